@@ -1,0 +1,206 @@
+//! What the catalog holds: records whose references are handles, and who refers to them.
+//!
+//! Takes: what linking found. Gives: plain data. Never: refers to something that is not published.
+
+use super::handle::Handle;
+use crate::content::Attachment;
+use crate::model::event::SpeakerRole;
+use crate::model::program::Kind;
+use crate::model::{self, Body, Budget, Evaluation, FollowUp, Schedule};
+use crate::shape::{Date, Id};
+use crate::source::{FileId, Location};
+use std::collections::BTreeMap;
+
+/// A work unit that runs events.
+#[derive(Debug)]
+pub struct Organizer {
+    /// Its key in `site.yaml`.
+    pub id: Id<model::site::Organizer>,
+    /// What is written there.
+    pub record: model::site::Organizer,
+    /// The events it runs, by first day.
+    pub events: Vec<Handle<Event>>,
+}
+
+/// A catalog entry.
+#[derive(Debug)]
+pub struct Program {
+    /// Its file's stem.
+    pub id: Id<model::Program>,
+    /// Its file.
+    pub file: FileId,
+    /// What is written there.
+    pub record: model::Program,
+    /// The text below.
+    pub body: Body,
+    /// What is taught.
+    pub materials: Vec<Handle<Material>>,
+    /// Its runs, by first day.
+    pub events: Vec<Handle<Event>>,
+}
+
+/// A speaker.
+#[derive(Debug)]
+pub struct Speaker {
+    /// Its file's stem.
+    pub id: Id<model::Speaker>,
+    /// Its file.
+    pub file: FileId,
+    /// What is written there.
+    pub record: model::Speaker,
+    /// The text below.
+    pub body: Body,
+    /// The portrait.
+    pub portrait: Option<PublishedFile>,
+    /// Events with a part of this speaker's, by first day.
+    pub events: Vec<Handle<Event>>,
+    /// Materials written.
+    pub materials: Vec<Handle<Material>>,
+}
+
+impl Speaker {
+    /// Whether the name may be published.
+    #[must_use]
+    pub fn is_named(&self) -> bool {
+        self.record.name_basis.is_some()
+    }
+}
+
+/// A material.
+#[derive(Debug)]
+pub struct Material {
+    /// Its file's stem.
+    pub id: Id<model::Material>,
+    /// Its file.
+    pub file: FileId,
+    /// What is written there.
+    pub record: model::Material,
+    /// The text below.
+    pub body: Body,
+    /// What comes before it.
+    pub requires: Vec<Handle<Material>>,
+    /// What comes after it.
+    pub required_by: Vec<Handle<Material>>,
+    /// Who wrote it.
+    pub authors: Vec<Handle<Speaker>>,
+    /// Files to download.
+    pub downloads: Vec<Download>,
+    /// Programs that use it.
+    pub programs: Vec<Handle<Program>>,
+    /// Events at which it was used, by first day.
+    pub events: Vec<Handle<Event>>,
+}
+
+/// A file to download.
+#[derive(Debug)]
+pub struct Download {
+    /// What it is.
+    pub title: String,
+    /// The file.
+    pub file: PublishedFile,
+}
+
+/// A file that is copied to the site as it is.
+#[derive(Debug, Clone)]
+pub struct PublishedFile {
+    /// Path relative to `content/`.
+    pub path: String,
+    /// Name without folders.
+    pub name: String,
+    /// Size.
+    pub bytes: u64,
+    /// The first personal data in it, where it is text.
+    pub personal: Option<(crate::personal::Kind, Location)>,
+}
+
+impl PublishedFile {
+    pub(super) fn new(attachment: &Attachment) -> Self {
+        let name = attachment.path.rsplit('/').next().unwrap_or_default().to_owned();
+        Self { path: attachment.path.clone(), name, bytes: attachment.bytes, personal: attachment.personal }
+    }
+}
+
+/// A speaker's part in an event.
+#[derive(Debug, Clone, Copy)]
+pub struct Engagement {
+    /// Who.
+    pub speaker: Handle<Speaker>,
+    /// What they do.
+    pub role: SpeakerRole,
+}
+
+/// One run of a program.
+#[derive(Debug)]
+pub struct Event {
+    /// Its folder's name.
+    pub id: Id<model::Event>,
+    /// `event.md`.
+    pub file: FileId,
+    /// What is written there.
+    pub record: model::Event,
+    /// The text below.
+    pub body: Body,
+    /// `schedule.yaml`.
+    pub schedule: Option<Schedule>,
+    /// `budget.yaml`.
+    pub budget: Option<Budget>,
+    /// `evaluation.yaml`.
+    pub evaluation: Option<Evaluation>,
+    /// `follow-up.yaml`.
+    pub follow_up: Option<FollowUp>,
+    /// The folder above it in `events/`.
+    pub year_folder: String,
+    /// The program it is a run of.
+    pub program: Handle<Program>,
+    /// Who runs it.
+    pub organizer: Option<Handle<Organizer>>,
+    /// Its own kind, else the program's.
+    pub kind: Kind,
+    /// The days on which it takes place: as written, else the schedule's dates, else every day from first to last.
+    pub days: Vec<Date>,
+    /// Who teaches: as written, else the schedule's speakers.
+    pub engagements: Vec<Engagement>,
+    /// What is taught: as written, else the schedule's materials, else the program's.
+    pub materials: Vec<Handle<Material>>,
+    /// The speakers of each session, in the schedule's order.
+    pub session_speakers: Vec<Vec<Handle<Speaker>>>,
+    /// The materials of each session, in the schedule's order.
+    pub session_materials: Vec<Vec<Handle<Material>>>,
+    /// Files that are published, by their path as the event names them.
+    pub files: BTreeMap<String, PublishedFile>,
+}
+
+impl Event {
+    /// The program's title and what tells this run from others.
+    #[must_use]
+    pub fn title(&self, program: &Program) -> String {
+        let own = self.record.title.as_ref().map_or_else(|| self.record.start.to_string(), ToString::to_string);
+        format!("{} · {own}", &*program.record.title.value)
+    }
+
+    /// The day from which on the event counts: the new first day of a postponed one.
+    #[must_use]
+    pub fn first_day(&self) -> Date {
+        self.record.new_start.as_ref().map_or(self.record.start.value, |day| day.value)
+    }
+
+    /// The last day, moved along with a postponed first day.
+    #[must_use]
+    pub fn last_day(&self) -> Date {
+        let (start, end) = (self.record.start.value, self.record.end.value);
+        self.record.new_start.as_ref().map_or(end, |day| day.plus_days(end.days_since(start).max(0)))
+    }
+}
+
+/// A free page.
+#[derive(Debug)]
+pub struct Page {
+    /// Its file's stem.
+    pub id: Id<model::Page>,
+    /// Its file.
+    pub file: FileId,
+    /// What is written there.
+    pub record: model::Page,
+    /// The text below.
+    pub body: Body,
+}

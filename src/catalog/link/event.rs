@@ -1,0 +1,268 @@
+//! Links events: each reference in the five files of one folder.
+//!
+//! Takes: event records and linked programs. Gives: [`Event`]s. Never: computes with them.
+
+use super::Linker;
+use super::files::{Folder, published};
+use crate::catalog::entities::{Engagement, Event, Program};
+use crate::catalog::handle::Handle;
+use crate::catalog::{Material, Speaker};
+use crate::content::EventRecord;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model;
+use crate::model::event::SpeakerRole;
+use crate::model::follow_up::Outcome;
+use crate::model::program::Objective;
+use crate::say;
+use crate::shape::{Date, FilePath, Id, nearest};
+use crate::source::Fact;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// By first day, then by id: the order of all lists.
+pub fn order(event: &EventRecord) -> (Option<Date>, Id<model::Event>) {
+    let first = event.document.record.as_ref().map(|record| record.new_start.as_ref().unwrap_or(&record.start).value);
+    (first, event.document.id.clone())
+}
+
+/// The parts of an event that come from its timetable.
+#[derive(Default)]
+struct Sessions {
+    speakers: Vec<Vec<Handle<Speaker>>>,
+    materials: Vec<Vec<Handle<Material>>>,
+    dates: BTreeSet<Date>,
+}
+
+impl Linker<'_> {
+    pub(super) fn events(&mut self, records: Vec<EventRecord>, programs: &[Program]) -> Vec<Event> {
+        let mut events = Vec::new();
+        let mut seen = BTreeSet::new();
+        for record in records {
+            let id = record.document.id.clone();
+            if let Some(event) = self.event(record, programs)
+                && seen.insert(id)
+            {
+                events.push(event);
+            }
+        }
+        events
+    }
+
+    fn event(&mut self, record: EventRecord, programs: &[Program]) -> Option<Event> {
+        let EventRecord { document, year, schedule, budget, evaluation, follow_up, attachments } = record;
+        let front = document.record.filter(|front| self.shows(front.draft.as_ref()))?;
+        let sessions = schedule.as_ref().map(|schedule| self.sessions(schedule)).unwrap_or_default();
+        let engagements = self.engagements(&front, &sessions);
+        let written = self.registers.materials.find_all(&front.materials, self.faults);
+        let organizer = front.organizer.as_ref().and_then(|organizer| self.registers.organizer(organizer, self.faults));
+        if let Some(unit) = front.problem.as_ref().and_then(|problem| problem.initiated_by.as_ref()) {
+            self.registers.organizer(unit, self.faults);
+        }
+        for reference in budget.iter().flat_map(|budget| &budget.lines).filter_map(|line| line.speaker.as_ref()) {
+            self.registers.speakers.find(reference, self.faults);
+        }
+        for rating in evaluation.iter().flat_map(|evaluation| &evaluation.speaker_ratings) {
+            self.registers.speakers.find(&rating.speaker, self.faults);
+        }
+        self.outcomes(&front, follow_up.as_ref());
+        self.unique(evaluation.iter().flat_map(|evaluation| &evaluation.tests).map(|test| &test.id));
+        self.unique(follow_up.iter().flat_map(|follow_up| &follow_up.items).map(|item| &item.id));
+        let shown = format!("events/{year}/{}/", document.id);
+        let files = self.files(&front, follow_up.as_ref(), &Folder { files: &attachments, prefix: "", shown: &shown });
+        let program = self.registers.programs.find(&front.program, self.faults)?;
+        let offered = programs.get(program.index())?;
+        self.objectives(&front, evaluation.as_ref(), offered);
+        let taught = sessions.materials.iter().flatten().copied().collect::<BTreeSet<_>>();
+        let materials = match (written.is_empty(), taught.is_empty()) {
+            (false, _) => written,
+            (true, false) => taught.into_iter().collect(),
+            (true, true) => Vec::new(),
+        };
+        Some(Event {
+            id: document.id,
+            file: document.file,
+            kind: front.kind.as_ref().unwrap_or(&offered.record.kind).value,
+            days: days(&front, &sessions.dates),
+            record: front,
+            body: document.body,
+            schedule,
+            budget,
+            evaluation,
+            follow_up,
+            year_folder: year,
+            program,
+            organizer,
+            engagements,
+            materials,
+            session_speakers: sessions.speakers,
+            session_materials: sessions.materials,
+            files,
+        })
+    }
+
+    fn sessions(&mut self, schedule: &model::Schedule) -> Sessions {
+        let mut linked = Sessions::default();
+        for session in &schedule.sessions {
+            linked.speakers.push(self.registers.speakers.find_all(&session.speaker.0, self.faults));
+            linked.materials.push(self.registers.materials.find_all(&session.material.0, self.faults));
+            linked.dates.insert(session.date.value);
+            if let Some(other) = &session.joint_with {
+                self.registers.events.find(other, self.faults);
+            }
+        }
+        linked
+    }
+
+    /// As written, else the schedule's speakers.
+    fn engagements(&mut self, front: &model::Event, sessions: &Sessions) -> Vec<Engagement> {
+        let mut parts: Vec<Engagement> = Vec::new();
+        for part in &front.speakers {
+            if let Some(speaker) = self.registers.speakers.find(&part.speaker, self.faults) {
+                parts.push(Engagement {
+                    speaker,
+                    role: part.role.as_ref().map_or(SpeakerRole::Speaker, |role| role.value),
+                });
+            }
+        }
+        if front.speakers.is_empty() {
+            for speaker in sessions.speakers.iter().flatten().copied() {
+                if !parts.iter().any(|part| part.speaker == speaker) {
+                    parts.push(Engagement { speaker, role: SpeakerRole::Speaker });
+                }
+            }
+        }
+        parts
+    }
+
+    fn files(
+        &mut self,
+        front: &model::Event,
+        follow_up: Option<&model::FollowUp>,
+        folder: &Folder<'_>,
+    ) -> BTreeMap<String, crate::catalog::PublishedFile> {
+        let mut files = BTreeMap::new();
+        let mut name = |path: &Fact<FilePath>, publish: bool, faults: &mut Vec<Diagnostic>| {
+            if let Some(found) = published(folder, path, faults)
+                && publish
+            {
+                files.insert(path.to_string(), found);
+            }
+        };
+        // A paper that nobody has checked for personal data is listed, and not copied.
+        let checked: BTreeSet<&str> = front
+            .documents
+            .iter()
+            .filter(|paper| paper.checked.is_some())
+            .filter_map(|paper| paper.file.as_ref())
+            .map(|path| path.as_str())
+            .collect();
+        for path in front.documents.iter().filter_map(|paper| paper.file.as_ref()) {
+            name(path, checked.contains(path.as_str()), self.faults);
+        }
+        for photo in &front.photos {
+            name(&photo.file, photo.alt.is_some(), self.faults);
+        }
+        let needs = front.needs_assessment.iter().filter_map(|needs| needs.document.as_ref());
+        let items = follow_up.iter().flat_map(|f| &f.items).filter_map(|item| item.evidence.as_ref());
+        let stories = follow_up.iter().flat_map(|f| &f.stories).filter_map(|story| story.evidence.as_ref());
+        for path in needs.chain(items).chain(stories) {
+            name(path, checked.contains(path.as_str()), self.faults);
+        }
+        for (path, attachment) in folder.files {
+            if !self.is_named(front, follow_up, path) {
+                let message = say!(id "`{path}` tidak disebut berkas mana pun, jadi tidak diterbitkan", en "nothing names `{path}`, so it is not published");
+                let help = say!(id "sebut di `documents` atau `photos` pada `event.md`, atau hapus", en "name it in `documents` or `photos` of `event.md`, or delete it");
+                self.faults.push(
+                    Diagnostic::new(
+                        &rules::UNREFERENCED_FILE,
+                        crate::source::Location::whole(attachment.file),
+                        message,
+                    )
+                    .help(help),
+                );
+            }
+        }
+        files
+    }
+
+    #[expect(clippy::unused_self, reason = "reads as a question to the linker, beside its siblings")]
+    fn is_named(&self, front: &model::Event, follow_up: Option<&model::FollowUp>, path: &str) -> bool {
+        let papers = front.documents.iter().filter_map(|paper| paper.file.as_ref());
+        let photos = front.photos.iter().map(|photo| &photo.file);
+        let needs = front.needs_assessment.iter().filter_map(|needs| needs.document.as_ref());
+        let items = follow_up.iter().flat_map(|f| &f.items).filter_map(|item| item.evidence.as_ref());
+        let stories = follow_up.iter().flat_map(|f| &f.stories).filter_map(|story| story.evidence.as_ref());
+        papers.chain(photos).chain(needs).chain(items).chain(stories).any(|named| named.as_str() == path)
+    }
+
+    fn objectives(&mut self, front: &model::Event, evaluation: Option<&model::Evaluation>, program: &Program) {
+        let gaps =
+            front.needs_assessment.iter().flat_map(|needs| &needs.gaps).filter_map(|gap| gap.competence.as_ref());
+        let tests = evaluation.iter().flat_map(|evaluation| &evaluation.tests);
+        let outlines = tests.clone().flat_map(|test| test.outline.iter().map(|item| &item.objective));
+        let covered = tests.flat_map(|test| &test.objectives);
+        let daily = evaluation.iter().flat_map(|evaluation| &evaluation.daily).filter_map(|day| day.objective.as_ref());
+        for reference in gaps.chain(outlines).chain(covered).chain(daily) {
+            self.objective(reference, program);
+        }
+    }
+
+    fn objective(&mut self, reference: &Fact<Id<Objective>>, program: &Program) {
+        let known = || program.record.objectives.iter().map(|objective| objective.id.as_str());
+        let (id, title) = (&reference.value, &program.id);
+        if known().any(|known| known == id.as_str()) {
+            return;
+        }
+        let help = match nearest(id.as_str(), known()) {
+            Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
+            None => {
+                say!(id "tujuan ditulis di `objectives` pada `programs/{title}.md`", en "objectives are written in `objectives` of `programs/{title}.md`")
+            }
+        };
+        self.faults.push(
+            Diagnostic::new(&rules::UNKNOWN_OBJECTIVE, reference.at, say!(id "program `{title}` tidak punya tujuan `{id}`", en "the program `{title}` has no objective `{id}`"))
+                .help(help),
+        );
+    }
+
+    fn outcomes(&mut self, front: &model::Event, follow_up: Option<&model::FollowUp>) {
+        let outcomes: Vec<&Fact<Id<Outcome>>> =
+            follow_up.iter().flat_map(|f| &f.outcomes).map(|outcome| &outcome.id).collect();
+        self.unique(outcomes.iter().copied());
+        let measured = front.problem.iter().filter_map(|problem| problem.outcome.as_ref());
+        let told = follow_up.iter().flat_map(|f| &f.stories).filter_map(|story| story.outcome.as_ref());
+        let known: BTreeSet<&Id<Outcome>> = outcomes.iter().map(|outcome| &outcome.value).collect();
+        for reference in measured.chain(told) {
+            let id = &reference.value;
+            if known.contains(id) {
+                continue;
+            }
+            let help = match nearest(id.as_str(), outcomes.iter().map(|known| known.as_str())) {
+                Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
+                None => {
+                    say!(id "hasil ditulis di `outcomes` pada `follow-up.yaml` kegiatan ini", en "outcomes are written in `outcomes` of this event's `follow-up.yaml`")
+                }
+            };
+            self.faults.push(
+                Diagnostic::new(
+                    &rules::UNKNOWN_OUTCOME,
+                    reference.at,
+                    say!(id "hasil `{id}` tidak dikenal", en "unknown outcome `{id}`"),
+                )
+                .help(help),
+            );
+        }
+    }
+}
+
+/// As written, else the schedule's dates, else every day from first to last.
+fn days(front: &model::Event, scheduled: &BTreeSet<Date>) -> Vec<Date> {
+    if !front.days.is_empty() {
+        return front.days.iter().map(|day| day.value).collect::<BTreeSet<_>>().into_iter().collect();
+    }
+    if !scheduled.is_empty() {
+        return scheduled.iter().copied().collect();
+    }
+    let (start, end) = (front.start.value, front.end.value);
+    // A typing error in a year must not fill the memory.
+    (0..=end.days_since(start).clamp(0, 366)).map(|day| start.plus_days(day)).collect()
+}

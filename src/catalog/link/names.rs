@@ -1,0 +1,128 @@
+//! The registers of all ids.
+//!
+//! Takes: records. Gives: [`Registers`]. Never: changes while linking goes on.
+
+use crate::catalog::entities::{Event, Material, Organizer, Program, Speaker};
+use crate::catalog::handle::Handle;
+use crate::catalog::names::Names;
+use crate::content::{Document, Records};
+use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::model;
+use crate::say;
+use crate::shape::{Id, Table};
+use crate::source::Fact;
+use crate::words::Words;
+
+/// Who there is to refer to.
+pub struct Registers {
+    pub programs: Names<model::Program, Program>,
+    pub speakers: Names<model::Speaker, Speaker>,
+    pub materials: Names<model::Material, Material>,
+    pub events: Names<model::Event, Event>,
+    /// Absent where `site.yaml` could not be decoded: then nothing can be said about organizers.
+    organizers: Option<Names<model::site::Organizer, Organizer>>,
+}
+
+impl Registers {
+    pub fn new(
+        records: &Records,
+        organizers: Option<&Table<Id<model::site::Organizer>, model::site::Organizer>>,
+        drafts: bool,
+    ) -> Self {
+        let program = |record: &model::Program| record.draft.clone();
+        let speaker = |record: &model::Speaker| record.draft.clone();
+        let material = |record: &model::Material| record.draft.clone();
+        let mut built = Self {
+            programs: register(
+                &records.programs,
+                program,
+                drafts,
+                &rules::UNKNOWN_PROGRAM,
+                say!(id "program", en "program"),
+                "programs/",
+            ),
+            speakers: register(
+                &records.speakers,
+                speaker,
+                drafts,
+                &rules::UNKNOWN_SPEAKER,
+                say!(id "narasumber", en "speaker"),
+                "speakers/",
+            ),
+            materials: register(
+                &records.materials,
+                material,
+                drafts,
+                &rules::UNKNOWN_MATERIAL,
+                say!(id "materi", en "material"),
+                "materials/",
+            ),
+            events: Names::new(&rules::UNKNOWN_EVENT, say!(id "kegiatan", en "event"), "events/"),
+            organizers: organizers.map(|table| {
+                let mut names =
+                    Names::new(&rules::UNKNOWN_ORGANIZER, say!(id "penyelenggara", en "organizer"), "site.yaml");
+                table.0.iter().enumerate().for_each(|(index, (id, _))| names.publish(id.value.clone(), index));
+                names
+            }),
+        };
+        built.register_events(records, drafts);
+        built
+    }
+
+    /// An event is published where its own front matter and its program's could be decoded and neither is a draft.
+    fn register_events(&mut self, records: &Records, drafts: bool) {
+        let mut index = 0;
+        for event in &records.events {
+            let id = event.document.id.clone();
+            match &event.document.record {
+                None => self.events.excuse(id),
+                Some(record) => match record.draft.as_ref().filter(|draft| draft.value && !drafts) {
+                    Some(draft) => self.events.hold_back(id, draft.at),
+                    None if self.programs.get(&record.program.value).is_none() || self.events.get(&id).is_some() => {
+                        self.events.excuse(id)
+                    }
+                    None => {
+                        self.events.publish(id, index);
+                        index += 1;
+                    }
+                },
+            }
+        }
+    }
+
+    /// The organizer behind a reference.
+    pub fn organizer(
+        &self,
+        reference: &Fact<Id<model::site::Organizer>>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Option<Handle<Organizer>> {
+        self.organizers.as_ref().and_then(|names| names.find(reference, faults))
+    }
+}
+
+fn register<R, E>(
+    documents: &[Document<R>],
+    draft: impl Fn(&R) -> Option<Fact<bool>>,
+    drafts: bool,
+    rule: &'static Rule,
+    noun: Words,
+    folder: &'static str,
+) -> Names<R, E> {
+    let mut names = Names::new(rule, noun, folder);
+    let mut index = 0;
+    for document in documents {
+        let id = document.id.clone();
+        match &document.record {
+            None => names.excuse(id),
+            Some(record) => {
+                if let Some(draft) = draft(record).filter(|draft| draft.value && !drafts) {
+                    names.hold_back(id, draft.at);
+                } else {
+                    names.publish(id, index);
+                    index += 1;
+                }
+            }
+        }
+    }
+    names
+}

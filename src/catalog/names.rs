@@ -1,0 +1,107 @@
+//! Looks ids up, and says what was probably meant where there is none.
+//!
+//! Takes: the ids of one kind of entity. Gives: [`Names`]. Never: reports a reference to a file that exists but is faulty:
+//! that file has its own message.
+
+use super::handle::Handle;
+use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::say;
+use crate::shape::{Id, nearest};
+use crate::source::{Fact, Location};
+use crate::words::Words;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The ids of one kind of entity.
+pub struct Names<R, E> {
+    /// Those that are published.
+    published: BTreeMap<Id<R>, Handle<E>>,
+    /// Those that are drafts, with their place.
+    drafts: BTreeMap<Id<R>, Location>,
+    /// Those whose file could not be decoded.
+    faulty: BTreeSet<Id<R>>,
+    rule: &'static Rule,
+    /// What the entity is called, for messages.
+    noun: Words,
+    /// Where its files lie.
+    folder: &'static str,
+}
+
+impl<R, E> Names<R, E> {
+    pub fn new(rule: &'static Rule, noun: Words, folder: &'static str) -> Self {
+        Self { published: BTreeMap::new(), drafts: BTreeMap::new(), faulty: BTreeSet::new(), rule, noun, folder }
+    }
+
+    pub fn publish(&mut self, id: Id<R>, index: usize) {
+        self.published.insert(id, Handle::new(index));
+    }
+
+    pub fn hold_back(&mut self, id: Id<R>, at: Location) {
+        self.drafts.insert(id, at);
+    }
+
+    pub fn excuse(&mut self, id: Id<R>) {
+        self.faulty.insert(id);
+    }
+
+    /// Whether there is a published entity of this id.
+    pub fn get(&self, id: &Id<R>) -> Option<Handle<E>> {
+        self.published.get(id).copied()
+    }
+
+    /// The entity behind a reference, or a fault.
+    pub fn find(&self, reference: &Fact<Id<R>>, faults: &mut Vec<Diagnostic>) -> Option<Handle<E>> {
+        let id = &reference.value;
+        if let Some(handle) = self.published.get(id) {
+            return Some(*handle);
+        }
+        if self.faulty.contains(id) {
+            return None;
+        }
+        let Words { id: noun_id, en: noun_en } = &self.noun;
+        if let Some(draft) = self.drafts.get(id) {
+            faults.push(
+                Diagnostic::new(&rules::DRAFT_REFERENCED, reference.at, say!(id "{noun_id} `{id}` masih draf", en "the {noun_en} `{id}` is a draft"))
+                    .help(say!(id "terbitkan (`draft: false`), atau hapus rujukannya", en "publish it (`draft: false`), or delete the reference"))
+                    .related(*draft, say!(id "ditandai draf di sini", en "marked as a draft here")),
+            );
+            return None;
+        }
+        let known = self.published.keys().chain(self.drafts.keys()).map(Id::as_str);
+        let folder = self.folder;
+        let help = match nearest(id.as_str(), known) {
+            Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
+            None => {
+                say!(id "yang dikenal ada di `{folder}`; tambahkan di sana, atau perbaiki id ini", en "those known are in `{folder}`; add it there, or mend this id")
+            }
+        };
+        faults.push(
+            Diagnostic::new(
+                self.rule,
+                reference.at,
+                say!(id "{noun_id} `{id}` tidak dikenal", en "unknown {noun_en} `{id}`"),
+            )
+            .help(help),
+        );
+        None
+    }
+
+    /// All entities behind a list of references, each once, in the order written.
+    pub fn find_all<'a>(
+        &self,
+        references: impl IntoIterator<Item = &'a Fact<Id<R>>>,
+        faults: &mut Vec<Diagnostic>,
+    ) -> Vec<Handle<E>>
+    where
+        R: 'a,
+    {
+        let mut found = Vec::new();
+        for reference in references {
+            if let Some(handle) = self.find(reference, faults)
+                && !found.contains(&handle)
+            {
+                found.push(handle);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,96 @@
+//! Days in `days`, and of daily evaluations, that lie before the first or after the last day of the event.
+//!
+//! Takes: the catalog. Gives: one fault a day. Never: speaks of an event whose two dates are themselves impossible.
+
+use super::walk::events;
+use super::window::Window;
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::words::Words;
+use crate::{rule, say};
+
+rule! {
+    DAY_OUTSIDE_EVENT, "day-outside-event", Error,
+    id {
+        "Tanggal pada `days`, atau pada evaluasi harian, berada di luar tanggal mulai dan selesai kegiatan.",
+        "Kehadiran dan evaluasi dihitung per hari; hari yang bukan bagian dari kegiatan merusak hitungan itu.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+start: 2026-03-10
+end: 2026-03-12
+days: [2026-03-10, 2026-03-11, 2026-03-13]",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+start: 2026-03-10
+end: 2026-03-12
+days: [2026-03-10, 2026-03-11, 2026-03-12]",
+    },
+    en {
+        "A date under `days`, or of a daily evaluation, lies before the first or after the last day of the event.",
+        "Attendance and evaluations are counted by day; a day that is no part of the event spoils the count.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+start: 2026-03-10
+end: 2026-03-12
+days: [2026-03-10, 2026-03-11, 2026-03-13]",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+start: 2026-03-10
+end: 2026-03-12
+days: [2026-03-10, 2026-03-11, 2026-03-12]",
+    },
+}
+
+pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    for event in events(catalog) {
+        let Some(window) = Window::of(event) else { continue };
+        let Words { id: range_id, en: range_en } = window.words();
+        let daily = event.evaluation.iter().flat_map(|evaluation| &evaluation.daily).map(|daily| &daily.date);
+        for day in event.record.days.iter().chain(daily).filter(|day| !window.contains(day.value)) {
+            let date = day.value;
+            let message = say!(
+                id "{date} di luar hari kegiatan ({range_id})",
+                en "{date} lies outside the event ({range_en})",
+            );
+            let help = say!(
+                id "perbaiki tanggal ini, atau `start` dan `end` pada `event.md`",
+                en "mend this date, or `start` and `end` in `event.md`",
+            );
+            faults.push(
+                Diagnostic::new(&DAY_OUTSIDE_EVENT, day.at, message)
+                    .help(help)
+                    .related(event.record.start.at, say!(id "mulainya di sini", en "it begins here")),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{EVALUATION, EVENT, event, said};
+
+    #[test]
+    fn days_lie_between_start_and_end() {
+        let wrong = event("days: [2026-03-10, 2026-03-13]");
+        assert_eq!(said(check, &[(EVENT, &wrong)]), ["day-outside-event events/2026/a/event.md:6:20"]);
+        assert!(said(check, &[(EVENT, &event("days: [2026-03-10, 2026-03-12]"))]).is_empty());
+    }
+
+    #[test]
+    fn daily_evaluations_too() {
+        let wrong = "daily:\n  - { date: 2026-03-09, kind: quiz }\n";
+        assert_eq!(said(check, &[(EVALUATION, wrong)]), ["day-outside-event events/2026/a/evaluation.yaml:2:13"]);
+        assert!(said(check, &[(EVALUATION, "daily:\n  - { date: 2026-03-12 }\n")]).is_empty());
+    }
+
+    #[test]
+    fn an_event_that_was_put_off_may_have_either_dates() {
+        let moved = event("new_start: 2026-04-14\ndays: [2026-03-10, 2026-04-16]");
+        assert!(said(check, &[(EVENT, &moved)]).is_empty());
+        let wrong = event("new_start: 2026-04-14\ndays: [2026-04-17]");
+        assert_eq!(said(check, &[(EVENT, &wrong)]).len(), 1);
+    }
+
+    #[test]
+    fn impossible_dates_of_the_event_are_not_echoed() {
+        let wrong = event("days: [2026-03-10]").replace("end: 2026-03-12", "end: 2026-03-09");
+        assert!(said(check, &[(EVENT, &wrong)]).is_empty());
+    }
+}

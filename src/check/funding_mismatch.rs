@@ -1,0 +1,159 @@
+//! Funding that does not add up: payers times what each pays, or all payers to the budget.
+//!
+//! Takes: the catalog. Gives: one fault a payer, one a budget. Never: compares a budget with parts that nobody knows.
+
+use super::amounts::{product, shown, whole};
+use super::walk::events;
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::model::Budget;
+use crate::model::budget::{Funding, Line};
+use crate::words::Words;
+use crate::{rule, say};
+
+rule! {
+    FUNDING_MISMATCH, "funding-mismatch", Error,
+    id {
+        "Pendanaan tidak cocok: `payers` × `per_payer` bukan `amount`, atau jumlah semua `amount` bukan jumlah \
+         rencana seluruh baris (`revised` di mana ada).",
+        "Biaya yang tidak jelas siapa pembayarnya, atau iuran yang tidak jelas dipakai untuk apa, adalah hal \
+         pertama yang diperiksa auditor.",
+        r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
+funding: [{ payer: villages, payers: 271, per_payer: 6000000, amount: 1600000000 }]",
+        r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
+funding: [{ payer: villages, payers: 271, per_payer: 6000000, amount: 1626000000 }]",
+    },
+    en {
+        "Funding does not fit: `payers` × `per_payer` is not `amount`, or all amounts together are not the plan \
+         of all lines (`revised` where given).",
+        "Costs with no payer, or payments with no cost, are the first thing an auditor looks into.",
+        r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
+funding: [{ payer: villages, payers: 271, per_payer: 6000000, amount: 1600000000 }]",
+        r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
+funding: [{ payer: villages, payers: 271, per_payer: 6000000, amount: 1626000000 }]",
+    },
+}
+
+pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    for budget in events(catalog).filter_map(|event| event.budget.as_ref()) {
+        let before = faults.len();
+        faults.extend(budget.funding.iter().filter_map(payers));
+        if faults.len() == before {
+            faults.extend(total(budget));
+        }
+    }
+}
+
+/// So many payers, so much each.
+fn payers(part: &Funding) -> Option<Diagnostic> {
+    let (payers, each, amount) = (part.payers.as_ref()?, part.per_payer.as_ref()?, part.amount.as_ref()?);
+    let (n, product, written) = (payers.0, i128::from(payers.0) * i128::from(each.0), i128::from(amount.0));
+    if product == written {
+        return None;
+    }
+    let (each, product, written) = (shown(each.0.into()), shown(product), shown(written));
+    let (each_id, product_id, written_id) = (each.id, product.id, written.id);
+    let (each_en, product_en, written_en) = (each.en, product.en, written.en);
+    let message = say!(
+        id "{n} pembayar × {each_id} = {product_id}, padahal `amount` {written_id}",
+        en "{n} payers × {each_en} = {product_en}, but `amount` is {written_en}",
+    );
+    let help = say!(
+        id "tulis yang benar-benar dibayar; pembayar dengan jumlah lain ditulis sebagai butir `funding` tersendiri",
+        en "write what is really paid; payers of another amount are an item of `funding` of their own",
+    );
+    Some(
+        Diagnostic::new(&FUNDING_MISMATCH, amount.at, message)
+            .help(help)
+            .related(payers.at, say!(id "banyaknya pembayar", en "how many payers")),
+    )
+}
+
+/// All payers against all lines.
+fn total(budget: &Budget) -> Option<Diagnostic> {
+    let (first, line) = (budget.funding.first()?, budget.lines.first()?);
+    let paid: i128 = budget.funding.iter().map(amount).sum::<Option<_>>()?;
+    let planned: i128 = budget.lines.iter().map(plan).sum::<Option<_>>()?;
+    if paid == planned {
+        return None;
+    }
+    let terms = |language: fn(Words) -> String| {
+        let parts: Vec<String> = budget.funding.iter().filter_map(amount).map(|part| language(shown(part))).collect();
+        // One figure is its own sum; a long list would drown the message.
+        if (2..=6).contains(&parts.len()) { format!("{} = ", parts.join(" + ")) } else { String::new() }
+    };
+    let (terms_id, terms_en) = (terms(|words| words.id), terms(|words| words.en));
+    let (paid, planned, difference) = (shown(paid), shown(planned), shown((paid - planned).abs()));
+    let (paid_id, planned_id, difference_id) = (paid.id, planned.id, difference.id);
+    let (paid_en, planned_en, difference_en) = (paid.en, planned.en, difference.en);
+    let message = say!(
+        id "pendanaan {terms_id}{paid_id}, padahal rencana semua baris {planned_id} (selisih {difference_id})",
+        en "funding is {terms_en}{paid_en}, but the lines plan {planned_en} (a difference of {difference_en})",
+    );
+    let help = say!(
+        id "sebut setiap pembayar di `funding` dan setiap biaya di `lines`, siapa pun yang membayarnya; yang dihitung `revised`, jika tidak ada `planned`",
+        en "name every payer in `funding` and every cost in `lines`, whoever pays it; what counts is `revised`, else `planned`",
+    );
+    let at = first.amount.as_ref().map_or(first.payer.at, |amount| amount.at);
+    Some(
+        Diagnostic::new(&FUNDING_MISMATCH, at, message)
+            .help(help)
+            .related(line.item.at, say!(id "baris biaya mulai di sini", en "the lines begin here")),
+    )
+}
+
+/// What a payer pays, as written or worked out.
+fn amount(part: &Funding) -> Option<i128> {
+    let product = || Some(i128::from(part.payers.as_ref()?.0) * i128::from(part.per_payer.as_ref()?.0));
+    part.amount.as_ref().map(|amount| i128::from(amount.0)).or_else(product)
+}
+
+/// What a line plans, as last revised.
+fn plan(line: &Line) -> Option<i128> {
+    let written = line.revised.as_ref().or(line.planned.as_ref()).map(|amount| i128::from(amount.0));
+    written.or_else(|| line.unit_price.as_ref().and(product(line)).map(whole))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{BUDGET, messages, said};
+
+    const LINES: &str = "lines:\n  - { category: meals, item: A, volume: [45 orang, 3 hari], unit_price: 110000 }\n  - { category: fees, item: B, planned: 9, revised: 5400000 }\n";
+
+    fn budget(funding: &str) -> String {
+        format!("funding: [{funding}]\n{LINES}")
+    }
+
+    #[test]
+    fn payers_times_what_each_pays() {
+        let wrong = "funding: [{ payer: villages, payers: 271, per_payer: 6000000, amount: 1600000000 }]\n";
+        assert_eq!(said(check, &[(BUDGET, wrong)]), ["funding-mismatch events/2026/a/budget.yaml:1:71"]);
+        assert!(said(check, &[(BUDGET, &wrong.replace("1600000000", "1626000000"))]).is_empty());
+    }
+
+    #[test]
+    fn all_payers_pay_all_lines() {
+        assert!(said(check, &[(BUDGET, &budget("{ payer: agency, amount: 20250000 }"))]).is_empty());
+        assert!(
+            said(
+                check,
+                &[(BUDGET, &budget("{ payer: a, amount: 250000 }, { payer: b, payers: 20, per_payer: 1000000 }"))]
+            )
+            .is_empty()
+        );
+        let wrong = budget("{ payer: a, amount: 250000 }, { payer: b, amount: 19000000 }");
+        assert_eq!(
+            messages(check, &[(BUDGET, &wrong)]),
+            ["pendanaan 250.000 + 19.000.000 = 19.250.000, padahal rencana semua baris 20.250.000 (selisih 1.000.000)"]
+        );
+    }
+
+    #[test]
+    fn unknown_parts_are_not_compared() {
+        let unknown = format!("{}  - {{ category: venue, item: C }}\n", budget("{ payer: agency, amount: 5 }"));
+        assert!(said(check, &[(BUDGET, &unknown)]).is_empty());
+        assert!(said(check, &[(BUDGET, &budget("{ payer: agency }"))]).is_empty());
+        assert!(said(check, &[(BUDGET, LINES)]).is_empty());
+    }
+}

@@ -1,0 +1,234 @@
+//! Standard deviations that no set of scores can have.
+//!
+//! Takes: the catalog. Gives: one fault a figure. Never: speaks of what is unlikely; each bound is a theorem, widened
+//! by what rounding may have done to every figure in it.
+//!
+//! Scores between `min` and `max` with mean `m` spread most when they all lie at the two ends (Bhatia–Davis):
+//! `SD ≤ √((m−min)(max−m)·n/(n−1))`. The deviation of a difference lies between the difference and the sum of the two
+//! deviations. And where `a` of `n` people rose with mean gain `g` over all, the gains spread least when the others
+//! stayed where they were and all `a` rose alike: `SD ≥ |g|·√(n(n−a)/(a(n−1)))`.
+
+use super::results::{count, fallers_at_most, risers};
+use super::walk::summaries;
+use crate::catalog::Catalog;
+use crate::diagnostic::Diagnostic;
+use crate::model::evaluation::{Paired, Summary, Test};
+use crate::shape::Number;
+use crate::source::{Fact, Location};
+use crate::words::Words;
+use crate::{rule, say};
+
+rule! {
+    IMPOSSIBLE_SD, "impossible-sd", Error,
+    id {
+        "Simpangan baku yang tidak mungkin dimiliki kumpulan nilai mana pun: terlalu besar untuk skala dan \
+         rata-ratanya, di luar selisih dan jumlah kedua simpangan baku, atau terlalu kecil untuk banyaknya orang \
+         yang naik dan turun.",
+        "Rentang keyakinan dan ukuran pengaruh dihitung dari simpangan baku; yang mustahil biasanya salah ketik \
+         atau salah salin.",
+        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+summary:
+  pairs: 38
+  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
+        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+summary:
+  pairs: 38
+  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
+    },
+    en {
+        "A standard deviation that no scores can have: too large for its scale and mean, outside difference and \
+         sum of the two deviations, or too small for how many rose and fell.",
+        "Intervals and effect sizes are worked out from it; an impossible one is mostly a slip of typing or \
+         copying.",
+        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+summary:
+  pairs: 38
+  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
+        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+summary:
+  pairs: 38
+  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
+    },
+}
+
+pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    for (test, summary) in summaries(catalog) {
+        let pairs = count(summary.pairs.as_ref());
+        let paired = summary.paired.as_ref();
+        let mut sittings = Vec::new();
+        sittings.extend(paired.map(|p| (p.pre_sd.as_ref(), p.pre_mean.as_ref(), pairs)));
+        sittings.extend(paired.map(|p| (p.post_sd.as_ref(), p.post_mean.as_ref(), pairs)));
+        let takers = summary.pre.iter().chain(&summary.post);
+        sittings.extend(takers.map(|takers| (takers.sd.as_ref(), takers.mean.as_ref(), count(takers.n.as_ref()))));
+        for (sd, mean, n) in sittings {
+            let Some(sd) = sd.filter(|sd| !negative(sd, faults)) else { continue };
+            spread(test, sd, mean, n, faults);
+        }
+        if let Some(paired) = paired
+            && let Some(sd) = paired.gain_sd.as_ref().filter(|sd| !negative(sd, faults))
+        {
+            // One message a figure: the second bound is asked only where the first is kept.
+            if !between(paired, sd, faults) {
+                forced(summary, paired, sd, faults);
+            }
+        }
+    }
+}
+
+fn fault(sd: &Fact<Number>, message: Words, related: Option<(Location, Words)>) -> Diagnostic {
+    let help = say!(
+        id "hitung ulang dengan `terang tally`, atau salin kembali angkanya dari sumber",
+        en "work it out again with `terang tally`, or copy the figure from its source once more",
+    );
+    let fault = Diagnostic::new(&IMPOSSIBLE_SD, sd.at, message).help(help);
+    match related {
+        Some((at, words)) => fault.related(at, words),
+        None => fault,
+    }
+}
+
+fn negative(sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) -> bool {
+    let value = sd.value;
+    let is_negative = value.0 < 0.0;
+    if is_negative {
+        faults.push(fault(sd, say!(id "simpangan baku {value} tidak mungkin negatif", en "a standard deviation cannot be negative: {value}"), None));
+    }
+    is_negative
+}
+
+/// Against the scale: no wider than all scores at its two ends.
+fn spread(test: &Test, sd: &Fact<Number>, mean: Option<&Fact<Number>>, n: Option<u32>, faults: &mut Vec<Diagnostic>) {
+    let (Some(low), Some(high), Some(mean)) = (&test.minimum, &test.maximum, mean) else { return };
+    let (from, to, middle) = (low.value, high.value, mean.value);
+    // A mean outside the scale has its own message.
+    if from >= to || middle.0 + middle.rounding() < from.0 || middle.0 - middle.rounding() > to.0 {
+        return;
+    }
+    // Of the means that round to this one, the nearest to the middle of the scale allows most.
+    let nearest = f64::midpoint(from.0, to.0).clamp(middle.0 - middle.rounding(), middle.0 + middle.rounding());
+    let nearest = nearest.clamp(from.0, to.0);
+    // Where n is not known, two people spread furthest.
+    let people = f64::from(n.unwrap_or(2).max(2));
+    let most = ((nearest - from.0) * (to.0 - nearest) * people / (people - 1.0)).sqrt();
+    let value = sd.value;
+    if value.0 - value.rounding() <= most + 1e-9 {
+        return;
+    }
+    let message = say!(
+        id "simpangan baku {value} terlalu besar: pada skala {from}–{to} dengan rata-rata {middle}, paling besar {most:.2}",
+        en "a standard deviation of {value} is too large: on a scale of {from}–{to} with a mean of {middle}, it is at most {most:.2}",
+    );
+    faults.push(fault(sd, message, Some((mean.at, say!(id "rata-ratanya", en "its mean")))));
+}
+
+/// Against the two deviations that the difference is made of.
+fn between(paired: &Paired, sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) -> bool {
+    let (Some(pre), Some(post)) = (&paired.pre_sd, &paired.post_sd) else { return false };
+    let (before, after, value) = (pre.value, post.value, sd.value);
+    let rounding = before.rounding() + after.rounding() + value.rounding() + 1e-9;
+    let (least, most) = ((before.0 - after.0).abs(), before.0 + after.0);
+    if before.0 < 0.0 || after.0 < 0.0 || (least - rounding..=most + rounding).contains(&value.0) {
+        return false;
+    }
+    let message = if value.0 > most {
+        say!(
+            id "simpangan baku kenaikan {value} lebih besar dari {before} + {after} = {most:.2}",
+            en "the standard deviation of the gain, {value}, is larger than {before} + {after} = {most:.2}",
+        )
+    } else {
+        say!(
+            id "simpangan baku kenaikan {value} lebih kecil dari selisih {before} dan {after}, {least:.2}",
+            en "the standard deviation of the gain, {value}, is smaller than the difference of {before} and {after}, {least:.2}",
+        )
+    };
+    faults.push(fault(
+        sd,
+        message,
+        Some((pre.at, say!(id "simpangan baku tes awal", en "deviation of the first test"))),
+    ));
+    true
+}
+
+/// Against how many rose or fell.
+fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) {
+    let (Some(gain), Some(pairs)) = (&paired.gain_mean, &summary.pairs) else { return };
+    let (mean, n, value) = (gain.value, pairs.0, sd.value);
+    let (movers, verb_id, verb_en) =
+        if mean.0 > 0.0 { (risers(summary), "naik", "rose") } else { (fallers_at_most(summary), "turun", "fell") };
+    let Some(moved) = movers.filter(|moved| (1..n).contains(moved)) else { return };
+    let smallest = mean.0.abs() - mean.rounding();
+    let (a, people) = (f64::from(moved), f64::from(n));
+    let least = smallest * (people * (people - a) / (a * (people - 1.0))).sqrt();
+    if smallest <= 0.0 || value.0 + value.rounding() >= least - 1e-9 {
+        return;
+    }
+    let message = say!(
+        id "simpangan baku kenaikan {value} terlalu kecil: hanya {moved} dari {n} orang {verb_id}, dengan rata-rata {mean} untuk semua, jadi sedikitnya {least:.2}",
+        en "a standard deviation of the gain of {value} is too small: only {moved} of {n} people {verb_en}, with a mean of {mean} over all, so it is at least {least:.2}",
+    );
+    faults.push(fault(sd, message, Some((gain.at, say!(id "rata-rata kenaikan", en "the mean gain")))));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{EVALUATION, messages, said, summary};
+
+    #[test]
+    fn no_wider_than_the_scale_allows() {
+        // Half at 0 and half at 100, 38 people: 50·√(38/37) = 50.67.
+        let wrong = summary(&["pairs: 38", "paired: { pre_mean: 50.0, pre_sd: 50.8 }"]);
+        assert_eq!(said(check, &[(EVALUATION, &wrong)]), ["impossible-sd events/2026/a/evaluation.yaml:7:41"]);
+        assert!(messages(check, &[(EVALUATION, &wrong)])[0].ends_with("paling besar 50.67"));
+        assert!(
+            said(check, &[(EVALUATION, &summary(&["pairs: 38", "paired: { pre_mean: 50.0, pre_sd: 50.7 }"]))])
+                .is_empty()
+        );
+        assert_eq!(said(check, &[(EVALUATION, &summary(&["post: { n: 38, mean: 99.0, sd: 12.0 }"]))]).len(), 1);
+        assert_eq!(said(check, &[(EVALUATION, &summary(&["post: { n: 38, mean: 99.0, sd: -2.0 }"]))]).len(), 1);
+    }
+
+    #[test]
+    fn a_mean_may_have_been_rounded_to_the_end_of_the_scale() {
+        // All but one of 400 have 100, one has 0: mean 99.75, written as 100; SD 5.
+        let rounded = summary(&["pairs: 400", "paired: { pre_mean: 100, pre_sd: 5.0 }"]);
+        assert!(said(check, &[(EVALUATION, &rounded)]).is_empty());
+        let exact = summary(&["pairs: 400", "paired: { pre_mean: 100.00, pre_sd: 5.0 }"]);
+        assert_eq!(said(check, &[(EVALUATION, &exact)]).len(), 1);
+    }
+
+    #[test]
+    fn the_gain_lies_between_difference_and_sum() {
+        let paired =
+            |sd: &str| summary(&["pairs: 38", &format!("paired: {{ pre_sd: 12.0, post_sd: 9.4, gain_sd: {sd} }}")]);
+        for sd in ["21.6", "2.4"] {
+            assert_eq!(said(check, &[(EVALUATION, &paired(sd))]).len(), 1, "{sd}");
+        }
+        for sd in ["21.5", "21.4", "12.0", "2.6", "2.5"] {
+            assert!(said(check, &[(EVALUATION, &paired(sd))]).is_empty(), "{sd}");
+        }
+    }
+
+    #[test]
+    fn those_who_did_not_rise_force_the_gains_apart() {
+        // 24.1·√(38·5/(33·37)) = 9.51; rounding of the mean lowers it to 9.49.
+        let paired = |sd: &str| {
+            summary(&[
+                "pairs: 38",
+                &format!("paired: {{ gain_mean: 24.1, gain_sd: {sd} }}"),
+                "improved: 33",
+                "not_improved: 5",
+            ])
+        };
+        assert_eq!(said(check, &[(EVALUATION, &paired("9.4"))]).len(), 1);
+        assert!(said(check, &[(EVALUATION, &paired("9.5"))]).is_empty());
+        let fell = summary(&[
+            "pairs: 20",
+            "paired: { gain_mean: -10.0, gain_sd: 2.0 }",
+            "improved: 5",
+            "same: 5",
+            "worse: 10",
+        ]);
+        assert_eq!(said(check, &[(EVALUATION, &fell)]).len(), 1);
+    }
+}

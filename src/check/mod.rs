@@ -1,0 +1,151 @@
+//! Rules that stop publication: what no reality can produce.
+//!
+//! Takes: the catalog. Gives: one [`Diagnostic`] a fault. Never: judges what is merely bad or late (that is
+//! `judge/`), reads the clock, or stops at the first fault.
+//!
+//! One rule, one file: its documentation, its function and its tests live together. Wherever a figure may have been
+//! rounded or a fact may be unknown, the rule is silent: it must never force an editor to lie.
+
+mod amounts;
+mod applied_exceeds_respondents;
+mod attended_by_day_mismatch;
+mod baseline_after_start;
+mod completed_exceeds_attended;
+mod day_outside_event;
+mod done_before_event;
+mod done_without_date;
+mod end_before_start;
+mod funding_mismatch;
+mod gain_mismatch;
+mod impossible_sd;
+mod index_out_of_range;
+mod kind_differs_without_reason;
+mod line_total_mismatch;
+mod occupied;
+mod outcome_actual_before_event;
+mod paired_counts_mismatch;
+mod pairs_exceed_takers;
+mod personal_data;
+mod plans_mismatch;
+mod respondents_exceed_contacted;
+mod results;
+mod score_out_of_range;
+mod session_ends_before_start;
+mod session_outside_event;
+mod speaker_double_booked;
+mod status_without_reason;
+mod takers_exceed_attended;
+mod target_against_direction;
+#[cfg(test)]
+mod testing;
+mod track_overlap;
+mod unpublishable_cell;
+mod walk;
+mod window;
+mod withheld_without_basis;
+mod women_men_exceed_attended;
+
+use crate::catalog::Catalog;
+use crate::diagnostic::{Diagnostic, Rule};
+
+/// Every rule of this room, in the order of the content model.
+pub static RULES: &[&Rule] = &[
+    &kind_differs_without_reason::KIND_DIFFERS_WITHOUT_REASON,
+    &status_without_reason::STATUS_WITHOUT_REASON,
+    &end_before_start::END_BEFORE_START,
+    &day_outside_event::DAY_OUTSIDE_EVENT,
+    &session_outside_event::SESSION_OUTSIDE_EVENT,
+    &session_ends_before_start::SESSION_ENDS_BEFORE_START,
+    &speaker_double_booked::SPEAKER_DOUBLE_BOOKED,
+    &track_overlap::TRACK_OVERLAP,
+    &attended_by_day_mismatch::ATTENDED_BY_DAY_MISMATCH,
+    &completed_exceeds_attended::COMPLETED_EXCEEDS_ATTENDED,
+    &women_men_exceed_attended::WOMEN_MEN_EXCEED_ATTENDED,
+    &pairs_exceed_takers::PAIRS_EXCEED_TAKERS,
+    &takers_exceed_attended::TAKERS_EXCEED_ATTENDED,
+    &score_out_of_range::SCORE_OUT_OF_RANGE,
+    &impossible_sd::IMPOSSIBLE_SD,
+    &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
+    &gain_mismatch::GAIN_MISMATCH,
+    &unpublishable_cell::UNPUBLISHABLE_CELL,
+    &line_total_mismatch::LINE_TOTAL_MISMATCH,
+    &funding_mismatch::FUNDING_MISMATCH,
+    &plans_mismatch::PLANS_MISMATCH,
+    &applied_exceeds_respondents::APPLIED_EXCEEDS_RESPONDENTS,
+    &respondents_exceed_contacted::RESPONDENTS_EXCEED_CONTACTED,
+    &done_without_date::DONE_WITHOUT_DATE,
+    &done_before_event::DONE_BEFORE_EVENT,
+    &baseline_after_start::BASELINE_AFTER_START,
+    &outcome_actual_before_event::OUTCOME_ACTUAL_BEFORE_EVENT,
+    &target_against_direction::TARGET_AGAINST_DIRECTION,
+    &index_out_of_range::INDEX_OUT_OF_RANGE,
+    &personal_data::PERSONAL_DATA,
+    &withheld_without_basis::WITHHELD_WITHOUT_BASIS,
+];
+
+type Check = fn(&Catalog, &mut Vec<Diagnostic>);
+
+/// The rules' functions, in the same order.
+const CHECKS: &[Check] = &[
+    kind_differs_without_reason::check,
+    status_without_reason::check,
+    end_before_start::check,
+    day_outside_event::check,
+    session_outside_event::check,
+    session_ends_before_start::check,
+    speaker_double_booked::check,
+    track_overlap::check,
+    attended_by_day_mismatch::check,
+    completed_exceeds_attended::check,
+    women_men_exceed_attended::check,
+    pairs_exceed_takers::check,
+    takers_exceed_attended::check,
+    score_out_of_range::check,
+    impossible_sd::check,
+    paired_counts_mismatch::check,
+    gain_mismatch::check,
+    unpublishable_cell::check,
+    line_total_mismatch::check,
+    funding_mismatch::check,
+    plans_mismatch::check,
+    applied_exceeds_respondents::check,
+    respondents_exceed_contacted::check,
+    done_without_date::check,
+    done_before_event::check,
+    baseline_after_start::check,
+    outcome_actual_before_event::check,
+    target_against_direction::check,
+    index_out_of_range::check,
+    personal_data::check,
+    withheld_without_basis::check,
+];
+
+/// Applies every rule to everything.
+#[must_use]
+pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for check in CHECKS {
+        check(catalog, &mut faults);
+    }
+    faults
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{CHECKS, RULES};
+    use crate::diagnostic::{Severity, rule, rules};
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_rule_is_an_error_documented_in_both_languages() {
+        rule::assert_documented(RULES);
+        assert!(RULES.iter().all(|rule| rule.severity == Severity::Error));
+        assert_eq!(RULES.len(), CHECKS.len());
+    }
+
+    #[test]
+    fn no_other_room_has_a_rule_of_the_same_name() {
+        let names: BTreeSet<&str> = RULES.iter().chain(rules::ALL).map(|rule| rule.name).collect();
+        assert_eq!(names.len(), RULES.len() + rules::ALL.len());
+    }
+}

@@ -1,0 +1,197 @@
+//! Numbers and addresses that belong to a person, in any text that would be published.
+//!
+//! Takes: the catalog. Gives: one fault a find. Never: repeats the find in full, or looks at the contacts that an agency
+//! gives in `site.yaml`.
+
+use crate::catalog::{Catalog, PublishedFile};
+use crate::diagnostic::Diagnostic;
+use crate::model::Body;
+use crate::personal::{self, Kind};
+use crate::shape::Texts;
+use crate::source::{Location, Position};
+use crate::{rule, say};
+
+rule! {
+    PERSONAL_DATA, "personal-data", Error,
+    id {
+        "Teks yang akan terbit memuat NIK, NIP, NPWP, nomor ponsel, atau alamat surel gratis.",
+        "Data pribadi yang sudah terbit tidak dapat ditarik kembali; warga menghubungi kantor, bukan orang.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+Pertanyaan: hubungi Wati, 0812-3456-7890.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
+    },
+    en {
+        "A text that would be published holds a NIK, NIP, NPWP, mobile number or free-mail address.",
+        "Personal data cannot be recalled once published; citizens write to an office, not to a person.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+Pertanyaan: hubungi Wati, 0812-3456-7890.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
+    },
+}
+
+pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    let mut see = |text: &str, at: Location| faults.extend(in_text(text, at));
+    site(catalog, &mut see);
+    for (_, program) in catalog.programs() {
+        program.record.texts(&mut see);
+    }
+    for (_, speaker) in catalog.speakers() {
+        speaker.record.texts(&mut see);
+    }
+    for (_, material) in catalog.materials() {
+        material.record.texts(&mut see);
+    }
+    for page in catalog.pages() {
+        page.record.texts(&mut see);
+    }
+    for (_, event) in catalog.events() {
+        event.record.texts(&mut see);
+        event.schedule.texts(&mut see);
+        event.budget.texts(&mut see);
+        event.evaluation.texts(&mut see);
+        event.follow_up.texts(&mut see);
+    }
+    for body in bodies(catalog) {
+        for found in personal::find(body.markdown()) {
+            let shown = &body.markdown()[found.range.clone()];
+            faults.push(fault(found.kind, shown, body.locate(found.range.clone())));
+        }
+    }
+    faults.extend(files(catalog).filter_map(|file| {
+        let (kind, at) = file.personal?;
+        Some(fault(kind, "", at))
+    }));
+}
+
+/// The texts of `site.yaml`; its contacts are there to be published.
+fn site<'a>(catalog: &'a Catalog, see: &mut dyn FnMut(&'a str, Location)) {
+    let settings = catalog.settings();
+    settings.title.texts(see);
+    settings.tagline.texts(see);
+    settings.license.texts(see);
+    settings.notice.texts(see);
+    settings.topics.texts(see);
+    settings.coverage.texts(see);
+    settings.agency.name.texts(see);
+    settings.agency.short_name.texts(see);
+    settings.agency.facilities.texts(see);
+    for (_, organizer) in catalog.organizers() {
+        organizer.record.texts(see);
+    }
+}
+
+fn bodies(catalog: &Catalog) -> impl Iterator<Item = &Body> {
+    let programs = catalog.programs().map(|(_, program)| &program.body);
+    let speakers = catalog.speakers().map(|(_, speaker)| &speaker.body);
+    let materials = catalog.materials().map(|(_, material)| &material.body);
+    let events = catalog.events().map(|(_, event)| &event.body);
+    programs.chain(speakers).chain(materials).chain(events).chain(catalog.pages().iter().map(|page| &page.body))
+}
+
+/// Files that are copied to the site as they are.
+fn files(catalog: &Catalog) -> impl Iterator<Item = &PublishedFile> {
+    let downloads = catalog.materials().flat_map(|(_, material)| &material.downloads).map(|download| &download.file);
+    downloads.chain(catalog.events().flat_map(|(_, event)| event.files.values()))
+}
+
+fn in_text(text: &str, at: Location) -> Vec<Diagnostic> {
+    personal::find(text)
+        .into_iter()
+        .map(|found| {
+            fault(found.kind, &text[found.range.clone()], narrowed(text, found.range.start, found.range.end, at))
+        })
+        .collect()
+}
+
+/// The place of a part of a value. A value on one line, plain or in quotes without escapes, is as wide as its text.
+fn narrowed(text: &str, start: usize, end: usize, at: Location) -> Location {
+    let characters = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+    let width = at.end.column.saturating_sub(at.start.column);
+    let quote = match width.checked_sub(characters(text)) {
+        Some(0) => 0,
+        Some(2) => 1,
+        _ => return at,
+    };
+    if at.start.line != at.end.line {
+        return at;
+    }
+    let column = |byte: usize| at.start.column + quote + characters(&text[..byte]);
+    let position = |column: u32| Position { line: at.start.line, column };
+    Location { file: at.file, start: position(column(start)), end: position(column(end)) }
+}
+
+fn fault(kind: Kind, shown: &str, at: Location) -> Diagnostic {
+    let (name_id, name_en) = match kind {
+        Kind::Nik => ("NIK", "an identity number (NIK)"),
+        Kind::Nip => ("NIP", "a civil servant's number (NIP)"),
+        Kind::Npwp => ("NPWP", "a tax number (NPWP)"),
+        Kind::Mobile => ("nomor ponsel", "a mobile number"),
+        Kind::FreeMail => ("alamat surel gratis", "a free-mail address"),
+    };
+    let hint = if shown.is_empty() { String::new() } else { format!(" ({})", masked(shown)) };
+    let message = say!(
+        id "data pribadi akan terbit di sini: {name_id}{hint}",
+        en "personal data would be published here: {name_en}{hint}",
+    );
+    let help = say!(
+        id "tulis jabatan atau unit kerjanya; kontak layanan ditulis di `agency` pada `site.yaml`. Yang sudah tersimpan di riwayat perlu dihapus dari sana juga",
+        en "name the office or unit instead; contacts belong to `agency` in `site.yaml`. What has been committed must be taken out of the history too",
+    );
+    Diagnostic::new(&PERSONAL_DATA, at, message).help(help)
+}
+
+/// Enough to recognise it, too little to use it: logs are public too.
+fn masked(text: &str) -> String {
+    let start: String = text.chars().take(4).collect();
+    match text.split_once('@') {
+        Some((_, host)) => format!("{}…@{host}", start.chars().take(2).collect::<String>().trim_end_matches('@')),
+        None => format!("{start}…"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{EVENT, SCHEDULE, event, messages, said};
+
+    #[test]
+    fn in_a_body_the_place_is_exact() {
+        let wrong = event("") + "\nTanya ke Wati, 0812-3456-7890.\n";
+        assert_eq!(said(check, &[(EVENT, &wrong)]), ["personal-data events/2026/a/event.md:9:16"]);
+        assert_eq!(messages(check, &[(EVENT, &wrong)]), ["data pribadi akan terbit di sini: nomor ponsel (0812…)"]);
+        assert!(said(check, &[(EVENT, &(event("") + "\nTanya ke Bidang SDM, (0274) 512345.\n"))]).is_empty());
+    }
+
+    #[test]
+    fn in_a_value_too_quoted_or_not() {
+        let plain = event("lessons:\n  - Daftar hadir dikirim ke budi@gmail.com");
+        assert_eq!(said(check, &[(EVENT, &plain)]), ["personal-data events/2026/a/event.md:7:29"]);
+        let quoted = event("lessons:\n  - \"Daftar hadir dikirim ke budi@gmail.com\"");
+        assert_eq!(said(check, &[(EVENT, &quoted)]), ["personal-data events/2026/a/event.md:7:30"]);
+        let folded = event("lessons:\n  - >\n    Daftar hadir dikirim ke\n    budi@gmail.com");
+        assert_eq!(said(check, &[(EVENT, &folded)]), ["personal-data events/2026/a/event.md:8:5"]);
+        let session = "sessions:\n  - { date: 2026-03-10, title: Sesi NIP 198001012005011001 }\n";
+        assert_eq!(said(check, &[(SCHEDULE, session)]), ["personal-data events/2026/a/schedule.yaml:2:41"]);
+    }
+
+    #[test]
+    fn contacts_of_the_site_are_there_to_be_published() {
+        // The base site of these tests has a free-mail address as its contact.
+        assert!(said(check, &[]).is_empty());
+        let notice =
+            "title: Situs\nbase_url: https://contoh.go.id\nagency: { name: Lembaga }\nnotice: Tanya 081234567890\n";
+        assert_eq!(said(check, &[("site.yaml", notice)]), ["personal-data site.yaml:4:15"]);
+    }
+
+    #[test]
+    fn in_the_rest_of_the_catalog() {
+        let page = "---\ntitle: Kontak\n---\n[surel](mailto:ppid.contoh@yahoo.com)\n";
+        assert_eq!(said(check, &[("pages/kontak.md", page)]), ["personal-data pages/kontak.md:4:16"]);
+        let speaker = "---\nname: Rahma\nlinks: [{ title: WA, url: \"https://wa.me/6281234567890\" }]\n---\n";
+        assert_eq!(said(check, &[("speakers/rahma.md", speaker)]).len(), 1);
+        let draft = "---\ntitle: Kontak\ndraft: true\n---\nbudi@gmail.com\n";
+        assert!(said(check, &[("pages/kontak.md", draft)]).is_empty());
+    }
+}

@@ -1,0 +1,101 @@
+//! Sessions on a day that is none of the event's days.
+//!
+//! Takes: the catalog. Gives: one fault a session. Never: speaks of an event whose two dates are themselves impossible.
+
+use super::walk::events;
+use super::window::Window;
+use crate::catalog::{Catalog, Event};
+use crate::diagnostic::Diagnostic;
+use crate::shape::Date;
+use crate::words::Words;
+use crate::{rule, say};
+
+rule! {
+    SESSION_OUTSIDE_EVENT, "session-outside-event", Error,
+    id {
+        "Tanggal sebuah sesi bukan salah satu hari kegiatan.",
+        "Jam pelajaran dihitung dari jadwal; sesi pada hari yang salah menambah jam yang tidak pernah ada.",
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (kegiatan: 10–12 Maret 2026)
+sessions:
+  - { date: 2026-04-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (kegiatan: 10–12 Maret 2026)
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
+    },
+    en {
+        "The date of a session is none of the days of the event.",
+        "Lesson hours are counted from the schedule; a session on the wrong day adds hours that never were.",
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (event: 10–12 March 2026)
+sessions:
+  - { date: 2026-04-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (event: 10–12 March 2026)
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
+    },
+}
+
+/// Whether a day is one of the event's: of those listed in `days`, else any from first to last.
+pub(super) fn is_day_of(event: &Event, window: &Window, day: Date) -> bool {
+    if event.record.days.is_empty() {
+        return window.contains(day);
+    }
+    // The timetable of an event that was put off may still be that of the first date.
+    let put_off = event.record.new_start.is_some() && window.contains(day);
+    put_off || event.days.binary_search(&day).is_ok()
+}
+
+pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    for event in events(catalog) {
+        let Some(window) = Window::of(event) else { continue };
+        let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions);
+        for session in sessions.filter(|session| !is_day_of(event, &window, session.date.value)) {
+            let date = session.date.value;
+            let (message, place, note) = if let Some(first) = event.record.days.first() {
+                let message = say!(id "{date} bukan salah satu hari kegiatan pada `days`", en "{date} is none of the event's `days`");
+                (message, first.at, say!(id "hari-hari kegiatan", en "the event's days"))
+            } else {
+                let Words { id: range_id, en: range_en } = window.words();
+                let message = say!(id "{date} di luar hari kegiatan ({range_id})", en "{date} lies outside the event ({range_en})");
+                (message, event.record.start.at, say!(id "mulainya di sini", en "it begins here"))
+            };
+            let help = say!(
+                id "perbaiki tanggal sesi ini, atau hari kegiatan pada `event.md`",
+                en "mend the date of this session, or the days of the event in `event.md`",
+            );
+            faults.push(
+                Diagnostic::new(&SESSION_OUTSIDE_EVENT, session.date.at, message).help(help).related(place, note),
+            );
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{EVENT, SCHEDULE, event, said};
+
+    #[test]
+    fn sessions_lie_between_start_and_end() {
+        let wrong = "sessions:\n  - { date: 2026-04-10, title: Regulasi }\n";
+        assert_eq!(said(check, &[(SCHEDULE, wrong)]), ["session-outside-event events/2026/a/schedule.yaml:2:13"]);
+        assert!(said(check, &[(SCHEDULE, "sessions:\n  - { date: 2026-03-10, title: Regulasi }\n")]).is_empty());
+    }
+
+    #[test]
+    fn where_days_are_listed_sessions_lie_on_them() {
+        let event = event("days: [2026-03-10, 2026-03-12]");
+        let wrong = "sessions:\n  - { date: 2026-03-11, title: Regulasi }\n";
+        assert_eq!(said(check, &[(EVENT, &event), (SCHEDULE, wrong)]).len(), 1);
+        let right = "sessions:\n  - { date: 2026-03-12, title: Regulasi }\n";
+        assert!(said(check, &[(EVENT, &event), (SCHEDULE, right)]).is_empty());
+    }
+
+    #[test]
+    fn an_event_that_was_put_off_may_keep_its_first_timetable() {
+        let event = event("new_start: 2026-04-14\ndays: [2026-04-14, 2026-04-15]");
+        let old = "sessions:\n  - { date: 2026-03-10, title: Regulasi }\n";
+        assert!(said(check, &[(EVENT, &event), (SCHEDULE, old)]).is_empty());
+        let wrong = "sessions:\n  - { date: 2026-05-10, title: Regulasi }\n";
+        assert_eq!(said(check, &[(EVENT, &event), (SCHEDULE, wrong)]).len(), 1);
+    }
+}

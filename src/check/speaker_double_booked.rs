@@ -1,0 +1,173 @@
+//! A speaker in two places at the same time, across events too.
+//!
+//! Takes: the catalog. Gives: one fault a session that overlaps an earlier one. Never: counts sessions that were
+//! cancelled, events that do not take place, or times that nobody knows.
+
+use super::occupied::Stretch;
+use crate::catalog::{Catalog, Event, Handle, Speaker};
+use crate::diagnostic::Diagnostic;
+use crate::model::event::Status;
+use crate::model::schedule::Session;
+use crate::shape::Date;
+use crate::source::Location;
+use crate::{rule, say};
+
+rule! {
+    SPEAKER_DOUBLE_BOOKED, "speaker-double-booked", Error,
+    id {
+        "Seorang narasumber tercatat di dua sesi pada waktu yang sama, di satu kegiatan atau di dua kegiatan.",
+        "Honorarium dibayar per jam; orang yang sama tidak dapat mengajar, dan dibayar, di dua tempat sekaligus.",
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
+  - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
+  - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
+    },
+    en {
+        "A speaker is entered for two sessions at the same time, in one event or in two.",
+        "Honoraria are paid by the hour; nobody can teach, and be paid, in two places at once.",
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
+  - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
+        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
+  - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
+    },
+}
+
+/// With how many running sessions a new one is compared. Nobody is in more rooms at once than this, even by mistake,
+/// and without a bound a timetable of ten thousand shared sessions would take ten thousand squared steps.
+const COMPARED: usize = 16;
+
+/// One speaker's part in one session.
+struct Booking<'a> {
+    speaker: Handle<Speaker>,
+    date: Date,
+    time: Stretch,
+    event: &'a Event,
+    session: &'a Session,
+}
+
+pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    let mut bookings: Vec<Booking<'_>> = catalog.events().flat_map(|(_, event)| booked(event)).collect();
+    // A stable sort: sessions that begin together stay in the order in which events and timetables list them.
+    bookings.sort_by_key(|booking| (booking.speaker, booking.date, booking.time.start));
+    let mut running: Vec<&Booking<'_>> = Vec::new();
+    for booking in &bookings {
+        running.retain(|other| {
+            other.speaker == booking.speaker && other.date == booking.date && other.time.end > booking.time.start
+        });
+        let clash = running.iter().rev().take(COMPARED).find(|other| !is_joint(booking, other));
+        if let Some(other) = clash {
+            faults.push(fault(catalog, booking, other));
+        }
+        running.truncate(COMPARED);
+        running.push(booking);
+    }
+}
+
+/// What an event books; one that does not take place books nobody.
+fn booked(event: &Event) -> Vec<Booking<'_>> {
+    if matches!(event.record.status.value, Status::Cancelled | Status::Postponed) {
+        return Vec::new();
+    }
+    let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions).zip(&event.session_speakers);
+    let timed = sessions.filter_map(|(session, speakers)| Some((session, speakers, Stretch::of(session)?)));
+    timed
+        .flat_map(|(session, speakers, time)| {
+            let date = session.date.value;
+            speakers.iter().map(move |speaker| Booking { speaker: *speaker, date, time, event, session })
+        })
+        .collect()
+}
+
+/// Whether two sessions of two events are one: one names the other's event, or both name the same third.
+fn is_joint(a: &Booking<'_>, b: &Booking<'_>) -> bool {
+    let names = |one: &Booking<'_>| one.session.joint_with.as_ref().map(|joint| joint.value.clone());
+    let (of_a, of_b) = (names(a), names(b));
+    a.event.id != b.event.id
+        && (of_a.as_ref() == Some(&b.event.id) || of_b.as_ref() == Some(&a.event.id) || of_a.is_some() && of_a == of_b)
+}
+
+fn fault(catalog: &Catalog, booking: &Booking<'_>, other: &Booking<'_>) -> Diagnostic {
+    let speaker = &catalog[booking.speaker].id;
+    let (date, first, second) = (booking.date, other.time, booking.time);
+    let (title, other_title) = (&*booking.session.title.value, &*other.session.title.value);
+    let message = say!(
+        id "narasumber `{speaker}` tercatat di dua sesi sekaligus pada {date}: {first} ({other_title}) dan {second} ({title})",
+        en "speaker `{speaker}` is entered for two sessions at once on {date}: {first} ({other_title}) and {second} ({title})",
+    );
+    let help = if booking.event.id == other.event.id {
+        say!(
+            id "perbaiki jam atau narasumbernya; jika waktunya bergeser, tulis `held` dan `actual` pada sesi yang bergeser",
+            en "mend the time or the speaker; where a session took place at another time, give it `held` and `actual`",
+        )
+    } else {
+        let elsewhere = &other.event.id;
+        say!(
+            id "perbaiki jam atau narasumbernya; jika sesinya memang digabung, tulis `joint_with: {elsewhere}`",
+            en "mend the time or the speaker; where the two events share the session, write `joint_with: {elsewhere}`",
+        )
+    };
+    Diagnostic::new(&SPEAKER_DOUBLE_BOOKED, place(catalog, booking), message)
+        .help(help)
+        .related(place(catalog, other), say!(id "sesi lainnya, {first}", en "the other session, {first}"))
+}
+
+/// Where the speaker is named in the session.
+fn place(catalog: &Catalog, booking: &Booking<'_>) -> Location {
+    let id = &catalog[booking.speaker].id;
+    let named = booking.session.speaker.0.iter().find(|reference| reference.value == *id);
+    named.map_or(booking.session.at, |reference| reference.at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{EVENT, SCHEDULE, event, said};
+
+    const OTHER: &str = "events/2026/b/schedule.yaml";
+
+    fn sessions(lines: &[&str]) -> String {
+        let line = |text: &&str| format!("  - {{ date: 2026-03-10, title: Sesi, speaker: rahma, {text} }}\n");
+        format!("sessions:\n{}", lines.iter().map(line).collect::<String>())
+    }
+
+    #[test]
+    fn two_sessions_of_one_event_at_once() {
+        let wrong = sessions(&["start: 08.30, end: 10.00, track: A", "start: 09.30, end: 11.00, track: B"]);
+        assert_eq!(said(check, &[(SCHEDULE, &wrong)]), ["speaker-double-booked events/2026/a/schedule.yaml:3:47"]);
+        let right = sessions(&["start: 08.30, end: 10.00, track: A", "start: 10.00, end: 11.00, track: B"]);
+        assert!(said(check, &[(SCHEDULE, &right)]).is_empty());
+    }
+
+    #[test]
+    fn two_events_at_once_unless_they_share_the_session() {
+        let other = ("events/2026/b/event.md", &*event(""));
+        let first = sessions(&["start: 08.30, end: 10.00"]);
+        let wrong = [(SCHEDULE, &*first), other, (OTHER, &*first)];
+        assert_eq!(said(check, &wrong), ["speaker-double-booked events/2026/b/schedule.yaml:2:47"]);
+        let joint = sessions(&["start: 08.30, end: 10.00, joint_with: a"]);
+        assert!(said(check, &[(SCHEDULE, &*first), other, (OTHER, &*joint)]).is_empty());
+        let cancelled = event("status_reason: Banjir.").replace("completed", "cancelled");
+        assert!(said(check, &[(EVENT, &*cancelled), (SCHEDULE, &*first), other, (OTHER, &*first)]).is_empty());
+    }
+
+    #[test]
+    fn what_really_happened_counts() {
+        let late = "start: 08.30, end: 10.00, track: A, actual: { end: 10.30 }";
+        let after = "start: 10.00, end: 11.00, track: B";
+        assert_eq!(said(check, &[(SCHEDULE, &sessions(&[late, after]))]).len(), 1);
+        for held in ["held: cancelled", "held: moved", "held: shortened"] {
+            let unknown = format!("start: 09.30, end: 11.00, track: B, {held}");
+            assert!(
+                said(check, &[(SCHEDULE, &sessions(&["start: 08.30, end: 10.00, track: A", &unknown]))]).is_empty()
+            );
+        }
+    }
+}

@@ -1,0 +1,69 @@
+//! Cells, open and by subtraction.
+
+use super::check;
+use crate::check::testing::{EVALUATION, said, summary};
+
+fn cells(keys: &[&str]) -> usize {
+    said(check, &[(EVALUATION, &summary(keys).replace("minimum: 0", "minimum: 0\n    passing: 70"))]).len()
+}
+
+#[test]
+fn a_cell_of_one_to_four() {
+    let wrong = summary(&["pairs: 38", "improved: 33", "same: 3", "worse: 2"]);
+    let at = |line: u32, column: u32| format!("unpublishable-cell events/2026/a/evaluation.yaml:{line}:{column}");
+    assert_eq!(said(check, &[(EVALUATION, &wrong)]), [at(8, 13), at(9, 14)]);
+    assert_eq!(cells(&["pairs: 38", "improved: 33", "same: 0", "worse: 5"]), 0);
+    assert_eq!(cells(&["pairs: 38", "improved: 33", "not_improved: 5"]), 0);
+}
+
+#[test]
+fn a_cell_by_subtraction() {
+    assert_eq!(cells(&["pairs: 38", "improved: 35"]), 1);
+    assert_eq!(cells(&["pairs: 38", "improved: 20", "same: 15"]), 1);
+    assert_eq!(cells(&["pairs: 38", "not_improved: 8", "improved: 30", "same: 5"]), 1);
+    assert_eq!(cells(&["pairs: 38", "not_improved: 36"]), 1);
+    assert_eq!(cells(&["pairs: 38", "improved_at_least: 35"]), 1);
+    assert_eq!(cells(&["pairs: 38", "improved_at_least: 34"]), 0);
+    assert_eq!(cells(&["pairs: 38", "improved: 38"]), 0);
+}
+
+#[test]
+fn passes_and_classes() {
+    assert_eq!(cells(&["pairs: 38", "passed: { pre: 3, post: 36 }"]), 2);
+    assert_eq!(cells(&["pairs: 38", "passed: { pre: 8, post: 33 }"]), 0);
+    assert_eq!(cells(&["pairs: 38", "distribution: { edges: [0, 40, 60, 100], pre: [2, 18, 18] }"]), 1);
+    // 9 passed, 6 of them above 80: three people scored between 70 and 80.
+    let cut = "distribution: { edges: [0, 40, 60, 80, 100], pre: [0, 13, 15, 6] }";
+    assert_eq!(cells(&["pairs: 34", "passed: { pre: 9 }", cut]), 1);
+    let on_the_mark = "distribution: { edges: [0, 40, 60, 70, 100], pre: [0, 13, 12, 9] }";
+    assert_eq!(cells(&["pairs: 34", "passed: { pre: 9 }", on_the_mark]), 0);
+}
+
+#[test]
+fn a_whole_group_that_is_too_small_has_one_message() {
+    assert_eq!(cells(&["pairs: 4", "paired: { gain_mean: 3.0 }", "improved: 3", "same: 1"]), 1);
+    assert_eq!(cells(&["pairs: 4"]), 0);
+}
+
+#[test]
+fn units_and_those_outside_them() {
+    let total = "paired: { gain_mean: 3.0 }";
+    assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: A, pairs: 4, gain_mean: 3 }]"]), 1);
+    assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: A, pairs: 35, gain_mean: 3 }]"]), 1);
+    assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: A, pairs: 30, gain_mean: 3 }]"]), 0);
+}
+
+#[test]
+fn those_who_took_one_test_only() {
+    assert_eq!(cells(&["pairs: 38", "paired: { pre_mean: 54.5 }", "pre: { n: 40, mean: 54.1 }"]), 1);
+    assert_eq!(cells(&["pairs: 38", "paired: { pre_mean: 54.5 }", "pre: { n: 40 }"]), 0);
+    assert_eq!(cells(&["pre: { n: 4, mean: 54.1 }"]), 1);
+}
+
+#[test]
+fn ratings() {
+    let rating =
+        |n: u32| format!("speaker_ratings:\n  - {{ speaker: rahma, respondents: {n}, mean: 4.6, scale: 5 }}\n");
+    assert_eq!(said(check, &[(EVALUATION, &rating(4))]), ["unpublishable-cell events/2026/a/evaluation.yaml:2:36"]);
+    assert!(said(check, &[(EVALUATION, &rating(5))]).is_empty());
+}

@@ -1,0 +1,46 @@
+//! The days that an event can lie on.
+//!
+//! Takes: an event. Gives: [`Window`]. Never: looks at the days written one by one.
+
+use crate::catalog::Event;
+use crate::shape::Date;
+use crate::words::Words;
+
+/// First and last day, and where an event was put off, those of the new date as well.
+pub struct Window {
+    planned: (Date, Date),
+    moved: (Date, Date),
+}
+
+impl Window {
+    /// `None` where the event ends before it begins: that has its own message.
+    pub fn of(event: &Event) -> Option<Self> {
+        let planned = (event.record.start.value, event.record.end.value);
+        let moved = (event.first_day(), event.last_day());
+        (planned.0 <= planned.1).then_some(Self { planned, moved })
+    }
+
+    /// Whether a day lies in it.
+    pub fn contains(&self, day: Date) -> bool {
+        let within = |(first, last): (Date, Date)| first <= day && day <= last;
+        within(self.planned) || within(self.moved)
+    }
+
+    /// The day before which nothing of the event can have happened.
+    pub fn earliest(&self) -> Date {
+        self.planned.0.min(self.moved.0)
+    }
+
+    /// In words, for messages.
+    pub fn words(&self) -> Words {
+        let say = |join: &str, or: &str| {
+            let range = |(first, last): (Date, Date)| format!("{first} {join} {last}");
+            if self.planned == self.moved {
+                range(self.planned)
+            } else {
+                format!("{} {or} {}", range(self.planned), range(self.moved))
+            }
+        };
+        Words { id: say("sampai", "atau"), en: say("to", "or") }
+    }
+}

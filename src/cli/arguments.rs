@@ -1,0 +1,195 @@
+//! What was typed, and what it means.
+//!
+//! Takes: the command line. Gives: [`Arguments`] and the [`Request`] they stand for. Never: has a flag that does nothing.
+
+use super::environment;
+use crate::failure::Failure;
+use crate::model::site::BaseUrl;
+use crate::pipeline::{Request, Today};
+use crate::say;
+use crate::shape::{Date, Scalar};
+use crate::words::Language;
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use std::path::PathBuf;
+
+/// Compiles YAML and Markdown about government training into a public catalog and one transparency report per event.
+#[derive(Debug, Parser)]
+#[command(name = "terang", version, about, args_conflicts_with_subcommands = true, max_term_width = 100)]
+pub struct Arguments {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    build: Build,
+}
+
+impl Arguments {
+    /// The command; without one it is `build`.
+    pub fn command(self) -> Command {
+        self.command.unwrap_or(Command::Build(self.build))
+    }
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Build the site into the output folder
+    Build(Build),
+    /// Read and judge the content; write nothing
+    Check(Check),
+    /// Tell what a rule means and how to mend what it finds
+    Explain(Explain),
+    /// Work with themes
+    #[command(subcommand)]
+    Theme(Theme),
+}
+
+/// `terang build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// The folder that the site is written to
+    #[arg(long, value_name = "DIR", default_value = "output")]
+    pub output: PathBuf,
+    /// `default`, the name of a folder in themes/, or a theme's folder
+    #[arg(long, value_name = "THEME", default_value = "default")]
+    pub theme: String,
+    /// Write every file anew, also those that are unchanged
+    #[arg(long)]
+    pub clean: bool,
+}
+
+/// `terang check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub inputs: Inputs,
+}
+
+/// What `build` and `check` have in common.
+#[derive(Debug, Args)]
+pub struct Inputs {
+    /// The folder of the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The address at which the site will be published, instead of the one in site.yaml
+    #[arg(long, value_name = "URL")]
+    pub base_url: Option<String>,
+    /// Publish drafts too
+    #[arg(long)]
+    pub drafts: bool,
+    /// The day that counts as today [default: `SOURCE_DATE_EPOCH`, else the clock]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub as_of: Option<String>,
+    /// Stop on findings too
+    #[arg(long)]
+    pub strict: bool,
+    /// How many threads to use [default: one per core]
+    #[arg(long, value_name = "N")]
+    pub jobs: Option<std::num::NonZeroUsize>,
+    /// Messages for people, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
+    /// The language of messages [default: the site's]
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
+    /// Say nothing but errors
+    #[arg(short, long, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more: every finding and hint, and what the rules behind them mean
+    #[arg(short, long)]
+    pub verbose: bool,
+}
+
+/// `terang explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The rule; without one, all of them are listed
+    pub rule: Option<String>,
+    /// The language
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
+}
+
+/// `terang theme`.
+#[derive(Debug, Subcommand)]
+pub enum Theme {
+    /// Copy the default theme, or one file of it, for editing
+    Eject(Eject),
+}
+
+/// `terang theme eject`.
+#[derive(Debug, Args)]
+pub struct Eject {
+    /// The folder to copy to
+    #[arg(value_name = "DIR", default_value = "themes/default")]
+    pub folder: PathBuf,
+    /// One file of the theme, such as templates/home.html
+    #[arg(long, value_name = "FILE")]
+    pub file: Option<String>,
+}
+
+/// How diagnostics are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// For people.
+    Human,
+    /// One object a line.
+    Json,
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Lang {
+    /// Indonesian
+    Id,
+    /// English
+    En,
+}
+
+impl From<Lang> for Language {
+    fn from(lang: Lang) -> Self {
+        match lang {
+            Lang::Id => Self::Indonesian,
+            Lang::En => Self::English,
+        }
+    }
+}
+
+impl Inputs {
+    /// The language of messages before the site's is known.
+    pub fn language(&self) -> Language {
+        self.lang.map(Language::from).unwrap_or_default()
+    }
+
+    /// What is asked for.
+    pub fn request(&self, theme: &str) -> Result<Request, Failure> {
+        let base_url = self.base_url.as_deref().map(base_url).transpose()?;
+        let today = match &self.as_of {
+            Some(day) => Today::Day(day_of(day)?),
+            None => environment::today()?,
+        };
+        Ok(Request { content: self.content.clone(), theme: theme.to_owned(), base_url, drafts: self.drafts, today })
+    }
+}
+
+impl Explain {
+    /// The language of the explanation.
+    pub fn language(&self) -> Language {
+        self.lang.map(Language::from).unwrap_or_default()
+    }
+}
+
+fn base_url(text: &str) -> Result<BaseUrl, Failure> {
+    BaseUrl::parse(text, true).map_err(|_| {
+        Failure::new(say!(id "`{text}` bukan alamat situs", en "`{text}` is not the address of a site"))
+            .help(say!(id "contoh: --base-url https://bimtek.contoh.go.id", en "for example: --base-url https://training.example.org"))
+    })
+}
+
+fn day_of(text: &str) -> Result<Date, Failure> {
+    Date::parse(text, true).map_err(|_| {
+        Failure::new(say!(id "`{text}` bukan tanggal", en "`{text}` is not a date"))
+            .help(say!(id "contoh: --as-of 2026-11-22", en "for example: --as-of 2026-11-22"))
+    })
+}

@@ -1,0 +1,93 @@
+//! `terang build`.
+//!
+//! Takes: its arguments. Gives: the site in the output folder. Never: touches the output where the content has errors.
+
+use super::Outcome;
+use super::arguments::{Build, Format, Inputs};
+use super::console::{self, Detail};
+use super::environment;
+use crate::failure::Failure;
+use crate::pipeline::{self, Built, Progress, Target};
+use crate::say;
+use crate::words::Language;
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use std::io::IsTerminal;
+use std::time::{Duration, Instant};
+
+/// Builds the site.
+pub fn run(arguments: &Build) -> Result<Outcome, Failure> {
+    let (inputs, began) = (&arguments.inputs, Instant::now());
+    let request = inputs.request(&arguments.theme)?;
+    let target = Target {
+        output: arguments.output.clone(),
+        clean: arguments.clean,
+        strict: inputs.strict,
+        revision: environment::revision(&inputs.content),
+    };
+    let bar = Bar::new(inputs);
+    let built = on_threads(inputs, || pipeline::build(&request, &target, &bar))?;
+    bar.inner.finish_and_clear();
+    let language = inputs.lang.map(Language::from).or(built.checked.language).unwrap_or_default();
+    report(&built, inputs, language, began.elapsed());
+    Ok(if built.written.is_some() { Outcome::Done } else { Outcome::Faulty })
+}
+
+/// Runs in a pool of as many threads as were asked for.
+pub fn on_threads<T: Send>(inputs: &Inputs, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
+    let threads = inputs.jobs.map_or(0, std::num::NonZeroUsize::get);
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+    pool.map_err(|cause| {
+        Failure::new(say!(id "utas kerja tidak dapat dibuat", en "no worker threads can be had")).because(cause)
+    })?
+    .install(work)
+}
+
+fn report(built: &Built, inputs: &Inputs, language: Language, took: Duration) {
+    let counts = built.checked.counts();
+    let stopped = built.written.is_none();
+    let detail = match (inputs.quiet, inputs.verbose || inputs.format == Format::Json || (stopped && inputs.strict)) {
+        (true, _) => Detail::Errors,
+        (false, true) => Detail::All,
+        (false, false) => Detail::Counts,
+    };
+    console::diagnostics(&built.checked, inputs, detail, language);
+    if stopped && inputs.format == Format::Human {
+        let nothing = say!(id "tidak ada yang ditulis; perbaiki dulu yang disebut di atas", en "nothing was written; mend what is named above first");
+        console::line(nothing.in_language(language));
+    } else if detail == Detail::Counts && counts.findings + counts.hints > 0 {
+        let more = say!(id "rinciannya: terang check", en "for details: terang check");
+        console::line(more.in_language(language));
+    }
+    console::summary(counts, built.written.as_ref(), took.as_secs_f64(), inputs, language);
+}
+
+/// A progress bar that appears on a terminal once a build takes over a second.
+struct Bar {
+    inner: ProgressBar,
+    began: Instant,
+    wanted: bool,
+}
+
+impl Bar {
+    fn new(inputs: &Inputs) -> Self {
+        let wanted = !inputs.quiet && inputs.format == Format::Human && std::io::stderr().is_terminal();
+        let inner = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+        if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
+            inner.set_style(style);
+        }
+        Self { inner, began: Instant::now(), wanted }
+    }
+}
+
+impl Progress for Bar {
+    fn begin(&self, pages: usize) {
+        self.inner.set_length(pages as u64);
+    }
+
+    fn step(&self) {
+        self.inner.inc(1);
+        if self.wanted && self.inner.is_hidden() && self.began.elapsed() > Duration::from_secs(1) {
+            self.inner.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+}

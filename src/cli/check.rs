@@ -1,0 +1,26 @@
+//! `terang check`.
+//!
+//! Takes: its arguments. Gives: everything that was found. Never: writes a file.
+
+use super::Outcome;
+use super::arguments::Check;
+use super::build::on_threads;
+use super::console::{self, Detail};
+use crate::failure::Failure;
+use crate::pipeline;
+use crate::words::Language;
+use std::time::Instant;
+
+/// Reads and judges the content.
+pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
+    let (inputs, began) = (&arguments.inputs, Instant::now());
+    let request = inputs.request("default")?;
+    let checked = on_threads(inputs, || pipeline::check(&request))?;
+    let language = inputs.lang.map(Language::from).or(checked.language).unwrap_or_default();
+    let detail = if inputs.quiet { Detail::Errors } else { Detail::All };
+    console::diagnostics(&checked, inputs, detail, language);
+    let counts = checked.counts();
+    console::summary(counts, None, began.elapsed().as_secs_f64(), inputs, language);
+    let faulty = counts.errors > 0 || (inputs.strict && counts.findings > 0);
+    Ok(if faulty { Outcome::Faulty } else { Outcome::Done })
+}

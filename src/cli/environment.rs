@@ -1,0 +1,49 @@
+//! What only the machine knows: the clock, the environment, the revision of the content.
+//!
+//! Takes: nothing. Gives: values for the pipeline. Never: is read anywhere else.
+
+use crate::failure::Failure;
+use crate::pipeline::Today;
+use crate::say;
+use std::fs;
+use std::path::Path;
+
+/// Today by `SOURCE_DATE_EPOCH`, else by the clock.
+pub fn today() -> Result<Today, Failure> {
+    let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else {
+        return Ok(Today::Instant(jiff::Timestamp::now()));
+    };
+    let instant = epoch
+        .to_str()
+        .and_then(|text| text.parse().ok())
+        .and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+    instant.map(Today::Instant).ok_or_else(|| {
+        let text = epoch.to_string_lossy();
+        Failure::new(say!(id "SOURCE_DATE_EPOCH berisi `{text}`, bukan jumlah detik", en "SOURCE_DATE_EPOCH is `{text}`, not a number of seconds"))
+    })
+}
+
+/// The revision of the content: what the Git repository around it has checked out, where there is one.
+pub fn revision(content: &Path) -> Option<String> {
+    let full = content.canonicalize().ok()?;
+    let git = full.ancestors().map(|folder| folder.join(".git")).find(|git| git.exists())?;
+    let git = match fs::read_to_string(&git) {
+        // A worktree's `.git` is a file that names the real folder.
+        Ok(pointer) => git.parent()?.join(pointer.strip_prefix("gitdir:")?.trim()),
+        Err(_) => git,
+    };
+    let head = fs::read_to_string(git.join("HEAD")).ok()?;
+    let Some(name) = head.trim().strip_prefix("ref:").map(str::trim) else { return revision_text(&head) };
+    let common = fs::read_to_string(git.join("commondir")).map_or_else(|_| git.clone(), |path| git.join(path.trim()));
+    let loose = [&git, &common].into_iter().find_map(|folder| fs::read_to_string(folder.join(name)).ok());
+    let packed = || {
+        let packed = fs::read_to_string(common.join("packed-refs")).ok()?;
+        packed.lines().find_map(|line| line.strip_suffix(name).map(str::to_owned))
+    };
+    revision_text(&loose.or_else(packed)?)
+}
+
+fn revision_text(text: &str) -> Option<String> {
+    let text = text.trim();
+    (text.len() >= 40 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| text.to_owned())
+}

@@ -1,0 +1,87 @@
+//! `terang explain`.
+//!
+//! Takes: the name of a rule. Gives: what it means, an example that breaks it, and how to mend it; without a name, the list.
+//! Never: reads content.
+
+use super::Outcome;
+use super::arguments::Explain;
+use crate::diagnostic::{Rule, Severity};
+use crate::failure::Failure;
+use crate::pipeline;
+use crate::say;
+use crate::shape::nearest;
+use crate::words::Language;
+use std::io::Write;
+
+/// Explains one rule, or lists all.
+pub fn run(arguments: &Explain) -> Result<Outcome, Failure> {
+    let (rules, language) = (pipeline::rules(), arguments.language());
+    let text = match &arguments.rule {
+        Some(name) => explain(find(name, &rules)?, language),
+        None => list(&rules, language),
+    };
+    // A closed pipe, as in `terang explain | head`, is no failure.
+    let _ = anstream::stdout().write_all(text.as_bytes());
+    Ok(Outcome::Done)
+}
+
+fn find<'a>(name: &str, rules: &[&'a Rule]) -> Result<&'a Rule, Failure> {
+    if let Some(rule) = rules.iter().find(|rule| rule.name == name) {
+        return Ok(rule);
+    }
+    let failure = Failure::new(say!(id "tidak ada aturan `{name}`", en "there is no rule `{name}`"));
+    Err(failure.help(match nearest(name, rules.iter().map(|rule| rule.name)) {
+        Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
+        None => say!(id "daftarnya: terang explain", en "the list: terang explain"),
+    }))
+}
+
+fn explain(rule: &Rule, language: Language) -> String {
+    let text = rule.text(language);
+    let wrong = say!(id "Contoh yang melanggar", en "An example that breaks it");
+    let right = say!(id "Contoh yang benar", en "The same, mended");
+    let (name, severity) = (rule.name, severity(rule.severity, language));
+    let (wrong, right) = (wrong.in_language(language), right.in_language(language));
+    format!(
+        "{name} ({severity})\n\n{}\n\n{}\n\n{wrong}:\n\n{}\n\n{right}:\n\n{}\n",
+        text.what,
+        text.why,
+        indent(text.wrong),
+        indent(text.right)
+    )
+}
+
+fn indent(text: &str) -> String {
+    text.trim_matches('\n')
+        .lines()
+        .map(|line| format!("    {line}").trim_end().to_owned())
+        .collect::<Vec<_>>()
+        .join("\n")
+}
+
+fn list(rules: &[&Rule], language: Language) -> String {
+    let mut text = String::new();
+    let width = rules.iter().map(|rule| rule.name.len()).max().unwrap_or(0);
+    for wanted in [Severity::Error, Severity::Finding, Severity::Hint] {
+        let of_this: Vec<_> = rules.iter().filter(|rule| rule.severity == wanted).collect();
+        if of_this.is_empty() {
+            continue;
+        }
+        let heading = severity(wanted, language);
+        text.push_str(&format!("{heading} ({}):\n", of_this.len()));
+        for rule in of_this {
+            text.push_str(&format!("  {:width$}  {}\n", rule.name, rule.text(language).what));
+        }
+        text.push('\n');
+    }
+    text
+}
+
+fn severity(severity: Severity, language: Language) -> String {
+    let words = match severity {
+        Severity::Error => say!(id "galat, menghentikan penerbitan", en "error, stops publication"),
+        Severity::Finding => say!(id "catatan terbuka, tampil di halaman", en "finding, shown on the page"),
+        Severity::Hint => say!(id "petunjuk, hanya untuk penyunting", en "hint, for editors only"),
+    };
+    words.in_language(language).to_owned()
+}

@@ -1,0 +1,49 @@
+//! Splits a Markdown file into its front matter and its body.
+//!
+//! Takes: the text. Gives: [`Parts`]. Never: parses either.
+
+/// A Markdown file in two.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Parts<'a> {
+    /// The YAML between the two `---` lines.
+    pub yaml: &'a str,
+    /// The line on which it begins.
+    pub yaml_line: u32,
+    /// Where the body begins, in bytes of the whole text.
+    pub body_start: usize,
+    /// The line on which the body begins.
+    pub body_line: u32,
+}
+
+/// Why a file has no front matter.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// The first line is not `---`.
+    NotOpened,
+    /// There is no second `---` line.
+    NotClosed,
+}
+
+/// Splits a file. A byte order mark and CRLF line ends are accepted.
+pub fn split(text: &str) -> Result<Parts<'_>, Trouble> {
+    let mut lines = text.split_inclusive('\n');
+    let first = lines.next().unwrap_or_default();
+    if first.trim_start_matches('\u{feff}').trim_end() != "---" {
+        return Err(Trouble::NotOpened);
+    }
+    let yaml_start = first.len();
+    let (mut offset, mut line) = (yaml_start, 2);
+    for next in lines {
+        if next.trim_end() == "---" {
+            return Ok(Parts {
+                yaml: &text[yaml_start..offset],
+                yaml_line: 2,
+                body_start: offset + next.len(),
+                body_line: line + 1,
+            });
+        }
+        offset += next.len();
+        line += 1;
+    }
+    Err(Trouble::NotClosed)
+}

@@ -1,0 +1,181 @@
+//! Which file of `content/` is what.
+//!
+//! Takes: paths. Gives: [`Layout`], and a fault for every name that the model does not know. Never: opens a file.
+
+use crate::diagnostic::{Diagnostic, rules};
+use crate::personal;
+use crate::say;
+use crate::shape::nearest;
+use crate::source::{FileId, Location};
+use crate::words::Words;
+use std::collections::BTreeMap;
+
+/// A file that is published as it is, or not at all: a download, a document, a photo.
+#[derive(Debug, Clone)]
+pub struct Attachment {
+    /// Its entry in the sources, for messages; its text there is empty.
+    pub file: FileId,
+    /// Path relative to `content/`.
+    pub path: String,
+    /// Size.
+    pub bytes: u64,
+    /// The first personal data in it, where it is text: a fault if the file is published.
+    pub personal: Option<(personal::Kind, Location)>,
+}
+
+/// One event's folder.
+#[derive(Debug, Clone)]
+pub struct EventFolder {
+    /// The folder above it, which should be the year of its first day.
+    pub year: String,
+    /// Its own name: the event's id.
+    pub name: String,
+    /// The known files in it, by name.
+    pub files: BTreeMap<&'static str, FileId>,
+    /// Everything in `documents/` and `photos/`, by path relative to the event's folder.
+    pub attachments: BTreeMap<String, Attachment>,
+}
+
+/// The files of `content/`, sorted out.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    /// `site.yaml`.
+    pub site: Option<FileId>,
+    /// `pages/<stem>.md`, by stem.
+    pub pages: BTreeMap<String, FileId>,
+    /// `programs/<stem>.md`.
+    pub programs: BTreeMap<String, FileId>,
+    /// `speakers/<stem>.md`.
+    pub speakers: BTreeMap<String, FileId>,
+    /// `materials/<stem>.md`.
+    pub materials: BTreeMap<String, FileId>,
+    /// Pictures beside the speakers' files, by file name.
+    pub portraits: BTreeMap<String, Attachment>,
+    /// Files in `materials/<id>/`, by path relative to `materials/`.
+    pub downloads: BTreeMap<String, Attachment>,
+    /// Event folders, by path relative to `events/`.
+    pub events: BTreeMap<String, EventFolder>,
+}
+
+/// The files that an event's folder may hold.
+pub const EVENT_FILES: [&str; 5] = ["event.md", "schedule.yaml", "budget.yaml", "evaluation.yaml", "follow-up.yaml"];
+const ROOT_NAMES: [&str; 6] = ["site.yaml", "pages", "programs", "speakers", "materials", "events"];
+const EVENT_FOLDERS: [&str; 2] = ["documents", "photos"];
+
+/// What a path is, by its parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A text file that the model reads.
+    Text,
+    /// A file that may be published as it is.
+    Attachment,
+    /// A name that the model does not know; the nearest known one where there is one.
+    Unknown(Option<&'static str>),
+}
+
+/// Sorts one path; `parts` are its names below `content/`.
+pub fn place(parts: &[&str]) -> Place {
+    match parts {
+        ["site.yaml"] => Place::Text,
+        ["pages" | "programs" | "speakers" | "materials", name] if is_markdown(name) => Place::Text,
+        ["speakers", name] if is_picture(name) => Place::Attachment,
+        ["materials", _, ..] if parts.len() > 2 => Place::Attachment,
+        ["events", year, _, name] if is_year(year) => match EVENT_FILES.iter().find(|known| *known == name) {
+            Some(_) => Place::Text,
+            None => Place::Unknown(nearest_event_name(name)),
+        },
+        ["events", year, _, "documents" | "photos", ..] if is_year(year) => Place::Attachment,
+        ["events", year, _, folder, ..] if is_year(year) => Place::Unknown(nearest(folder, EVENT_FOLDERS)),
+        [name, ..] if !ROOT_NAMES.contains(name) => Place::Unknown(nearest(name, ROOT_NAMES)),
+        _ => Place::Unknown(None),
+    }
+}
+
+/// Spellings that a string distance would not find, first.
+fn nearest_event_name(name: &str) -> Option<&'static str> {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_lowercase();
+    let known = match stem.as_str() {
+        "jadwal" => Some("schedule.yaml"),
+        "anggaran" | "biaya" | "rab" => Some("budget.yaml"),
+        "evaluasi" | "nilai" | "tes" => Some("evaluation.yaml"),
+        "rtl" | "tindak-lanjut" | "followup" => Some("follow-up.yaml"),
+        "kegiatan" | "index" | "readme" => Some("event.md"),
+        _ => EVENT_FILES.iter().copied().find(|known| known.split('.').next() == Some(stem.as_str())),
+    };
+    known.or_else(|| nearest(name, EVENT_FILES))
+}
+
+fn is_year(name: &str) -> bool {
+    name.len() == 4 && name.bytes().all(|b| b.is_ascii_digit())
+}
+
+fn has_extension(name: &str, extensions: &[&str]) -> bool {
+    name.rsplit_once('.').is_some_and(|(stem, found)| !stem.is_empty() && extensions.contains(&found))
+}
+
+fn is_markdown(name: &str) -> bool {
+    has_extension(name, &["md"])
+}
+
+fn is_picture(name: &str) -> bool {
+    has_extension(name, &["jpg", "jpeg", "png", "webp"])
+}
+
+/// The message for a name that the model does not know.
+pub fn unknown(file: FileId, path: &str, near: Option<&'static str>) -> Diagnostic {
+    let message =
+        say!(id "berkas `{path}` tidak dikenal model isi", en "the content model does not know the file `{path}`");
+    let help: Words = match near {
+        Some(near) => say!(id "mungkin maksud Anda `{near}`? Ganti namanya.", en "did you mean `{near}`? Rename it."),
+        None if path.starts_with("events/") => say!(
+            id "kegiatan disimpan sebagai `events/<tahun>/<id>/event.md`, berkas bukti di `documents/` atau `photos/` di sebelahnya",
+            en "events are kept as `events/<year>/<id>/event.md`, evidence files in `documents/` or `photos/` beside it",
+        ),
+        None => say!(
+            id "isi situs: `site.yaml` serta berkas `.md` di `pages/`, `programs/`, `speakers/`, `materials/`, dan folder `events/`",
+            en "a site holds `site.yaml`, `.md` files in `pages/`, `programs/`, `speakers/`, `materials/`, and the folder `events/`",
+        ),
+    };
+    Diagnostic::new(&rules::UNKNOWN_FILE, Location::whole(file), message).help(help)
+}
+
+impl Layout {
+    /// Enters a text file.
+    pub fn enter_text(&mut self, parts: &[&str], file: FileId) {
+        let stem = |name: &str| name.strip_suffix(".md").unwrap_or(name).to_owned();
+        match parts {
+            ["site.yaml"] => self.site = Some(file),
+            ["pages", name] => drop(self.pages.insert(stem(name), file)),
+            ["programs", name] => drop(self.programs.insert(stem(name), file)),
+            ["speakers", name] => drop(self.speakers.insert(stem(name), file)),
+            ["materials", name] => drop(self.materials.insert(stem(name), file)),
+            ["events", year, name, known] => {
+                if let Some(known) = EVENT_FILES.iter().find(|file| *file == known) {
+                    self.event(year, name).files.insert(known, file);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Enters a file that may be published as it is.
+    pub fn enter_attachment(&mut self, parts: &[&str], attachment: Attachment) {
+        match parts {
+            ["speakers", name] => drop(self.portraits.insert((*name).to_owned(), attachment)),
+            ["materials", below @ ..] => drop(self.downloads.insert(below.join("/"), attachment)),
+            ["events", year, name, below @ ..] => {
+                self.event(year, name).attachments.insert(below.join("/"), attachment);
+            }
+            _ => {}
+        }
+    }
+
+    fn event(&mut self, year: &str, name: &str) -> &mut EventFolder {
+        self.events.entry(format!("{year}/{name}")).or_insert_with(|| EventFolder {
+            year: year.to_owned(),
+            name: name.to_owned(),
+            files: BTreeMap::new(),
+            attachments: BTreeMap::new(),
+        })
+    }
+}

@@ -1,0 +1,17 @@
+//! From the folder `content/` to records: the only room that reads it, and the only one that knows YAML.
+//!
+//! Takes: a folder. Gives: [`Sources`](crate::source::Sources), [`Layout`] and [`Records`], with every fault found on the way.
+//! Never: follows a reference from one file to another (linking does) or writes anything.
+
+mod explain;
+mod front_matter;
+mod layout;
+mod parse;
+mod raw_scores;
+mod read;
+mod yaml;
+
+pub use layout::{Attachment, EventFolder, Layout};
+pub use parse::{Document, EventRecord, Records, parse};
+pub use read::{Read, read};
+pub use yaml::parse_yaml;

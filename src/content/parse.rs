@@ -1,0 +1,243 @@
+//! Files to records, each on its own.
+//!
+//! Takes: what was read. Gives: [`Records`] and the faults of each file. Never: looks at two files at once,
+//! except to see that two of them do not claim one id.
+
+use super::front_matter::{self, Trouble};
+use super::layout::{Attachment, EventFolder, Layout};
+use super::yaml::parse_yaml;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::model::{Body, Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
+use crate::say;
+use crate::shape::{Decode, Faults, Id, Node, NodeKind};
+use crate::source::{FileId, Location, Sources};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// A Markdown file with front matter.
+#[derive(Debug, Clone)]
+pub struct Document<T> {
+    /// Its file's stem.
+    pub id: Id<T>,
+    /// The file.
+    pub file: FileId,
+    /// Its front matter; absent where a required key is.
+    pub record: Option<T>,
+    /// The text below.
+    pub body: Body,
+}
+
+/// One event's folder, decoded.
+#[derive(Debug, Clone)]
+pub struct EventRecord {
+    /// `event.md`.
+    pub document: Document<Event>,
+    /// The folder above, which should be the year of its first day.
+    pub year: String,
+    /// `schedule.yaml`.
+    pub schedule: Option<Schedule>,
+    /// `budget.yaml`.
+    pub budget: Option<Budget>,
+    /// `evaluation.yaml`.
+    pub evaluation: Option<Evaluation>,
+    /// `follow-up.yaml`.
+    pub follow_up: Option<FollowUp>,
+    /// Files in `documents/` and `photos/`, by path relative to the event's folder.
+    pub attachments: BTreeMap<String, Attachment>,
+}
+
+/// Everything that was written, file by file.
+#[derive(Debug, Clone, Default)]
+pub struct Records {
+    /// `site.yaml`.
+    pub site: Option<Site>,
+    /// Free pages.
+    pub pages: Vec<Document<Page>>,
+    /// Programs.
+    pub programs: Vec<Document<Program>>,
+    /// Speakers.
+    pub speakers: Vec<Document<Speaker>>,
+    /// Materials.
+    pub materials: Vec<Document<Material>>,
+    /// Events.
+    pub events: Vec<EventRecord>,
+    /// Pictures of speakers, by file name.
+    pub portraits: BTreeMap<String, Attachment>,
+    /// Files of materials, by path relative to `materials/`.
+    pub downloads: BTreeMap<String, Attachment>,
+}
+
+/// Decodes every file, all of them, whatever faults the first ones have.
+#[must_use]
+pub fn parse(sources: &Sources, layout: Layout) -> (Records, Vec<Diagnostic>) {
+    let mut faults = Faults::default();
+    let site = site(sources, &layout, &mut faults);
+    let records = Records {
+        site,
+        pages: documents(sources, &layout.pages, &mut faults),
+        programs: documents(sources, &layout.programs, &mut faults),
+        speakers: documents(sources, &layout.speakers, &mut faults),
+        materials: documents(sources, &layout.materials, &mut faults),
+        events: events(sources, &layout.events, &mut faults),
+        portraits: layout.portraits,
+        downloads: layout.downloads,
+    };
+    (records, faults.into_vec())
+}
+
+fn site(sources: &Sources, layout: &Layout, faults: &mut Faults) -> Option<Site> {
+    let file = layout.site.filter(|file| !sources.was_refused(*file))?;
+    decode(&sources.file(file).text, file, 1, faults)
+}
+
+fn documents<T: Decode + Send>(
+    sources: &Sources,
+    files: &BTreeMap<String, FileId>,
+    faults: &mut Faults,
+) -> Vec<Document<T>> {
+    let files: Vec<_> = files.iter().collect();
+    let decoded: Vec<_> = files.par_iter().map(|(stem, file)| document::<T>(sources, stem, **file)).collect();
+    gather(decoded, faults)
+}
+
+fn gather<T>(decoded: Vec<(Option<T>, Vec<Diagnostic>)>, faults: &mut Faults) -> Vec<T> {
+    let mut values = Vec::with_capacity(decoded.len());
+    for (value, found) in decoded {
+        for fault in found {
+            faults.push(fault);
+        }
+        values.extend(value);
+    }
+    values
+}
+
+fn document<T: Decode>(sources: &Sources, stem: &str, file: FileId) -> (Option<Document<T>>, Vec<Diagnostic>) {
+    let mut faults = Faults::default();
+    let (record, body) = markdown(sources, file, &mut faults);
+    let id = id(stem, file, &mut faults);
+    (id.map(|id| Document { id, file, record, body }), faults.into_vec())
+}
+
+/// A file's stem or folder's name as an id.
+fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Option<Id<T>> {
+    match Id::new(stem) {
+        Ok(id) => Some(id),
+        Err(problem) => {
+            let message = say!(id "nama `{stem}` bukan id yang sah, padahal nama ini menjadi alamat halaman", en "the name `{stem}` is not a valid id, and it becomes the page's address");
+            faults.push(Diagnostic::new(problem.rule, Location::whole(file), message).maybe_help(problem.help));
+            None
+        }
+    }
+}
+
+fn markdown<T: Decode>(sources: &Sources, file: FileId, faults: &mut Faults) -> (Option<T>, Body) {
+    let text = &sources.file(file).text;
+    match front_matter::split(text) {
+        Ok(parts) => {
+            let record = decode(parts.yaml, file, parts.yaml_line, faults);
+            (record, Body::new(file, Arc::clone(text), parts.body_start, parts.body_line))
+        }
+        // A file whose text could not be read has its own fault already.
+        Err(_) if text.is_empty() && sources.was_refused(file) => (None, Body::new(file, Arc::clone(text), 0, 1)),
+        Err(trouble) => {
+            let message = match trouble {
+                Trouble::NotOpened => {
+                    say!(id "berkas ini tidak diawali baris `---`", en "this file does not begin with the line `---`")
+                }
+                Trouble::NotClosed => say!(id "baris `---` penutup tidak ada", en "the closing line `---` is missing"),
+            };
+            let help = say!(
+                id "tulis kunci-kuncinya di antara dua baris `---` pada awal berkas, lalu teksnya di bawah",
+                en "write the keys between two lines `---` at the top of the file, and the text below",
+            );
+            faults.push(Diagnostic::new(&rules::INVALID_YAML, Location::whole(file), message).help(help));
+            (None, Body::new(file, Arc::clone(text), 0, 1))
+        }
+    }
+}
+
+fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<T> {
+    let before = faults.len();
+    match parse_yaml(text, file, first_line, faults) {
+        Some(node) if !node.is_absent() => T::decode(&node, faults),
+        // An empty text is a mapping without keys, unless a fault says otherwise.
+        _ if faults.len() == before => {
+            let node = Node { at: Location::whole(file), kind: NodeKind::Mapping(Vec::new()) };
+            T::decode(&node, faults)
+        }
+        _ => None,
+    }
+}
+
+fn events(sources: &Sources, folders: &BTreeMap<String, EventFolder>, faults: &mut Faults) -> Vec<EventRecord> {
+    let folders: Vec<_> = folders.values().collect();
+    let decoded: Vec<_> = folders.par_iter().map(|folder| event(sources, folder)).collect();
+    let events = gather(decoded, faults);
+    let mut first: BTreeMap<&Id<Event>, &EventRecord> = BTreeMap::new();
+    for event in &events {
+        let id = &event.document.id;
+        if let Some(other) = first.get(id) {
+            faults.push(
+                Diagnostic::new(&rules::DUPLICATE_ID, Location::whole(event.document.file), say!(id "id kegiatan `{id}` dipakai dua kali", en "the event id `{id}` is used twice"))
+                    .help(say!(id "ganti nama salah satu foldernya; id kegiatan unik di semua tahun", en "rename one of the two folders; event ids are unique over all years"))
+                    .related(Location::whole(other.document.file), say!(id "juga dipakai di sini", en "also used here")),
+            );
+        } else {
+            first.insert(id, event);
+        }
+    }
+    events
+}
+
+fn event(sources: &Sources, folder: &EventFolder) -> (Option<EventRecord>, Vec<Diagnostic>) {
+    let mut faults = Faults::default();
+    let Some(file) = folder.files.get("event.md").copied() else {
+        let witness = folder
+            .files
+            .values()
+            .next()
+            .copied()
+            .or_else(|| folder.attachments.values().next().map(|found| found.file));
+        if let Some(witness) = witness {
+            let (year, name) = (&folder.year, &folder.name);
+            faults.push(
+                Diagnostic::new(&rules::MISSING_FILE, Location::whole(witness), say!(id "folder `events/{year}/{name}` tidak memuat `event.md`", en "the folder `events/{year}/{name}` holds no `event.md`"))
+                    .help(say!(id "buat `event.md` di folder ini", en "create `event.md` in this folder")),
+            );
+        }
+        return (None, faults.into_vec());
+    };
+    let (record, body) = markdown(sources, file, &mut faults);
+    let id = id(&folder.name, file, &mut faults);
+    let mut part = Part { sources, folder, faults: &mut faults };
+    let (schedule, budget) = (part.decode("schedule.yaml"), part.decode("budget.yaml"));
+    let (evaluation, follow_up) = (part.decode("evaluation.yaml"), part.decode("follow-up.yaml"));
+    let event = id.map(|id| EventRecord {
+        document: Document { id, file, record, body },
+        year: folder.year.clone(),
+        schedule,
+        budget,
+        evaluation,
+        follow_up,
+        attachments: folder.attachments.clone(),
+    });
+    (event, faults.into_vec())
+}
+
+/// The optional files of one event.
+struct Part<'a> {
+    sources: &'a Sources,
+    folder: &'a EventFolder,
+    faults: &'a mut Faults,
+}
+
+impl Part<'_> {
+    fn decode<T: Decode>(&mut self, name: &str) -> Option<T> {
+        let file = *self.folder.files.get(name)?;
+        if self.sources.was_refused(file) {
+            return None;
+        }
+        decode(&self.sources.file(file).text, file, 1, self.faults)
+    }
+}

@@ -1,0 +1,255 @@
+//! YAML text to a located tree.
+//!
+//! Takes: text. Gives: a [`Node`] or faults. Never: interprets a scalar, follows an alias, or nests without end.
+//!
+//! `saphyr-parser` is used below serde on purpose: its events keep every value's place and quoting, so that all faults of a file
+//! can be told in one run, each under its own line; a serde front end stops at the first.
+
+use super::explain::{alias, explain, unclosed, unclosed_bracket};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::say;
+use crate::shape::{Entry, Faults, Node, NodeKind};
+use crate::source::{Fact, FileId, Location, Position};
+use crate::words::Words;
+use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
+use std::collections::BTreeMap;
+
+/// Deeper nesting is refused: no file of the model needs half of it.
+const MAXIMUM_DEPTH: usize = 24;
+
+/// Reads one YAML document; `None` where it is empty or broken. `first_line` is the line of the file on which the text begins.
+pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<Node> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let mut reader = Reader { parser: Parser::new_from_str(text), text, file, first_line };
+    match reader.document(faults) {
+        Ok(node) => node,
+        Err(fault) => {
+            faults.push(*fault);
+            None
+        }
+    }
+}
+
+struct Reader<'a> {
+    parser: Parser<'a, StrInput<'a>>,
+    text: &'a str,
+    file: FileId,
+    first_line: u32,
+}
+
+type Step<T> = Result<T, Box<Diagnostic>>;
+
+impl<'a> Reader<'a> {
+    fn document(&mut self, faults: &mut Faults) -> Step<Option<Node>> {
+        let mut root = None;
+        loop {
+            let Some((event, span)) = self.next()? else { return Ok(root) };
+            match event {
+                Event::StreamEnd => return Ok(root),
+                Event::Nothing | Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd => {}
+                event if root.is_none() => root = Some(self.node(event, span, 0, faults)?),
+                _ => {
+                    return Err(self.fault(
+                        span,
+                        say!(id "berkas ini memuat dua dokumen YAML", en "this file holds two YAML documents"),
+                        Some(say!(
+                            id "hapus baris `---` di tengah berkas",
+                            en "delete the line `---` in the middle of the file",
+                        )),
+                    ));
+                }
+            }
+        }
+    }
+
+    fn next(&mut self) -> Step<Option<(Event<'a>, Span)>> {
+        match self.parser.next_event() {
+            None => Ok(None),
+            Some(Ok(pair)) => Ok(Some(pair)),
+            Some(Err(error)) => Err(self.scan_error(&error)),
+        }
+    }
+
+    fn node(&mut self, event: Event<'a>, span: Span, depth: usize, faults: &mut Faults) -> Step<Node> {
+        if depth > MAXIMUM_DEPTH {
+            return Err(self.fault(span, say!(id "isi bersarang terlalu dalam", en "the content is nested too deeply"), Some(say!(
+                id "tidak ada berkas yang perlu lebih dari {MAXIMUM_DEPTH} tingkat; periksa kurung yang tidak ditutup",
+                en "no file needs more than {MAXIMUM_DEPTH} levels; look for a bracket that is not closed",
+            ))));
+        }
+        let start = self.position(span.start);
+        match event {
+            Event::Scalar(text, style, anchor, tag) => {
+                self.refuse_decoration(span, anchor, tag.is_some())?;
+                let plain = style == ScalarStyle::Plain;
+                let at = Location { file: self.file, start, end: self.end_of_scalar(span, style) };
+                Ok(Node { at, kind: NodeKind::Scalar { text: text.into_owned(), plain } })
+            }
+            Event::SequenceStart(anchor, tag) => {
+                self.refuse_decoration(span, anchor, tag.is_some())?;
+                self.list(start, depth, faults)
+            }
+            Event::MappingStart(anchor, tag) => {
+                self.refuse_decoration(span, anchor, tag.is_some())?;
+                self.mapping(start, depth, faults)
+            }
+            Event::Alias(_) => {
+                let (message, help) = alias();
+                Err(self.fault(span, message, Some(help)))
+            }
+            _ => {
+                let (message, help) = explain("");
+                Err(self.fault(span, message, Some(help)))
+            }
+        }
+    }
+
+    fn list(&mut self, start: Position, depth: usize, faults: &mut Faults) -> Step<Node> {
+        let mut items = Vec::new();
+        while let Some((event, span)) = self.next()? {
+            if event == Event::SequenceEnd {
+                let end = self.end_of_block(start, span, items.last());
+                return Ok(Node { at: Location { file: self.file, start, end }, kind: NodeKind::List(items) });
+            }
+            items.push(self.node(event, span, depth + 1, faults)?);
+        }
+        Ok(Node { at: Location { file: self.file, start, end: start }, kind: NodeKind::List(items) })
+    }
+
+    fn mapping(&mut self, start: Position, depth: usize, faults: &mut Faults) -> Step<Node> {
+        let mut entries: Vec<Entry> = Vec::new();
+        let mut first: BTreeMap<String, Location> = BTreeMap::new();
+        while let Some((event, span)) = self.next()? {
+            if event == Event::MappingEnd {
+                let end = self.end_of_block(start, span, entries.last().map(|entry| &entry.value));
+                return Ok(Node { at: Location { file: self.file, start, end }, kind: NodeKind::Mapping(entries) });
+            }
+            let key = self.node(event, span, depth + 1, faults)?;
+            let NodeKind::Scalar { text, .. } = key.kind else {
+                return Err(self.fault(
+                    span,
+                    say!(id "kunci harus berupa teks", en "a key must be text"),
+                    Some(say!(
+                        id "tulis `kunci: nilai`; jika ini teks, apit dengan tanda kutip",
+                        en "write `key: value`; if this is a text, put it in quotes",
+                    )),
+                ));
+            };
+            let Some((event, span)) = self.next()? else { break };
+            let value = self.node(event, span, depth + 1, faults)?;
+            if let Some(first) = first.get(&*text) {
+                faults.push(
+                    Diagnostic::new(
+                        &rules::DUPLICATE_KEY,
+                        key.at,
+                        say!(id "kunci `{text}` ditulis dua kali", en "the key `{text}` is written twice"),
+                    )
+                    .help(
+                        say!(id "gabungkan keduanya, atau hapus salah satu", en "merge the two, or delete one of them"),
+                    )
+                    .related(*first, say!(id "pertama kali di sini", en "first here")),
+                );
+                continue;
+            }
+            first.insert(text.clone(), key.at);
+            entries.push(Entry { key: Fact::new(text, key.at), value });
+        }
+        Ok(Node { at: Location { file: self.file, start, end: start }, kind: NodeKind::Mapping(entries) })
+    }
+
+    fn refuse_decoration(&self, span: Span, anchor: usize, tag: bool) -> Step<()> {
+        if anchor > 0 {
+            return Err(self.fault(
+                span,
+                say!(id "jangkar YAML (`&nama`) tidak diterima", en "YAML anchors (`&name`) are not accepted"),
+                Some(say!(
+                    id "tulis nilainya di setiap tempat; jika teks memang diawali `&`, apit dengan tanda kutip",
+                    en "write the value in each place; if the text begins with `&`, put it in quotes",
+                )),
+            ));
+        }
+        if tag {
+            return Err(self.fault(
+                span,
+                say!(id "penanda YAML (`!nama`) tidak diterima", en "YAML tags (`!name`) are not accepted"),
+                Some(say!(
+                    id "hapus penandanya; jika teks memang diawali `!`, apit dengan tanda kutip",
+                    en "delete the tag; if the text begins with `!`, put it in quotes",
+                )),
+            ));
+        }
+        Ok(())
+    }
+
+    fn position(&self, marker: Marker) -> Position {
+        let line = u32::try_from(marker.line()).unwrap_or(1).max(1) + self.first_line - 1;
+        Position { line, column: u32::try_from(marker.col()).unwrap_or(0) + 1 }
+    }
+
+    /// Block scalars end on the line after their last; everything else ends where the parser says.
+    fn end_of_scalar(&self, span: Span, style: ScalarStyle) -> Position {
+        let start = self.position(span.start);
+        match style {
+            ScalarStyle::Literal | ScalarStyle::Folded => Position { line: start.line, column: start.column + 1 },
+            _ => self.position(span.end).max(start),
+        }
+    }
+
+    /// A flow collection ends at its bracket; a block ends with its last child.
+    fn end_of_block(&self, start: Position, end: Span, last: Option<&Node>) -> Position {
+        let closing = self.position(end.end);
+        if end.start == end.end { last.map_or(start, |node| node.at.end) } else { closing.max(start) }
+    }
+
+    fn fault(&self, span: Span, message: Words, help: Option<Words>) -> Box<Diagnostic> {
+        let at = Location { file: self.file, start: self.position(span.start), end: self.position(span.end) };
+        Box::new(Diagnostic::new(&rules::INVALID_YAML, at, message).maybe_help(help))
+    }
+
+    /// The parser's complaint in an editor's words, at the place where the cause is.
+    fn scan_error(&self, error: &ScanError) -> Box<Diagnostic> {
+        let mut at = self.position(*error.marker());
+        let last_line = self.first_line + u32::try_from(self.text.lines().count().max(1)).unwrap_or(1) - 1;
+        at.line = at.line.min(last_line);
+        if let Some((line, column)) = self.tab_in_indentation(at.line) {
+            let place = Position { line, column };
+            let location = Location { file: self.file, start: place, end: Position { line, column: column + 1 } };
+            return Box::new(
+                Diagnostic::new(
+                    &rules::INVALID_YAML,
+                    location,
+                    say!(id "baris ini menjorok dengan tab", en "this line is indented with a tab"),
+                )
+                .help(say!(id "ganti tab dengan spasi", en "replace the tab with spaces")),
+            );
+        }
+        if let Some(open) = self.unclosed_bracket(at) {
+            let location =
+                Location { file: self.file, start: open, end: Position { line: open.line, column: open.column + 1 } };
+            let (message, help) = unclosed();
+            return Box::new(Diagnostic::new(&rules::INVALID_YAML, location, message).help(help));
+        }
+        let (message, help) = explain(error.info());
+        let location = Location { file: self.file, start: at, end: Position { line: at.line, column: at.column + 1 } };
+        Box::new(Diagnostic::new(&rules::INVALID_YAML, location, message).help(help))
+    }
+
+    /// The last bracket that is open at a place of the file.
+    fn unclosed_bracket(&self, at: Position) -> Option<Position> {
+        let lines = at.line.saturating_sub(self.first_line) as usize + 1;
+        let (line, place) = unclosed_bracket(self.text, lines, at.column as usize)?;
+        let line = self.first_line + u32::try_from(line).ok()?;
+        Some(Position { line, column: u32::try_from(place).ok()? + 1 })
+    }
+
+    /// The tab in an indentation nearest before or just after the place where the parser gave up.
+    fn tab_in_indentation(&self, line: u32) -> Option<(u32, u32)> {
+        let below = line.saturating_sub(self.first_line) as usize + 2;
+        let lines: Vec<&str> = self.text.lines().take(below).collect();
+        lines.iter().enumerate().rev().take(3).find_map(|(index, text)| {
+            let indentation: String = text.chars().take_while(|c| c.is_whitespace()).collect();
+            let column = indentation.chars().position(|c| c == '\t')?;
+            Some((self.first_line + u32::try_from(index).ok()?, u32::try_from(column).ok()? + 1))
+        })
+    }
+}

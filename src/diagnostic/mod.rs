@@ -1,0 +1,107 @@
+//! What the program says about the editor's content: one fault, one message, with place and remedy.
+//!
+//! Takes: locations and words. Gives: [`Diagnostic`], [`Rule`] and the reporters.
+//! Never: decides what is a fault (rules do), reads files, or speaks of the machine's trouble
+//! (that is a [`Failure`](crate::failure::Failure)).
+
+mod human;
+mod json;
+pub mod rule;
+pub mod rules;
+
+pub use human::human;
+pub use json::json;
+pub use rule::{Rule, RuleText, Severity};
+
+use crate::source::{Location, Sources};
+use crate::words::Words;
+
+/// One fault or observation in content.
+#[derive(Debug, Clone)]
+pub struct Diagnostic {
+    /// The rule that speaks; its name is permanent.
+    pub rule: &'static Rule,
+    /// What is wrong, in one sentence.
+    pub message: Words,
+    /// How to mend it.
+    pub help: Option<Words>,
+    /// Where.
+    pub at: Location,
+    /// Other places that matter, such as the first of two duplicates.
+    pub related: Vec<Related>,
+}
+
+/// Another place that helps to understand a diagnostic.
+#[derive(Debug, Clone)]
+pub struct Related {
+    /// Where.
+    pub at: Location,
+    /// Why it matters.
+    pub message: Words,
+}
+
+impl Diagnostic {
+    /// A diagnostic without help or related places.
+    #[must_use]
+    pub fn new(rule: &'static Rule, at: Location, message: Words) -> Self {
+        Self { rule, message, help: None, at, related: Vec::new() }
+    }
+
+    /// Says how to mend it.
+    #[must_use]
+    pub fn help(mut self, help: Words) -> Self {
+        self.help = Some(help);
+        self
+    }
+
+    /// Says how to mend it, where that is known.
+    #[must_use]
+    pub fn maybe_help(mut self, help: Option<Words>) -> Self {
+        self.help = help.or(self.help);
+        self
+    }
+
+    /// Points to another place.
+    #[must_use]
+    pub fn related(mut self, at: Location, message: Words) -> Self {
+        self.related.push(Related { at, message });
+        self
+    }
+
+    /// Whether it stops publication.
+    #[must_use]
+    pub fn is_error(&self) -> bool {
+        self.rule.severity == Severity::Error
+    }
+}
+
+/// Sorts by file path, place and rule, and drops exact repetitions, so that output never depends on the order of work.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    diagnostics.sort_by(|a, b| {
+        let key = |d: &Diagnostic| (d.at.start, d.at.end, d.rule.name);
+        (sources.file(a.at.file).path.cmp(&sources.file(b.at.file).path))
+            .then_with(|| key(a).cmp(&key(b)))
+            .then_with(|| a.message.en.cmp(&b.message.en))
+    });
+    diagnostics.dedup_by(|a, b| a.at == b.at && std::ptr::eq(a.rule, b.rule) && a.message == b.message);
+}
+
+/// How many diagnostics of each severity there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Counts {
+    /// Faults that stop publication.
+    pub errors: usize,
+    /// Observations that readers see.
+    pub findings: usize,
+    /// Remarks for editors.
+    pub hints: usize,
+}
+
+impl Counts {
+    /// Counts a list.
+    #[must_use]
+    pub fn of(diagnostics: &[Diagnostic]) -> Self {
+        let count = |severity| diagnostics.iter().filter(|d| d.rule.severity == severity).count();
+        Self { errors: count(Severity::Error), findings: count(Severity::Finding), hints: count(Severity::Hint) }
+    }
+}

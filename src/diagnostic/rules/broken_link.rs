@@ -1,0 +1,19 @@
+//! Links within the site that lead to no page or to no heading. Applied by `catalog/` while linking.
+
+use crate::rule;
+
+rule! {
+    BROKEN_LINK, "broken-link", Error,
+    id {
+        "Tautan di dalam teks menuju halaman, berkas, atau judul bagian situs ini yang tidak ada.",
+        "Pembaca yang mengikuti tautan berhenti di halaman \"tidak ditemukan\", tepat saat ia ingin memeriksa.",
+        r"Lihat [programnya](/program/keuangan-dessa/) dan [cara menghitung](/metode/#kenaikkan).",
+        r"Lihat [programnya](/program/keuangan-desa/) dan [cara menghitung](/metode/#kenaikan).",
+    },
+    en {
+        "A link in a text leads to a page, file or heading of this site that is not there.",
+        "Readers who follow the link end at \"not found\", just when they wanted to check something.",
+        r"Lihat [programnya](/program/keuangan-dessa/) dan [cara menghitung](/metode/#kenaikkan).",
+        r"Lihat [programnya](/program/keuangan-desa/) dan [cara menghitung](/metode/#kenaikan).",
+    },
+}

@@ -1,0 +1,36 @@
+//! Values of the right shape that are not allowed: an unknown word, a day that is in no calendar, a share above 1.
+//! Applied by `shape/` while decoding.
+
+use crate::rule;
+
+rule! {
+    INVALID_VALUE, "invalid-value", Error,
+    id {
+        "Bentuk isinya benar, tetapi nilainya tidak mungkin atau tidak dikenal: kata di luar pilihan, tanggal yang \
+         tidak ada di kalender, atau bagian di atas 1.",
+        "Kata dan tanggal ini menentukan apa yang sudah jatuh tempo; nilai yang tidak mungkin membuat seluruh \
+         penilaian kegiatan ikut salah.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+status: selesai
+start: 2026-13-10
+completion: { minimum_attendance: 80 }",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+status: completed
+start: 2026-03-10
+completion: { minimum_attendance: 0.8 }",
+    },
+    en {
+        "The form of the value is right, but the value is impossible or unknown: a word that is not among the \
+         choices, a date that is in no calendar, or a share above 1.",
+        "These words and dates decide what is due; an impossible value makes everything wrong that is worked out from \
+         it.",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+status: selesai
+start: 2026-13-10
+completion: { minimum_attendance: 80 }",
+        r"# events/2026/keuangan-desa-angkatan-1/event.md
+status: completed
+start: 2026-03-10
+completion: { minimum_attendance: 0.8 }",
+    },
+}

@@ -1,0 +1,35 @@
+//! Files and folders whose name or place the model does not know. Applied by `content/` while reading.
+
+use crate::rule;
+
+rule! {
+    UNKNOWN_FILE, "unknown-file", Error,
+    id {
+        "Ada berkas atau folder yang nama atau tempatnya tidak dikenal, misalnya `budget.yml` padahal seharusnya \
+         `budget.yaml`.",
+        "Berkas yang salah nama tidak akan dibaca; tanpa peringatan ini laporan akan berkata \"belum ada data\" \
+         padahal datanya ada.",
+        r"events/2026/keuangan-desa-angkatan-1/
+  event.md
+  budget.yml
+  evaluasi.yaml",
+        r"events/2026/keuangan-desa-angkatan-1/
+  event.md
+  budget.yaml
+  evaluation.yaml",
+    },
+    en {
+        "There is a file or folder whose name or place is not known, such as `budget.yml` where `budget.yaml` was \
+         meant.",
+        "A file with the wrong name would not be read; without this warning the report would say \"no data yet\" \
+         although the data are there.",
+        r"events/2026/keuangan-desa-angkatan-1/
+  event.md
+  budget.yml
+  evaluasi.yaml",
+        r"events/2026/keuangan-desa-angkatan-1/
+  event.md
+  budget.yaml
+  evaluation.yaml",
+    },
+}

@@ -1,0 +1,130 @@
+//! What participants did afterwards.
+//!
+//! Takes: an event's follow-up and today. Gives: [`FollowUp`]. Never: counts "no news" as done.
+
+use super::participants::Participants;
+use crate::catalog::Event;
+use crate::model::follow_up::{Item, ItemStatus, Plans};
+use crate::shape::{Count, Date};
+use crate::source::Fact;
+
+/// All plans at the latest date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct LatestPlans {
+    /// The date.
+    pub date: Date,
+    /// How many plans there are: the base of every share.
+    pub of: u32,
+    /// Done.
+    pub done: Option<u32>,
+    /// Begun.
+    pub in_progress: Option<u32>,
+    /// Held up.
+    pub stuck: Option<u32>,
+    /// Given up; stays in the base.
+    pub dropped: Option<u32>,
+    /// No answer; stays in the base.
+    pub no_news: Option<u32>,
+}
+
+/// One round of monitoring.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Monitoring {
+    /// Its place among the rounds.
+    pub round: usize,
+    /// Months after the event.
+    pub months: Option<u32>,
+    /// How many answered.
+    pub respondents: Option<u32>,
+    /// How many of them apply what they learned.
+    pub applied: Option<u32>,
+    /// Applied ÷ respondents.
+    pub applied_share: Option<f64>,
+    /// Applied ÷ completed: a lower bound, since those who did not answer may apply it too.
+    pub applied_at_least: Option<f64>,
+    /// Respondents ÷ completed.
+    pub response_rate: Option<f64>,
+}
+
+/// Follow-up of one event.
+#[derive(Debug, Clone, Default)]
+pub struct FollowUp {
+    /// Participants who handed in a plan.
+    pub submitted: Option<u32>,
+    /// Submitted ÷ completed.
+    pub submitted_share: Option<f64>,
+    /// All plans at the latest date.
+    pub latest: Option<LatestPlans>,
+    /// Done ÷ of, from the latest plans; `None` where either is unknown.
+    pub completion: Option<f64>,
+    /// Actions listed one by one.
+    pub items: usize,
+    /// Those that are done.
+    pub items_done: usize,
+    /// Those that are neither done nor dropped though their date is past.
+    pub items_overdue: usize,
+    /// Rounds of monitoring, as written.
+    pub monitoring: Vec<Monitoring>,
+}
+
+fn number(fact: Option<&Fact<Count>>) -> Option<u32> {
+    fact.map(|fact| fact.value.0)
+}
+
+fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
+    part.zip(whole).filter(|(_, whole)| *whole > 0).map(|(part, whole)| f64::from(part) / f64::from(whole))
+}
+
+/// Whether an action is late: its date is past, and it is neither done nor dropped.
+#[must_use]
+pub fn is_overdue(item: &Item, today: Date) -> bool {
+    let settled =
+        item.status.as_ref().is_some_and(|status| matches!(status.value, ItemStatus::Done | ItemStatus::Dropped));
+    !settled && item.due.as_ref().is_some_and(|due| due.value < today)
+}
+
+impl FollowUp {
+    /// Measures the follow-up of an event.
+    #[must_use]
+    pub fn measure(event: &Event, participants: &Participants, today: Date) -> Self {
+        let Some(written) = &event.follow_up else { return Self::default() };
+        let submitted = number(written.submitted.as_ref());
+        let latest = written.plans.iter().filter_map(latest_of).max_by_key(|plans| plans.date);
+        let done = |item: &&Item| item.status.as_ref().is_some_and(|status| status.value == ItemStatus::Done);
+        let completed = participants.completed;
+        let round = |(round, monitoring): (usize, &crate::model::follow_up::Monitoring)| {
+            let (respondents, applied) = (number(monitoring.respondents.as_ref()), number(monitoring.applied.as_ref()));
+            Monitoring {
+                round,
+                months: number(monitoring.months.as_ref()),
+                respondents,
+                applied,
+                applied_share: share(applied, respondents),
+                applied_at_least: share(applied, completed),
+                response_rate: share(respondents, completed),
+            }
+        };
+        Self {
+            submitted,
+            submitted_share: share(submitted, completed),
+            latest,
+            completion: latest.and_then(|plans| share(plans.done, Some(plans.of))),
+            items: written.items.len(),
+            items_done: written.items.iter().filter(done).count(),
+            items_overdue: written.items.iter().filter(|item| is_overdue(item, today)).count(),
+            monitoring: written.monitoring.iter().enumerate().map(round).collect(),
+        }
+    }
+}
+
+fn latest_of(plans: &Plans) -> Option<LatestPlans> {
+    Some(LatestPlans {
+        date: plans.date.value,
+        of: number(plans.of.as_ref())?,
+        done: number(plans.done.as_ref()),
+        in_progress: number(plans.in_progress.as_ref()),
+        stuck: number(plans.stuck.as_ref()),
+        dropped: number(plans.dropped.as_ref()),
+        no_news: number(plans.no_news.as_ref()),
+    })
+}

@@ -1,0 +1,92 @@
+//! What each event has shown: figures and the checklist, measured from the catalog and today's date.
+//!
+//! Takes: the catalog and today. Gives: [`Evidence`]. Never: words, formats or colours; never a figure that the
+//! content does not carry; an unknown figure is `None` or counted as unknown, never 0.
+
+pub mod checklist;
+pub mod dashboard;
+pub mod follow_up;
+pub mod learning;
+pub mod money;
+pub mod outcomes;
+pub mod participants;
+mod presence;
+pub mod speakers;
+pub mod time;
+
+pub use checklist::{Checklist, Item, State};
+pub use dashboard::{Sum, Year};
+pub use follow_up::FollowUp;
+pub use learning::{Learning, Refusal};
+pub use money::{Money, Total};
+pub use outcomes::Outcome;
+pub use participants::Participants;
+pub use presence::{SUFFICIENT_COVERAGE, has_priced_alternative, is_outside_region, needs_explanation};
+pub use time::TimeUse;
+
+use crate::catalog::{Catalog, Event, Handle};
+use crate::shape::Date;
+
+/// Everything measured.
+#[derive(Debug)]
+pub struct Evidence {
+    /// The day that all states refer to.
+    pub today: Date,
+    events: Vec<EventEvidence>,
+}
+
+/// What one event has shown.
+#[derive(Debug)]
+pub struct EventEvidence {
+    /// The twenty-one items.
+    pub checklist: Checklist,
+    /// Who came.
+    pub participants: Participants,
+    /// Hours.
+    pub time: TimeUse,
+    /// Money.
+    pub money: Money,
+    /// Tests, one entry each.
+    pub learning: Vec<Learning>,
+    /// What participants did afterwards.
+    pub follow_up: FollowUp,
+    /// What changed.
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Evidence {
+    /// What one event has shown.
+    #[must_use]
+    pub fn of(&self, event: Handle<Event>) -> &EventEvidence {
+        &self.events[event.index()]
+    }
+}
+
+/// Measures every event. Linear in the size of the content.
+#[must_use]
+pub fn measure(catalog: &Catalog, today: Date) -> Evidence {
+    let events = catalog.events().map(|(_, event)| measure_event(catalog, event, today)).collect();
+    Evidence { today, events }
+}
+
+fn measure_event(catalog: &Catalog, event: &Event, today: Date) -> EventEvidence {
+    let settings = catalog.settings();
+    let participants = Participants::measure(event);
+    let time = TimeUse::measure(event, settings.lesson_hour_minutes);
+    let money = Money::measure(event, &participants, &time);
+    let learning: Vec<Learning> = learning::measure(event, &participants, settings.thresholds.minimum_group);
+    let follow_up = FollowUp::measure(event, &participants, today);
+    let outcomes = outcomes::measure(event);
+    let facts = presence::Facts {
+        catalog,
+        event,
+        participants: &participants,
+        money: &money,
+        learning: &learning,
+        follow_up: &follow_up,
+        outcomes: &outcomes,
+        today,
+    };
+    let checklist = Checklist::measure(&facts);
+    EventEvidence { checklist, participants, time, money, learning, follow_up, outcomes }
+}

@@ -1,0 +1,104 @@
+//! What one speaker taught, and how participants rated it, event by event.
+//!
+//! Takes: a speaker and the events with a part of theirs. Gives: [`Part`]s. Never: money, a mean over several events, or a
+//! rating by fewer people than may be published.
+
+use super::{Evidence, time};
+use crate::catalog::{Catalog, Event, Handle, Speaker};
+use crate::model::event::SpeakerRole;
+use crate::model::schedule::{Held, Session};
+
+/// A rating that may be published.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Rating {
+    /// The mean of all answers, on the form's own scale.
+    pub mean: f64,
+    /// The highest answer; `None` where not written.
+    pub scale: Option<f64>,
+    /// How many answered.
+    pub respondents: u32,
+    /// How many attended.
+    pub attended: Option<u32>,
+}
+
+/// What is known of the rating at one event.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Rated {
+    /// It may be published.
+    Yes(Rating),
+    /// Fewer answers than may be published.
+    TooFew,
+    /// There is none.
+    No,
+}
+
+/// One session, in the timetable's order.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Taught {
+    /// Its place in the timetable.
+    pub session: usize,
+    /// Its length in lesson hours, unrounded; `None` where it has no times or did not take place.
+    pub hours: Option<f64>,
+    /// Whether it was cancelled.
+    pub cancelled: bool,
+}
+
+/// A speaker's part in one event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// The event.
+    pub event: Handle<Event>,
+    /// What the speaker does there; `None` where only the timetable names them.
+    pub role: Option<SpeakerRole>,
+    /// The sessions that the timetable gives them.
+    pub sessions: Vec<Taught>,
+    /// How participants rated them.
+    pub rated: Rated,
+}
+
+/// The parts of one speaker, newest event first.
+#[must_use]
+pub fn parts(catalog: &Catalog, evidence: &Evidence, speaker: Handle<Speaker>) -> Vec<Part> {
+    catalog[speaker].events.iter().rev().map(|event| part(catalog, evidence, speaker, *event)).collect()
+}
+
+fn part(catalog: &Catalog, evidence: &Evidence, speaker: Handle<Speaker>, handle: Handle<Event>) -> Part {
+    let event = &catalog[handle];
+    let sessions =
+        event.schedule.iter().flat_map(|schedule| &schedule.sessions).zip(&event.session_speakers).enumerate();
+    let own = sessions.filter(|(_, (_, speakers))| speakers.contains(&speaker));
+    Part {
+        event: handle,
+        role: event.engagements.iter().find(|part| part.speaker == speaker).map(|part| part.role),
+        sessions: own
+            .map(|(index, (session, _))| taught(index, session, catalog.settings().lesson_hour_minutes))
+            .collect(),
+        rated: rated(catalog, evidence, speaker, handle),
+    }
+}
+
+fn taught(index: usize, session: &Session, lesson_minutes: u32) -> Taught {
+    let hours = time::minutes(session).map(|(start, end)| f64::from(end - start) / f64::from(lesson_minutes));
+    let cancelled = session.held.as_ref().is_some_and(|held| held.value == Held::Cancelled);
+    Taught { session: index, hours, cancelled }
+}
+
+fn rated(catalog: &Catalog, evidence: &Evidence, speaker: Handle<Speaker>, handle: Handle<Event>) -> Rated {
+    let id = &catalog[speaker].id;
+    let written = catalog[handle]
+        .evaluation
+        .iter()
+        .flat_map(|evaluation| &evaluation.speaker_ratings)
+        .find(|rating| rating.speaker.value == *id);
+    let Some(written) = written else { return Rated::No };
+    let (Some(respondents), Some(mean)) = (&written.respondents, &written.mean) else { return Rated::No };
+    if respondents.value.0 < catalog.settings().thresholds.minimum_group {
+        return Rated::TooFew;
+    }
+    Rated::Yes(Rating {
+        mean: mean.value.0,
+        scale: written.scale.as_ref().map(|scale| scale.value.0).filter(|scale| *scale > 0.0),
+        respondents: respondents.value.0,
+        attended: evidence.of(handle).participants.attended,
+    })
+}

@@ -1,0 +1,158 @@
+//! Rules on follow-up actions: late, held up without a reason, or done without anything to show.
+//!
+//! Takes: the listed actions. Gives: at most one finding a rule, which names them. Never: names a person; owners are roles.
+
+use super::case::Case;
+use super::wording::{Both, count, day, few, quoted};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::evidence::follow_up::is_overdue;
+use crate::model::follow_up::{Item, ItemStatus};
+use crate::source::Location;
+use crate::words::Words;
+use crate::{rule, say};
+
+rule! {
+    FOLLOW_UP_OVERDUE, "follow-up-overdue", Finding,
+    id {
+        "Rencana tindak lanjut lewat tenggat dan belum selesai.",
+        "Janji peserta kepada unit kerjanya dapat diikuti hanya jika keterlambatannya terlihat.",
+    },
+    en {
+        "A follow-up action is past its date and not done.",
+        "What participants promised their units can be followed only where lateness is seen.",
+    },
+    wrong r"# follow-up.yaml (hari ini 2026-11-22)
+items: [{ id: sop-lpj, action: Menyusun SOP LPJ, due: 2026-06-30, status: in-progress }]",
+    right r"# follow-up.yaml (hari ini 2026-11-22)
+items: [{ id: sop-lpj, action: Menyusun SOP LPJ, due: 2026-06-30, status: done, done_on: 2026-06-20, evidence: documents/sop.pdf }]",
+}
+
+rule! {
+    STUCK_WITHOUT_REASON, "stuck-without-reason", Finding,
+    id {
+        "Rencana tindak lanjut tersendat atau dihentikan tanpa alasan.",
+        "Alasannya menunjukkan apa yang menghalangi, dan siapa yang dapat membantu.",
+    },
+    en {
+        "A follow-up action is stuck or dropped without a reason.",
+        "The reason shows what stands in the way, and who could help.",
+    },
+    wrong r"# follow-up.yaml
+items: [{ id: laptop, action: Memisahkan laptop Siskeudes, status: stuck }]",
+    right r"# follow-up.yaml
+items: [{ id: laptop, action: Memisahkan laptop Siskeudes, status: stuck, reason: Menunggu perubahan APB Desa. }]",
+}
+
+rule! {
+    DONE_WITHOUT_EVIDENCE, "done-without-evidence", Finding,
+    id {
+        "Rencana tindak lanjut dinyatakan selesai tanpa berkas bukti.",
+        "Pembaca tidak dapat membedakan yang benar-benar selesai dari yang hanya dilaporkan selesai.",
+    },
+    en {
+        "A follow-up action is said to be done, and no file shows it.",
+        "A reader cannot tell what was done from what was only reported as done.",
+    },
+    wrong r"# follow-up.yaml
+items: [{ id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }]",
+    right r"# follow-up.yaml
+items: [{ id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20, evidence: documents/sop.pdf }]",
+}
+
+/// Applies the rules on actions.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    let items = case.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.items);
+    let is =
+        |item: &Item, wanted: &[ItemStatus]| item.status.as_ref().is_some_and(|found| wanted.contains(&found.value));
+    let held_up = items.iter().filter(|item| is(item, &[ItemStatus::Stuck, ItemStatus::Dropped]));
+    let done = items.iter().filter(|item| is(item, &[ItemStatus::Done]));
+    let reasonless_items: Vec<&Item> = held_up.filter(|item| item.reason.is_none()).collect();
+    let unshown_items: Vec<&Item> = done.clone().filter(|item| item.evidence.is_none()).collect();
+    said.extend(late(items, case));
+    said.extend(reasonless(&reasonless_items));
+    said.extend(unshown(&unshown_items, done.count()));
+}
+
+/// A finding at the first action, with the others beside it.
+fn finding(rule: &'static Rule, places: &[Location], message: Words, help: Words) -> Option<Diagnostic> {
+    let (first, rest) = places.split_first()?;
+    let found = Diagnostic::new(rule, *first, message).help(help);
+    Some(rest.iter().fold(found, |found, at| found.related(*at, say!(id "juga ini", en "this one as well"))))
+}
+
+fn late(items: &[Item], case: &Case<'_>) -> Option<Diagnostic> {
+    let late: Vec<&Item> = items.iter().filter(|item| is_overdue(item, case.today)).collect();
+    let names: Vec<Both> = late
+        .iter()
+        .filter_map(|item| {
+            let ((name, _), (due, due_en)) = (quoted(&item.action), day(item.due.as_ref()?.value));
+            Some((format!("{name} (tenggat {due})"), format!("{name} (due {due_en})")))
+        })
+        .collect();
+    let places: Vec<Location> = late.iter().filter_map(|item| item.due.as_ref()).map(|due| due.at).collect();
+    let ((n, n_en), (all, all_en), (names, names_en)) =
+        (count(late.len() as i128), count(items.len() as i128), few(&names));
+    finding(
+        &FOLLOW_UP_OVERDUE,
+        &places,
+        say!(id "Dari {all} rencana yang diikuti satu per satu, {n} lewat tenggat dan belum selesai: {names}.", en "Of {all_en} actions followed one by one, {n_en} are past their date and not done: {names_en}."),
+        say!(id "perbarui `status`; jika tersendat, tulis `reason`", en "update the `status`; if it is stuck, give a `reason`"),
+    )
+}
+
+fn reasonless(items: &[&Item]) -> Option<Diagnostic> {
+    let places: Vec<Location> =
+        items.iter().map(|item| item.status.as_ref().map_or(item.at, |status| status.at)).collect();
+    let (names, names_en) = few(&items.iter().map(|item| quoted(&item.action)).collect::<Vec<_>>());
+    finding(
+        &STUCK_WITHOUT_REASON,
+        &places,
+        say!(id "Rencana yang tersendat atau dihentikan tanpa alasan: {names}.", en "Actions that are stuck or dropped without a reason: {names_en}."),
+        say!(id "tulis `reason`", en "give a `reason`"),
+    )
+}
+
+fn unshown(items: &[&Item], done: usize) -> Option<Diagnostic> {
+    let places: Vec<Location> =
+        items.iter().map(|item| item.status.as_ref().map_or(item.at, |status| status.at)).collect();
+    let ((n, n_en), (all, all_en), (names, names_en)) = (
+        count(items.len() as i128),
+        count(done as i128),
+        few(&items.iter().map(|item| quoted(&item.action)).collect::<Vec<_>>()),
+    );
+    finding(
+        &DONE_WITHOUT_EVIDENCE,
+        &places,
+        say!(id "Dari {all} rencana yang dinyatakan selesai, {n} tanpa berkas bukti: {names}.", en "Of {all_en} actions said to be done, {n_en} have no file that shows it: {names_en}."),
+        say!(id "sebut berkasnya pada `evidence`", en "name the file under `evidence`"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn an_action_past_its_date() {
+        let due = |date: &str| sound().with("follow-up.yaml", "due: 2026-12-30", date);
+        due("due: 2026-08-17").says("follow-up-overdue", "follow-up.yaml", "id: papan", "Dari 2 rencana yang diikuti satu per satu, 1 lewat tenggat dan belum selesai: “Memasang papan” (tenggat 17 Agustus 2026)");
+        due("due: 2026-11-22").is_silent_on("follow-up-overdue");
+    }
+
+    #[test]
+    fn an_action_held_up() {
+        let stuck = |status: &str| sound().with("follow-up.yaml", "status: in-progress", status);
+        stuck("status: stuck").says("stuck-without-reason", "follow-up.yaml", "id: papan", "“Memasang papan”");
+        stuck("status: dropped, reason: Salah cetak").is_silent_on("stuck-without-reason");
+    }
+
+    #[test]
+    fn an_action_with_nothing_to_show() {
+        sound().with("follow-up.yaml", ", evidence: documents/laporan.pdf", "").says(
+            "done-without-evidence",
+            "follow-up.yaml",
+            "id: sop",
+            "Dari 1 rencana yang dinyatakan selesai, 1 tanpa berkas bukti",
+        );
+    }
+}

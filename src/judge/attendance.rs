@@ -1,0 +1,191 @@
+//! Rules on who came: more than were registered, far fewer, other people than it was meant for, or more each day.
+//!
+//! Takes: the counts of participants. Gives: findings and a hint. Never: reads a count that nobody wrote down as 0.
+
+use super::case::Case;
+use super::wording::{count, part};
+use crate::diagnostic::Diagnostic;
+use crate::model::event::Participants;
+use crate::{rule, say};
+
+rule! {
+    ATTENDED_EXCEEDS_REGISTERED, "attended-exceeds-registered", Finding,
+    id {
+        "Peserta yang hadir lebih banyak daripada yang terdaftar ditambah pengganti.",
+        "Konsumsi, honor, dan sertifikat dihitung dari daftar; pembaca perlu tahu dari mana orang tambahan itu.",
+    },
+    en {
+        "More people attended than were registered and came as substitutes.",
+        "Meals and certificates are counted by the register; a reader needs to know where the others came from.",
+    },
+    wrong r"# event.md
+participants: { registered: 42, attended: 45 }",
+    right r"# event.md
+participants: { registered: 42, substitutes: 3, attended: 45 }",
+}
+
+rule! {
+    LOW_TURNOUT, "low-turnout", Finding,
+    id {
+        "Kurang dari 70% peserta terdaftar yang hadir.",
+        "Biaya disiapkan untuk semua yang terdaftar; ketidakhadiran yang besar perlu diketahui sebelum membaca biaya per orang.",
+    },
+    en {
+        "Fewer than 70% of those registered attended.",
+        "Costs were prepared for all who registered; a reader needs to know of many absences before reading a cost per person.",
+    },
+    wrong r"# event.md
+participants: { registered: 40, attended: 24 }",
+    right r"# event.md
+participants: { registered: 40, attended: 36 }",
+}
+
+rule! {
+    OFF_TARGET, "off-target", Finding,
+    id {
+        "Kurang dari 80% peserta yang hadir termasuk sasaran program.",
+        "Pelatihan yang diikuti orang di luar sasaran tidak menjawab kebutuhan yang menjadi alasannya.",
+    },
+    en {
+        "Fewer than 80% of those who attended belong to the people it is meant for.",
+        "Training that other people attend does not answer the need that was its reason.",
+    },
+    wrong r"# event.md
+participants: { attended: 40, on_target: 25 }",
+    right r"# event.md
+participants: { attended: 40, on_target: 37 }",
+}
+
+rule! {
+    ATTENDANCE_RISES, "attendance-rises", Hint,
+    id {
+        "Jumlah hadir pada suatu hari lebih banyak daripada hari sebelumnya.",
+        "Biasanya jumlah hadir tetap atau berkurang; angka yang naik sering berarti dua hari tertukar.",
+    },
+    en {
+        "More people attended on one day than on the day before.",
+        "Attendance usually stays or falls; a rise often means that two days were swapped.",
+    },
+    wrong r"# event.md
+participants: { attended: 42, attended_by_day: [38, 42] }",
+    right r"# event.md
+participants: { attended: 42, attended_by_day: [42, 38] }",
+}
+
+/// Applies the rules on attendance.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    let Some(written) = &case.record.participants else { return };
+    said.extend(exceeds(written));
+    if !case.is_cancelled() && case.event.last_day() < case.today {
+        said.extend(turnout(written));
+        said.extend(off_target(written));
+    }
+    said.extend(rises(written));
+}
+
+fn exceeds(written: &Participants) -> Option<Diagnostic> {
+    let (attended, registered) = (written.attended.as_ref()?, written.registered.as_ref()?);
+    let substitutes = written.substitutes.as_ref().map_or(0, |count| count.value.0);
+    if attended.value.0 <= registered.value.0.saturating_add(substitutes) {
+        return None;
+    }
+    let ((came, came_en), (listed, listed_en), (instead, instead_en)) =
+        (count(attended.value.0), count(registered.value.0), count(substitutes));
+    Some(
+        Diagnostic::new(
+            &ATTENDED_EXCEEDS_REGISTERED,
+            attended.at,
+            say!(id "{came} orang hadir, sedangkan yang terdaftar {listed} orang dan pengganti {instead} orang.", en "{came_en} people attended, while {listed_en} were registered and {instead_en} came as substitutes."),
+        )
+        .help(say!(id "periksa kedua angka, atau catat peserta pengganti pada `substitutes`", en "check both figures, or enter the substitutes under `substitutes`"))
+        .related(registered.at, say!(id "yang terdaftar", en "registered")),
+    )
+}
+
+fn turnout(written: &Participants) -> Option<Diagnostic> {
+    let (attended, registered) = (written.attended.as_ref()?, written.registered.as_ref()?);
+    if f64::from(attended.value.0) >= 0.7 * f64::from(registered.value.0) {
+        return None;
+    }
+    let (share, share_en) = part(attended.value.0, registered.value.0);
+    Some(
+        Diagnostic::new(
+            &LOW_TURNOUT,
+            attended.at,
+            say!(id "Yang hadir {share} orang terdaftar.", en "Of those registered, {share_en} attended."),
+        )
+        .help(say!(id "jika ada sebabnya, tulis pada `answers`", en "if there is a reason, write it under `answers`"))
+        .related(registered.at, say!(id "yang terdaftar", en "registered")),
+    )
+}
+
+fn off_target(written: &Participants) -> Option<Diagnostic> {
+    let (meant, attended) = (written.on_target.as_ref()?, written.attended.as_ref()?);
+    if f64::from(meant.value.0) >= 0.8 * f64::from(attended.value.0) {
+        return None;
+    }
+    let (share, share_en) = part(meant.value.0, attended.value.0);
+    Some(
+        Diagnostic::new(&OFF_TARGET, meant.at, say!(id "Peserta yang termasuk sasaran program: {share} orang yang hadir.", en "Of those who attended, {share_en} belong to the people the program is meant for."))
+            .help(say!(id "jelaskan pada `answers` mengapa orang lain yang datang", en "explain under `answers` why others came"))
+            .related(attended.at, say!(id "yang hadir", en "attended")),
+    )
+}
+
+fn rises(written: &Participants) -> Option<Diagnostic> {
+    let days = &written.attended_by_day;
+    let later = days.iter().zip(days.iter().skip(1)).find(|(earlier, later)| later.value > earlier.value);
+    let (earlier, later) = later?;
+    let ((before, before_en), (after, after_en)) = (count(earlier.value.0), count(later.value.0));
+    Some(
+        Diagnostic::new(&ATTENDANCE_RISES, later.at, say!(id "Jumlah hadir naik dari {before} menjadi {after} orang pada hari berikutnya.", en "Attendance rises from {before_en} to {after_en} people on the next day."))
+            .help(say!(id "periksa urutan harinya; jika memang benar, biarkan", en "check the order of the days; if it is right, leave it"))
+            .related(earlier.at, say!(id "hari sebelumnya", en "the day before")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn more_came_than_were_registered() {
+        let site = || sound().with("event.md", "registered: 42", "registered: 39");
+        site().says("attended-exceeds-registered", "event.md", "attended: 40", "40 orang hadir");
+        site()
+            .with("event.md", "  completed: 38", "  substitutes: 1\n  completed: 38")
+            .is_silent_on("attended-exceeds-registered");
+    }
+
+    #[test]
+    fn few_came() {
+        let site = |registered: &str| sound().with("event.md", "registered: 42", registered);
+        site("registered: 60").says("low-turnout", "event.md", "attended: 40", "40 dari 60 (66,7%)");
+        site("registered: 57").is_silent_on("low-turnout");
+        site("registered: 60")
+            .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
+            .is_silent_on("low-turnout");
+    }
+
+    #[test]
+    fn others_came() {
+        sound().with("event.md", "on_target: 37", "on_target: 31").says(
+            "off-target",
+            "event.md",
+            "on_target: 31",
+            "31 dari 40 (77,5%)",
+        );
+        sound().with("event.md", "on_target: 37", "on_target: 32").is_silent_on("off-target");
+    }
+
+    #[test]
+    fn more_came_on_the_second_day() {
+        sound().with("event.md", "[40, 39]", "[39, 40]").says(
+            "attendance-rises",
+            "event.md",
+            "[39, 40]",
+            "dari 39 menjadi 40",
+        );
+        sound().with("event.md", "[40, 39]", "[40, 40]").is_silent_on("attendance-rises");
+    }
+}

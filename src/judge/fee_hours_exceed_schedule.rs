@@ -1,0 +1,158 @@
+//! The rule on honorarium hours that the timetable does not hold.
+//!
+//! Takes: fee lines by the hour and the sessions of their speakers. Gives: a finding a speaker. Never: converts the
+//! honorarium hour of 60 minutes into a lesson hour, or counts a session without times as none.
+
+use super::case::Case;
+use super::wording::{hours, quoted};
+use crate::catalog::{Handle, Speaker};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::time::minutes;
+use crate::model::budget::{Category, Line};
+use crate::source::Location;
+use crate::{rule, say};
+use std::collections::BTreeMap;
+
+rule! {
+    FEE_HOURS_EXCEED_SCHEDULE, "fee-hours-exceed-schedule", Finding,
+    id {
+        "Jam honorarium seorang narasumber lebih banyak daripada jam sesinya dalam jadwal.",
+        "Honorarium dibayar per jam 60 menit; jam yang tidak ada di jadwal tidak dapat diperiksa pembaca.",
+    },
+    en {
+        "A speaker is paid for more hours than the speaker's sessions in the schedule take.",
+        "Honoraria are paid by the hour of 60 minutes; a reader cannot check hours that the schedule does not hold.",
+    },
+    wrong r#"# budget.yaml
+lines: [{ category: fees, item: Honorarium, volume: [6 jam], unit_price: 900000, speaker: rahma-contoh }]
+# schedule.yaml
+sessions: [{ date: 2026-03-10, start: "08:00", end: "10:00", title: Regulasi, form: theory, speaker: rahma-contoh }]"#,
+    right r#"# budget.yaml
+lines: [{ category: fees, item: Honorarium, volume: [2 jam], unit_price: 900000, speaker: rahma-contoh }]
+# schedule.yaml
+sessions: [{ date: 2026-03-10, start: "08:00", end: "10:00", title: Regulasi, form: theory, speaker: rahma-contoh }]"#,
+}
+
+/// Hours paid to one speaker and where the first of them are written.
+struct Paid<'a> {
+    hours: f64,
+    item: &'a str,
+    at: Location,
+}
+
+/// Speaks once a speaker, over all fee lines of that speaker.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    if !case.is_host() || case.is_cancelled() || !case.event.session_speakers.iter().any(|who| !who.is_empty()) {
+        return;
+    }
+    let known: BTreeMap<&str, Handle<Speaker>> = case
+        .event
+        .session_speakers
+        .iter()
+        .flatten()
+        .map(|handle| (case.catalog[*handle].id.as_str(), *handle))
+        .collect();
+    let mut paid: BTreeMap<&str, Paid<'_>> = BTreeMap::new();
+    for line in case.lines() {
+        if let (Some(speaker), Some((hours, at))) = (&line.speaker, hours_paid(line)) {
+            paid.entry(speaker.as_str()).or_insert(Paid { hours: 0.0, item: &line.item, at }).hours += hours;
+        }
+    }
+    for (speaker, paid) in paid {
+        // Whoever is in no session was scheduled for no hour.
+        let Some(scheduled) = known.get(speaker).map_or(Some(0.0), |handle| hours_scheduled(case, *handle)) else {
+            continue;
+        };
+        if paid.hours > scheduled + 1e-9 {
+            said.push(finding(&paid, scheduled));
+        }
+    }
+}
+
+fn finding(paid: &Paid<'_>, scheduled: f64) -> Diagnostic {
+    let ((item, _), (fee, fee_en), (there, there_en)) = (quoted(paid.item), hours(paid.hours), hours(scheduled));
+    Diagnostic::new(
+        &FEE_HOURS_EXCEED_SCHEDULE,
+        paid.at,
+        say!(
+            id "{item} dihitung {fee} jam, sedangkan jadwal memuat {there} jam sesi narasumbernya.",
+            en "{item} is counted for {fee_en} hours, while the schedule holds {there_en} hours of that speaker's sessions.",
+        ),
+    )
+    .help(say!(id "samakan `volume` dengan jadwal, atau lengkapi jadwalnya; satu jam honorarium = 60 menit", en "bring `volume` in line with the schedule, or complete the schedule; an honorarium hour has 60 minutes"))
+}
+
+/// The hours that a fee line pays: as planned, or fewer where less was spent. `None` where it does not count in hours.
+fn hours_paid(line: &Line) -> Option<(f64, Location)> {
+    let by_hour = |unit: &str| {
+        matches!(
+            unit.to_lowercase().as_str(),
+            "jam" | "oj" | "orang jam" | "orang/jam" | "orang-jam" | "hour" | "hours"
+        )
+    };
+    let unit = line
+        .volume
+        .iter()
+        .find(|quantity| by_hour(&quantity.unit))
+        .filter(|_| line.category.value == Category::Fees)?;
+    let planned: f64 = line.volume.iter().map(|quantity| quantity.amount).product();
+    let price = line.unit_price.as_ref().map(|price| price.value.0).filter(|price| *price > 0);
+    #[expect(clippy::cast_precision_loss, reason = "amounts are capped below 2^53 when read")]
+    let spent = line.realised.as_ref().zip(price).map(|(spent, price)| spent.value.0 as f64 / price as f64);
+    Some((spent.map_or(planned, |spent| spent.min(planned)), unit.at))
+}
+
+/// Hours of a speaker's sessions; `None` where one of them has no times.
+fn hours_scheduled(case: &Case<'_>, speaker: Handle<Speaker>) -> Option<f64> {
+    let mut total = 0;
+    for (session, who) in case.sessions().iter().zip(&case.event.session_speakers) {
+        if who.contains(&speaker) {
+            if session.start.is_none() || session.end.is_none() {
+                return None;
+            }
+            total += minutes(session).map_or(0, |(start, end)| end - start);
+        }
+    }
+    Some(f64::from(total) / 60.0)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn more_hours_paid_than_held() {
+        let paid = |hours: &str, sum: &str| {
+            sound()
+                .with("budget.yaml", "[4 jam]", hours)
+                .with("budget.yaml", "planned: 3600000", &format!("planned: {sum}"))
+                .with("budget.yaml", "realised: 3600000", &format!("realised: {sum}"))
+        };
+        paid("[5 jam]", "4500000").says(
+            "fee-hours-exceed-schedule",
+            "budget.yaml",
+            "[5 jam]",
+            "“Honorarium” dihitung 5 jam, sedangkan jadwal memuat 4,5 jam",
+        );
+        paid("[4.5 jam]", "4050000").is_silent_on("fee-hours-exceed-schedule");
+        paid("[9 JP]", "8100000").is_silent_on("fee-hours-exceed-schedule");
+    }
+
+    #[test]
+    fn only_what_was_spent_counts() {
+        sound()
+            .with("budget.yaml", "[4 jam]", "[5 jam]")
+            .with("budget.yaml", "planned: 3600000", "planned: 4500000")
+            .is_silent_on("fee-hours-exceed-schedule");
+    }
+
+    #[test]
+    fn a_session_without_times_is_unknown() {
+        sound()
+            .with("budget.yaml", "[4 jam]", "[5 jam]")
+            .with("budget.yaml", "planned: 3600000", "planned: 4500000")
+            .with("budget.yaml", "realised: 3600000", "realised: 4500000")
+            .with("schedule.yaml", "start: \"08:30\", end: \"10:45\", title: Diskusi", "title: Diskusi")
+            .is_silent_on("fee-hours-exceed-schedule");
+    }
+}

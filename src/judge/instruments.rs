@@ -1,0 +1,174 @@
+//! Rules on the tests themselves: that a bimtek has them, that both are the same, and that every objective is asked about.
+//!
+//! Takes: the tests of an event. Gives: findings. Never: looks at scores; `scores` does.
+
+use super::case::Case;
+use super::wording::{Both, list, quoted};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::learning::instruments_differ;
+use crate::model::EvidenceItem;
+use crate::model::evaluation::{DailyKind, Test};
+use crate::model::program::ObjectiveDomain;
+use crate::{rule, say};
+
+rule! {
+    BIMTEK_WITHOUT_TESTS, "bimtek-without-tests", Finding,
+    id {
+        "Bimtek tanpa tes awal dan tes akhir.",
+        "Tanpa kedua tes, tidak dapat diketahui apakah ada yang dipelajari.",
+    },
+    en {
+        "A bimtek had no test before and after.",
+        "Without the two tests it cannot be known whether anything was learned.",
+    },
+    wrong r"# evaluation.yaml
+satisfaction: { respondents: 36, scale: 5 }",
+    right r"# evaluation.yaml
+tests:
+  - { id: pengetahuan, instrument: kd-v1, minimum: 0, maximum: 100, summary: { pairs: 38 } }
+satisfaction: { respondents: 36, scale: 5 }",
+}
+
+rule! {
+    INSTRUMENTS_DIFFER, "instruments-differ", Finding,
+    id {
+        "Soal tes awal dan tes akhir berbeda.",
+        "Selisih nilai dua soal yang berbeda tidak mengatakan apa yang dipelajari; karena itu tidak dihitung.",
+    },
+    en {
+        "The test before and the test after used different questions.",
+        "The difference between two different tests does not say what was learned, so it is not computed.",
+    },
+    wrong r"# evaluation.yaml
+tests:
+  - { id: pengetahuan, instrument: { pre: kd-v1, post: kd-v2 }, summary: { pairs: 38 } }",
+    right r"# evaluation.yaml
+tests:
+  - { id: pengetahuan, instrument: kd-v1, summary: { pairs: 38 } }",
+}
+
+rule! {
+    OBJECTIVE_UNTESTED, "objective-untested", Finding,
+    id {
+        "Tujuan pengetahuan atau keterampilan program tidak ditanyakan dalam tes mana pun.",
+        "Tes hanya dapat berbicara tentang tujuan yang ditanyakannya.",
+    },
+    en {
+        "An objective of knowledge or skill is asked about by none of the tests.",
+        "A test can speak only of the objectives that it asks about.",
+    },
+    wrong r"# evaluation.yaml (tujuan program: susun-lpj, hitung-pajak)
+tests:
+  - { id: pengetahuan, outline: [{ objective: susun-lpj, items: 25 }] }",
+    right r"# evaluation.yaml (tujuan program: susun-lpj, hitung-pajak)
+tests:
+  - { id: pengetahuan, outline: [{ objective: susun-lpj, items: 15 }, { objective: hitung-pajak, items: 10 }] }",
+}
+
+/// Whether the program has no test of a bimtek to speak of: then that is the fault, and not that its results are late.
+pub fn has_no_tests(case: &Case<'_>) -> bool {
+    case.event.evaluation.as_ref().is_none_or(|evaluation| evaluation.tests.is_empty())
+}
+
+/// Applies the rules on tests.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    if case.lacks(EvidenceItem::PrePostTest) && has_no_tests(case) {
+        said.push(
+            Diagnostic::new(&BIMTEK_WITHOUT_TESTS, case.record.end.at, say!(id "Bimtek ini tidak mempunyai tes awal dan tes akhir, sehingga perubahan pengetahuan tidak diketahui.", en "This bimtek had no test before and after, so that a change in knowledge is not known."))
+                .help(say!(id "jika ada tesnya, tulis di `tests` pada `evaluation.yaml`; jika tidak, jelaskan pada `answers`", en "if there were tests, write them under `tests` in `evaluation.yaml`; if not, explain under `answers`")),
+        );
+    }
+    let tests = case.event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    said.extend(tests.iter().filter_map(differ));
+    if case.is_host() && case.is_bimtek() && !case.is_cancelled() {
+        said.extend(untested(case, tests));
+    }
+}
+
+fn differ(test: &Test) -> Option<Diagnostic> {
+    let instrument = test.instrument.as_ref().filter(|_| test.summary.is_some() && instruments_differ(test))?;
+    let name = test.title.as_ref().map_or_else(|| test.id.as_str(), |title| title.as_str());
+    let (name, _) = quoted(name);
+    Some(
+        Diagnostic::new(&INSTRUMENTS_DIFFER, instrument.post.at, say!(id "Soal awal dan akhir {name} berbeda, sehingga selisih nilainya tidak dihitung.", en "The questions of {name} before and after differ, so that no gain is computed."))
+            .help(say!(id "pakai soal yang sama pada penyelenggaraan berikutnya", en "use the same questions next time"))
+            .related(instrument.pre.at, say!(id "soal awal", en "the questions before")),
+    )
+}
+
+fn untested(case: &Case<'_>, tests: &[Test]) -> Option<Diagnostic> {
+    let described = tests.iter().find(|test| !test.outline.is_empty() || !test.objectives.is_empty())?;
+    let outlined =
+        tests.iter().flat_map(|test| test.outline.iter().map(|item| &item.objective).chain(&test.objectives));
+    let daily = case.event.evaluation.iter().flat_map(|evaluation| &evaluation.daily);
+    let quizzed = daily
+        .filter(|daily| daily.kind.as_ref().is_some_and(|kind| kind.value == DailyKind::Quiz))
+        .filter_map(|daily| daily.objective.as_ref());
+    let asked: Vec<&str> = outlined.chain(quizzed).map(|objective| objective.as_str()).collect();
+    // Attitude is reported by the participants themselves; nobody can test it.
+    let testable =
+        case.program.record.objectives.iter().filter(|objective| {
+            objective.domain.as_ref().is_none_or(|domain| domain.value != ObjectiveDomain::Attitude)
+        });
+    let open: Vec<_> = testable.filter(|objective| !asked.contains(&objective.id.as_str())).collect();
+    let first = open.first()?;
+    let names: Vec<Both> = open
+        .iter()
+        .map(|objective| quoted(objective.text.as_ref().map_or(objective.id.as_str(), |text| text.as_str())))
+        .collect();
+    let (names, names_en) = list(&names);
+    Some(
+        Diagnostic::new(&OBJECTIVE_UNTESTED, described.id.at, say!(id "Tujuan program yang tidak ditanyakan dalam tes: {names}.", en "Objectives of the program that no test asks about: {names_en}."))
+            .help(say!(id "tambahkan soalnya pada tes berikutnya, atau lengkapi `outline`", en "add questions to the next test, or complete the `outline`"))
+            .related(first.id.at, say!(id "tujuan program", en "the program's objective")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn a_bimtek_without_tests() {
+        let site = || sound().file("evaluation.yaml", "satisfaction: { respondents: 36, scale: 5 }\n");
+        site().says("bimtek-without-tests", "event.md", "end: 2026-03-11", "tes awal dan tes akhir");
+        site().on("2026-04-10").is_silent_on("bimtek-without-tests");
+        site().add("event.md", "kind: workshop\nkind_reason: Masalah peserta\n").is_silent_on("bimtek-without-tests");
+        site().add("event.md", "role: sender\n").is_silent_on("bimtek-without-tests");
+        site()
+            .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
+            .is_silent_on("bimtek-without-tests");
+    }
+
+    #[test]
+    fn two_different_tests() {
+        sound().with("evaluation.yaml", "instrument: kd-v1", "instrument: { pre: kd-v1, post: kd-v2 }").says(
+            "instruments-differ",
+            "evaluation.yaml",
+            "kd-v2",
+            "“pengetahuan” berbeda",
+        );
+    }
+
+    #[test]
+    fn an_objective_that_nobody_asks_about() {
+        let outline = ", { objective: hitung, items: 10 }";
+        sound().with("evaluation.yaml", outline, "").says(
+            "objective-untested",
+            "evaluation.yaml",
+            "id: pengetahuan",
+            "“Menghitung pajak”",
+        );
+        sound()
+            .with("evaluation.yaml", outline, "")
+            .with("programs/contoh.md", "domain: skill", "domain: attitude")
+            .is_silent_on("objective-untested");
+        sound()
+            .with(
+                "evaluation.yaml",
+                "outline: [{ objective: susun, items: 25 }, { objective: hitung, items: 10 }]\n    ",
+                "",
+            )
+            .is_silent_on("objective-untested");
+    }
+}

@@ -1,0 +1,109 @@
+//! The rule on places that ask for an explanation and have none.
+//!
+//! Takes: the venue, its reason and its alternatives. Gives: one finding. Never: says that a place was wrong.
+
+use super::case::Case;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::{has_priced_alternative, is_outside_region, needs_explanation};
+use crate::model::event::{Mode, Venue, VenueKind};
+use crate::{rule, say};
+
+rule! {
+    LOCATION_UNEXPLAINED, "location-unexplained", Finding,
+    id {
+        "Tempat di luar wilayah penyelenggara, atau hotel, resor, atau restoran, tanpa alasan dan tanpa pembanding yang berharga.",
+        "Aula sendiri hampir selalu lebih murah; pembaca berhak tahu mengapa tidak dipakai dan berapa selisihnya.",
+    },
+    en {
+        "A place outside the organizer's region, or a hotel, resort or restaurant, without a reason and a priced alternative.",
+        "A room of one's own is nearly always cheaper; a reader has a right to know why it was not used, and what it would have cost.",
+    },
+    wrong r"# event.md
+venue: { name: Hotel Puncak, kind: hotel }",
+    right r"# event.md
+venue: { name: Hotel Puncak, kind: hotel }
+location_reason: Aula dipakai pemilihan umum
+location_alternatives: [{ place: Aula BKPSDM, kind: own, cost: 41000000, why_not: Terpakai }]",
+}
+
+/// Speaks where a reason or a priced alternative that is own, government or online is missing.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    let online = case.record.mode.as_ref().is_some_and(|mode| mode.value == Mode::Online);
+    let Some(venue) = case.record.venue.as_ref().filter(|_| !online && !case.is_cancelled()) else { return };
+    if !needs_explanation(case.catalog, case.event) {
+        return;
+    }
+    // Whoever sends staff explains the place where the host chose it: why not at home.
+    let sender = case.record.sender.as_ref();
+    let reasoned = case.record.location_reason.is_some() || sender.is_some_and(|sender| sender.why_not_local.is_some());
+    let (lack, lack_en) = match (reasoned, has_priced_alternative(case.event)) {
+        (true, true) => return,
+        (false, false) => (
+            "alasan dan biaya tempat pembanding belum ditulis",
+            "a reason and the cost of an alternative are not given",
+        ),
+        (false, true) => ("alasannya belum ditulis", "the reason is not given"),
+        (true, false) => (
+            "biaya tempat pembanding (milik sendiri, kantor lain, atau daring) belum ditulis",
+            "the cost of an alternative (own, another office's or online) is not given",
+        ),
+    };
+    let outside = is_outside_region(case.catalog, case.event) == Some(true);
+    let (place, place_en) = place(venue, outside);
+    let fact = venue.kind.as_ref().map(|kind| kind.at).filter(|_| !outside);
+    let at = fact.or(venue.region.as_ref().map(|region| region.at)).unwrap_or(venue.at);
+    said.push(
+        Diagnostic::new(&LOCATION_UNEXPLAINED, at, say!(id "Kegiatan ini bertempat di {place}; {lack}.", en "This event takes place at {place_en}; {lack_en}."))
+            .help(say!(id "isi `location_reason` dan sedikitnya satu `location_alternatives` dengan `kind` dan `cost`", en "fill in `location_reason` and at least one of `location_alternatives` with `kind` and `cost`")),
+    );
+}
+
+fn place(venue: &Venue, outside: bool) -> (String, String) {
+    let (kind, kind_en) = match venue.kind.as_ref().map(|kind| kind.value) {
+        Some(VenueKind::Hotel) => ("hotel", "a hotel"),
+        Some(VenueKind::Resort) => ("resor", "a resort"),
+        Some(VenueKind::Restaurant) => ("restoran", "a restaurant"),
+        _ => return ("luar wilayah penyelenggara".to_owned(), "a place outside the organizer's region".to_owned()),
+    };
+    if outside {
+        (format!("{kind} di luar wilayah penyelenggara"), format!("{kind_en} outside the organizer's region"))
+    } else {
+        (kind.to_owned(), kind_en.to_owned())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::{Site, sound};
+
+    fn at(place: &str) -> Site {
+        sound().with("event.md", "region: \"99.01\", kind: own", place)
+    }
+
+    #[test]
+    fn a_hotel_and_another_region_ask_for_reason_and_price() {
+        at("region: \"99.01.05\", kind: hotel").says(
+            "location-unexplained",
+            "event.md",
+            "kind: hotel",
+            "bertempat di hotel; alasan dan biaya",
+        );
+        at("region: \"99.011\", kind: campus").says("location-unexplained", "event.md", "99.011", "luar wilayah");
+        let reason = "location_reason: Banjir\nlocation_alternatives: [{ place: Aula, kind: own, cost: 500000 }]\n";
+        at("region: \"98.05\", kind: resort").add("event.md", reason).is_silent_on("location-unexplained");
+        at("region: \"98.05\", kind: resort").add("event.md", &reason.replace(", cost: 500000", "")).says(
+            "location-unexplained",
+            "event.md",
+            "98.05",
+            "biaya tempat pembanding",
+        );
+    }
+
+    #[test]
+    fn an_event_that_did_not_take_place_or_has_no_place_needs_no_reason() {
+        at("kind: hotel")
+            .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
+            .is_silent_on("location-unexplained");
+        at("kind: hotel").with("event.md", "mode: in-person", "mode: online").is_silent_on("location-unexplained");
+    }
+}

@@ -1,0 +1,230 @@
+//! Rules on nights: more than travellers could sleep, with little to learn beside them, or for an event without a place.
+//!
+//! Takes: the budget, the travellers and the timetable. Gives: findings. Never: counts a day without a timetable as empty.
+
+use super::case::Case;
+use super::wording::{count, day, few, hours, number};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::money::{hides_lodging, is_lodging_or_travel, planned_of, realised_of};
+use crate::evidence::time::minutes;
+use crate::model::budget::{Category, Line};
+use crate::model::event::{Mode, VenueKind};
+use crate::shape::Count;
+use crate::source::{Fact, Location};
+use crate::{rule, say};
+
+rule! {
+    PERSON_NIGHTS_EXCEED, "person-nights-exceed", Finding,
+    id {
+        "Malam penginapan yang dianggarkan lebih banyak daripada orang yang bepergian dikali jumlah malam.",
+        "Kamar dibayar per orang dan per malam; angka yang lebih besar berarti salah satu catatan keliru.",
+    },
+    en {
+        "More nights are budgeted than there were travellers times nights.",
+        "Rooms are paid by person and night; a larger figure means that one of the records is wrong.",
+    },
+    wrong r"# budget.yaml
+lines: [{ category: lodging, item: Kamar, volume: [40 orang, 3 malam], unit_price: 500000 }]
+# event.md
+travel: { participants: 30, nights: 2 }",
+    right r"# budget.yaml
+lines: [{ category: lodging, item: Kamar, volume: [30 orang, 2 malam], unit_price: 500000 }]
+# event.md
+travel: { participants: 30, nights: 2 }",
+}
+
+rule! {
+    THIN_DAY, "thin-day", Finding,
+    id {
+        "Penginapan dibayar, tetapi ada hari dengan kurang dari 4 jam pelajaran.",
+        "Menginap dibenarkan oleh hari belajar yang penuh; hari yang tipis dapat dipadatkan atau dilaksanakan tanpa menginap.",
+    },
+    en {
+        "Lodging is paid for, but a day holds fewer than 4 lesson hours.",
+        "Full days of learning are the reason to stay overnight; a thin day can be filled, or held without staying.",
+    },
+    wrong r#"# schedule.yaml (budget.yaml memuat baris lodging)
+sessions:
+  - { date: 2026-03-12, start: "08:30", end: "09:30", title: Tanya jawab, form: discussion }"#,
+    right r#"# schedule.yaml (budget.yaml memuat baris lodging)
+sessions:
+  - { date: 2026-03-12, start: "08:30", end: "12:00", title: Praktik Siskeudes, form: practice }"#,
+}
+
+rule! {
+    ONLINE_WITH_LODGING, "online-with-lodging", Finding,
+    id {
+        "Kegiatan daring, tetapi anggarannya memuat penginapan atau paket menginap.",
+        "Peserta kegiatan daring tidak perlu menginap; pembaca perlu tahu siapa yang menginap dan untuk apa.",
+    },
+    en {
+        "An event is held online, but its budget holds lodging.",
+        "Nobody needs to stay overnight for an online event; a reader needs to know who did, and what for.",
+    },
+    wrong r"# event.md
+mode: online
+# budget.yaml
+lines: [{ category: lodging, item: Kamar panitia, realised: 3000000 }]",
+    right r"# event.md
+mode: hybrid
+# budget.yaml
+lines: [{ category: lodging, item: Kamar panitia, realised: 3000000 }]",
+}
+
+/// Applies the rules on nights.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    said.extend(nights(case));
+    if !case.is_cancelled() {
+        said.extend(thin_days(case));
+    }
+    said.extend(online(case));
+}
+
+/// Whether anything was, or else is to be, paid on a line.
+fn is_paid(line: &Line) -> bool {
+    realised_of(line).or_else(|| planned_of(line)) != Some(0)
+}
+
+/// A line that pays for nights: lodging, a fullboard package, or one that holds lodging beside something else.
+fn pays_nights(line: &Line) -> bool {
+    let sleeps = is_lodging_or_travel(line) && line.category.value != Category::Travel;
+    (sleeps || hides_lodging(line)) && is_paid(line)
+}
+
+fn nights(case: &Case<'_>) -> Option<Diagnostic> {
+    let travel = case.record.travel.as_ref()?;
+    let nights = travel.nights.as_ref()?;
+    let groups: [Option<&Fact<Count>>; 4] =
+        [travel.participants.as_ref(), travel.speakers.as_ref(), travel.committee.as_ref(), travel.officials.as_ref()];
+    if groups.iter().all(Option::is_none) {
+        return None;
+    }
+    let people: u64 = groups.into_iter().flatten().map(|count| u64::from(count.value.0)).sum();
+    let possible = people * u64::from(nights.value.0);
+    let rooms = || {
+        case.lines()
+            .iter()
+            .filter(|line| line.category.value == Category::Lodging && !line.volume.is_empty() && is_paid(line))
+    };
+    let paid: f64 = rooms().map(|line| line.volume.iter().map(|quantity| quantity.amount).product::<f64>()).sum();
+    let first = rooms().next()?;
+    #[expect(clippy::cast_precision_loss, reason = "two counts below 2^32 make a product that a reader can still read")]
+    if paid <= possible as f64 {
+        return None;
+    }
+    let ((paid, paid_en), (people, people_en), (nights_id, nights_en), (possible, possible_en)) =
+        (number(paid), count(people), count(nights.value.0), count(possible));
+    Some(
+        Diagnostic::new(
+            &PERSON_NIGHTS_EXCEED,
+            first.volume.first()?.at,
+            say!(
+                id "Anggaran memuat {paid} malam penginapan, sedangkan yang tercatat bepergian {people} orang selama {nights_id} malam ({possible} malam).",
+                en "The budget holds {paid_en} nights of lodging, while {people_en} people are recorded as travelling for {nights_en} nights ({possible_en} nights).",
+            ),
+        )
+        .help(say!(id "samakan `volume` penginapan dengan `travel` pada `event.md`", en "bring the `volume` of lodging in line with `travel` in `event.md`"))
+        .related(nights.at, say!(id "jumlah malam per orang", en "nights of each person")),
+    )
+}
+
+fn thin_days(case: &Case<'_>) -> Option<Diagnostic> {
+    let paid = case.lines().iter().find(|line| pays_nights(line))?;
+    case.time.hours.filter(|_| case.is_host())?;
+    let mut first: Option<Location> = None;
+    let mut thin = Vec::new();
+    for (date, learned) in case.event.days.iter().zip(&case.time.by_day).filter(|(_, learned)| **learned < 4.0) {
+        let Some(session) =
+            case.sessions().iter().find(|session| session.date.value == *date && minutes(session).is_some())
+        else {
+            continue;
+        };
+        first = first.or(Some(session.date.at));
+        let ((day, day_en), (jp, jp_en)) = (day(*date), hours(*learned));
+        thin.push((format!("{day} ({jp} JP)"), format!("{day_en} ({jp_en})")));
+    }
+    let ((number, number_en), (all, all_en), (names, names_en)) =
+        (count(thin.len() as i128), count(case.event.days.len() as i128), few(&thin));
+    Some(
+        Diagnostic::new(
+            &THIN_DAY,
+            first?,
+            say!(
+                id "Penginapan dibayar, sedangkan {number} dari {all} hari memuat kurang dari 4 jam pelajaran: {names}.",
+                en "Lodging is paid for, while {number_en} of {all_en} days hold fewer than 4 lesson hours: {names_en}.",
+            ),
+        )
+        .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat; selain itu tulis sebabnya pada `answers`", en "complete the schedule if a session is missing; otherwise say why under `answers`"))
+        .related(paid.item.at, say!(id "penginapan dibayar di sini", en "lodging is paid here")),
+    )
+}
+
+fn online(case: &Case<'_>) -> Option<Diagnostic> {
+    let mode = case.record.mode.as_ref().filter(|mode| mode.value == Mode::Online).map(|mode| mode.at);
+    let kind = case
+        .record
+        .venue
+        .as_ref()
+        .and_then(|venue| venue.kind.as_ref())
+        .filter(|kind| kind.value == VenueKind::Online && case.record.mode.is_none());
+    let online = mode.or(kind.map(|kind| kind.at))?;
+    let line = case.lines().iter().find(|line| pays_nights(line))?;
+    let amount = realised_of(line).or_else(|| planned_of(line)).map(|amount| case.money(amount));
+    let (amount, amount_en) = amount.map_or_else(Default::default, |(id, en)| (format!(" ({id})"), format!(" ({en})")));
+    let item = &*line.item;
+    Some(
+        Diagnostic::new(&ONLINE_WITH_LODGING, line.item.at, say!(id "Kegiatan ini daring, tetapi anggarannya memuat penginapan: “{item}”{amount}.", en "This event is held online, but its budget holds lodging: “{item}”{amount_en}."))
+            .help(say!(id "periksa `mode`, atau jelaskan pada `answers` siapa yang menginap", en "check `mode`, or explain under `answers` who stayed overnight"))
+            .related(online, say!(id "daring menurut baris ini", en "online by this line")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::{Site, sound};
+
+    fn with_rooms() -> Site {
+        let rooms = "lines:\n  - category: lodging\n    item: Kamar\n    volume: [5 orang, 2 malam]\n    unit_price: 100000\n    planned: 1000000\n    realised: 1000000\n";
+        sound().with("budget.yaml", "lines:\n", rooms)
+    }
+
+    #[test]
+    fn more_nights_than_people_could_sleep() {
+        with_rooms().with("event.md", "nights: 0", "nights: 1").says(
+            "person-nights-exceed",
+            "budget.yaml",
+            "[5 orang, 2 malam]",
+            "10 malam penginapan",
+        );
+        with_rooms().with("event.md", "nights: 0", "nights: 2").is_silent_on("person-nights-exceed");
+        with_rooms().with("event.md", ", nights: 0", "").is_silent_on("person-nights-exceed");
+    }
+
+    #[test]
+    fn a_night_for_a_day_with_little_to_learn() {
+        let short = || {
+            with_rooms().with(
+                "schedule.yaml",
+                "start: \"12:45\", end: \"15:00\", title: Praktik lanjutan",
+                "start: \"12:45\", end: \"13:00\", title: Praktik lanjutan",
+            )
+        };
+        short().says("thin-day", "schedule.yaml", "title: Diskusi", "1 dari 2 hari");
+        with_rooms().is_silent_on("thin-day");
+        short()
+            .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
+            .is_silent_on("thin-day");
+    }
+
+    #[test]
+    fn nights_without_a_place() {
+        with_rooms().with("event.md", "mode: in-person", "mode: online").says(
+            "online-with-lodging",
+            "budget.yaml",
+            "item: Kamar",
+            "Rp1.000.000",
+        );
+        with_rooms().is_silent_on("online-with-lodging");
+        sound().with("event.md", "mode: in-person", "mode: online").is_silent_on("online-with-lodging");
+    }
+}

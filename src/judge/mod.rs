@@ -1,0 +1,163 @@
+//! Rules that speak: findings that readers see, and hints for editors.
+//!
+//! Takes: the catalog and its evidence. Gives: [`Judgement`]. Never: stops publication, or hides behind an editor's answer.
+//!
+//! A finding's message is read by the public as it is: one plain sentence with the figures, without praise, accusation
+//! or cause. Where data are missing, the checklist speaks and a rule is silent.
+
+mod actions;
+mod answer_without_finding;
+mod attendance;
+mod audit_finding;
+mod boilerplate_reason;
+mod case;
+mod companions;
+mod cost_borne_elsewhere;
+mod coverage_unknown;
+mod daily;
+mod fee_hours_exceed_schedule;
+mod future_dated;
+mod instruments;
+mod kind_account_mismatch;
+mod legal_basis_repealed;
+mod location_unexplained;
+mod lodging;
+mod low_response;
+mod material_before_prerequisite;
+mod need;
+mod outcomes;
+mod overdue;
+mod photo_without_alt;
+mod prices;
+mod purpose;
+mod rules;
+mod same_figures;
+mod scores;
+mod speaker_without_name_basis;
+mod speakers;
+mod status_outdated;
+mod targets;
+#[cfg(test)]
+mod testing;
+mod timetable;
+mod travel;
+mod unchecked_document;
+mod waivers;
+mod wording;
+mod workshop_without_practice;
+mod year_end_spending;
+mod year_folder_mismatch;
+
+pub use rules::RULES;
+
+use crate::catalog::{Catalog, Event, Handle};
+use crate::diagnostic::{Diagnostic, Rule, Severity};
+use crate::evidence::Evidence;
+use crate::shape::Prose;
+use crate::source::Fact;
+use case::Case;
+
+/// What the rules have to say.
+#[derive(Debug, Default)]
+pub struct Judgement {
+    by_event: Vec<Vec<Diagnostic>>,
+    /// What concerns the site as a whole.
+    pub site: Vec<Diagnostic>,
+}
+
+/// All that one rule says about an event, and what the editor answers. Both are shown.
+#[derive(Debug, Clone)]
+pub struct Finding<'a> {
+    /// The rule.
+    pub rule: &'static Rule,
+    /// Its messages, one a fault, in the order of the content.
+    pub said: Vec<&'a Diagnostic>,
+    /// The editor's answer.
+    pub answer: Option<&'a Fact<Prose>>,
+}
+
+impl Judgement {
+    /// Findings and hints about one event, gravest rule first (the order of [`RULES`]).
+    #[must_use]
+    pub fn of(&self, event: Handle<Event>) -> &[Diagnostic] {
+        self.by_event.get(event.index()).map_or(&[], Vec::as_slice)
+    }
+
+    /// The findings about one event, gravest first, each with the editor's answer to it.
+    #[must_use]
+    pub fn findings<'a>(&'a self, catalog: &'a Catalog, event: Handle<Event>) -> Vec<Finding<'a>> {
+        let answers = &catalog[event].record.answers;
+        let mut findings: Vec<Finding<'a>> = Vec::new();
+        for said in self.of(event).iter().filter(|said| said.rule.severity == Severity::Finding) {
+            match findings.last_mut() {
+                Some(last) if std::ptr::eq(last.rule, said.rule) => last.said.push(said),
+                _ => {
+                    let answer = answers.iter().find(|answer| answer.finding.as_str() == said.rule.name);
+                    findings.push(Finding {
+                        rule: said.rule,
+                        said: vec![said],
+                        answer: answer.map(|answer| &answer.text),
+                    });
+                }
+            }
+        }
+        findings
+    }
+
+    /// Everything that is said, about events and about the site.
+    pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.by_event.iter().flatten().chain(&self.site)
+    }
+}
+
+/// Applies every rule. Linear in the size of the content, but for sorting.
+#[must_use]
+pub fn judge(catalog: &Catalog, evidence: &Evidence) -> Judgement {
+    let apply = |event: Handle<Event>| {
+        let case = Case::new(catalog, evidence, event);
+        let mut said = Vec::new();
+        for rule in rules::OF_ONE_EVENT {
+            rule(&case, &mut said);
+        }
+        said
+    };
+    let mut by_event: Vec<Vec<Diagnostic>> = catalog.events().map(|(event, _)| apply(event)).collect();
+    for rule in rules::ACROSS_EVENTS {
+        for (event, diagnostic) in rule(catalog, evidence) {
+            by_event[event.index()].push(diagnostic);
+        }
+    }
+    for (handle, event) in catalog.events() {
+        let said = &mut by_event[handle.index()];
+        // Last, since it looks at what the others said.
+        answer_without_finding::check(event, said);
+        said.sort_by_cached_key(|said| (rules::gravity(said.rule), said.at.file, said.at.start));
+    }
+    let mut site = Vec::new();
+    for rule in rules::OF_THE_SITE {
+        rule(catalog, evidence, &mut site);
+    }
+    Judgement { by_event, site }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::testing::sound;
+
+    #[test]
+    fn findings_come_gravest_first_with_their_answers() {
+        let site = sound()
+            .with("event.md", "on_target: 37", "on_target: 10")
+            .with("budget.yaml", "result: no-finding", "result: finding")
+            .add("event.md", "answers: [{ finding: off-target, text: Semua boleh datang. }]\n");
+        let (catalog, judgement, _) = site.judged();
+        let (event, _) = catalog.events().next().unwrap();
+        let found: Vec<_> = judgement
+            .findings(&catalog, event)
+            .into_iter()
+            .map(|found| (found.rule.name, found.said.len(), found.answer.map(|text| text.as_str())))
+            .collect();
+        let answer = Some("Semua boleh datang.");
+        assert_eq!(found, [("audit-finding", 1, None), ("off-target", 1, answer)]);
+    }
+}

@@ -1,0 +1,131 @@
+//! Rules on the needs assessment: that there is one, and that what it found is taught.
+//!
+//! Takes: the needs assessment and the materials. Gives: findings. Never: calls a gap uncovered where no material says
+//! what it is for.
+
+use super::case::Case;
+use super::wording::{Both, list, quoted};
+use crate::diagnostic::Diagnostic;
+use crate::model::EvidenceItem;
+use crate::model::program::Objective;
+use crate::shape::Id;
+use crate::source::Fact;
+use crate::{rule, say};
+
+rule! {
+    NEEDS_ASSESSMENT_MISSING, "needs-assessment-missing", Finding,
+    id {
+        "Bimtek tanpa analisis kebutuhan.",
+        "Tanpa analisis, pembaca tidak tahu mengapa orang-orang itu memerlukan pelatihan ini.",
+    },
+    en {
+        "A bimtek has no needs assessment.",
+        "Without one, a reader cannot know why these people needed this training.",
+    },
+    wrong r"# event.md
+problem: { statement: Desa terlambat menyampaikan LPJ. }",
+    right r"# event.md
+problem: { statement: Desa terlambat menyampaikan LPJ. }
+needs_assessment: { method: Survei 40 desa, date: 2026-01-20, document: documents/analisis-kebutuhan.pdf }",
+}
+
+rule! {
+    GAP_UNCOVERED, "gap-uncovered", Finding,
+    id {
+        "Kesenjangan yang ditemukan analisis kebutuhan tidak dijawab materi mana pun.",
+        "Analisis kebutuhan berguna jika yang kurang itulah yang diajarkan.",
+    },
+    en {
+        "A gap that the needs assessment found is met by none of the materials.",
+        "A needs assessment is of use where what is lacking is what is taught.",
+    },
+    wrong r"# event.md
+needs_assessment: { gaps: [{ unit: Kecamatan A, competence: hitung-pajak, required: 4, actual: 2 }] }
+materials: [penatausahaan-desa]   # objectives: [susun-lpj]",
+    right r"# event.md
+needs_assessment: { gaps: [{ unit: Kecamatan A, competence: hitung-pajak, required: 4, actual: 2 }] }
+materials: [penatausahaan-desa, pajak-desa]   # pajak-desa: objectives: [hitung-pajak]",
+}
+
+/// Applies the rules on the needs assessment.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    if case.lacks(EvidenceItem::NeedsAssessment) {
+        let at = case.record.problem.as_ref().map_or(case.record.program.at, |problem| problem.at);
+        said.push(
+            Diagnostic::new(&NEEDS_ASSESSMENT_MISSING, at, say!(id "Tidak ada analisis kebutuhan untuk bimtek ini.", en "There is no needs assessment for this bimtek."))
+                .help(say!(id "isi `needs_assessment`: cara, tanggal, dan dokumen atau kesenjangannya", en "fill in `needs_assessment`: method, date, and the document or the gaps")),
+        );
+    }
+    if case.is_host() && !case.is_cancelled() {
+        said.extend(uncovered(case));
+    }
+}
+
+fn uncovered(case: &Case<'_>) -> Option<Diagnostic> {
+    let taught: Vec<&str> = case
+        .event
+        .materials
+        .iter()
+        .flat_map(|material| &case.catalog[*material].record.objectives)
+        .map(|objective| objective.as_str())
+        .collect();
+    if taught.is_empty() {
+        return None;
+    }
+    let gaps = case.record.needs_assessment.iter().flat_map(|needs| &needs.gaps);
+    let lacking = gaps.filter(|gap| {
+        gap.required.as_ref().zip(gap.actual.as_ref()).is_none_or(|(required, actual)| actual.value < required.value)
+    });
+    let mut open: Vec<_> = lacking
+        .filter_map(|gap| gap.competence.as_ref())
+        .filter(|competence| !taught.contains(&competence.as_str()))
+        .collect();
+    let mut seen = std::collections::BTreeSet::new();
+    open.retain(|competence| seen.insert(competence.as_str()));
+    let first = open.first()?;
+    let objectives = &case.program.record.objectives;
+    let name = |competence: &&Fact<Id<Objective>>| -> Both {
+        let id = competence.as_str();
+        let objective = objectives.iter().find(|objective| objective.id.as_str() == id);
+        quoted(objective.and_then(|objective| objective.text.as_ref()).map_or(id, |text| text.as_str()))
+    };
+    let names: Vec<Both> = open.iter().map(name).collect();
+    let (names, names_en) = list(&names);
+    Some(
+        Diagnostic::new(&GAP_UNCOVERED, first.at, say!(id "Kemampuan yang menurut analisis kebutuhan masih kurang tidak ada dalam materi: {names}.", en "What the needs assessment found lacking is not in the materials: {names_en}."))
+            .help(say!(id "tambahkan materinya, atau lengkapi `objectives` pada materi yang dipakai", en "add the material, or complete the `objectives` of the materials used")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    const NEEDS: &str = "needs_assessment:\n  method: Survei\n  date: 2026-01-20\n  gaps: [{ unit: Kecamatan A, competence: susun, required: 4, actual: 2 }]\n";
+
+    #[test]
+    fn no_needs_assessment() {
+        let none = || sound().with("event.md", NEEDS, "");
+        none().says("needs-assessment-missing", "event.md", "raised_by", "analisis kebutuhan");
+        none()
+            .add("event.md", "absences: [{ what: needs-assessment, state: not-collected, reason: Mendesak. }]\n")
+            .says("needs-assessment-missing", "event.md", "raised_by", "");
+        let workshop = "kind: workshop\nkind_reason: Masalah peserta\n";
+        none().add("event.md", workshop).is_silent_on("needs-assessment-missing");
+        none()
+            .add("event.md", workshop)
+            .add("event.md", "absences: [{ what: needs-assessment, state: not-collected, reason: Mendesak. }]\n")
+            .is_silent_on("needs-assessment-missing");
+    }
+
+    #[test]
+    fn what_is_lacking_is_not_taught() {
+        let other = || sound().with("materials/dasar.md", "[susun]", "[hitung]");
+        other().says("gap-uncovered", "event.md", "competence: susun", "“Menyusun laporan”");
+        other().with("event.md", "actual: 2", "actual: 4").is_silent_on("gap-uncovered");
+        other()
+            .with("materials/dasar.md", "objectives: [hitung]\n", "")
+            .with("materials/lanjutan.md", "objectives: [hitung]\n", "")
+            .is_silent_on("gap-uncovered");
+    }
+}

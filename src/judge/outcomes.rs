@@ -1,0 +1,199 @@
+//! Rules on outcomes and stories: a change without a beginning, chosen late, for the worse, or told without a measure.
+//!
+//! Takes: outcomes and stories. Gives: findings. Never: says why anything changed.
+
+use super::case::Case;
+use super::wording::{day, number, quoted};
+use crate::diagnostic::Diagnostic;
+use crate::model::follow_up::{Direction, Outcome, Story};
+use crate::{rule, say};
+
+rule! {
+    OUTCOME_WITHOUT_BASELINE, "outcome-without-baseline", Finding,
+    id {
+        "Indikator hasil tidak punya nilai awal (`baseline`).",
+        "Tanpa nilai sebelum kegiatan, perubahan tidak dapat dihitung.",
+    },
+    en {
+        "An outcome has no value from before (`baseline`).",
+        "Without a value from before the event, a change cannot be computed.",
+    },
+    wrong r"# follow-up.yaml
+outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31 } }]",
+    right r"# follow-up.yaml
+outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, baseline: { value: 66, date: 2025-12-31 }, actual: { value: 88, date: 2026-07-31 } }]",
+}
+
+rule! {
+    OUTCOME_CHOSEN_AFTERWARDS, "outcome-chosen-afterwards", Finding,
+    id {
+        "Indikator hasil dipilih sesudah kegiatan dimulai.",
+        "Siapa yang memilih indikator belakangan dapat memilih yang kebetulan membaik.",
+    },
+    en {
+        "An outcome was chosen after the event had begun.",
+        "Whoever chooses an indicator afterwards can choose one that happened to get better.",
+    },
+    wrong r"# follow-up.yaml (kegiatan mulai 2026-03-10)
+outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, chosen_on: 2026-08-01 }]",
+    right r"# follow-up.yaml (kegiatan mulai 2026-03-10)
+outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, chosen_on: 2026-01-25 }]",
+}
+
+rule! {
+    OUTCOME_WORSENED, "outcome-worsened", Finding,
+    id {
+        "Nilai indikator hasil bergerak ke arah yang tidak diinginkan.",
+        "Hasil yang memburuk sama pentingnya dengan yang membaik, apa pun sebabnya.",
+    },
+    en {
+        "An outcome moved the unwanted way.",
+        "An outcome that got worse matters as much as one that got better, whatever the cause.",
+    },
+    wrong r"# follow-up.yaml
+outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, direction: up, baseline: { value: 66 }, actual: { value: 61 } }]",
+    right r"# follow-up.yaml (bila arahnya yang keliru)
+outcomes: [{ id: lpj-terlambat, indicator: LPJ terlambat, direction: down, baseline: { value: 66 }, actual: { value: 61 } }]",
+}
+
+rule! {
+    STORY_WITHOUT_OUTCOME, "story-without-outcome", Finding,
+    id {
+        "Cerita peserta tidak menyebut indikator hasil yang diceritakannya.",
+        "Satu cerita menarik tidak mewakili semua peserta; di sampingnya perlu ada angka.",
+    },
+    en {
+        "A story names no outcome that it tells of.",
+        "One good story does not stand for all participants; it needs a figure beside it.",
+    },
+    wrong r"# follow-up.yaml
+stories: [{ role: Kaur Keuangan desa, text: Laporan semester selesai tepat waktu. }]",
+    right r"# follow-up.yaml
+stories: [{ role: Kaur Keuangan desa, outcome: lpj-tepat-waktu, text: Laporan semester selesai tepat waktu. }]",
+}
+
+/// Applies the rules on outcomes. A cancelled event changed nothing.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    let Some(follow_up) = case.event.follow_up.as_ref().filter(|_| !case.is_cancelled()) else { return };
+    for outcome in &follow_up.outcomes {
+        said.extend(worsened(outcome));
+        said.extend(chosen_late(case, outcome));
+        said.extend(no_baseline(outcome));
+    }
+    said.extend(follow_up.stories.iter().filter_map(told_only));
+}
+
+fn no_baseline(outcome: &Outcome) -> Option<Diagnostic> {
+    if outcome.baseline.is_some() {
+        return None;
+    }
+    let (name, _) = quoted(&outcome.indicator);
+    Some(
+        Diagnostic::new(&OUTCOME_WITHOUT_BASELINE, outcome.indicator.at, say!(id "Indikator {name} tidak punya nilai awal, sehingga perubahannya tidak dapat dihitung.", en "The indicator {name} has no value from before, so that its change cannot be computed."))
+            .help(say!(id "tulis `baseline` dengan nilai, tanggal, dan sumbernya", en "write a `baseline` with value, date and source")),
+    )
+}
+
+fn chosen_late(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
+    let chosen = outcome.chosen_on.as_ref().filter(|day| day.value > case.event.first_day())?;
+    let ((name, _), (on, on_en), (start, start_en)) =
+        (quoted(&outcome.indicator), day(chosen.value), day(case.event.first_day()));
+    Some(
+        Diagnostic::new(&OUTCOME_CHOSEN_AFTERWARDS, chosen.at, say!(id "Indikator {name} dipilih pada {on}, sesudah kegiatan mulai pada {start}.", en "The indicator {name} was chosen on {on_en}, after the event began on {start_en}."))
+            .help(say!(id "periksa `chosen_on`; jika benar, pilih indikator sebelum kegiatan pada angkatan berikutnya", en "check `chosen_on`; if it is right, choose indicators before the event next time"))
+            .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
+    )
+}
+
+fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
+    let (before, after) = (outcome.baseline.as_ref()?.value.value.0, outcome.actual.as_ref()?);
+    let up = match (outcome.direction.as_ref().map(|direction| direction.value), outcome.target.as_ref()) {
+        (Some(direction), _) => direction == Direction::Up,
+        // Without a direction, the target shows the way.
+        (None, Some(target)) => target.value.0 > before,
+        (None, None) => return None,
+    };
+    let now = after.value.value.0;
+    if if up { now >= before } else { now <= before } {
+        return None;
+    }
+    let ((name, _), (from, from_en), (to, to_en)) = (quoted(&outcome.indicator), number(before), number(now));
+    let unit = outcome.unit.as_ref().map_or_else(String::new, |unit| {
+        if unit.as_str() == "%" { "%".to_owned() } else { format!(" {}", unit.as_str()) }
+    });
+    let (wanted, wanted_en) = if up { ("naik", "rise") } else { ("turun", "fall") };
+    Some(
+        Diagnostic::new(
+            &OUTCOME_WORSENED,
+            after.value.at,
+            say!(id "Indikator {name} bergerak dari {from}{unit} menjadi {to}{unit}, padahal diharapkan {wanted}.", en "The indicator {name} went from {from_en}{unit} to {to_en}{unit}, while it was meant to {wanted_en}."),
+        )
+        .help(say!(id "periksa angka dan `direction`; jika benar, tulis yang Anda ketahui pada `other_causes`", en "check the figures and `direction`; if they are right, say what you know under `other_causes`")),
+    )
+}
+
+fn told_only(story: &Story) -> Option<Diagnostic> {
+    if story.outcome.is_some() {
+        return None;
+    }
+    let role = &*story.role;
+    Some(
+        Diagnostic::new(&STORY_WITHOUT_OUTCOME, story.role.at, say!(id "Cerita dari {role} tidak dikaitkan dengan indikator hasil mana pun.", en "The story of {role} is tied to no outcome."))
+            .help(say!(id "sebut id indikatornya pada `outcome`", en "name the indicator's id under `outcome`")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn without_a_beginning() {
+        sound().with("follow-up.yaml", "baseline: { value: 66, date: 2025-12-31 }, ", "").says(
+            "outcome-without-baseline",
+            "follow-up.yaml",
+            "indicator: Laporan",
+            "“Laporan tepat waktu” tidak punya nilai awal",
+        );
+    }
+
+    #[test]
+    fn chosen_after_the_first_day() {
+        let chosen = |date: &str| sound().with("follow-up.yaml", "chosen_on: 2026-01-25", date);
+        chosen("chosen_on: 2026-03-11").says(
+            "outcome-chosen-afterwards",
+            "follow-up.yaml",
+            "2026-03-11",
+            "dipilih pada 11 Maret 2026",
+        );
+        chosen("chosen_on: 2026-03-10").is_silent_on("outcome-chosen-afterwards");
+    }
+
+    #[test]
+    fn for_the_worse() {
+        let actual = |value: &str| sound().with("follow-up.yaml", "value: 88", value);
+        actual("value: 61").says(
+            "outcome-worsened",
+            "follow-up.yaml",
+            "value: 61",
+            "dari 66% menjadi 61%, padahal diharapkan naik",
+        );
+        actual("value: 61").with("follow-up.yaml", "direction: up, ", "").says(
+            "outcome-worsened",
+            "follow-up.yaml",
+            "value: 61",
+            "66%",
+        );
+        actual("value: 66").is_silent_on("outcome-worsened");
+    }
+
+    #[test]
+    fn told_without_a_measure() {
+        sound().with("follow-up.yaml", "outcome: tepat-waktu, text", "text").says(
+            "story-without-outcome",
+            "follow-up.yaml",
+            "role: Kaur",
+            "Kaur Keuangan",
+        );
+    }
+}

@@ -1,0 +1,241 @@
+//! Rules on what is owed by now and not there: results, money, follow-up plans, monitoring.
+//!
+//! Takes: the checklist. Gives: at most one finding a rule, which names the items. Never: says twice what a rule of its
+//! own says (tests, daily evaluation), or blames for an item that was declared not applicable.
+
+use super::case::Case;
+use super::instruments::has_no_tests;
+use super::wording::{Both, count, day, item, list};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::money::realised_of;
+use crate::evidence::{Item, State};
+use crate::model::EvidenceItem;
+use crate::source::Location;
+use crate::{rule, say};
+
+rule! {
+    EVALUATION_OVERDUE, "evaluation-overdue", Finding,
+    id {
+        "Hasil kegiatan belum ada padahal tenggatnya lewat: kehadiran, tes, kepuasan, pelajaran, atau dokumen.",
+        "Kegiatan yang selesai berutang hasil; selama belum ada, halaman ini tidak dapat menjawab apa yang diperoleh.",
+    },
+    en {
+        "Results are not there although they are due: attendance, tests, satisfaction, lessons or papers.",
+        "An event that is over owes its results; until they are there, its page cannot say what came of it.",
+    },
+    wrong r"# event.md (kegiatan selesai dua bulan lalu)
+lessons: []",
+    right r"# event.md (kegiatan selesai dua bulan lalu)
+lessons: [Studi kasus butuh satu sesi lebih panjang.]",
+}
+
+rule! {
+    REALISATION_OVERDUE, "realisation-overdue", Finding,
+    id {
+        "Realisasi anggaran belum lengkap padahal tenggatnya lewat.",
+        "Selama realisasi belum ada, pembaca hanya melihat rencana, bukan yang benar-benar dibayar.",
+    },
+    en {
+        "The realised budget is not complete although it is due.",
+        "Until it is there, a reader sees only the plan and not what was really paid.",
+    },
+    wrong r"# budget.yaml
+lines: [{ category: meals, item: Konsumsi, planned: 14850000 }]",
+    right r"# budget.yaml
+realised_as_of: 2026-04-30
+lines: [{ category: meals, item: Konsumsi, planned: 14850000, realised: 14250000 }]",
+}
+
+rule! {
+    RTL_MISSING, "rtl-missing", Finding,
+    id {
+        "Tidak ada rencana tindak lanjut (RTL) dari peserta padahal tenggatnya lewat.",
+        "Tanpa rencana, tidak ada yang dapat dipantau sesudah peserta pulang.",
+    },
+    en {
+        "There are no follow-up plans of participants although they are due.",
+        "Without plans there is nothing to follow once participants are back at work.",
+    },
+    wrong r"# follow-up.yaml
+outcomes: []",
+    right r"# follow-up.yaml
+submitted: 35
+plans: [{ date: 2026-06-09, of: 35, done: 12, in_progress: 13, no_news: 10 }]",
+}
+
+rule! {
+    MONITORING_OVERDUE, "monitoring-overdue", Finding,
+    id {
+        "Pemantauan sesudah kegiatan belum ada padahal tenggatnya lewat.",
+        "Tanpa pemantauan, tidak diketahui apakah yang dipelajari dipakai di tempat kerja.",
+    },
+    en {
+        "Monitoring after the event is not there although it is due.",
+        "Without it nobody knows whether what was learned is used at work.",
+    },
+    wrong r"# follow-up.yaml (kegiatan selesai tujuh bulan lalu)
+monitoring: []",
+    right r"# follow-up.yaml (kegiatan selesai tujuh bulan lalu)
+monitoring:
+  - { months: 3, date: 2026-06-15, method: Survei, contacted: 38, respondents: 30, applied: 22 }
+  - { months: 6, date: 2026-09-15, method: Survei, contacted: 38, respondents: 28, applied: 20 }",
+}
+
+const RESULTS: [EvidenceItem; 5] = [
+    EvidenceItem::Attendance,
+    EvidenceItem::PrePostTest,
+    EvidenceItem::Satisfaction,
+    EvidenceItem::Lessons,
+    EvidenceItem::Documents,
+];
+const MONITORING: [EvidenceItem; 3] =
+    [EvidenceItem::Monitoring3, EvidenceItem::Monitoring6, EvidenceItem::Monitoring12];
+
+/// Applies the rules on what is overdue.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    said.extend(results(case));
+    said.extend(realisation(case));
+    if case.lacks(EvidenceItem::FollowUpPlan) {
+        let at = case.event.follow_up.as_ref().map_or(case.record.end.at, |follow_up| follow_up.at);
+        said.push(
+            Diagnostic::new(&RTL_MISSING, at, say!(id "Tidak ada rencana tindak lanjut dari peserta.", en "There are no follow-up plans of participants."))
+                .help(say!(id "tulis `submitted` serta `plans` atau `items` pada `follow-up.yaml`", en "write `submitted` and `plans` or `items` in `follow-up.yaml`")),
+        );
+    }
+    said.extend(monitoring(case));
+}
+
+/// The items that are overdue and not declared away, with their dates.
+fn overdue<'a>(case: &Case<'a>, items: &[EvidenceItem]) -> Vec<&'a Item> {
+    items
+        .iter()
+        .filter_map(|item| case.item(*item))
+        .filter(|item| item.state == State::Overdue && !item.waived)
+        .collect()
+}
+
+/// Names with the day they were due; what was due on one day stands together.
+fn with_dates(items: &[&Item]) -> Both {
+    let together = items.chunk_by(|one, next| one.due == next.due);
+    let groups = together.map(|group| {
+        let (names, names_en) = list(&group.iter().map(|found| item(found.item)).collect::<Vec<_>>());
+        let Some((due, due_en)) = group.first().and_then(|found| found.due).map(day) else { return (names, names_en) };
+        (format!("{names} (tenggat {due})"), format!("{names_en} (due {due_en})"))
+    });
+    let (id, en): (Vec<_>, Vec<_>) = groups.unzip();
+    (id.join("; "), en.join("; "))
+}
+
+fn results(case: &Case<'_>) -> Option<Diagnostic> {
+    let mut late = overdue(case, &RESULTS);
+    late.retain(|item| item.item != EvidenceItem::PrePostTest || !has_no_tests(case));
+    if late.is_empty() {
+        return None;
+    }
+    let (names, names_en) = with_dates(&late);
+    Some(
+        Diagnostic::new(&EVALUATION_OVERDUE, case.record.end.at, say!(id "Belum ada padahal tenggatnya lewat: {names}.", en "Not there although due: {names_en}."))
+            .help(say!(id "lengkapi, atau jelaskan pada `absences` mengapa tidak dikumpulkan", en "add it, or explain under `absences` why it was not collected")),
+    )
+}
+
+fn realisation(case: &Case<'_>) -> Option<Diagnostic> {
+    let found = case.item(EvidenceItem::BudgetRealised).filter(|item| !item.waived)?;
+    let due = found.due.filter(|due| *due < case.today)?;
+    let (due, due_en) = day(due);
+    let at: Location = case.event.budget.as_ref().map_or(case.record.end.at, |budget| budget.at);
+    let (at, message) = match found.state {
+        State::Overdue => (
+            at,
+            say!(id "Realisasi anggaran belum ada; tenggatnya {due}.", en "The realised budget is not there; it was due on {due_en}."),
+        ),
+        State::Partial => {
+            let open = case.lines().iter().filter(|line| realised_of(line).is_none());
+            let ((missing, missing_en), (all, all_en)) =
+                (count(open.clone().count() as i128), count(case.lines().len() as i128));
+            let at = open.clone().next().map_or(at, |line| line.item.at);
+            (
+                at,
+                say!(id "Realisasi {missing} dari {all} baris anggaran belum ada; tenggatnya {due}.", en "What was spent on {missing_en} of {all_en} budget lines is not there; it was due on {due_en}."),
+            )
+        }
+        _ => return None,
+    };
+    Some(Diagnostic::new(&REALISATION_OVERDUE, at, message).help(say!(id "isi `realised` pada setiap baris; 0 jika tidak dibelanjakan", en "fill in `realised` on every line; 0 where nothing was spent")))
+}
+
+fn monitoring(case: &Case<'_>) -> Option<Diagnostic> {
+    let late = overdue(case, &MONITORING);
+    if late.is_empty() {
+        return None;
+    }
+    let (names, names_en) = with_dates(&late);
+    let last = case.event.follow_up.as_ref().and_then(|follow_up| follow_up.monitoring.last());
+    Some(
+        Diagnostic::new(&MONITORING_OVERDUE, last.map_or(case.record.end.at, |round| round.at), say!(id "Belum ada padahal tenggatnya lewat: {names}.", en "Not there although due: {names_en}."))
+            .help(say!(id "tulis hasilnya di `monitoring` pada `follow-up.yaml`, atau jelaskan pada `absences`", en "write the result under `monitoring` in `follow-up.yaml`, or explain under `absences`")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn late_results_are_one_message() {
+        let site = || {
+            sound().with("event.md", "lessons: [Studi kasus butuh satu sesi lagi.]\n", "").with(
+                "evaluation.yaml",
+                "satisfaction: {",
+                "x-satisfaction: {",
+            )
+        };
+        site().says(
+            "evaluation-overdue",
+            "event.md",
+            "end: 2026-03-11",
+            "kepuasan peserta dan pelajaran bagi penyelenggara (tenggat 10 April 2026)",
+        );
+        site().on("2026-04-10").is_silent_on("evaluation-overdue");
+        site()
+            .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
+            .is_silent_on("evaluation-overdue");
+        site()
+            .with("event.md", "status: completed", "status: postponed\nnew_start: 2027-02-02\nstatus_reason: Banjir.")
+            .is_silent_on("evaluation-overdue");
+    }
+
+    #[test]
+    fn late_money() {
+        let site = || sound().with("budget.yaml", "    realised: 16000000\n", "");
+        site().says(
+            "realisation-overdue",
+            "budget.yaml",
+            "item: Konsumsi",
+            "1 dari 2 baris anggaran belum ada; tenggatnya 10 Mei 2026",
+        );
+        site().with("budget.yaml", "    realised: 3600000\n", "").says(
+            "realisation-overdue",
+            "budget.yaml",
+            "source",
+            "belum ada",
+        );
+        site().on("2026-05-10").is_silent_on("realisation-overdue");
+    }
+
+    #[test]
+    fn late_plans_and_monitoring() {
+        let site = || sound().file("follow-up.yaml", "outcomes: [{ id: tepat-waktu, indicator: Tepat waktu }]\n");
+        site().says("rtl-missing", "follow-up.yaml", "outcomes", "rencana tindak lanjut");
+        site().says(
+            "monitoring-overdue",
+            "event.md",
+            "end:",
+            "pemantauan 3 bulan (tenggat 11 Juli 2026); pemantauan 6 bulan",
+        );
+        site().on("2026-04-10").is_silent_on("rtl-missing");
+        let workshop = "kind: workshop\nkind_reason: Masalah peserta\nabsences: [{ what: follow-up-plan, state: not-collected, reason: Singkat. }]\n";
+        site().add("event.md", workshop).is_silent_on("rtl-missing");
+        site().on("2026-07-11").is_silent_on("monitoring-overdue");
+    }
+}

@@ -1,0 +1,107 @@
+//! Rules on single lines of the budget: a price above its ceiling, and spending above the plan without a word.
+//!
+//! Takes: budget lines. Gives: one finding a line. Never: knows a ceiling that the line does not name.
+
+use super::case::Case;
+use super::wording::quoted;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::money::planned_of;
+use crate::model::budget::Line;
+use crate::{rule, say};
+
+rule! {
+    ABOVE_CEILING, "above-ceiling", Finding,
+    id {
+        "Harga satuan di atas batas harga yang ditulis pada baris yang sama.",
+        "Batas harga ditetapkan dengan peraturan; pembaca berhak tahu berapa selisihnya dan pada belanja apa.",
+    },
+    en {
+        "A unit price lies above the ceiling that the same line names.",
+        "Ceilings are laid down by regulation; a reader has a right to know by how much they were passed, and for what.",
+    },
+    wrong r"# budget.yaml
+lines:
+  - { category: fees, item: Honorarium narasumber, unit_price: 1500000, ceiling: 1000000, ceiling_source: Perbup SSH 2026 }",
+    right r"# budget.yaml
+lines:
+  - { category: fees, item: Honorarium narasumber, unit_price: 900000, ceiling: 1000000, ceiling_source: Perbup SSH 2026 }",
+}
+
+rule! {
+    OVERSPEND_UNEXPLAINED, "overspend-unexplained", Finding,
+    id {
+        "Realisasi sebuah baris lebih dari 10% di atas rencananya dan `note` tidak menjelaskannya.",
+        "Belanja dapat berubah, tetapi pembaca perlu tahu mengapa lebih banyak yang dibayar daripada yang direncanakan.",
+    },
+    en {
+        "More than 10% above the plan was spent on a line, and no `note` says why.",
+        "Spending may change, but a reader needs to know why more was paid than planned.",
+    },
+    wrong r"# budget.yaml
+lines:
+  - { category: meals, item: Konsumsi, planned: 10000000, realised: 12500000 }",
+    right r"# budget.yaml
+lines:
+  - { category: meals, item: Konsumsi, planned: 10000000, realised: 12500000, note: Peserta bertambah sepuluh orang. }",
+}
+
+/// Applies the rules on single lines.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    for line in case.lines() {
+        said.extend(above_ceiling(case, line));
+        said.extend(overspend(case, line));
+    }
+}
+
+fn above_ceiling(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
+    let (price, ceiling) = (line.unit_price.as_ref()?, line.ceiling.as_ref()?);
+    if price.value <= ceiling.value {
+        return None;
+    }
+    let ((item, _), (paid, paid_en), (most, most_en)) =
+        (quoted(&line.item), case.money(price.value.0), case.money(ceiling.value.0));
+    let source = line.ceiling_source.as_ref().map_or_else(String::new, |source| format!(" ({})", source.as_str()));
+    Some(
+        Diagnostic::new(&ABOVE_CEILING, price.at, say!(id "Harga satuan {item} {paid}, di atas batas {most}{source}.", en "The unit price of {item} is {paid_en}, above the ceiling of {most_en}{source}."))
+            .help(say!(id "periksa harga dan batasnya; jika memang dibayar sebesar itu, tulis sebabnya pada `answers`", en "check price and ceiling; if that is what was paid, say why under `answers`"))
+            .related(ceiling.at, say!(id "batasnya", en "the ceiling")),
+    )
+}
+
+fn overspend(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
+    let (planned, realised) = (planned_of(line)?, line.realised.as_ref()?);
+    // Amounts are capped far below the type's limits when they are read.
+    if realised.value.0.saturating_mul(10) <= planned.saturating_mul(11) || line.note.is_some() {
+        return None;
+    }
+    let ((item, _), (paid, paid_en), (plan, plan_en)) =
+        (quoted(&line.item), case.money(realised.value.0), case.money(planned));
+    Some(
+        Diagnostic::new(&OVERSPEND_UNEXPLAINED, realised.at, say!(id "Realisasi {item} {paid}, lebih dari 10% di atas rencana {plan}, tanpa penjelasan.", en "For {item}, {paid_en} was spent, more than 10% above the planned {plan_en}, without an explanation."))
+            .help(say!(id "tulis sebabnya pada `note` baris ini, atau rencana sesudah perubahan pada `revised`", en "say why in the `note` of this line, or enter the revised plan under `revised`")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn a_price_above_its_ceiling() {
+        sound().with("budget.yaml", "ceiling: 1000000", "ceiling: 800000").says(
+            "above-ceiling",
+            "budget.yaml",
+            "unit_price: 900000",
+            "Rp900.000, di atas batas Rp800.000",
+        );
+        sound().with("budget.yaml", "ceiling: 1000000", "ceiling: 900000").is_silent_on("above-ceiling");
+    }
+
+    #[test]
+    fn more_spent_than_planned() {
+        let spent = |amount: &str| sound().with("budget.yaml", "realised: 16000000", amount);
+        spent("realised: 18040001").says("overspend-unexplained", "budget.yaml", "realised: 18040001", "Rp18.040.001");
+        spent("realised: 18040000").is_silent_on("overspend-unexplained");
+        spent("realised: 18040001\n    note: Peserta bertambah.").is_silent_on("overspend-unexplained");
+    }
+}

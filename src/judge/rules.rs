@@ -1,0 +1,168 @@
+//! The lists of rules: which there are, in which order readers get them, and the functions that apply them.
+//!
+//! Takes: nothing. Gives: [`RULES`] and the functions. Never: holds a rule itself; each has its file.
+//!
+//! # The order of gravity
+//! A reader must know first what puts the other figures in doubt, then where the money went, then what came of it, then
+//! what is not there although it is owed, then how the event was planned and run, and last what is a matter of
+//! bookkeeping. Inside each group the more particular comes first. Hints follow; readers never see them.
+
+use super::case::Case;
+use super::{
+    actions, answer_without_finding, attendance, audit_finding, boilerplate_reason, companions, cost_borne_elsewhere,
+    coverage_unknown, daily, fee_hours_exceed_schedule, future_dated, instruments, kind_account_mismatch,
+    legal_basis_repealed, location_unexplained, lodging, low_response, material_before_prerequisite, need, outcomes,
+    overdue, photo_without_alt, prices, purpose, same_figures, scores, speaker_without_name_basis, speakers,
+    status_outdated, targets, timetable, travel, unchecked_document, waivers, workshop_without_practice,
+    year_end_spending, year_folder_mismatch,
+};
+use crate::catalog::{Catalog, Event, Handle};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::evidence::Evidence;
+
+/// Every rule of this room: findings in the order of gravity, then hints.
+pub static RULES: &[&Rule] = &[
+    // What puts the other figures in doubt.
+    &audit_finding::AUDIT_FINDING,
+    &same_figures::SAME_FIGURES,
+    &fee_hours_exceed_schedule::FEE_HOURS_EXCEED_SCHEDULE,
+    &lodging::PERSON_NIGHTS_EXCEED,
+    &lodging::ONLINE_WITH_LODGING,
+    &attendance::ATTENDED_EXCEEDS_REGISTERED,
+    &future_dated::FUTURE_DATED,
+    // Where the money went.
+    &prices::ABOVE_CEILING,
+    &prices::OVERSPEND_UNEXPLAINED,
+    &travel::ONLY_TRAVEL_SPENT,
+    &travel::LODGING_TRAVEL_HEAVY,
+    &travel::LODGING_INSIDE_FEE,
+    &cost_borne_elsewhere::COST_BORNE_ELSEWHERE,
+    &location_unexplained::LOCATION_UNEXPLAINED,
+    &lodging::THIN_DAY,
+    &companions::MANY_COMPANIONS,
+    &year_end_spending::YEAR_END_SPENDING,
+    // What came of it.
+    &outcomes::OUTCOME_WORSENED,
+    &scores::SCORES_FELL,
+    &targets::TARGET_MISSED,
+    &targets::TARGET_SET_AFTERWARDS,
+    &outcomes::OUTCOME_CHOSEN_AFTERWARDS,
+    &outcomes::OUTCOME_WITHOUT_BASELINE,
+    &outcomes::STORY_WITHOUT_OUTCOME,
+    &instruments::INSTRUMENTS_DIFFER,
+    &scores::LOW_COVERAGE,
+    &low_response::LOW_RESPONSE,
+    &attendance::LOW_TURNOUT,
+    &attendance::OFF_TARGET,
+    // What is owed and not there.
+    &overdue::REALISATION_OVERDUE,
+    &instruments::BIMTEK_WITHOUT_TESTS,
+    &overdue::EVALUATION_OVERDUE,
+    &daily::BIMTEK_DAY_WITHOUT_EVALUATION,
+    &overdue::RTL_MISSING,
+    &overdue::MONITORING_OVERDUE,
+    &actions::FOLLOW_UP_OVERDUE,
+    &actions::STUCK_WITHOUT_REASON,
+    &actions::DONE_WITHOUT_EVIDENCE,
+    // How it was planned and run.
+    &need::NEEDS_ASSESSMENT_MISSING,
+    &need::GAP_UNCOVERED,
+    &purpose::WORK_PROGRAM_MISSING,
+    &purpose::PROBLEM_UNMEASURED,
+    &legal_basis_repealed::LEGAL_BASIS_REPEALED,
+    &speakers::BIMTEK_SPEAKER_MIX,
+    &speakers::WORKSHOP_SINGLE_SPEAKER,
+    &instruments::OBJECTIVE_UNTESTED,
+    &timetable::CEREMONY_HEAVY,
+    &timetable::SCHEDULE_UNCONFIRMED,
+    // Bookkeeping.
+    &kind_account_mismatch::KIND_ACCOUNT_MISMATCH,
+    &waivers::REQUIRED_ITEM_WAIVED,
+    &status_outdated::STATUS_OUTDATED,
+    &boilerplate_reason::BOILERPLATE_REASON,
+    &coverage_unknown::COVERAGE_UNKNOWN,
+    // For editors only.
+    &timetable::HOURS_MISMATCH,
+    &year_folder_mismatch::YEAR_FOLDER_MISMATCH,
+    &purpose::PROBLEM_ORIGIN_MISMATCH,
+    &material_before_prerequisite::MATERIAL_BEFORE_PREREQUISITE,
+    &workshop_without_practice::WORKSHOP_WITHOUT_PRACTICE,
+    &photo_without_alt::PHOTO_WITHOUT_ALT,
+    &scores::CEILING_EFFECT,
+    &attendance::ATTENDANCE_RISES,
+    &timetable::LONG_DAY,
+    &waivers::ABSENCE_CONTRADICTED,
+    &speaker_without_name_basis::SPEAKER_WITHOUT_NAME_BASIS,
+    &unchecked_document::UNCHECKED_DOCUMENT,
+    &answer_without_finding::ANSWER_WITHOUT_FINDING,
+];
+
+/// What is said of one event by looking at it alone.
+type OfOneEvent = fn(&Case<'_>, &mut Vec<Diagnostic>);
+/// What is said of events by comparing them.
+type AcrossEvents = fn(&Catalog, &Evidence) -> Vec<(Handle<Event>, Diagnostic)>;
+/// What is said of the site.
+type OfTheSite = fn(&Catalog, &Evidence, &mut Vec<Diagnostic>);
+
+pub static OF_ONE_EVENT: &[OfOneEvent] = &[
+    actions::check,
+    attendance::check,
+    audit_finding::check,
+    companions::check,
+    cost_borne_elsewhere::check,
+    daily::check,
+    fee_hours_exceed_schedule::check,
+    future_dated::check,
+    instruments::check,
+    kind_account_mismatch::check,
+    legal_basis_repealed::check,
+    location_unexplained::check,
+    lodging::check,
+    low_response::check,
+    material_before_prerequisite::check,
+    need::check,
+    outcomes::check,
+    overdue::check,
+    photo_without_alt::check,
+    prices::check,
+    purpose::check,
+    scores::check,
+    speakers::check,
+    status_outdated::check,
+    targets::check,
+    timetable::check,
+    travel::check,
+    unchecked_document::check,
+    waivers::check,
+    workshop_without_practice::check,
+    year_end_spending::check,
+    year_folder_mismatch::check,
+];
+
+pub static ACROSS_EVENTS: &[AcrossEvents] = &[same_figures::check, boilerplate_reason::check];
+
+pub static OF_THE_SITE: &[OfTheSite] =
+    &[coverage_unknown::check, speaker_without_name_basis::check, photo_without_alt::check_portraits];
+
+/// A rule's place in the order of gravity.
+pub fn gravity(rule: &'static Rule) -> usize {
+    RULES.iter().position(|known| std::ptr::eq(*known, rule)).unwrap_or(RULES.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_rule_is_listed_once_and_hints_come_last() {
+        let names: BTreeSet<&str> = RULES.iter().map(|rule| rule.name).collect();
+        assert_eq!(names.len(), RULES.len());
+        assert!(RULES.is_sorted_by_key(|rule| rule.severity));
+    }
+
+    #[test]
+    fn every_rule_is_documented_in_both_languages() {
+        crate::diagnostic::rule::assert_documented(RULES);
+    }
+}

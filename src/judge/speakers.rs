@@ -1,0 +1,119 @@
+//! Rules on who teaches: a bimtek mixes theory with practice, a workshop has several views.
+//!
+//! Takes: the speakers of an event. Gives: findings. Never: guesses the background of a speaker whose file does not say.
+
+use super::case::Case;
+use crate::catalog::Speaker;
+use crate::diagnostic::Diagnostic;
+use crate::model::speaker::Background;
+use crate::source::Location;
+use crate::{rule, say};
+
+rule! {
+    BIMTEK_SPEAKER_MIX, "bimtek-speaker-mix", Finding,
+    id {
+        "Narasumber bimtek tidak memadukan praktisi dengan akademisi, regulator, atau widyaiswara.",
+        "Bimtek memerlukan yang mengetahui aturannya dan yang mengerjakannya setiap hari; salah satunya tidak ada.",
+    },
+    en {
+        "The speakers of a bimtek do not combine a practitioner with an academic, regulator or trainer.",
+        "A bimtek needs somebody who knows the rules and somebody who works by them every day; one of the two is not there.",
+    },
+    wrong r"# speakers/rahma-contoh.md dan speakers/budi-contoh.md
+background: [academic]
+background: [regulator]",
+    right r"# speakers/rahma-contoh.md dan speakers/budi-contoh.md
+background: [academic]
+background: [practitioner]",
+}
+
+rule! {
+    WORKSHOP_SINGLE_SPEAKER, "workshop-single-speaker", Finding,
+    id {
+        "Workshop hanya mempunyai satu narasumber.",
+        "Workshop mempertemukan beberapa sudut pandang; dengan satu narasumber hanya ada satu.",
+    },
+    en {
+        "A workshop has only one speaker.",
+        "A workshop brings several points of view together; with one speaker there is only one.",
+    },
+    wrong r"# event.md
+kind: workshop
+speakers: [{ speaker: rahma-contoh }]",
+    right r"# event.md
+kind: workshop
+speakers: [{ speaker: rahma-contoh }, { speaker: camat-x, role: facilitator }]",
+}
+
+/// Applies the rules on speakers. Where nobody is named, the checklist says so.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    if !case.is_host() || case.is_cancelled() {
+        return;
+    }
+    let mut handles: Vec<_> = case.event.engagements.iter().map(|part| part.speaker).collect();
+    handles.sort_unstable();
+    handles.dedup();
+    let speakers: Vec<&Speaker> = handles.into_iter().map(|handle| &case.catalog[handle]).collect();
+    let Some(at) = place(case).filter(|_| !speakers.is_empty()) else { return };
+    said.extend(if case.is_bimtek() { mix(&speakers, at) } else { single(&speakers, at) });
+}
+
+/// Where the first speaker is named.
+fn place(case: &Case<'_>) -> Option<Location> {
+    let session = || case.sessions().iter().flat_map(|session| &session.speaker.0).next();
+    case.record.speakers.first().map(|part| part.speaker.at).or_else(|| session().map(|speaker| speaker.at))
+}
+
+fn mix(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
+    // The missing side may be somebody whose file does not say it: then it is not known.
+    if speakers.iter().any(|speaker| speaker.record.background.is_empty()) {
+        return None;
+    }
+    let has = |wanted: &[Background]| {
+        speakers.iter().any(|speaker| speaker.record.background.iter().any(|found| wanted.contains(&found.value)))
+    };
+    let (lack, lack_en) = match (
+        has(&[Background::Academic, Background::Regulator, Background::Trainer]),
+        has(&[Background::Practitioner]),
+    ) {
+        (true, true) => return None,
+        (true, false) => ("praktisi", "a practitioner"),
+        (false, _) => ("akademisi, regulator, atau widyaiswara", "an academic, a regulator or a trainer"),
+    };
+    Some(
+        Diagnostic::new(&BIMTEK_SPEAKER_MIX, at, say!(id "Di antara narasumber bimtek ini tidak ada {lack}.", en "Among the speakers of this bimtek there is not {lack_en}."))
+            .help(say!(id "periksa `background` setiap narasumber di `speakers/`", en "check the `background` of every speaker in `speakers/`")),
+    )
+}
+
+fn single(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
+    (speakers.len() == 1).then(|| {
+        Diagnostic::new(&WORKSHOP_SINGLE_SPEAKER, at, say!(id "Workshop ini mempunyai satu narasumber, sedangkan workshop memerlukan dua atau lebih.", en "This workshop has one speaker; a workshop asks for two or more."))
+            .help(say!(id "sebut fasilitator dan moderator juga di `speakers`", en "name facilitators and moderators under `speakers` as well"))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn a_bimtek_needs_both_sides() {
+        let kaur = |background: &str| sound().with("speakers/kaur.md", "background: [practitioner]\n", background);
+        kaur("background: [regulator]\n").says(
+            "bimtek-speaker-mix",
+            "schedule.yaml",
+            "speaker: dosen",
+            "tidak ada praktisi",
+        );
+        kaur("").is_silent_on("bimtek-speaker-mix");
+        kaur("background: [regulator, practitioner]\n").is_silent_on("bimtek-speaker-mix");
+    }
+
+    #[test]
+    fn a_workshop_needs_two() {
+        let one = "speakers: [{ speaker: dosen }]\nkind: workshop\nkind_reason: Masalah peserta\n";
+        sound().add("event.md", one).says("workshop-single-speaker", "event.md", "speaker: dosen", "satu narasumber");
+        sound().add("event.md", &one.replace(" }]", " }, { speaker: kaur }]")).is_silent_on("workshop-single-speaker");
+    }
+}

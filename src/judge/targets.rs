@@ -1,0 +1,207 @@
+//! Rules on targets: set after the event had begun, or not reached.
+//!
+//! Takes: targets and what was measured. Gives: a finding a target. Never: calls a target missed while its figure is
+//! unknown, or before three months have gone by where it is about what happens at work.
+
+use super::case::Case;
+use super::wording::{Both, day, number, part, quoted, set_percent};
+use crate::diagnostic::Diagnostic;
+use crate::model::event::{Target, TargetMeasure};
+use crate::{rule, say};
+
+rule! {
+    TARGET_MISSED, "target-missed", Finding,
+    id {
+        "Sasaran yang ditetapkan tidak tercapai menurut angka terakhir.",
+        "Sasaran yang tidak tercapai dan tetap ditunjukkan memberi tahu apa yang perlu diubah.",
+    },
+    en {
+        "A target is not reached by the latest figure.",
+        "A target that was missed and is shown all the same tells what needs to change.",
+    },
+    wrong r"# event.md
+participants: { attended: 40, completed: 30 }
+targets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]",
+    right r"# event.md
+participants: { attended: 40, completed: 38 }
+targets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]",
+}
+
+rule! {
+    TARGET_SET_AFTERWARDS, "target-set-afterwards", Finding,
+    id {
+        "Sasaran ditetapkan sesudah hari pertama kegiatan.",
+        "Sasaran yang ditetapkan belakangan dapat disesuaikan dengan hasilnya.",
+    },
+    en {
+        "A target was set after the first day of the event.",
+        "A target that is set afterwards can be fitted to the result.",
+    },
+    wrong r"# event.md
+start: 2026-03-10
+targets: [{ measure: completion, value: 0.9, set_on: 2026-03-20 }]",
+    right r"# event.md
+start: 2026-03-10
+targets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]",
+}
+
+/// Applies the rules on targets.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    if case.is_cancelled() {
+        return;
+    }
+    for target in &case.record.targets {
+        said.extend(missed(case, target));
+        said.extend(set_late(case, target));
+    }
+}
+
+fn set_late(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
+    let set = target.set_on.as_ref().filter(|day| day.value > case.event.first_day())?;
+    let ((what, what_en), (on, on_en), (start, start_en)) =
+        (measure(target.measure.value), day(set.value), day(case.event.first_day()));
+    Some(
+        Diagnostic::new(&TARGET_SET_AFTERWARDS, set.at, say!(id "Sasaran untuk {what} ditetapkan pada {on}, sesudah kegiatan mulai pada {start}.", en "The target for {what_en} was set on {on_en}, after the event began on {start_en}."))
+            .help(say!(id "periksa `set_on`; sasaran berikutnya ditetapkan sebelum hari pertama", en "check `set_on`; set the next target before the first day"))
+            .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
+    )
+}
+
+fn measure(measure: TargetMeasure) -> Both {
+    let (id, en) = match measure {
+        TargetMeasure::Completion => ("peserta yang menyelesaikan kegiatan", "completion"),
+        TargetMeasure::Gain => ("kenaikan nilai", "the gain in scores"),
+        TargetMeasure::FollowUpDone => ("rencana tindak lanjut yang selesai", "follow-up plans done"),
+        TargetMeasure::Applied => ("peserta yang menerapkan", "participants who apply what they learned"),
+        TargetMeasure::CostPerParticipant => ("biaya per peserta", "the cost per participant"),
+    };
+    (id.to_owned(), en.to_owned())
+}
+
+/// What was reached where it falls short, and the target, in words.
+type Short = (Both, Both);
+
+fn missed(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
+    let wanted = target.value.value.0;
+    let ((reached, reached_en), (aim, aim_en)) = match target.measure.value {
+        TargetMeasure::Completion => of_people(case.participants.completed?, case.participants.attended?, wanted),
+        TargetMeasure::Gain => gain(case, wanted),
+        TargetMeasure::FollowUpDone => plans(case, wanted),
+        TargetMeasure::Applied => applied(case, wanted),
+        TargetMeasure::CostPerParticipant => cost(case, wanted),
+    }?;
+    let (what, what_en) = measure(target.measure.value);
+    Some(
+        Diagnostic::new(&TARGET_MISSED, target.value.at, say!(id "Sasaran untuk {what} belum tercapai: {reached}, sasarannya {aim}.", en "The target for {what_en} is not reached: {reached_en}, the target being {aim_en}."))
+            .help(say!(id "biarkan sasarannya; tulis pada `answers` apa yang akan diubah", en "leave the target as it is; say under `answers` what will change")),
+    )
+}
+
+fn of_people(reached: u32, of: u32, wanted: f64) -> Option<Short> {
+    (of > 0 && f64::from(reached) / f64::from(of) < wanted).then(|| (part(reached, of), set_percent(wanted)))
+}
+
+/// The first test with a gain counts: gains of different tests are never averaged.
+fn gain(case: &Case<'_>, wanted: f64) -> Option<Short> {
+    let (learning, gain) = case.learning.iter().find_map(|learning| Some((learning, learning.result.ok()?)))?;
+    if gain.gain.mean >= wanted {
+        return None;
+    }
+    let test = case.event.evaluation.as_ref()?.tests.get(learning.test)?;
+    let ((name, _), (points, points_en), (aim, aim_en)) = (
+        quoted(test.title.as_ref().map_or(test.id.as_str(), |title| title.as_str())),
+        number(gain.gain.mean),
+        number(wanted),
+    );
+    Some((
+        (format!("{points} poin pada {name}"), format!("{points_en} points in {name}")),
+        (format!("{aim} poin"), format!("{aim_en} points")),
+    ))
+}
+
+/// Plans at their latest date, once participants have had three months.
+fn plans(case: &Case<'_>, wanted: f64) -> Option<Short> {
+    let latest = case.follow_up.latest.filter(|plans| plans.date >= case.event.last_day().plus_months(3))?;
+    let ((reached, reached_en), aim) = of_people(latest.done?, latest.of, wanted)?;
+    let (on, on_en) = day(latest.date);
+    Some(((format!("{reached} pada {on}"), format!("{reached_en} on {on_en}")), aim))
+}
+
+/// The latest round of monitoring that says how many apply it, of those who answered.
+fn applied(case: &Case<'_>, wanted: f64) -> Option<Short> {
+    let round =
+        case.follow_up.monitoring.iter().filter(|round| round.applied.is_some()).max_by_key(|round| round.months)?;
+    let ((reached, reached_en), aim) = of_people(round.applied?, round.respondents?, wanted)?;
+    Some(((format!("{reached} yang menjawab"), format!("{reached_en} who answered")), aim))
+}
+
+fn cost(case: &Case<'_>, wanted: f64) -> Option<Short> {
+    let spent = case.money.per_participant?;
+    #[expect(
+        clippy::cast_precision_loss,
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "amounts are capped below 2^53 when read; a target below 0 reads 0"
+    )]
+    let (more, aim) = (spent as f64 > wanted, wanted.round() as u64);
+    more.then(|| (case.money(spent), case.money(aim)))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::{Site, sound};
+
+    fn target(text: &str) -> Site {
+        sound().with(
+            "event.md",
+            "{ measure: completion, value: 0.9, set_on: 2026-02-01 }",
+            &format!("{{ measure: {text}, set_on: 2026-02-01 }}"),
+        )
+    }
+
+    #[test]
+    fn each_measure_can_be_missed() {
+        for (text, words) in [
+            ("completion, value: 0.96", "38 dari 40 (95,0%), sasarannya 96%"),
+            ("gain, value: 24.2", "24,1 poin pada “pengetahuan”, sasarannya 24,2 poin"),
+            ("follow-up-done, value: 0.7", "22 dari 35 (62,9%) pada 9 September 2026"),
+            ("applied, value: 0.8", "20 dari 28 (71,4%) yang menjawab"),
+            ("cost-per-participant, value: 480000", "Rp490.000, sasarannya Rp480.000"),
+        ] {
+            let line = text.split(',').next().unwrap();
+            target(text).says("target-missed", "event.md", line, words);
+        }
+    }
+
+    #[test]
+    fn each_measure_can_be_reached() {
+        for text in [
+            "completion, value: 0.95",
+            "gain, value: 24.1",
+            "follow-up-done, value: 0.6",
+            "applied, value: 0.7",
+            "cost-per-participant, value: 490000",
+        ] {
+            target(text).is_silent_on("target-missed");
+        }
+    }
+
+    #[test]
+    fn plans_get_three_months() {
+        target("follow-up-done, value: 0.7")
+            .with("follow-up.yaml", "plans: [{ date: 2026-09-09", "plans: [{ date: 2026-06-10")
+            .is_silent_on("target-missed");
+    }
+
+    #[test]
+    fn set_after_the_first_day() {
+        let set = |date: &str| sound().with("event.md", "set_on: 2026-02-01", date);
+        set("set_on: 2026-03-11").says(
+            "target-set-afterwards",
+            "event.md",
+            "2026-03-11",
+            "ditetapkan pada 11 Maret 2026",
+        );
+        set("set_on: 2026-03-10").is_silent_on("target-set-afterwards");
+    }
+}

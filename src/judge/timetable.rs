@@ -1,0 +1,221 @@
+//! Rules on the timetable: much ceremony, sessions nobody confirmed, other hours than offered, very long days.
+//!
+//! Takes: sessions and the measured hours. Gives: findings and hints. Never: looks at a timetable that is the host's.
+
+use super::case::Case;
+use super::wording::{count, day, hours, percent};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::time::minutes;
+use crate::model::schedule::Form;
+use crate::{rule, say};
+
+rule! {
+    CEREMONY_HEAVY, "ceremony-heavy", Finding,
+    id {
+        "Upacara, sambutan, dan penutupan mengambil lebih dari 20% waktu terjadwal.",
+        "Waktu peserta dan narasumber dibayar; pembaca perlu tahu berapa yang dipakai untuk belajar.",
+    },
+    en {
+        "Ceremonies and speeches take more than 20% of the scheduled time.",
+        "The time of participants and speakers is paid for; a reader needs to know how much of it is for learning.",
+    },
+    wrong r#"# schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:00", end: "10:00", title: Pembukaan dan sambutan, form: ceremony }
+  - { date: 2026-03-10, start: "10:00", end: "12:00", title: Regulasi desa, form: theory }"#,
+    right r#"# schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:00", end: "08:20", title: Pembukaan, form: ceremony }
+  - { date: 2026-03-10, start: "08:20", end: "12:00", title: Regulasi desa, form: theory }"#,
+}
+
+rule! {
+    SCHEDULE_UNCONFIRMED, "schedule-unconfirmed", Finding,
+    id {
+        "Tiga puluh hari sesudah kegiatan, belum dicatat sesi mana yang benar-benar berlangsung (`held`).",
+        "Jadwal hanyalah rencana; tanpa catatan itu jam pelajaran dalam laporan belum pasti.",
+    },
+    en {
+        "Thirty days after the event it is not recorded which sessions were really held (`held`).",
+        "A timetable is only a plan; without that record the lesson hours of the report are not certain.",
+    },
+    wrong r#"# schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
+    right r#"# schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, held: as-planned }"#,
+}
+
+rule! {
+    HOURS_MISMATCH, "hours-mismatch", Hint,
+    id {
+        "Jam pelajaran menurut jadwal berbeda lebih dari 1 JP dari jam program.",
+        "Peserta memilih program menurut jamnya; jika programnya berubah, ubah juga angkanya.",
+    },
+    en {
+        "The lesson hours of the timetable differ from those of the program by more than 1.",
+        "Participants choose a program by its hours; where the program has changed, change the figure.",
+    },
+    wrong r"# programs/keuangan-desa.md (jadwal kegiatan memuat 18 JP)
+hours: 24",
+    right r"# programs/keuangan-desa.md (jadwal kegiatan memuat 18 JP)
+hours: 18",
+}
+
+rule! {
+    LONG_DAY, "long-day", Hint,
+    id {
+        "Satu hari memuat lebih dari 9 jam pelajaran.",
+        "Hari sepanjang itu jarang benar-benar terlaksana; periksa jam mulai dan selesainya.",
+    },
+    en {
+        "A day holds more than 9 lesson hours.",
+        "So long a day is seldom really held; check when its sessions begin and end.",
+    },
+    wrong r#"# schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:00", end: "17:30", title: Praktik Siskeudes, form: practice }"#,
+    right r#"# schedule.yaml
+sessions:
+  - { date: 2026-03-10, start: "08:00", end: "12:00", title: Praktik Siskeudes, form: practice }
+  - { date: 2026-03-10, start: "13:00", end: "15:30", title: Praktik Siskeudes, form: practice }"#,
+}
+
+/// Days after the last one until sessions must be confirmed.
+const CONFIRMED_WITHIN: i64 = 30;
+
+/// Applies the rules on the timetable.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    if !case.is_host() || case.is_cancelled() {
+        return;
+    }
+    said.extend(ceremony(case));
+    said.extend(unconfirmed(case));
+    said.extend(mismatch(case));
+    said.extend(long_days(case));
+}
+
+fn ceremony(case: &Case<'_>) -> Option<Diagnostic> {
+    let share = case.time.ceremony_share.filter(|share| *share > 0.2)?;
+    let first = case
+        .sessions()
+        .iter()
+        .find(|session| session.form.as_ref().is_some_and(|form| form.value == Form::Ceremony))?;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of a few thousand minutes")]
+    let spent = (share * f64::from(case.time.scheduled_minutes)).round() as u32;
+    let ((share, share_en), (spent, spent_en), (all, all_en)) =
+        (percent(share), count(spent), count(case.time.scheduled_minutes));
+    Some(
+        Diagnostic::new(
+            &CEREMONY_HEAVY,
+            first.form.as_ref().map_or(first.at, |form| form.at),
+            say!(id "Upacara dan sambutan mengambil {share} waktu terjadwal ({spent} dari {all} menit).", en "Ceremonies and speeches take {share_en} of the scheduled time ({spent_en} of {all_en} minutes)."),
+        )
+        .help(say!(id "periksa `form` setiap sesi dan jamnya", en "check the `form` of every session, and its times")),
+    )
+}
+
+fn unconfirmed(case: &Case<'_>) -> Option<Diagnostic> {
+    if case.event.last_day().plus_days(CONFIRMED_WITHIN) >= case.today {
+        return None;
+    }
+    // Nobody is asked whether a break took place.
+    let counts =
+        || case.sessions().iter().filter(|session| session.form.as_ref().is_none_or(|form| form.value != Form::Break));
+    let mut open = counts().filter(|session| session.held.is_none());
+    let first = open.next()?;
+    let ((missing, missing_en), (all, all_en)) = (count(1 + open.count() as i128), count(counts().count() as i128));
+    Some(
+        Diagnostic::new(
+            &SCHEDULE_UNCONFIRMED,
+            first.title.at,
+            say!(
+                id "Untuk {missing} dari {all} sesi belum dicatat apakah berlangsung, sehingga jam pelajaran dihitung menurut jadwal.",
+                en "For {missing_en} of {all_en} sessions it is not recorded whether they were held, so lesson hours are by the timetable.",
+            ),
+        )
+        .help(say!(id "tulis `held: as-planned`, `shortened`, `moved`, atau `cancelled` pada setiap sesi", en "write `held: as-planned`, `shortened`, `moved` or `cancelled` for every session")),
+    )
+}
+
+fn mismatch(case: &Case<'_>) -> Option<Diagnostic> {
+    let offered = case.program.record.hours.as_ref()?;
+    let delivered = case.time.hours.filter(|hours| (hours - offered.value.0).abs() > 1.0)?;
+    let first = case.sessions().first()?;
+    let ((held, held_en), (plan, plan_en)) = (hours(delivered), hours(offered.value.0));
+    Some(
+        Diagnostic::new(&HOURS_MISMATCH, first.at, say!(id "Jadwal memuat {held} JP, sedangkan programnya {plan} JP.", en "The timetable holds {held_en} lesson hours, the program {plan_en}."))
+            .help(say!(id "lengkapi jadwal, atau ubah `hours` program", en "complete the timetable, or change the program's `hours`"))
+            .related(offered.at, say!(id "jam program", en "the program's hours")),
+    )
+}
+
+fn long_days(case: &Case<'_>) -> Option<Diagnostic> {
+    let (date, learned) = case.event.days.iter().zip(&case.time.by_day).find(|(_, hours)| **hours > 9.0)?;
+    let session = case.sessions().iter().find(|session| session.date.value == *date && minutes(session).is_some())?;
+    let ((day, day_en), (jp, jp_en)) = (day(*date), hours(*learned));
+    Some(
+        Diagnostic::new(
+            &LONG_DAY,
+            session.date.at,
+            say!(id "Pada {day} terjadwal {jp} JP.", en "On {day_en}, {jp_en} lesson hours are scheduled."),
+        )
+        .help(say!(id "periksa jam sesi pada hari itu", en "check the times of that day's sessions")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn much_ceremony() {
+        let opening = |end: &str| {
+            sound().with(
+                "schedule.yaml",
+                "start: \"08:00\", end: \"08:30\"",
+                &format!("start: \"05:00\", end: \"{end}\""),
+            )
+        };
+        opening("07:30").says(
+            "ceremony-heavy",
+            "schedule.yaml",
+            "Pembukaan",
+            "21,7% waktu terjadwal (150 dari 690 menit)",
+        );
+        opening("07:00").is_silent_on("ceremony-heavy");
+    }
+
+    #[test]
+    fn nobody_said_what_was_held() {
+        let open = || {
+            sound().with(
+                "schedule.yaml",
+                "material: lanjutan, held: as-planned }\n  - { date: 2026-03-11, start: \"08:30\"",
+                "material: lanjutan }\n  - { date: 2026-03-11, start: \"08:30\"",
+            )
+        };
+        open().says("schedule-unconfirmed", "schedule.yaml", "title: Praktik,", "1 dari 5 sesi");
+        open().on("2026-04-10").is_silent_on("schedule-unconfirmed");
+        open().on("2026-04-11").says("schedule-unconfirmed", "schedule.yaml", "title: Praktik,", "1 dari 5");
+    }
+
+    #[test]
+    fn other_hours_than_the_program_offers() {
+        sound().with("programs/contoh.md", "hours: 12", "hours: 14").says(
+            "hours-mismatch",
+            "schedule.yaml",
+            "Pembukaan",
+            "memuat 12 JP, sedangkan programnya 14 JP",
+        );
+        sound().with("programs/contoh.md", "hours: 12", "hours: 13").is_silent_on("hours-mismatch");
+    }
+
+    #[test]
+    fn a_very_long_day() {
+        sound()
+            .with("schedule.yaml", "end: \"15:00\", title: Praktik lanjutan", "end: \"20:00\", title: Praktik lanjutan")
+            .says("long-day", "schedule.yaml", "Diskusi", "12,7 JP");
+    }
+}

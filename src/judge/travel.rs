@@ -1,0 +1,199 @@
+//! Rules on the share of lodging and travel: nothing else was spent, much of it was, or a fee hides it.
+//!
+//! Takes: budget lines and the measured share. Gives: findings. Never: computes a share on a total with unknown parts.
+
+use super::case::Case;
+use super::wording::{list, percent, quoted};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::money::{hides_lodging, is_lodging_or_travel, planned_of, realised_of};
+use crate::model::budget::Line;
+use crate::{rule, say};
+
+rule! {
+    LODGING_TRAVEL_HEAVY, "lodging-travel-heavy", Finding,
+    id {
+        "Penginapan dan perjalanan mencapai batas bagian biaya yang ditetapkan di `site.yaml` (bawaannya 50%).",
+        "Uang itu tidak dipakai untuk belajar; pembaca perlu membandingkannya dengan tempat yang lebih dekat.",
+    },
+    en {
+        "Lodging and travel reach the share of the cost that `site.yaml` sets as a limit (50% by default).",
+        "That money does not pay for learning; a reader will want to compare it with a place nearer by.",
+    },
+    wrong r"# budget.yaml
+lines:
+  - { category: lodging, item: Kamar, realised: 60000000 }
+  - { category: fees, item: Honorarium narasumber, realised: 20000000 }",
+    right r"# budget.yaml
+lines:
+  - { category: travel, item: Transpor lokal, realised: 6000000 }
+  - { category: fees, item: Honorarium narasumber, realised: 20000000 }",
+}
+
+rule! {
+    ONLY_TRAVEL_SPENT, "only-travel-spent", Finding,
+    id {
+        "Seluruh uang yang dibelanjakan adalah untuk perjalanan dan penginapan.",
+        "Tanpa belanja untuk narasumber, materi, atau tempat, pembaca tidak melihat apa yang dibeli untuk belajar.",
+    },
+    en {
+        "All the money that was spent paid for travel and lodging.",
+        "Without spending on speakers, materials or rooms, a reader cannot see what was bought for learning.",
+    },
+    wrong r"# budget.yaml
+lines:
+  - { category: travel, item: Perjalanan dinas, realised: 60000000 }
+  - { category: fees, item: Honorarium narasumber, realised: 0 }",
+    right r"# budget.yaml
+lines:
+  - { category: travel, item: Perjalanan dinas, realised: 6000000 }
+  - { category: fees, item: Honorarium narasumber, realised: 5400000 }",
+}
+
+rule! {
+    LODGING_INSIDE_FEE, "lodging-inside-fee", Finding,
+    id {
+        "Biaya penginapan tersembunyi di dalam baris lain, misalnya kontribusi peserta.",
+        "Bagian penginapan dan perjalanan lalu hanya dapat disebut sebagai batas bawah.",
+    },
+    en {
+        "The cost of lodging is hidden in another line, such as a participation fee.",
+        "The share of lodging and travel can then be given as a lower bound only.",
+    },
+    wrong r"# budget.yaml
+lines:
+  - { category: contribution, item: Kontribusi peserta, includes: [lodging, meals], realised: 50000000 }",
+    right r"# budget.yaml
+lines:
+  - { category: contribution, item: Kontribusi peserta, includes: [meals], realised: 30000000 }
+  - { category: lodging, item: Kamar peserta, realised: 20000000 }",
+}
+
+/// Applies the rules on lodging and travel. The first two are the same fact; the stronger one speaks.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    match only_travel(case) {
+        Some(found) => said.push(found),
+        None => said.extend(heavy(case)),
+    }
+    said.extend(case.lines().iter().filter_map(|line| inside_line(case, line)));
+    said.extend(inside_fee(case));
+}
+
+fn only_travel(case: &Case<'_>) -> Option<Diagnostic> {
+    if !case.money.realised.is_complete() {
+        return None;
+    }
+    let mut spent = case.lines().iter().filter(|line| realised_of(line).is_some_and(|amount| amount > 0)).peekable();
+    let first = *spent.peek()?;
+    if !spent.all(is_lodging_or_travel) {
+        return None;
+    }
+    let (sum, sum_en) = case.money(case.money.realised.known);
+    Some(
+        Diagnostic::new(&ONLY_TRAVEL_SPENT, first.item.at, say!(id "Seluruh realisasi, {sum}, adalah untuk perjalanan dan penginapan.", en "All that was spent, {sum_en}, paid for travel and lodging."))
+            .help(say!(id "lengkapi baris lain jika ada; jika memang hanya itu, tulis sebabnya pada `answers`", en "add other lines if there are any; if that is all, say why under `answers`")),
+    )
+}
+
+fn heavy(case: &Case<'_>) -> Option<Diagnostic> {
+    let measured = case.money.lodging_travel?;
+    if measured.share < case.settings.thresholds.lodging_travel_share || (case.is_cancelled() && !measured.of_realised)
+    {
+        return None;
+    }
+    let amount = |line: &Line| if measured.of_realised { realised_of(line) } else { planned_of(line) }.unwrap_or(0);
+    let lines = || case.lines().iter().filter(|line| is_lodging_or_travel(line));
+    let largest = lines().max_by_key(|line| amount(line))?;
+    let whole = if measured.of_realised { case.money.realised } else { case.money.planned };
+    let ((share, share_en), (sum, sum_en), (all, all_en)) =
+        (percent(measured.share), case.money(lines().map(amount).sum()), case.money(whole.known));
+    let (least, least_en) = if measured.at_least { ("sedikitnya ", "at least ") } else { ("", "") };
+    let (basis, basis_en) =
+        if measured.of_realised { ("realisasi", "what was spent") } else { ("rencana anggaran", "the planned budget") };
+    Some(
+        Diagnostic::new(
+            &LODGING_TRAVEL_HEAVY,
+            largest.item.at,
+            say!(id "Perjalanan dan penginapan mengambil {least}{share} dari {basis} ({sum} dari {all}).", en "Travel and lodging take {least_en}{share_en} of {basis_en} ({sum_en} of {all_en})."),
+        )
+        .help(say!(id "tulis pada `answers` mengapa tempat yang lebih dekat tidak dipakai", en "say under `answers` why no place nearer by was used")),
+    )
+}
+
+fn inside_line(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
+    if !hides_lodging(line) {
+        return None;
+    }
+    let hidden = line.includes.iter().find(|hidden| hidden.as_str() == "lodging")?;
+    let (item, _) = quoted(&line.item);
+    let sum = realised_of(line).or_else(|| planned_of(line)).map(|amount| case.money(amount));
+    let (sum, sum_en) = sum.map_or_else(Default::default, |(id, en)| (format!(" ({id})"), format!(" ({en})")));
+    Some(
+        Diagnostic::new(&LODGING_INSIDE_FEE, hidden.at, say!(id "Baris {item}{sum} sudah memuat penginapan, sehingga biaya penginapan tidak dapat dipisahkan.", en "The line {item}{sum_en} holds lodging as well, so that the cost of lodging cannot be told apart."))
+            .help(say!(id "minta rinciannya kepada penerima uang, lalu tulis penginapan pada baris `lodging` sendiri", en "ask the payee for a breakdown, and enter lodging as a `lodging` line of its own")),
+    )
+}
+
+/// The same in the fee of an event that somebody else runs, unless a line of the budget says it already.
+fn inside_fee(case: &Case<'_>) -> Option<Diagnostic> {
+    let sender = case.record.sender.as_ref()?;
+    let hidden = sender.fee_includes.iter().find(|hidden| hidden.as_str() == "lodging")?;
+    if case.lines().iter().any(hides_lodging) {
+        return None;
+    }
+    let fee = sender.fee_per_person.as_ref().map(|fee| case.money(fee.value.0));
+    let (fee, fee_en) =
+        fee.map_or_else(|| list(&[]), |(id, en)| (format!(" {id} per orang"), format!(" of {en} per person")));
+    Some(
+        Diagnostic::new(&LODGING_INSIDE_FEE, hidden.at, say!(id "Kontribusi{fee} sudah memuat penginapan, sehingga biaya penginapan tidak dapat dipisahkan.", en "The fee{fee_en} holds lodging as well, so that the cost of lodging cannot be told apart."))
+            .help(say!(id "minta rinciannya kepada penyelenggara", en "ask the host for a breakdown")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    const KAMAR: &str = "lines:\n  - { category: lodging, item: Kamar, planned: 20000000, realised: 20000000 }\n";
+
+    #[test]
+    fn half_of_the_money_for_rooms() {
+        sound().with("budget.yaml", "lines:\n", KAMAR).says(
+            "lodging-travel-heavy",
+            "budget.yaml",
+            "item: Kamar",
+            "50,5% dari realisasi (Rp20.000.000 dari Rp39.600.000)",
+        );
+        sound()
+            .with("budget.yaml", "lines:\n", &KAMAR.replace("realised: 20000000", "realised: 19000000"))
+            .is_silent_on("lodging-travel-heavy");
+    }
+
+    #[test]
+    fn nothing_but_rooms() {
+        let only = || {
+            sound().with("budget.yaml", "lines:\n", KAMAR).with("budget.yaml", "realised: 3600000", "realised: 0").with(
+                "budget.yaml",
+                "realised: 16000000",
+                "realised: 0",
+            )
+        };
+        only().says("only-travel-spent", "budget.yaml", "item: Kamar", "Rp20.000.000");
+        only().is_silent_on("lodging-travel-heavy");
+    }
+
+    #[test]
+    fn lodging_hidden_in_a_fee() {
+        let fee = "    item: Konsumsi\n    includes: [kit, lodging]";
+        sound().with("budget.yaml", "    item: Konsumsi", fee).says(
+            "lodging-inside-fee",
+            "budget.yaml",
+            "[kit, lodging]",
+            "“Konsumsi” (Rp16.000.000)",
+        );
+        sound()
+            .with("budget.yaml", "    item: Konsumsi", &fee.replace(", lodging", ""))
+            .is_silent_on("lodging-inside-fee");
+        let sender = "role: sender\nsender: { sent: 3, fee_per_person: 5000000, fee_includes: [lodging] }\n";
+        sound().add("event.md", sender).says("lodging-inside-fee", "event.md", "fee_includes", "Rp5.000.000 per orang");
+    }
+}

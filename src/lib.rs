@@ -1,0 +1,80 @@
+//! Terang compiles YAML and Markdown about government training into a public catalog and one transparency report per event.
+//!
+//! # Bird's eye
+//!
+//! ```text
+//!  content/ ──read──▶ Sources ──parse──▶ Records ──link──▶ Catalog ──check──▶ go / stop (errors)
+//!                                                            ├──measure──▶ Evidence ──judge──▶ findings, hints
+//!  themes/ ──load──▶ Theme ────────────────────┐  plan(Catalog, Evidence) ──▶ Plan (cheap: route + what it shows)
+//!                                              └─▶ render (view → template), page by page ──▶ stage ──▶ commit ──▶ output/
+//! ```
+//!
+//! [`pipeline`] is this street, readable in a minute. Each phase is a function that takes the value the last one gave and
+//! returns a new one; a phase cannot run early, because its input does not exist yet.
+//!
+//! # The house
+//!
+//! Imports point down only; `tests/walls.rs` checks it, and that each third-party crate has one room.
+//!
+//! | floor | rooms |
+//! |---|---|
+//! | 9 | [`cli`]: one file per command; the only room that prints, reads the clock or the environment |
+//! | 8 | [`pipeline`]: the street |
+//! | 7 | [`output`]: manifest, journal, staging, commit · [`themes`]: finds a theme and its words |
+//! | 6 | [`theme`]: templates, assets, filters, rendering |
+//! | 5 | [`pages`]: one file per page kind, each with its View, which is all that a template may see |
+//! | 4 | [`judge`]: rules that speak (findings, hints) · [`check`]: rules that stop (errors) |
+//! | 3 | [`evidence`]: figures and the checklist |
+//! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
+//! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`format`], [`markdown`], [`markup`], [`address`], [`personal`], [`words`], [`failure`] |
+//!
+//! # What is absent on purpose
+//!
+//! - No globals and no value that phases fill in turn. What a page shows depends on its view, the theme and the version.
+//! - No room but [`content`], [`theme`], [`themes`] and [`output`] touches the disk; everything between is values
+//!   ([`pipeline`] copies attachments from one to the other).
+//! - No clock below [`cli`]: today is an input.
+//! - No HTML outside [`markup`] and [`markdown`] but in templates; no figure computed in a template.
+//! - No structure that holds all rendered pages: each is staged on disk as soon as it is made.
+//! - No raw scores of people: content with rows per participant is refused.
+//!
+//! # Where do I add …?
+//!
+//! | what | where |
+//! |---|---|
+//! | a key of a file | its struct in [`model`], with a doc comment; then follow the compiler |
+//! | a rule that stops | one file in [`check`], one failing site in `tests/invalid/<rule>/` |
+//! | a rule that speaks | one file in [`judge`] |
+//! | a figure | [`evidence`], with unit, n, method and what "none" means |
+//! | a page kind | `pages/<kind>.rs`, `templates/<kind>.html`, a variant of [`pages::Shows`] |
+//! | a filter | [`theme`] |
+//! | a command | `cli/<verb>.rs` |
+//! | words a reader sees | `themes/default/i18n/id.yaml` and `en.yaml` |
+//! | a file of the default theme | `themes/default/` and the list in `theme/embedded.rs` (a test prints it) |
+
+pub mod address;
+pub mod catalog;
+pub mod check;
+pub mod cli;
+pub mod content;
+pub mod diagnostic;
+pub mod evidence;
+pub mod failure;
+pub mod format;
+pub mod i18n;
+pub mod judge;
+pub mod kind;
+pub mod markdown;
+pub mod markup;
+pub mod model;
+pub mod output;
+pub mod pages;
+pub mod personal;
+pub mod pipeline;
+pub mod sentence;
+pub mod shape;
+pub mod source;
+pub mod theme;
+pub mod themes;
+pub mod words;

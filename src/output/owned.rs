@@ -1,0 +1,48 @@
+//! What in the output folder is ours.
+//!
+//! Takes: the manifest and the journal. Gives: [`Owned`], a set of paths. Never: owns a file by its looks; a path that
+//! neither names is foreign, and one that either names is ours even if someone edited the file since.
+
+use super::journal::Journal;
+use super::manifest::{self, Manifest};
+use super::{Claims, SitePath};
+use crate::failure::Failure;
+use std::collections::BTreeSet;
+use std::ops::Bound;
+use std::path::Path;
+
+/// The paths that an earlier build wrote or may have written.
+#[derive(Debug)]
+pub(super) struct Owned {
+    paths: BTreeSet<SitePath>,
+    /// What a build that did not finish noted; `None` where the last one finished.
+    pub(super) unfinished: Option<BTreeSet<SitePath>>,
+}
+
+impl Owned {
+    /// Reads manifest and journal.
+    pub(super) fn read(root: &Path) -> Result<Self, Failure> {
+        let mut paths: BTreeSet<SitePath> =
+            Manifest::read(root)?.map(|manifest| manifest.files.into_keys().collect()).unwrap_or_default();
+        let unfinished = Journal::read(root)?.map(|journal| journal.paths);
+        paths.extend(unfinished.iter().flatten().cloned());
+        Ok(Self { paths, unfinished })
+    }
+
+    /// Whether a file of that path is ours. The manifest is: reading it has shown so.
+    pub(super) fn has(&self, path: &str) -> bool {
+        path == manifest::NAME || self.paths.contains(path)
+    }
+
+    /// Whether a file of ours lies in that folder, at any depth.
+    pub(super) fn reaches(&self, folder: &str) -> bool {
+        let inside = format!("{folder}/");
+        let mut from = self.paths.range::<str, _>((Bound::Included(inside.as_str()), Bound::Unbounded));
+        from.next().is_some_and(|path| path.as_str().starts_with(&inside))
+    }
+
+    /// What is ours and no longer wanted, sorted.
+    pub(super) fn stale<'a>(&'a self, claims: &'a Claims) -> impl Iterator<Item = &'a SitePath> {
+        self.paths.iter().filter(|path| !claims.has_file(path))
+    }
+}

@@ -1,0 +1,267 @@
+//! Texts in Markdown on a page, and where their links may lead.
+//!
+//! Takes: the catalog, and a body. Gives: [`Addresses`], which knows every address that a text may link to, and
+//! [`Site::markdown`]. Never: asks the disk; never renders a page to find out whether it exists.
+
+use super::data::DataFile;
+use super::plan::{PAGE_LENGTH, written_facet_values};
+use super::route::{Facet, Route, Routes};
+use super::site::Site;
+use crate::catalog::{Catalog, alias_path};
+use crate::failure::Failure;
+use crate::markdown::{self, Labels, Options, Rendered, Resolution};
+use crate::model::Body;
+use std::collections::BTreeSet;
+
+/// What stands before the ids of a text, so that they cannot meet the ids of the page around it.
+const PREFIX: &str = "teks-";
+
+/// Every address on the site that a text may link to.
+#[derive(Debug, Clone, Default)]
+pub struct Addresses {
+    known: BTreeSet<String>,
+}
+
+impl Addresses {
+    /// The addresses of everything in the catalog.
+    #[must_use]
+    pub fn of(catalog: &Catalog) -> Self {
+        let mut all = Collector { routes: Routes::new(catalog.settings().language), known: BTreeSet::new() };
+        all.fixed();
+        all.lists(catalog);
+        all.entities(catalog);
+        all.events(catalog);
+        Self { known: all.known }
+    }
+
+    /// Whether the site has this address: a path that begins with `/`, without query or fragment.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        self.known.contains(path)
+    }
+
+    /// All of them, in order.
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(String::as_str)
+    }
+
+    /// Where an address leads that an editor wrote in a text: site-relative, or relative to the page `here`.
+    #[must_use]
+    pub fn resolve(&self, here: Option<&Route>, written: &str) -> Resolution {
+        let end = written.find(['?', '#']).unwrap_or(written.len());
+        let (path, rest) = written.split_at(end);
+        let Some(whole) = from_root(here, path) else { return Resolution::Nowhere };
+        let with_slash = format!("{}/", whole.trim_end_matches('/'));
+        let found = [whole.as_str(), with_slash.as_str()].into_iter().find(|candidate| self.holds(candidate));
+        match found {
+            Some(found) if found == path => Resolution::AsWritten,
+            Some(found) => Resolution::To(format!("{found}{rest}")),
+            None => Resolution::Nowhere,
+        }
+    }
+}
+
+/// A path seen from the root of the site; `None` where it is relative to nothing, or leaves its folder.
+fn from_root(here: Option<&Route>, path: &str) -> Option<String> {
+    let path = path.strip_suffix("index.html").unwrap_or(path);
+    if path.starts_with('/') {
+        return Some(path.to_owned());
+    }
+    let path = path.trim_start_matches("./");
+    if path.is_empty() || path.split('/').any(|part| part == "..") {
+        return None;
+    }
+    here.map(|here| format!("{here}{path}"))
+}
+
+struct Collector {
+    routes: Routes,
+    known: BTreeSet<String>,
+}
+
+impl Collector {
+    fn add(&mut self, route: &Route) {
+        self.known.insert(route.to_string());
+    }
+
+    fn fixed(&mut self) {
+        let routes = self.routes;
+        for route in [
+            routes.home(),
+            routes.dashboard(),
+            routes.method(),
+            routes.kinds(),
+            routes.data(),
+            routes.events(),
+            routes.calendar(),
+        ] {
+            self.add(&route);
+        }
+        for file in ["feed.xml", "sitemap.xml", "robots.txt"] {
+            self.add(&routes.root_file(file));
+        }
+        for file in DataFile::ALL {
+            self.add(&routes.data_file(file.name()));
+        }
+    }
+
+    fn lists(&mut self, catalog: &Catalog) {
+        let routes = self.routes;
+        let pages = |entries: usize| 1..=entries.div_ceil(PAGE_LENGTH).max(1);
+        for page in pages(catalog.events().len()) {
+            self.add(&routes.catalog(page));
+        }
+        for page in pages(catalog.programs().len()) {
+            self.add(&routes.programs(page));
+        }
+        for page in pages(catalog.speakers().filter(|(_, speaker)| speaker.is_named()).count()) {
+            self.add(&routes.speakers(page));
+        }
+        for page in pages(catalog.materials().len()) {
+            self.add(&routes.materials(page));
+        }
+        for (handle, event) in catalog.events() {
+            self.add(&routes.dashboard_year(event.first_day().year()));
+            for facet in Facet::ALL {
+                for value in written_facet_values(catalog, handle, facet) {
+                    self.add(&routes.facet(facet, &value, 1));
+                }
+            }
+        }
+    }
+
+    fn entities(&mut self, catalog: &Catalog) {
+        let routes = self.routes;
+        for (_, program) in catalog.programs() {
+            self.entity(
+                &routes.program(program.id.as_str()),
+                program.record.aliases.iter().map(|alias| alias.as_str()),
+            );
+        }
+        for (_, speaker) in catalog.speakers().filter(|(_, speaker)| speaker.is_named()) {
+            self.entity(
+                &routes.speaker(speaker.id.as_str()),
+                speaker.record.aliases.iter().map(|alias| alias.as_str()),
+            );
+            if let Some(portrait) = &speaker.portrait {
+                self.add(&routes.speaker_file(speaker.id.as_str(), &portrait.name));
+            }
+        }
+        for (_, material) in catalog.materials() {
+            let id = material.id.as_str();
+            self.entity(&routes.material(id), material.record.aliases.iter().map(|alias| alias.as_str()));
+            for download in &material.downloads {
+                let below = download.file.path.strip_prefix(&format!("materials/{id}/")).unwrap_or(&download.file.name);
+                self.add(&routes.material_file(id, below));
+            }
+        }
+        for page in catalog.pages() {
+            self.entity(&routes.page(page.id.as_str()), page.record.aliases.iter().map(|alias| alias.as_str()));
+        }
+    }
+
+    fn events(&mut self, catalog: &Catalog) {
+        let routes = self.routes;
+        for (_, event) in catalog.events() {
+            let id = event.id.as_str();
+            self.entity(&routes.event(id), event.record.aliases.iter().map(|alias| alias.as_str()));
+            self.add(&routes.event_file(id, "report.json"));
+            for path in event.files.keys() {
+                self.add(&routes.event_file(id, path));
+            }
+        }
+    }
+
+    fn entity<'a>(&mut self, route: &Route, aliases: impl Iterator<Item = &'a str>) {
+        self.add(route);
+        for path in aliases.filter_map(alias_path) {
+            let alias = self.routes.alias(&path);
+            self.add(&alias);
+        }
+    }
+}
+
+impl Site<'_> {
+    /// A text as a part of a page: its headings begin at `first_level`, its ids with `teks-`, and a table without a
+    /// caption of its own is called after the section.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word that texts need.
+    pub fn markdown(&self, body: &Body, section_title: &str, first_level: u8) -> Result<Rendered, Failure> {
+        self.text(body.markdown(), None, section_title, first_level, PREFIX)
+    }
+
+    /// The same on a page at `here`, to which relative links in the text refer.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word that texts need.
+    pub fn markdown_at(
+        &self,
+        here: &Route,
+        body: &Body,
+        section_title: &str,
+        first_level: u8,
+    ) -> Result<Rendered, Failure> {
+        self.text(body.markdown(), Some(here), section_title, first_level, PREFIX)
+    }
+
+    /// A text that is a whole page: its ids are as an editor writes them, unless one is an id of the page around it.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word that texts need.
+    pub fn markdown_page(&self, here: &Route, body: &Body, title: &str) -> Result<Rendered, Failure> {
+        let plain = self.text(body.markdown(), Some(here), title, 2, "")?;
+        let clashes = plain.headings.iter().any(|heading| OURS.contains(&heading.id.as_str()));
+        if clashes { self.text(body.markdown(), Some(here), title, 2, PREFIX) } else { Ok(plain) }
+    }
+
+    fn text(
+        &self,
+        text: &str,
+        here: Option<&Route>,
+        section: &str,
+        first_level: u8,
+        id_prefix: &str,
+    ) -> Result<Rendered, Failure> {
+        let labels = Labels::read(|key| self.word(key))?;
+        let options = Options {
+            first_level,
+            id_prefix,
+            base_path: &self.catalog.settings().base_url.path,
+            section,
+            labels: &labels,
+            resolve: &|written| self.addresses.resolve(here, written),
+        };
+        Ok(markdown::render(text, &options))
+    }
+}
+
+/// Ids that every page has: the main part, the search field, the symbols of the states.
+const OURS: [&str; 10] =
+    ["isi", "q", "complete", "partial", "missing", "overdue", "not-due", "not-collected", "not-applicable", "withheld"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn links_lead_to_what_exists_and_nowhere_else() {
+        let known = ["/", "/katalog/", "/kegiatan/a-1/", "/kegiatan/a-1/documents/x.pdf"].map(str::to_owned);
+        let addresses = Addresses { known: BTreeSet::from(known) };
+        let here = Routes::new(crate::words::Language::Indonesian).event("a-1");
+        for (written, leads) in [
+            ("/katalog/", Resolution::AsWritten),
+            ("/katalog/#x", Resolution::AsWritten),
+            ("/katalog", Resolution::To("/katalog/".to_owned())),
+            ("/katalog/index.html#x", Resolution::To("/katalog/#x".to_owned())),
+            ("documents/x.pdf", Resolution::To("/kegiatan/a-1/documents/x.pdf".to_owned())),
+            ("./documents/x.pdf", Resolution::To("/kegiatan/a-1/documents/x.pdf".to_owned())),
+            ("../a-1/", Resolution::Nowhere),
+            ("/kegiatan/b/", Resolution::Nowhere),
+            ("x.pdf", Resolution::Nowhere),
+        ] {
+            assert_eq!(addresses.resolve(Some(&here), written), leads, "{written}");
+        }
+        assert_eq!(addresses.resolve(None, "documents/x.pdf"), Resolution::Nowhere);
+    }
+}

@@ -1,0 +1,108 @@
+//! Known answers from RFC 5545, and what must hold for any text.
+
+use super::*;
+use crate::pages::fixture::Content;
+use proptest::prelude::*;
+
+fn of(content: &Content, today: &str) -> String {
+    content.site(today, |site| String::from_utf8(calendar(site).expect("a calendar")).expect("UTF-8"))
+}
+
+/// Long lines put together again.
+fn unfolded(text: &str) -> String {
+    text.replace("\r\n ", "")
+}
+
+fn event(rest: &str) -> String {
+    format!("program: latihan\nstart: 2026-12-01\nend: 2026-12-03\n{rest}")
+}
+
+#[test]
+fn a_planned_event_takes_its_whole_days() {
+    let front = event(
+        "status: planned\ntitle: Angkatan I\nsummary: \"Satu, dua; tiga\"\nvenue: { name: Aula BKPSDM, city: Contoh }",
+    );
+    let text = unfolded(&of(&Content::new().event("a-1", &front), "2026-12-03"));
+    let lines: Vec<&str> = text.split("\r\n").collect();
+    for line in [
+        "UID:a-1@bimtek.contoh.go.id",
+        "DTSTAMP:20261203T000000Z",
+        "DTSTART;VALUE=DATE:20261201",
+        "DTEND;VALUE=DATE:20261204",
+        "SEQUENCE:0",
+        "STATUS:CONFIRMED",
+        "SUMMARY:Bimtek Latihan\\, Angkatan I",
+        "DESCRIPTION:Satu\\, dua\\; tiga",
+        "LOCATION:Aula BKPSDM\\, Contoh",
+        "URL:https://bimtek.contoh.go.id/terang/kegiatan/a-1/",
+    ] {
+        assert!(lines.contains(&line), "{line} in {text}");
+    }
+}
+
+#[test]
+fn what_is_over_is_not_in_it_and_the_file_is_still_a_calendar() {
+    let planned = Content::new().event("a-1", &event("status: planned"));
+    let completed = Content::new().event("a-1", &event("status: completed"));
+    for text in [of(&planned, "2026-12-04"), of(&completed, "2026-11-22"), of(&Content::new(), "2026-11-22")] {
+        assert!(!text.contains("VEVENT") && text.contains("BEGIN:VTIMEZONE\r\n"), "{text}");
+        assert!(text.starts_with("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n") && text.ends_with("END:VCALENDAR\r\n"));
+    }
+}
+
+#[test]
+fn postponed_and_cancelled_events_reach_diaries() {
+    let postponed = event("status: postponed\nstatus_reason: Banjir\nnew_start: 2027-01-11");
+    let text = of(&Content::new().event("a-1", &postponed), "2026-12-20");
+    assert!(
+        text.contains("DTSTART;VALUE=DATE:20270111\r\nDTEND;VALUE=DATE:20270114\r\nSEQUENCE:1\r\nSTATUS:CONFIRMED\r\n"),
+        "{text}"
+    );
+    let cancelled = event("status: cancelled\nstatus_reason: Anggaran dialihkan");
+    let text = of(&Content::new().event("a-1", &cancelled), "2026-11-22");
+    assert!(text.contains("SEQUENCE:1\r\nSTATUS:CANCELLED\r\n"), "{text}");
+    assert!(text.contains("DESCRIPTION:Anggaran dialihkan\\n\\nSatu kalimat.\r\n"), "{text}");
+}
+
+#[test]
+fn a_line_is_folded_after_75_octets() {
+    let mut out = String::new();
+    fold_into(&mut out, &"a".repeat(160));
+    assert_eq!(out, format!("{}\r\n {}\r\n {}\r\n", "a".repeat(75), "a".repeat(74), "a".repeat(11)));
+    let mut out = String::new();
+    fold_into(&mut out, &"a".repeat(75));
+    assert_eq!(out, format!("{}\r\n", "a".repeat(75)));
+    let mut out = String::new();
+    // 74 octets and a letter of two: it goes to the next line as a whole.
+    fold_into(&mut out, &format!("{}é", "a".repeat(74)));
+    assert_eq!(out, format!("{}\r\n é\r\n", "a".repeat(74)));
+}
+
+proptest! {
+    #[test]
+    fn folding_keeps_every_letter_and_every_limit(text in "[^\\pC]{0,300}") {
+        let mut out = String::new();
+        fold_into(&mut out, &text);
+        let body = out.strip_suffix("\r\n").expect("an end");
+        prop_assert!(body.split("\r\n").all(|line| line.len() <= WIDTH));
+        prop_assert!(body.split("\r\n").skip(1).all(|line| line.starts_with(' ')));
+        prop_assert_eq!(body.replace("\r\n ", ""), text);
+    }
+
+    #[test]
+    fn an_escaped_text_can_be_read_back(text in "[a-c\\\\;,\n:\"]{0,40}") {
+        let mut read = String::new();
+        let escaped = escaped(&text);
+        let mut letters = escaped.chars();
+        while let Some(letter) = letters.next() {
+            match (letter, letter == '\\') {
+                (_, true) => read.push(letters.next().map(|next| if next == 'n' { '\n' } else { next }).expect("a pair")),
+                (letter, false) => {
+                    prop_assert!(!";,\n".contains(letter));
+                    read.push(letter);
+                }
+            }
+        }
+        prop_assert_eq!(read, text);
+    }
+}

@@ -1,0 +1,217 @@
+//! One event in a list: what it was, what it cost, what came of it, what is missing.
+//!
+//! Takes: an event. Gives: [`EventCard`]. Never: leaves a figure blank: what is unknown is said in words.
+
+use super::parts::Score;
+use super::route::Route;
+use super::site::Site;
+use super::verdict::{told_gain, verdict};
+use crate::catalog::{Event, Handle};
+use crate::diagnostic::Severity;
+use crate::evidence::Refusal;
+use crate::failure::Failure;
+use crate::format;
+use crate::model::event::{Mode, Role, Status, VenueKind};
+use crate::model::program::Kind;
+use crate::sentence::{Sentence, Value};
+use crate::shape::Date;
+use serde::Serialize;
+
+/// One event in a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct EventCard {
+    /// Its report.
+    pub route: Route,
+    /// Its title.
+    pub title: String,
+    /// Bimtek or workshop.
+    pub kind: Kind,
+    /// Where it stands.
+    pub status: Status,
+    /// First day, the new one of a postponed event.
+    pub start: Date,
+    /// Last day.
+    pub end: Date,
+    /// What a reader should know first, in two sentences.
+    pub verdict: String,
+    /// Topic, place, mode, work unit, as far as known.
+    pub about: String,
+    /// Four or five figures.
+    pub figures: Vec<CardFigure>,
+    /// How much evidence there is.
+    pub score: Score,
+}
+
+/// A figure on a card.
+#[derive(Debug, Clone, Serialize)]
+pub struct CardFigure {
+    /// What it is.
+    pub term: String,
+    /// The figure, or why there is none.
+    pub text: String,
+    /// Whether there is one.
+    pub known: bool,
+}
+
+impl EventCard {
+    /// The card of one event.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn new(site: &Site<'_>, handle: Handle<Event>) -> Result<Self, Failure> {
+        let event = &site.catalog[handle];
+        let card = Card { site, handle, event };
+        Ok(Self {
+            route: site.routes.event(event.id.as_str()),
+            title: site.event_title(handle),
+            kind: event.kind,
+            status: event.record.status.value,
+            start: event.first_day(),
+            end: event.last_day(),
+            verdict: verdict(site, handle)?.join(" "),
+            about: card.about()?,
+            figures: card.figures()?,
+            score: Score::new(site, &site.evidence_of(handle).checklist)?,
+        })
+    }
+}
+
+struct Card<'a> {
+    site: &'a Site<'a>,
+    handle: Handle<Event>,
+    event: &'a Event,
+}
+
+impl Card<'_> {
+    fn about(&self) -> Result<String, Failure> {
+        let (catalog, record) = (self.site.catalog, &self.event.record);
+        let mut parts: Vec<String> = Vec::new();
+        if let Some(topic) = catalog[self.event.program].record.topics.first() {
+            parts.push(catalog.settings().topic_name(&topic.value));
+        }
+        if let Some(mode) = &record.mode {
+            parts.push(self.site.word(&format!("word.mode.{}", mode.word()))?);
+        }
+        let meets = record.mode.as_ref().is_none_or(|mode| mode.value != Mode::Online);
+        let place = record
+            .venue
+            .as_ref()
+            .filter(|venue| meets && venue.kind.as_ref().is_none_or(|kind| kind.value != VenueKind::Online));
+        if let Some(place) = place.and_then(|venue| venue.name.as_ref().or(venue.city.as_ref())) {
+            parts.push(place.to_string());
+        }
+        if let Some(organizer) = self.event.organizer {
+            let unit = &catalog[organizer].record;
+            parts.push(unit.short_name.as_ref().unwrap_or(&unit.name).to_string());
+        }
+        Ok(parts.join(" · "))
+    }
+
+    fn figures(&self) -> Result<Vec<CardFigure>, Failure> {
+        let record = &self.event.record;
+        let today = self.site.evidence.today;
+        let to_come = matches!(record.status.value, Status::Planned | Status::Ongoing | Status::Postponed)
+            && self.event.last_day() >= today;
+        let mut figures = if record.status.value == Status::Cancelled {
+            vec![self.spent()?]
+        } else if to_come {
+            vec![self.people("invited", self.site.evidence_of(self.handle).participants.invited)?, self.budget()?]
+        } else {
+            vec![
+                self.people("attended", self.site.evidence_of(self.handle).participants.attended)?,
+                self.per_hour()?,
+                self.gain()?,
+            ]
+        };
+        figures.push(self.score()?);
+        figures.push(self.notes()?);
+        Ok(figures)
+    }
+
+    fn figure(&self, term: &str, text: Result<String, String>) -> Result<CardFigure, Failure> {
+        let term = self.site.word(&format!("list.{term}"))?;
+        Ok(match text {
+            Ok(text) => CardFigure { term, text, known: true },
+            Err(key) => CardFigure { term, text: self.site.word(&key)?, known: false },
+        })
+    }
+
+    fn people(&self, term: &str, people: Option<u32>) -> Result<CardFigure, Failure> {
+        let text = people.map(|people| format::integer(people.into(), self.site.language()));
+        self.figure(term, text.ok_or_else(|| "word.unknown".to_owned()))
+    }
+
+    fn money(&self, amount: u64) -> String {
+        format::money_short(amount.into(), &self.site.catalog.settings().currency, self.site.language())
+    }
+
+    fn budget(&self) -> Result<CardFigure, Failure> {
+        let planned = self.site.evidence_of(self.handle).money.planned.complete();
+        self.figure("budget", planned.map(|amount| self.money(amount)).ok_or_else(|| "word.unknown".to_owned()))
+    }
+
+    fn spent(&self) -> Result<CardFigure, Failure> {
+        let spent = self.site.evidence_of(self.handle).money.realised.complete();
+        self.figure("spent", spent.map(|amount| self.money(amount)).ok_or_else(|| "word.unknown".to_owned()))
+    }
+
+    fn per_hour(&self) -> Result<CardFigure, Failure> {
+        let cost = self.site.evidence_of(self.handle).money.per_participant_hour;
+        let text = cost
+            .map(|amount| format::money(amount.into(), &self.site.catalog.settings().currency, self.site.language()));
+        self.figure("per-hour", text.ok_or_else(|| "word.unknown".to_owned()))
+    }
+
+    /// The gain that the verdict tells, with the pairs behind it; else why there is none.
+    fn gain(&self) -> Result<CardFigure, Failure> {
+        let text = match told(self.site, self.handle) {
+            Ok((points, pairs)) => {
+                Ok(self.site.say(&Sentence::new("list.gain-pairs").text("points", points).count("n", pairs))?)
+            }
+            Err(why) => Err(why),
+        };
+        self.figure("gain", text)
+    }
+
+    fn score(&self) -> Result<CardFigure, Failure> {
+        let checklist = &self.site.evidence_of(self.handle).checklist;
+        self.figure("evidence", Ok(score_text(self.site, checklist)?))
+    }
+
+    fn notes(&self) -> Result<CardFigure, Failure> {
+        let findings =
+            self.site.judgement.of(self.handle).iter().filter(|found| found.rule.severity == Severity::Finding).count();
+        let text = if findings == 0 { self.site.word("list.no-notes")? } else { findings.to_string() };
+        self.figure("notes", Ok(text))
+    }
+}
+
+/// `13 dari 17`.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn score_text(site: &Site<'_>, checklist: &crate::evidence::Checklist) -> Result<String, Failure> {
+    #[expect(clippy::cast_precision_loss, reason = "twenty-one items")]
+    let score = checklist.score_in_halves() as f64 / 2.0;
+    let due = u64::try_from(checklist.due()).unwrap_or(0);
+    site.say(&Sentence::new("score.of").with("score", Value::Number(score, 1)).count("due", due))
+}
+
+/// The gain that the verdict tells, as `+24,1`, and its pairs; else the key of the words that say why there is none.
+pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u32), String> {
+    let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
+    if let Some((learning, gain)) = told_gain(site, handle) {
+        return Ok((format::points(gain.gain.mean, 1, site.language()), learning.pairs.unwrap_or_default()));
+    }
+    let sent = event.record.role.as_ref().is_some_and(|role| role.value == Role::Sender);
+    let refusal = shown.learning.iter().find_map(|learning| learning.result.as_ref().err());
+    let why = match refusal {
+        _ if sent => "sender",
+        Some(Refusal::InstrumentsDiffer) => "instruments-differ",
+        Some(Refusal::Unpaired) => "unpaired",
+        Some(Refusal::TooFew) => "too-few",
+        None if event.kind == Kind::Workshop => "no-tests",
+        _ => "unknown",
+    };
+    Err(format!("list.gain-{why}"))
+}

@@ -1,0 +1,83 @@
+//! The dashboard: all years, and one page each.
+//!
+//! Takes: the figures of `evidence::dashboard`. Gives: the same in the order and the words of the page. Never: adds up, compares or
+//! ranks by itself, and never shows a figure without saying for how many events it is known.
+
+mod all;
+mod coverage;
+mod figures;
+mod owed;
+mod year;
+
+pub use all::{All, YearRow, all};
+pub use year::{OrganizerRow, View, year};
+
+use super::site::Site;
+use crate::catalog::{Handle, Organizer};
+use crate::evidence::{Sum, dashboard::Ratio};
+use crate::failure::Failure;
+use crate::format;
+use crate::sentence::Sentence;
+use serde::Serialize;
+
+/// An amount that may be known for some events only.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Amount {
+    /// The sum, rounded to whole units; `None` where it is known of no event.
+    pub sum: Option<i64>,
+    /// The same in millions, for narrow tables of money.
+    pub millions: Option<f64>,
+    /// Events that have it.
+    pub known: usize,
+    /// Events in all.
+    pub of: usize,
+}
+
+impl From<Sum> for Amount {
+    fn from(sum: Sum) -> Self {
+        Self {
+            sum: (sum.known > 0).then(|| whole(sum.sum)),
+            millions: (sum.known > 0).then(|| millions(sum.sum)),
+            known: sum.known,
+            of: sum.of,
+        }
+    }
+}
+
+/// A sum of whole units as the whole number that it is.
+#[expect(clippy::cast_possible_truncation, reason = "amounts are capped below 2^53 when read")]
+fn whole(sum: f64) -> i64 {
+    sum.round() as i64
+}
+
+/// An amount in millions, unrounded.
+fn millions(amount: f64) -> f64 {
+    amount / 1_000_000.0
+}
+
+/// `Rp1,12 miliar`.
+fn short(site: &Site<'_>, amount: f64) -> String {
+    format::money_short(i128::from(whole(amount)), &site.catalog.settings().currency, site.language())
+}
+
+/// `dari 7 dari 9 kegiatan yang angkanya ada`.
+fn known_of(site: &Site<'_>, known: usize, of: usize) -> Result<String, Failure> {
+    site.say(&Sentence::new("dashboard.known-of").count("known", known as u64).count("of", of as u64))
+}
+
+/// The same of a ratio.
+fn ratio_known_of(site: &Site<'_>, ratio: &Ratio) -> Result<String, Failure> {
+    known_of(site, ratio.known, ratio.of)
+}
+
+/// An organizer by its short name, where it has one.
+fn organizer_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
+    let Some(handle) = organizer else { return site.word("dashboard.no-organizer") };
+    let record = &site.catalog[handle].record;
+    Ok(record.short_name.as_ref().unwrap_or(&record.name).to_string())
+}
+
+/// A share in percent with one decimal, at most 100: the width of a bar.
+fn bar(share: f64) -> f64 {
+    (share.clamp(0.0, 1.0) * 1000.0).round() / 10.0
+}

@@ -1,0 +1,97 @@
+//! All years.
+//!
+//! Takes: the figures of every year. Gives: the overview. Never: a trend drawn through figures that rest on different events.
+
+use super::coverage;
+use super::{Amount, bar};
+use crate::diagnostic::Severity;
+use crate::evidence::Year;
+use crate::evidence::dashboard::{self, coverage::Coverage};
+use crate::failure::Failure;
+use crate::pages::frame::{About, Anchor, Frame};
+use crate::pages::route::Route;
+use crate::pages::site::Site;
+use serde::Serialize;
+
+/// The overview.
+#[derive(Debug, Serialize)]
+pub struct All {
+    /// The years, newest first.
+    pub years: Vec<YearRow>,
+    /// What the rules say of the site as a whole.
+    pub findings: Vec<FindingRow>,
+    /// All events as data.
+    pub data: Route,
+}
+
+/// One year.
+#[derive(Debug, Serialize)]
+pub struct YearRow {
+    /// The year.
+    pub year: i16,
+    /// Its page.
+    pub route: Route,
+    /// How much of what exists is here.
+    pub coverage: String,
+    /// Events.
+    pub events: usize,
+    /// People who attended.
+    pub attended: Amount,
+    /// Spent.
+    pub realised: Amount,
+    /// Σ evidence score.
+    pub score: f64,
+    /// Σ due.
+    pub due: usize,
+    /// Score ÷ due, as a bar.
+    pub width: f64,
+}
+
+/// A finding that concerns no single event.
+#[derive(Debug, Serialize)]
+pub struct FindingRow {
+    /// The rule.
+    pub rule: &'static str,
+    /// What it found.
+    pub message: String,
+    /// What the rule is about.
+    pub method: Route,
+}
+
+/// The overview.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn all(site: &Site<'_>) -> Result<(Frame, All), Failure> {
+    let about = About {
+        title: site.word("dashboard.all.title")?,
+        description: site.word("dashboard.all.description")?,
+        route: site.routes.dashboard(),
+        trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
+        dated: true,
+    };
+    let years = dashboard::years(site.catalog, site.evidence);
+    let years = years.iter().rev().map(|year| row(site, year)).collect::<Result<_, _>>()?;
+    let findings = site.judgement.site.iter().filter(|diagnostic| diagnostic.rule.severity == Severity::Finding);
+    let findings = findings.map(|diagnostic| FindingRow {
+        rule: diagnostic.rule.name,
+        message: diagnostic.message.in_language(site.language()).to_owned(),
+        method: site.routes.method_at(&format!("rule-{}", diagnostic.rule.name)),
+    });
+    let view = All { years, findings: findings.collect(), data: site.routes.data_file("events.csv") };
+    Ok((Frame::new(site, about)?, view))
+}
+
+fn row(site: &Site<'_>, year: &Year) -> Result<YearRow, Failure> {
+    Ok(YearRow {
+        year: year.year,
+        route: site.routes.dashboard_year(year.year),
+        coverage: coverage::sentence(site, &Coverage::measure(site.catalog, site.evidence, year))?,
+        events: year.events.len(),
+        attended: year.attended.into(),
+        realised: year.realised.into(),
+        score: year.evidence_score,
+        due: year.evidence_due,
+        width: bar(year.evidence_share().unwrap_or(0.0)),
+    })
+}

@@ -1,0 +1,146 @@
+//! What a year owes: evidence and actions that are overdue, badly documented events, and events that did not take place.
+//!
+//! Takes: the lists of `evidence::dashboard::owed`. Gives: their rows, cut where a list is long, with what was left out. Never: a new order.
+
+use crate::catalog::{Event, Handle};
+use crate::evidence::dashboard::owed::{self, ItemTotal, Overdue};
+use crate::evidence::{State, Year};
+use crate::failure::Failure;
+use crate::model::EvidenceItem;
+use crate::model::event::Status;
+use crate::pages::parts::Score;
+use crate::pages::related::EventLine;
+use crate::pages::site::Site;
+use crate::shape::Date;
+use serde::Serialize;
+
+/// How many events a table shows; the rest is in the data.
+pub const LONGEST: usize = 100;
+
+/// How many badly documented events are named.
+const LEAST: usize = 5;
+
+/// One event of the matrix.
+#[derive(Debug, Serialize)]
+pub struct MatrixRow {
+    /// The event.
+    pub event: EventLine,
+    /// Its marks, with every item that is not complete by name.
+    pub score: Score,
+}
+
+/// The overdue evidence of one event.
+#[derive(Debug, Serialize)]
+pub struct OverdueRow {
+    /// The event.
+    pub event: EventLine,
+    /// What is overdue, as words.
+    pub items: Vec<String>,
+    /// Since when.
+    pub since: Date,
+    /// For how many days.
+    pub days: i64,
+}
+
+/// An event that was cancelled or put off.
+#[derive(Debug, Serialize)]
+pub struct StoppedRow {
+    /// The event.
+    pub event: EventLine,
+    /// Cancelled or postponed.
+    pub status: Status,
+    /// Why.
+    pub reason: Option<String>,
+    /// What it has cost all the same; `None` where unknown.
+    pub realised: Option<u64>,
+    /// Some of its lines are unknown: the amount is a lower bound.
+    pub at_least: bool,
+}
+
+/// One item of the checklist over the year.
+#[derive(Debug, Serialize)]
+pub struct ItemRow {
+    /// Which.
+    pub item: EvidenceItem,
+    /// Events that have it.
+    pub complete: usize,
+    /// Events that have some of it.
+    pub partial: usize,
+    /// Events that owe it and have nothing.
+    pub open: usize,
+    /// Events that owe it.
+    pub due: usize,
+}
+
+impl From<ItemTotal> for ItemRow {
+    fn from(total: ItemTotal) -> Self {
+        Self { item: total.item, complete: total.complete, partial: total.partial, open: total.open, due: total.due }
+    }
+}
+
+/// The matrix, one row an event.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn matrix(site: &Site<'_>, events: &[Handle<Event>]) -> Result<Vec<MatrixRow>, Failure> {
+    events.iter().take(LONGEST).map(|event| matrix_row(site, *event)).collect()
+}
+
+/// The least documented events, where something is lacking.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn least(site: &Site<'_>, year: &Year) -> Result<Vec<MatrixRow>, Failure> {
+    let lacking = owed::by_documentation(site.evidence, &year.events)
+        .into_iter()
+        .filter(|event| owed::lacks_something(site.evidence, *event));
+    lacking.take(LEAST).map(|event| matrix_row(site, event)).collect()
+}
+
+fn matrix_row(site: &Site<'_>, event: Handle<Event>) -> Result<MatrixRow, Failure> {
+    let checklist = &site.evidence_of(event).checklist;
+    let mut score = Score::new(site, checklist)?;
+    let mut named = vec![score.label];
+    for state in State::ALL.iter().filter(|state| **state != State::Complete) {
+        let items = checklist.items.iter().filter(|item| item.state == *state);
+        let items =
+            items.map(|item| site.word(&format!("word.item.{}", item.item.word()))).collect::<Result<Vec<_>, _>>()?;
+        if !items.is_empty() {
+            named.push(format!("{}: {}", site.word(&format!("word.state.{}", state.word()))?, items.join(", ")));
+        }
+    }
+    score.label = named.join(". ");
+    Ok(MatrixRow { event: EventLine::new(site, event), score })
+}
+
+/// Events with overdue evidence.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn overdue(site: &Site<'_>, overdue: &[Overdue]) -> Result<Vec<OverdueRow>, Failure> {
+    let row = |overdue: &Overdue| {
+        let items = overdue
+            .items
+            .iter()
+            .map(|(item, _)| site.word(&format!("word.item.{}", item.word())))
+            .collect::<Result<_, _>>()?;
+        Ok(OverdueRow { event: EventLine::new(site, overdue.event), items, since: overdue.since, days: overdue.days })
+    };
+    overdue.iter().take(LONGEST).map(row).collect()
+}
+
+/// Events that were cancelled or put off.
+#[must_use]
+pub fn stopped(site: &Site<'_>, year: &Year) -> Vec<StoppedRow> {
+    let row = |handle: Handle<Event>| {
+        let (record, realised) = (&site.catalog[handle].record, site.evidence_of(handle).money.realised);
+        StoppedRow {
+            event: EventLine::new(site, handle),
+            status: record.status.value,
+            reason: record.status_reason.as_ref().map(|reason| reason.to_string()),
+            realised: (!realised.is_unknown()).then_some(realised.known),
+            at_least: !realised.is_complete(),
+        }
+    };
+    owed::stopped(site.catalog, &year.events).into_iter().map(row).collect()
+}

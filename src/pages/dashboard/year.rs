@@ -1,0 +1,207 @@
+//! One year.
+//!
+//! Takes: the year's figures. Gives: the page. Never: a figure of another year, or a comparison with one.
+
+use super::coverage::{self, CoverageView};
+use super::owed::{self, ItemRow, LONGEST, MatrixRow, OverdueRow, StoppedRow};
+use super::{Amount, bar, figures, organizer_name};
+use crate::evidence::dashboard::owed::{UnitActions, by_organizer, item_totals, most_open, overdue, overdue_actions};
+use crate::evidence::dashboard::{self, coverage::Coverage, summarise};
+use crate::evidence::{State, Year};
+use crate::failure::Failure;
+use crate::model::event::Status;
+use crate::pages::frame::{About, Anchor, Frame};
+use crate::pages::parts::{Entry, Figure};
+use crate::pages::route::Route;
+use crate::pages::site::Site;
+use crate::say;
+use crate::sentence::Sentence;
+use serde::Serialize;
+
+/// A year's page.
+#[derive(Debug, Serialize)]
+pub struct View {
+    /// The year.
+    pub year: i16,
+    /// What the year shows first, as the title.
+    pub finding: String,
+    /// How much of what exists is here.
+    pub coverage: CoverageView,
+    /// Events by status; only statuses that occur.
+    pub statuses: Vec<StatusCount>,
+    /// Events in all.
+    pub events: usize,
+    /// The other years.
+    pub years: Vec<Anchor>,
+    /// The page's sections.
+    pub toc: Vec<Entry>,
+    /// People and what they did afterwards.
+    pub people: Vec<Figure>,
+    /// Money.
+    pub money: Vec<Figure>,
+    /// One line an organizer.
+    pub organizers: Vec<OrganizerRow>,
+    /// The matrix: one row an event.
+    pub matrix: Vec<MatrixRow>,
+    /// The item that most events lack, with their number.
+    pub most_open: Option<ItemRow>,
+    /// Every item over the year.
+    pub items: Vec<ItemRow>,
+    /// The eight states, as a key to the shapes.
+    pub states: &'static [State],
+    /// Overdue evidence, event by event, the longest overdue first.
+    pub overdue: Vec<OverdueRow>,
+    /// Events with overdue evidence, those cut off included.
+    pub overdue_events: usize,
+    /// Overdue actions by unit.
+    pub actions: Vec<ActionRow>,
+    /// The least documented events.
+    pub least: Vec<MatrixRow>,
+    /// Events that were cancelled or put off.
+    pub stopped: Vec<StoppedRow>,
+    /// What is not in the sums, as sentences.
+    pub left_out: Vec<String>,
+    /// How many rows a table shows at most.
+    pub longest: usize,
+    /// All events as data.
+    pub data: Route,
+}
+
+/// Events in one status.
+#[derive(Debug, Serialize)]
+pub struct StatusCount {
+    /// The status.
+    pub status: Status,
+    /// How many.
+    pub count: usize,
+}
+
+/// One organizer's year.
+#[derive(Debug, Serialize)]
+pub struct OrganizerRow {
+    /// Who.
+    pub name: String,
+    /// Events.
+    pub events: usize,
+    /// People who attended.
+    pub attended: Amount,
+    /// Spent.
+    pub realised: Amount,
+    /// Σ evidence score.
+    pub score: f64,
+    /// Σ due.
+    pub due: usize,
+    /// Score ÷ due, as a bar.
+    pub width: f64,
+}
+
+/// Overdue actions of one unit.
+#[derive(Debug, Serialize)]
+pub struct ActionRow {
+    /// Which unit; `None` where the actions name none.
+    pub unit: Option<String>,
+    /// Overdue actions.
+    pub overdue: usize,
+    /// All actions.
+    pub all: usize,
+}
+
+impl From<UnitActions> for ActionRow {
+    fn from(unit: UnitActions) -> Self {
+        Self { unit: unit.unit, overdue: unit.overdue, all: unit.all }
+    }
+}
+
+/// A year's page.
+///
+/// # Errors
+/// Where the theme lacks a word, or the year has no event.
+pub fn year(site: &Site<'_>, year: i16) -> Result<(Frame, View), Failure> {
+    let Some(figures) = dashboard::year(site.catalog, site.evidence, year) else {
+        return Err(Failure::new(say!(id "tahun {year} tidak punya kegiatan", en "the year {year} has no event")));
+    };
+    let coverage = Coverage::measure(site.catalog, site.evidence, &figures);
+    let about = About {
+        title: site.say(&Sentence::new("dashboard.year.title").text("year", year.to_string()))?,
+        description: coverage::sentence(site, &coverage)?,
+        route: site.routes.dashboard_year(year),
+        trail: vec![
+            Anchor::new(site.routes.home(), site.word("menu.home")?),
+            Anchor::new(site.routes.dashboard(), site.word("menu.dashboard")?),
+        ],
+        dated: true,
+    };
+    let frame = Frame::new(site, about)?.called(year.to_string());
+    Ok((frame, view(site, &figures, &coverage)?))
+}
+
+fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failure> {
+    let late = overdue(site.evidence, &year.events);
+    let totals = item_totals(site.evidence, &year.events);
+    let others = dashboard::years_with_events(site.catalog).into_iter().rev().filter(|other| *other != year.year);
+    let view = View {
+        year: year.year,
+        finding: coverage::finding(site, coverage)?,
+        coverage: coverage::view(site, coverage)?,
+        statuses: year.by_status.iter().map(|(status, count)| StatusCount { status: *status, count: *count }).collect(),
+        events: year.events.len(),
+        years: others.map(|other| Anchor::new(site.routes.dashboard_year(other), other.to_string())).collect(),
+        people: figures::people(site, year)?,
+        money: figures::money(site, year)?,
+        organizers: organizers(site, year)?,
+        matrix: owed::matrix(site, &year.events)?,
+        most_open: most_open(&totals).map(ItemRow::from),
+        items: totals.into_iter().map(ItemRow::from).collect(),
+        states: State::ALL,
+        overdue: owed::overdue(site, &late)?,
+        overdue_events: late.len(),
+        actions: overdue_actions(site.catalog, site.evidence, &year.events).into_iter().map(ActionRow::from).collect(),
+        least: owed::least(site, year)?,
+        stopped: owed::stopped(site, year),
+        left_out: left_out(site, year, coverage)?,
+        longest: LONGEST,
+        data: site.routes.data_file("events.csv"),
+        toc: toc(site)?,
+    };
+    Ok(view)
+}
+
+const SECTIONS: [&str; 9] =
+    ["coverage", "people", "money", "organizers", "evidence", "late", "least", "stopped", "left-out"];
+
+fn toc(site: &Site<'_>) -> Result<Vec<Entry>, Failure> {
+    SECTIONS.iter().map(|id| Ok(Entry::new(*id, site.word(&format!("dashboard.sections.{id}"))?))).collect()
+}
+
+fn organizers(site: &Site<'_>, year: &Year) -> Result<Vec<OrganizerRow>, Failure> {
+    let row = |(organizer, events): (Option<_>, Vec<_>)| {
+        let figures = summarise(site.catalog, site.evidence, year.year, events);
+        Ok(OrganizerRow {
+            name: organizer_name(site, organizer)?,
+            events: figures.events.len(),
+            attended: figures.attended.into(),
+            realised: figures.realised.into(),
+            score: figures.evidence_score,
+            due: figures.evidence_due,
+            width: bar(figures.evidence_share().unwrap_or(0.0)),
+        })
+    };
+    by_organizer(site.catalog, &year.events).into_iter().map(row).collect()
+}
+
+/// What the sums do not hold, and why.
+fn left_out(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<Vec<String>, Failure> {
+    let mut sentences = Vec::new();
+    let missing = coverage.missing_events().unwrap_or(0);
+    let gaps = [
+        ("events", missing),
+        ("attended", year.attended.unknown() as u64),
+        ("hours", year.hours.unknown() as u64),
+        ("planned", year.planned.unknown() as u64),
+        ("realised", year.realised.unknown() as u64),
+    ];
+    for (what, count) in gaps.into_iter().filter(|(_, count)| *count > 0) {
+        sentences.push(site.say(&Sentence::new(format!("dashboard.left-out.{what}")).count("n", count))?);
+    }
+    Ok(sentences)
+}

@@ -1,0 +1,185 @@
+//! `evaluations.csv`: one row a test.
+//!
+//! Takes: tests and what was measured of them. Gives: the table. Never: a figure over anybody but the pairs, or one that
+//! section 5 of the content model keeps back.
+
+use super::table::{Column, Table, column};
+use super::{Cell, DataFile, Kind};
+use crate::catalog::{self, Handle};
+use crate::evidence::learning::{Gain, Learning};
+use crate::model::evaluation::{Passed, Test};
+use crate::pages::disclosure::{self, Changes};
+use crate::pages::{Site, report};
+use crate::shape::Count;
+use crate::source::Fact;
+
+/// An event and the place of a test in its evaluation.
+type Row = (Handle<catalog::Event>, usize);
+
+/// The table.
+pub const TABLE: Table<Row> = Table { file: DataFile::Evaluations, columns: COLUMNS, key: &["event", "test"], rows };
+
+fn rows(site: &Site<'_>) -> Vec<Row> {
+    let tests = |event: &catalog::Event| event.evaluation.as_ref().map_or(0, |evaluation| evaluation.tests.len());
+    site.catalog.events().flat_map(|(handle, event)| (0..tests(event)).map(move |test| (handle, test))).collect()
+}
+
+/// Reads a cell off a test as written.
+fn test(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&Test) -> Cell) -> Cell {
+    site.catalog[event].evaluation.as_ref().and_then(|evaluation| evaluation.tests.get(place)).map_or(Cell::Empty, read)
+}
+
+fn learning<'a>(site: &Site<'a>, (event, place): Row) -> Option<&'a Learning> {
+    site.evidence.of(event).learning.iter().find(|learning| learning.test == place)
+}
+
+/// Reads a cell off what was computed; empty where that is refused.
+fn computed(site: &Site<'_>, row: Row, read: impl FnOnce(&Gain) -> Option<f64>) -> Cell {
+    Cell::computed(learning(site, row).and_then(|learning| learning.result.as_ref().ok()).and_then(read))
+}
+
+fn normalized(site: &Site<'_>, row: Row) -> Cell {
+    test(site, row, |test| computed(site, row, |gain| report::normalized_gain(test, gain)))
+}
+
+/// Whether the comparison is told at all: what is refused is refused in all its parts.
+fn is_told(site: &Site<'_>, row: Row) -> bool {
+    learning(site, row).is_some_and(|learning| learning.result.is_ok())
+}
+
+fn changes(site: &Site<'_>, row: Row, read: impl FnOnce(Changes) -> Option<u32>) -> Cell {
+    let group = site.catalog.settings().thresholds.minimum_group;
+    test(site, row, |test| match &test.summary {
+        Some(summary) if is_told(site, row) => Cell::whole(read(disclosure::changes(summary, group))),
+        _ => Cell::Empty,
+    })
+}
+
+fn passed(site: &Site<'_>, row: Row, read: impl FnOnce(&Passed) -> Option<&Fact<Count>>) -> Cell {
+    let group = site.catalog.settings().thresholds.minimum_group;
+    let pairs = learning(site, row).and_then(|learning| learning.pairs);
+    test(site, row, |test| {
+        let written = test.summary.as_ref().and_then(|summary| summary.passed.as_ref()).filter(|_| is_told(site, row));
+        let people = written.and_then(read).map(|count| count.value.0);
+        Cell::whole(disclosure::passed(people, pairs, group))
+    })
+}
+
+fn coverage(site: &Site<'_>, row: Row) -> Cell {
+    let pairs = learning(site, row).and_then(|learning| learning.pairs);
+    Cell::computed(disclosure::share(pairs, site.evidence.of(row.0).participants.attended))
+}
+
+const COLUMNS: &[Column<Row>] = &[
+    column("event", Kind::Text, "Kegiatan (events.csv).", "The event (events.csv).", |s, r| {
+        Cell::id(s.catalog[r.0].id.as_str())
+    }),
+    column("test", Kind::Text, "Tanda pengenal tes.", "The test's identifier.", |s, r| {
+        test(s, r, |test| Cell::id(test.id.as_str()))
+    }),
+    column("title", Kind::Text, "Nama tes.", "The test's name.", |s, r| {
+        test(s, r, |test| Cell::text(test.title.as_ref()))
+    }),
+    column("instrument_pre", Kind::Text, "Soal sebelum.", "The questions before.", |s, r| {
+        test(s, r, |test| Cell::text(test.instrument.as_ref().map(|instrument| &instrument.pre)))
+    }),
+    column("instrument_post", Kind::Text, "Soal sesudah.", "The questions after.", |s, r| {
+        test(s, r, |test| Cell::text(test.instrument.as_ref().map(|instrument| &instrument.post)))
+    }),
+    column("prepared", Kind::Date, "Tanggal soal disiapkan.", "When it was prepared.", |s, r| {
+        test(s, r, |test| Cell::date(test.prepared.as_ref()))
+    }),
+    column("minimum", Kind::Number, "Nilai terendah yang mungkin.", "The lowest possible score.", |s, r| {
+        test(s, r, |test| Cell::number(test.minimum.as_ref()))
+    }),
+    column("maximum", Kind::Number, "Nilai tertinggi yang mungkin.", "The highest possible score.", |s, r| {
+        test(s, r, |test| Cell::number(test.maximum.as_ref()))
+    }),
+    column("passing", Kind::Number, "Nilai lulus.", "The score that passes.", |s, r| {
+        test(s, r, |test| Cell::number(test.passing.as_ref()))
+    }),
+    column("pairs", Kind::Whole, "Peserta yang mengikuti kedua tes.", "People who took both sittings.", |s, r| {
+        Cell::whole(learning(s, r).and_then(|learning| learning.pairs))
+    }),
+    column(
+        "coverage",
+        Kind::Number,
+        "pairs ÷ peserta yang hadir, 0–1; kosong bila yang hadir kurang dari sepuluh.",
+        "pairs ÷ people who attended, 0–1; empty below ten of them.",
+        coverage,
+    ),
+    column("computed", Kind::Truth, "Apakah kenaikan dihitung.", "Whether a gain is computed.", |s, r| {
+        Cell::Truth(is_told(s, r))
+    }),
+    column("reason", Kind::Text, "Mengapa tidak dihitung.", "Why it is not.", |s, r| {
+        Cell::word(learning(s, r).and_then(|learning| learning.result.as_ref().err()).map(|refusal| refusal.word()))
+    }),
+    column("pre_mean", Kind::Number, "Rata-rata sebelum.", "Mean before.", |s, r| {
+        computed(s, r, |gain| Some(gain.pre.mean))
+    }),
+    column(
+        "pre_sd",
+        Kind::Number,
+        "Simpangan baku sebelum; mulai sepuluh orang.",
+        "Standard deviation before; from ten people on.",
+        |s, r| computed(s, r, |gain| gain.pre.sd),
+    ),
+    column("post_mean", Kind::Number, "Rata-rata sesudah.", "Mean after.", |s, r| {
+        computed(s, r, |gain| Some(gain.post.mean))
+    }),
+    column(
+        "post_sd",
+        Kind::Number,
+        "Simpangan baku sesudah; mulai sepuluh orang.",
+        "Standard deviation after; from ten people on.",
+        |s, r| computed(s, r, |gain| gain.post.sd),
+    ),
+    column("gain_mean", Kind::Number, "Rata-rata selisih.", "Mean difference.", |s, r| {
+        computed(s, r, |gain| Some(gain.gain.mean))
+    }),
+    column(
+        "gain_sd",
+        Kind::Number,
+        "Simpangan baku selisih; mulai sepuluh orang.",
+        "Standard deviation of the differences; from ten people on.",
+        |s, r| computed(s, r, |gain| gain.gain.sd),
+    ),
+    column(
+        "normalized_gain",
+        Kind::Number,
+        "Kenaikan ÷ (maksimum − rata-rata sebelum), Hake.",
+        "Gain ÷ (maximum − mean before), Hake.",
+        normalized,
+    ),
+    column("improved", Kind::Whole, "Naik.", "Scored higher.", |s, r| changes(s, r, |changes| changes.improved)),
+    column("same", Kind::Whole, "Tetap.", "Scored the same.", |s, r| changes(s, r, |changes| changes.same)),
+    column("worse", Kind::Whole, "Turun.", "Scored lower.", |s, r| changes(s, r, |changes| changes.worse)),
+    column(
+        "not_improved",
+        Kind::Whole,
+        "Tetap dan turun bersama, bila salah satunya 1–4 orang.",
+        "Same and lower together, where one of them is 1–4 people.",
+        |s, r| changes(s, r, |changes| changes.not_improved),
+    ),
+    column(
+        "improved_at_least",
+        Kind::Whole,
+        "Sedikitnya sekian yang naik, bila yang tidak naik 1–4 orang.",
+        "At least so many scored higher, where 1–4 did not.",
+        |s, r| changes(s, r, |changes| changes.improved_at_least),
+    ),
+    column(
+        "passed_pre",
+        Kind::Whole,
+        "Lulus sebelum; kosong bila menunjuk orang.",
+        "Passed before; empty where it would point at people.",
+        |s, r| passed(s, r, |passed| passed.pre.as_ref()),
+    ),
+    column(
+        "passed_post",
+        Kind::Whole,
+        "Lulus sesudah; kosong bila menunjuk orang.",
+        "Passed after; empty where it would point at people.",
+        |s, r| passed(s, r, |passed| passed.post.as_ref()),
+    ),
+];

@@ -1,0 +1,144 @@
+//! `outcomes.csv`: one row an outcome indicator.
+//!
+//! Takes: outcomes and their progress. Gives: the table. Never: a cause; what else may have caused a change stands beside it.
+
+use super::table::{Column, Table, column};
+use super::{Cell, DataFile, Kind};
+use crate::catalog::{self, Handle};
+use crate::model::follow_up::{Comparison, Measurement, Outcome};
+use crate::pages::Site;
+
+/// An event and the place of an outcome in its list.
+type Row = (Handle<catalog::Event>, usize);
+
+/// The table.
+pub const TABLE: Table<Row> = Table { file: DataFile::Outcomes, columns: COLUMNS, key: &["event", "outcome"], rows };
+
+fn rows(site: &Site<'_>) -> Vec<Row> {
+    let outcomes = |event: &catalog::Event| event.follow_up.as_ref().map_or(0, |follow_up| follow_up.outcomes.len());
+    site.catalog
+        .events()
+        .flat_map(|(handle, event)| (0..outcomes(event)).map(move |outcome| (handle, outcome)))
+        .collect()
+}
+
+/// Reads a cell off an outcome.
+fn outcome(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&Outcome) -> Cell) -> Cell {
+    site.catalog[event].follow_up.as_ref().and_then(|follow_up| follow_up.outcomes.get(place)).map_or(Cell::Empty, read)
+}
+
+fn before(site: &Site<'_>, row: Row, read: impl FnOnce(&Measurement) -> Cell) -> Cell {
+    outcome(site, row, |outcome| outcome.baseline.as_ref().map_or(Cell::Empty, read))
+}
+
+fn after(site: &Site<'_>, row: Row, read: impl FnOnce(&Measurement) -> Cell) -> Cell {
+    outcome(site, row, |outcome| outcome.actual.as_ref().map_or(Cell::Empty, read))
+}
+
+fn comparison(site: &Site<'_>, row: Row, read: impl FnOnce(&Comparison) -> Cell) -> Cell {
+    outcome(site, row, |outcome| outcome.comparison.as_ref().map_or(Cell::Empty, read))
+}
+
+/// (actual − baseline) here, less (actual − baseline) where there was no event.
+fn difference_in_differences(outcome: &Outcome) -> Option<f64> {
+    let there = outcome.comparison.as_ref()?;
+    let here = outcome.actual.as_ref()?.value.value.0 - outcome.baseline.as_ref()?.value.value.0;
+    Some(here - (there.actual.as_ref()?.value.0 - there.baseline.as_ref()?.value.0))
+}
+
+fn progress(site: &Site<'_>, (event, place): Row) -> Cell {
+    let found = site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place);
+    Cell::computed(found.and_then(|outcome| outcome.progress))
+}
+
+const COLUMNS: &[Column<Row>] = &[
+    column("event", Kind::Text, "Kegiatan (events.csv).", "The event (events.csv).", |s, r| {
+        Cell::id(s.catalog[r.0].id.as_str())
+    }),
+    column("outcome", Kind::Text, "Tanda pengenal hasil.", "The outcome's identifier.", |s, r| {
+        outcome(s, r, |found| Cell::id(found.id.as_str()))
+    }),
+    column("family", Kind::Text, "Golongan hasil.", "What it is about.", |s, r| {
+        outcome(s, r, |found| Cell::word(found.family.as_ref().map(|family| family.value.word())))
+    }),
+    column("indicator", Kind::Text, "Yang diukur.", "What is measured.", |s, r| {
+        outcome(s, r, |found| Cell::text(Some(&found.indicator)))
+    }),
+    column("unit", Kind::Text, "Satuan.", "In what.", |s, r| outcome(s, r, |found| Cell::text(found.unit.as_ref()))),
+    column(
+        "direction",
+        Kind::Text,
+        "up: makin besar makin baik; down: makin kecil makin baik.",
+        "up: more is better; down: less is better.",
+        |s, r| outcome(s, r, |found| Cell::word(found.direction.as_ref().map(|direction| direction.value.word()))),
+    ),
+    column("chosen_on", Kind::Date, "Tanggal indikator dipilih.", "When the indicator was chosen.", |s, r| {
+        outcome(s, r, |found| Cell::date(found.chosen_on.as_ref()))
+    }),
+    column("population", Kind::Text, "Diukur pada siapa atau apa.", "Among whom or what.", |s, r| {
+        outcome(s, r, |found| Cell::text(found.population.as_ref()))
+    }),
+    column("baseline", Kind::Number, "Nilai awal.", "Value before.", |s, r| {
+        before(s, r, |found| Cell::number(Some(&found.value)))
+    }),
+    column("baseline_date", Kind::Date, "Tanggal nilai awal.", "Day of the value before.", |s, r| {
+        before(s, r, |found| Cell::date(found.date.as_ref()))
+    }),
+    column("baseline_n", Kind::Whole, "Banyaknya yang diukur pada awal.", "How many were measured before.", |s, r| {
+        before(s, r, |found| Cell::count(found.n.as_ref()))
+    }),
+    column("baseline_source", Kind::Text, "Sumber nilai awal.", "Source of the value before.", |s, r| {
+        before(s, r, |found| Cell::text(found.source.as_ref()))
+    }),
+    column("target", Kind::Number, "Target.", "What was aimed at.", |s, r| {
+        outcome(s, r, |found| Cell::number(found.target.as_ref()))
+    }),
+    column("actual", Kind::Number, "Nilai sesudah.", "Value after.", |s, r| {
+        after(s, r, |found| Cell::number(Some(&found.value)))
+    }),
+    column("actual_date", Kind::Date, "Tanggal nilai sesudah.", "Day of the value after.", |s, r| {
+        after(s, r, |found| Cell::date(found.date.as_ref()))
+    }),
+    column("actual_n", Kind::Whole, "Banyaknya yang diukur sesudah.", "How many were measured after.", |s, r| {
+        after(s, r, |found| Cell::count(found.n.as_ref()))
+    }),
+    column("actual_source", Kind::Text, "Sumber nilai sesudah.", "Source of the value after.", |s, r| {
+        after(s, r, |found| Cell::text(found.source.as_ref()))
+    }),
+    column(
+        "progress",
+        Kind::Number,
+        "(sesudah − awal) ÷ (target − awal); tidak dipotong.",
+        "(after − before) ÷ (target − before); not clipped.",
+        progress,
+    ),
+    column("comparison_group", Kind::Text, "Kelompok pembanding.", "Those where there was no event.", |s, r| {
+        comparison(s, r, |found| Cell::text(Some(&found.group)))
+    }),
+    column(
+        "comparison_chosen",
+        Kind::Text,
+        "Cara kelompok pembanding dipilih.",
+        "How that group was chosen.",
+        |s, r| comparison(s, r, |found| Cell::text(found.chosen_how.as_ref())),
+    ),
+    column("comparison_n", Kind::Whole, "Banyaknya dalam kelompok pembanding.", "How many are in it.", |s, r| {
+        comparison(s, r, |found| Cell::count(found.n.as_ref()))
+    }),
+    column("comparison_baseline", Kind::Number, "Nilai awal pembanding.", "Its value before.", |s, r| {
+        comparison(s, r, |found| Cell::number(found.baseline.as_ref()))
+    }),
+    column("comparison_actual", Kind::Number, "Nilai sesudah pembanding.", "Its value after.", |s, r| {
+        comparison(s, r, |found| Cell::number(found.actual.as_ref()))
+    }),
+    column(
+        "difference_in_differences",
+        Kind::Number,
+        "Perubahan di sini dikurangi perubahan pembanding.",
+        "The change here less the change there.",
+        |s, r| outcome(s, r, |found| Cell::computed(difference_in_differences(found))),
+    ),
+    column("other_causes", Kind::Text, "Penyebab lain yang mungkin.", "What else may have caused it.", |s, r| {
+        outcome(s, r, |found| Cell::text(found.other_causes.as_ref()))
+    }),
+];

@@ -1,0 +1,68 @@
+//! When an event's report last changed, as far as its content says.
+//!
+//! Takes: the catalog. Gives: [`content_date`]. Never: asks the clock, or git: two builds of one content agree.
+
+use super::site::Site;
+use crate::catalog::{Event, Handle};
+use crate::shape::Date;
+
+/// The latest of an event's last day, its corrections, its report, the day up to which spending is recorded, and its
+/// rounds of monitoring. Feeds, sitemap and structured data are dated by it.
+#[must_use]
+pub fn content_date(site: &Site<'_>, handle: Handle<Event>) -> Date {
+    latest(&site.catalog[handle])
+}
+
+/// The latest of the content dates of several events; `None` where there are none.
+#[must_use]
+pub fn latest_of(site: &Site<'_>, events: &[Handle<Event>]) -> Option<Date> {
+    events.iter().map(|event| content_date(site, *event)).max()
+}
+
+fn latest(event: &Event) -> Date {
+    let corrections = event.record.corrections.iter().map(|correction| correction.date.value);
+    let report = event.record.report.iter().filter_map(|report| Some(report.date.as_ref()?.value));
+    let spending = event.budget.iter().filter_map(|budget| Some(budget.realised_as_of.as_ref()?.value));
+    let rounds = event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring);
+    let monitoring = rounds.filter_map(|round| Some(round.date.as_ref()?.value));
+    let last = event.last_day();
+    corrections.chain(report).chain(spending).chain(monitoring).fold(last, Date::max)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::pages::fixture::Content;
+
+    #[test]
+    fn the_latest_date_of_the_content_counts() {
+        let event =
+            |front: &str| format!("program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-12\n{front}");
+        for (front, other, expected) in [
+            ("", ("", ""), "2026-03-12"),
+            ("report: { date: 2026-04-10 }", ("", ""), "2026-04-10"),
+            (
+                "report: { date: 2026-04-10 }\ncorrections: [{ date: 2026-05-02, what: Nota ganda }]",
+                ("", ""),
+                "2026-05-02",
+            ),
+            ("", ("budget.yaml", "realised_as_of: 2026-04-30\nlines: []"), "2026-04-30"),
+            (
+                "",
+                ("follow-up.yaml", "monitoring: [{ months: 3, date: 2026-06-15 }, { months: 6, date: 2026-09-15 }]"),
+                "2026-09-15",
+            ),
+        ] {
+            let mut content = Content::new().event("a-1", &event(front));
+            if !other.0.is_empty() {
+                content = content.file(&format!("events/2026/a-1/{}", other.0), other.1);
+            }
+            content.site("2026-11-22", |site| {
+                let (handle, _) = site.catalog.events().next().expect("an event");
+                assert_eq!(content_date(site, handle).to_string(), expected);
+                assert_eq!(latest_of(site, &[handle]).map(|date| date.to_string()).as_deref(), Some(expected));
+                assert_eq!(latest_of(site, &[]), None);
+            });
+        }
+    }
+}

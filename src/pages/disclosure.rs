@@ -1,0 +1,148 @@
+//! Which statistics may leave the house: section 5 of the content model, in one place for JSON, CSV and pages.
+//!
+//! Takes: counts as the content holds them. Gives: what of them may be published. Never: a cell of one to four people
+//! among those who scored, answered or are something, nor what lets a reader subtract one out.
+
+use crate::model::evaluation::Summary;
+use crate::shape::Count;
+use crate::source::Fact;
+use crate::vocabulary;
+
+vocabulary! {
+    /// Why a figure is not given.
+    pub enum Reason {
+        /// Fewer people than may be published.
+        TooFew = "too-few",
+        /// Only unpaired numbers exist.
+        Unpaired = "unpaired",
+        /// The questions before and after were not the same.
+        InstrumentsDiffer = "instruments-differ",
+        /// The scales before and after were not the same.
+        ScalesDiffer = "scales-differ",
+        /// It would point at people.
+        Suppressed = "suppressed",
+        /// A part of it is not known.
+        UnknownPart = "unknown-part",
+        /// The denominator is below ten: only the counts stand.
+        BelowTen = "below-ten",
+        /// Its date is to come.
+        NotDue = "not-due",
+        /// Nobody wrote it down.
+        NotCollected = "not-collected",
+    }
+}
+
+/// From which denominator on a share is published.
+pub const SHARE_FROM: u32 = 10;
+
+/// A share whose denominator is large enough; `None` below ten, and where a count is unknown.
+#[must_use]
+pub fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
+    part.zip(whole).filter(|(_, whole)| *whole >= SHARE_FROM).map(|(part, whole)| f64::from(part) / f64::from(whole))
+}
+
+/// Why a share is not given, where its counts are known and too small for one.
+#[must_use]
+pub fn below_ten(part: Option<u32>, whole: Option<u32>) -> Option<Reason> {
+    (part.is_some() && whole.is_some_and(|whole| whole < SHARE_FROM)).then_some(Reason::BelowTen)
+}
+
+/// Whether so few people point at themselves.
+#[must_use]
+pub fn is_small(people: u32) -> bool {
+    (1..5).contains(&people)
+}
+
+/// How many scored higher, the same or lower; each is there only where it may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// Scored higher.
+    pub improved: Option<u32>,
+    /// Scored the same.
+    pub same: Option<u32>,
+    /// Scored lower.
+    pub worse: Option<u32>,
+    /// Same and lower together, where they may not be told apart.
+    pub not_improved: Option<u32>,
+    /// A lower bound of those who scored higher.
+    pub improved_at_least: Option<u32>,
+}
+
+/// What a summary may say of improvement. The content should already keep to it; this makes sure.
+#[must_use]
+pub fn changes(summary: &Summary, minimum_group: u32) -> Changes {
+    let count = |fact: &Option<Fact<Count>>| fact.as_ref().map(|fact| fact.value.0);
+    let Some(pairs) = count(&summary.pairs).filter(|pairs| *pairs >= minimum_group) else { return Changes::default() };
+    let (improved, same, worse) = (count(&summary.improved), count(&summary.same), count(&summary.worse));
+    // What two of three leave open is known by subtraction, and so must pass the same test.
+    if let (Some(improved), Some(same), Some(worse)) = (improved, same, worse) {
+        let rest = pairs.abs_diff(improved.saturating_add(same).saturating_add(worse));
+        if ![improved, same, worse, rest].into_iter().any(is_small) {
+            return Changes { improved: Some(improved), same: Some(same), worse: Some(worse), ..Changes::default() };
+        }
+        return halves(improved, same.saturating_add(worse), pairs);
+    }
+    match (improved, count(&summary.not_improved)) {
+        (Some(improved), not_improved) => {
+            halves(improved, not_improved.unwrap_or_else(|| pairs.saturating_sub(improved)), pairs)
+        }
+        (None, Some(not_improved)) => halves(pairs.saturating_sub(not_improved), not_improved, pairs),
+        (None, None) => Changes { improved_at_least: count(&summary.improved_at_least), ..Changes::default() },
+    }
+}
+
+/// Improved or not; where "not" is one to four people, only that at least all but four improved; where "improved" is,
+/// nothing.
+fn halves(improved: u32, not_improved: u32, pairs: u32) -> Changes {
+    if is_small(improved) {
+        return Changes::default();
+    }
+    if is_small(not_improved) {
+        return Changes { improved_at_least: Some(pairs.saturating_sub(4)), ..Changes::default() };
+    }
+    Changes { improved: Some(improved), not_improved: Some(not_improved), ..Changes::default() }
+}
+
+/// How many of the pairs passed, where neither they nor the others are one to four.
+#[must_use]
+pub fn passed(passed: Option<u32>, pairs: Option<u32>, minimum_group: u32) -> Option<u32> {
+    let (passed, pairs) = (passed?, pairs?);
+    (pairs >= minimum_group && passed <= pairs && !is_small(passed) && !is_small(pairs - passed)).then_some(passed)
+}
+
+/// Neighbouring answers or classes, from the first to the last, counted from 0, and how many people they hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bin {
+    /// The first class.
+    pub first: usize,
+    /// The last class.
+    pub last: usize,
+    /// People in them.
+    pub people: u32,
+}
+
+/// Counts of answers or classes with every cell of one to four merged into a neighbour; `None` where that leaves nothing
+/// to show.
+#[must_use]
+pub fn merged(counts: &[u32], minimum_group: u32) -> Option<Vec<Bin>> {
+    let whole = counts.iter().fold(0u32, |sum, people| sum.saturating_add(*people));
+    if whole < minimum_group.max(5) {
+        return None;
+    }
+    let mut bins: Vec<Bin> =
+        counts.iter().enumerate().map(|(class, people)| Bin { first: class, last: class, people: *people }).collect();
+    while let Some(small) = bins.iter().position(|bin| is_small(bin.people)) {
+        // The smallest neighbour that holds anybody: merging with an empty class would hide nothing.
+        let neighbours =
+            [small.checked_sub(1), Some(small + 1)].into_iter().flatten().filter(|index| *index < bins.len());
+        let Some(next) = neighbours.min_by_key(|index| (bins[*index].people == 0, bins[*index].people)) else { break };
+        let (into, from) = (small.min(next), small.max(next));
+        let joined = bins.remove(from);
+        bins[into].last = joined.last;
+        bins[into].people = bins[into].people.saturating_add(joined.people);
+    }
+    Some(bins)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,115 @@
+//! Known answers from section 5 of the content model, and what must hold for any counts.
+
+use super::*;
+use crate::source::{FileId, Location};
+use proptest::prelude::*;
+
+fn fact(count: u32) -> Fact<Count> {
+    Fact::new(Count(count), Location::whole(FileId(0)))
+}
+
+fn summary(pairs: u32, [improved, same, worse, not_improved, at_least]: [Option<u32>; 5]) -> Summary {
+    Summary {
+        at: Location::whole(FileId(0)),
+        pairs: Some(fact(pairs)),
+        pre: None,
+        post: None,
+        paired: None,
+        improved: improved.map(fact),
+        not_improved: not_improved.map(fact),
+        improved_at_least: at_least.map(fact),
+        same: same.map(fact),
+        worse: worse.map(fact),
+        passed: None,
+        distribution: None,
+        units: Vec::new(),
+        source_sha256: None,
+    }
+}
+
+#[test]
+fn cells_of_one_to_four_are_never_told() {
+    let none = Changes::default();
+    for (pairs, written, told) in [
+        (
+            38,
+            [Some(33), Some(0), Some(5), None, None],
+            Changes { improved: Some(33), same: Some(0), worse: Some(5), ..none },
+        ),
+        (38, [Some(30), Some(3), Some(5), None, None], Changes { improved: Some(30), not_improved: Some(8), ..none }),
+        (38, [Some(35), Some(1), Some(2), None, None], Changes { improved_at_least: Some(34), ..none }),
+        (38, [Some(3), Some(10), Some(25), None, None], none),
+        (39, [Some(34), None, None, Some(5), None], Changes { improved: Some(34), not_improved: Some(5), ..none }),
+        (39, [Some(36), None, None, None, None], Changes { improved_at_least: Some(35), ..none }),
+        (39, [None, None, None, None, Some(35)], Changes { improved_at_least: Some(35), ..none }),
+        (39, [None, Some(2), None, None, None], none),
+        (4, [Some(4), Some(0), Some(0), None, None], none),
+        (
+            5,
+            [Some(5), Some(0), Some(0), None, None],
+            Changes { improved: Some(5), same: Some(0), worse: Some(0), ..none },
+        ),
+    ] {
+        assert_eq!(changes(&summary(pairs, written), 5), told, "{pairs} {written:?}");
+    }
+}
+
+#[test]
+fn who_passed_is_told_where_neither_side_is_small() {
+    for (people, pairs, told) in [
+        (8, 38, Some(8)),
+        (33, 38, Some(33)),
+        (34, 38, None),
+        (35, 38, None),
+        (4, 38, None),
+        (0, 38, Some(0)),
+        (38, 38, Some(38)),
+        (0, 4, None),
+    ] {
+        assert_eq!(passed(Some(people), Some(pairs), 5), told, "{people} of {pairs}");
+    }
+}
+
+#[test]
+fn shares_need_ten() {
+    assert_eq!(share(Some(3), Some(12)), Some(0.25));
+    assert_eq!(share(Some(3), Some(9)), None);
+    assert_eq!(below_ten(Some(3), Some(9)), Some(Reason::BelowTen));
+    assert_eq!(below_ten(None, Some(9)), None);
+}
+
+#[test]
+fn small_cells_join_the_neighbour_that_hides_them() {
+    let bins = |counts: &[u32]| {
+        merged(counts, 5).map(|bins| bins.iter().map(|bin| (bin.first, bin.last, bin.people)).collect::<Vec<_>>())
+    };
+    assert_eq!(bins(&[0, 0, 5, 15, 16]), Some(vec![(0, 0, 0), (1, 1, 0), (2, 2, 5), (3, 3, 15), (4, 4, 16)]));
+    assert_eq!(bins(&[0, 1, 5, 18, 15]), Some(vec![(0, 0, 0), (1, 2, 6), (3, 3, 18), (4, 4, 15)]));
+    assert_eq!(bins(&[0, 0, 3, 15, 16]), Some(vec![(0, 0, 0), (1, 1, 0), (2, 3, 18), (4, 4, 16)]));
+    assert_eq!(bins(&[2, 3, 20, 4]), Some(vec![(0, 1, 5), (2, 3, 24)]));
+    assert_eq!(bins(&[2, 0, 20]), Some(vec![(0, 2, 22)]));
+    assert_eq!(bins(&[1, 1, 1, 1]), None);
+    assert_eq!(bins(&[]), None);
+}
+
+proptest! {
+    #[test]
+    fn merging_keeps_people_and_order_and_leaves_no_small_cell(counts in prop::collection::vec(0u32..30, 1..8)) {
+        if let Some(bins) = merged(&counts, 5) {
+            prop_assert!(bins.iter().all(|bin| !is_small(bin.people)));
+            prop_assert_eq!(bins.iter().map(|bin| bin.people).sum::<u32>(), counts.iter().sum::<u32>());
+            prop_assert_eq!(bins[0].first, 0);
+            prop_assert_eq!(bins[bins.len() - 1].last, counts.len() - 1);
+            prop_assert!(bins.windows(2).all(|pair| pair[0].last + 1 == pair[1].first));
+        }
+    }
+
+    #[test]
+    fn no_answer_lets_a_small_cell_be_found(improved in 0u32..40, same in 0u32..40, worse in 0u32..40) {
+        let pairs = improved + same + worse;
+        let told = changes(&summary(pairs, [Some(improved), Some(same), Some(worse), None, None]), 5);
+        for cell in [told.improved, told.same, told.worse, told.not_improved].into_iter().flatten() {
+            prop_assert!(!is_small(cell) && !is_small(pairs - cell));
+        }
+    }
+}

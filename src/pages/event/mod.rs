@@ -1,0 +1,167 @@
+//! One event's report, in the order of the official activity report.
+//!
+//! Takes: the site and an event. Gives: the frame and [`EventView`]. Never: leaves a section out because it is empty;
+//! an empty one says which kind of empty it is, what is owed, by whom and since when.
+
+mod cost;
+mod head;
+mod how;
+mod later;
+mod learning;
+mod papers;
+mod section;
+mod why;
+
+use self::section::Section;
+use super::frame::{About, Anchor, Frame};
+use super::parts::{Entry, Score};
+use super::site::Site;
+use super::{json_ld, verdict};
+use crate::catalog::{Event, Handle, Program};
+use crate::evidence::EventEvidence;
+use crate::failure::Failure;
+use crate::markup::SafeHtml;
+use serde::Serialize;
+
+/// Everything that the report shows.
+#[derive(Debug, Serialize)]
+pub struct EventView {
+    /// Title, verdict, facts, score.
+    pub head: head::Head,
+    /// Open notes with the editors' answers beside them, gravest first.
+    pub notes: Vec<head::Note>,
+    /// How much evidence there is; never a grade.
+    pub score: Score,
+    /// Key figures with their denominators and targets.
+    pub figures: Vec<head::Figure>,
+    /// What is aimed at, in the order written.
+    pub targets: Vec<head::TargetLine>,
+    /// The sections with their states, for the contents list: `event.<id>.title` in i18n files.
+    pub contents: Vec<Entry>,
+    /// Amounts in tables are in thousands, as Indonesian budgets are read; other currencies stand in full.
+    pub in_thousands: bool,
+    /// Why it was held.
+    pub why: why::Why,
+    /// How it went.
+    pub how: how::How,
+    /// What it cost.
+    pub cost: cost::Cost,
+    /// What was learned.
+    pub learning: learning::LearningView,
+    /// What participants did afterwards.
+    pub follow_up: later::FollowUpView,
+    /// What changed.
+    pub outcomes: later::OutcomesView,
+    /// What the organizers learned.
+    pub lessons: papers::Lessons,
+    /// Papers and pictures.
+    pub documents: papers::Documents,
+    /// The editor's own text.
+    pub narrative: Option<SafeHtml>,
+    /// All twenty-one items.
+    pub checklist: Vec<section::Item>,
+    /// What was put right after publication, newest first.
+    pub corrections: Vec<papers::Correction>,
+    /// Where figures come from, and the same report as data.
+    pub sources: papers::Sources,
+}
+
+/// What every part of the report looks at.
+struct Subject<'a> {
+    site: &'a Site<'a>,
+    handle: Handle<Event>,
+    event: &'a Event,
+    program: &'a Program,
+    evidence: &'a EventEvidence,
+}
+
+/// The report of one event.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn view(site: &Site<'_>, handle: Handle<Event>) -> Result<(Frame, EventView), Failure> {
+    let event = &site.catalog[handle];
+    let program = &site.catalog[event.program];
+    let subject = Subject { site, handle, event, program, evidence: site.evidence_of(handle) };
+    let verdict = verdict::verdict(site, handle)?;
+    let title = site.event_title(handle);
+    let frame = Frame::new(
+        site,
+        About {
+            title,
+            description: verdict.join(" "),
+            route: site.routes.event(event.id.as_str()),
+            trail: vec![
+                Anchor::new(site.routes.catalog(1), site.word("menu.catalog")?),
+                Anchor::new(site.routes.program(program.id.as_str()), program.record.title.as_str()),
+            ],
+            dated: true,
+        },
+    )?;
+    let frame = frame.called(site.edition(handle)).with_json_ld(json_ld::event(site, handle));
+    Ok((frame, subject.report(verdict)?))
+}
+
+impl Subject<'_> {
+    fn report(&self, verdict: Vec<String>) -> Result<EventView, Failure> {
+        let (why, how, cost) = (self.why()?, self.how()?, self.cost()?);
+        let (learning, follow_up, outcomes) = (self.learning()?, self.follow_up()?, self.outcomes()?);
+        let (lessons, documents) = (self.lessons()?, self.documents()?);
+        let sections: [(&'static str, &Section); 8] = [
+            ("why", &why.section),
+            ("how", &how.section),
+            ("cost", &cost.section),
+            ("learning", &learning.section),
+            ("follow-up", &follow_up.section),
+            ("outcomes", &outcomes.section),
+            ("lessons", &lessons.section),
+            ("documents", &documents.section),
+        ];
+        let narrative = self.narrative()?;
+        let contents = self.contents(&sections, narrative.is_some())?;
+        let settings = self.site.catalog.settings();
+        Ok(EventView {
+            score: Score::new(self.site, &self.evidence.checklist)?,
+            targets: self.targets(),
+            in_thousands: settings.currency == "IDR",
+            head: self.head(verdict)?,
+            notes: self.notes(),
+            figures: self.figures(),
+            contents,
+            narrative,
+            checklist: self.items(crate::model::EvidenceItem::ALL)?,
+            corrections: self.corrections(),
+            sources: self.sources(),
+            why,
+            how,
+            cost,
+            learning,
+            follow_up,
+            outcomes,
+            lessons,
+            documents,
+        })
+    }
+
+    /// The contents list: the sections with states stand between the open notes and what the report rests on.
+    fn contents(&self, sections: &[(&'static str, &Section)], narrated: bool) -> Result<Vec<Entry>, Failure> {
+        let entry = |id: &'static str| Ok(Entry::new(id, self.site.word(&format!("event.{id}.title"))?));
+        let mut contents = vec![entry("notes")?];
+        for (id, section) in sections {
+            contents.push(Entry { state: Some(section.worst), ..entry(id)? });
+        }
+        let rest = ["narrative", "evidence", "sources", "corrections", "cite"];
+        for id in rest.into_iter().filter(|id| narrated || *id != "narrative") {
+            contents.push(entry(id)?);
+        }
+        Ok(contents)
+    }
+
+    fn narrative(&self) -> Result<Option<SafeHtml>, Failure> {
+        if self.event.body.is_blank() {
+            return Ok(None);
+        }
+        let heading = self.site.word("event.narrative.title")?;
+        Ok(Some(self.site.markdown(&self.event.body, &heading, 3)?.html))
+    }
+}

@@ -1,0 +1,96 @@
+//! A small site in memory, for the tests of this room.
+//!
+//! Takes: files as text. Gives: a [`Site`] over them. Never: touches the disk; stands in for the theme's words with the
+//! keys themselves, so that a test sees which sentence was chosen and with which values.
+
+use super::bodies::Addresses;
+use super::{Routes, Site};
+use crate::catalog::{self, Options};
+use crate::content::{self, Read};
+use crate::i18n::I18n;
+use crate::judge;
+use crate::shape::{Date, Scalar};
+use std::collections::BTreeMap;
+
+const SITE: &str = "title: Katalog Bimtek\nbase_url: https://bimtek.contoh.go.id/terang\nlicense: CC-BY-4.0\nagency: { name: BKPSDM Contoh, short_name: BKPSDM, region: \"99.01\", email: ppid@contoh.go.id }\norganizers: { dinas-pmd: { name: Dinas PMD, short_name: DPMD } }\ntopics: { keuangan-desa: Keuangan desa }\n";
+
+const PROGRAM: &str =
+    "---\ntitle: Bimtek Latihan\nkind: bimtek\nsummary: Satu kalimat.\ntopics: [keuangan-desa]\nhours: 24\n---\n";
+
+/// Files of a site; `site.yaml` and one program, `latihan`, are there from the start.
+pub struct Content {
+    files: BTreeMap<String, String>,
+}
+
+impl Content {
+    pub fn new() -> Self {
+        Self { files: BTreeMap::new() }.file("site.yaml", SITE).file("programs/latihan.md", PROGRAM)
+    }
+
+    pub fn file(mut self, path: &str, text: &str) -> Self {
+        self.files.insert(path.to_owned(), text.to_owned());
+        self
+    }
+
+    /// An event of 2026 with this front matter.
+    pub fn event(self, id: &str, front: &str) -> Self {
+        self.file(&format!("events/2026/{id}/event.md"), &format!("---\n{front}\n---\n"))
+    }
+
+    /// Builds the site as of a day and shows it.
+    pub fn site<T>(&self, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T {
+        let files: Vec<(&str, &str)> = self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        built(Read::of_texts(&files), today, see)
+    }
+}
+
+/// Builds the site of a folder, as of a day; the content must be free of errors.
+pub fn built<T>(read: Read, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T {
+    let (records, faults) = content::parse(&read.sources, read.layout);
+    assert!(!faults.iter().any(crate::diagnostic::Diagnostic::is_error), "{faults:?}");
+    let (catalog, faults) = catalog::link(records, &Options::default());
+    assert!(!faults.iter().any(crate::diagnostic::Diagnostic::is_error), "{faults:?}");
+    let catalog = catalog.expect("a site.yaml");
+    let evidence = crate::evidence::measure(&catalog, Date::parse(today, true).expect("a date"));
+    let judgement = judge::judge(&catalog, &evidence);
+    let language = catalog.settings().language;
+    let i18n = I18n::new(language, words());
+    let routes = Routes::new(language);
+    see(&Site {
+        catalog: &catalog,
+        evidence: &evidence,
+        judgement: &judgement,
+        i18n: &i18n,
+        routes,
+        addresses: Addresses::default(),
+        sources: &read.sources,
+        rules: &[],
+        program_version: "0.1.0",
+        revision: None,
+    })
+}
+
+/// Each key stands for itself, followed by its places.
+fn words() -> BTreeMap<String, String> {
+    let mut words = BTreeMap::new();
+    let mut add = |key: String, places: &[&str]| {
+        let text = places.iter().fold(key.clone(), |text, place| text + " {" + place + "}");
+        words.insert(key, text);
+    };
+    for key in
+        ["complete", "host-owes", "recommended-workshop", "optional-workshop", "cancelled", "not-monitored", "missing"]
+    {
+        add(format!("evidence.because.{key}"), &[]);
+    }
+    add("evidence.because.withheld".to_owned(), &["basis", "reason"]);
+    add("evidence.because.not-collected".to_owned(), &["reason"]);
+    add("evidence.because.declared".to_owned(), &["reason"]);
+    add("evidence.because.not-due".to_owned(), &["due"]);
+    add("evidence.because.overdue".to_owned(), &["due", "n"]);
+    for lack in LACKS.split(' ') {
+        add(format!("evidence.lacks.{lack}"), &[]);
+    }
+    words
+}
+
+const LACKS: &str = "attendance budget-planned budget-realised daily-evaluation documents-invitation documents-report follow-up-list follow-up-submitted legal-basis lessons location-kind location-reason materials materials-linked monitoring needs-assessment outcomes-actual outcomes-baseline pre-post-test problem-participants problem-unit satisfaction schedule-days schedule-sessions speakers-mix speakers-viewpoints work-program";

@@ -1,0 +1,95 @@
+//! The list of materials.
+//!
+//! Takes: the site and one page of the list. Gives: materials in the order of their ids. Never: a rank.
+
+use super::super::frame::{About, Anchor, Frame};
+use super::super::parts::Pagination;
+use super::super::plan::{ListPage, PAGE_LENGTH};
+use super::super::related;
+use super::super::route::Route;
+use super::super::site::Site;
+use crate::catalog::Material;
+use crate::failure::Failure;
+use crate::format;
+use crate::markdown;
+use crate::sentence::{Sentence, Value};
+use serde::Serialize;
+
+/// The list of materials, one page of it.
+#[derive(Debug, Serialize)]
+pub struct List {
+    /// Materials in all.
+    pub total: usize,
+    /// Those on this page.
+    pub materials: Vec<Row>,
+    /// The pages of the list.
+    pub pages: Pagination,
+}
+
+/// One material in the list.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Its page.
+    pub route: Route,
+    /// Its name.
+    pub title: String,
+    /// The beginning of its text; empty without one.
+    pub excerpt: String,
+    /// Domain, topics, hours, files, number of events.
+    pub about: String,
+}
+
+/// How long an excerpt may be, in characters.
+const EXCERPT: usize = 160;
+
+/// The list.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn list(site: &Site<'_>, list: ListPage) -> Result<(Frame, List), Failure> {
+    let total = site.catalog.materials().len();
+    let shown = site.catalog.materials().skip((list.page - 1) * PAGE_LENGTH).take(PAGE_LENGTH);
+    let materials = shown.map(|(_, material)| row(site, material)).collect::<Result<_, _>>()?;
+    let title = if list.page == 1 {
+        site.word("material.list.title")?
+    } else {
+        site.say(&Sentence::new("material.list.title-page").count("page", list.page as u64))?
+    };
+    let about = About {
+        title,
+        description: site.word("material.list.description")?,
+        route: site.routes.materials(list.page),
+        trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
+        dated: false,
+    };
+    Ok((
+        Frame::new(site, about)?,
+        List { total, materials, pages: Pagination::new(list, |page| site.routes.materials(page)) },
+    ))
+}
+
+fn row(site: &Site<'_>, material: &Material) -> Result<Row, Failure> {
+    let mut about = Vec::new();
+    if let Some(domain) = &material.record.domain {
+        about.push(related::capitalised(&site.word(&format!("word.material-domain.{}", domain.value.word()))?));
+    }
+    about.extend(related::topic_names(site, &material.record.topics));
+    if let Some(hours) = &material.record.hours {
+        about.push(
+            site.say(
+                &Sentence::new("material.hours")
+                    .with("hours", Value::Text(format::decimal_trimmed(hours.value.0, 1, site.language()))),
+            )?,
+        );
+    }
+    if !material.downloads.is_empty() {
+        about.push(site.say(&Sentence::new("material.list.files").count("n", material.downloads.len() as u64))?);
+    }
+    about.push(site.say(&Sentence::new("material.list.events").count("n", material.events.len() as u64))?);
+    Ok(Row {
+        route: site.routes.material(material.id.as_str()),
+        title: material.record.title.to_string(),
+        excerpt: markdown::excerpt(material.body.markdown(), EXCERPT),
+        about: about.join(" · "),
+    })
+}

@@ -1,0 +1,69 @@
+//! What the site shows: one file per page kind, each with its View, which is all that a template may see.
+//!
+//! Takes: the catalog, the evidence, the findings and the words. Gives: a [`Plan`] (cheap: which page lies where) and, page
+//! by page, what it shows. Never: writes a file, knows a template engine, or holds more than one rendered page.
+
+pub mod absolute;
+pub mod bodies;
+pub mod calendar;
+pub mod card;
+pub mod catalog;
+pub mod dashboard;
+pub mod data;
+pub mod data_page;
+pub mod dates;
+pub mod disclosure;
+pub mod event;
+pub mod facets;
+pub mod feed;
+pub mod figure;
+#[cfg(test)]
+pub(crate) mod fixture;
+pub mod frame;
+pub mod home;
+pub mod json_ld;
+pub mod kinds;
+pub mod links;
+pub mod material;
+pub mod method;
+pub mod not_found;
+pub mod page;
+pub mod parts;
+pub mod plan;
+pub mod program;
+pub mod redirect;
+pub mod related;
+pub mod render;
+pub mod report;
+pub mod robots;
+pub mod route;
+pub mod site;
+pub mod sitemap;
+pub mod speaker;
+pub mod titles;
+pub mod verdict;
+
+pub use plan::{Plan, Planned, Shows, plan};
+pub use route::{Facet, Route, Routes};
+pub use site::Site;
+
+use crate::failure::Failure;
+use serde::Serialize;
+
+/// What a template sees: `frame`, which is the same kind of thing on every page, and `page`, the page's own view.
+#[derive(Debug, Serialize)]
+pub struct Context<'a, V> {
+    /// What surrounds the page.
+    pub frame: &'a frame::Frame,
+    /// The page's own view.
+    pub page: &'a V,
+}
+
+/// What turns a view into HTML: the theme, seen from below.
+pub trait Renderer {
+    /// Renders `template` with a [`Context`].
+    ///
+    /// # Errors
+    /// Where the template is faulty.
+    fn render<V: Serialize>(&self, template: &str, context: &Context<'_, V>) -> Result<String, Failure>;
+}

@@ -1,0 +1,281 @@
+//! Which page lies where: cheap, and done before anything is rendered.
+//!
+//! Takes: the catalog and the evidence. Gives: [`Plan`]. Never: renders; a page is planned in a few dozen bytes.
+
+pub use super::facets::{FacetCount, evidence_step, facet_values, facets, written_facet_values};
+use super::route::{Facet, Route, Routes};
+use super::site::Site;
+use crate::catalog::{Catalog, Event, Handle, Material, Program, PublishedFile, Speaker};
+use crate::model::program::Kind;
+
+/// Entries on one page of a list.
+pub const PAGE_LENGTH: usize = 20;
+
+/// A list of events, one page of it.
+#[derive(Debug, Clone)]
+pub struct EventList {
+    /// What it is narrowed to; `None` for the whole catalog.
+    pub facet: Option<(Facet, String)>,
+    /// Which page, from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
+    /// All events of the list, newest first.
+    pub events: std::sync::Arc<[Handle<Event>]>,
+    /// How many events each value of each facet has, in the order of the facets and of their values.
+    pub counts: std::sync::Arc<[FacetCount]>,
+}
+
+/// One page of a list of programs, speakers or materials.
+#[derive(Debug, Clone, Copy)]
+pub struct ListPage {
+    /// Which page, from 1.
+    pub page: usize,
+    /// How many pages there are.
+    pub pages: usize,
+}
+
+/// What a planned page shows.
+#[derive(Debug, Clone)]
+pub enum Shows {
+    /// The home page.
+    Home,
+    /// Events.
+    Catalog(EventList),
+    /// Programs.
+    Programs(ListPage),
+    /// One program.
+    Program(Handle<Program>),
+    /// One event's report.
+    Event(Handle<Event>),
+    /// The same report as data.
+    EventReport(Handle<Event>),
+    /// Speakers.
+    Speakers(ListPage),
+    /// One speaker.
+    Speaker(Handle<Speaker>),
+    /// Materials.
+    Materials(ListPage),
+    /// One material.
+    Material(Handle<Material>),
+    /// A free page, by its place in the catalog.
+    Page(usize),
+    /// All years.
+    Dashboard,
+    /// One year.
+    DashboardYear(i16),
+    /// How figures come about.
+    Method,
+    /// How bimtek and workshop differ.
+    Kinds,
+    /// Files to download.
+    Data,
+    /// One of those files.
+    DataFile(super::data::DataFile),
+    /// New and changed reports.
+    Feed,
+    /// Events to come.
+    Calendar,
+    /// All pages.
+    Sitemap,
+    /// For crawlers.
+    Robots,
+    /// What stands where nothing is.
+    NotFound,
+    /// A former address.
+    Redirect(Route),
+    /// A file that is copied as it is.
+    File(PublishedFile),
+}
+
+/// A page and its address.
+#[derive(Debug, Clone)]
+pub struct Planned {
+    /// Where it lies.
+    pub route: Route,
+    /// What it shows.
+    pub shows: Shows,
+}
+
+/// Every page of the site, in the order of their addresses.
+#[derive(Debug, Clone, Default)]
+pub struct Plan {
+    /// The pages.
+    pub pages: Vec<Planned>,
+}
+
+/// All events, newest first.
+pub fn newest_first(catalog: &Catalog) -> impl Iterator<Item = (Handle<Event>, &Event)> {
+    let events: Vec<_> = catalog.events().collect();
+    events.into_iter().rev()
+}
+
+/// Whether any event is of a kind; the explainer compares the two either way.
+#[must_use]
+pub fn has_kind(catalog: &Catalog, kind: Kind) -> bool {
+    catalog.events().any(|(_, event)| event.kind == kind)
+}
+
+/// Plans the whole site.
+#[must_use]
+pub fn plan(site: &Site<'_>) -> Plan {
+    let mut planner = Planner { site, routes: site.routes, pages: Vec::new() };
+    planner.fixed();
+    planner.lists();
+    planner.entities();
+    planner.events();
+    planner.aliases();
+    let mut pages = planner.pages;
+    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    Plan { pages }
+}
+
+struct Planner<'a> {
+    site: &'a Site<'a>,
+    routes: Routes,
+    pages: Vec<Planned>,
+}
+
+impl Planner<'_> {
+    fn add(&mut self, route: Route, shows: Shows) {
+        self.pages.push(Planned { route, shows });
+    }
+
+    fn fixed(&mut self) {
+        let routes = self.routes;
+        self.add(routes.home(), Shows::Home);
+        self.add(routes.dashboard(), Shows::Dashboard);
+        self.add(routes.method(), Shows::Method);
+        self.add(routes.kinds(), Shows::Kinds);
+        self.add(routes.data(), Shows::Data);
+        for file in super::data::DataFile::ALL {
+            self.add(routes.data_file(file.name()), Shows::DataFile(file));
+        }
+        self.add(routes.events(), Shows::Redirect(routes.catalog(1)));
+        self.add(routes.root_file("feed.xml"), Shows::Feed);
+        self.add(routes.calendar(), Shows::Calendar);
+        self.add(routes.root_file("sitemap.xml"), Shows::Sitemap);
+        self.add(routes.root_file("robots.txt"), Shows::Robots);
+        self.add(routes.root_file("404.html"), Shows::NotFound);
+        let mut years: Vec<i16> = self.site.catalog.events().map(|(_, event)| event.first_day().year()).collect();
+        years.sort_unstable();
+        years.dedup();
+        for year in years {
+            self.add(routes.dashboard_year(year), Shows::DashboardYear(year));
+        }
+    }
+
+    fn lists(&mut self) {
+        let (catalog, routes) = (self.site.catalog, self.routes);
+        let all: Vec<_> = newest_first(catalog).map(|(handle, _)| handle).collect();
+        let lists = facets(catalog, self.site.evidence);
+        let counts: std::sync::Arc<[FacetCount]> = lists
+            .iter()
+            .map(|((facet, value), events)| FacetCount { facet: *facet, value: value.clone(), count: events.len() })
+            .collect();
+        self.event_list(None, all, &counts);
+        for ((facet, value), events) in lists {
+            self.event_list(Some((facet, value)), events, &counts);
+        }
+        for page in list_pages(catalog.programs().len()) {
+            self.add(routes.programs(page.page), Shows::Programs(page));
+        }
+        for page in list_pages(catalog.speakers().filter(|(_, speaker)| speaker.is_named()).count()) {
+            self.add(routes.speakers(page.page), Shows::Speakers(page));
+        }
+        for page in list_pages(catalog.materials().len()) {
+            self.add(routes.materials(page.page), Shows::Materials(page));
+        }
+    }
+
+    fn event_list(
+        &mut self,
+        facet: Option<(Facet, String)>,
+        events: Vec<Handle<Event>>,
+        counts: &std::sync::Arc<[FacetCount]>,
+    ) {
+        let events: std::sync::Arc<[Handle<Event>]> = events.into();
+        for ListPage { page, pages } in list_pages(events.len()) {
+            let route = match &facet {
+                Some((facet, value)) => self.routes.facet(*facet, value, page),
+                None => self.routes.catalog(page),
+            };
+            self.add(
+                route,
+                Shows::Catalog(EventList {
+                    facet: facet.clone(),
+                    page,
+                    pages,
+                    events: events.clone(),
+                    counts: counts.clone(),
+                }),
+            );
+        }
+    }
+
+    fn entities(&mut self) {
+        let (catalog, routes) = (self.site.catalog, self.routes);
+        for (handle, program) in catalog.programs() {
+            self.add(routes.program(program.id.as_str()), Shows::Program(handle));
+        }
+        // Without a basis for publishing the name there is no page.
+        for (handle, speaker) in catalog.speakers().filter(|(_, speaker)| speaker.is_named()) {
+            self.add(routes.speaker(speaker.id.as_str()), Shows::Speaker(handle));
+            if let Some(portrait) = &speaker.portrait {
+                self.add(routes.speaker_file(speaker.id.as_str(), &portrait.name), Shows::File(portrait.clone()));
+            }
+        }
+        for (handle, material) in catalog.materials() {
+            self.add(routes.material(material.id.as_str()), Shows::Material(handle));
+            let mut seen = std::collections::BTreeSet::new();
+            for download in material.downloads.iter().filter(|download| seen.insert(&download.file.path)) {
+                let below = download
+                    .file
+                    .path
+                    .strip_prefix(&format!("materials/{}/", material.id))
+                    .unwrap_or(&download.file.name);
+                self.add(routes.material_file(material.id.as_str(), below), Shows::File(download.file.clone()));
+            }
+        }
+        for (index, page) in catalog.pages().iter().enumerate() {
+            self.add(routes.page(page.id.as_str()), Shows::Page(index));
+        }
+    }
+
+    fn events(&mut self) {
+        for (handle, event) in self.site.catalog.events() {
+            let id = event.id.as_str();
+            self.add(self.routes.event(id), Shows::Event(handle));
+            self.add(self.routes.event_file(id, "report.json"), Shows::EventReport(handle));
+            for (path, file) in &event.files {
+                self.add(self.routes.event_file(id, path), Shows::File(file.clone()));
+            }
+        }
+    }
+
+    fn aliases(&mut self) {
+        let (catalog, routes) = (self.site.catalog, self.routes);
+        let mut former: Vec<(&[crate::source::Fact<crate::shape::Text>], Route)> = Vec::new();
+        former.extend(catalog.events().map(|(_, e)| (e.record.aliases.as_slice(), routes.event(e.id.as_str()))));
+        former.extend(catalog.programs().map(|(_, e)| (e.record.aliases.as_slice(), routes.program(e.id.as_str()))));
+        former.extend(
+            catalog
+                .speakers()
+                .filter(|(_, e)| e.is_named())
+                .map(|(_, e)| (e.record.aliases.as_slice(), routes.speaker(e.id.as_str()))),
+        );
+        former.extend(catalog.materials().map(|(_, e)| (e.record.aliases.as_slice(), routes.material(e.id.as_str()))));
+        former.extend(catalog.pages().iter().map(|e| (e.record.aliases.as_slice(), routes.page(e.id.as_str()))));
+        for (aliases, target) in former {
+            for path in aliases.iter().filter_map(|alias| crate::catalog::alias_path(alias)) {
+                self.add(routes.alias(&path), Shows::Redirect(target.clone()));
+            }
+        }
+    }
+}
+
+/// The pages of a list; an empty list has one page that says so.
+fn list_pages(entries: usize) -> impl Iterator<Item = ListPage> {
+    let pages = entries.div_ceil(PAGE_LENGTH).max(1);
+    (1..=pages).map(move |page| ListPage { page, pages })
+}

@@ -1,0 +1,142 @@
+//! The runs of a program side by side, and when the next one is.
+//!
+//! Takes: a program. Gives: [`Run`]s. Never: a figure that the run's own report does not show.
+
+use super::super::card::{score_text, told};
+use super::super::parts::counted;
+use super::super::route::Route;
+use super::super::site::Site;
+use crate::catalog::{Event, Handle, Program};
+use crate::failure::Failure;
+use crate::format;
+use crate::model::event::Status;
+use crate::sentence::Sentence;
+use crate::shape::Date;
+use serde::Serialize;
+
+/// One run.
+#[derive(Debug, Serialize)]
+pub struct Run {
+    /// Its report.
+    pub route: Route,
+    /// What tells it from other runs.
+    pub edition: String,
+    /// Where it stands.
+    pub status: Status,
+    /// First day.
+    pub start: Date,
+    /// Last day.
+    pub end: Date,
+    /// Completed of attended, and how much evidence there is.
+    pub notes: Vec<String>,
+    /// The gain and its pairs, or why there is none.
+    pub gain: Cell,
+    /// Plans done of plans.
+    pub plans: Cell,
+    /// Spent per participant, in thousands.
+    pub per_participant: Cell,
+}
+
+/// A figure in the table, or the words in its place.
+#[derive(Debug, Serialize)]
+pub struct Cell {
+    /// What is shown.
+    pub text: String,
+    /// Whether it is a figure.
+    pub known: bool,
+    /// What stands below it, such as the number of pairs.
+    pub note: Option<String>,
+}
+
+impl Cell {
+    fn known(text: String) -> Self {
+        Self { text, known: true, note: None }
+    }
+
+    fn words(text: String) -> Self {
+        Self { text, known: false, note: None }
+    }
+}
+
+/// When the next run is.
+#[derive(Debug)]
+pub struct Next {
+    /// Its days, or that none is announced.
+    pub text: String,
+    /// Its page.
+    pub route: Option<Route>,
+}
+
+/// All runs, the latest first.
+pub(super) fn runs(site: &Site<'_>, program: &Program) -> Result<Vec<Run>, Failure> {
+    program.events.iter().rev().map(|handle| run(site, *handle)).collect()
+}
+
+fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
+    let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
+    let status = event.record.status.value;
+    let to_come = matches!(status, Status::Planned | Status::Postponed) && event.first_day() > site.evidence.today;
+    let absent = match status {
+        Status::Cancelled => "list.not-held",
+        _ if to_come => "word.not-yet",
+        _ => "word.unknown",
+    };
+    let cell = |text: Option<Result<String, Failure>>| match text {
+        Some(text) => text.map(Cell::known),
+        None => site.word(absent).map(Cell::words),
+    };
+    let gain = match told(site, handle) {
+        Ok((points, pairs)) => {
+            Cell { text: points, known: true, note: Some(site.say(&Sentence::new("list.pairs").count("n", pairs))?) }
+        }
+        Err(_) if absent != "word.unknown" => cell(None)?,
+        Err(key) => Cell::words(site.word(&key)?),
+    };
+    let plans = shown.follow_up.latest.and_then(|plans| Some((plans.done?, plans.of)));
+    let plans = plans.map(|(done, of)| site.say(&Sentence::new("list.of").count("n", done).count("of", of)));
+    let cost = shown.money.per_participant.map(|amount| Ok(format::money_thousands(amount.into(), site.language())));
+    Ok(Run {
+        route: site.routes.event(event.id.as_str()),
+        edition: site.edition(handle),
+        status,
+        start: event.first_day(),
+        end: event.last_day(),
+        notes: notes(site, handle, to_come)?,
+        gain,
+        plans: cell(plans)?,
+        per_participant: cell(cost)?,
+    })
+}
+
+fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<String>, Failure> {
+    let shown = site.evidence_of(handle);
+    let mut notes = Vec::new();
+    if let (Some(completed), Some(attended)) = (shown.participants.completed, shown.participants.attended) {
+        notes.push(site.say(&Sentence::new("program.completed-of").count("n", completed).count("of", attended))?);
+    } else if !to_come && site.catalog[handle].record.status.value == Status::Completed {
+        notes.push(site.word("program.completed-unknown")?);
+    }
+    notes.push(site.say(&Sentence::new("program.evidence-of").text("score", score_text(site, &shown.checklist)?))?);
+    Ok(notes)
+}
+
+/// The title of the table.
+pub(super) fn caption(site: &Site<'_>, program: &Program) -> Result<String, Failure> {
+    site.say(&Sentence::new("program.runs-caption").with("n", counted(program.events.len())))
+}
+
+/// The first run to come, or under way.
+pub(super) fn next(site: &Site<'_>, program: &Program) -> Result<Next, Failure> {
+    let today = site.evidence.today;
+    let open = |event: &Event| {
+        matches!(event.record.status.value, Status::Planned | Status::Ongoing | Status::Postponed)
+            && event.last_day() >= today
+    };
+    let next = program.events.iter().find(|handle| open(&site.catalog[**handle]));
+    Ok(match next {
+        None => Next { text: site.word("program.not-open")?, route: None },
+        Some(handle) => {
+            Next { text: site.days_of(*handle), route: Some(site.routes.event(site.catalog[*handle].id.as_str())) }
+        }
+    })
+}

@@ -1,0 +1,66 @@
+//! From a planned page to its bytes.
+//!
+//! Takes: the site, one planned page, and the theme as a [`Renderer`]. Gives: [`Made`]. Never: knows any other page.
+
+use super::data_page;
+use super::frame::Frame;
+use super::{
+    Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, home, kinds, material,
+    method, not_found, page, program, redirect, report, robots, sitemap, speaker,
+};
+use crate::failure::Failure;
+use serde::Serialize;
+
+/// What a page has become.
+#[derive(Debug)]
+pub enum Made {
+    /// Bytes to write.
+    Bytes(Vec<u8>),
+    /// A file to copy, by its path relative to `content/`.
+    Copy(String),
+}
+
+/// Makes one page.
+///
+/// # Errors
+/// Where the theme is faulty, or lacks a word.
+pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> Result<Made, Failure> {
+    let html = Html { renderer };
+    let bytes = match &planned.shows {
+        Shows::Home => html.page("home.html", home::view(site)?)?,
+        Shows::Catalog(list) => html.page("catalog.html", catalog::view(site, list)?)?,
+        Shows::Programs(list) => html.page("programs.html", program::list(site, *list)?)?,
+        Shows::Program(handle) => html.page("program.html", program::view(site, *handle)?)?,
+        Shows::Event(handle) => html.page("event.html", event::view(site, *handle)?)?,
+        Shows::Speakers(list) => html.page("speakers.html", speaker::list(site, *list)?)?,
+        Shows::Speaker(handle) => html.page("speaker.html", speaker::view(site, *handle)?)?,
+        Shows::Materials(list) => html.page("materials.html", material::list(site, *list)?)?,
+        Shows::Material(handle) => html.page("material.html", material::view(site, *handle)?)?,
+        Shows::Page(index) => html.page("page.html", page::view(site, *index)?)?,
+        Shows::Dashboard => html.page("dashboard.html", dashboard::all(site)?)?,
+        Shows::DashboardYear(year) => html.page("dashboard-year.html", dashboard::year(site, *year)?)?,
+        Shows::Method => html.page("method.html", method::view(site)?)?,
+        Shows::Kinds => html.page("kinds.html", kinds::view(site)?)?,
+        Shows::Data => html.page("data.html", data_page::view(site)?)?,
+        Shows::NotFound => html.page("not-found.html", not_found::view(site)?)?,
+        Shows::Redirect(target) => html.page("redirect.html", redirect::view(site, target)?)?,
+        Shows::EventReport(handle) => report::report_json(site, *handle)?,
+        Shows::DataFile(file) => data::file(site, *file)?,
+        Shows::Feed => feed::feed(site)?,
+        Shows::Calendar => calendar::calendar(site)?,
+        Shows::Sitemap => sitemap::sitemap(site)?,
+        Shows::Robots => robots::robots(site),
+        Shows::File(file) => return Ok(Made::Copy(file.path.clone())),
+    };
+    Ok(Made::Bytes(bytes))
+}
+
+struct Html<'a, R> {
+    renderer: &'a R,
+}
+
+impl<R: Renderer> Html<'_, R> {
+    fn page<V: Serialize>(&self, template: &str, (frame, page): (Frame, V)) -> Result<Vec<u8>, Failure> {
+        self.renderer.render(template, &Context { frame: &frame, page: &page }).map(String::into_bytes)
+    }
+}

@@ -1,0 +1,64 @@
+//! Where each figure comes from.
+//!
+//! Takes: the path of a figure in the report and the places it was read from. Gives: the report's `sources`.
+//! Never: cites a figure that is not shown; a withheld cell must not be one click away.
+
+use crate::source::{Fact, Location, Sources};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A line of a file below `content/`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Place<'a> {
+    /// The file, relative to `content/`.
+    pub file: &'a str,
+    /// The line, from 1.
+    pub line: u32,
+}
+
+/// The places of all figures, by the figures' paths.
+#[derive(Debug)]
+pub struct Citations<'a> {
+    sources: &'a Sources,
+    places: BTreeMap<String, Vec<Place<'a>>>,
+}
+
+impl<'a> Citations<'a> {
+    pub fn new(sources: &'a Sources) -> Self {
+        Self { sources, places: BTreeMap::new() }
+    }
+
+    /// A figure that stands in the content as it is.
+    pub fn fact<T>(&mut self, path: impl Into<String>, fact: Option<&Fact<T>>) {
+        self.all(path, fact, fact.map(|fact| fact.at));
+    }
+
+    /// A figure that is shown, or computed, from one or several facts; nothing where there is no figure.
+    pub fn all<T: Copy>(&mut self, path: impl Into<String>, figure: Option<T>, at: impl IntoIterator<Item = Location>) {
+        if figure.is_none() {
+            return;
+        }
+        let found =
+            at.into_iter().map(|at| Place { file: self.sources.file(at.file).path.as_str(), line: at.start.line });
+        let mut found = found.peekable();
+        if found.peek().is_none() {
+            return;
+        }
+        let places = self.places.entry(path.into()).or_default();
+        for place in found {
+            // Two facts on one line are one place.
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+    }
+
+    pub fn into_map(self) -> BTreeMap<String, Vec<Place<'a>>> {
+        self.places
+    }
+}
+
+/// Where an optional fact stands, to be chained with others.
+pub fn at<T>(fact: Option<&Fact<T>>) -> Option<Location> {
+    fact.map(|fact| fact.at)
+}

@@ -1,0 +1,201 @@
+//! What participants did afterwards, and what changed at work.
+//!
+//! Takes: what was measured of the follow-up. Gives: the report's `follow_up` and `outcomes`. Never: "no news" as done.
+
+use super::Scope;
+use super::citations::{Citations, at};
+use crate::evidence::State;
+use crate::evidence::follow_up::Monitoring;
+use crate::model::EvidenceItem;
+use crate::model::follow_up::Plans;
+use crate::pages::disclosure::{self, Reason};
+use crate::pages::figure::{Plain, rounded};
+use crate::shape::Date;
+use serde::Serialize;
+
+/// Follow-up.
+#[derive(Debug, Serialize)]
+pub struct FollowUp {
+    submitted: Option<u32>,
+    plans: AllPlans,
+    completion: Option<f64>,
+    items: usize,
+    items_done: usize,
+    items_overdue: usize,
+    monitoring: Vec<Round>,
+    /// Why `completion` is not given.
+    reason: Option<Reason>,
+}
+
+/// All plans at the latest date.
+#[derive(Debug, Default, Serialize)]
+struct AllPlans {
+    date: Option<Date>,
+    of: Option<u32>,
+    done: Option<u32>,
+    in_progress: Option<u32>,
+    stuck: Option<u32>,
+    dropped: Option<u32>,
+    no_news: Option<u32>,
+}
+
+/// One round of monitoring, held or owed.
+#[derive(Debug, Serialize)]
+struct Round {
+    months: Option<u32>,
+    state: State,
+    applied_share: Option<f64>,
+    response_rate: Option<f64>,
+    respondents: Option<u32>,
+    applied: Option<u32>,
+    reason: Option<Reason>,
+}
+
+pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> FollowUp {
+    let measured = &scope.evidence.follow_up;
+    let latest = measured.latest;
+    let completion = latest.and_then(|plans| disclosure::share(plans.done, Some(plans.of))).map(rounded);
+    let written = scope.event.follow_up.as_ref();
+    citations.fact("follow_up.submitted", written.and_then(|written| written.submitted.as_ref()));
+    let plans = written.into_iter().flat_map(|written| &written.plans);
+    if let Some(plans) =
+        latest.and_then(|latest| plans.filter(|plans| plans.of.is_some()).find(|plans| plans.date.value == latest.date))
+    {
+        cite_plans(plans, completion, citations);
+    }
+    let items = written.into_iter().flat_map(|written| &written.items).map(|item| item.at);
+    citations.all("follow_up.items", Some(()), items);
+    FollowUp {
+        submitted: measured.submitted,
+        plans: latest.map_or_else(AllPlans::default, |plans| AllPlans {
+            date: Some(plans.date),
+            of: Some(plans.of),
+            done: plans.done,
+            in_progress: plans.in_progress,
+            stuck: plans.stuck,
+            dropped: plans.dropped,
+            no_news: plans.no_news,
+        }),
+        completion,
+        items: measured.items,
+        items_done: measured.items_done,
+        items_overdue: measured.items_overdue,
+        monitoring: monitoring(scope, citations),
+        reason: latest.and_then(|plans| disclosure::below_ten(plans.done, Some(plans.of))),
+    }
+}
+
+fn cite_plans<'a>(plans: &'a Plans, completion: Option<f64>, citations: &mut Citations<'a>) {
+    for (path, fact) in [
+        ("of", &plans.of),
+        ("done", &plans.done),
+        ("in_progress", &plans.in_progress),
+        ("stuck", &plans.stuck),
+        ("dropped", &plans.dropped),
+        ("no_news", &plans.no_news),
+    ] {
+        citations.fact(format!("follow_up.plans.{path}"), fact.as_ref());
+    }
+    let parts = at(plans.done.as_ref()).into_iter().chain(at(plans.of.as_ref()));
+    citations.all("follow_up.completion", completion, parts);
+}
+
+/// Every round that is owed, with every round that was held, by months; rounds without a number of months come last.
+fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round> {
+    const OWED: [(u32, EvidenceItem); 3] =
+        [(3, EvidenceItem::Monitoring3), (6, EvidenceItem::Monitoring6), (12, EvidenceItem::Monitoring12)];
+    let state = |months: Option<u32>| {
+        let item = OWED.iter().find(|(owed, _)| months == Some(*owed)).map(|(_, item)| *item);
+        item.and_then(|item| scope.evidence.checklist.item(item)).map(|item| item.state)
+    };
+    let held = &scope.evidence.follow_up.monitoring;
+    let mut rounds: Vec<Round> = Vec::new();
+    for round in held {
+        let own = if round.respondents.is_some() && round.applied.is_some() { State::Complete } else { State::Partial };
+        rounds.push(shown(scope, round, state(round.months).unwrap_or(own), citations));
+    }
+    for (months, _) in OWED.iter().filter(|(months, _)| !held.iter().any(|round| round.months == Some(*months))) {
+        let Some(state) = state(Some(*months)) else { continue };
+        let reason = match state {
+            State::NotDue => Some(Reason::NotDue),
+            State::NotApplicable | State::Withheld => None,
+            _ => Some(Reason::NotCollected),
+        };
+        rounds.push(Round {
+            months: Some(*months),
+            state,
+            applied_share: None,
+            response_rate: None,
+            respondents: None,
+            applied: None,
+            reason,
+        });
+    }
+    rounds.sort_by_key(|round| round.months.unwrap_or(u32::MAX));
+    rounds
+}
+
+fn shown<'a>(scope: &Scope<'a>, round: &Monitoring, state: State, citations: &mut Citations<'a>) -> Round {
+    let completed = scope.evidence.participants.completed;
+    let applied_share = disclosure::share(round.applied, round.respondents).map(rounded);
+    let response_rate = disclosure::share(round.respondents, completed).map(rounded);
+    let written = scope.event.follow_up.as_ref().and_then(|written| written.monitoring.get(round.round));
+    if let (Some(written), Some(months)) = (written, round.months) {
+        let path = |figure: &str| format!("follow_up.monitoring.{months}.{figure}");
+        let (respondents, applied) = (at(written.respondents.as_ref()), at(written.applied.as_ref()));
+        let people = scope.event.record.participants.as_ref();
+        let completed = people.and_then(|people| at(people.completed.as_ref()));
+        citations.all(path("applied_share"), applied_share, applied.into_iter().chain(respondents));
+        citations.all(path("response_rate"), response_rate, respondents.into_iter().chain(completed));
+        citations.all(path("respondents"), round.respondents, respondents);
+        citations.all(path("applied"), round.applied, applied);
+    }
+    let reason = disclosure::below_ten(round.applied, round.respondents)
+        .or_else(|| disclosure::below_ten(round.respondents, completed));
+    Round {
+        months: round.months,
+        state,
+        applied_share,
+        response_rate,
+        respondents: round.respondents,
+        applied: round.applied,
+        reason,
+    }
+}
+
+/// One outcome.
+#[derive(Debug, Serialize)]
+pub struct Outcome<'a> {
+    id: &'a str,
+    baseline: Option<Plain>,
+    target: Option<Plain>,
+    actual: Option<Plain>,
+    progress: Option<f64>,
+}
+
+pub fn outcomes<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Outcome<'a>> {
+    let written = scope.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.outcomes);
+    let mut shown = Vec::with_capacity(written.len());
+    for (written, measured) in
+        scope.evidence.outcomes.iter().filter_map(|measured| Some((written.get(measured.index)?, measured)))
+    {
+        let id = written.id.as_str();
+        let path = |figure: &str| format!("outcomes.{id}.{figure}");
+        let baseline = written.baseline.as_ref().map(|baseline| baseline.value.at);
+        let actual = written.actual.as_ref().map(|actual| actual.value.at);
+        let target = at(written.target.as_ref());
+        let progress = measured.progress.map(rounded);
+        citations.all(path("baseline"), measured.baseline, baseline);
+        citations.all(path("target"), measured.target, target);
+        citations.all(path("actual"), measured.actual, actual);
+        citations.all(path("progress"), progress, baseline.into_iter().chain(target).chain(actual));
+        shown.push(Outcome {
+            id,
+            baseline: measured.baseline.map(Plain),
+            target: measured.target.map(Plain),
+            actual: measured.actual.map(Plain),
+            progress,
+        });
+    }
+    shown
+}

@@ -1,0 +1,193 @@
+//! Tests: what the pairs scored, or why that is not told.
+//!
+//! Takes: one event's tests. Gives: the report's `learning`. Never: a figure over anybody but the pairs.
+
+use super::Scope;
+use super::citations::{Citations, at};
+use crate::evidence::learning::{Gain, Learning, Mean};
+use crate::model::evaluation::{self, Paired, Summary};
+use crate::pages::disclosure::{self, Changes, Reason};
+use crate::pages::figure::rounded;
+use crate::shape::Count;
+use crate::source::Fact;
+use serde::Serialize;
+
+/// One test.
+#[derive(Debug, Serialize)]
+pub struct Compared<'a> {
+    test: &'a str,
+    computed: bool,
+    reason: Option<&'static str>,
+    pairs: Option<u32>,
+    coverage: Option<f64>,
+    pre: Spread,
+    post: Spread,
+    gain: GainFigures,
+    normalized_gain: Option<f64>,
+    effect_size: Option<f64>,
+    #[serde(flatten)]
+    changes: Moved,
+    passing: Passing,
+    passed: Passed,
+}
+
+/// A mean and its standard deviation.
+#[derive(Debug, Default, Serialize)]
+struct Spread {
+    mean: Option<f64>,
+    sd: Option<f64>,
+}
+
+/// The gain.
+#[derive(Debug, Default, Serialize)]
+struct GainFigures {
+    mean: Option<f64>,
+    sd: Option<f64>,
+    ci95: Option<[f64; 2]>,
+}
+
+/// How many scored higher, the same, lower.
+#[derive(Debug, Serialize)]
+struct Moved {
+    improved: Option<u32>,
+    same: Option<u32>,
+    worse: Option<u32>,
+    not_improved: Option<u32>,
+    improved_at_least: Option<u32>,
+}
+
+/// The share of the pairs at the passing mark or above it.
+#[derive(Debug, Default, Serialize)]
+struct Passing {
+    pre: Option<f64>,
+    post: Option<f64>,
+    reason: Option<Reason>,
+}
+
+/// Those who passed, as counts.
+#[derive(Debug, Default, Serialize)]
+struct Passed {
+    pre: Option<u32>,
+    post: Option<u32>,
+}
+
+impl From<Changes> for Moved {
+    fn from(changes: Changes) -> Self {
+        let Changes { improved, same, worse, not_improved, improved_at_least } = changes;
+        Self { improved, same, worse, not_improved, improved_at_least }
+    }
+}
+
+impl From<Mean> for Spread {
+    fn from(Mean { mean, sd }: Mean) -> Self {
+        Self { mean: Some(mean), sd }
+    }
+}
+
+/// Every test of the event, in the order written.
+pub fn tests<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Compared<'a>> {
+    let written = scope.event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    let measured = scope.evidence.learning.iter();
+    measured.filter_map(|learning| Some(test(scope, written.get(learning.test)?, learning, citations))).collect()
+}
+
+fn test<'a>(
+    scope: &Scope<'a>,
+    test: &'a evaluation::Test,
+    learning: &Learning,
+    citations: &mut Citations<'a>,
+) -> Compared<'a> {
+    let summary = test.summary.as_ref();
+    let attended = scope.evidence.participants.attended;
+    let coverage = disclosure::share(learning.pairs, attended).map(rounded);
+    let id = test.id.as_str();
+    let pairs_at = summary.and_then(|summary| at(summary.pairs.as_ref()));
+    citations.all(format!("learning.{id}.pairs"), learning.pairs, pairs_at);
+    let attended_at = scope.event.record.participants.as_ref().and_then(|people| at(people.attended.as_ref()));
+    citations.all(format!("learning.{id}.coverage"), coverage, pairs_at.into_iter().chain(attended_at));
+    let mut shown = Compared {
+        test: id,
+        computed: learning.result.is_ok(),
+        reason: learning.result.as_ref().err().map(|refusal| refusal.word()),
+        pairs: learning.pairs,
+        coverage,
+        pre: Spread::default(),
+        post: Spread::default(),
+        gain: GainFigures::default(),
+        normalized_gain: None,
+        effect_size: None,
+        changes: Changes::default().into(),
+        passing: Passing::default(),
+        passed: Passed::default(),
+    };
+    // A comparison that is refused is refused in all its parts, or a reader could put it together again.
+    if let (Ok(gain), Some(summary)) = (&learning.result, summary) {
+        shown.pre = gain.pre.into();
+        shown.post = gain.post.into();
+        let written = summary.paired.as_ref().is_some_and(|paired| paired.gain_mean.is_some());
+        let mean = if written { gain.gain.mean } else { rounded(gain.gain.mean) };
+        shown.gain = GainFigures { mean: Some(mean), sd: gain.gain.sd, ci95: None };
+        shown.normalized_gain = normalized_gain(test, gain);
+        shown.changes = disclosure::changes(summary, scope.minimum_group()).into();
+        (shown.passed, shown.passing) = passing(summary, learning.pairs, scope.minimum_group());
+        cite(&shown, test, summary, citations);
+    }
+    shown
+}
+
+/// Class normalised gain (Hake 1998): gain ÷ (maximum − mean before), 0 to 1. None where the mean before is above 85 % of
+/// the maximum (little room is left, and the ratio runs wild), where scores fell, or where the maximum is unknown.
+/// Source: <https://doi.org/10.1119/1.18809>.
+#[must_use]
+pub fn normalized_gain(test: &evaluation::Test, gain: &Gain) -> Option<f64> {
+    let maximum = test.maximum.as_ref()?.value.0;
+    let fits = gain.gain.mean >= 0.0 && gain.pre.mean <= 0.85 * maximum && maximum > gain.pre.mean;
+    fits.then(|| rounded(gain.gain.mean / (maximum - gain.pre.mean)))
+}
+
+fn passing(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> (Passed, Passing) {
+    let count = |fact: Option<&Fact<Count>>| fact.map(|fact| fact.value.0);
+    let Some(written) = &summary.passed else { return (Passed::default(), Passing::default()) };
+    let (pre, post) = (count(written.pre.as_ref()), count(written.post.as_ref()));
+    let told = |people| disclosure::passed(people, pairs, minimum_group);
+    let passed = Passed { pre: told(pre), post: told(post) };
+    let withheld = (pre.is_some() && passed.pre.is_none()) || (post.is_some() && passed.post.is_none());
+    let below_ten = disclosure::below_ten(passed.pre.or(passed.post), pairs);
+    let share = |people| disclosure::share(people, pairs).map(rounded);
+    let passing = Passing {
+        pre: share(passed.pre),
+        post: share(passed.post),
+        reason: if withheld { Some(Reason::Suppressed) } else { below_ten },
+    };
+    (passed, passing)
+}
+
+fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summary, citations: &mut Citations<'a>) {
+    let path = |figure: &str| format!("learning.{}.{figure}", shown.test);
+    if let Some(Paired { pre_mean, pre_sd, post_mean, post_sd, gain_mean, gain_sd, .. }) = &summary.paired {
+        citations.fact(path("pre.mean"), pre_mean.as_ref());
+        citations.all(path("pre.sd"), shown.pre.sd, at(pre_sd.as_ref()));
+        citations.fact(path("post.mean"), post_mean.as_ref());
+        citations.all(path("post.sd"), shown.post.sd, at(post_sd.as_ref()));
+        let means = || [at(pre_mean.as_ref()), at(post_mean.as_ref())].into_iter().flatten();
+        match gain_mean {
+            Some(written) => citations.fact(path("gain.mean"), Some(written)),
+            None => citations.all(path("gain.mean"), shown.gain.mean, means()),
+        }
+        citations.all(path("gain.sd"), shown.gain.sd, at(gain_sd.as_ref()));
+        let parts = at(gain_mean.as_ref()).into_iter().chain(means()).chain(at(test.maximum.as_ref()));
+        citations.all(path("normalized_gain"), shown.normalized_gain, parts);
+    }
+    citations.all(path("improved"), shown.changes.improved, at(summary.improved.as_ref()));
+    citations.all(path("same"), shown.changes.same, at(summary.same.as_ref()));
+    citations.all(path("worse"), shown.changes.worse, at(summary.worse.as_ref()));
+    citations.all(path("not_improved"), shown.changes.not_improved, at(summary.not_improved.as_ref()));
+    citations.all(path("improved_at_least"), shown.changes.improved_at_least, at(summary.improved_at_least.as_ref()));
+    if let Some(written) = &summary.passed {
+        citations.all(path("passed.pre"), shown.passed.pre, at(written.pre.as_ref()));
+        citations.all(path("passed.post"), shown.passed.post, at(written.post.as_ref()));
+        let pairs = || at(summary.pairs.as_ref());
+        citations.all(path("passing.pre"), shown.passing.pre, at(written.pre.as_ref()).into_iter().chain(pairs()));
+        citations.all(path("passing.post"), shown.passing.post, at(written.post.as_ref()).into_iter().chain(pairs()));
+    }
+}

@@ -1,0 +1,173 @@
+//! One event's report as data: `report.json`, a contract with everybody who computes with it.
+//!
+//! Takes: the site and an event. Gives: JSON. Never: a figure that the page would not show, or a key that comes and goes:
+//! what is unknown is `null`, a list without data is `[]`, and beside a figure that is refused stands the reason.
+
+mod citations;
+mod follow_up;
+mod learning;
+mod money;
+mod people;
+mod remarks;
+
+use super::Site;
+use crate::catalog::{Event, Handle};
+use crate::evidence::{EventEvidence, State};
+use crate::failure::Failure;
+use crate::model::event::Status;
+use crate::model::program::Kind;
+use crate::say;
+use crate::shape::Date;
+use citations::{Citations, Place};
+pub use learning::normalized_gain;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// The report, in the order of the contract.
+#[derive(Debug, Serialize)]
+struct Report<'a> {
+    id: &'a str,
+    title: String,
+    kind: Kind,
+    program: &'a str,
+    status: Status,
+    start: Date,
+    end: Date,
+    as_of: Date,
+    attended: Option<u32>,
+    evidence: Evidence,
+    learning: Vec<learning::Compared<'a>>,
+    money: money::Money<'a>,
+    time: Time,
+    follow_up: follow_up::FollowUp,
+    outcomes: Vec<follow_up::Outcome<'a>>,
+    participants: people::Participants,
+    satisfaction: people::Satisfaction<'a>,
+    daily: Vec<people::Daily<'a>>,
+    targets: Vec<remarks::Target>,
+    findings: Vec<remarks::Finding<'a>>,
+    corrections: Vec<remarks::Correction<'a>>,
+    sources: BTreeMap<String, Vec<Place<'a>>>,
+}
+
+/// The twenty-one items and what they add up to.
+#[derive(Debug, Serialize)]
+struct Evidence {
+    score: f64,
+    due: usize,
+    level: u8,
+    items: Vec<Item>,
+}
+
+/// One item.
+#[derive(Debug, Serialize)]
+struct Item {
+    id: &'static str,
+    state: State,
+    because: String,
+}
+
+/// How the hours were used.
+#[derive(Debug, Serialize)]
+struct Time {
+    hours: Option<f64>,
+    learning_share: Option<f64>,
+    practice_share: Option<f64>,
+    /// Whether every session says what became of it; otherwise the hours are those of the timetable.
+    confirmed: bool,
+}
+
+/// One event and all that its sections look at.
+struct Scope<'a> {
+    site: &'a Site<'a>,
+    event: &'a Event,
+    evidence: &'a EventEvidence,
+    handle: Handle<Event>,
+}
+
+impl Scope<'_> {
+    /// The least number of people that a statistic may rest on.
+    fn minimum_group(&self) -> u32 {
+        self.site.catalog.settings().thresholds.minimum_group
+    }
+}
+
+/// The report of one event as JSON.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn report_json(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<u8>, Failure> {
+    let scope = Scope { site, event: &site.catalog[event], evidence: site.evidence_of(event), handle: event };
+    let mut json = serde_json::to_vec_pretty(&report(&scope)?).map_err(|cause| {
+        Failure::new(say!(id "laporan tidak dapat ditulis sebagai JSON", en "the report cannot be written as JSON"))
+            .because(cause)
+    })?;
+    json.push(b'\n');
+    Ok(json)
+}
+
+fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
+    let (event, catalog) = (scope.event, scope.site.catalog);
+    let program = &catalog[event.program];
+    let mut citations = Citations::new(scope.site.sources);
+    let written = event.record.participants.as_ref();
+    let sent = event.record.sender.as_ref().and_then(|sender| sender.sent.as_ref());
+    citations.fact("attended", written.and_then(|people| people.attended.as_ref()).or(sent));
+    Ok(Report {
+        id: event.id.as_str(),
+        title: scope.site.event_title(scope.handle),
+        kind: event.kind,
+        program: program.id.as_str(),
+        status: event.record.status.value,
+        start: event.first_day(),
+        end: event.last_day(),
+        as_of: scope.site.evidence.today,
+        attended: scope.evidence.participants.attended,
+        evidence: evidence(scope)?,
+        learning: learning::tests(scope, &mut citations),
+        money: money::money(scope, &mut citations),
+        time: time(scope, &mut citations),
+        follow_up: follow_up::follow_up(scope, &mut citations),
+        outcomes: follow_up::outcomes(scope, &mut citations),
+        participants: people::participants(scope, &mut citations),
+        satisfaction: people::satisfaction(scope, &mut citations),
+        daily: people::daily(scope, &mut citations),
+        targets: remarks::targets(scope, &mut citations),
+        findings: remarks::findings(scope),
+        corrections: remarks::corrections(scope),
+        sources: citations.into_map(),
+    })
+}
+
+fn evidence(scope: &Scope<'_>) -> Result<Evidence, Failure> {
+    let checklist = &scope.evidence.checklist;
+    let mut items = Vec::with_capacity(checklist.items.len());
+    for item in &checklist.items {
+        items.push(Item { id: item.item.word(), state: item.state, because: scope.site.say(&item.because)? });
+    }
+    #[expect(clippy::cast_precision_loss, reason = "twenty-one items")]
+    let sum = checklist.score_in_halves() as f64 / 2.0;
+    Ok(Evidence { score: sum, due: checklist.due(), level: checklist.level, items })
+}
+
+fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
+    let time = &scope.evidence.time;
+    let sessions =
+        || scope.event.schedule.iter().flat_map(|schedule| schedule.sessions.iter().map(|session| session.at));
+    for (path, figure) in [
+        ("time.hours", time.hours),
+        ("time.learning_share", time.learning_share),
+        ("time.practice_share", time.practice_share),
+    ] {
+        citations.all(path, figure, sessions());
+    }
+    Time {
+        hours: time.hours.map(super::figure::rounded),
+        learning_share: time.learning_share.map(super::figure::rounded),
+        practice_share: time.practice_share.map(super::figure::rounded),
+        confirmed: time.confirmed,
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,229 @@
+//! Who came, and what they said.
+//!
+//! Takes: one event's participants and evaluation. Gives: the report's `participants`, `satisfaction` and `daily`.
+//! Never: a cell of one to four people, or a statistic on fewer than the site's smallest group.
+
+use super::Scope;
+use super::citations::{Citations, at};
+use crate::model::evaluation::{self, Aspect, DailyKind, Recommend};
+use crate::model::event::SelectedBy;
+use crate::pages::disclosure::{self, Reason};
+use crate::pages::figure::{Plain, rounded};
+use crate::shape::{Count, Date};
+use crate::source::Fact;
+use serde::Serialize;
+
+/// Counts of people.
+#[derive(Debug, Serialize)]
+pub struct Participants {
+    invited: Option<u32>,
+    registered: Option<u32>,
+    substitutes: Option<u32>,
+    attended: Option<u32>,
+    by_day: Vec<u32>,
+    completed: Option<u32>,
+    on_target: Option<u32>,
+    units: Option<u32>,
+    women: Option<u32>,
+    men: Option<u32>,
+    repeat: Option<u32>,
+    selected_by: Option<SelectedBy>,
+    /// Why women and men are not given.
+    reason: Option<Reason>,
+}
+
+pub fn participants<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Participants {
+    let who = &scope.evidence.participants;
+    let sexes = who.sexes();
+    if let Some(written) = &scope.event.record.participants {
+        for (path, fact) in [
+            ("invited", &written.invited),
+            ("registered", &written.registered),
+            ("substitutes", &written.substitutes),
+            ("attended", &written.attended),
+            ("completed", &written.completed),
+            ("on_target", &written.on_target),
+            ("units", &written.units),
+            ("repeat", &written.repeat),
+        ] {
+            citations.fact(format!("participants.{path}"), fact.as_ref());
+        }
+        citations.all("participants.by_day", Some(()), written.attended_by_day.iter().map(|day| day.at));
+        citations.all("participants.women", sexes, at(written.women.as_ref()));
+        citations.all("participants.men", sexes, at(written.men.as_ref()));
+    }
+    Participants {
+        invited: who.invited,
+        registered: who.registered,
+        substitutes: who.substitutes,
+        attended: who.attended,
+        by_day: who.by_day.clone(),
+        completed: who.completed,
+        on_target: who.on_target,
+        units: who.units,
+        women: sexes.map(|(women, _)| women),
+        men: sexes.map(|(_, men)| men),
+        repeat: who.repeat,
+        selected_by: who.selected_by,
+        reason: (sexes.is_none() && (who.women.is_some() || who.men.is_some())).then_some(Reason::Suppressed),
+    }
+}
+
+/// What participants said at the end.
+#[derive(Debug, Default, Serialize)]
+pub struct Satisfaction<'a> {
+    respondents: Option<u32>,
+    response_rate: Option<f64>,
+    scale: Option<u32>,
+    items: Vec<Question<'a>>,
+    recommend: Vec<Camp>,
+    reason: Option<Reason>,
+}
+
+/// One question.
+#[derive(Debug, Serialize)]
+struct Question<'a> {
+    aspect: &'a str,
+    counts: Vec<Answers>,
+    mean: Option<f64>,
+    reason: Option<Reason>,
+}
+
+/// Neighbouring answers, from the lowest to the highest, and how many people gave one of them.
+#[derive(Debug, Serialize)]
+struct Answers {
+    from: usize,
+    to: usize,
+    count: u32,
+}
+
+/// Those who would recommend the event, those who would not, and those in between; two together where one is small.
+#[derive(Debug, Serialize)]
+struct Camp {
+    who: Vec<&'static str>,
+    count: u32,
+}
+
+pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Satisfaction<'a> {
+    let Some(written) = scope.event.evaluation.as_ref().and_then(|evaluation| evaluation.satisfaction.as_ref()) else {
+        return Satisfaction::default();
+    };
+    let respondents = number(written.respondents.as_ref());
+    let response_rate = disclosure::share(respondents, scope.evidence.participants.attended).map(rounded);
+    citations.fact("satisfaction.respondents", written.respondents.as_ref());
+    citations.all(
+        "satisfaction.response_rate",
+        response_rate,
+        at(written.respondents.as_ref()).into_iter().chain(attended_at(scope)),
+    );
+    let few = respondents.is_some_and(|people| people < scope.minimum_group());
+    let group = scope.minimum_group();
+    Satisfaction {
+        respondents,
+        response_rate,
+        scale: number(written.scale.as_ref()),
+        items: written.items.iter().map(|aspect| question(aspect, few, group, citations)).collect(),
+        recommend: written
+            .recommend
+            .as_ref()
+            .filter(|_| !few)
+            .map_or_else(Vec::new, |recommend| camps(recommend, group)),
+        reason: if few {
+            Some(Reason::TooFew)
+        } else {
+            disclosure::below_ten(respondents, scope.evidence.participants.attended)
+        },
+    }
+}
+
+/// One question's answers. Where some had to be merged there is no mean: it would tell how the merged ones divide.
+fn question<'a>(aspect: &'a Aspect, few: bool, group: u32, citations: &mut Citations<'a>) -> Question<'a> {
+    let counts: Vec<u32> = aspect.counts.iter().map(|count| count.value.0).collect();
+    let bins = disclosure::merged(&counts, group).filter(|_| !few);
+    let whole = bins.as_ref().is_some_and(|bins| bins.len() == counts.len());
+    let mean = whole.then(|| mean(&counts)).flatten();
+    if whole {
+        citations.all(
+            format!("satisfaction.{}", &*aspect.aspect.value),
+            Some(()),
+            aspect.counts.iter().map(|count| count.at),
+        );
+    }
+    let reason = match &bins {
+        _ if counts.is_empty() => Some(Reason::NotCollected),
+        None => Some(Reason::TooFew),
+        Some(_) if !whole => Some(Reason::Suppressed),
+        Some(_) => None,
+    };
+    let answers =
+        bins.into_iter().flatten().map(|bin| Answers { from: bin.first + 1, to: bin.last + 1, count: bin.people });
+    Question { aspect: &aspect.aspect.value, counts: answers.collect(), mean, reason }
+}
+
+/// The mean answer, from 1 on.
+fn mean(counts: &[u32]) -> Option<f64> {
+    let people: f64 = counts.iter().map(|people| f64::from(*people)).sum();
+    let points: f64 = (1u32..).zip(counts).map(|(answer, people)| f64::from(answer) * f64::from(*people)).sum();
+    (people > 0.0).then(|| rounded(points / people))
+}
+
+fn camps(recommend: &Recommend, group: u32) -> Vec<Camp> {
+    const CAMPS: [&str; 3] = ["detractors", "passives", "promoters"];
+    let counts = [&recommend.detractors, &recommend.passives, &recommend.promoters].map(|fact| number(fact.as_ref()));
+    let [Some(detractors), Some(passives), Some(promoters)] = counts else { return Vec::new() };
+    let bins = disclosure::merged(&[detractors, passives, promoters], group).unwrap_or_default();
+    bins.iter().map(|bin| Camp { who: CAMPS[bin.first..=bin.last].to_vec(), count: bin.people }).collect()
+}
+
+/// The evaluation of one day.
+#[derive(Debug, Serialize)]
+pub struct Daily<'a> {
+    date: Date,
+    kind: Option<DailyKind>,
+    objective: Option<&'a str>,
+    respondents: Option<u32>,
+    response_rate: Option<f64>,
+    mean: Option<f64>,
+    scale: Option<Plain>,
+    action: Option<&'a str>,
+    reason: Option<Reason>,
+}
+
+pub fn daily<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Daily<'a>> {
+    let written = scope.event.evaluation.iter().flat_map(|evaluation| &evaluation.daily);
+    written.map(|day| one_day(scope, day, citations)).collect()
+}
+
+fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, citations: &mut Citations<'a>) -> Daily<'a> {
+    let respondents = number(day.respondents.as_ref());
+    let place = scope.event.days.iter().position(|found| *found == day.date.value);
+    let present = place.and_then(|place| scope.evidence.participants.on_day(place)).map(|(people, _)| people);
+    let enough = respondents.is_some_and(|people| people >= scope.minimum_group());
+    let mean = day.mean.as_ref().filter(|_| enough);
+    let path = |figure: &str| format!("daily.{}.{figure}", day.date.value);
+    citations.fact(path("respondents"), day.respondents.as_ref());
+    citations.fact(path("mean"), mean);
+    Daily {
+        date: day.date.value,
+        kind: day.kind.as_ref().map(|kind| kind.value),
+        objective: day.objective.as_ref().map(|objective| objective.as_str()),
+        respondents,
+        response_rate: disclosure::share(respondents, present).map(rounded),
+        mean: mean.map(|mean| mean.value.0),
+        scale: day.scale.as_ref().map(|scale| Plain(scale.value.0)),
+        action: day.action.as_ref().map(|action| action.as_str()),
+        reason: if day.mean.is_some() && !enough {
+            Some(Reason::TooFew)
+        } else {
+            disclosure::below_ten(respondents, present)
+        },
+    }
+}
+
+fn attended_at(scope: &Scope<'_>) -> Option<crate::source::Location> {
+    scope.event.record.participants.as_ref().and_then(|people| at(people.attended.as_ref()))
+}
+
+fn number(fact: Option<&Fact<Count>>) -> Option<u32> {
+    fact.map(|fact| fact.value.0)
+}

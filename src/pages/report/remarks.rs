@@ -1,0 +1,73 @@
+//! What was aimed at, what the rules found, and what was put right.
+//!
+//! Takes: an event's targets, findings, answers and corrections. Gives: the report's `targets`, `findings` and
+//! `corrections`. Never: a finding hidden because it was answered.
+
+use super::Scope;
+use super::citations::Citations;
+use crate::diagnostic::Severity;
+use crate::model::event::TargetMeasure;
+use crate::pages::figure::Plain;
+use crate::shape::Date;
+use serde::Serialize;
+
+/// What was aimed at.
+#[derive(Debug, Serialize)]
+pub struct Target {
+    measure: TargetMeasure,
+    value: Plain,
+    set_on: Option<Date>,
+}
+
+pub fn targets<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Target> {
+    let written = &scope.event.record.targets;
+    for target in written {
+        citations.fact(format!("targets.{}", target.measure.value.word()), Some(&target.value));
+    }
+    let target = |target: &crate::model::event::Target| Target {
+        measure: target.measure.value,
+        value: Plain(target.value.value.0),
+        set_on: target.set_on.as_ref().map(|day| day.value),
+    };
+    written.iter().map(target).collect()
+}
+
+/// What a rule found, and what the editor says to it.
+#[derive(Debug, Serialize)]
+pub struct Finding<'a> {
+    rule: &'static str,
+    message: &'a str,
+    answer: Option<&'a str>,
+}
+
+pub fn findings<'a>(scope: &Scope<'a>) -> Vec<Finding<'a>> {
+    let language = scope.site.language();
+    let answers = &scope.event.record.answers;
+    let found = scope.site.judgement.of(scope.handle).iter().filter(|found| found.rule.severity == Severity::Finding);
+    let shown = found.map(|found| Finding {
+        rule: found.rule.name,
+        message: found.message.in_language(language),
+        answer: answers
+            .iter()
+            .find(|answer| answer.finding.as_str() == found.rule.name)
+            .map(|answer| answer.text.as_str()),
+    });
+    shown.collect()
+}
+
+/// What was put right after publication.
+#[derive(Debug, Serialize)]
+pub struct Correction<'a> {
+    date: Date,
+    what: &'a str,
+    why: Option<&'a str>,
+}
+
+pub fn corrections<'a>(scope: &Scope<'a>) -> Vec<Correction<'a>> {
+    let correction = |written: &'a crate::model::event::Correction| Correction {
+        date: written.date.value,
+        what: written.what.as_str(),
+        why: written.why.as_ref().map(|why| why.as_str()),
+    };
+    scope.event.record.corrections.iter().map(correction).collect()
+}

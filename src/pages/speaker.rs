@@ -1,0 +1,324 @@
+//! Speakers: the list, and one page each.
+//!
+//! Takes: the site and a speaker. Gives: what is known of those whose name may be published. Never: pay per person, a rank,
+//! a mean over several events, or anything of a speaker without `name_basis`.
+
+mod list;
+
+pub use list::{List, Row, list};
+
+use super::frame::{About, Anchor, Frame};
+use super::json_ld;
+use super::parts::{Entry, Term};
+use super::related::{self, EventLine, TopicLink};
+use super::route::Route;
+use super::site::Site;
+use super::titles::page_title;
+use crate::catalog::{Handle, Speaker};
+use crate::evidence::speakers::{self, Part, Rated};
+use crate::failure::Failure;
+use crate::format;
+use crate::markup::SafeHtml;
+use crate::model::event::SpeakerRole;
+use crate::model::speaker::NameBasis;
+use crate::sentence::{Sentence, Value};
+use crate::shape::Date;
+use serde::Serialize;
+
+/// One speaker.
+#[derive(Debug, Serialize)]
+pub struct View {
+    /// With titles.
+    pub name: String,
+    /// Background, as words.
+    pub backgrounds: Vec<String>,
+    /// Why the name may be published.
+    pub name_basis: Option<NameBasis>,
+    /// Position and affiliation; empty where neither is written.
+    pub office: String,
+    /// What else is known, what is missing included.
+    pub facts: Vec<Term>,
+    /// Topics of expertise.
+    pub expertise: Vec<TopicLink>,
+    /// A picture.
+    pub portrait: Option<Portrait>,
+    /// What the speaker's file says.
+    pub body: Option<SafeHtml>,
+    /// The page's sections.
+    pub toc: Vec<Entry>,
+    /// Parts in events, newest first.
+    pub parts: Vec<PartRow>,
+    /// Whether any event carries a rating, published or too small to be.
+    pub is_rated: bool,
+    /// The least number of answers that is published.
+    pub minimum_group: u32,
+    /// Materials written.
+    pub materials: Vec<MaterialRow>,
+    /// Pages elsewhere.
+    pub links: Vec<LinkRow>,
+}
+
+/// A picture of a speaker.
+#[derive(Debug, Serialize)]
+pub struct Portrait {
+    /// The file.
+    pub route: Route,
+    /// What it shows.
+    pub alt: String,
+}
+
+/// A part in one event.
+#[derive(Debug, Serialize)]
+pub struct PartRow {
+    /// The event.
+    pub event: EventLine,
+    /// What the speaker does there.
+    pub role: Option<SpeakerRole>,
+    /// The sessions that the timetable gives them.
+    pub sessions: Vec<SessionRow>,
+    /// The rating, where it may be published.
+    pub rating: Option<RatingRow>,
+    /// There are answers, too few to be published.
+    pub too_few: bool,
+}
+
+/// One session.
+#[derive(Debug, Serialize)]
+pub struct SessionRow {
+    /// The day.
+    pub date: Date,
+    /// What it was called.
+    pub title: String,
+    /// Length in lesson hours; `None` where it has no times.
+    pub hours: Option<f64>,
+    /// It did not take place.
+    pub cancelled: bool,
+}
+
+/// A rating.
+#[derive(Debug, Serialize)]
+pub struct RatingRow {
+    /// The mean answer.
+    pub mean: f64,
+    /// The highest answer.
+    pub scale: Option<f64>,
+    /// How many answered.
+    pub respondents: u32,
+    /// How many attended.
+    pub attended: Option<u32>,
+    /// Mean ÷ scale in percent, for the bar, with one decimal.
+    pub width: Option<f64>,
+}
+
+/// A material that the speaker wrote.
+#[derive(Debug, Serialize)]
+pub struct MaterialRow {
+    /// Its page.
+    pub route: Route,
+    /// Its name.
+    pub title: String,
+    /// Domain and hours.
+    pub about: String,
+}
+
+/// A page elsewhere.
+#[derive(Debug, Serialize)]
+pub struct LinkRow {
+    /// What it is.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// Its host, so that readers know where they are going.
+    pub host: String,
+}
+
+impl LinkRow {
+    /// A link as an editor wrote it.
+    #[must_use]
+    pub fn new(link: &crate::model::speaker::Link) -> Self {
+        let url = link.url.to_string();
+        let host = url.split_once("://").map_or("", |(_, rest)| rest.split(['/', '?', '#']).next().unwrap_or(""));
+        Self { title: link.title.to_string(), host: host.to_owned(), url: url.clone() }
+    }
+}
+
+fn backgrounds(site: &Site<'_>, speaker: &Speaker) -> Result<Vec<String>, Failure> {
+    let word = |background: &crate::source::Fact<crate::model::speaker::Background>| {
+        Ok(related::capitalised(&site.word(&format!("word.background.{}", background.value.word()))?))
+    };
+    speaker.record.background.iter().map(word).collect()
+}
+
+/// One speaker's page.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), Failure> {
+    let speaker = &site.catalog[handle];
+    let name = speaker.record.name.to_string();
+    let office = related::office(speaker);
+    let parts = speakers::parts(site.catalog, site.evidence, handle);
+    let is_rated = parts.iter().any(|part| part.rated != Rated::No);
+    let about = About {
+        title: page_title(
+            &name,
+            speaker.id.as_str(),
+            site.catalog.speakers().map(|(_, other)| other.record.name.as_str()),
+        ),
+        description: site.say(
+            &Sentence::new("speaker.description")
+                .text("name", name.clone())
+                .text("office", if office.is_empty() { site.word("speaker.no-office")? } else { office.clone() }),
+        )?,
+        route: site.routes.speaker(speaker.id.as_str()),
+        trail: vec![
+            Anchor::new(site.routes.home(), site.word("menu.home")?),
+            Anchor::new(site.routes.speakers(1), site.word("menu.speakers")?),
+        ],
+        dated: false,
+    };
+    let body = if speaker.body.is_blank() {
+        None
+    } else {
+        Some(
+            site.markdown_at(
+                &site.routes.speaker(speaker.id.as_str()),
+                &speaker.body,
+                &site.word("speaker.about")?,
+                3,
+            )?
+            .html,
+        )
+    };
+    let view = View {
+        backgrounds: backgrounds(site, speaker)?,
+        name_basis: speaker.record.name_basis.as_ref().map(|basis| basis.value),
+        facts: facts(site, speaker)?,
+        expertise: related::topics(site, &speaker.record.expertise),
+        portrait: portrait(site, speaker),
+        toc: toc(site, speaker, body.is_some())?,
+        body,
+        is_rated,
+        minimum_group: site.catalog.settings().thresholds.minimum_group,
+        parts: parts.iter().map(|part| part_row(site, part)).collect(),
+        materials: speaker.materials.iter().map(|material| material_row(site, *material)).collect::<Result<_, _>>()?,
+        links: speaker.record.links.iter().map(LinkRow::new).collect(),
+        office,
+        name,
+    };
+    let frame = Frame::new(site, about)?.with_json_ld(json_ld::speaker(site, handle));
+    Ok((frame, view))
+}
+
+fn facts(site: &Site<'_>, speaker: &Speaker) -> Result<Vec<Term>, Failure> {
+    let record = &speaker.record;
+    let since = speaker.events.first().map(|event| site.catalog[*event].first_day().year());
+    let events = match since {
+        None => site.word("speaker.facts.no-events")?,
+        Some(year) => site.say(
+            &Sentence::new("speaker.facts.events-since")
+                .count("n", speaker.events.len() as u64)
+                .text("year", year.to_string()),
+        )?,
+    };
+    let practice = match &record.years_of_practice {
+        Some(years) => site.say(&Sentence::new("speaker.facts.years").count("n", years.value.0))?,
+        None => site.word("speaker.facts.not-stated")?,
+    };
+    let written: Vec<String> = record.credentials.iter().map(credential).collect();
+    let credentials = if written.is_empty() { site.word("speaker.facts.not-stated")? } else { written.join("; ") };
+    let conflict = record.conflict_of_interest.as_ref().map(|text| text.to_string());
+    let conflict = conflict.map_or_else(|| site.word("speaker.facts.not-stated"), Ok)?;
+    Ok(vec![
+        Term::new(site.word("speaker.facts.events")?, events),
+        Term::new(site.word("speaker.facts.practice")?, practice),
+        Term::new(site.word("speaker.facts.credentials")?, credentials),
+        Term::new(site.word("speaker.facts.conflict")?, conflict),
+    ])
+}
+
+/// `Sertifikat TOT, LAN, 2023`.
+fn credential(credential: &crate::model::speaker::Credential) -> String {
+    let mut parts = vec![credential.title.to_string()];
+    parts.extend(credential.issuer.as_ref().map(|issuer| issuer.to_string()));
+    parts.extend(credential.year.as_ref().map(|year| year.value.0.to_string()));
+    parts.join(", ")
+}
+
+fn portrait(site: &Site<'_>, speaker: &Speaker) -> Option<Portrait> {
+    let file = speaker.portrait.as_ref()?;
+    let alt = speaker
+        .record
+        .photo
+        .as_ref()
+        .and_then(|photo| photo.alt.as_ref())
+        .map_or_else(|| speaker.record.name.to_string(), |alt| alt.to_string());
+    Some(Portrait { route: site.routes.speaker_file(speaker.id.as_str(), &file.name), alt })
+}
+
+fn toc(site: &Site<'_>, speaker: &Speaker, has_body: bool) -> Result<Vec<Entry>, Failure> {
+    let there = [
+        ("about", has_body || speaker.portrait.is_some()),
+        ("sessions", true),
+        ("ratings", true),
+        ("materials", true),
+        ("links", !speaker.record.links.is_empty()),
+    ];
+    there
+        .into_iter()
+        .filter(|(_, there)| *there)
+        .map(|(id, _)| Ok(Entry::new(id, site.word(&format!("speaker.{id}"))?)))
+        .collect()
+}
+
+fn part_row(site: &Site<'_>, part: &Part) -> PartRow {
+    let event = &site.catalog[part.event];
+    let sessions = event.schedule.as_ref().map_or(&[][..], |schedule| &schedule.sessions);
+    let session = |taught: &speakers::Taught| {
+        let session = sessions.get(taught.session)?;
+        Some(SessionRow {
+            date: session.date.value,
+            title: session.title.to_string(),
+            hours: taught.hours,
+            cancelled: taught.cancelled,
+        })
+    };
+    let rating = match part.rated {
+        Rated::Yes(rating) => Some(RatingRow {
+            mean: rating.mean,
+            scale: rating.scale,
+            respondents: rating.respondents,
+            attended: rating.attended,
+            width: rating.scale.map(|scale| (rating.mean / scale * 1000.0).round() / 10.0),
+        }),
+        Rated::TooFew | Rated::No => None,
+    };
+    PartRow {
+        event: EventLine::new(site, part.event),
+        role: part.role,
+        sessions: part.sessions.iter().filter_map(session).collect(),
+        rating,
+        too_few: part.rated == Rated::TooFew,
+    }
+}
+
+fn material_row(site: &Site<'_>, handle: Handle<crate::catalog::Material>) -> Result<MaterialRow, Failure> {
+    let material = &site.catalog[handle];
+    let mut about = Vec::new();
+    if let Some(domain) = &material.record.domain {
+        about.push(related::capitalised(&site.word(&format!("word.material-domain.{}", domain.value.word()))?));
+    }
+    if let Some(hours) = &material.record.hours {
+        about.push(
+            site.say(
+                &Sentence::new("material.hours")
+                    .with("hours", Value::Text(format::decimal_trimmed(hours.value.0, 1, site.language()))),
+            )?,
+        );
+    }
+    Ok(MaterialRow {
+        route: site.routes.material(material.id.as_str()),
+        title: material.record.title.to_string(),
+        about: about.join(" · "),
+    })
+}

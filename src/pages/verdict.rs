@@ -1,0 +1,249 @@
+//! What a reader should know first about an event, in two sentences by rule.
+//!
+//! Takes: what was measured and found. Gives: [`verdict`]. Never: praises, names a cause, or leaves the bad news out.
+//!
+//! The first sentence tells the gain with the number of people behind it, or why there is none. The second tells the
+//! gravest of what was found or is overdue, in the fixed order of [`GRAVEST`].
+
+use super::parts::counted;
+use super::site::Site;
+use crate::catalog::{Event, Handle};
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::evidence::learning::Gain;
+use crate::evidence::{EventEvidence, Item, Learning, Refusal, State};
+use crate::failure::Failure;
+use crate::format;
+use crate::model::EvidenceItem;
+use crate::model::event::{Role, Status};
+use crate::model::program::Kind;
+use crate::sentence::Sentence;
+
+/// What the second sentence looks for, gravest first.
+const GRAVEST: [Grave; 20] = [
+    Grave::Finding("audit-finding"),
+    Grave::Finding("overspend-unexplained"),
+    Grave::Finding("above-ceiling"),
+    Grave::Finding("person-nights-exceed"),
+    Grave::Finding("fee-hours-exceed-schedule"),
+    Grave::Finding("only-travel-spent"),
+    Grave::Finding("online-with-lodging"),
+    Grave::Finding("location-unexplained"),
+    Grave::Finding("lodging-travel-heavy"),
+    Grave::Finding("outcome-worsened"),
+    Grave::Overdue(EvidenceItem::BudgetRealised),
+    Grave::Overdue(EvidenceItem::PrePostTest),
+    Grave::Overdue(EvidenceItem::Attendance),
+    Grave::Overdue(EvidenceItem::Documents),
+    Grave::Overdue(EvidenceItem::Monitoring12),
+    Grave::Overdue(EvidenceItem::Monitoring6),
+    Grave::Overdue(EvidenceItem::Monitoring3),
+    Grave::Overdue(EvidenceItem::FollowUpPlan),
+    Grave::Overdue(EvidenceItem::Satisfaction),
+    Grave::Overdue(EvidenceItem::DailyEvaluation),
+];
+
+enum Grave {
+    Finding(&'static str),
+    Overdue(EvidenceItem),
+}
+
+/// Findings that the first sentence already tells.
+const TOLD: [&str; 4] = ["scores-fell", "no-clear-change", "instruments-differ", "bimtek-without-tests"];
+
+/// The two sentences.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn verdict(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<String>, Failure> {
+    let subject = Subject { site, handle: event, event: &site.catalog[event], shown: site.evidence_of(event) };
+    Ok(vec![subject.gain()?, subject.gravest()?])
+}
+
+/// The test whose gain is told: of several a fall, else an unclear one, else the first.
+#[must_use]
+pub fn told_gain<'a>(site: &'a Site<'_>, event: Handle<Event>) -> Option<(&'a Learning, &'a Gain)> {
+    let shown = site.evidence_of(event);
+    let computed: Vec<(&Learning, &Gain)> =
+        shown.learning.iter().filter_map(|learning| Some((learning, learning.result.as_ref().ok()?))).collect();
+    let fell = computed.iter().find(|(_, gain)| gain.gain.mean < 0.0);
+    let unclear = computed.iter().find(|(_, gain)| is_unclear(site, event, gain));
+    fell.or(unclear).or(computed.first()).copied()
+}
+
+/// Whether a rule has found that the gain cannot be told from none.
+fn is_unclear(site: &Site<'_>, event: Handle<Event>, gain: &Gain) -> bool {
+    let near =
+        |found: &Diagnostic| found.at.file == gain.at.file && found.at.start.line.abs_diff(gain.at.start.line) <= NEAR;
+    site.judgement.of(event).iter().any(|found| found.rule.name == "no-clear-change" && near(found))
+}
+
+struct Subject<'a> {
+    site: &'a Site<'a>,
+    handle: Handle<Event>,
+    event: &'a Event,
+    shown: &'a EventEvidence,
+}
+
+impl Subject<'_> {
+    /// The gain, or why there is none.
+    fn gain(&self) -> Result<String, Failure> {
+        if let Some(sentence) = self.not_held() {
+            return self.site.say(&sentence);
+        }
+        let role = self.event.record.role.as_ref().map_or(Role::Host, |role| role.value);
+        if role == Role::Sender {
+            return self.with_people("verdict.sender", "verdict.sender-unknown");
+        }
+        if let Some((learning, gain)) = told_gain(self.site, self.handle) {
+            return self.site.say(&self.gain_sentence(learning, gain)?);
+        }
+        if self.event.kind == Kind::Workshop && self.shown.learning.is_empty() {
+            return self.workshop();
+        }
+        let why = match self.shown.learning.iter().find_map(|learning| learning.result.as_ref().err()) {
+            Some(Refusal::InstrumentsDiffer) => "instruments-differ",
+            Some(Refusal::Unpaired) => "unpaired",
+            Some(Refusal::TooFew) => "too-few",
+            // Any other reason: there are no results.
+            _ => match self.state(EvidenceItem::PrePostTest) {
+                Some(State::NotDue) => "not-due",
+                Some(State::NotCollected) => "not-collected",
+                Some(State::Withheld) => "withheld",
+                _ => "no-tests",
+            },
+        };
+        self.with_people(&format!("verdict.{why}"), &format!("verdict.{why}-unknown"))
+    }
+
+    /// Events of which there can be no results.
+    fn not_held(&self) -> Option<Sentence> {
+        let today = self.site.evidence.today;
+        let (first, last) = (self.event.first_day(), self.event.last_day());
+        let days = || self.site.days_of(self.handle);
+        match self.event.record.status.value {
+            Status::Cancelled => Some(Sentence::new("verdict.cancelled")),
+            Status::Postponed if last >= today => {
+                Some(Sentence::new("verdict.postponed").date("from", self.event.record.start.value).date("to", first))
+            }
+            Status::Planned if first > today => Some(Sentence::new("verdict.planned").text("days", days())),
+            Status::Planned | Status::Ongoing if last >= today => {
+                Some(Sentence::new("verdict.ongoing").date("end", last))
+            }
+            _ => None,
+        }
+    }
+
+    fn gain_sentence(&self, learning: &Learning, gain: &Gain) -> Result<Sentence, Failure> {
+        let change = if is_unclear(self.site, self.handle, gain) {
+            "unclear"
+        } else if gain.gain.mean < 0.0 {
+            "fell"
+        } else {
+            "rose"
+        };
+        let pairs = learning.pairs.unwrap_or_default();
+        let attended = self.shown.participants.attended.filter(|attended| *attended >= pairs);
+        let points = match change {
+            "unclear" => format::points(gain.gain.mean, 1, self.site.language()),
+            _ => format::decimal(gain.gain.mean.abs(), 1, self.site.language()),
+        };
+        let people = match attended {
+            Some(of) => Sentence::new("verdict.people-of").count("n", pairs).count("of", of),
+            None => Sentence::new("verdict.people").count("n", pairs),
+        };
+        let mut who = self.site.say(&people)?;
+        // Of several tests the reader must know which one this is.
+        let several = self.shown.learning.len() > 1;
+        let test = self.event.evaluation.as_ref().and_then(|evaluation| evaluation.tests.get(learning.test));
+        if let Some(test) = test.filter(|_| several) {
+            let title = test.title.as_ref().map_or_else(|| test.id.to_string(), ToString::to_string);
+            who = self.site.say(&Sentence::new("verdict.people-test").text("people", who).text("test", title))?;
+        }
+        Ok(Sentence::new(format!("verdict.{change}")).text("people", who).text("points", points))
+    }
+
+    /// A workshop has no tests: what became of the participants' problems.
+    fn workshop(&self) -> Result<String, Failure> {
+        let problem = self.event.record.problem.as_ref();
+        let problems = problem.map_or(0, |problem| problem.participant_problems.len());
+        let solutions = problem.map_or(0, |problem| problem.solutions.len());
+        if problems == 0 {
+            return self.with_people("verdict.workshop", "verdict.workshop-unknown");
+        }
+        self.site.say(
+            &Sentence::new("verdict.workshop-problems")
+                .with("n", counted(problems))
+                .with("solutions", counted(solutions)),
+        )
+    }
+
+    /// A sentence that names how many attended, or its form without them.
+    fn with_people(&self, known: &str, unknown: &str) -> Result<String, Failure> {
+        self.site.say(&match self.shown.participants.attended {
+            Some(people) => Sentence::new(known).count("n", people),
+            None => Sentence::new(unknown),
+        })
+    }
+
+    /// The gravest finding or overdue item; else what is missing; else that nothing due is.
+    fn gravest(&self) -> Result<String, Failure> {
+        for grave in &GRAVEST {
+            match grave {
+                Grave::Finding(rule) => {
+                    if let Some(found) = self.findings().find(|found| found.rule.name == *rule) {
+                        return Ok(found.message.in_language(self.site.language()).to_owned());
+                    }
+                }
+                Grave::Overdue(item) => {
+                    if let Some(item) = self.item(*item).filter(|item| item.state == State::Overdue) {
+                        return self.site.say(&self.overdue(item));
+                    }
+                }
+            }
+        }
+        if let Some(item) = self.shown.checklist.items.iter().find(|item| item.state == State::Overdue) {
+            return self.site.say(&self.overdue(item));
+        }
+        let other = self.findings().find(|found| !TOLD.contains(&found.rule.name));
+        match other {
+            Some(found) => Ok(found.message.in_language(self.site.language()).to_owned()),
+            None => self.site.say(&self.missing()),
+        }
+    }
+
+    fn overdue(&self, item: &Item) -> Sentence {
+        let name = format!("word.item.{}", item.item.word());
+        let others = self.shown.checklist.count(State::Overdue).saturating_sub(1);
+        let key = if others == 0 { "verdict.overdue" } else { "verdict.overdue-more" };
+        let sentence = Sentence::new(key).words("item", name).date("due", item.due.unwrap_or(self.event.last_day()));
+        if others == 0 { sentence } else { sentence.with("n", counted(others)) }
+    }
+
+    fn missing(&self) -> Sentence {
+        let checklist = &self.shown.checklist;
+        let absent = checklist.count(State::Missing) + checklist.count(State::NotCollected);
+        let partial = checklist.count(State::Partial);
+        match (absent, partial) {
+            (0, 0) => Sentence::new("verdict.all").with("n", counted(checklist.due())),
+            (0, _) => {
+                Sentence::new("verdict.partial").with("n", counted(partial)).with("due", counted(checklist.due()))
+            }
+            _ => Sentence::new("verdict.absent").with("n", counted(absent)).with("due", counted(checklist.due())),
+        }
+    }
+
+    fn findings(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.site.judgement.of(self.handle).iter().filter(|found| found.rule.severity == Severity::Finding)
+    }
+
+    fn item(&self, item: EvidenceItem) -> Option<&Item> {
+        self.shown.checklist.item(item)
+    }
+
+    fn state(&self, item: EvidenceItem) -> Option<State> {
+        self.item(item).map(|item| item.state)
+    }
+}
+
+/// A finding about a test points to a line of its summary; so many lines a summary may have.
+const NEAR: u32 = 12;

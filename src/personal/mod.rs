@@ -1,0 +1,120 @@
+//! Recognises numbers and addresses that belong to a person.
+//!
+//! Takes: a text. Gives: what was [`Found`] in it, and where. Never: goes by the count of digits alone; account codes,
+//! region codes, letter numbers, money, dates and the digits of web addresses must pass.
+//!
+//! - NIK, 16 digits: region (6), birth date (day + 40 for women, month, year), serial.
+//! - NIP, 18 digits: birth date (8), month of appointment (6; a contract year and 21 for PPPK), sex, serial.
+//! - NPWP: `09.254.294.3-407.000`, or 15 or 16 digits after the word NPWP.
+//! - Mobile numbers: `08…`, `+62 8…`, `62-8…` with 9 to 12 digits after the prefix, and `wa.me/628…`.
+//! - Addresses at providers of free mail.
+//!
+//! One pass, and every look to the left or right is bounded: the cost is linear in the text.
+
+mod number;
+
+use number::number;
+use std::ops::Range;
+
+/// What was recognised.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Number of the identity card.
+    Nik,
+    /// Number of a civil servant.
+    Nip,
+    /// Number of a tax payer.
+    Npwp,
+    /// Number of a mobile telephone.
+    Mobile,
+    /// Address at a provider of free mail.
+    FreeMail,
+}
+
+/// One find.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// What it is.
+    pub kind: Kind,
+    /// The bytes of the text.
+    pub range: Range<usize>,
+}
+
+/// Providers whose addresses are a person's own.
+const FREE_MAIL: &str = "gmail.com googlemail.com yahoo.com yahoo.co.id ymail.com rocketmail.com hotmail.com hotmail.co.id \
+    outlook.com outlook.co.id live.com live.co.id msn.com icloud.com me.com mac.com aol.com proton.me \
+    protonmail.com pm.me gmx.com gmx.net mail.com zohomail.com yandex.com mail.ru tutanota.com \
+    fastmail.com plasa.com";
+
+/// Everything that belongs to a person, from left to right.
+#[must_use]
+pub fn find(text: &str) -> Vec<Found> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < bytes.len() {
+        let here = match bytes[at] {
+            b'@' => free_mail(bytes, at),
+            b'h' | b'H' => {
+                if let Some((end, phone)) = web_address(bytes, at) {
+                    found.extend(phone);
+                    at = end;
+                    continue;
+                }
+                None
+            }
+            b'0'..=b'9' => number(text, at),
+            _ => None,
+        };
+        match here {
+            Some(find) => {
+                at = find.range.end.max(at + 1);
+                found.push(find);
+            }
+            // The rest of a run of digits cannot begin a number of its own.
+            None if bytes[at].is_ascii_digit() => at += digits(bytes, at).max(1),
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// How many digits follow one another from here.
+fn digits(bytes: &[u8], at: usize) -> usize {
+    bytes[at.min(bytes.len())..].iter().take_while(|b| b.is_ascii_digit()).count()
+}
+
+/// An address with a provider of free mail around an `@`.
+fn free_mail(bytes: &[u8], at: usize) -> Option<Found> {
+    let local = |b: &u8| b.is_ascii_alphanumeric() || b"._%+-\\".contains(b);
+    let start = at - bytes[..at].iter().rev().take(64).take_while(|b| local(b)).count();
+    let host = |b: &u8| b.is_ascii_alphanumeric() || b".-".contains(b);
+    let length = bytes[at + 1..].iter().take(64).take_while(|b| host(b)).count();
+    let domain = String::from_utf8_lossy(&bytes[at + 1..at + 1 + length]).to_ascii_lowercase();
+    let domain = domain.trim_end_matches(['.', '-']);
+    (start < at && FREE_MAIL.split(' ').any(|known| known == domain))
+        .then(|| Found { kind: Kind::FreeMail, range: start..at + 1 + domain.len() })
+}
+
+/// Where a web address ends, and the telephone number that some lead to.
+fn web_address(bytes: &[u8], at: usize) -> Option<(usize, Option<Found>)> {
+    let begins = |prefix: &str| {
+        bytes.get(at..at + prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
+    };
+    let scheme = ["https://", "http://"].into_iter().find(|scheme| begins(scheme))?;
+    let host = at + scheme.len();
+    let end = host + bytes[host..].iter().take_while(|b| !b.is_ascii_whitespace() && !b"<>\"')]|`".contains(b)).count();
+    let address = &bytes[host..end];
+    let leads = [&b"wa.me/"[..], b"api.whatsapp.com/send?phone=", b"api.whatsapp.com/send/?phone="];
+    let phone = leads.into_iter().find(|lead| address.starts_with(lead)).and_then(|lead| {
+        let start = host + lead.len();
+        let start = if bytes.get(start) == Some(&b'+') { start + 1 } else { start };
+        let length = digits(bytes, start);
+        let is_mobile = bytes[start..].starts_with(b"628") && (11..=14).contains(&length);
+        is_mobile.then(|| Found { kind: Kind::Mobile, range: start..start + length })
+    });
+    Some((end, phone))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,282 @@
+//! The street, from `content/` to `output/`.
+//!
+//! Takes: a [`Request`]. Gives: a [`Checked`] site, or a [`Built`] one. Never: prints, reads the clock or the environment.
+//!
+//! ```text
+//! content/ ─read─▶ Sources ─parse─▶ Records ─link─▶ Catalog ─check─▶ go / stop
+//!                                                     ├─measure─▶ Evidence ─judge─▶ findings, hints
+//! themes/ ─load─▶ Theme ──────────────┐      plan(Catalog, Evidence) ─▶ Plan
+//!                                     └▶ render, page by page ─▶ stage ─▶ commit ─▶ output/
+//! ```
+
+use crate::catalog::{self, Catalog};
+use crate::content;
+use crate::diagnostic::{self, Counts, Diagnostic};
+use crate::evidence::{self, Evidence};
+use crate::failure::Failure;
+use crate::i18n::I18n;
+use crate::judge::{self, Judgement};
+use crate::model::site::BaseUrl;
+use crate::output::{About, Output, RefusedPath, SitePath, Written};
+use crate::pages::bodies::Addresses;
+use crate::pages::render::{Made, render};
+use crate::pages::{self, Plan, Planned, Routes, Shows, Site};
+use crate::say;
+use crate::shape::Date;
+use crate::source::Sources;
+use crate::theme::{self, Theme};
+use crate::words::Language;
+use crate::{check, themes};
+use rayon::prelude::*;
+use std::path::{Path, PathBuf};
+
+/// Which day is today.
+#[derive(Debug, Clone, Copy)]
+pub enum Today {
+    /// This day.
+    Day(Date),
+    /// The day that this instant has in the site's time zone.
+    Instant(jiff::Timestamp),
+}
+
+/// What the content is to be made into.
+#[derive(Debug, Clone)]
+pub struct Request {
+    /// The folder of the content.
+    pub content: PathBuf,
+    /// `default`, or the folder of a theme, or the name of one in `themes/`.
+    pub theme: String,
+    /// Overrides the address in `site.yaml`.
+    pub base_url: Option<BaseUrl>,
+    /// Publish drafts too.
+    pub drafts: bool,
+    /// Which day is today.
+    pub today: Today,
+}
+
+/// Where and how to write.
+#[derive(Debug, Clone)]
+pub struct Target {
+    /// The output folder.
+    pub output: PathBuf,
+    /// Write every file anew.
+    pub clean: bool,
+    /// Stop on findings too.
+    pub strict: bool,
+    /// The revision of the content, where known.
+    pub revision: Option<String>,
+}
+
+/// A site that has been read and judged.
+#[derive(Debug)]
+pub struct Checked {
+    /// Every file.
+    pub sources: Sources,
+    /// Everything that was found, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The language of the site, where `site.yaml` can be used.
+    pub language: Option<Language>,
+    /// What can be published, under the same condition.
+    site: Option<Linked>,
+}
+
+#[derive(Debug)]
+struct Linked {
+    catalog: Catalog,
+    addresses: Addresses,
+    evidence: Evidence,
+    judgement: Judgement,
+}
+
+impl Checked {
+    /// How many diagnostics there are.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        Counts::of(&self.diagnostics)
+    }
+}
+
+/// What a build came to.
+#[derive(Debug)]
+pub struct Built {
+    /// What was found in the content.
+    pub checked: Checked,
+    /// What was written; `None` where the content has errors, or findings and `strict`.
+    pub written: Option<Pages>,
+}
+
+/// What was written.
+#[derive(Debug, Clone, Copy)]
+pub struct Pages {
+    /// HTML pages in the site.
+    pub pages: usize,
+    /// Files.
+    pub files: Written,
+}
+
+/// Reads and judges the content, all of it, and writes nothing.
+///
+/// # Errors
+/// Where the content folder or the theme cannot be read.
+pub fn check(request: &Request) -> Result<Checked, Failure> {
+    let read = content::read(&request.content)?;
+    let mut diagnostics = read.faults;
+    let (records, faults) = content::parse(&read.sources, read.layout);
+    diagnostics.extend(faults);
+    let options = catalog::Options { drafts: request.drafts, base_url: request.base_url.clone() };
+    let (catalog, faults) = catalog::link(records, &options);
+    diagnostics.extend(faults);
+    let mut site = None;
+    if let Some(catalog) = catalog {
+        diagnostics.extend(check::check(&catalog));
+        let addresses = Addresses::of(&catalog);
+        diagnostics.extend(pages::links::check(&catalog, &addresses));
+        let evidence = evidence::measure(&catalog, today(request.today, &catalog));
+        let judgement = judge::judge(&catalog, &evidence);
+        diagnostics.extend(judgement.all().cloned());
+        site = Some(Linked { catalog, addresses, evidence, judgement });
+    }
+    diagnostic::sort(&mut diagnostics, &read.sources);
+    let language = site.as_ref().map(|site| site.catalog.settings().language);
+    Ok(Checked { sources: read.sources, diagnostics, language, site })
+}
+
+/// Builds the site. Nothing is written where the content has errors.
+///
+/// `progress` is told how many pages there are, then of each page that is done.
+///
+/// # Errors
+/// Where the content folder, the theme or the output folder cannot be used.
+pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync)) -> Result<Built, Failure> {
+    let mut checked = check(request)?;
+    let counts = checked.counts();
+    let Some(linked) = checked.site.take().filter(|_| counts.errors == 0 && !(target.strict && counts.findings > 0))
+    else {
+        return Ok(Built { checked, written: None });
+    };
+    let theme = load_theme(request, &linked.catalog)?;
+    let rules = rules();
+    let site = Site {
+        catalog: &linked.catalog,
+        evidence: &linked.evidence,
+        judgement: &linked.judgement,
+        i18n: theme.words(),
+        routes: Routes::new(linked.catalog.settings().language),
+        addresses: linked.addresses,
+        sources: &checked.sources,
+        rules: &rules,
+        program_version: env!("CARGO_PKG_VERSION"),
+        revision: target.revision.as_deref(),
+    };
+    let written = write(&site, &theme, request, target, progress)?;
+    Ok(Built { checked, written: Some(written) })
+}
+
+/// Who wants to know how far a build is.
+pub trait Progress {
+    /// So many pages will be made.
+    fn begin(&self, pages: usize);
+    /// One more is done.
+    fn step(&self);
+}
+
+/// Every rule there is, in the order of their severity and name.
+#[must_use]
+pub fn rules() -> Vec<&'static diagnostic::Rule> {
+    let mut all: Vec<_> = diagnostic::rules::ALL.iter().chain(check::RULES).chain(judge::RULES).copied().collect();
+    all.sort_by_key(|rule| (rule.severity, rule.name));
+    all
+}
+
+fn today(today: Today, catalog: &Catalog) -> Date {
+    match today {
+        Today::Day(day) => day,
+        Today::Instant(instant) => Date(instant.to_zoned(catalog.settings().time_zone.clone()).date()),
+    }
+}
+
+/// The default theme, with the site's own files laid over it.
+fn load_theme(request: &Request, catalog: &Catalog) -> Result<Theme, Failure> {
+    let settings = catalog.settings();
+    let files = themes::files(&request.theme, &site_root(&request.content))?;
+    let words = themes::words(&files, settings.language)?;
+    theme::Theme::new(
+        files,
+        I18n::new(settings.language, words),
+        theme::Settings {
+            language: settings.language,
+            currency: settings.currency.clone(),
+            time_zone: settings.time_zone_name.clone(),
+            base_url: settings.base_url.address(),
+            base_path: settings.base_url.path.clone(),
+            stylesheet: "terang.css".to_owned(),
+        },
+    )
+}
+
+/// The folder that holds `content/` and `themes/`.
+fn site_root(content: &Path) -> PathBuf {
+    let full = content.canonicalize().unwrap_or_else(|_| content.to_path_buf());
+    full.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
+}
+
+fn write(
+    site: &Site<'_>,
+    theme: &Theme,
+    request: &Request,
+    target: &Target,
+    progress: &(dyn Progress + Sync),
+) -> Result<Pages, Failure> {
+    let plan = pages::plan(site);
+    let themes = site_root(&request.content).join("themes");
+    let mut output = Output::open(&target.output, &[&request.content, &themes], target.clean)?;
+    let paths = site_paths(&plan)?;
+    let assets: Vec<(SitePath, &[u8])> =
+        theme.assets().map(|(path, bytes)| Ok((site_path(path)?, bytes))).collect::<Result<_, Failure>>()?;
+    output.claim(paths.iter().chain(assets.iter().map(|(path, _)| path)))?;
+    progress.begin(plan.pages.len());
+    plan.pages.par_iter().zip(&paths).try_for_each(|(planned, path)| {
+        put(site, theme, request, &output, planned, path)?;
+        progress.step();
+        Ok::<(), Failure>(())
+    })?;
+    assets.iter().try_for_each(|(path, bytes)| output.put(path, bytes))?;
+    let about = About {
+        program_version: site.program_version.to_owned(),
+        as_of: site.evidence.today.to_string(),
+        source_revision: target.revision.clone(),
+    };
+    let files = output.commit(&about)?;
+    let is_page =
+        |planned: &&Planned| planned.route.file().ends_with(".html") && !matches!(planned.shows, Shows::File(_));
+    Ok(Pages { pages: plan.pages.iter().filter(is_page).count(), files })
+}
+
+/// Makes one page and stages it; afterwards nothing of it is held.
+fn put(
+    site: &Site<'_>,
+    theme: &Theme,
+    request: &Request,
+    output: &Output,
+    planned: &Planned,
+    path: &SitePath,
+) -> Result<(), Failure> {
+    match render(site, planned, theme)? {
+        Made::Bytes(bytes) => output.put(path, &bytes),
+        Made::Copy(source) => {
+            let source = request.content.join(source);
+            let bytes = std::fs::read(&source).map_err(|cause| {
+                Failure::at(&source, say!(id "lampiran tidak dapat dibaca", en "an attachment cannot be read"), &cause)
+            })?;
+            output.put(path, &bytes)
+        }
+    }
+}
+
+fn site_paths(plan: &Plan) -> Result<Vec<SitePath>, Failure> {
+    plan.pages.iter().map(|planned| site_path(&planned.route.file())).collect()
+}
+
+fn site_path(path: &str) -> Result<SitePath, Failure> {
+    SitePath::new(path).map_err(RefusedPath::into_failure)
+}

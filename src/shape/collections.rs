@@ -1,0 +1,84 @@
+//! Lists and tables of decoded values.
+//!
+//! Takes: list and mapping nodes. Gives: [`Vec`], [`OneOrMany`] and [`Table`]. Never: drops a good item because of a bad one.
+
+use super::decode::{Decode, Expected, Faults, Scalar, scalar};
+use super::node::{Node, NodeKind};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::say;
+use crate::source::Fact;
+
+const LIST: Expected = Expected { id: "sebuah daftar", en: "a list", example: "[pertama, kedua]" };
+
+impl<T: Decode> Decode for Vec<T> {
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+
+    fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let NodeKind::List(items) = &node.kind else {
+            faults.wrong_type(node, &LIST);
+            return Some(Self::new());
+        };
+        Some(items.iter().filter_map(|item| decode_item(item, faults)).collect())
+    }
+}
+
+fn decode_item<T: Decode>(item: &Node, faults: &mut Faults) -> Option<T> {
+    if item.is_absent() {
+        let message = say!(id "butir daftar ini kosong", en "this list item is empty");
+        let help = say!(id "tulis isinya, atau hapus barisnya", en "write its content, or delete the line");
+        faults.push(Diagnostic::new(&rules::PLACEHOLDER, item.at, message).help(help));
+        return None;
+    }
+    T::decode(item, faults)
+}
+
+/// One value or a list of them, as an editor likes.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OneOrMany<T>(pub Vec<T>);
+
+impl<T: Decode> Decode for OneOrMany<T> {
+    fn absent() -> Option<Self> {
+        Some(Self(Vec::new()))
+    }
+
+    fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
+        match node.kind {
+            NodeKind::List(_) => Vec::decode(node, faults).map(Self),
+            _ => Some(Self(T::decode(node, faults).into_iter().collect())),
+        }
+    }
+}
+
+/// A mapping whose keys the editor chooses, such as organizers by id, in the order written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table<K, V>(pub Vec<(Fact<K>, V)>);
+
+impl<K, V> Default for Table<K, V> {
+    fn default() -> Self {
+        Self(Vec::new())
+    }
+}
+
+impl<K: Scalar, V: Decode> Decode for Table<K, V> {
+    fn absent() -> Option<Self> {
+        Some(Self::default())
+    }
+
+    fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
+        let NodeKind::Mapping(entries) = &node.kind else {
+            faults.wrong_type(
+                node,
+                &Expected { id: "kunci dengan nilai", en: "keys with values", example: "kunci: nilai" },
+            );
+            return Some(Self::default());
+        };
+        let pairs = entries.iter().filter_map(|entry| {
+            let key = scalar(&entry.key.value, true, entry.key.at, faults);
+            let value = decode_item(&entry.value, faults);
+            Some((Fact::new(key?, entry.key.at), value?))
+        });
+        Some(Self(pairs.collect()))
+    }
+}

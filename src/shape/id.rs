@@ -1,0 +1,120 @@
+//! Identifiers: file stems, folder names and keys that other files refer to.
+//!
+//! Takes: text. Gives: [`Id`], typed by what it identifies. Never: accepts what could not stand in an address.
+
+use super::decode::{Expected, Problem, Scalar};
+use crate::diagnostic::rules;
+use crate::say;
+use serde::{Serialize, Serializer};
+use std::cmp::Ordering;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+
+/// An identifier of an `E`: lower-case letters and digits in groups joined by `-`, not digits only.
+pub struct Id<E: ?Sized> {
+    text: Box<str>,
+    entity: PhantomData<fn() -> Box<E>>,
+}
+
+impl<E: ?Sized> Id<E> {
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    /// Reads an identifier.
+    ///
+    /// # Errors
+    /// `invalid-id`, with the nearest valid identifier as help.
+    pub fn new(text: &str) -> Result<Self, Problem> {
+        if is_valid(text) {
+            return Ok(Self { text: text.into(), entity: PhantomData });
+        }
+        let problem =
+            Problem::of(&rules::INVALID_ID, say!(id "`{text}` bukan id yang sah", en "`{text}` is not a valid id"));
+        let proposal = propose(text);
+        Err(if is_valid(&proposal) {
+            problem.help(say!(
+                id "pakai huruf kecil, angka, dan tanda hubung, misalnya `{proposal}`",
+                en "use lower-case letters, digits and hyphens, for example `{proposal}`",
+            ))
+        } else {
+            problem.help(say!(
+                id "pakai huruf kecil a–z, angka, dan tanda hubung di antaranya; jangan hanya angka",
+                en "use lower-case letters a–z, digits, and hyphens between them; not digits only",
+            ))
+        })
+    }
+}
+
+fn is_valid(text: &str) -> bool {
+    let group = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
+    text.len() <= 120 && text.split('-').all(group) && text.bytes().any(|b| b.is_ascii_lowercase())
+}
+
+/// The identifier that somebody probably meant: `Keuangan Desa` → `keuangan-desa`.
+fn propose(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
+}
+
+impl<E: ?Sized> Scalar for Id<E> {
+    const EXPECTED: Expected = Expected { id: "sebuah id", en: "an id", example: "keuangan-desa" };
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        Self::new(text)
+    }
+}
+
+impl<E: ?Sized> Clone for Id<E> {
+    fn clone(&self) -> Self {
+        Self { text: self.text.clone(), entity: PhantomData }
+    }
+}
+
+impl<E: ?Sized> PartialEq for Id<E> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
+}
+
+impl<E: ?Sized> Eq for Id<E> {}
+
+impl<E: ?Sized> PartialOrd for Id<E> {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<E: ?Sized> Ord for Id<E> {
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.text.cmp(&other.text)
+    }
+}
+
+impl<E: ?Sized> Hash for Id<E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.text.hash(state);
+    }
+}
+
+impl<E: ?Sized> fmt::Debug for Id<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(&self.text, f)
+    }
+}
+
+impl<E: ?Sized> fmt::Display for Id<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.text)
+    }
+}
+
+impl<E: ?Sized> Serialize for Id<E> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.text)
+    }
+}

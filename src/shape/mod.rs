@@ -1,0 +1,32 @@
+//! From a located tree of text to typed records, with every fault on the way.
+//!
+//! Takes: [`Node`]s, which `content/` makes from YAML. Gives: the [`Decode`] trait, the scalar types whose values
+//! cannot be wrong, and the macros `record!` and `vocabulary!` that the model is written in.
+//! Never: knows a YAML crate, stops at the first fault, or guesses a value.
+//!
+//! Decoding goes on after a fault: a list keeps its good items and an optional key becomes absent, so that one run
+//! shows everything that is wrong with a file. A record is missing only where one of its required keys is.
+
+mod collections;
+mod decode;
+mod guess;
+pub mod id;
+pub mod money;
+mod node;
+pub mod number;
+mod record;
+pub mod text;
+mod texts;
+pub mod time;
+mod vocabulary;
+
+pub use collections::{OneOrMany, Table};
+pub use decode::{Decode, Expected, Faults, Fields, Problem, Scalar};
+pub use guess::nearest;
+pub use id::Id;
+pub use money::{Money, Quantity};
+pub use node::{Entry, Node, NodeKind};
+pub use number::{Count, Number, Share};
+pub use text::{FilePath, Prose, Text, Url};
+pub use texts::Texts;
+pub use time::{Date, Time};

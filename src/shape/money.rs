@@ -1,0 +1,78 @@
+//! Amounts of money in whole currency units, and the quantities they are multiplied by.
+//!
+//! Takes: text. Gives: [`Money`] and [`Quantity`]. Never: uses fractions of a currency unit or binary fractions for money.
+
+use super::decode::{Expected, Problem, Scalar};
+use super::number::{Number, digits, grouped};
+use crate::diagnostic::rules;
+use crate::say;
+use serde::Serialize;
+
+/// An amount in whole units of the site's currency, never negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
+pub struct Money(pub u64);
+
+/// No amount may be above this (ten quadrillion), so that sums and products cannot overflow.
+const MAXIMUM: u64 = 10_000_000_000_000_000;
+
+impl Scalar for Money {
+    const EXPECTED: Expected =
+        Expected { id: "jumlah uang dalam satuan utuh", en: "an amount of money in whole units", example: "1500000" };
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        let (named, amount) = match text.strip_prefix("Rp") {
+            Some(rest) => (true, rest.trim_start_matches('.').trim()),
+            None => (false, text),
+        };
+        let unsigned = amount.strip_prefix(['-', '−']);
+        if unsigned.is_some_and(|rest| digits(rest).or_else(|| grouped(rest)?.parse().ok()).is_some()) {
+            return Err(Problem::of(&rules::NEGATIVE_AMOUNT, say!(id "jumlah uang tidak boleh negatif: `{text}`", en "an amount of money cannot be negative: `{text}`")).help(say!(
+                id "uang yang dikembalikan ditulis di `returned`, bukan sebagai angka negatif",
+                en "money that was given back goes into `returned`, not into a negative figure",
+            )));
+        }
+        let whole = if named {
+            amount.strip_suffix(",00").or_else(|| amount.strip_suffix(",-")).unwrap_or(amount)
+        } else {
+            amount
+        };
+        // `1.500.000` can only be one thing; `1.500` alone could be one and a half.
+        let several_groups = whole.matches('.').count() > 1 || (named && whole.contains('.'));
+        let value = digits(whole).or_else(|| if several_groups { grouped(whole)?.parse().ok() } else { None });
+        match value {
+            Some(value) if value <= MAXIMUM => Ok(Self(value)),
+            Some(_) => Err(Problem::value(say!(id "`{text}` terlalu besar untuk sebuah biaya", en "`{text}` is too large for a cost"))),
+            None => Err(match grouped(whole) {
+                Some(meant) => Problem::shape().help(say!(id "jika maksudnya {meant}, tulis `{meant}` tanpa titik atau koma", en "if you mean {meant}, write `{meant}` without points or commas")),
+                None => Problem::shape(),
+            }),
+        }
+    }
+}
+
+/// A number and its unit, such as `6 jam`.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// How many.
+    pub amount: f64,
+    /// Of what.
+    pub unit: String,
+}
+
+impl Scalar for Quantity {
+    const EXPECTED: Expected = Expected { id: "angka dan satuannya", en: "a number and its unit", example: "6 jam" };
+
+    fn text(&self) -> Option<&str> {
+        Some(&self.unit)
+    }
+
+    fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
+        let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(Problem::shape)?;
+        let amount = Number::parse(number, plain)?.0;
+        let unit = unit.trim();
+        if unit.is_empty() || amount < 0.0 {
+            return Err(Problem::shape());
+        }
+        Ok(Self { amount, unit: unit.to_owned() })
+    }
+}

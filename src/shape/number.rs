@@ -1,0 +1,172 @@
+//! Counts, measured numbers and shares.
+//!
+//! Takes: text. Gives: [`Count`], [`Number`], [`Share`] and `bool`. Never: accepts `1.500` for a count or `54,5` for a number without asking.
+
+use super::decode::{Expected, Problem, Scalar};
+use crate::say;
+use serde::Serialize;
+
+/// Digits with optional `_` between them, as an unsigned number.
+pub(super) fn digits(text: &str) -> Option<u64> {
+    let well_formed = text.bytes().all(|b| b.is_ascii_digit() || b == b'_')
+        && text.bytes().next().is_some_and(|b| b.is_ascii_digit());
+    well_formed.then(|| text.replace('_', "").parse().ok()).flatten()
+}
+
+/// What `1.500` or `1,500` was probably meant to be: groups of three digits joined.
+pub(super) fn grouped(text: &str) -> Option<String> {
+    let separator = if text.contains('.') { '.' } else { ',' };
+    let parts: Vec<&str> = text.split(separator).collect();
+    let all_digits = parts.iter().all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let groups = parts.len() > 1 && parts[0].len() <= 3 && parts[1..].iter().all(|part| part.len() == 3);
+    (all_digits && groups).then(|| parts.concat())
+}
+
+/// A whole number of people, items or minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Count(pub u32);
+
+impl Scalar for Count {
+    const EXPECTED: Expected = Expected { id: "bilangan bulat", en: "a whole number", example: "45" };
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        if let Some(value) = digits(text) {
+            return u32::try_from(value).map(Self).map_err(|_| {
+                Problem::value(
+                    say!(id "`{text}` terlalu besar untuk sebuah jumlah", en "`{text}` is too large for a count"),
+                )
+            });
+        }
+        if text.strip_prefix('-').is_some_and(|rest| digits(rest).is_some()) {
+            return Err(Problem::value(say!(id "jumlah tidak mungkin negatif", en "a count cannot be negative")));
+        }
+        Err(match grouped(text) {
+            Some(meant) => Problem::shape()
+                .help(say!(id "jika maksudnya {meant}, tulis `{meant}`", en "if you mean {meant}, write `{meant}`")),
+            None => Problem::shape(),
+        })
+    }
+}
+
+/// A measured number: finite, with a point before its decimals. The second part is how many decimals were written:
+/// `54.0` says more than `54`, and a rule that allows for rounding must know which it was.
+#[derive(Debug, Clone, Copy)]
+pub struct Number(pub f64, u8);
+
+impl Number {
+    /// A number that was computed, not written: exact.
+    #[must_use]
+    pub fn exact(value: f64) -> Self {
+        Self(value, u8::MAX)
+    }
+
+    /// How many decimals were written; none for a number that was computed.
+    #[must_use]
+    pub fn decimals(self) -> usize {
+        if self.1 == u8::MAX { 0 } else { self.1.into() }
+    }
+
+    /// How far rounding to the decimals written can have moved it: half a unit of the last one.
+    #[must_use]
+    pub fn rounding(self) -> f64 {
+        if self.1 == u8::MAX { 0.0 } else { 0.5 * 10f64.powi(-i32::from(self.1)) }
+    }
+}
+
+/// Equal where the values are, however many decimals were written.
+impl PartialEq for Number {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl PartialOrd for Number {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        self.0.partial_cmp(&other.0)
+    }
+}
+
+impl Serialize for Number {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_f64(self.0)
+    }
+}
+
+/// The number as an editor would write it, with the decimals that were written.
+impl std::fmt::Display for Number {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        if self.1 == u8::MAX { write!(f, "{}", self.0) } else { write!(f, "{:.*}", usize::from(self.1), self.0) }
+    }
+}
+
+impl Scalar for Number {
+    const EXPECTED: Expected = Expected { id: "angka", en: "a number", example: "54.5" };
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let decimal = unsigned.split_once('.').is_none_or(|(whole, rest)| {
+            digits(whole).is_some() && !rest.is_empty() && rest.bytes().all(|b| b.is_ascii_digit())
+        });
+        let well_formed = decimal
+            && unsigned.bytes().next().is_some_and(|b| b.is_ascii_digit())
+            && unsigned.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'_');
+        let value = well_formed.then(|| text.replace('_', "").parse::<f64>().ok()).flatten();
+        if let Some(value) = value.filter(|value| value.is_finite()) {
+            let decimals = unsigned.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            return Ok(Self(value, u8::try_from(decimals).unwrap_or(u8::MAX - 1)));
+        }
+        let meant = unsigned.replacen(',', ".", 1);
+        if unsigned.contains(',')
+            && meant.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+            && meant.matches('.').count() == 1
+        {
+            return Err(Problem::shape().help(
+                say!(id "desimal ditulis dengan titik: `{meant}`", en "decimals are written with a point: `{meant}`"),
+            ));
+        }
+        Err(Problem::shape())
+    }
+}
+
+/// A share between 0 and 1.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize)]
+pub struct Share(pub f64);
+
+impl Scalar for Share {
+    const EXPECTED: Expected = Expected { id: "bagian antara 0 dan 1", en: "a share between 0 and 1", example: "0.8" };
+
+    fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
+        let percent = text.strip_suffix('%').map(str::trim).and_then(|number| Number::parse(number, plain).ok());
+        if let Some(Number(value, _)) = percent {
+            let meant = value / 100.0;
+            return Err(Problem::shape().help(
+                say!(id "tulis sebagai bagian dari satu: `{meant}`", en "write it as a share of one: `{meant}`"),
+            ));
+        }
+        let Number(value, _) = Number::parse(text, plain)?;
+        if (0.0..=1.0).contains(&value) {
+            return Ok(Self(value));
+        }
+        let problem = Problem::value(
+            say!(id "bagian harus antara 0 dan 1, bukan `{text}`", en "a share lies between 0 and 1, not `{text}`"),
+        );
+        let meant = value / 100.0;
+        Err(if (1.0..=100.0).contains(&value) {
+            problem.help(say!(id "jika maksudnya {text} persen, tulis `{meant}`", en "if you mean {text} percent, write `{meant}`"))
+        } else {
+            problem
+        })
+    }
+}
+
+impl Scalar for bool {
+    const EXPECTED: Expected = Expected { id: "ya atau tidak", en: "yes or no", example: "ya" };
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        match text.to_ascii_lowercase().as_str() {
+            "true" | "yes" | "ya" => Ok(true),
+            "false" | "no" | "tidak" => Ok(false),
+            _ => Err(Problem::shape()),
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Texts, addresses and paths.
+//!
+//! Takes: text. Gives: [`Text`], [`Prose`], [`Url`] and [`FilePath`]. Never: accepts an address that a browser could run, or a path that leaves its folder.
+
+use super::decode::{Expected, Problem, Scalar};
+use crate::diagnostic::rules;
+use crate::say;
+use serde::Serialize;
+use std::fmt;
+use std::ops::Deref;
+
+/// What every text type can do: be read as text, and nothing else.
+macro_rules! reads_as_text {
+    ($($name:ident),+) => {$(
+        impl $name {
+            /// The text.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Deref for $name {
+            type Target = str;
+            fn deref(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+reads_as_text!(Text, Prose, Url, FilePath);
+
+/// A line of text that says something.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Text(Box<str>);
+
+impl Scalar for Text {
+    const EXPECTED: Expected = Expected { id: "teks", en: "text", example: "Aula BKPSDM" };
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        // White space of folded and literal blocks is layout, not content.
+        Ok(Self(text.split_whitespace().collect::<Vec<_>>().join(" ").into()))
+    }
+}
+
+/// Text that may have paragraphs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Prose(Box<str>);
+
+impl Scalar for Prose {
+    const EXPECTED: Expected =
+        Expected { id: "teks", en: "text", example: "Studi kasus butuh satu sesi lebih panjang." };
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        Ok(Self(text.trim().into()))
+    }
+}
+
+/// An address that is safe to link: http, https, mailto, tel, or relative to the site.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Url(Box<str>);
+
+/// Whether a browser would treat an address as one of the schemes a public page may use.
+#[must_use]
+pub fn is_safe_url(text: &str) -> bool {
+    // Browsers drop tabs, line breaks and control characters before they look for the scheme.
+    if text.chars().any(|c| c.is_control() || c.is_whitespace())
+        || text.starts_with("//")
+        || text.starts_with("/\\")
+        || text.contains('\\')
+    {
+        return false;
+    }
+    match text.find([':', '/', '?', '#']) {
+        Some(end) if text[end..].starts_with(':') => {
+            let scheme = text[..end].to_ascii_lowercase();
+            let rest = &text[end + 1..];
+            match scheme.as_str() {
+                "http" | "https" => {
+                    rest.strip_prefix("//").is_some_and(|host| !host.is_empty() && !host.starts_with('/'))
+                }
+                "mailto" | "tel" => !rest.is_empty(),
+                _ => false,
+            }
+        }
+        _ => !text.is_empty(),
+    }
+}
+
+/// An http address whose path or query holds spaces, as people copy them from a browser: the same address, written as
+/// browsers send it.
+fn with_spaces_encoded(text: &str) -> Option<String> {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"))?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    let encoded = text.replace(' ', "%20");
+    (!host.contains(' ') && encoded.len() > text.len() && is_safe_url(&encoded)).then_some(encoded)
+}
+
+impl Scalar for Url {
+    const EXPECTED: Expected = Expected { id: "alamat web", en: "a web address", example: "https://contoh.go.id/" };
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        let site_relative = text.starts_with('/') || text.starts_with('#');
+        let has_scheme = text.find([':', '/', '?', '#']).is_some_and(|end| text[end..].starts_with(':'));
+        if is_safe_url(text) && (site_relative || has_scheme) {
+            return Ok(Self(text.into()));
+        }
+        if let Some(encoded) = with_spaces_encoded(text) {
+            return Ok(Self(encoded.into()));
+        }
+        let problem = Problem::of(
+            &rules::UNSAFE_URL,
+            say!(id "alamat `{text}` tidak boleh dipakai", en "the address `{text}` may not be used"),
+        );
+        let bare_host = !has_scheme && text.contains('.') && !text.contains(char::is_whitespace);
+        Err(problem.help(if bare_host {
+            say!(id "alamat lengkap diawali https://, misalnya `https://{text}`", en "a full address begins with https://, for example `https://{text}`")
+        } else {
+            say!(id "pakai alamat yang diawali https://, http://, mailto:, tel:, atau / untuk halaman situs ini", en "use an address that begins with https://, http://, mailto:, tel:, or / for a page of this site")
+        }))
+    }
+}
+
+/// A file beside the one that names it: relative, without `..`.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct FilePath(Box<str>);
+
+impl Scalar for FilePath {
+    const EXPECTED: Expected = Expected { id: "nama berkas", en: "a file name", example: "documents/undangan.pdf" };
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        let absolute = text.starts_with('/') || text.contains(':') || text.contains('\\');
+        let inside =
+            text.split('/').all(|part| !part.is_empty() && part != ".." && part != "." && !part.starts_with('.'));
+        if !absolute && inside && !text.chars().any(char::is_control) {
+            return Ok(Self(text.into()));
+        }
+        Err(Problem::of(
+            &rules::UNSAFE_PATH,
+            say!(id "`{text}` menunjuk ke luar folder ini", en "`{text}` points out of this folder"),
+        )
+        .help(say!(
+            id "salin berkasnya ke folder ini, lalu tulis namanya, misalnya `documents/undangan.pdf`",
+            en "copy the file into this folder and write its name, for example `documents/undangan.pdf`",
+        )))
+    }
+}

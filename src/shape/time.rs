@@ -1,0 +1,133 @@
+//! Dates and times of day.
+//!
+//! Takes: text. Gives: [`Date`] and [`Time`]. Never: guesses which of two numbers is the month; it asks.
+
+use super::decode::{Expected, Problem, Scalar};
+use crate::say;
+use serde::{Serialize, Serializer};
+use std::fmt;
+
+/// A calendar day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(pub jiff::civil::Date);
+
+impl Date {
+    /// So many days later (earlier where negative), clamped to the calendar.
+    #[must_use]
+    pub fn plus_days(self, days: i64) -> Self {
+        let span = jiff::Span::new().days(days.clamp(-100_000, 100_000));
+        Self(self.0.saturating_add(span))
+    }
+
+    /// So many months later, on the same day or the month's last.
+    #[must_use]
+    pub fn plus_months(self, months: u32) -> Self {
+        let span = jiff::Span::new().months(i64::from(months.min(1_200)));
+        Self(self.0.saturating_add(span))
+    }
+
+    /// Days from `other` to this day; negative where this is earlier.
+    #[must_use]
+    pub fn days_since(self, other: Self) -> i64 {
+        (self.0 - other.0).get_days().into()
+    }
+
+    /// The year.
+    #[must_use]
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl Serialize for Date {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// Three groups of digits, as `(first, second, third)` with their texts.
+fn three_numbers(text: &str) -> Option<[&str; 3]> {
+    let parts: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
+    let [a, b, c] = parts[..] else { return None };
+    let digits = |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
+    (digits(a) && digits(b) && digits(c)).then_some([a, b, c])
+}
+
+impl Scalar for Date {
+    const EXPECTED: Expected =
+        Expected { id: "tanggal tahun-bulan-hari", en: "a date as year-month-day", example: "2026-03-10" };
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        let Some([first, second, third]) = three_numbers(text) else {
+            return Err(Problem::shape());
+        };
+        let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && first.len() == 4;
+        if iso {
+            return text.parse().map(Self).map_err(|_| {
+                Problem::value(say!(id "tanggal `{text}` tidak ada di kalender", en "there is no date `{text}` in the calendar"))
+                    .help(say!(id "urutannya tahun-bulan-hari, misalnya `2026-03-10`", en "the order is year-month-day, for example `2026-03-10`"))
+            });
+        }
+        let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, second, first) };
+        let meant = format!("{year}-{month:0>2}-{day:0>2}");
+        Err(if meant.parse::<jiff::civil::Date>().is_ok() && year.len() == 4 {
+            Problem::shape().help(say!(id "tulis `{meant}` (tahun-bulan-hari)", en "write `{meant}` (year-month-day)"))
+        } else {
+            Problem::shape()
+        })
+    }
+}
+
+/// A time of day, to the minute.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Time {
+    /// Minutes since midnight, below 1,440.
+    minutes: u16,
+}
+
+impl Time {
+    /// Minutes since midnight.
+    #[must_use]
+    pub fn minutes(self) -> u32 {
+        self.minutes.into()
+    }
+}
+
+impl fmt::Display for Time {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:02}:{:02}", self.minutes / 60, self.minutes % 60)
+    }
+}
+
+impl Serialize for Time {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl Scalar for Time {
+    const EXPECTED: Expected = Expected { id: "jam dan menit", en: "hours and minutes", example: "08:30" };
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        let (hour, minute) = text.split_once([':', '.']).ok_or_else(Problem::shape)?;
+        let number = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
+            (lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())
+                .flatten()
+        };
+        let (Some(hour), Some(minute)) = (number(hour, 1..=2), number(minute, 2..=2)) else {
+            return Err(Problem::shape());
+        };
+        if hour < 24 && minute < 60 {
+            return Ok(Self { minutes: hour * 60 + minute });
+        }
+        Err(Problem::value(say!(id "tidak ada pukul `{text}`", en "there is no time `{text}`"))
+            .help(say!(id "jam 00 sampai 23, menit 00 sampai 59", en "hours 00 to 23, minutes 00 to 59")))
+    }
+}

@@ -1,0 +1,63 @@
+//! The macro for closed lists of words, such as statuses and cost categories.
+//!
+//! Takes: the words. Gives: an enum, its words, and its [`Scalar`](super::Scalar) with "did you mean". Never: accepts another word.
+
+/// Declares an enum whose variants are words that an editor writes.
+///
+/// `rule NAME;` before it names the rule that another word breaks; without it that is `invalid-value`.
+#[macro_export]
+macro_rules! vocabulary {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident { $($body:tt)* }
+    ) => {
+        $crate::vocabulary! { rule INVALID_VALUE; $(#[$meta])* pub enum $name { $($body)* } }
+    };
+    (
+        rule $rule:ident;
+        $(#[$meta:meta])*
+        pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal ),+ $(,)? }
+    ) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+        pub enum $name { $( $(#[$variant_meta])* #[serde(rename = $word)] $variant ),+ }
+
+        impl $name {
+            /// Every word, in the model's order.
+            pub const ALL: &'static [Self] = &[$( Self::$variant ),+];
+
+            /// The word as an editor writes it.
+            #[must_use]
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$variant => $word ),+ }
+            }
+        }
+
+        impl $crate::shape::Scalar for $name {
+            const EXPECTED: $crate::shape::Expected = $crate::shape::Expected {
+                id: "salah satu kata yang dikenal",
+                en: "one of the known words",
+                example: [$( $word ),+][0],
+            };
+
+            fn parse(text: &str, _plain: bool) -> Result<Self, $crate::shape::Problem> {
+                let words = [$( $word ),+];
+                if let Some(found) = Self::ALL.iter().find(|known| known.word() == text) {
+                    return Ok(*found);
+                }
+                let problem = $crate::shape::Problem::of(&$crate::diagnostic::rules::$rule, $crate::say!(
+                    id "`{text}` bukan kata yang dikenal di sini",
+                    en "`{text}` is not a word known here"
+                ));
+                let all = words.join("`, `");
+                Err(match $crate::shape::nearest(text, words) {
+                    Some(near) => problem.help($crate::say!(
+                        id "mungkin maksud Anda `{near}`? Pilihannya: `{all}`",
+                        en "did you mean `{near}`? The choices are `{all}`"
+                    )),
+                    None => problem.help($crate::say!(id "pilihannya: `{all}`", en "the choices are `{all}`")),
+                })
+            }
+        }
+    };
+}

@@ -1,0 +1,121 @@
+//! Where every fact came from: files, positions, and values that remember theirs.
+//!
+//! Takes: nothing. Gives: [`Sources`], [`Location`] and [`Fact`]. Never: reads the disk.
+//!
+//! A location serves two masters: a complaint underlines it for the editor, and a page cites it for the reader.
+
+use std::fmt;
+use std::ops::Deref;
+use std::sync::Arc;
+
+/// A file below `content/`, by its place in [`Sources`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FileId(pub(crate) u32);
+
+/// A place in a text: line and column, both counted from 1, columns in characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: u32,
+    /// Column, from 1, in characters.
+    pub column: u32,
+}
+
+/// A stretch of text in one file; `end` is the position after its last character.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Location {
+    /// The file.
+    pub file: FileId,
+    /// The first character.
+    pub start: Position,
+    /// Just after the last character.
+    pub end: Position,
+}
+
+impl Location {
+    /// The very beginning of a file: for faults that concern it as a whole.
+    #[must_use]
+    pub fn whole(file: FileId) -> Self {
+        let start = Position { line: 1, column: 1 };
+        Self { file, start, end: start }
+    }
+}
+
+/// A value together with the place where the editor wrote it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fact<T> {
+    /// What was written, as a type that cannot be wrong.
+    pub value: T,
+    /// Where it was written.
+    pub at: Location,
+}
+
+impl<T> Fact<T> {
+    /// Joins a value and its place.
+    pub fn new(value: T, at: Location) -> Self {
+        Self { value, at }
+    }
+}
+
+impl<T> Deref for Fact<T> {
+    type Target = T;
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Display> fmt::Display for Fact<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.value.fmt(f)
+    }
+}
+
+/// One text file below `content/`.
+#[derive(Debug, Clone)]
+pub struct SourceFile {
+    /// Path relative to `content/`, with `/` between parts.
+    pub path: String,
+    /// The text; empty where the file is no text or was refused.
+    pub text: Arc<str>,
+    /// Refused as a whole (too large, not UTF-8, a link that leaves the folder): what it would have said is unknown.
+    pub refused: bool,
+}
+
+/// Every text file that was read, in path order.
+#[derive(Debug, Clone, Default)]
+pub struct Sources {
+    files: Vec<SourceFile>,
+}
+
+impl Sources {
+    /// Adds a file and gives its id.
+    pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
+        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
+        self.files.push(SourceFile { path, text, refused: false });
+        id
+    }
+
+    /// Adds a file that was refused as a whole.
+    pub fn add_refused(&mut self, path: String) -> FileId {
+        let id = self.add(path, Arc::from(""));
+        self.files[id.0 as usize].refused = true;
+        id
+    }
+
+    /// Whether a file was refused as a whole.
+    #[must_use]
+    pub fn was_refused(&self, id: FileId) -> bool {
+        self.file(id).refused
+    }
+
+    /// The file behind an id.
+    #[must_use]
+    pub fn file(&self, id: FileId) -> &SourceFile {
+        &self.files[id.0 as usize]
+    }
+
+    /// All files with their ids, in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+}

@@ -1,0 +1,51 @@
+//! The default theme, carried inside the program.
+//!
+//! Takes: nothing. Gives: the files of `themes/default/`. Never: reads the disk.
+//!
+//! The list is kept by hand: no build script and no macro crate for a few dozen lines. A test compares it with the folder
+//! and prints the list that belongs here. New file in `themes/default/`: add its line, in order.
+
+macro_rules! files {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/default/", $path)))),*]
+    };
+}
+
+/// Path below `themes/default/` and content.
+pub(super) const FILES: &[(&str, &[u8])] = files![
+    "i18n/en.yaml",
+    "i18n/id.yaml",
+    "static/icon.svg",
+    "static/terang.css",
+    "templates/base.html",
+    "templates/catalog.html",
+    "templates/components-dashboard.html",
+    "templates/components-event.html",
+    "templates/components.html",
+    "templates/dashboard-year.html",
+    "templates/dashboard.html",
+    "templates/data.html",
+    "templates/event.html",
+    "templates/event/cost.html",
+    "templates/event/follow-up.html",
+    "templates/event/head.html",
+    "templates/event/how.html",
+    "templates/event/learning.html",
+    "templates/event/notes.html",
+    "templates/event/outcomes.html",
+    "templates/event/papers.html",
+    "templates/event/sources.html",
+    "templates/event/why.html",
+    "templates/home.html",
+    "templates/kinds.html",
+    "templates/material.html",
+    "templates/materials.html",
+    "templates/method.html",
+    "templates/not-found.html",
+    "templates/page.html",
+    "templates/program.html",
+    "templates/programs.html",
+    "templates/redirect.html",
+    "templates/speaker.html",
+    "templates/speakers.html",
+];

@@ -1,0 +1,191 @@
+//! Every rule with a site that breaks it, and what the program says about that site, to the letter.
+//!
+//! `tests/invalid/<rule>/` holds `content/` and `expected.txt`; a second site for one rule is `<rule>--<what>/`. In each,
+//! that rule speaks and no other. A file that would be a burden in the repository is described in `grow.txt`
+//! (`path bytes`) and made when the test runs. `TERANG_ACCEPT=1 cargo test --test invalid` writes `expected.txt`
+//! anew; read every difference before you commit it.
+
+#![allow(clippy::unwrap_used, reason = "a test: here a panic is the message")]
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+use terang::catalog::{Options, link};
+use terang::check;
+use terang::content::{Read, parse, read};
+use terang::diagnostic::{self, Diagnostic, Severity, rules};
+use terang::source::Sources;
+use terang::words::Language;
+
+/// Sites whose rule is applied above the catalog, where links are resolved (`pages/links.rs`).
+const AWAITED: [&str; 1] = ["broken-link--body"];
+
+/// Everything that is said about a folder, in the order of the report.
+fn examine(content: &Path) -> (Vec<Diagnostic>, Sources) {
+    judge(read(content).unwrap())
+}
+
+fn judge(read: Read) -> (Vec<Diagnostic>, Sources) {
+    let Read { sources, layout, mut faults, .. } = read;
+    let (records, found) = parse(&sources, layout);
+    faults.extend(found);
+    let (catalog, found) = link(records, &Options::default());
+    faults.extend(found);
+    faults.extend(catalog.iter().flat_map(check::check));
+    diagnostic::sort(&mut faults, &sources);
+    (faults, sources)
+}
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/invalid")
+}
+
+/// The sites by name, with the rule that each is for.
+fn sites() -> Vec<(String, String)> {
+    let names = fs::read_dir(folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut sites: Vec<_> = names.map(|name| (name.split("--").next().unwrap().to_owned(), name)).collect();
+    sites.sort();
+    sites.into_iter().map(|(rule, name)| (name, rule)).collect()
+}
+
+/// A site's content, with the files that are made when the test runs.
+fn content(site: &Path, scratch: &Path) -> PathBuf {
+    let Ok(grow) = fs::read_to_string(site.join("grow.txt")) else { return site.join("content") };
+    let target = scratch.join(site.file_name().unwrap());
+    copy(&site.join("content"), &target);
+    for line in grow.lines() {
+        let (path, bytes) = line.split_once(' ').unwrap();
+        let path = target.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, vec![b'a'; bytes.parse().unwrap()]).unwrap();
+    }
+    target
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap().map(Result::unwrap) {
+        let target = to.join(entry.file_name());
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_site_says_what_is_expected() {
+    let scratch = tempfile::tempdir().unwrap();
+    let mut differences = String::new();
+    for (name, rule) in sites().into_iter().filter(|(name, _)| !AWAITED.contains(&name.as_str())) {
+        let site = folder().join(&name);
+        let (faults, sources) = examine(&content(&site, scratch.path()));
+        let said = diagnostic::human(&faults, &sources, Language::Indonesian, false);
+        let speakers: BTreeSet<&str> = faults.iter().map(|fault| fault.rule.name).collect();
+        assert_eq!(speakers, BTreeSet::from([rule.as_str()]), "{name}:\n{said}");
+        assert!(faults.iter().all(|fault| fault.help.is_some()), "{name}: a fault without help");
+        let expected = site.join("expected.txt");
+        if std::env::var_os("TERANG_ACCEPT").is_some() {
+            fs::write(&expected, &said).unwrap();
+        } else if fs::read_to_string(&expected).unwrap_or_default() != said {
+            writeln!(differences, "=== {name}\n{said}").unwrap();
+        }
+    }
+    assert!(differences.is_empty(), "{differences}");
+}
+
+#[test]
+fn every_error_has_a_site_and_every_site_a_rule() {
+    let registry: Vec<_> = rules::ALL.iter().chain(check::RULES).collect();
+    let sites: BTreeSet<String> = sites().into_iter().map(|(_, rule)| rule).collect();
+    let errors: BTreeSet<String> =
+        registry.iter().filter(|rule| rule.severity == Severity::Error).map(|rule| rule.name.to_owned()).collect();
+    let known: BTreeSet<String> = registry.iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(errors.difference(&sites).collect::<Vec<_>>(), Vec::<&String>::new(), "errors without a site");
+    assert_eq!(sites.difference(&known).collect::<Vec<_>>(), Vec::<&String>::new(), "sites without a rule");
+}
+
+const SITE: &str = "title: Situs\nbase_url: https://contoh.go.id\nagency: { name: Lembaga }\n";
+const PAGE: &str = "---\ntitle: Tentang\nsummary: Satu kalimat.\n---\nSatu paragraf.\n";
+
+/// Writes files to a new folder and gives what is said: `rule path:line:column`.
+fn said(files: &[(&str, &[u8])]) -> Vec<String> {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, bytes) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    places(&examine(folder.path()))
+}
+
+fn places((faults, sources): &(Vec<Diagnostic>, Sources)) -> Vec<String> {
+    let place = |fault: &Diagnostic| {
+        let at = fault.at.start;
+        format!("{} {}:{}:{}", fault.rule.name, sources.file(fault.at.file).path, at.line, at.column)
+    };
+    // Drawing must survive too, in both languages and with colours.
+    for language in [Language::Indonesian, Language::English] {
+        let _ = diagnostic::human(faults, sources, language, true);
+    }
+    faults.iter().map(place).collect()
+}
+
+#[test]
+fn an_empty_folder_lacks_its_site_file_only() {
+    assert_eq!(said(&[]), ["missing-file site.yaml:1:1"]);
+}
+
+#[test]
+fn crlf_and_a_byte_order_mark_are_fine() {
+    let windows = |text: &str| format!("\u{feff}{}", text.replace('\n', "\r\n")).into_bytes();
+    assert!(said(&[("site.yaml", &windows(SITE)), ("pages/tentang.md", &windows(PAGE))]).is_empty());
+    // Places are counted as if neither were there.
+    let wrong = PAGE.replace("summary", "sumary");
+    let found = said(&[("site.yaml", &windows(SITE)), ("pages/tentang.md", &windows(&wrong))]);
+    assert_eq!(found, ["unknown-key pages/tentang.md:3:1"]);
+}
+
+#[test]
+fn files_made_to_exhaust_the_machine_are_refused() {
+    let brackets = format!("title: {}\n", "[".repeat(100_000));
+    assert_eq!(said(&[("site.yaml", brackets.as_bytes())]).len(), 1);
+    let braces = format!("title: {}\n", "{a: ".repeat(100_000));
+    assert_eq!(said(&[("site.yaml", braces.as_bytes())]).len(), 1);
+    let dashes = format!("title:\n  {}x\n", "- ".repeat(100_000));
+    assert_eq!(said(&[("site.yaml", dashes.as_bytes())]).len(), 1);
+    let large = vec![b'a'; 10 * 1024 * 1024];
+    assert_eq!(said(&[("site.yaml", SITE.as_bytes()), ("pages/besar.md", &large)]), ["too-large pages/besar.md:1:1"]);
+    let long_line = format!("{SITE}notice: {}\n", "kata ".repeat(200_000));
+    assert!(said(&[("site.yaml", long_line.as_bytes())]).is_empty());
+    let many_keys = (0..60_000).fold(SITE.to_owned(), |text, n| text + &format!("k{n}: 1\n"));
+    assert_eq!(said(&[("site.yaml", many_keys.as_bytes())]).len(), 51);
+    let quotes = format!("{SITE}notice: \"{}\n", "\\\"".repeat(200_000));
+    assert_eq!(said(&[("site.yaml", quotes.as_bytes())]).len(), 1);
+}
+
+#[test]
+fn no_prefix_of_a_file_breaks_the_program() {
+    let files = [("site.yaml", SITE), ("pages/tentang.md", PAGE)];
+    for (changed, text) in files {
+        for end in (0..=text.len()).filter(|end| text.is_char_boundary(*end)) {
+            let cut: Vec<_> =
+                files.iter().map(|(path, text)| (*path, if *path == changed { &text[..end] } else { text })).collect();
+            let _ = places(&judge(Read::of_texts(&cut)));
+        }
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leaves_the_folder_is_refused() {
+    let outside = tempfile::tempdir().unwrap();
+    fs::write(outside.path().join("rahasia.md"), PAGE).unwrap();
+    let inside = tempfile::tempdir().unwrap();
+    fs::write(inside.path().join("site.yaml"), SITE).unwrap();
+    fs::create_dir(inside.path().join("pages")).unwrap();
+    std::os::unix::fs::symlink(outside.path().join("rahasia.md"), inside.path().join("pages/tentang.md")).unwrap();
+    assert_eq!(places(&examine(inside.path())), ["unsafe-path pages/tentang.md:1:1"]);
+}

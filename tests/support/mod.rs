@@ -1,0 +1,127 @@
+//! A site in a temporary folder, and the program run on it.
+
+#![allow(dead_code)]
+
+use assert_cmd::Command;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A small site that builds: one bimtek, one workshop, a speaker, a material, a page.
+pub const SMALL: &str = "tests/golden/plain/content";
+
+/// The folder of the project.
+pub fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A site of its own, which a test may break.
+pub struct Bench {
+    folder: TempDir,
+}
+
+impl Bench {
+    /// A copy of a content folder of the project.
+    pub fn copy_of(content: &str) -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        copy(&root().join(content), &folder.path().join("content"));
+        Self { folder }
+    }
+
+    /// A folder with an empty content folder.
+    pub fn empty() -> Self {
+        let folder = TempDir::new().expect("a temporary folder");
+        fs::create_dir(folder.path().join("content")).expect("a folder");
+        Self { folder }
+    }
+
+    pub fn path(&self, below: &str) -> PathBuf {
+        self.folder.path().join(below)
+    }
+
+    pub fn write(&self, below: &str, text: impl AsRef<[u8]>) {
+        let path = self.path(below);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, text).expect("written");
+    }
+
+    pub fn read(&self, below: &str) -> String {
+        fs::read_to_string(self.path(below)).unwrap_or_else(|fault| panic!("{below}: {fault}"))
+    }
+
+    /// Replaces text in a file; the text must be there.
+    pub fn replace(&self, below: &str, from: &str, to: &str) {
+        let text = self.read(below);
+        assert!(text.contains(from), "{below} does not hold {from:?}");
+        self.write(below, text.replace(from, to));
+    }
+
+    /// The program, to be run in this folder on a fixed day.
+    pub fn terang(&self, arguments: &[&str]) -> Command {
+        let mut command = Command::cargo_bin("terang").expect("the program");
+        command.current_dir(self.folder.path()).args(arguments).env_remove("SOURCE_DATE_EPOCH").env("NO_COLOR", "1");
+        command
+    }
+
+    /// Builds and expects it to work.
+    pub fn build(&self, arguments: &[&str]) -> Said {
+        let said = self.run(&[&["build", "--as-of", "2026-11-22"], arguments].concat());
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        said
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Said {
+        Said::from(self.terang(arguments).output().expect("the program runs"))
+    }
+
+    /// Every file of the output with its bytes.
+    pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
+        files(&self.path("output"))
+    }
+}
+
+/// What the program said.
+#[derive(Debug)]
+pub struct Said {
+    pub status: i32,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl From<std::process::Output> for Said {
+    fn from(output: std::process::Output) -> Self {
+        Self {
+            status: output.status.code().expect("an exit status, not a signal"),
+            stdout: String::from_utf8(output.stdout).expect("UTF-8"),
+            stderr: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+}
+
+/// Every file below a folder with its bytes.
+pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    let mut waiting = vec![folder.to_path_buf()];
+    while let Some(place) = waiting.pop() {
+        let Ok(entries) = fs::read_dir(&place) else { continue };
+        for entry in entries {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                waiting.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
+                found.insert(name, fs::read(&path).expect("a file"));
+            }
+        }
+    }
+    found
+}
+
+fn copy(from: &Path, to: &Path) {
+    for (name, bytes) in files(from) {
+        let path = to.join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("written");
+    }
+}
