@@ -41,6 +41,7 @@ impl Failure {
 
     /// Adds what the operating system or a library said.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "a cause is handed over; callers have no further use for it")]
     pub fn because(mut self, cause: impl ToString) -> Self {
         self.cause = Some(cause.to_string());
         self

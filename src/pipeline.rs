@@ -247,8 +247,7 @@ fn write(
         source_revision: target.revision.clone(),
     };
     let files = output.commit(&about)?;
-    let is_page =
-        |planned: &&Planned| planned.route.file().ends_with(".html") && !matches!(planned.shows, Shows::File(_));
+    let is_page = |planned: &&Planned| planned.route.is_page() && !matches!(planned.shows, Shows::File(_));
     Ok(Pages { pages: plan.pages.iter().filter(is_page).count(), files })
 }
 

@@ -1,5 +1,7 @@
 //! The program as people and CI meet it: exit statuses, streams, what is written and what is left alone.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
 mod support;
 
 use std::fs;

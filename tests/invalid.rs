@@ -5,7 +5,7 @@
 //! (`path bytes`) and made when the test runs. `TERANG_ACCEPT=1 cargo test --test invalid` writes `expected.txt`
 //! anew; read every difference before you commit it.
 
-#![allow(clippy::unwrap_used, reason = "a test: here a panic is the message")]
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;

@@ -1,5 +1,7 @@
 //! The same inputs give the same bytes: twice, on one thread or two, in another time zone and language of the machine.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
 mod support;
 
 use support::{Bench, SMALL};

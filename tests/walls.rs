@@ -2,6 +2,8 @@
 //!
 //! The order of the rooms is written down here once; the module documentation of `lib.rs` draws it.
 
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};

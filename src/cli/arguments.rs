@@ -68,6 +68,7 @@ pub struct Check {
 
 /// What `build` and `check` have in common.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Inputs {
     /// The folder of the content
     #[arg(long, value_name = "DIR", default_value = "content")]

@@ -11,7 +11,8 @@ use crate::pipeline;
 use crate::say;
 use crate::shape::nearest;
 use crate::words::Language;
-use std::io::Write;
+use std::fmt::Write as _;
+use std::io::Write as _;
 
 /// Explains one rule, or lists all.
 pub fn run(arguments: &Explain) -> Result<Outcome, Failure> {
@@ -68,9 +69,10 @@ fn list(rules: &[&Rule], language: Language) -> String {
             continue;
         }
         let heading = severity(wanted, language);
-        text.push_str(&format!("{heading} ({}):\n", of_this.len()));
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "{heading} ({}):", of_this.len());
         for rule in of_this {
-            text.push_str(&format!("  {:width$}  {}\n", rule.name, rule.text(language).what));
+            let _ = writeln!(text, "  {:width$}  {}", rule.name, rule.text(language).what);
         }
         text.push('\n');
     }

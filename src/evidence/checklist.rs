@@ -105,11 +105,11 @@ fn measure(facts: &Facts<'_>, item: EvidenceItem) -> Item {
 fn absent(facts: &Facts<'_>, item: EvidenceItem, required: Requirement, due: Option<Date>) -> Item {
     let settle = |state, because| Item { item, state, because, due, waived: false };
     let declared = facts.event.record.absences.iter().find(|absence| absence.what.value == item);
-    let reason = |absence: &Absence| absence.reason.as_ref().map_or_else(String::new, |reason| reason.to_string());
+    let reason = |absence: &Absence| absence.reason.as_ref().map_or_else(String::new, std::string::ToString::to_string);
     if let Some(absence) = declared {
         match absence.state.value {
             AbsenceState::Withheld => {
-                let basis = absence.basis.as_ref().map_or_else(String::new, |basis| basis.to_string());
+                let basis = absence.basis.as_ref().map_or_else(String::new, std::string::ToString::to_string);
                 return settle(
                     State::Withheld,
                     Sentence::new("evidence.because.withheld").text("basis", basis).text("reason", reason(absence)),

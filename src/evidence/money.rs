@@ -152,13 +152,12 @@ impl Money {
             planned.add(planned_of(line));
             realised.add(realised_of(line));
             let category = line.category.value;
-            let entry = match by_category.iter_mut().position(|total| total.category == category) {
-                Some(found) => &mut by_category[found],
-                None => {
-                    by_category.push(CategoryTotal { category, planned: Total::default(), realised: Total::default() });
-                    let last = by_category.len() - 1;
-                    &mut by_category[last]
-                }
+            let entry = if let Some(found) = by_category.iter_mut().position(|total| total.category == category) {
+                &mut by_category[found]
+            } else {
+                by_category.push(CategoryTotal { category, planned: Total::default(), realised: Total::default() });
+                let last = by_category.len() - 1;
+                &mut by_category[last]
             };
             entry.planned.add(planned_of(line));
             entry.realised.add(realised_of(line));

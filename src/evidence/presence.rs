@@ -135,10 +135,10 @@ impl Facts<'_> {
             schedule.sessions.iter().filter(|session| session.form.as_ref().is_some_and(|form| taught(form.value)));
         let by_whom_on_what =
             led.clone().all(|session| !session.speaker.0.is_empty() && !session.material.0.is_empty());
-        if !every_day {
-            parts(false, true, "schedule-days")
-        } else {
+        if every_day {
             parts(timed && by_whom_on_what && led.count() > 0, true, "schedule-sessions")
+        } else {
+            parts(false, true, "schedule-days")
         }
     }
 

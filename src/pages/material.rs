@@ -158,7 +158,7 @@ fn objectives(site: &Site<'_>, material: &Material) -> Vec<String> {
     let worded = |id: &crate::source::Fact<crate::shape::Id<crate::model::program::Objective>>| {
         programs()
             .find(|objective| objective.id.value == id.value)
-            .map(|objective| objective.text.as_ref().map_or_else(|| id.to_string(), |text| text.to_string()))
+            .map(|objective| objective.text.as_ref().map_or_else(|| id.to_string(), std::string::ToString::to_string))
     };
     material.record.objectives.iter().filter_map(worded).collect()
 }

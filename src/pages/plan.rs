@@ -173,9 +173,9 @@ impl Planner<'_> {
             .iter()
             .map(|((facet, value), events)| FacetCount { facet: *facet, value: value.clone(), count: events.len() })
             .collect();
-        self.event_list(None, all, &counts);
+        self.event_list(None, &all, &counts);
         for ((facet, value), events) in lists {
-            self.event_list(Some((facet, value)), events, &counts);
+            self.event_list(Some(&(facet, value)), &events, &counts);
         }
         for page in list_pages(catalog.programs().len()) {
             self.add(routes.programs(page.page), Shows::Programs(page));
@@ -190,20 +190,20 @@ impl Planner<'_> {
 
     fn event_list(
         &mut self,
-        facet: Option<(Facet, String)>,
-        events: Vec<Handle<Event>>,
+        facet: Option<&(Facet, String)>,
+        events: &[Handle<Event>],
         counts: &std::sync::Arc<[FacetCount]>,
     ) {
         let events: std::sync::Arc<[Handle<Event>]> = events.into();
         for ListPage { page, pages } in list_pages(events.len()) {
-            let route = match &facet {
+            let route = match facet {
                 Some((facet, value)) => self.routes.facet(*facet, value, page),
                 None => self.routes.catalog(page),
             };
             self.add(
                 route,
                 Shows::Catalog(EventList {
-                    facet: facet.clone(),
+                    facet: facet.cloned(),
                     page,
                     pages,
                     events: events.clone(),

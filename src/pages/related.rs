@@ -92,7 +92,7 @@ impl Person {
 #[must_use]
 pub fn office(speaker: &Speaker) -> String {
     let parts = [&speaker.record.position, &speaker.record.affiliation];
-    parts.into_iter().flatten().map(|part| part.to_string()).collect::<Vec<_>>().join(", ")
+    parts.into_iter().flatten().map(std::string::ToString::to_string).collect::<Vec<_>>().join(", ")
 }
 
 /// A word at the beginning of a line.

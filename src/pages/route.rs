@@ -17,6 +17,12 @@ impl Route {
         &self.0
     }
 
+    /// Whether it is the address of an HTML page.
+    #[must_use]
+    pub fn is_page(&self) -> bool {
+        self.0.ends_with('/') || self.0.rsplit_once('.').is_some_and(|(_, extension)| extension == "html")
+    }
+
     /// The file that holds it, relative to the output folder.
     #[must_use]
     pub fn file(&self) -> String {

@@ -227,7 +227,7 @@ fn facts(site: &Site<'_>, speaker: &Speaker) -> Result<Vec<Term>, Failure> {
     };
     let written: Vec<String> = record.credentials.iter().map(credential).collect();
     let credentials = if written.is_empty() { site.word("speaker.facts.not-stated")? } else { written.join("; ") };
-    let conflict = record.conflict_of_interest.as_ref().map(|text| text.to_string());
+    let conflict = record.conflict_of_interest.as_ref().map(std::string::ToString::to_string);
     let conflict = conflict.map_or_else(|| site.word("speaker.facts.not-stated"), Ok)?;
     Ok(vec![
         Term::new(site.word("speaker.facts.events")?, events),
@@ -240,7 +240,7 @@ fn facts(site: &Site<'_>, speaker: &Speaker) -> Result<Vec<Term>, Failure> {
 /// `Sertifikat TOT, LAN, 2023`.
 fn credential(credential: &crate::model::speaker::Credential) -> String {
     let mut parts = vec![credential.title.to_string()];
-    parts.extend(credential.issuer.as_ref().map(|issuer| issuer.to_string()));
+    parts.extend(credential.issuer.as_ref().map(std::string::ToString::to_string));
     parts.extend(credential.year.as_ref().map(|year| year.value.0.to_string()));
     parts.join(", ")
 }
@@ -252,7 +252,7 @@ fn portrait(site: &Site<'_>, speaker: &Speaker) -> Option<Portrait> {
         .photo
         .as_ref()
         .and_then(|photo| photo.alt.as_ref())
-        .map_or_else(|| speaker.record.name.to_string(), |alt| alt.to_string());
+        .map_or_else(|| speaker.record.name.to_string(), std::string::ToString::to_string);
     Some(Portrait { route: site.routes.speaker_file(speaker.id.as_str(), &file.name), alt })
 }
 

@@ -79,7 +79,7 @@ impl Registers {
                 Some(record) => match record.draft.as_ref().filter(|draft| draft.value && !drafts) {
                     Some(draft) => self.events.hold_back(id, draft.at),
                     None if self.programs.get(&record.program.value).is_none() || self.events.get(&id).is_some() => {
-                        self.events.excuse(id)
+                        self.events.excuse(id);
                     }
                     None => {
                         self.events.publish(id, index);

@@ -86,7 +86,7 @@ impl Coverage {
                 stated_events: stated.events.as_ref().map(|count| count.value.0),
                 stated_budget: stated.budget.as_ref().map(|amount| amount.value.0),
                 stated_realised: stated.realised.as_ref().map(|amount| amount.value.0),
-                source: stated.source.as_ref().map(|source| source.to_string()),
+                source: stated.source.as_ref().map(std::string::ToString::to_string),
                 at: Some(stated.at),
                 ..Line::of(catalog, evidence, year, organizer)
             };

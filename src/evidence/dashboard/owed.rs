@@ -112,7 +112,7 @@ pub fn overdue_actions(catalog: &Catalog, evidence: &Evidence, events: &[Handle<
     let mut units: BTreeMap<Option<String>, (usize, usize)> = BTreeMap::new();
     for event in events {
         for item in catalog[*event].follow_up.iter().flat_map(|follow_up| &follow_up.items) {
-            let counts = units.entry(item.unit.as_ref().map(|unit| unit.to_string())).or_default();
+            let counts = units.entry(item.unit.as_ref().map(std::string::ToString::to_string)).or_default();
             counts.0 += usize::from(is_overdue(item, evidence.today));
             counts.1 += 1;
         }

@@ -234,17 +234,16 @@ fn deep_and_long_bodies_are_survived() {
         ("&#106;", 20_000),
         ("{{", 20_000),
     ] {
-        let started = std::time::Instant::now();
         assert_eq!(check(&piece.repeat(times)), Ok(()), "{piece}");
-        println!("{piece:?}: {:?}", started.elapsed());
     }
 }
 
 /// Bodies that nobody on this project wrote; where the corpus is not at hand, there is nothing to do.
 #[test]
 fn real_bodies_become_harmless() {
-    let mut folders = vec![std::path::PathBuf::from("/work/shared/corpora")];
-    let (mut bodies, mut refused) = (0, BTreeSet::new());
+    let corpora = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/corpora");
+    let mut folders = vec![corpora];
+    let mut refused = BTreeSet::new();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).into_iter().flatten().flatten() {
             let path = entry.path();
@@ -260,10 +259,8 @@ fn real_bodies_become_harmless() {
                 assert_eq!(check(body), Ok(()), "{}", path.display());
                 let found = rendered(body, "", "");
                 refused.extend(found.unsafe_urls.into_iter().map(|link| link.target));
-                bodies += 1;
             }
         }
     }
-    println!("{bodies} bodies, refused: {refused:#?}");
     assert!(refused.is_empty(), "{refused:?}");
 }

@@ -137,7 +137,7 @@ pub fn stopped(site: &Site<'_>, year: &Year) -> Vec<StoppedRow> {
         StoppedRow {
             event: EventLine::new(site, handle),
             status: record.status.value,
-            reason: record.status_reason.as_ref().map(|reason| reason.to_string()),
+            reason: record.status_reason.as_ref().map(std::string::ToString::to_string),
             realised: (!realised.is_unknown()).then_some(realised.known),
             at_least: !realised.is_complete(),
         }

@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// What it cost.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each answers a question of its own in the template")]
 pub struct Cost {
     /// States of its items.
     pub section: Section,

@@ -4,7 +4,6 @@
 
 use super::Subject;
 use crate::evidence::{Total, is_outside_region};
-use crate::failure::Failure;
 use crate::model::event::{Mode, Role, Status, TargetMeasure, VenueKind};
 use crate::model::program::Kind;
 use crate::pages::Route;
@@ -158,7 +157,7 @@ pub struct Target {
 pub(super) const PERCENT_FROM: f64 = 10.0;
 
 impl Subject<'_> {
-    pub(super) fn head(&self, verdict: Vec<String>) -> Result<Head, Failure> {
+    pub(super) fn head(&self, verdict: Vec<String>) -> Head {
         let record = &self.event.record;
         let report = record.report.as_ref();
         let venue = record.venue.as_ref();
@@ -170,7 +169,7 @@ impl Subject<'_> {
             .collect();
         let people = &self.evidence.participants;
         let program_hours = self.program.record.hours.as_ref().map(|hours| hours.value.0);
-        Ok(Head {
+        Head {
             program: self.program.record.title.to_string(),
             program_route: self.site.routes.program(self.program.id.as_str()),
             edition: record.title.as_ref().map(ToString::to_string),
@@ -200,7 +199,7 @@ impl Subject<'_> {
             planned: self.evidence.money.planned.into(),
             realised: self.evidence.money.realised.into(),
             is_ahead: self.is_ahead(),
-        })
+        }
     }
 
     /// Whether the event is still to come.

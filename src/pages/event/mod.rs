@@ -124,7 +124,7 @@ impl Subject<'_> {
             score: Score::new(self.site, &self.evidence.checklist)?,
             targets: self.targets(),
             in_thousands: settings.currency == "IDR",
-            head: self.head(verdict)?,
+            head: self.head(verdict),
             notes: self.notes(),
             figures: self.figures(),
             contents,

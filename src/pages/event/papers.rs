@@ -14,6 +14,7 @@ use serde::Serialize;
 
 /// What the organizers learned.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "lessons are the first of three kinds of lessons")]
 pub struct Lessons {
     /// States of its items.
     pub section: Section,

@@ -14,6 +14,7 @@ use serde::Serialize;
 
 /// One item of the checklist.
 #[derive(Debug, Clone, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the model's own word for its name")]
 pub struct Item {
     /// Its name, `word.item.<item>` in i18n files.
     pub item: &'static str,
@@ -70,7 +71,7 @@ impl Gap {
         let due = first.due.filter(|_| items.iter().all(|item| item.due == first.due));
         let owed = matches!(state, State::Overdue | State::Missing | State::NotDue | State::NotCollected);
         let owed_by = owed.then(|| first.owed_by.clone());
-        Some(Self { state, because, due, owed_by, items })
+        Some(Self { state, because, items, due, owed_by })
     }
 }
 
