@@ -9,7 +9,7 @@
 
 use crate::format;
 use crate::words::Language;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fmt;
 
 /// The name of the value that counts things and picks the plural form.
@@ -20,10 +20,62 @@ const ONE: &str = ".one";
 const OTHER: &str = ".other";
 
 /// All strings of one language.
-#[derive(Debug, Clone)]
+#[derive(Clone)]
 pub struct I18n {
     language: Language,
     texts: BTreeMap<String, Text>,
+    /// The same strings by the key that callers use. A page asks for hundreds of them, so one look must do.
+    entries: HashMap<String, Entry>,
+}
+
+/// The words alone, in order: a fingerprint is made of this.
+impl fmt::Debug for I18n {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("I18n").field("language", &self.language).field("texts", &self.texts).finish_non_exhaustive()
+    }
+}
+
+/// What stands behind a key.
+#[derive(Debug, Clone)]
+struct Entry {
+    /// The form for one, of a key that counts in a language that tells one from many.
+    one: Option<Text>,
+    /// The form for everything else.
+    other: Text,
+    /// Every place of either form.
+    places: Vec<String>,
+    /// Whether the value `n` picks the form.
+    plural: bool,
+}
+
+impl Entry {
+    /// The entries of all keys. `x.other` is a key of its own, since `other` is also a word; where there is no `x`, it is
+    /// the general form of a plural `x` as well.
+    fn of(texts: &BTreeMap<String, Text>, language: Language) -> HashMap<String, Entry> {
+        let mut entries = HashMap::new();
+        for (key, text) in texts {
+            entries.insert(key.clone(), Self::single(text));
+            if let Some(base) = key.strip_suffix(OTHER).filter(|base| !texts.contains_key(*base)) {
+                let one = texts.get(&format!("{base}{ONE}"));
+                entries.insert(base.to_owned(), Self::plural(one, text, language));
+            }
+        }
+        entries
+    }
+
+    fn single(text: &Text) -> Self {
+        let places = text.places().into_iter().map(str::to_owned).collect();
+        Self { one: None, other: text.clone(), places, plural: false }
+    }
+
+    fn plural(one: Option<&Text>, other: &Text, language: Language) -> Self {
+        let mut places: BTreeSet<&str> = other.places();
+        places.extend(one.iter().flat_map(|one| one.places()));
+        places.insert(COUNT);
+        let places = places.into_iter().map(str::to_owned).collect();
+        let one = one.filter(|_| language == Language::English).cloned();
+        Self { one, other: other.clone(), places, plural: true }
+    }
 }
 
 /// One string, cut at its places.
@@ -69,8 +121,9 @@ impl I18n {
     /// Takes dotted keys (`catalog.title`) and plain text; `{name}` marks a place.
     #[must_use]
     pub fn new(language: Language, strings: BTreeMap<String, String>) -> Self {
-        let texts = strings.into_iter().map(|(key, text)| (key, Text::parse(&text))).collect();
-        Self { language, texts }
+        let texts: BTreeMap<_, _> = strings.into_iter().map(|(key, text)| (key, Text::parse(&text))).collect();
+        let entries = Entry::of(&texts, language);
+        Self { language, texts, entries }
     }
 
     /// The language of the strings.
@@ -85,11 +138,10 @@ impl I18n {
     ///
     /// A missing key, a place without a value, a value without a place.
     pub fn text(&self, key: &str, values: &[(&str, &str)]) -> Result<String, Fault> {
-        let names: Vec<&str> = values.iter().map(|(name, _)| *name).collect();
-        self.check(key, &names)?;
-        let count = values.iter().find(|(name, _)| *name == COUNT).map(|(_, value)| *value);
-        let text = self.form(key, count)?;
-        let mut filled = String::new();
+        let entry = self.entry(key)?;
+        entry.check(key, values.iter().map(|(name, _)| *name))?;
+        let text = self.form(key, entry, values)?;
+        let mut filled = String::with_capacity(64);
         for part in &text.0 {
             match part {
                 Part::Words(words) => filled.push_str(words),
@@ -109,22 +161,11 @@ impl I18n {
     ///
     /// As [`I18n::text`].
     pub fn check(&self, key: &str, names: &[&str]) -> Result<(), Fault> {
-        let plural = self.is_plural(key);
-        let mut places: BTreeSet<&str> = if plural { BTreeSet::from([COUNT]) } else { BTreeSet::new() };
-        let forms = [key.to_owned(), format!("{key}{ONE}"), format!("{key}{OTHER}")];
-        let forms: Vec<&Text> =
-            if plural { &forms[1..] } else { &forms[..1] }.iter().filter_map(|form| self.texts.get(form)).collect();
-        if forms.is_empty() {
-            return Err(Fault::MissingKey(key.to_owned(), self.nearest(key)));
-        }
-        places.extend(forms.iter().flat_map(|form| form.places()));
-        if let Some(missing) = places.iter().find(|place| !names.contains(place)) {
-            return Err(Fault::MissingValue(key.to_owned(), (*missing).to_owned()));
-        }
-        match names.iter().find(|name| !places.contains(*name)) {
-            Some(unused) => Err(Fault::UnusedValue(key.to_owned(), (*unused).to_owned())),
-            None => Ok(()),
-        }
+        self.entry(key)?.check(key, names.iter().copied())
+    }
+
+    fn entry(&self, key: &str) -> Result<&Entry, Fault> {
+        self.entries.get(key).ok_or_else(|| Fault::MissingKey(key.to_owned(), self.nearest(key)))
     }
 
     /// Every key, in order.
@@ -152,24 +193,17 @@ impl I18n {
         found
     }
 
-    /// A key is plural when only its forms exist.
-    fn is_plural(&self, key: &str) -> bool {
-        !self.texts.contains_key(key) && self.texts.contains_key(&format!("{key}{OTHER}"))
-    }
-
     /// The form that a count asks for.
-    fn form(&self, key: &str, count: Option<&str>) -> Result<&Text, Fault> {
-        let missing = || Fault::MissingKey(key.to_owned(), self.nearest(key));
-        if !self.is_plural(key) {
-            return self.texts.get(key).ok_or_else(missing);
+    fn form<'a>(&self, key: &str, entry: &'a Entry, values: &[(&str, &str)]) -> Result<&'a Text, Fault> {
+        if !entry.plural {
+            return Ok(&entry.other);
         }
-        let count = count.and_then(|text| text.parse::<i128>().ok()).ok_or_else(|| Fault::NotACount(key.to_owned()))?;
-        let one = if count == 1 && self.language == Language::English {
-            self.texts.get(&format!("{key}{ONE}"))
-        } else {
-            None
-        };
-        one.or_else(|| self.texts.get(&format!("{key}{OTHER}"))).ok_or_else(missing)
+        let count = values.iter().find(|(name, _)| *name == COUNT).and_then(|(_, value)| value.parse::<i128>().ok());
+        match (count, &entry.one) {
+            (None, _) => Err(Fault::NotACount(key.to_owned())),
+            (Some(1), Some(one)) => Ok(one),
+            _ => Ok(&entry.other),
+        }
     }
 
     /// A count with its thousands grouped; a text that is no number stays as it is.
@@ -187,6 +221,19 @@ impl I18n {
         };
         let best = self.texts.keys().max_by_key(|other| likeness(other))?;
         (likeness(best) * 2 >= key.chars().count()).then(|| best.clone())
+    }
+}
+
+impl Entry {
+    /// Whether every place has a value and every value a place.
+    fn check<'n>(&self, key: &str, names: impl Iterator<Item = &'n str> + Clone) -> Result<(), Fault> {
+        if let Some(missing) = self.places.iter().find(|place| !names.clone().any(|name| name == **place)) {
+            return Err(Fault::MissingValue(key.to_owned(), missing.clone()));
+        }
+        match names.clone().find(|name| !self.places.iter().any(|place| place == name)) {
+            Some(unused) => Err(Fault::UnusedValue(key.to_owned(), unused.to_owned())),
+            None => Ok(()),
+        }
     }
 }
 

@@ -123,6 +123,7 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
     let mut diagnostics = read.faults;
     let (records, faults) = content::parse(&read.sources, read.layout);
     diagnostics.extend(faults);
+    let ids = records.ids();
     let options = catalog::Options { drafts: request.drafts, base_url: request.base_url.clone() };
     let (catalog, faults) = catalog::link(records, &options);
     diagnostics.extend(faults);
@@ -130,9 +131,11 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
     if let Some(catalog) = catalog {
         diagnostics.extend(check::check(&catalog));
         let addresses = Addresses::of(&catalog);
-        diagnostics.extend(pages::links::check(&catalog, &addresses));
+        diagnostics.extend(pages::links::check(&catalog, &addresses, &ids));
         let evidence = evidence::measure(&catalog, today(request.today, &catalog));
-        let judgement = judge::judge(&catalog, &evidence);
+        // What could not be read must not be called missing: nothing is judged before every error is mended.
+        let is_whole = !diagnostics.iter().any(Diagnostic::is_error);
+        let judgement = if is_whole { judge::judge(&catalog, &evidence) } else { Judgement::default() };
         diagnostics.extend(judgement.all().cloned());
         site = Some(Linked { catalog, addresses, evidence, judgement });
     }

@@ -10,6 +10,18 @@ use crate::source::Fact;
 use crate::words::Language;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Files at the root that the program itself writes, in either language.
+const FILES: [&str; 8] = [
+    "robots.txt",
+    "sitemap.xml",
+    "feed.xml",
+    "404.html",
+    "index.html",
+    "kalender.ics",
+    "calendar.ics",
+    "site-manifest.json",
+];
+
 /// First parts of addresses that the program itself uses, in both languages.
 #[must_use]
 pub fn reserved(language: Language) -> &'static [&'static str] {
@@ -95,7 +107,9 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
         let lower = path.to_lowercase();
         // An alias inside a built-in list is welcome (a renamed event); the list itself is not to be had.
         let clash = taken.get(&lower).copied();
-        if reserved.contains(&lower.as_str()) || clash.is_some() || entities.contains(&lower) {
+        let first = lower.split('/').next().unwrap_or_default();
+        if reserved.contains(&lower.as_str()) || FILES.contains(&first) || clash.is_some() || entities.contains(&lower)
+        {
             let mut fault = Diagnostic::new(&rules::ADDRESS_TAKEN, alias.at, say!(id "alamat `/{path}/` sudah dipakai", en "the address `/{path}/` is taken"))
                 .help(say!(id "hapus alias ini, atau pilih alamat lama yang lain", en "delete this alias, or choose another former address"));
             if let Some(first) = clash {

@@ -94,7 +94,7 @@ impl Settings {
             coverage: site.coverage,
             repository: site.repository,
             topics: site.topics,
-            lesson_hour_minutes: site.lesson_hour_minutes.map_or(45, |minutes| minutes.0.max(1)),
+            lesson_hour_minutes: site.lesson_hour_minutes.map_or(45, |minutes| minutes.value.0),
             thresholds,
             navigation: menu(&site.navigation),
             navigation_pages,

@@ -47,6 +47,10 @@ pub(super) fn is_day_of(event: &Event, window: &Window, day: Date) -> bool {
 pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let Some(window) = Window::of(event) else { continue };
+        // Where the event's own days cannot be right, every session would be told of the same fault.
+        if event.record.days.iter().any(|day| !window.contains(day.value)) {
+            continue;
+        }
         let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions);
         for session in sessions.filter(|session| !is_day_of(event, &window, session.date.value)) {
             let date = session.date.value;

@@ -85,9 +85,9 @@ pub struct Inputs {
     /// Stop on findings too
     #[arg(long)]
     pub strict: bool,
-    /// How many threads to use [default: one per core]
-    #[arg(long, value_name = "N")]
-    pub jobs: Option<std::num::NonZeroUsize>,
+    /// How many threads to use, at most 256 [default: one per core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
+    pub jobs: Option<u16>,
     /// Messages for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,

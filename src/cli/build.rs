@@ -34,7 +34,7 @@ pub fn run(arguments: &Build) -> Result<Outcome, Failure> {
 
 /// Runs in a pool of as many threads as were asked for.
 pub fn on_threads<T: Send>(inputs: &Inputs, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
-    let threads = inputs.jobs.map_or(0, std::num::NonZeroUsize::get);
+    let threads = inputs.jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     pool.map_err(|cause| {
         Failure::new(say!(id "utas kerja tidak dapat dibuat", en "no worker threads can be had")).because(cause)
@@ -45,7 +45,9 @@ pub fn on_threads<T: Send>(inputs: &Inputs, work: impl FnOnce() -> Result<T, Fai
 fn report(built: &Built, inputs: &Inputs, language: Language, took: Duration) {
     let counts = built.checked.counts();
     let stopped = built.written.is_none();
-    let detail = match (inputs.quiet, inputs.verbose || inputs.format == Format::Json || (stopped && inputs.strict)) {
+    // With --strict, findings are what stops: then even the quiet must hear them.
+    let strict_stop = stopped && inputs.strict && counts.errors == 0;
+    let detail = match (inputs.quiet && !strict_stop, inputs.verbose || inputs.format == Format::Json || strict_stop) {
         (true, _) => Detail::Errors,
         (false, true) => Detail::All,
         (false, false) => Detail::Counts,

@@ -12,6 +12,6 @@ mod read;
 mod yaml;
 
 pub use layout::{Attachment, EventFolder, Layout};
-pub use parse::{Document, EventRecord, Records, parse};
+pub use parse::{Document, EventRecord, Ids, Records, parse};
 pub use read::{Read, read};
 pub use yaml::parse_yaml;

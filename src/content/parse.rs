@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Body, Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
 use crate::say;
 use crate::shape::{Decode, Faults, Id, Node, NodeKind};
-use crate::source::{FileId, Location, Sources};
+use crate::source::{Fact, FileId, Location, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -66,6 +66,44 @@ pub struct Records {
     pub portraits: BTreeMap<String, Attachment>,
     /// Files of materials, by path relative to `materials/`.
     pub downloads: BTreeMap<String, Attachment>,
+}
+
+/// The ids of all that was written and is no draft, whether it could be decoded or not: a link to a file that has a fault
+/// of its own is not broken.
+#[derive(Debug, Clone, Default)]
+pub struct Ids {
+    /// Free pages.
+    pub pages: Vec<String>,
+    /// Programs.
+    pub programs: Vec<String>,
+    /// Speakers.
+    pub speakers: Vec<String>,
+    /// Materials.
+    pub materials: Vec<String>,
+    /// Events.
+    pub events: Vec<String>,
+}
+
+impl Records {
+    /// The ids of all that was written and is no draft.
+    #[must_use]
+    pub fn ids(&self) -> Ids {
+        Ids {
+            pages: ids(&self.pages, |page| page.draft.as_ref()),
+            programs: ids(&self.programs, |program| program.draft.as_ref()),
+            speakers: ids(&self.speakers, |speaker| speaker.draft.as_ref()),
+            materials: ids(&self.materials, |material| material.draft.as_ref()),
+            events: ids(self.events.iter().map(|event| &event.document), |event| event.draft.as_ref()),
+        }
+    }
+}
+
+fn ids<'a, T: 'a>(
+    documents: impl IntoIterator<Item = &'a Document<T>>,
+    draft: impl Fn(&T) -> Option<&Fact<bool>>,
+) -> Vec<String> {
+    let is_draft = |document: &&Document<T>| document.record.as_ref().and_then(&draft).is_some_and(|draft| draft.value);
+    documents.into_iter().filter(|document| !is_draft(document)).map(|document| document.id.to_string()).collect()
 }
 
 /// Decodes every file, all of them, whatever faults the first ones have.

@@ -118,7 +118,9 @@ fn walk(folder: &Path) -> Result<Vec<Found>, Failure> {
             && !entry.path().canonicalize().is_ok_and(|target| target.starts_with(&root) && target.is_file());
         let bytes = if leaves { 0 } else { fs::metadata(entry.path()).map_or(0, |data| data.len()) };
         let parts: Vec<&str> = path.split('/').collect();
-        let place = layout::place(&parts);
+        // A pipe or a device is no file: reading one could wait for ever.
+        let is_file = leaves || fs::metadata(entry.path()).is_ok_and(|data| data.is_file());
+        let place = if is_file { layout::place(&parts) } else { Place::Unknown(None) };
         found.push(Found { full: entry.path().to_path_buf(), place, bytes, leaves, path });
     }
     Ok(found)

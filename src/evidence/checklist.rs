@@ -97,6 +97,8 @@ fn measure(facts: &Facts<'_>, item: EvidenceItem) -> Item {
         Presence::Partial(_) if required == Requirement::HostOwes || !is_owed_when_cancelled(facts, item) => {
             absent(facts, item, required, due)
         }
+        // What is not due yet may be half done without counting against anybody.
+        Presence::Partial(_) if due.is_some_and(|day| day >= facts.today) => absent(facts, item, required, due),
         Presence::Partial(lacks) => settle(State::Partial, lacks),
         Presence::Absent => absent(facts, item, required, due),
     }

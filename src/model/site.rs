@@ -38,7 +38,7 @@ record! {
         /// What readers see for a topic.
         topics: Table<Id<Topic>, Fact<Text>>,
         /// Length of a lesson hour.
-        lesson_hour_minutes: Option<Fact<Count>>,
+        lesson_hour_minutes: Option<Fact<LessonMinutes>>,
         /// When something is due, and what may be published.
         thresholds: Option<Thresholds>,
         /// The main menu.
@@ -316,6 +316,29 @@ impl Scalar for Year {
             Ok(year @ 1900..=2200) if text.len() == 4 => Ok(Self(year)),
             _ => Err(Problem::shape()),
         }
+    }
+}
+
+/// Minutes of a lesson hour: what a school would call one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LessonMinutes(pub u32);
+
+impl Scalar for LessonMinutes {
+    const EXPECTED: Expected =
+        Expected { id: "menit satu jam pelajaran", en: "minutes of a lesson hour", example: "45" };
+
+    fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
+        let Count(value) = Count::parse(text, plain)?;
+        if (20..=120).contains(&value) {
+            return Ok(Self(value));
+        }
+        Err(Problem::value(
+            say!(id "satu jam pelajaran tidak mungkin {value} menit", en "a lesson hour cannot have {value} minutes"),
+        )
+        .help(say!(
+            id "satu JP biasanya 45 menit; yang diterima 20 sampai 120",
+            en "a lesson hour usually has 45 minutes; 20 to 120 are accepted",
+        )))
     }
 }
 

@@ -5,6 +5,7 @@
 use super::bodies::Addresses;
 use super::route::Routes;
 use crate::catalog::Catalog;
+use crate::content::Ids;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::markdown::{self, Labels, LinkFound, LinkKind, Options, Rendered, Resolution};
 use crate::model::Body;
@@ -12,12 +13,32 @@ use crate::say;
 use crate::shape::nearest;
 use rayon::prelude::*;
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 
 /// Checks every text of the site.
 #[must_use]
-pub fn check(catalog: &Catalog, addresses: &Addresses) -> Vec<Diagnostic> {
+pub fn check(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Vec<Diagnostic> {
     let bodies = bodies(catalog);
-    bodies.par_iter().flat_map_iter(|text| check_text(text, catalog, addresses)).collect()
+    let faulty = faulty(catalog, addresses, written);
+    let lost = bodies.par_iter().flat_map_iter(|text| check_text(text, catalog, addresses, &faulty));
+    lost.collect()
+}
+
+/// Addresses of what was written and could not be used: its own fault is told where it is.
+fn faulty(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> BTreeSet<String> {
+    let routes = Routes::new(catalog.settings().language);
+    let pages = written.pages.iter().map(|id| routes.page(id));
+    let programs = written.programs.iter().map(|id| routes.program(id));
+    let speakers = written.speakers.iter().filter(|id| !is_unnamed(catalog, id)).map(|id| routes.speaker(id));
+    let materials = written.materials.iter().map(|id| routes.material(id));
+    let events = written.events.iter().map(|id| routes.event(id));
+    let all = pages.chain(programs).chain(speakers).chain(materials).chain(events).map(|route| route.to_string());
+    all.filter(|address| !addresses.holds(address)).collect()
+}
+
+/// A speaker without a basis for publishing the name has no page, and no fault either.
+fn is_unnamed(catalog: &Catalog, id: &str) -> bool {
+    catalog.speakers().any(|(_, speaker)| speaker.id.as_str() == id && !speaker.is_named())
 }
 
 /// A text and the page it stands on.
@@ -36,7 +57,12 @@ fn bodies(catalog: &Catalog) -> Vec<Placed<'_>> {
     programs.chain(speakers).chain(materials).chain(events).chain(pages).collect()
 }
 
-fn check_text(text: &Placed<'_>, catalog: &Catalog, addresses: &Addresses) -> Vec<Diagnostic> {
+fn check_text(
+    text: &Placed<'_>,
+    catalog: &Catalog,
+    addresses: &Addresses,
+    faulty: &BTreeSet<String>,
+) -> Vec<Diagnostic> {
     // A text without brackets or angles has no link.
     if !text.body.markdown().contains(['[', '<']) {
         return Vec::new();
@@ -50,10 +76,14 @@ fn check_text(text: &Placed<'_>, catalog: &Catalog, addresses: &Addresses) -> Ve
         found
     });
     let lost = lost.into_inner();
-    let refused = rendered
-        .unsafe_urls
-        .iter()
-        .map(|link| if lost.contains(&link.target) { broken(text, link, addresses) } else { unsafe_url(text, link) });
+    let excused = |link: &&LinkFound| {
+        let path = link.target.split(['#', '?']).next().unwrap_or_default();
+        faulty.contains(path) || faulty.contains(&format!("{}/", path.trim_end_matches('/')))
+    };
+    let refused =
+        rendered.unsafe_urls.iter().filter(|link| !excused(link)).map(|link| {
+            if lost.contains(&link.target) { broken(text, link, addresses) } else { unsafe_url(text, link) }
+        });
     let anchors = rendered
         .links
         .iter()

@@ -161,8 +161,8 @@ fn footnotes_are_gathered_at_the_end() {
 fn tasks_and_alerts_have_words() {
     becomes(
         "- [x] a\n- [ ] b\n- c",
-        "<ul><li class=\"task\"><input type=\"checkbox\" disabled checked aria-label=\"selesai\"> a</li>\
-         <li class=\"task\"><input type=\"checkbox\" disabled aria-label=\"belum\"> b</li><li>c</li></ul>",
+        "<ul><li class=\"task\"><span role=\"img\" aria-label=\"selesai\">☑</span> a</li>\
+         <li class=\"task\"><span role=\"img\" aria-label=\"belum\">☐</span> b</li><li>c</li></ul>",
     );
     becomes(
         "> [!WARNING]\n> Awas",

@@ -147,11 +147,12 @@ impl Writer<'_> {
     }
 
     pub(super) fn task(&mut self, done: bool) {
-        self.html.push_str("<input type=\"checkbox\" disabled");
-        self.html.push_str(if done { " checked aria-label=\"" } else { " aria-label=\"" });
-        let label = if done { &self.options.labels.task_done } else { &self.options.labels.task_open };
+        // A picture of a box and not a box: nobody can tick it, so it is no control that a hand or a reader should find.
+        let (mark, label) =
+            if done { ("☑", &self.options.labels.task_done) } else { ("☐", &self.options.labels.task_open) };
+        self.html.push_str("<span role=\"img\" aria-label=\"");
         escape_into(&mut self.html, label);
-        self.html.push_str("\"> ");
+        let _ = write!(self.html, "\">{mark}</span> ");
     }
 
     pub(super) fn close_note(&mut self) {

@@ -24,7 +24,7 @@ const SEGMENTS = {
 /** Kinds that every site has, whatever its content. */
 export const REQUIRED_KINDS = [
   'home', 'catalog', 'facet', 'program-list', 'program', 'event', 'dashboard', 'dashboard-year', 'method', 'bimtek',
-  'data', 'search', '404',
+  'data', '404',
 ];
 
 export class Site {
