@@ -140,7 +140,7 @@ impl I18n {
     pub fn text(&self, key: &str, values: &[(&str, &str)]) -> Result<String, Fault> {
         let entry = self.entry(key)?;
         entry.check(key, values.iter().map(|(name, _)| *name))?;
-        let text = self.form(key, entry, values)?;
+        let text = entry.form(key, values)?;
         let mut filled = String::with_capacity(64);
         for part in &text.0 {
             match part {
@@ -193,19 +193,6 @@ impl I18n {
         found
     }
 
-    /// The form that a count asks for.
-    fn form<'a>(&self, key: &str, entry: &'a Entry, values: &[(&str, &str)]) -> Result<&'a Text, Fault> {
-        if !entry.plural {
-            return Ok(&entry.other);
-        }
-        let count = values.iter().find(|(name, _)| *name == COUNT).and_then(|(_, value)| value.parse::<i128>().ok());
-        match (count, &entry.one) {
-            (None, _) => Err(Fault::NotACount(key.to_owned())),
-            (Some(1), Some(one)) => Ok(one),
-            _ => Ok(&entry.other),
-        }
-    }
-
     /// A count with its thousands grouped; a text that is no number stays as it is.
     fn count(&self, value: &str) -> String {
         value.parse().map_or_else(|_| value.to_owned(), |count| format::integer(count, self.language))
@@ -225,12 +212,25 @@ impl I18n {
 }
 
 impl Entry {
+    /// The form that a count asks for.
+    fn form(&self, key: &str, values: &[(&str, &str)]) -> Result<&Text, Fault> {
+        if !self.plural {
+            return Ok(&self.other);
+        }
+        let count = values.iter().find(|(name, _)| *name == COUNT).and_then(|(_, value)| value.parse::<i128>().ok());
+        match (count, &self.one) {
+            (None, _) => Err(Fault::NotACount(key.to_owned())),
+            (Some(1), Some(one)) => Ok(one),
+            _ => Ok(&self.other),
+        }
+    }
+
     /// Whether every place has a value and every value a place.
-    fn check<'n>(&self, key: &str, names: impl Iterator<Item = &'n str> + Clone) -> Result<(), Fault> {
+    fn check<'n>(&self, key: &str, mut names: impl Iterator<Item = &'n str> + Clone) -> Result<(), Fault> {
         if let Some(missing) = self.places.iter().find(|place| !names.clone().any(|name| name == **place)) {
             return Err(Fault::MissingValue(key.to_owned(), missing.clone()));
         }
-        match names.clone().find(|name| !self.places.iter().any(|place| place == name)) {
+        match names.find(|name| !self.places.iter().any(|place| place == name)) {
             Some(unused) => Err(Fault::UnusedValue(key.to_owned(), unused.to_owned())),
             None => Ok(()),
         }

@@ -273,3 +273,48 @@ fn quiet_is_quiet_and_verbose_teaches() {
     let (plain, verbose) = (bench.build(&[]).stderr, bench.build(&["-v"]).stderr);
     assert!(verbose.len() > plain.len());
 }
+
+#[test]
+fn an_empty_event_folder_is_told() {
+    let bench = Bench::copy_of(SMALL);
+    fs::create_dir(bench.path("content/events/2026/baru")).expect("a folder");
+    let said = bench.run(&["check", "--format", "json"]);
+    assert_eq!(said.status, 1);
+    assert!(
+        said.stdout.contains("\"missing-file\"") && said.stdout.contains("events/2026/baru/event.md"),
+        "{}",
+        said.stdout
+    );
+}
+
+#[test]
+fn a_fault_in_one_file_is_not_echoed_by_links_or_judgement() {
+    let bench = Bench::copy_of(SMALL);
+    bench.replace("content/pages/about.md", "[the catalog](/catalog/)", "[the letters](/events/letters-1/)");
+    bench.replace("content/events/2026/letters-1/event.md", "start: 2026-03-10", "start: 2026-13-45");
+    let said = bench.run(&["check", "--format", "json", "--as-of", "2026-11-22"]);
+    assert_eq!(said.status, 1);
+    let rules: Vec<_> = said.stdout.lines().filter(|line| line.contains("\"rule\"")).collect();
+    assert_eq!(rules.len(), 1, "{}", said.stdout);
+    assert!(rules[0].contains("invalid-value"), "{}", said.stdout);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_no_file() {
+    let bench = Bench::copy_of(SMALL);
+    let pipe = bench.path("content/pages/pipe.md");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo");
+    assert!(made.success());
+    let said = bench.run(&["check", "--format", "json"]);
+    assert_eq!(said.status, 1);
+    assert!(said.stdout.contains("unknown-file"), "{}", said.stdout);
+}
+
+#[test]
+fn the_quiet_hear_what_strict_stops_on() {
+    let bench = Bench::copy_of(SMALL);
+    let said = bench.run(&["build", "--strict", "-q", "--as-of", "2026-11-22"]);
+    assert_eq!(said.status, 1);
+    assert!(said.stderr.contains("monitoring-overdue"), "{}", said.stderr);
+}

@@ -42,6 +42,8 @@ struct Found {
     place: Place,
     bytes: u64,
     leaves: bool,
+    /// Not there, though its folder says that it should be.
+    absent: bool,
 }
 
 /// What one file held.
@@ -77,7 +79,8 @@ impl Read {
             let place = layout::place(&path.split('/').collect::<Vec<_>>());
             let held = if place == Place::Text { Held::Text(text.into()) } else { Held::Nothing };
             let bytes = text.len() as u64;
-            let found = Found { path: path.to_owned(), full: PathBuf::new(), place, bytes, leaves: false };
+            let found =
+                Found { path: path.to_owned(), full: PathBuf::new(), place, bytes, leaves: false, absent: false };
             enter(&mut read, &found, &held);
         }
         read.expect_site();
@@ -109,11 +112,22 @@ fn walk(folder: &Path) -> Result<Vec<Found>, Failure> {
     let mut found = Vec::new();
     for entry in WalkDir::new(&root).max_depth(MAXIMUM_DEPTH).sort_by_file_name().into_iter().filter_entry(visible) {
         let entry = entry.map_err(|cause| unreadable(cause.path().unwrap_or(folder), &cause))?;
-        if entry.file_type().is_dir() {
-            continue;
-        }
         let Ok(below) = entry.path().strip_prefix(&root) else { continue };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
+        if entry.file_type().is_dir() {
+            if entry.depth() == 3 && path.starts_with("events/") && is_empty(entry.path()) {
+                let path = format!("{path}/event.md");
+                found.push(Found {
+                    full: entry.path().join("event.md"),
+                    place: Place::Unknown(None),
+                    bytes: 0,
+                    leaves: false,
+                    absent: true,
+                    path,
+                });
+            }
+            continue;
+        }
         let leaves = entry.path_is_symlink()
             && !entry.path().canonicalize().is_ok_and(|target| target.starts_with(&root) && target.is_file());
         let bytes = if leaves { 0 } else { fs::metadata(entry.path()).map_or(0, |data| data.len()) };
@@ -121,7 +135,7 @@ fn walk(folder: &Path) -> Result<Vec<Found>, Failure> {
         // A pipe or a device is no file: reading one could wait for ever.
         let is_file = leaves || fs::metadata(entry.path()).is_ok_and(|data| data.is_file());
         let place = if is_file { layout::place(&parts) } else { Place::Unknown(None) };
-        found.push(Found { full: entry.path().to_path_buf(), place, bytes, leaves, path });
+        found.push(Found { full: entry.path().to_path_buf(), place, bytes, leaves, absent: false, path });
     }
     Ok(found)
 }
@@ -130,6 +144,9 @@ fn open(found: &Found) -> Result<Held, Failure> {
     let start = Position { line: 1, column: 1 };
     if found.leaves {
         return Ok(Held::Fault { start, fault: leaves_content });
+    }
+    if found.absent {
+        return Ok(Held::Fault { start, fault: no_event });
     }
     match found.place {
         Place::Unknown(_) => Ok(Held::Nothing),
@@ -205,7 +222,9 @@ fn enter(read: &mut Read, found: &Found, held: &Held) {
     }
     // A known file that cannot be read still exists: a reference to it must not be called dangling.
     match found.place {
-        Place::Unknown(near) if !found.leaves => read.faults.push(layout::unknown(file, &found.path, near)),
+        Place::Unknown(near) if !found.leaves && !found.absent => {
+            read.faults.push(layout::unknown(file, &found.path, near));
+        }
         Place::Unknown(_) => {}
         Place::Text => read.layout.enter_text(&parts, file),
         Place::Attachment => {
@@ -225,6 +244,15 @@ fn no_site(at: Location) -> Diagnostic {
         id "buat `site.yaml` dengan `title`, `base_url`, dan `agency`",
         en "create `site.yaml` with `title`, `base_url` and `agency`",
     ))
+}
+
+fn is_empty(folder: &Path) -> bool {
+    fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
+}
+
+fn no_event(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(&rules::MISSING_FILE, at, say!(id "folder kegiatan ini kosong: `{path}` tidak ada", en "this event's folder is empty: there is no `{path}`"))
+        .help(say!(id "buat `event.md` di folder ini, atau hapus foldernya", en "create `event.md` in this folder, or delete the folder"))
 }
 
 fn leaves_content(at: Location, path: &str) -> Diagnostic {
