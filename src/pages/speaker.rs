@@ -3,26 +3,32 @@
 //! Takes: the site and a speaker. Gives: what is known of those whose name may be published. Never: pay per person, a rank,
 //! a mean over several events, or anything of a speaker without `name_basis`.
 
+mod facts;
 mod list;
+mod material;
+mod part;
 
 pub use list::{List, Row, list};
+pub use material::MaterialRow;
+pub use part::{PartRow, RatingRow, SessionRow};
+
+use self::facts::facts;
+use self::material::material_row;
+use self::part::part_row;
 
 use super::frame::{About, Anchor, Frame};
 use super::json_ld;
 use super::parts::{Entry, Term};
-use super::related::{self, EventLine, TopicLink};
+use super::related::{self, TopicLink};
 use super::route::Route;
 use super::site::Site;
 use super::titles::page_title;
 use crate::catalog::{Handle, Speaker};
-use crate::evidence::speakers::{self, Part, Rated};
+use crate::evidence::speakers::{self, Rated};
 use crate::failure::Failure;
-use crate::format;
 use crate::markup::SafeHtml;
-use crate::model::event::SpeakerRole;
 use crate::model::speaker::NameBasis;
-use crate::sentence::{Sentence, Value};
-use crate::shape::Date;
+use crate::sentence::Sentence;
 use serde::Serialize;
 
 /// One speaker.
@@ -65,60 +71,6 @@ pub struct Portrait {
     pub route: Route,
     /// What it shows.
     pub alt: String,
-}
-
-/// A part in one event.
-#[derive(Debug, Serialize)]
-pub struct PartRow {
-    /// The event.
-    pub event: EventLine,
-    /// What the speaker does there.
-    pub role: Option<SpeakerRole>,
-    /// The sessions that the timetable gives them.
-    pub sessions: Vec<SessionRow>,
-    /// The rating, where it may be published.
-    pub rating: Option<RatingRow>,
-    /// There are answers, too few to be published.
-    pub too_few: bool,
-}
-
-/// One session.
-#[derive(Debug, Serialize)]
-pub struct SessionRow {
-    /// The day.
-    pub date: Date,
-    /// What it was called.
-    pub title: String,
-    /// Length in lesson hours; `None` where it has no times.
-    pub hours: Option<f64>,
-    /// It did not take place.
-    pub cancelled: bool,
-}
-
-/// A rating.
-#[derive(Debug, Serialize)]
-pub struct RatingRow {
-    /// The mean answer.
-    pub mean: f64,
-    /// The highest answer.
-    pub scale: Option<f64>,
-    /// How many answered.
-    pub respondents: u32,
-    /// How many attended.
-    pub attended: Option<u32>,
-    /// Mean ÷ scale in percent, for the bar, with one decimal.
-    pub width: Option<f64>,
-}
-
-/// A material that the speaker wrote.
-#[derive(Debug, Serialize)]
-pub struct MaterialRow {
-    /// Its page.
-    pub route: Route,
-    /// Its name.
-    pub title: String,
-    /// Domain and hours.
-    pub about: String,
 }
 
 /// A page elsewhere.
@@ -210,41 +162,6 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
     Ok((frame, view))
 }
 
-fn facts(site: &Site<'_>, speaker: &Speaker) -> Result<Vec<Term>, Failure> {
-    let record = &speaker.record;
-    let since = speaker.events.first().map(|event| site.catalog[*event].first_day().year());
-    let events = match since {
-        None => site.word("speaker.facts.no-events")?,
-        Some(year) => site.say(
-            &Sentence::new("speaker.facts.events-since")
-                .count("n", speaker.events.len() as u64)
-                .text("year", year.to_string()),
-        )?,
-    };
-    let practice = match &record.years_of_practice {
-        Some(years) => site.say(&Sentence::new("speaker.facts.years").count("n", years.value.0))?,
-        None => site.word("speaker.facts.not-stated")?,
-    };
-    let written: Vec<String> = record.credentials.iter().map(credential).collect();
-    let credentials = if written.is_empty() { site.word("speaker.facts.not-stated")? } else { written.join("; ") };
-    let conflict = record.conflict_of_interest.as_ref().map(std::string::ToString::to_string);
-    let conflict = conflict.map_or_else(|| site.word("speaker.facts.not-stated"), Ok)?;
-    Ok(vec![
-        Term::new(site.word("speaker.facts.events")?, events),
-        Term::new(site.word("speaker.facts.practice")?, practice),
-        Term::new(site.word("speaker.facts.credentials")?, credentials),
-        Term::new(site.word("speaker.facts.conflict")?, conflict),
-    ])
-}
-
-/// `Sertifikat TOT, LAN, 2023`.
-fn credential(credential: &crate::model::speaker::Credential) -> String {
-    let mut parts = vec![credential.title.to_string()];
-    parts.extend(credential.issuer.as_ref().map(std::string::ToString::to_string));
-    parts.extend(credential.year.as_ref().map(|year| year.value.0.to_string()));
-    parts.join(", ")
-}
-
 fn portrait(site: &Site<'_>, speaker: &Speaker) -> Option<Portrait> {
     let file = speaker.portrait.as_ref()?;
     let alt = speaker
@@ -269,56 +186,4 @@ fn toc(site: &Site<'_>, speaker: &Speaker, has_body: bool) -> Result<Vec<Entry>,
         .filter(|(_, there)| *there)
         .map(|(id, _)| Ok(Entry::new(id, site.word(&format!("speaker.{id}"))?)))
         .collect()
-}
-
-fn part_row(site: &Site<'_>, part: &Part) -> PartRow {
-    let event = &site.catalog[part.event];
-    let sessions = event.schedule.as_ref().map_or(&[][..], |schedule| &schedule.sessions);
-    let session = |taught: &speakers::Taught| {
-        let session = sessions.get(taught.session)?;
-        Some(SessionRow {
-            date: session.date.value,
-            title: session.title.to_string(),
-            hours: taught.hours,
-            cancelled: taught.cancelled,
-        })
-    };
-    let rating = match part.rated {
-        Rated::Yes(rating) => Some(RatingRow {
-            mean: rating.mean,
-            scale: rating.scale,
-            respondents: rating.respondents,
-            attended: rating.attended,
-            width: rating.scale.map(|scale| (rating.mean / scale * 1000.0).round() / 10.0),
-        }),
-        Rated::TooFew | Rated::No => None,
-    };
-    PartRow {
-        event: EventLine::new(site, part.event),
-        role: part.role,
-        sessions: part.sessions.iter().filter_map(session).collect(),
-        rating,
-        too_few: part.rated == Rated::TooFew,
-    }
-}
-
-fn material_row(site: &Site<'_>, handle: Handle<crate::catalog::Material>) -> Result<MaterialRow, Failure> {
-    let material = &site.catalog[handle];
-    let mut about = Vec::new();
-    if let Some(domain) = &material.record.domain {
-        about.push(related::capitalised(&site.word(&format!("word.material-domain.{}", domain.value.word()))?));
-    }
-    if let Some(hours) = &material.record.hours {
-        about.push(
-            site.say(
-                &Sentence::new("material.hours")
-                    .with("hours", Value::Text(format::decimal_trimmed(hours.value.0, 1, site.language()))),
-            )?,
-        );
-    }
-    Ok(MaterialRow {
-        route: site.routes.material(material.id.as_str()),
-        title: material.record.title.to_string(),
-        about: about.join(" · "),
-    })
 }

@@ -1,0 +1,44 @@
+//! What is known of a speaker, and what is not.
+//!
+//! Takes: the site and a speaker. Gives: named facts, those that nobody stated included. Never: leaves a fact out because it is missing.
+
+use crate::catalog::Speaker;
+use crate::failure::Failure;
+use crate::pages::parts::Term;
+use crate::pages::site::Site;
+use crate::sentence::Sentence;
+
+pub(super) fn facts(site: &Site<'_>, speaker: &Speaker) -> Result<Vec<Term>, Failure> {
+    let record = &speaker.record;
+    let since = speaker.events.first().map(|event| site.catalog[*event].first_day().year());
+    let events = match since {
+        None => site.word("speaker.facts.no-events")?,
+        Some(year) => site.say(
+            &Sentence::new("speaker.facts.events-since")
+                .count("n", speaker.events.len() as u64)
+                .text("year", year.to_string()),
+        )?,
+    };
+    let practice = match &record.years_of_practice {
+        Some(years) => site.say(&Sentence::new("speaker.facts.years").count("n", years.value.0))?,
+        None => site.word("speaker.facts.not-stated")?,
+    };
+    let written: Vec<String> = record.credentials.iter().map(credential).collect();
+    let credentials = if written.is_empty() { site.word("speaker.facts.not-stated")? } else { written.join("; ") };
+    let conflict = record.conflict_of_interest.as_ref().map(std::string::ToString::to_string);
+    let conflict = conflict.map_or_else(|| site.word("speaker.facts.not-stated"), Ok)?;
+    Ok(vec![
+        Term::new(site.word("speaker.facts.events")?, events),
+        Term::new(site.word("speaker.facts.practice")?, practice),
+        Term::new(site.word("speaker.facts.credentials")?, credentials),
+        Term::new(site.word("speaker.facts.conflict")?, conflict),
+    ])
+}
+
+/// `Sertifikat TOT, LAN, 2023`.
+fn credential(credential: &crate::model::speaker::Credential) -> String {
+    let mut parts = vec![credential.title.to_string()];
+    parts.extend(credential.issuer.as_ref().map(std::string::ToString::to_string));
+    parts.extend(credential.year.as_ref().map(|year| year.value.0.to_string()));
+    parts.join(", ")
+}
