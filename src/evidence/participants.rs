@@ -72,13 +72,4 @@ impl Participants {
             None => self.attended.map(|count| (count, false)),
         }
     }
-
-    /// The sexes, where publishing them points at nobody: no cell of 1 to 4, and no remainder of 1 to 4 to subtract.
-    #[must_use]
-    pub fn sexes(&self) -> Option<(u32, u32)> {
-        let (women, men) = (self.women?, self.men?);
-        let rest = self.attended.map_or(0, |attended| attended.saturating_sub(women.saturating_add(men)));
-        let small = |cell: u32| (1..5).contains(&cell);
-        (!small(women) && !small(men) && !small(rest)).then_some((women, men))
-    }
 }

@@ -2,8 +2,25 @@
 //!
 //! Takes: counts as the content holds them. Gives: what of them may be published. Never: a cell of one to four people
 //! among those who scored, answered or are something, nor what lets a reader subtract one out.
+//!
+//! Two bounds rule, and they are not the same. A *statistic* (a mean, a distribution, any result of a group) needs as many
+//! people as the site's `minimum_group`, five or more. A *cell* (people in one class, one answer, one sex, who passed) must
+//! not hold one to four, however large `minimum_group` is: five people of forty point at nobody.
+//!
+//! What is told is safe against everything that is linear: sums, differences, shares and means of counts. It is not proof
+//! against a reader who argues from standard deviations, or from knowing these rules, that an answer *must* exist; the
+//! rules themselves say "one to four did not improve" where they say "at least n − 4 improved".
 
-use crate::model::evaluation::Summary;
+mod answers;
+mod people;
+mod withheld;
+
+pub use answers::{Answers, answers};
+pub use people::{named, sexes, statistic};
+pub use withheld::withheld;
+
+use crate::model::evaluation::{Recommend, Summary};
+use crate::model::event::Gap;
 use crate::shape::Count;
 use crate::source::Fact;
 use crate::vocabulary;
@@ -142,6 +159,31 @@ pub fn merged(counts: &[u32], minimum_group: u32) -> Option<Vec<Bin>> {
         bins[into].people = bins[into].people.saturating_add(joined.people);
     }
     Some(bins)
+}
+
+/// Those who would recommend an event, those who would not, those in between.
+pub const CAMPS: [&str; 3] = ["detractors", "passives", "promoters"];
+
+/// How many would recommend the event and would not, neighbours together where one is one to four; classes are places in
+/// [`CAMPS`]. Empty where fewer answered than may be published, or a count is unknown. A net share of promoters is a
+/// difference of the outer two: only where there are three bins does it tell nothing new.
+#[must_use]
+pub fn camps(recommend: &Recommend, respondents: Option<u32>, minimum_group: u32) -> Vec<Bin> {
+    let count = |fact: &Option<Fact<Count>>| fact.as_ref().map(|fact| fact.value.0);
+    let counts = [&recommend.detractors, &recommend.passives, &recommend.promoters].map(count);
+    let [Some(detractors), Some(passives), Some(promoters)] = counts else { return Vec::new() };
+    if respondents.is_some_and(|people| people < minimum_group) {
+        return Vec::new();
+    }
+    merged(&[detractors, passives, promoters], minimum_group).unwrap_or_default()
+}
+
+/// What people of a unit can do, and how many they are; neither where they are fewer than may be published.
+#[must_use]
+pub fn gap(gap: &Gap, minimum_group: u32) -> (Option<f64>, Option<u32>) {
+    let people = gap.people.as_ref().map(|people| people.value.0);
+    let actual = gap.actual.as_ref().map(|actual| actual.value.0);
+    if people.is_some_and(|people| people < minimum_group) { (None, None) } else { (actual, people) }
 }
 
 #[cfg(test)]

@@ -34,6 +34,11 @@ fn measured<'a>(site: &Site<'a>, event: Event) -> &'a EventEvidence {
     site.evidence.of(event)
 }
 
+fn sexes(site: &Site<'_>, event: Event) -> Option<(u32, u32)> {
+    let group = site.catalog.settings().thresholds.minimum_group;
+    disclosure::sexes(&measured(site, event).participants, group)
+}
+
 fn known(total: Total) -> Option<u64> {
     (!total.is_unknown()).then_some(total.known)
 }
@@ -135,14 +140,14 @@ const COLUMNS: &[Column<Event>] = &[
         Kind::Whole,
         "Perempuan; kosong bila menunjuk orang.",
         "Women; empty where it would point at people.",
-        |s, e| Cell::whole(measured(s, e).participants.sexes().map(|(women, _)| women)),
+        |s, e| Cell::whole(sexes(s, e).map(|(women, _)| women)),
     ),
     column(
         "men",
         Kind::Whole,
         "Laki-laki; kosong bila menunjuk orang.",
         "Men; empty where it would point at people.",
-        |s, e| Cell::whole(measured(s, e).participants.sexes().map(|(_, men)| men)),
+        |s, e| Cell::whole(sexes(s, e).map(|(_, men)| men)),
     ),
     column("hours", Kind::Number, "Jam pelajaran (JP) yang diberikan.", "Lesson hours (JP) delivered.", |s, e| {
         Cell::computed(measured(s, e).time.hours)

@@ -242,7 +242,13 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::Completion, reached, true),
             as_of: None,
             about: None,
-            source: self.event.record.participants.as_ref().map(|people| self.site.cite(people.at)),
+            source: self
+                .event
+                .record
+                .participants
+                .as_ref()
+                .and_then(|people| self.open(people.at).or(people.completed.as_ref().map(|completed| completed.at)))
+                .map(|at| self.site.cite(at)),
         }
     }
 

@@ -13,8 +13,8 @@ use crate::model::EvidenceItem;
 use crate::model::event::SpeakerRole;
 use crate::model::schedule::{Form, Held, Session};
 use crate::model::speaker::Background;
-use crate::pages::Route;
 use crate::pages::frame::Anchor;
+use crate::pages::{Route, disclosure};
 use crate::shape::{Date, Time};
 use crate::source::Fact;
 use crate::words::Language;
@@ -223,7 +223,12 @@ impl Subject<'_> {
     pub(super) fn how(&self) -> Result<How, Failure> {
         let record = &self.event.record;
         let items = [EvidenceItem::Schedule, EvidenceItem::Speakers, EvidenceItem::Materials, EvidenceItem::Attendance];
-        let places = [self.event.schedule.as_ref().map(|s| s.at), record.participants.as_ref().map(|p| p.at)];
+        // The whole block, or only the count that stands for it where women and men are withheld.
+        let people = record
+            .participants
+            .as_ref()
+            .and_then(|people| self.open(people.at).or(people.attended.as_ref().map(|attended| attended.at)));
+        let places = [self.event.schedule.as_ref().map(|s| s.at), people];
         let time = &self.evidence.time;
         let preparation = self.program.record.preparation.iter().chain(&record.preparation).map(ToString::to_string);
         Ok(How {
@@ -331,8 +336,9 @@ impl Subject<'_> {
         let ratings = &self.event.evaluation.as_ref()?.speaker_ratings;
         let rating = ratings.iter().find(|rating| rating.speaker.value == speaker.id)?;
         let n = rating.respondents.as_ref()?.value.0;
-        let enough = n >= self.site.catalog.settings().thresholds.minimum_group;
-        enough.then_some(Rating { mean: rating.mean.as_ref()?.value.0, scale: rating.scale.as_ref()?.value.0, n })
+        let group = self.site.catalog.settings().thresholds.minimum_group;
+        let mean = disclosure::statistic(rating.mean.as_ref(), Some(n), group)?.value.0;
+        Some(Rating { mean, scale: rating.scale.as_ref()?.value.0, n })
     }
 
     fn materials(&self) -> Vec<MaterialLine> {
@@ -371,7 +377,7 @@ impl Subject<'_> {
             minimum_attendance: completion
                 .and_then(|completion| completion.minimum_attendance.as_ref())
                 .map(|share| share.value.0),
-            sexes: people.sexes(),
+            sexes: disclosure::sexes(people, self.site.catalog.settings().thresholds.minimum_group),
             units: people.units,
             on_target: people.on_target,
             repeat: people.repeat,

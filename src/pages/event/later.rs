@@ -10,7 +10,7 @@ use crate::evidence::follow_up::is_overdue;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{Direction, ItemStatus, ItemType, MonitoringBy, OutcomeFamily};
-use crate::pages::Route;
+use crate::pages::{Route, disclosure};
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -306,10 +306,8 @@ impl Subject<'_> {
             |(round, measured): (&crate::model::follow_up::Monitoring, &crate::evidence::follow_up::Monitoring)| {
                 let answered = measured.respondents.is_some_and(|people| f64::from(people) >= PERCENT_FROM);
                 let barrier = |barrier: &crate::model::follow_up::Barrier| {
-                    (
-                        barrier.what.to_string(),
-                        barrier.people.as_ref().map(|people| people.value.0).filter(|people| *people >= minimum),
-                    )
+                    let people = barrier.people.as_ref().map(|people| people.value.0);
+                    (barrier.what.to_string(), disclosure::named(people, measured.respondents, minimum))
                 };
                 MonitoringView {
                     months: measured.months,

@@ -12,6 +12,7 @@ use crate::model::EvidenceItem;
 use crate::model::evaluation::{DailyKind, Distribution, Test};
 use crate::model::event::SelectedBy;
 use crate::model::program::ObjectiveDomain;
+use crate::pages::disclosure;
 use crate::shape::{Count, Date};
 use crate::source::Fact;
 use serde::Serialize;
@@ -176,10 +177,10 @@ pub struct SatisfactionView {
 pub struct AspectRow {
     /// What was asked about.
     pub aspect: String,
-    /// Mean answer.
-    pub mean: f64,
+    /// Mean answer; `None` where it would tell how merged answers divide.
+    pub mean: Option<f64>,
     /// Mean as a share of the scale, for a bar: 0 to 100.
-    pub bar: f64,
+    pub bar: Option<f64>,
     /// How many answered.
     pub n: u32,
     /// How many gave one of the two highest answers, where that points at nobody.
@@ -236,8 +237,10 @@ impl Subject<'_> {
             coverage: measured.coverage.filter(|_| attended.is_some_and(|people| f64::from(people) >= PERCENT_FROM)),
             gain: measured.result.ok().map(|gain| gain_view(test, gain)),
             refused: measured.result.err().map(crate::evidence::Refusal::word),
-            changes: changes(test, enough && measured.result.is_ok()),
-            passed: summary.filter(|_| enough).and_then(|summary| passed(summary, measured.pairs)),
+            changes: changes(test, measured.result.is_ok(), self.minimum_group()),
+            passed: summary
+                .filter(|_| enough)
+                .and_then(|summary| passed(summary, measured.pairs, self.minimum_group())),
             distribution: summary
                 .filter(|_| enough)
                 .and_then(|summary| summary.distribution.as_ref())
@@ -270,10 +273,7 @@ impl Subject<'_> {
                 objective: daily.objective.as_ref().map(|id| self.objective(id.as_str())),
                 respondents,
                 attended: place.and_then(|place| self.evidence.participants.by_day.get(place)).copied(),
-                mean: daily
-                    .mean
-                    .as_ref()
-                    .filter(|_| respondents.is_some_and(|n| n >= self.minimum_group()))
+                mean: disclosure::statistic(daily.mean.as_ref(), respondents, self.minimum_group())
                     .map(|mean| mean.value.0),
                 scale: daily.scale.as_ref().map(|scale| scale.value.0),
                 action: daily.action.as_ref().map(ToString::to_string),
@@ -286,55 +286,44 @@ impl Subject<'_> {
         let written = self.event.evaluation.as_ref()?.satisfaction.as_ref()?;
         let (respondents, attended) = (count(written.respondents.as_ref()), self.evidence.participants.attended);
         let base = attended.filter(|people| f64::from(*people) >= PERCENT_FROM);
-        let enough = respondents.is_some_and(|n| n >= self.minimum_group());
+        let enough = respondents.is_none_or(|n| n >= self.minimum_group());
         let scale = count(written.scale.as_ref());
-        let cells = written
-            .recommend
-            .as_ref()
-            .map(|found| [&found.promoters, &found.passives, &found.detractors].map(|cell| count(cell.as_ref())));
-        let recommend = cells.and_then(|[promoters, passives, detractors]| Some((promoters?, passives?, detractors?)));
+        let camps = written.recommend.as_ref().map(|found| disclosure::camps(found, respondents, self.minimum_group()));
+        let recommend = camps.and_then(|camps| match camps[..] {
+            [detractors, passives, promoters] => Some((promoters.people, passives.people, detractors.people)),
+            _ => None,
+        });
         Some(SatisfactionView {
             respondents,
             attended,
             response: respondents.zip(base).map(|(answered, base)| f64::from(answered) / f64::from(base)),
             scale,
             aspects: if enough {
-                written.items.iter().filter_map(|item| self.aspect(item)).collect()
+                written.items.iter().filter_map(|item| self.aspect(item, respondents)).collect()
             } else {
                 Vec::new()
             },
             withheld: !enough,
-            recommend: recommend.filter(|(a, b, c)| enough && ![*a, *b, *c].into_iter().any(points_at_somebody)),
+            recommend,
         })
     }
 
-    fn aspect(&self, written: &crate::model::evaluation::Aspect) -> Option<AspectRow> {
+    fn aspect(&self, written: &crate::model::evaluation::Aspect, respondents: Option<u32>) -> Option<AspectRow> {
         let counts: Vec<u32> = written.counts.iter().map(|count| count.value.0).collect();
-        let n: u32 = counts.iter().fold(0, |sum, count| sum.saturating_add(*count));
-        if n < self.minimum_group() {
-            return None;
-        }
-        let sum: f64 = counts.iter().zip(1_u32..).map(|(count, answer)| f64::from(*count) * f64::from(answer)).sum();
-        let mean = sum / f64::from(n);
-        let high: u32 = counts.iter().rev().take(2).fold(0, |sum, count| sum.saturating_add(*count));
+        let told = disclosure::answers(&counts, respondents, self.minimum_group())?;
         let scale = u32::try_from(counts.len()).unwrap_or(1).max(1);
         Some(AspectRow {
             aspect: written.aspect.to_string(),
-            mean,
-            bar: bar(mean / f64::from(scale)),
-            n,
-            high: (!points_at_somebody(high) && !points_at_somebody(n.saturating_sub(high))).then_some(high),
+            mean: told.mean,
+            bar: told.mean.map(|mean| bar(mean / f64::from(scale))),
+            n: told.n,
+            high: told.from(scale.saturating_sub(1)),
         })
     }
 }
 
 fn count(fact: Option<&Fact<Count>>) -> Option<u32> {
     fact.map(|fact| fact.value.0)
-}
-
-/// A cell of one to four people.
-fn points_at_somebody(cell: u32) -> bool {
-    (1..5).contains(&cell)
 }
 
 fn gain_view(test: &Test, gain: Gain) -> GainView {
@@ -364,32 +353,23 @@ fn normalised(test: &Test, gain: &Gain) -> Option<f64> {
     fits.then(|| gain.gain.mean / (maximum - gain.pre.mean))
 }
 
-fn changes(test: &Test, may_be_told: bool) -> Changes {
+fn changes(test: &Test, may_be_told: bool, minimum_group: u32) -> Changes {
     let summary = test.summary.as_ref().filter(|_| may_be_told);
-    let of = |pick: fn(&crate::model::evaluation::Summary) -> &Option<Fact<Count>>| {
-        summary.and_then(|summary| count(pick(summary).as_ref()))
-    };
-    Changes {
-        improved: of(|summary| &summary.improved),
-        improved_at_least: of(|summary| &summary.improved_at_least),
-        not_improved: of(|summary| &summary.not_improved),
-        same: of(|summary| &summary.same),
-        worse: of(|summary| &summary.worse),
-    }
+    let told = summary.map(|summary| disclosure::changes(summary, minimum_group)).unwrap_or_default();
+    let disclosure::Changes { improved, same, worse, not_improved, improved_at_least } = told;
+    Changes { improved, improved_at_least, not_improved, same, worse }
 }
 
-fn passed(summary: &crate::model::evaluation::Summary, pairs: Option<u32>) -> Option<(u32, u32)> {
+fn passed(summary: &crate::model::evaluation::Summary, pairs: Option<u32>, minimum_group: u32) -> Option<(u32, u32)> {
     let written = summary.passed.as_ref()?;
-    let (pre, post) = (count(written.pre.as_ref())?, count(written.post.as_ref())?);
-    let rest = |cell: u32| pairs.map_or(0, |pairs| pairs.saturating_sub(cell));
-    let hidden = [pre, post, rest(pre), rest(post)].into_iter().any(points_at_somebody);
-    (!hidden).then_some((pre, post))
+    let told = |people: Option<&Fact<Count>>| disclosure::passed(count(people), pairs, minimum_group);
+    told(written.pre.as_ref()).zip(told(written.post.as_ref()))
 }
 
 fn classes(written: &Distribution) -> Vec<Class> {
     let (pre, post): (Vec<u32>, Vec<u32>) =
         written.pre.iter().zip(&written.post).map(|(pre, post)| (pre.value.0, post.value.0)).unzip();
-    if pre.iter().chain(&post).copied().any(points_at_somebody) {
+    if pre.iter().chain(&post).copied().any(disclosure::is_small) {
         return Vec::new();
     }
     let largest = f64::from(pre.iter().chain(&post).copied().max().unwrap_or(1).max(1));

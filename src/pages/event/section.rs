@@ -7,6 +7,7 @@ use crate::evidence::State;
 use crate::evidence::checklist;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
+use crate::pages::disclosure;
 use crate::pages::site::Cite;
 use crate::shape::Date;
 use crate::source::Location;
@@ -104,8 +105,8 @@ impl Subject<'_> {
             .find(|state| items.iter().any(|item| item.state == *state))
             .unwrap_or(State::NotApplicable);
         let mut sources: Vec<Cite> = Vec::new();
-        for at in places.iter().flatten() {
-            let cite = self.site.cite(*at);
+        for at in places.iter().flatten().filter_map(|at| self.open(*at)) {
+            let cite = self.site.cite(at);
             if !sources.contains(&cite) {
                 sources.push(cite);
             }
@@ -117,6 +118,15 @@ impl Subject<'_> {
             .filter_map(|state| Gap::new(state, of_state(state)))
             .collect();
         Ok(Section { worst, is_empty: items.iter().all(|item| item.is_gap), gaps, sources, items })
+    }
+
+    /// A block that may be cited: `None` where a fact stands in it that is withheld, since a link is one click away.
+    /// A figure that is told is cited by its own place, which such a block then leaves to it.
+    pub(super) fn open(&self, place: Location) -> Option<Location> {
+        let withheld = disclosure::withheld(self.event, self.site.catalog.settings().thresholds.minimum_group);
+        let inside =
+            |at: &Location| at.file == place.file && *at != place && place.start <= at.start && at.start < place.end;
+        (!withheld.iter().any(inside)).then_some(place)
     }
 
     /// Items of the checklist in words.

@@ -7,7 +7,7 @@ use super::section::Section;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::event::{ProblemResult, RaisedBy, SelectedBy};
-use crate::pages::Route;
+use crate::pages::{Route, disclosure};
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -66,6 +66,8 @@ pub struct Gap {
     pub actual: Option<f64>,
     /// How many people.
     pub people: Option<u32>,
+    /// So few people that neither their number nor what they can do is told.
+    pub withheld: bool,
 }
 
 /// The work program.
@@ -144,12 +146,17 @@ impl Subject<'_> {
 
     fn needs(&self) -> Option<Needs> {
         let needs = self.event.record.needs_assessment.as_ref()?;
-        let gaps = needs.gaps.iter().map(|gap| Gap {
-            unit: gap.unit.as_ref().map(ToString::to_string),
-            competence: gap.competence.as_ref().map(|id| self.objective(id.as_str())),
-            required: gap.required.as_ref().map(|number| number.value.0),
-            actual: gap.actual.as_ref().map(|number| number.value.0),
-            people: gap.people.as_ref().map(|count| count.value.0),
+        let group = self.site.catalog.settings().thresholds.minimum_group;
+        let gaps = needs.gaps.iter().map(|gap| {
+            let (actual, people) = disclosure::gap(gap, group);
+            Gap {
+                unit: gap.unit.as_ref().map(ToString::to_string),
+                competence: gap.competence.as_ref().map(|id| self.objective(id.as_str())),
+                required: gap.required.as_ref().map(|number| number.value.0),
+                withheld: gap.people.is_some() && people.is_none(),
+                actual,
+                people,
+            }
         });
         Some(Needs {
             method: needs.method.as_ref().map(ToString::to_string),

@@ -7,7 +7,7 @@ use super::Scope;
 use super::citations::{Citations, at};
 use crate::model::evaluation::{self, Aspect, DailyKind, Recommend};
 use crate::model::event::SelectedBy;
-use crate::pages::disclosure::{self, Reason};
+use crate::pages::disclosure::{self, CAMPS, Reason};
 use crate::pages::figure::{Plain, rounded};
 use crate::shape::{Count, Date};
 use crate::source::Fact;
@@ -34,7 +34,7 @@ pub struct Participants {
 
 pub fn participants<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Participants {
     let who = &scope.evidence.participants;
-    let sexes = who.sexes();
+    let sexes = disclosure::sexes(who, scope.minimum_group());
     if let Some(written) = &scope.event.record.participants {
         for (path, fact) in [
             ("invited", &written.invited),
@@ -122,12 +122,8 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
         respondents,
         response_rate,
         scale: number(written.scale.as_ref()),
-        items: written.items.iter().map(|aspect| question(aspect, few, group, citations)).collect(),
-        recommend: written
-            .recommend
-            .as_ref()
-            .filter(|_| !few)
-            .map_or_else(Vec::new, |recommend| camps(recommend, group)),
+        items: written.items.iter().map(|aspect| question(aspect, respondents, group, citations)).collect(),
+        recommend: written.recommend.as_ref().map_or_else(Vec::new, |recommend| camps(recommend, respondents, group)),
         reason: if few {
             Some(Reason::TooFew)
         } else {
@@ -136,42 +132,34 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
     }
 }
 
-/// One question's answers. Where some had to be merged there is no mean: it would tell how the merged ones divide.
-fn question<'a>(aspect: &'a Aspect, few: bool, group: u32, citations: &mut Citations<'a>) -> Question<'a> {
+fn question<'a>(
+    aspect: &'a Aspect,
+    respondents: Option<u32>,
+    group: u32,
+    citations: &mut Citations<'a>,
+) -> Question<'a> {
     let counts: Vec<u32> = aspect.counts.iter().map(|count| count.value.0).collect();
-    let bins = disclosure::merged(&counts, group).filter(|_| !few);
-    let whole = bins.as_ref().is_some_and(|bins| bins.len() == counts.len());
-    let mean = whole.then(|| mean(&counts)).flatten();
-    if whole {
-        citations.all(
-            format!("satisfaction.{}", &*aspect.aspect.value),
-            Some(()),
-            aspect.counts.iter().map(|count| count.at),
-        );
-    }
-    let reason = match &bins {
+    let told = disclosure::answers(&counts, respondents, group);
+    let whole = told.as_ref().is_some_and(|told| told.is_whole);
+    citations.all(
+        format!("satisfaction.{}", &*aspect.aspect.value),
+        whole.then_some(()),
+        aspect.counts.iter().map(|count| count.at),
+    );
+    let reason = match &told {
         _ if counts.is_empty() => Some(Reason::NotCollected),
         None => Some(Reason::TooFew),
         Some(_) if !whole => Some(Reason::Suppressed),
         Some(_) => None,
     };
-    let answers =
-        bins.into_iter().flatten().map(|bin| Answers { from: bin.first + 1, to: bin.last + 1, count: bin.people });
-    Question { aspect: &aspect.aspect.value, counts: answers.collect(), mean, reason }
+    let mean = told.as_ref().and_then(|told| told.mean).map(rounded);
+    let bins = told.into_iter().flat_map(|told| told.bins);
+    let counts = bins.map(|bin| Answers { from: bin.first + 1, to: bin.last + 1, count: bin.people }).collect();
+    Question { aspect: &aspect.aspect.value, counts, mean, reason }
 }
 
-/// The mean answer, from 1 on.
-fn mean(counts: &[u32]) -> Option<f64> {
-    let people: f64 = counts.iter().map(|people| f64::from(*people)).sum();
-    let points: f64 = (1u32..).zip(counts).map(|(answer, people)| f64::from(answer) * f64::from(*people)).sum();
-    (people > 0.0).then(|| rounded(points / people))
-}
-
-fn camps(recommend: &Recommend, group: u32) -> Vec<Camp> {
-    const CAMPS: [&str; 3] = ["detractors", "passives", "promoters"];
-    let counts = [&recommend.detractors, &recommend.passives, &recommend.promoters].map(|fact| number(fact.as_ref()));
-    let [Some(detractors), Some(passives), Some(promoters)] = counts else { return Vec::new() };
-    let bins = disclosure::merged(&[detractors, passives, promoters], group).unwrap_or_default();
+fn camps(recommend: &Recommend, respondents: Option<u32>, group: u32) -> Vec<Camp> {
+    let bins = disclosure::camps(recommend, respondents, group);
     bins.iter().map(|bin| Camp { who: CAMPS[bin.first..=bin.last].to_vec(), count: bin.people }).collect()
 }
 
@@ -198,8 +186,7 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, citations: &mut Ci
     let respondents = number(day.respondents.as_ref());
     let place = scope.event.days.iter().position(|found| *found == day.date.value);
     let present = place.and_then(|place| scope.evidence.participants.on_day(place)).map(|(people, _)| people);
-    let enough = respondents.is_some_and(|people| people >= scope.minimum_group());
-    let mean = day.mean.as_ref().filter(|_| enough);
+    let mean = disclosure::statistic(day.mean.as_ref(), respondents, scope.minimum_group());
     let path = |figure: &str| format!("daily.{}.{figure}", day.date.value);
     citations.fact(path("respondents"), day.respondents.as_ref());
     citations.fact(path("mean"), mean);
@@ -212,7 +199,7 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, citations: &mut Ci
         mean: mean.map(|mean| mean.value.0),
         scale: day.scale.as_ref().map(|scale| Plain(scale.value.0)),
         action: day.action.as_ref().map(|action| action.as_str()),
-        reason: if day.mean.is_some() && !enough {
+        reason: if day.mean.is_some() && mean.is_none() {
             Some(Reason::TooFew)
         } else {
             disclosure::below_ten(respondents, present)

@@ -1,0 +1,70 @@
+//! Where in the content stands what is not published.
+//!
+//! Takes: an event. Gives: places that no page and no file may cite, since a link to them is one click away from what was
+//! withheld; nor may a block that holds one be cited as a whole. Never: places of what the checks of the content already refuse (tests and ratings).
+
+use super::{answers, camps, gap, named, sexes, statistic};
+use crate::catalog::Event;
+use crate::evidence::participants::Participants;
+use crate::model::evaluation::Evaluation;
+use crate::shape::Count;
+use crate::source::{Fact, Location};
+
+fn count(fact: Option<&Fact<Count>>) -> Option<u32> {
+    fact.map(|fact| fact.value.0)
+}
+
+fn at<T>(fact: Option<&Fact<T>>) -> Option<Location> {
+    fact.map(|fact| fact.at)
+}
+
+/// Facts that stand in the content and are merged or withheld on publication.
+#[must_use]
+pub fn withheld(event: &Event, minimum_group: u32) -> Vec<Location> {
+    let mut places = Vec::new();
+    if let Some(written) = &event.record.participants
+        && sexes(&Participants::measure(event), minimum_group).is_none()
+    {
+        places.extend(at(written.women.as_ref()).into_iter().chain(at(written.men.as_ref())));
+    }
+    for written in event.record.needs_assessment.iter().flat_map(|needs| &needs.gaps) {
+        if gap(written, minimum_group) == (None, None) {
+            places.extend(at(written.actual.as_ref()).into_iter().chain(at(written.people.as_ref())));
+        }
+    }
+    if let Some(evaluation) = &event.evaluation {
+        said(evaluation, minimum_group, &mut places);
+    }
+    for round in event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring) {
+        let answered = count(round.respondents.as_ref());
+        let people = round.barriers.iter().filter_map(|barrier| barrier.people.as_ref());
+        let hidden = people.filter(|people| named(Some(people.value.0), answered, minimum_group).is_none());
+        places.extend(hidden.map(|people| people.at));
+    }
+    places
+}
+
+/// What participants said, at the end and day by day.
+fn said(evaluation: &Evaluation, minimum_group: u32, places: &mut Vec<Location>) {
+    if let Some(satisfaction) = &evaluation.satisfaction {
+        let respondents = count(satisfaction.respondents.as_ref());
+        for aspect in &satisfaction.items {
+            let counts: Vec<u32> = aspect.counts.iter().map(|count| count.value.0).collect();
+            if !answers(&counts, respondents, minimum_group).is_some_and(|told| told.is_whole) {
+                places.extend(aspect.counts.iter().map(|count| count.at));
+            }
+        }
+        if let Some(recommend) = &satisfaction.recommend
+            && camps(recommend, respondents, minimum_group).len() < 3
+        {
+            let cells = [&recommend.detractors, &recommend.passives, &recommend.promoters];
+            places.extend(cells.into_iter().flatten().map(|cell| cell.at));
+        }
+    }
+    for day in &evaluation.daily {
+        let respondents = count(day.respondents.as_ref());
+        if statistic(day.mean.as_ref(), respondents, minimum_group).is_none() {
+            places.extend(at(day.mean.as_ref()));
+        }
+    }
+}
