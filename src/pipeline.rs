@@ -139,6 +139,10 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
         diagnostics.extend(judgement.all().cloned());
         site = Some(Linked { catalog, addresses, evidence, judgement });
     }
+    // Nor must it be called unused: what a broken event names is not known, so hints wait for the errors too.
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        diagnostics.retain(Diagnostic::is_error);
+    }
     diagnostic::sort(&mut diagnostics, &read.sources);
     let language = site.as_ref().map(|site| site.catalog.settings().language);
     Ok(Checked { sources: read.sources, diagnostics, language, site })

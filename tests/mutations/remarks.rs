@@ -1,0 +1,343 @@
+//! Changes that make a finding or a hint speak.
+
+use super::{
+    Change::{self, Add, New, With},
+    DAY, Row,
+};
+
+const EVENT: &str = "event.md";
+const SCHEDULE: &str = "schedule.yaml";
+const BUDGET: &str = "budget.yaml";
+const TESTS: &str = "evaluation.yaml";
+const AFTER: &str = "follow-up.yaml";
+const PROGRAM: &str = "programs/contoh.md";
+
+fn row(rule: &'static str, at: &'static str, change: Change) -> Row {
+    Row { rule, at, ground: &[], day: DAY, change, follows: &[] }
+}
+
+fn on(ground: &'static [Change], row: Row) -> Row {
+    Row { ground, ..row }
+}
+
+fn also(row: Row, follows: &'static [(&'static str, &'static str)]) -> Row {
+    Row { follows, ..row }
+}
+
+/// Rooms for a night, paid and travelled for.
+const ROOMS: &[Change] = &[
+    With(
+        BUDGET,
+        "lines:\n",
+        "lines:\n  - category: lodging\n    item: Kamar\n    volume: [5 orang, 2 malam]\n    unit_price: 100000\n    planned: 1000000\n    realised: 1000000\n",
+    ),
+    With(BUDGET, "amount: 20000000", "amount: 21000000"),
+    With(EVENT, "nights: 0", "nights: 2"),
+];
+const WORKSHOP: &[Change] = &[Add(EVENT, "kind: workshop\nkind_reason: Masalah peserta\n")];
+/// Postponed to December, looked at in October; the need was found in January.
+const DECEMBER: &[Change] =
+    &[With(EVENT, "status: completed", "status: postponed\nnew_start: 2026-12-08\nstatus_reason: Banjir.")];
+
+/// A second event with results of its own, and a third; each gives another reason for its place.
+const SECOND: &[Change] = &[
+    Add(EVENT, "location_reason: Demi kelancaran kegiatan.\n"),
+    New(
+        "events/2026/lain-2/event.md",
+        "---\nprogram: contoh\nstatus: completed\nstart: 2026-04-07\nend: 2026-04-07\nparticipants: { attended: 40 }\nlocation_reason: Demi kelancaran kegiatan.\n---\n",
+    ),
+    New(
+        "events/2026/lain-2/evaluation.yaml",
+        "tests: [{ id: a, minimum: 0, maximum: 100, summary: { pairs: 38, paired: { pre_mean: 54.4, pre_sd: 12.0, post_mean: 77.9, post_sd: 9.1, gain_sd: 12.0 } } }]\n",
+    ),
+    New(
+        "events/2026/lain-3/event.md",
+        "---\nprogram: contoh\nstatus: completed\nstart: 2026-05-05\nend: 2026-05-05\nlocation_reason: Laboratorium hanya ada di sini.\n---\n",
+    ),
+];
+
+/// Every finding and hint.
+pub fn rows() -> Vec<Row> {
+    [doubt(), money(), place(), results(), owed(), planning(), bookkeeping(), hints()].into_iter().flatten().collect()
+}
+
+fn doubt() -> Vec<Row> {
+    vec![
+        row("audit-finding", "result: finding", With(BUDGET, "result: no-finding", "result: finding")),
+        on(
+            SECOND,
+            row(
+                "same-figures",
+                "pre_mean: 54.5",
+                With("events/2026/lain-2/evaluation.yaml", "pre_mean: 54.4", "pre_mean: 54.5"),
+            ),
+        ),
+        row("attended-exceeds-registered", "attended: 40", With(EVENT, "registered: 42", "registered: 39")),
+        row(
+            "future-dated",
+            "2027-04-01",
+            With(EVENT, "800/77/2026, date: 2026-04-01", "800/77/2026, date: 2027-04-01"),
+        ),
+        row(
+            "fee-hours-exceed-schedule",
+            "volume: [5 jam]",
+            With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
+        ),
+        on(ROOMS, row("person-nights-exceed", "[5 orang, 2 malam]", With(EVENT, "nights: 2", "nights: 1"))),
+        on(ROOMS, row("online-with-lodging", "item: Kamar", With(EVENT, "mode: in-person", "mode: online"))),
+    ]
+}
+
+fn money() -> Vec<Row> {
+    vec![
+        row("above-ceiling", "unit_price: 900000", With(BUDGET, "ceiling: 1000000", "ceiling: 800000")),
+        row("overspend-unexplained", "realised: 18040001", With(BUDGET, "realised: 16000000", "realised: 18040001")),
+        on(
+            &[With(BUDGET, "category: meals", "category: travel")],
+            row("only-travel-spent", "item: Konsumsi", With(BUDGET, "realised: 3600000", "realised: 0")),
+        ),
+        row("lodging-travel-heavy", "item: Konsumsi", With(BUDGET, "category: meals", "category: travel")),
+        row(
+            "lodging-inside-fee",
+            "[kit, lodging]",
+            With(BUDGET, "item: Konsumsi", "item: Konsumsi\n    includes: [kit, lodging]"),
+        ),
+        row("cost-borne-elsewhere", "payer: villages", With(BUDGET, "payer: agency, source: APBD", "payer: villages")),
+    ]
+}
+
+fn place() -> Vec<Row> {
+    vec![
+        row("location-unexplained", "kind: hotel", With(EVENT, "kind: own", "kind: hotel")),
+        also(
+            on(
+                ROOMS,
+                row(
+                    "thin-day",
+                    "Diskusi",
+                    With(
+                        SCHEDULE,
+                        "start: \"12:45\", end: \"15:00\", title: Praktik lanjutan",
+                        "start: \"12:45\", end: \"13:00\", title: Praktik lanjutan",
+                    ),
+                ),
+            ),
+            &[("hours-mismatch", "a day that loses two hours leaves the event short of the program's")],
+        ),
+        row("many-companions", "officials: 7", With(EVENT, "officials: 0", "officials: 7")),
+        Row {
+            day: "2026-10-20",
+            ..on(DECEMBER, row("year-end-spending", "new_start", With(EVENT, "date: 2026-01-20", "date: 2026-10-01")))
+        },
+    ]
+}
+
+fn results() -> Vec<Row> {
+    vec![
+        row("outcome-worsened", "value: 61", With(AFTER, "value: 88", "value: 61")),
+        row(
+            "outcome-chosen-afterwards",
+            "chosen_on: 2026-03-11",
+            With(AFTER, "chosen_on: 2026-01-25", "chosen_on: 2026-03-11"),
+        ),
+        row(
+            "outcome-without-baseline",
+            "id: tepat-waktu",
+            With(AFTER, "baseline: { value: 66, date: 2025-12-31 }, ", ""),
+        ),
+        row("story-without-outcome", "role: Kaur", With(AFTER, "outcome: tepat-waktu, text", "text")),
+        row(
+            "scores-fell",
+            "gain_mean: -3.5",
+            With(
+                TESTS,
+                "post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1",
+                "post_mean: 51.0, post_sd: 9.4, gain_mean: -3.5",
+            ),
+        ),
+        row("instruments-differ", "kd-v2", With(TESTS, "instrument: kd-v1", "instrument: { pre: kd-v1, post: kd-v2 }")),
+        row("low-coverage", "pairs: 23", With(TESTS, "pairs: 38", "pairs: 23")),
+        row("low-response", "respondents: 23", With(TESTS, "respondents: 36", "respondents: 23")),
+        row("target-missed", "value: 0.96", With(EVENT, "value: 0.9,", "value: 0.96,")),
+        row("target-set-afterwards", "set_on: 2026-03-11", With(EVENT, "set_on: 2026-02-01", "set_on: 2026-03-11")),
+        row("low-turnout", "attended: 40", With(EVENT, "registered: 42", "registered: 60")),
+        row("off-target", "on_target: 31", With(EVENT, "on_target: 37", "on_target: 31")),
+    ]
+}
+
+fn owed() -> Vec<Row> {
+    vec![
+        row("realisation-overdue", "item: Konsumsi", With(BUDGET, "    realised: 16000000\n", "")),
+        row("bimtek-without-tests", "end: 2026-03-11", With(TESTS, "tests:", "x-tests:")),
+        row("evaluation-overdue", "end: 2026-03-11", With(EVENT, "lessons: [Studi kasus butuh satu sesi lagi.]\n", "")),
+        row(
+            "bimtek-day-without-evaluation",
+            "2026-03-10",
+            With(TESTS, "  - { date: 2026-03-11, kind: reaction, respondents: 37, mean: 4.1, scale: 5 }\n", ""),
+        ),
+        row(
+            "rtl-missing",
+            "",
+            With(
+                AFTER,
+                "submitted: 35\nplans: [{ date: 2026-09-09, of: 35, done: 22, in_progress: 8, no_news: 5 }]\nitems:",
+                "x-items:",
+            ),
+        ),
+        row(
+            "monitoring-overdue",
+            "",
+            With(AFTER, "  - { months: 6, date: 2026-09-15, contacted: 38, respondents: 28, applied: 20 }\n", ""),
+        ),
+        row("follow-up-overdue", "due: 2026-08-17", With(AFTER, "due: 2026-12-30", "due: 2026-08-17")),
+        row("stuck-without-reason", "status: stuck", With(AFTER, "status: in-progress", "status: stuck")),
+        row("done-without-evidence", "id: sop", With(AFTER, ", evidence: documents/laporan.pdf", "")),
+    ]
+}
+
+fn planning() -> Vec<Row> {
+    vec![
+        row(
+            "needs-assessment-missing",
+            "raised_by",
+            With(EVENT, "needs_assessment:\n  method: Survei\n  date: 2026-01-20\n  gaps:", "x-needs:\n  gaps:"),
+        ),
+        row("gap-uncovered", "competence: susun", With("materials/dasar.md", "[susun]", "[hitung]")),
+        row(
+            "work-program-missing",
+            "title: Bimtek",
+            With(
+                PROGRAM,
+                "work_program: { plan: Renja 2026, activity: Pembinaan, indicator: Laporan tepat waktu }\n",
+                "",
+            ),
+        ),
+        row("problem-unmeasured", "statement:", With(EVENT, "  outcome: tepat-waktu\n", "")),
+        row(
+            "legal-basis-repealed",
+            "repealed_on",
+            With(PROGRAM, "title: Permendagri 20/2018,", "title: Permendagri 20/2018, repealed_on: 2026-03-10,"),
+        ),
+        row("bimtek-speaker-mix", "speaker: dosen", With("speakers/kaur.md", "[practitioner]", "[regulator]")),
+        on(WORKSHOP, row("workshop-single-speaker", "speaker: dosen", Add(EVENT, "speakers: [{ speaker: dosen }]\n"))),
+        row("objective-untested", "id: pengetahuan", With(TESTS, ", { objective: hitung, items: 10 }", "")),
+        row(
+            "ceremony-heavy",
+            "Pembukaan",
+            With(SCHEDULE, "start: \"08:00\", end: \"08:30\"", "start: \"05:00\", end: \"07:30\""),
+        ),
+        row(
+            "schedule-unconfirmed",
+            "title: Praktik,",
+            With(
+                SCHEDULE,
+                "material: lanjutan, held: as-planned }\n  - { date: 2026-03-11, start: \"08:30\"",
+                "material: lanjutan }\n  - { date: 2026-03-11, start: \"08:30\"",
+            ),
+        ),
+    ]
+}
+
+fn bookkeeping() -> Vec<Row> {
+    vec![
+        row("kind-account-mismatch", "account:", With(BUDGET, "5.1.02.02.12.0003", "5.1.02.02.12.0001")),
+        row(
+            "required-item-waived",
+            "what: lessons",
+            With(
+                EVENT,
+                "lessons: [Studi kasus butuh satu sesi lagi.]\n",
+                "absences: [{ what: lessons, state: not-applicable, reason: Rutin. }]\n",
+            ),
+        ),
+        row("status-outdated", "status: planned", With(EVENT, "status: completed", "status: planned")),
+        on(
+            SECOND,
+            row(
+                "boilerplate-reason",
+                "location_reason",
+                With("events/2026/lain-3/event.md", "Laboratorium hanya ada di sini.", "Demi kelancaran kegiatan."),
+            ),
+        ),
+        row("coverage-unknown", "year: 2025", With("site.yaml", "year: 2026,", "year: 2025,")),
+    ]
+}
+
+fn hints() -> Vec<Row> {
+    vec![
+        row("hours-mismatch", "Pembukaan", With(PROGRAM, "hours: 12", "hours: 14")),
+        row(
+            "year-folder-mismatch",
+            "start: 2027",
+            New(
+                "events/2026/lain/event.md",
+                "---\nprogram: contoh\nstatus: planned\nstart: 2027-03-10\nend: 2027-03-10\nneeds_assessment: { method: Survei }\n---\n",
+            ),
+        ),
+        row("problem-origin-mismatch", "raised_by", With(EVENT, "raised_by: agency", "raised_by: participants")),
+        row(
+            "material-before-prerequisite",
+            "title: Praktik,",
+            With(
+                SCHEDULE,
+                "start: \"08:30\", end: \"10:45\", title: Tes dan aturan",
+                "start: \"15:30\", end: \"17:45\", title: Tes dan aturan",
+            ),
+        ),
+        row("unused-material", "", New("materials/lain.md", "---\ntitle: Lain\n---\n")),
+        row("unused-speaker", "", New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n")),
+        on(
+            &[
+                Add(EVENT, "kind: workshop\nkind_reason: Masalah peserta\n"),
+                With(SCHEDULE, "title: Praktik, form: practice", "title: Praktik, form: discussion"),
+            ],
+            row(
+                "workshop-without-practice",
+                "Pembukaan",
+                With(SCHEDULE, "title: Praktik lanjutan, form: practice", "title: Praktik lanjutan, form: theory"),
+            ),
+        ),
+        on(
+            &[New("photos/hari-1.jpg", ""), Add(EVENT, "photos: [{ file: photos/hari-1.jpg, alt: Kelas. }]\n")],
+            row("photo-without-alt", "hari-1.jpg", With(EVENT, ", alt: Kelas.", "")),
+        ),
+        row(
+            "ceiling-effect",
+            "pre_mean: 88.5",
+            With(
+                TESTS,
+                "pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0",
+                "pre_mean: 88.5, pre_sd: 9.0, post_mean: 91.6, post_sd: 6.4, gain_mean: 3.1, gain_sd: 8.0",
+            ),
+        ),
+        row("attendance-rises", "[39, 40]", With(EVENT, "[40, 39]", "[39, 40]")),
+        also(
+            row(
+                "long-day",
+                "Diskusi",
+                With(SCHEDULE, "end: \"15:00\", title: Praktik lanjutan", "end: \"20:00\", title: Praktik lanjutan"),
+            ),
+            &[(
+                "hours-mismatch",
+                "nine lesson hours on one day more than the program has in all are other hours than its",
+            )],
+        ),
+        row(
+            "absence-contradicted",
+            "what: lessons",
+            Add(EVENT, "absences: [{ what: lessons, state: not-collected, reason: Belum. }]\n"),
+        ),
+        row("speaker-without-name-basis", "", With("speakers/kaur.md", "name_basis: consent\n", "")),
+        row(
+            "unchecked-document",
+            "documents/laporan.pdf",
+            With(EVENT, ", checked: { by: Sekretaris, date: 2026-04-02 }", ""),
+        ),
+        row("unreferenced-file", "", New("documents/lain.pdf", "")),
+        row(
+            "answer-without-finding",
+            "finding: off-target",
+            Add(EVENT, "answers: [{ finding: off-target, text: Sudah. }]\n"),
+        ),
+    ]
+}
