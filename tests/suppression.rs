@@ -384,7 +384,7 @@ fn a_larger_smallest_group_rules_everywhere() {
 /// Every link into the repository: the page, and the file with its line.
 fn cited(output: &Output) -> Vec<(String, String)> {
     let mut cited = Vec::new();
-    for (file, bytes) in output.iter().filter(|(file, _)| file.ends_with(".html")) {
+    for (file, bytes) in output.iter().filter(|(file, _)| attack::ends_in(file, "html")) {
         let text = String::from_utf8_lossy(bytes);
         for link in text.split("https://git.example/uji/blob/main/content/").skip(1) {
             let link: String = link.chars().take_while(|c| !"\"' >".contains(*c)).collect();

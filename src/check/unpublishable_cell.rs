@@ -234,14 +234,17 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
         let message = say!(id "hasil unit dengan {n} pasangan tidak boleh terbit", en "the result of a unit with {n} pairs may not be published");
         faults.push(fault(people.at, message, group_help(smallest)));
     }
-    let known: Option<Vec<u32>> =
-        summary.units.iter().map(|unit| unit.gain_mean.as_ref().and(count(unit.pairs.as_ref()))).collect();
-    let has_total = summary.paired.as_ref().is_some_and(|paired| paired.gain_mean.is_some());
-    let (Some(known), Some(pairs), Some(first), true) = (known, &summary.pairs, summary.units.first(), has_total)
-    else {
+    // A unit whose people or mean is not written stays among those outside.
+    let known = summary.units.iter().filter_map(|unit| unit.gain_mean.as_ref().and(count(unit.pairs.as_ref())));
+    let sum: u64 = known.map(u64::from).sum();
+    // The mean of all differences is the difference of the means too.
+    let has_total = summary
+        .paired
+        .as_ref()
+        .is_some_and(|paired| paired.gain_mean.is_some() || (paired.pre_mean.is_some() && paired.post_mean.is_some()));
+    let (Some(pairs), Some(first), true) = (&summary.pairs, summary.units.first(), has_total && sum > 0) else {
         return;
     };
-    let sum: u64 = known.iter().map(|n| u64::from(*n)).sum();
     let rest = u64::from(pairs.0).checked_sub(sum).filter(|rest| (1..u64::from(smallest)).contains(rest));
     if let Some(n) = rest.filter(|_| faults.len() == before) {
         let message = say!(id "dengan pengurangan terbaca hasil {n} orang di luar unit ini", en "by subtraction this shows the result of {n} people outside these units");

@@ -4,8 +4,9 @@
 //! published somewhere, and which values of a cell remain possible. It is generous to the reader: a number that equals a
 //! sum, share or mean of the true counts, in a place where the question is named, is taken to be understood as such.
 
-#![allow(dead_code)]
+#![allow(clippy::cast_precision_loss, reason = "counts of a few hundred people")]
 
+use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
@@ -46,7 +47,7 @@ pub fn tokens(text: &str) -> Vec<Token> {
         {
             at += 1;
         }
-        let inside = |byte: Option<&u8>| byte.is_some_and(|byte| byte.is_ascii_alphanumeric());
+        let inside = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
         if !inside(begin.checked_sub(1).and_then(|at| bytes.get(at))) && !inside(bytes.get(at)) {
             found.extend(readings(&text[begin..at]));
         }
@@ -103,7 +104,6 @@ impl Question {
         self.sum(&vec![1.0; self.cells.len()])
     }
 
-    #[allow(clippy::cast_precision_loss)]
     fn sum(&self, weights: &[f64]) -> f64 {
         self.cells.iter().zip(weights).map(|(cell, weight)| *cell as f64 * weight).sum()
     }
@@ -118,7 +118,8 @@ impl Question {
                 let weights = range(from, from + wide - 1, length);
                 let sum = self.sum(&weights);
                 let is_news = sum > 0.0 && sum < self.n();
-                if is_news && !ranges.iter().any(|other| covers(other, &weights) && self.sum(other) == sum) {
+                if is_news && !ranges.iter().any(|other| covers(other, &weights) && (self.sum(other) - sum).abs() < 0.5)
+                {
                     ranges.push(weights);
                 }
             }
@@ -164,10 +165,11 @@ impl Question {
     }
 
     /// Bins as the report gives them: from which answer to which, and how many.
-    fn read_bins(&self, value: &serde_json::Value, place: &str, known: &mut Vec<Known>) {
-        use serde_json::Value;
+    fn read_bins(&self, value: &Value, place: &str, known: &mut Vec<Known>) {
         if let Some(list) = value.as_array() {
-            list.iter().for_each(|value| self.read_bins(value, place, known));
+            for value in list {
+                self.read_bins(value, place, known);
+            }
         }
         let Value::Object(map) = value else { return };
         let named = map.values().any(|value| self.names.iter().any(|name| value == name));
@@ -178,7 +180,9 @@ impl Question {
             let value = bin["count"].as_f64().expect("a number");
             self.learn(Token { value, decimals: 0 }, &weights, 0.0, place, known);
         }
-        map.values().for_each(|value| self.read_bins(value, place, known));
+        for value in map.values() {
+            self.read_bins(value, place, known);
+        }
     }
 
     /// What a number tells wherever it stands: only numbers that hardly occur by chance.
@@ -226,7 +230,7 @@ impl Question {
             for token in tokens(&text) {
                 self.read_anywhere(token, file, &mut known);
             }
-            if file.ends_with(".json") {
+            if ends_in(file, "json") {
                 let value = serde_json::from_str(&text).expect("JSON");
                 self.read_bins(&value, file, &mut known);
             }
@@ -279,7 +283,6 @@ fn fits(known: &[Known], n: i64, length: usize, fixed: (usize, i64)) -> bool {
 }
 
 /// Whether the people who are left can still bring a fact's sum between its bounds.
-#[allow(clippy::cast_precision_loss)]
 fn can_still(fact: &Known, chosen: &[i64], rest: i64) -> bool {
     let sum: f64 = chosen.iter().zip(&fact.weights).map(|(cell, weight)| *cell as f64 * weight).sum();
     let left = &fact.weights[chosen.len()..];
@@ -291,13 +294,17 @@ fn can_still(fact: &Known, chosen: &[i64], rest: i64) -> bool {
     sum + least * rest as f64 <= fact.to + 1e-9 && sum + most * rest as f64 >= fact.from - 1e-9
 }
 
+/// Whether a file has this ending.
+pub fn ends_in(file: &str, ending: &str) -> bool {
+    file.rsplit('.').next() == Some(ending)
+}
+
 /// The parts of a file in which a number belongs to the words beside it: rows, items, sentences, objects.
 pub fn parts(file: &str, text: &str) -> Vec<String> {
-    let extension = file.rsplit('.').next().unwrap_or_default();
-    match extension {
+    match file.rsplit('.').next().unwrap_or_default() {
         "html" => {
             let mut parts = vec![String::new()];
-            for piece in text.split_inclusive('<').collect::<Vec<_>>() {
+            for piece in text.split_inclusive('<') {
                 let begins = [
                     "tr",
                     "li",
@@ -326,7 +333,7 @@ pub fn parts(file: &str, text: &str) -> Vec<String> {
         }
         "json" => {
             let mut parts = Vec::new();
-            let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+            let value: Value = serde_json::from_str(text).expect("JSON");
             objects(&value, &mut parts);
             parts
         }
@@ -336,8 +343,7 @@ pub fn parts(file: &str, text: &str) -> Vec<String> {
 
 /// Every object as text: its own keys, texts and numbers, and those of its lists and objects that hold numbers only, without
 /// the borders of bins. What holds texts of its own is about something else.
-fn objects(value: &serde_json::Value, parts: &mut Vec<String>) {
-    use serde_json::Value;
+fn objects(value: &Value, parts: &mut Vec<String>) {
     match value {
         Value::Object(map) => {
             let is_words = |value: &Value| value.as_array().is_some_and(|list| list.iter().all(Value::is_string));
@@ -354,8 +360,7 @@ fn objects(value: &serde_json::Value, parts: &mut Vec<String>) {
     }
 }
 
-fn holds_text(value: &serde_json::Value) -> bool {
-    use serde_json::Value;
+fn holds_text(value: &Value) -> bool {
     match value {
         Value::Object(map) => map.values().any(holds_text),
         Value::Array(list) => list.iter().any(holds_text),
@@ -363,8 +368,7 @@ fn holds_text(value: &serde_json::Value) -> bool {
     }
 }
 
-fn flat(value: &serde_json::Value) -> String {
-    use serde_json::Value;
+fn flat(value: &Value) -> String {
     match value {
         Value::Object(map) => map
             .iter()
@@ -382,8 +386,8 @@ fn flat(value: &serde_json::Value) -> String {
 pub fn shown_near(output: &BTreeMap<String, Vec<u8>>, names: &[&str], value: f64) -> BTreeSet<String> {
     let shows = |file: &str, bytes: &[u8]| {
         let parts = parts(file, &String::from_utf8_lossy(bytes));
-        let named = parts.iter().filter(|part| names.iter().any(|name| part.contains(name)));
-        named.flat_map(|part| tokens(part)).any(|token| token.decimals > 0 && token.shows(value))
+        let about = parts.iter().filter(|part| names.iter().any(|name| part.contains(name)));
+        about.flat_map(|part| tokens(part)).any(|token| token.decimals > 0 && token.shows(value))
     };
     output.iter().filter(|(file, bytes)| shows(file, bytes)).map(|(file, _)| file.clone()).collect()
 }

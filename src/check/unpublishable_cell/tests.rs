@@ -51,6 +51,12 @@ fn units_and_those_outside_them() {
     assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: A, pairs: 4, gain_mean: 3 }]"]), 1);
     assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: A, pairs: 35, gain_mean: 3 }]"]), 1);
     assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: A, pairs: 30, gain_mean: 3 }]"]), 0);
+    // The total is as good as written where both means are.
+    let both = "paired: { pre_mean: 50.0, post_mean: 53.0 }";
+    assert_eq!(cells(&["pairs: 38", both, "units: [{ unit: A, pairs: 35, gain_mean: 3 }]"]), 1);
+    // A unit without its mean hides nobody: the others' total leaves the same three people.
+    assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: A, pairs: 35, gain_mean: 3 }, { unit: B }]"]), 1);
+    assert_eq!(cells(&["pairs: 38", total, "units: [{ unit: B }]"]), 0);
 }
 
 #[test]
