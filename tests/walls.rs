@@ -39,7 +39,7 @@ const ROOMS: [&str; 26] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 15] = [
+const CRATES: [(&str, &[&str]); 16] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("clap", &["cli"]),
@@ -51,6 +51,7 @@ const CRATES: [(&str, &[&str]); 15] = [
     ("saphyr_parser", &["content"]),
     ("serde_json", &["cli", "diagnostic", "output", "pages", "theme"]),
     ("sha2", &["output", "theme"]),
+    ("statrs", &["evidence"]),
     ("strsim", &["shape"]),
     ("tera", &["theme"]),
     ("walkdir", &["content"]),

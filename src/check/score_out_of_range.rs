@@ -1,11 +1,11 @@
-//! Means, pass marks and gains that the scale of a test or a question does not allow.
+//! Means, pass marks, gains, classes and answers that the scale of a test or a question does not allow.
 //!
 //! Takes: the catalog. Gives: one fault a figure. Never: speaks of a figure that rounding alone may have put outside.
 
 use super::walk::{events, tests};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::Test;
+use crate::model::evaluation::{Satisfaction, Test};
 use crate::shape::Number;
 use crate::source::Fact;
 use crate::words::Words;
@@ -14,7 +14,8 @@ use crate::{rule, say};
 rule! {
     SCORE_OUT_OF_RANGE, "score-out-of-range", Error,
     id {
-        "Rata-rata, nilai lulus, atau kenaikan berada di luar skala tes; atau rata-rata jawaban di luar skalanya.",
+        "Rata-rata, nilai lulus, atau kenaikan berada di luar skala tes; batas sebaran tidak naik, atau tidak merentang dari \
+         nilai terendah sampai tertinggi; atau jawaban di luar skalanya.",
         "Nilai di luar skala membuat kenaikan, grafik, dan perbandingan dengan patokan uji ulang tidak berarti.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
@@ -24,7 +25,8 @@ tests:
   - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 54.5 } } }",
     },
     en {
-        "A mean, a pass mark or a gain lies outside the scale of its test, or a mean answer outside its own.",
+        "A mean, a pass mark or a gain lies outside the scale of its test; the borders of a distribution do not rise, or do \
+         not reach from the lowest to the highest score; or answers lie outside their scale.",
         "A score outside its scale makes the gain, the chart and the comparison with the retest reference \
          meaningless.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
@@ -52,8 +54,12 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         }
         scores(test, faults);
         gains(test, faults);
+        borders(test, faults);
     }
     for evaluation in events(catalog).filter_map(|event| event.evaluation.as_ref()) {
+        if let Some(satisfaction) = &evaluation.satisfaction {
+            offered(satisfaction, faults);
+        }
         let daily = evaluation.daily.iter().map(|day| (&day.mean, &day.scale));
         let ratings = evaluation.speaker_ratings.iter().map(|rating| (&rating.mean, &rating.scale));
         for (mean, scale) in daily.chain(ratings) {
@@ -152,10 +158,72 @@ fn gains(test: &Test, faults: &mut Vec<Diagnostic>) {
     }
 }
 
+/// The borders of a distribution rise, and hold every score that the test allows: who scored outside the classes would
+/// be missing from the picture. A class without anybody is a 0.
+fn borders(test: &Test, faults: &mut Vec<Diagnostic>) {
+    let Some(distribution) = test.summary.as_ref().and_then(|summary| summary.distribution.as_ref()) else { return };
+    let edges = &distribution.edges;
+    if let Some(pair) = edges.windows(2).find(|pair| pair[1].value <= pair[0].value) {
+        let (lower, upper) = (pair[0].value, pair[1].value);
+        let message = say!(id "batas sebaran {upper} tidak di atas batas sebelumnya, {lower}", en "the border {upper} is not above the one before, {lower}");
+        faults.push(
+            Diagnostic::new(&SCORE_OUT_OF_RANGE, pair[1].at, message)
+                .help(say!(id "urutkan `edges` dari nilai terendah ke tertinggi, masing-masing sekali", en "write `edges` from the lowest to the highest score, each once"))
+                .related(pair[0].at, say!(id "batas sebelumnya", en "the border before")),
+        );
+        return;
+    }
+    let ends = [
+        (
+            edges.first(),
+            test.minimum.as_ref(),
+            say!(id "batas pertama", en "the first border"),
+            say!(id "nilai terendah", en "the lowest score"),
+        ),
+        (
+            edges.last(),
+            test.maximum.as_ref(),
+            say!(id "batas terakhir", en "the last border"),
+            say!(id "nilai tertinggi", en "the highest score"),
+        ),
+    ];
+    for (edge, end, name, whose) in ends {
+        let (Some(edge), Some(end)) = (edge, end) else { continue };
+        if edge.value == end.value {
+            continue;
+        }
+        let (found, wanted) = (edge.value, end.value);
+        let (Words { id: name_id, en: name_en }, Words { id: whose_id, en: whose_en }) = (&name, &whose);
+        let message = say!(id "{name_id} sebaran {found}, padahal {whose_id} tes {wanted}", en "{name_en} of the distribution is {found}, but {whose_en} of the test is {wanted}");
+        faults.push(
+            Diagnostic::new(&SCORE_OUT_OF_RANGE, edge.at, message)
+                .help(say!(id "rentangkan `edges` dari `minimum` sampai `maximum`; kelas tanpa orang ditulis 0", en "let `edges` reach from `minimum` to `maximum`; a class without anybody is a 0"))
+                .related(end.at, whose),
+        );
+    }
+}
+
+/// One count for each answer that a question offers: counts are told apart by their place alone.
+fn offered(satisfaction: &Satisfaction, faults: &mut Vec<Diagnostic>) {
+    let Some(scale) = &satisfaction.scale else { return };
+    for item in satisfaction.items.iter().filter(|item| !item.counts.is_empty()) {
+        let (found, wanted, aspect) = (item.counts.len(), scale.0, &item.aspect.value);
+        if u32::try_from(found) == Ok(wanted) {
+            continue;
+        }
+        let message = say!(id "“{aspect}” memuat {found} hitungan, padahal skalanya {wanted} jawaban", en "“{aspect}” holds {found} counts, but its scale offers {wanted} answers");
+        faults.push(
+            Diagnostic::new(&SCORE_OUT_OF_RANGE, item.counts[0].at, message)
+                .help(say!(id "tulis satu hitungan untuk setiap jawaban, dari 1 sampai {wanted}; yang tidak dipilih ditulis 0", en "write one count for each answer, from 1 to {wanted}; one that nobody gave is a 0"))
+                .related(scale.at, say!(id "skalanya", en "its scale")),
+        );
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{EVALUATION, said, summary};
+    use crate::check::testing::{EVALUATION, messages, said, summary};
 
     #[test]
     fn means_lie_on_the_scale() {
@@ -200,5 +268,31 @@ mod tests {
         assert!(
             said(check, &[(EVALUATION, "speaker_ratings:\n  - { speaker: rahma, mean: 4.6, scale: 5 }\n")]).is_empty()
         );
+    }
+
+    #[test]
+    fn the_borders_of_a_distribution_rise_from_the_lowest_to_the_highest_score() {
+        let edges = |edges: &str| summary(&[&format!("distribution: {{ edges: {edges}, pre: [5, 33] }}")]);
+        assert!(messages(check, &[(EVALUATION, &edges("[0, 50, 100]"))]).is_empty());
+        for (wrong, message) in [
+            ("[0, 100, 50]", "batas sebaran 50 tidak di atas batas sebelumnya, 100"),
+            ("[0, 0, 100]", "batas sebaran 0 tidak di atas batas sebelumnya, 0"),
+            ("[20, 50, 100]", "batas pertama sebaran 20, padahal nilai terendah tes 0"),
+            ("[-5, 50, 100]", "batas pertama sebaran -5, padahal nilai terendah tes 0"),
+            ("[0, 50, 90]", "batas terakhir sebaran 90, padahal nilai tertinggi tes 100"),
+            ("[0, 50, 110]", "batas terakhir sebaran 110, padahal nilai tertinggi tes 100"),
+        ] {
+            assert_eq!(messages(check, &[(EVALUATION, &edges(wrong))]), [message]);
+        }
+    }
+
+    #[test]
+    fn a_question_has_one_count_for_each_answer() {
+        let form =
+            |counts: &str| format!("satisfaction: {{ scale: 5, items: [{{ aspect: Materi, counts: {counts} }}] }}\n");
+        assert!(said(check, &[(EVALUATION, &form("[0, 0, 5, 15, 16]"))]).is_empty());
+        for wrong in ["[0, 5, 15, 16]", "[0, 0, 0, 5, 15, 16]"] {
+            assert_eq!(said(check, &[(EVALUATION, &form(wrong))]).len(), 1, "{wrong}");
+        }
     }
 }

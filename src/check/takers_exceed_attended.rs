@@ -1,17 +1,23 @@
-//! More people who took a test than came.
+//! More people who took a test, answered a form or handed in a plan than came, and more answers than people who answered.
 //!
-//! Takes: the catalog. Gives: one fault a sitting. Never: compares a test with those registered.
+//! Takes: the catalog. Gives: one fault a count. Never: compares with those registered, or with those who completed: who
+//! came on one day may well answer or hand in a plan.
 
-use super::walk::tests;
-use crate::catalog::Catalog;
+use super::walk::{events, tests};
+use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
+use crate::model::evaluation::Evaluation;
+use crate::shape::Count;
+use crate::source::{Fact, Location};
+use crate::words::Words;
 use crate::{rule, say};
 
 rule! {
     TAKERS_EXCEED_ATTENDED, "takers-exceed-attended", Error,
     id {
-        "Tes diikuti lebih banyak orang daripada yang hadir (`attended`).",
-        "Cakupan tes adalah bagian dari peserta yang hadir; bagian di atas 100% tidak mungkin.",
+        "Tes diikuti, formulir diisi, atau RTL diserahkan oleh lebih banyak orang daripada yang hadir; atau satu pertanyaan \
+         memuat lebih banyak jawaban daripada orang yang mengisi formulirnya.",
+        "Cakupan dan tingkat jawaban adalah bagian dari peserta yang hadir; bagian di atas 100% tidak mungkin.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
 tests:
   - { id: pengetahuan, summary: { pre: { n: 42 } } }",
@@ -20,8 +26,9 @@ tests:
   - { id: pengetahuan, summary: { pre: { n: 40 } } }",
     },
     en {
-        "More people took a test than attended the event.",
-        "The coverage of a test is a share of those who attended; no share is above 100%.",
+        "More people took a test, filled in a form or handed in a plan than attended; or a question holds more answers than \
+         there were people who filled in its form.",
+        "Coverage and response are shares of those who attended; no share is above 100%.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
 tests:
   - { id: pengetahuan, summary: { pre: { n: 42 } } }",
@@ -32,6 +39,98 @@ tests:
 }
 
 pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    sittings(catalog, faults);
+    for event in events(catalog) {
+        let attended = event.record.participants.as_ref().and_then(|people| people.attended.as_ref());
+        if let Some(evaluation) = &event.evaluation {
+            if let Some(attended) = attended {
+                respondents(event, evaluation, attended, faults);
+            }
+            answers(evaluation, faults);
+        }
+        let submitted = event.follow_up.as_ref().and_then(|follow_up| follow_up.submitted.as_ref());
+        if let (Some(submitted), Some(attended)) = (submitted, attended) {
+            let name = say!(id "RTL diserahkan", en "handed in a follow-up plan");
+            above(submitted, attended, &name, &say!(id "yang hadir", en "attended"), faults);
+        }
+    }
+}
+
+/// Everybody who filled in a form was there; a form of one day was filled in by those of that day.
+fn respondents(event: &Event, evaluation: &Evaluation, attended: &Fact<Count>, faults: &mut Vec<Diagnostic>) {
+    let came = say!(id "yang hadir", en "attended");
+    if let Some(people) = evaluation.satisfaction.as_ref().and_then(|satisfaction| satisfaction.respondents.as_ref()) {
+        above(
+            people,
+            attended,
+            &say!(id "formulir kepuasan diisi", en "answered the satisfaction form"),
+            &came,
+            faults,
+        );
+    }
+    for people in evaluation.speaker_ratings.iter().filter_map(|rating| rating.respondents.as_ref()) {
+        above(people, attended, &say!(id "narasumber dinilai", en "rated a speaker"), &came, faults);
+    }
+    let by_day = event.record.participants.iter().flat_map(|people| &people.attended_by_day);
+    let by_day: Vec<&Fact<Count>> = by_day.collect();
+    for day in &evaluation.daily {
+        let Some(people) = &day.respondents else { continue };
+        let place = event.days.iter().position(|found| *found == day.date.value);
+        let present = place.and_then(|place| by_day.get(place)).copied();
+        let name = say!(id "evaluasi harian diisi", en "answered the daily evaluation");
+        let on_the_day = say!(id "yang hadir hari itu", en "attended that day");
+        match present {
+            Some(present) => above(people, present, &name, &on_the_day, faults),
+            None => above(people, attended, &name, &came, faults),
+        }
+    }
+}
+
+/// No question has more answers than people who filled in the form.
+fn answers(evaluation: &Evaluation, faults: &mut Vec<Diagnostic>) {
+    let Some(satisfaction) = &evaluation.satisfaction else { return };
+    let Some(people) = &satisfaction.respondents else { return };
+    let filled = say!(id "yang mengisi formulir", en "people answered the form");
+    let recommend = satisfaction.recommend.as_ref().map(|found| {
+        let camps = [&found.promoters, &found.passives, &found.detractors].into_iter().flatten().collect();
+        (camps, say!(id "rekomendasi dijawab", en "said whether they would recommend it"))
+    });
+    let items = satisfaction.items.iter().map(|item| {
+        let aspect = &item.aspect.value;
+        let counts: Vec<&Fact<Count>> = item.counts.iter().collect();
+        (counts, say!(id "“{aspect}” dijawab", en "answered “{aspect}”"))
+    });
+    for (counts, name) in items.chain(recommend) {
+        let sum: u64 = counts.iter().map(|count| u64::from(count.0)).sum();
+        if let Some(first) = counts.first().filter(|_| sum > u64::from(people.0)) {
+            faults.push(fault(first.at, sum, people, &name, &filled));
+        }
+    }
+}
+
+fn above(people: &Fact<Count>, all: &Fact<Count>, name: &Words, whom: &Words, faults: &mut Vec<Diagnostic>) {
+    if people.0 > all.0 {
+        faults.push(fault(people.at, people.0.into(), all, name, whom));
+    }
+}
+
+fn fault(at: Location, people: u64, all: &Fact<Count>, name: &Words, whom: &Words) -> Diagnostic {
+    let (Words { id: name_id, en: name_en }, Words { id: whom_id, en: whom_en }) = (name, whom);
+    let most = all.0;
+    let message = say!(
+        id "{name_id} {people} orang, padahal {whom_id} {most}",
+        en "{people} people {name_en}, but only {most} {whom_en}",
+    );
+    let help = say!(
+        id "hitung orang, bukan lembar; perbaiki salah satu dari kedua angka",
+        en "count people, not sheets; mend one of the two figures",
+    );
+    Diagnostic::new(&TAKERS_EXCEED_ATTENDED, at, message)
+        .help(help)
+        .related(all.at, say!(id "angka pembandingnya", en "the figure it is compared with"))
+}
+
+fn sittings(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     for (event, test) in tests(catalog) {
         let Some(attended) = event.record.participants.as_ref().and_then(|people| people.attended.as_ref()) else {
             continue;
@@ -64,7 +163,7 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{EVALUATION, EVENT, event, said, summary};
+    use crate::check::testing::{EVALUATION, EVENT, FOLLOW_UP, event, messages, said, summary};
 
     #[test]
     fn only_those_who_came_take_a_test() {
@@ -77,5 +176,40 @@ mod tests {
         let right = summary(&["pre: { n: 40 }", "post: { n: 38 }"]);
         assert!(said(check, &[(EVENT, &people), (EVALUATION, &right)]).is_empty());
         assert!(said(check, &[(EVALUATION, &wrong)]).is_empty());
+    }
+    #[test]
+    fn only_those_who_came_fill_in_forms_and_hand_in_plans() {
+        let people = event("participants: { attended: 40, attended_by_day: [40, 40, 36] }");
+        let of = |file: &str, text: &str| messages(check, &[(EVENT, &people), (file, text)]);
+        for (file, keys, above) in [
+            (EVALUATION, "satisfaction: { respondents: N }", 40),
+            (EVALUATION, "speaker_ratings: [{ speaker: rahma, respondents: N }]", 40),
+            (EVALUATION, "daily: [{ date: 2026-03-10, respondents: N }]", 40),
+            (EVALUATION, "daily: [{ date: 2026-03-12, respondents: N }]", 36),
+            (FOLLOW_UP, "submitted: N", 40),
+        ] {
+            let with = |n: u32| of(file, &format!("{}\n", keys.replace('N', &n.to_string())));
+            assert_eq!(with(above), Vec::<String>::new(), "{keys}");
+            assert_eq!(with(above + 1).len(), 1, "{keys}");
+        }
+        assert_eq!(
+            of(EVALUATION, "daily: [{ date: 2026-03-12, respondents: 38 }]\n"),
+            ["evaluasi harian diisi 38 orang, padahal yang hadir hari itu 36"]
+        );
+        assert!(said(check, &[(FOLLOW_UP, "submitted: 41\n")]).is_empty(), "how many came is not known");
+    }
+
+    #[test]
+    fn no_question_has_more_answers_than_people_who_answered() {
+        let form = |more: &str| format!("satisfaction: {{ respondents: 36, scale: 5, {more} }}\n");
+        let of = |more: &str| messages(check, &[(EVALUATION, &form(more))]);
+        assert!(of("items: [{ aspect: Materi, counts: [0, 0, 5, 15, 16] }]").is_empty());
+        assert!(of("items: [{ aspect: Materi, counts: [0, 0, 5, 15, 10] }]").is_empty(), "some may leave one out");
+        assert_eq!(
+            of("items: [{ aspect: Materi, counts: [0, 0, 5, 15, 17] }]"),
+            ["“Materi” dijawab 37 orang, padahal yang mengisi formulir 36"]
+        );
+        assert!(of("recommend: { promoters: 20, passives: 11, detractors: 5 }").is_empty());
+        assert_eq!(of("recommend: { promoters: 20, passives: 12, detractors: 5 }").len(), 1);
     }
 }

@@ -2,7 +2,8 @@
 //!
 //! Takes: one event's facts and today. Gives: [`Checklist`]. Never: a grade; a score is "13 of 17" and says nothing of quality.
 
-use super::presence::{Facts, Presence, SUFFICIENT_COVERAGE};
+use super::ladder::Ladder;
+use super::presence::{Facts, Presence};
 use crate::kind::{Requirement, requirement};
 use crate::model::EvidenceItem;
 use crate::model::event::{Absence, AbsenceState, Role, Status};
@@ -52,13 +53,21 @@ pub struct Item {
 pub struct Checklist {
     /// Twenty-one of them.
     pub items: Vec<Item>,
-    /// The highest level of evidence that exists, 0 to 4 (Kirkpatrick); of data, not of quality.
-    pub level: u8,
+    /// Which levels of data exist, not how good the event was.
+    pub ladder: Ladder,
 }
 
 impl Checklist {
     pub(super) fn measure(facts: &Facts<'_>) -> Self {
-        Self { items: EvidenceItem::ALL.iter().map(|item| measure(facts, *item)).collect(), level: level(facts) }
+        let items: Vec<Item> = EvidenceItem::ALL.iter().map(|item| measure(facts, *item)).collect();
+        let has_papers = EvidenceItem::ALL.iter().any(|item| facts.presence(*item) != Presence::Absent);
+        Self { items, ladder: Ladder::measure(facts, has_papers) }
+    }
+
+    /// The highest level of data that exists, 0 to 4 (Kirkpatrick); of data, not of quality.
+    #[must_use]
+    pub fn level(&self) -> u8 {
+        self.ladder.level()
     }
 
     /// One item.
@@ -231,26 +240,4 @@ fn due(facts: &Facts<'_>, item: EvidenceItem) -> Option<Date> {
         Owed::Realisation => Some(last.plus_days(i64::from(thresholds.realisation_due_days))),
         Owed::Months(months) => Some(last.plus_months(months).plus_days(30)),
     }
-}
-
-/// Level of the data that exist: 1 satisfaction with enough answers, 2 a paired test with enough coverage,
-/// 3 monitoring of at least 30 % of those who completed, 4 an outcome measured three months after the event or later.
-fn level(facts: &Facts<'_>) -> u8 {
-    let tested = facts
-        .learning
-        .iter()
-        .any(|test| test.result.is_ok() && test.coverage.is_some_and(|share| share >= SUFFICIENT_COVERAGE));
-    let monitored =
-        facts.follow_up.monitoring.iter().any(|round| round.response_rate.is_some_and(|share| share >= 0.3));
-    let late_enough = facts.event.last_day().plus_months(3);
-    let outcomes = facts.event.follow_up.iter().flat_map(|follow_up| &follow_up.outcomes);
-    let changed = outcomes.into_iter().any(|outcome| {
-        let measured = outcome.actual.as_ref().and_then(|actual| actual.date.as_ref());
-        outcome.baseline.is_some() && measured.is_some_and(|day| day.value >= late_enough)
-    });
-    let satisfied = facts.presence(EvidenceItem::Satisfaction) == Presence::Complete;
-    [(changed, 4), (monitored, 3), (tested, 2), (satisfied, 1)]
-        .into_iter()
-        .find(|(exists, _)| *exists)
-        .map_or(0, |(_, level)| level)
 }

@@ -1,9 +1,11 @@
 //! What participants learned, straight from each test's `summary`.
 //!
-//! Takes: an event's evaluation. Gives: [`Learning`]. Never: a gain where instruments differ, where too few took both
-//! tests, or where only unpaired numbers exist; the refusal is a value, so that the page can say which.
+//! Takes: an event's evaluation. Gives: [`Learning`], with the [`Reading`] that all words are chosen from. Never: a gain
+//! where instruments differ, where too few took both tests, or where only unpaired numbers exist; the refusal is a value,
+//! so that the page can say which. Never rounds: a reading must not hang on how many decimals a page shows.
 
 use super::participants::Participants;
+use super::statistics::{self, Interval, NoNormalized};
 use crate::catalog::Event;
 use crate::model::evaluation::{Summary, Test};
 use crate::shape::{Count, Number};
@@ -44,15 +46,133 @@ pub struct Mean {
     pub sd: Option<f64>,
 }
 
-/// A gain that may be published.
+/// What the numbers of a test say, by rule; every word that a reader meets is chosen from it.
+///
+/// The interval is that of [`Gain::interval`], the reference that of [`Gain::retest`]; all are compared unrounded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reading {
+    /// The interval lies wholly below 0.
+    Fall,
+    /// The interval contains 0, whichever way the mean went.
+    NoClearChange,
+    /// The interval lies above 0, but not wholly above what a retest alone has brought.
+    RiseWithinRetest,
+    /// The interval lies wholly above what a retest alone has brought.
+    Rise,
+    /// The interval lies above 0; the highest score is unknown, so that it is not compared with a retest.
+    RiseUncompared,
+    /// No interval: the mean is lower after than before.
+    MeanFell(NoInterval),
+    /// No interval: the mean is the same.
+    MeanSame(NoInterval),
+    /// No interval: the mean is higher after than before.
+    MeanRose(NoInterval),
+}
+
+impl Reading {
+    /// Every reading, for tests and for the page that explains them.
+    pub const ALL: [Self; 11] = [
+        Self::Fall,
+        Self::NoClearChange,
+        Self::RiseWithinRetest,
+        Self::Rise,
+        Self::RiseUncompared,
+        Self::MeanFell(NoInterval::TooFew),
+        Self::MeanSame(NoInterval::TooFew),
+        Self::MeanRose(NoInterval::TooFew),
+        Self::MeanFell(NoInterval::SpreadUnknown),
+        Self::MeanSame(NoInterval::SpreadUnknown),
+        Self::MeanRose(NoInterval::SpreadUnknown),
+    ];
+
+    /// The reading of a gain.
+    fn of(gain: f64, interval: Result<Interval, NoInterval>, retest: Option<f64>) -> Self {
+        match interval {
+            Ok(interval) if interval.high < 0.0 => Self::Fall,
+            Ok(interval) if interval.contains(0.0) => Self::NoClearChange,
+            Ok(interval) => match retest {
+                Some(reference) if interval.low > reference => Self::Rise,
+                Some(_) => Self::RiseWithinRetest,
+                None => Self::RiseUncompared,
+            },
+            Err(why) if gain < 0.0 => Self::MeanFell(why),
+            Err(why) if gain > 0.0 => Self::MeanRose(why),
+            Err(why) => Self::MeanSame(why),
+        }
+    }
+
+    /// The word in machine-readable output; why there is no interval stands beside it.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Fall => "fall",
+            Self::NoClearChange => "no-clear-change",
+            Self::RiseWithinRetest => "rise-within-retest",
+            Self::Rise => "rise",
+            Self::RiseUncompared => "rise-uncompared",
+            Self::MeanFell(_) => "mean-fell",
+            Self::MeanSame(_) => "mean-same",
+            Self::MeanRose(_) => "mean-rose",
+        }
+    }
+
+    /// Whether scores fell: clearly, or by the mean where there is no interval to doubt it with.
+    #[must_use]
+    pub fn fell(self) -> bool {
+        matches!(self, Self::Fall | Self::MeanFell(_))
+    }
+
+    /// Whether no change can be told: the interval contains 0, or there is none and the mean is the same.
+    #[must_use]
+    pub fn is_unclear(self) -> bool {
+        matches!(self, Self::NoClearChange | Self::MeanSame(_))
+    }
+
+    /// Of several tests the one with the lowest number is told first: bad news before good.
+    #[must_use]
+    pub fn gravity(self) -> u8 {
+        match self {
+            Self::Fall => 0,
+            Self::MeanFell(_) => 1,
+            Self::NoClearChange => 2,
+            Self::MeanSame(_) => 3,
+            Self::RiseWithinRetest => 4,
+            Self::Rise | Self::RiseUncompared | Self::MeanRose(_) => 5,
+        }
+    }
+}
+
+/// Why there is no interval.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoInterval {
+    /// Fewer than ten pairs: an interval on so few would lend the mean a precision that it has not.
+    TooFew,
+    /// The standard deviation of the differences is not written.
+    SpreadUnknown,
+}
+
+/// A gain that may be published. Everything in it is over the pairs and unrounded.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Gain {
     /// Before, of the pairs.
     pub pre: Mean,
     /// After, of the pairs.
     pub post: Mean,
-    /// The differences.
+    /// The differences: as written, else after − before. The two agree within rounding, or `gain-mismatch` stops the
+    /// build; the written one then is the better, since it was rounded once and not twice.
     pub gain: Mean,
+    /// The 95 % confidence interval of the mean gain, in points; see [`statistics::confidence_interval`].
+    pub interval: Result<Interval, NoInterval>,
+    /// The standardised difference; `None` below ten pairs, where an SD is unknown, and where nobody differs.
+    pub effect_size: Option<f64>,
+    /// The class normalised gain, or why there is none; see [`statistics::normalized_gain`].
+    pub normalized: Result<f64, NoNormalized>,
+    /// What a retest alone has brought, in points; `None` where the highest score is unknown.
+    pub retest: Option<f64>,
+    /// Whether the mean before lies above 85 % of the highest score: little room to rise.
+    pub near_maximum: bool,
+    /// What all this says.
+    pub reading: Reading,
     /// Where the gain is written.
     pub at: Location,
 }
@@ -80,6 +200,13 @@ pub fn measure(event: &Event, participants: &Participants, minimum_group: u32) -
     tests.map(|(index, test)| measure_test(index, test, participants, minimum_group)).collect()
 }
 
+/// The test that stands for the event where there is room for one: the gravest reading, and the first of equals.
+#[must_use]
+pub fn told(learning: &[Learning]) -> Option<(&Learning, &Gain)> {
+    let computed = learning.iter().filter_map(|learning| Some((learning, learning.result.as_ref().ok()?)));
+    computed.min_by_key(|(_, gain)| gain.reading.gravity())
+}
+
 fn measure_test(index: usize, test: &Test, participants: &Participants, minimum_group: u32) -> Learning {
     let summary = test.summary.as_ref();
     let pairs = summary.and_then(|summary| summary.pairs.as_ref()).map(|pairs: &Fact<Count>| pairs.value.0);
@@ -90,7 +217,7 @@ fn measure_test(index: usize, test: &Test, participants: &Participants, minimum_
     let result = match summary {
         None => Err(Refusal::NoSummary),
         Some(_) if instruments_differ(test) => Err(Refusal::InstrumentsDiffer),
-        Some(summary) => gain(summary, pairs, minimum_group),
+        Some(summary) => gain(test, summary, pairs, minimum_group),
     };
     Learning { test: index, pairs, coverage, result }
 }
@@ -101,18 +228,92 @@ pub fn instruments_differ(test: &Test) -> bool {
     test.instrument.as_ref().is_some_and(|instrument| instrument.pre.value != instrument.post.value)
 }
 
-fn gain(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> Result<Gain, Refusal> {
-    let (Some(paired), Some(pairs)) = (&summary.paired, pairs) else { return Err(Refusal::Unpaired) };
-    if pairs < minimum_group {
+fn gain(test: &Test, summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> Result<Gain, Refusal> {
+    // Of too few pairs the content may hold nothing but their number; that is the reason then, not that they are unpaired.
+    if pairs.is_some_and(|pairs| pairs < minimum_group) {
         return Err(Refusal::TooFew);
     }
+    let (Some(paired), Some(pairs)) = (&summary.paired, pairs) else { return Err(Refusal::Unpaired) };
     let spread = |sd: Option<&Fact<Number>>| sd.filter(|_| pairs >= SPREAD_FROM).map(|sd| sd.value.0);
     let mean = |mean: Option<&Fact<Number>>, sd| Some(Mean { mean: mean?.value.0, sd: spread(sd) });
     let pre = mean(paired.pre_mean.as_ref(), paired.pre_sd.as_ref());
     let post = mean(paired.post_mean.as_ref(), paired.post_sd.as_ref());
     let (Some(pre), Some(post)) = (pre, post) else { return Err(Refusal::Unpaired) };
-    let written = mean(paired.gain_mean.as_ref(), paired.gain_sd.as_ref());
+    let written = paired.gain_mean.as_ref().map(|gain| gain.value.0);
     // The mean of the differences is the difference of the means, over the same pairs.
-    let gain = written.unwrap_or(Mean { mean: post.mean - pre.mean, sd: None });
-    Ok(Gain { pre, post, gain, at: paired.gain_mean.as_ref().map_or(paired.at, |fact| fact.at) })
+    let gain = Mean { mean: written.unwrap_or_else(|| difference(pre, post)), sd: spread(paired.gain_sd.as_ref()) };
+    let at = paired.gain_mean.as_ref().map_or(paired.at, |fact| fact.at);
+    Ok(read(pre, post, gain, pairs, test.maximum.as_ref().map(|maximum| maximum.value.0), at))
+}
+
+/// After − before, without the dust of binary fractions: 58.6 − 58.6 must be the same, 1.2 − 1.1 no more than 0.1.
+fn difference(pre: Mean, post: Mean) -> f64 {
+    let found = post.mean - pre.mean;
+    if found.abs() <= 1e-9 { 0.0 } else { found }
+}
+
+/// Everything that follows from the means, the deviations and the count.
+fn read(pre: Mean, post: Mean, gain: Mean, pairs: u32, maximum: Option<f64>, at: Location) -> Gain {
+    let interval = if pairs < SPREAD_FROM {
+        Err(NoInterval::TooFew)
+    } else {
+        let found = gain.sd.and_then(|sd| statistics::confidence_interval(gain.mean, sd, pairs));
+        found.ok_or(NoInterval::SpreadUnknown)
+    };
+    let spreads = pre.sd.zip(post.sd);
+    let retest = statistics::retest_reference(pre.mean, maximum);
+    Gain {
+        pre,
+        post,
+        gain,
+        interval,
+        effect_size: spreads.and_then(|(pre, post)| statistics::effect_size(gain.mean, pre, post, pairs)),
+        normalized: statistics::normalized_gain(gain.mean, pre.mean, maximum),
+        retest,
+        near_maximum: maximum.is_some_and(|maximum| maximum > 0.0 && pre.mean > statistics::CEILING * maximum),
+        reading: Reading::of(gain.mean, interval, retest),
+        at,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use NoInterval::{SpreadUnknown, TooFew};
+
+    /// Ends belong to the interval: one that touches 0 contains it, one that touches the reference is not above it.
+    #[test]
+    fn the_reading_follows_the_ends_of_the_interval() {
+        let mean = |low: f64, high: f64| f64::midpoint(low, high);
+        for (low, high, retest, expected) in [
+            (-5.0, -0.001, Some(4.0), Reading::Fall),
+            (-5.0, 0.0, Some(4.0), Reading::NoClearChange),
+            (-5.0, 3.0, Some(4.0), Reading::NoClearChange),
+            (0.0, 9.0, Some(4.0), Reading::NoClearChange),
+            (0.001, 9.0, Some(4.0), Reading::RiseWithinRetest),
+            (4.0, 9.0, Some(4.0), Reading::RiseWithinRetest),
+            (4.001, 9.0, Some(4.0), Reading::Rise),
+            (4.001, 9.0, None, Reading::RiseUncompared),
+            (-5.0, 3.0, None, Reading::NoClearChange),
+            (0.001, 0.5, Some(0.0), Reading::Rise),
+        ] {
+            assert_eq!(Reading::of(mean(low, high), Ok(Interval { low, high }), retest), expected, "{low} to {high}");
+        }
+    }
+
+    #[test]
+    fn without_an_interval_the_mean_alone_is_told() {
+        for why in [TooFew, SpreadUnknown] {
+            assert_eq!(Reading::of(-0.1, Err(why), Some(4.0)), Reading::MeanFell(why));
+            assert_eq!(Reading::of(0.0, Err(why), Some(4.0)), Reading::MeanSame(why));
+            assert_eq!(Reading::of(0.1, Err(why), Some(4.0)), Reading::MeanRose(why));
+        }
+    }
+
+    #[test]
+    fn a_fall_and_an_unclear_change_exclude_each_other() {
+        for reading in Reading::ALL {
+            assert!(!(reading.fell() && reading.is_unclear()), "{reading:?}");
+        }
+    }
 }

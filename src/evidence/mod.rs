@@ -6,6 +6,7 @@
 pub mod checklist;
 pub mod dashboard;
 pub mod follow_up;
+pub mod ladder;
 pub mod learning;
 mod location;
 pub mod money;
@@ -13,12 +14,14 @@ pub mod outcomes;
 pub mod participants;
 mod presence;
 pub mod speakers;
+pub mod statistics;
 pub mod time;
 
 pub use checklist::{Checklist, Item, State};
 pub use dashboard::{Sum, Year};
 pub use follow_up::FollowUp;
-pub use learning::{Learning, Refusal};
+pub use ladder::Ladder;
+pub use learning::{Learning, Reading, Refusal};
 pub use location::{has_priced_alternative, is_outside_region, needs_explanation};
 pub use money::{Money, Total};
 pub use outcomes::Outcome;

@@ -44,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     // What came of it.
     &outcomes::OUTCOME_WORSENED,
     &scores::SCORES_FELL,
+    &scores::NO_CLEAR_CHANGE,
     &targets::TARGET_MISSED,
     &targets::TARGET_SET_AFTERWARDS,
     &outcomes::OUTCOME_CHOSEN_AFTERWARDS,

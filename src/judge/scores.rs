@@ -1,9 +1,14 @@
-//! Rules on the scores of tests: lower after than before, known of too few, or near the top before anything was taught.
+//! Rules on the scores of tests: lower after than before, not clearly changed, known of too few, or near the top before
+//! anything was taught.
 //!
 //! Takes: measured learning. Gives: findings and a hint. Never: a figure that may not be published; a refused gain is none.
+//!
+//! `scores-fell` and `no-clear-change` never both speak of one test: the [`Reading`](crate::evidence::Reading) decides. A
+//! mean that is lower after than before, with an interval that contains 0, is no clear change; its message still says
+//! which way the mean went and by how much. Where there is no interval, a lower mean is a fall: nothing speaks against it.
 
 use super::case::Case;
-use super::wording::{count, number, part, percent, quoted};
+use super::wording::{count, number, part, percent, points, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{Learning, SUFFICIENT_COVERAGE};
 use crate::model::evaluation::Test;
@@ -12,17 +17,35 @@ use crate::{rule, say};
 rule! {
     SCORES_FELL, "scores-fell", Finding,
     id {
-        "Nilai rata-rata tes akhir lebih rendah daripada tes awal.",
+        "Nilai rata-rata tes akhir lebih rendah daripada tes awal, dan selang kepercayaan 95% seluruhnya di bawah nol; \
+         bila selangnya tidak ada, rata-rata yang lebih rendah sudah cukup.",
         "Penurunan sama pentingnya dengan kenaikan; pembaca harus melihatnya tanpa mencari.",
     },
     en {
-        "The mean score after is lower than before.",
+        "The mean score after is lower than before, and the 95% confidence interval lies wholly below zero; where there \
+         is none, a lower mean is enough.",
         "A fall matters as much as a rise; a reader must see it without searching.",
     },
     wrong r"# evaluation.yaml
-summary: { pairs: 38, paired: { pre_mean: 62.0, post_mean: 58.5, gain_mean: -3.5 } }",
+summary: { pairs: 38, paired: { pre_mean: 62.0, post_mean: 55.5, gain_mean: -6.5, gain_sd: 9.8 } }",
     right r"# evaluation.yaml (bila angka di atas memang tertukar)
-summary: { pairs: 38, paired: { pre_mean: 58.5, post_mean: 62.0, gain_mean: 3.5 } }",
+summary: { pairs: 38, paired: { pre_mean: 55.5, post_mean: 62.0, gain_mean: 6.5, gain_sd: 9.8 } }",
+}
+
+rule! {
+    NO_CLEAR_CHANGE, "no-clear-change", Finding,
+    id {
+        "Selang kepercayaan 95% dari perubahan nilai memuat nol, atau rata-ratanya persis sama.",
+        "Perubahan sekecil itu tidak dapat dibedakan dari kebetulan; pembaca tidak boleh menyangkanya sebagai kenaikan.",
+    },
+    en {
+        "The 95% confidence interval of the change in scores contains zero, or the means are exactly the same.",
+        "So small a change cannot be told from chance; readers must not take it for a rise.",
+    },
+    wrong r"# evaluation.yaml (24 pasangan: selang −4,95 sampai 2,03)
+summary: { pairs: 24, paired: { pre_mean: 60.0, post_mean: 58.54, gain_mean: -1.46, gain_sd: 8.27 } }",
+    right r"# evaluation.yaml (tidak perlu diubah; tulis yang Anda ketahui pada `answers`)
+answers: [{ finding: no-clear-change, text: Tes akhir dikerjakan sepuluh menit sebelum pulang. }]",
 }
 
 rule! {
@@ -66,6 +89,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         case.learning.iter().filter_map(|learning| Some((learning, evaluation.tests.get(learning.test)?)))
     {
         said.extend(fell(learning, test));
+        said.extend(unclear(learning, test));
         said.extend(coverage(case, learning, test));
         said.extend(ceiling(learning, test));
     }
@@ -76,7 +100,7 @@ fn name(test: &Test) -> String {
 }
 
 fn fell(learning: &Learning, test: &Test) -> Option<Diagnostic> {
-    let gain = learning.result.ok().filter(|gain| gain.gain.mean < 0.0)?;
+    let gain = learning.result.ok().filter(|gain| gain.reading.fell())?;
     let name = name(test);
     let ((drop, drop_en), (pre, pre_en), (post, post_en), (n, n_en)) =
         (number(-gain.gain.mean), number(gain.pre.mean), number(gain.post.mean), count(learning.pairs?));
@@ -93,6 +117,30 @@ fn fell(learning: &Learning, test: &Test) -> Option<Diagnostic> {
     )
 }
 
+fn unclear(learning: &Learning, test: &Test) -> Option<Diagnostic> {
+    let gain = learning.result.ok().filter(|gain| gain.reading.is_unclear())?;
+    let (name, (n, n_en)) = (name(test), count(learning.pairs?));
+    let ((pre, pre_en), (post, post_en)) = (number(gain.pre.mean), number(gain.post.mean));
+    let message = match gain.interval {
+        Ok(interval) => {
+            let ((mean, mean_en), (low, low_en), (high, high_en)) =
+                (points(gain.gain.mean), points(interval.low), points(interval.high));
+            say!(
+                id "Nilai {name} tidak berubah dengan jelas: rata-rata dari {pre} menjadi {post} ({mean} poin), selang kepercayaan 95% {low} sampai {high} poin, pada {n} peserta yang mengikuti kedua tes.",
+                en "Scores of {name} show no clear change: the mean went from {pre_en} to {post_en} ({mean_en} points), 95% confidence interval {low_en} to {high_en} points, among the {n_en} participants who took both tests.",
+            )
+        }
+        Err(_) => say!(
+            id "Nilai rata-rata {name} tidak berubah: {pre} sebelum dan sesudah, pada {n} peserta yang mengikuti kedua tes.",
+            en "The mean score of {name} did not change: {pre_en} before and after, among the {n_en} participants who took both tests.",
+        ),
+    };
+    Some(Diagnostic::new(&NO_CLEAR_CHANGE, gain.at, message).help(say!(
+        id "tulis yang Anda ketahui pada `answers`, misalnya waktu mengerjakan atau soal yang terlalu mudah",
+        en "say what you know under `answers`, such as the time allowed or questions that were too easy",
+    )))
+}
+
 fn coverage(case: &Case<'_>, learning: &Learning, test: &Test) -> Option<Diagnostic> {
     learning.coverage.filter(|share| *share < SUFFICIENT_COVERAGE)?;
     let pairs = test.summary.as_ref()?.pairs.as_ref()?;
@@ -104,8 +152,8 @@ fn coverage(case: &Case<'_>, learning: &Learning, test: &Test) -> Option<Diagnos
 }
 
 fn ceiling(learning: &Learning, test: &Test) -> Option<Diagnostic> {
-    let maximum = test.maximum.as_ref().map(|maximum| maximum.value.0).filter(|maximum| *maximum > 0.0)?;
-    let gain = learning.result.ok().filter(|gain| gain.pre.mean > 0.85 * maximum)?;
+    let maximum = test.maximum.as_ref()?.value.0;
+    let gain = learning.result.ok().filter(|gain| gain.near_maximum)?;
     let at = test.summary.as_ref()?.paired.as_ref()?.pre_mean.as_ref()?.at;
     let (name, (share, share_en)) = (name(test), percent(gain.pre.mean / maximum));
     Some(
@@ -121,14 +169,64 @@ mod tests {
     #[test]
     fn lower_after_than_before() {
         sound()
-            .with("evaluation.yaml", "post_mean: 78.6", "post_mean: 51.0")
-            .with("evaluation.yaml", "gain_mean: 24.1", "gain_mean: -3.5")
+            .with("evaluation.yaml", "post_mean: 78.6", "post_mean: 46.0")
+            .with("evaluation.yaml", "gain_mean: 24.1", "gain_mean: -8.5")
             .says(
                 "scores-fell",
                 "evaluation.yaml",
-                "gain_mean: -3.5",
-                "turun 3,5 poin, dari 54,5 menjadi 51, pada 38 peserta",
+                "gain_mean: -8.5",
+                "turun 8,5 poin, dari 54,5 menjadi 46, pada 38 peserta",
             );
+    }
+
+    /// With t(37) = 2.02619 and SD 12.0 the interval reaches 3.9443 points to either side of the mean.
+    #[test]
+    fn an_interval_that_contains_zero_is_no_clear_change_whichever_way_the_mean_went() {
+        let moved = |post: &str, gain: &str| {
+            sound().with("evaluation.yaml", "post_mean: 78.6", post).with("evaluation.yaml", "gain_mean: 24.1", gain)
+        };
+        let up = moved("post_mean: 58.4", "gain_mean: 3.9");
+        up.says(
+            "no-clear-change",
+            "evaluation.yaml",
+            "gain_mean: 3.9",
+            "dari 54,5 menjadi 58,4 (+3,9 poin), selang kepercayaan 95% −0,04 sampai +7,84 poin, pada 38 peserta",
+        );
+        let down = moved("post_mean: 50.6", "gain_mean: -3.9");
+        down.says("no-clear-change", "evaluation.yaml", "gain_mean: -3.9", "(−3,9 poin), selang kepercayaan 95% −7,84");
+        down.is_silent_on("scores-fell");
+        for clear in [moved("post_mean: 58.5", "gain_mean: 4.0"), moved("post_mean: 50.5", "gain_mean: -4.0")] {
+            clear.is_silent_on("no-clear-change");
+        }
+        moved("post_mean: 50.5", "gain_mean: -4.0").says("scores-fell", "evaluation.yaml", "-4.0", "turun 4 poin");
+    }
+
+    #[test]
+    fn without_an_interval_the_mean_decides() {
+        let few = |post: &str, gain: &str| {
+            sound()
+                .with("evaluation.yaml", "pairs: 38", "pairs: 9")
+                .with("evaluation.yaml", "post_mean: 78.6", post)
+                .with("evaluation.yaml", "gain_mean: 24.1", gain)
+        };
+        let same = few("post_mean: 54.5", "gain_mean: 0.0");
+        same.says(
+            "no-clear-change",
+            "evaluation.yaml",
+            "gain_mean: 0.0",
+            "tidak berubah: 54,5 sebelum dan sesudah, pada 9",
+        );
+        let fell = few("post_mean: 54.4", "gain_mean: -0.1");
+        fell.says("scores-fell", "evaluation.yaml", "gain_mean: -0.1", "turun 0,1 poin");
+        fell.is_silent_on("no-clear-change");
+        few("post_mean: 54.6", "gain_mean: 0.1").is_silent_on("no-clear-change");
+        // Thirty-eight pairs without a deviation of the differences: no interval, so that the mean decides here too.
+        let unknown = sound().with("evaluation.yaml", "post_mean: 78.6", "post_mean: 54.4").with(
+            "evaluation.yaml",
+            "gain_mean: 24.1, gain_sd: 12.0",
+            "gain_mean: -0.1",
+        );
+        unknown.says("scores-fell", "evaluation.yaml", "gain_mean: -0.1", "turun 0,1 poin");
     }
 
     #[test]

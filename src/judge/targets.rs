@@ -6,6 +6,7 @@
 use super::case::Case;
 use super::wording::{Both, day, number, part, quoted, set_percent};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::learning::told;
 use crate::model::event::{Target, TargetMeasure};
 use crate::{rule, say};
 
@@ -103,7 +104,7 @@ fn of_people(reached: u32, of: u32, wanted: f64) -> Option<Short> {
 
 /// The first test with a gain counts: gains of different tests are never averaged.
 fn gain(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let (learning, gain) = case.learning.iter().find_map(|learning| Some((learning, learning.result.ok()?)))?;
+    let (learning, gain) = told(case.learning)?;
     if gain.gain.mean >= wanted {
         return None;
     }

@@ -29,6 +29,16 @@ pub fn number(value: f64) -> Both {
     (format::decimal_trimmed(value, 2, Indonesian), format::decimal_trimmed(value, 2, English))
 }
 
+/// A difference in points with its sign and up to two decimals: `+3,9`.
+pub fn points(difference: f64) -> Both {
+    let in_language = |language| {
+        let text = format::points(difference, 2, language);
+        // An idle zero at the end says nothing: +3,90.
+        text.strip_suffix('0').map_or(text.clone(), str::to_owned)
+    };
+    (in_language(Indonesian), in_language(English))
+}
+
 /// Hours with one decimal where there is one: `5,5`.
 pub fn hours(value: f64) -> Both {
     (format::decimal_trimmed(value, 1, Indonesian), format::decimal_trimmed(value, 1, English))

@@ -5,10 +5,11 @@
 use super::parts::Score;
 use super::route::Route;
 use super::site::Site;
-use super::verdict::{told_gain, verdict};
+use super::verdict::verdict;
 use crate::catalog::{Event, Handle};
 use crate::diagnostic::Severity;
 use crate::evidence::Refusal;
+use crate::evidence::learning::told as told_gain;
 use crate::failure::Failure;
 use crate::format;
 use crate::model::event::{Mode, Role, Status, VenueKind};
@@ -200,7 +201,7 @@ pub fn score_text(site: &Site<'_>, checklist: &crate::evidence::Checklist) -> Re
 /// The gain that the verdict tells, as `+24,1`, and its pairs; else the key of the words that say why there is none.
 pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u32), String> {
     let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
-    if let Some((learning, gain)) = told_gain(site, handle) {
+    if let Some((learning, gain)) = told_gain(&shown.learning) {
         return Ok((format::points(gain.gain.mean, 1, site.language()), learning.pairs.unwrap_or_default()));
     }
     let sent = event.record.role.as_ref().is_some_and(|role| role.value == Role::Sender);

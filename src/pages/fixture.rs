@@ -10,7 +10,9 @@ use crate::content::{self, Read};
 use crate::i18n::I18n;
 use crate::judge;
 use crate::shape::{Date, Scalar};
+use crate::words::Language;
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 const SITE: &str = "title: Katalog Bimtek\nbase_url: https://bimtek.contoh.go.id/terang\nlicense: CC-BY-4.0\nagency: { name: BKPSDM Contoh, short_name: BKPSDM, region: \"99.01\", email: ppid@contoh.go.id }\norganizers: { dinas-pmd: { name: Dinas PMD, short_name: DPMD } }\ntopics: { keuangan-desa: Keuangan desa }\n";
 
@@ -37,6 +39,18 @@ impl Content {
         self.file(&format!("events/2026/{id}/event.md"), &format!("---\n{front}\n---\n"))
     }
 
+    /// The same content on a site in English.
+    pub fn english(self) -> Self {
+        let site = format!("{}language: en\n", self.files["site.yaml"]);
+        self.file("site.yaml", &site)
+    }
+
+    /// As [`Content::site`], in the words that readers get: for tests of whole sentences.
+    pub fn spoken<T>(&self, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T {
+        let files: Vec<(&str, &str)> = self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+        built_in(Read::of_texts(&files), today, |language| spoken_words(language).clone(), see)
+    }
+
     /// Builds the site as of a day and shows it.
     pub fn site<T>(&self, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T {
         let files: Vec<(&str, &str)> = self.files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
@@ -46,6 +60,15 @@ impl Content {
 
 /// Builds the site of a folder, as of a day; the content must be free of errors.
 pub fn built<T>(read: Read, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T {
+    built_in(read, today, |_| words(), see)
+}
+
+fn built_in<T>(
+    read: Read,
+    today: &str,
+    words: impl FnOnce(Language) -> BTreeMap<String, String>,
+    see: impl FnOnce(&Site<'_>) -> T,
+) -> T {
     let (records, faults) = content::parse(&read.sources, read.layout);
     assert!(!faults.iter().any(crate::diagnostic::Diagnostic::is_error), "{faults:?}");
     let (catalog, faults) = catalog::link(records, &Options::default());
@@ -54,7 +77,7 @@ pub fn built<T>(read: Read, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T 
     let evidence = crate::evidence::measure(&catalog, Date::parse(today, true).expect("a date"));
     let judgement = judge::judge(&catalog, &evidence);
     let language = catalog.settings().language;
-    let i18n = I18n::new(language, words());
+    let i18n = I18n::new(language, words(language));
     let routes = Routes::new(language);
     see(&Site {
         catalog: &catalog,
@@ -67,6 +90,15 @@ pub fn built<T>(read: Read, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T 
         rules: &[],
         program_version: "0.1.0",
         revision: None,
+    })
+}
+
+/// The default theme's own words, read once: a test may ask for them a thousand times.
+fn spoken_words(language: Language) -> &'static BTreeMap<String, String> {
+    static WORDS: [OnceLock<BTreeMap<String, String>>; 2] = [const { OnceLock::new() }; 2];
+    WORDS[usize::from(language == Language::English)].get_or_init(|| {
+        let theme = crate::theme::ThemeFiles::embedded().expect("the default theme");
+        crate::themes::words(&theme, language).expect("its words")
     })
 }
 

@@ -23,7 +23,10 @@ use serde::Serialize;
 /// the figure's key is its id on the page.
 pub const FORMULAS: [(&str, &[&str]); 7] = [
     ("participants", &["attended", "completion"]),
-    ("learning", &["gain", "coverage", "satisfaction", "rating"]),
+    (
+        "learning",
+        &["gain", "ci95", "retest", "normalised-gain", "effect-size", "passing", "coverage", "satisfaction", "rating"],
+    ),
     ("time", &["hours", "time-shares"]),
     ("money", &["planned", "realised", "variance", "per-participant", "per-person-hour", "lodging-travel"]),
     ("following", &["submitted", "follow-up", "follow-up-overdue", "monitoring"]),

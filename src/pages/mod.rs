@@ -31,6 +31,7 @@ pub mod page;
 pub mod parts;
 pub mod plan;
 pub mod program;
+pub mod reading;
 pub mod redirect;
 pub mod related;
 pub mod render;

@@ -73,7 +73,7 @@ impl Score {
         Ok(Self {
             score,
             due: checklist.due(),
-            level: checklist.level,
+            level: checklist.level(),
             width: states.len() * 10,
             label: site.say(&label)?,
             counts,

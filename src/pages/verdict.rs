@@ -6,13 +6,13 @@
 //! gravest of what was found or is overdue, in the fixed order of [`GRAVEST`].
 
 use super::parts::counted;
+use super::reading::Told;
 use super::site::Site;
 use crate::catalog::{Event, Handle};
 use crate::diagnostic::{Diagnostic, Severity};
-use crate::evidence::learning::Gain;
-use crate::evidence::{EventEvidence, Item, Learning, Refusal, State};
+use crate::evidence::learning::told;
+use crate::evidence::{EventEvidence, Item, Refusal, State};
 use crate::failure::Failure;
-use crate::format;
 use crate::model::EvidenceItem;
 use crate::model::event::{Role, Status};
 use crate::model::program::Kind;
@@ -59,24 +59,6 @@ pub fn verdict(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<String>, Fai
     Ok(vec![subject.gain()?, subject.gravest()?])
 }
 
-/// The test whose gain is told: of several a fall, else an unclear one, else the first.
-#[must_use]
-pub fn told_gain<'a>(site: &'a Site<'_>, event: Handle<Event>) -> Option<(&'a Learning, &'a Gain)> {
-    let shown = site.evidence_of(event);
-    let computed: Vec<(&Learning, &Gain)> =
-        shown.learning.iter().filter_map(|learning| Some((learning, learning.result.as_ref().ok()?))).collect();
-    let fell = computed.iter().find(|(_, gain)| gain.gain.mean < 0.0);
-    let unclear = computed.iter().find(|(_, gain)| is_unclear(site, event, gain));
-    fell.or(unclear).or(computed.first()).copied()
-}
-
-/// Whether a rule has found that the gain cannot be told from none.
-fn is_unclear(site: &Site<'_>, event: Handle<Event>, gain: &Gain) -> bool {
-    let near =
-        |found: &Diagnostic| found.at.file == gain.at.file && found.at.start.line.abs_diff(gain.at.start.line) <= NEAR;
-    site.judgement.of(event).iter().any(|found| found.rule.name == "no-clear-change" && near(found))
-}
-
 struct Subject<'a> {
     site: &'a Site<'a>,
     handle: Handle<Event>,
@@ -94,8 +76,9 @@ impl Subject<'_> {
         if role == Role::Sender {
             return self.with_people("verdict.sender", "verdict.sender-unknown");
         }
-        if let Some((learning, gain)) = told_gain(self.site, self.handle) {
-            return self.site.say(&self.gain_sentence(learning, gain)?);
+        let told = told(&self.shown.learning);
+        if let Some(told) = told.and_then(|(learning, _)| Told::new(self.site, self.handle, learning)) {
+            return told.headline();
         }
         if self.event.kind == Kind::Workshop && self.shown.learning.is_empty() {
             return self.workshop();
@@ -131,35 +114,6 @@ impl Subject<'_> {
             }
             _ => None,
         }
-    }
-
-    fn gain_sentence(&self, learning: &Learning, gain: &Gain) -> Result<Sentence, Failure> {
-        let change = if is_unclear(self.site, self.handle, gain) {
-            "unclear"
-        } else if gain.gain.mean < 0.0 {
-            "fell"
-        } else {
-            "rose"
-        };
-        let pairs = learning.pairs.unwrap_or_default();
-        let attended = self.shown.participants.attended.filter(|attended| *attended >= pairs);
-        let points = match change {
-            "unclear" => format::points(gain.gain.mean, 1, self.site.language()),
-            _ => format::decimal(gain.gain.mean.abs(), 1, self.site.language()),
-        };
-        let people = match attended {
-            Some(of) => Sentence::new("verdict.people-of").count("n", pairs).count("of", of),
-            None => Sentence::new("verdict.people").count("n", pairs),
-        };
-        let mut who = self.site.say(&people)?;
-        // Of several tests the reader must know which one this is.
-        let several = self.shown.learning.len() > 1;
-        let test = self.event.evaluation.as_ref().and_then(|evaluation| evaluation.tests.get(learning.test));
-        if let Some(test) = test.filter(|_| several) {
-            let title = test.title.as_ref().map_or_else(|| test.id.to_string(), ToString::to_string);
-            who = self.site.say(&Sentence::new("verdict.people-test").text("people", who).text("test", title))?;
-        }
-        Ok(Sentence::new(format!("verdict.{change}")).text("people", who).text("points", points))
     }
 
     /// A workshop has no tests: what became of the participants' problems.
@@ -244,6 +198,3 @@ impl Subject<'_> {
         self.item(item).map(|item| item.state)
     }
 }
-
-/// A finding about a test points to a line of its summary; so many lines a summary may have.
-const NEAR: u32 = 12;

@@ -8,8 +8,8 @@ use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
 use crate::evidence::learning::{Gain, Learning};
 use crate::model::evaluation::{Passed, Test};
+use crate::pages::Site;
 use crate::pages::disclosure::{self, Changes};
-use crate::pages::{Site, report};
 use crate::shape::Count;
 use crate::source::Fact;
 
@@ -36,10 +36,6 @@ fn learning<'a>(site: &Site<'a>, (event, place): Row) -> Option<&'a Learning> {
 /// Reads a cell off what was computed; empty where that is refused.
 fn computed(site: &Site<'_>, row: Row, read: impl FnOnce(&Gain) -> Option<f64>) -> Cell {
     Cell::computed(learning(site, row).and_then(|learning| learning.result.as_ref().ok()).and_then(read))
-}
-
-fn normalized(site: &Site<'_>, row: Row) -> Cell {
-    test(site, row, |test| computed(site, row, |gain| report::normalized_gain(test, gain)))
 }
 
 /// Whether the comparison is told at all: what is refused is refused in all its parts.
@@ -145,11 +141,49 @@ const COLUMNS: &[Column<Row>] = &[
         |s, r| computed(s, r, |gain| gain.gain.sd),
     ),
     column(
+        "ci95_low",
+        Kind::Number,
+        "Ujung bawah selang kepercayaan 95% rata-rata selisih; mulai sepuluh orang.",
+        "Lower end of the 95% confidence interval of the mean difference; from ten people on.",
+        |s, r| computed(s, r, |gain| gain.interval.ok().map(|interval| interval.low)),
+    ),
+    column(
+        "ci95_high",
+        Kind::Number,
+        "Ujung atas selang kepercayaan 95% rata-rata selisih; mulai sepuluh orang.",
+        "Upper end of the 95% confidence interval of the mean difference; from ten people on.",
+        |s, r| computed(s, r, |gain| gain.interval.ok().map(|interval| interval.high)),
+    ),
+    column(
         "normalized_gain",
         Kind::Number,
         "Kenaikan ÷ (maksimum − rata-rata sebelum), Hake.",
         "Gain ÷ (maximum − mean before), Hake.",
-        normalized,
+        |s, r| computed(s, r, |gain| gain.normalized.ok()),
+    ),
+    column(
+        "effect_size",
+        Kind::Number,
+        "Selisih terstandar: rata-rata selisih ÷ rata-rata kedua simpangan baku, dikoreksi Hedges; mulai sepuluh orang.",
+        "Standardised difference: mean difference ÷ mean of both standard deviations, Hedges' correction; from ten people on.",
+        |s, r| computed(s, r, |gain| gain.effect_size),
+    ),
+    column(
+        "retest_reference",
+        Kind::Number,
+        "Kenaikan tes ulang tanpa pengajaran pada skala ini: 0,115 × (maksimum − rata-rata sebelum), McFarland dkk. 2017.",
+        "What a retest without teaching brought, on this scale: 0.115 × (maximum − mean before), McFarland et al. 2017.",
+        |s, r| computed(s, r, |gain| gain.retest),
+    ),
+    column(
+        "reading",
+        Kind::Text,
+        "Bacaan menurut aturan: fall, no-clear-change, rise-within-retest, rise, rise-uncompared; tanpa selang mean-fell, mean-same, mean-rose.",
+        "Reading by rule: fall, no-clear-change, rise-within-retest, rise, rise-uncompared; without an interval mean-fell, mean-same, mean-rose.",
+        |s, r| {
+            let gain = learning(s, r).and_then(|learning| learning.result.as_ref().ok());
+            Cell::word(gain.map(|gain| gain.reading.word()))
+        },
     ),
     column("improved", Kind::Whole, "Naik.", "Scored higher.", |s, r| changes(s, r, |changes| changes.improved)),
     column("same", Kind::Whole, "Tetap.", "Scored the same.", |s, r| changes(s, r, |changes| changes.same)),

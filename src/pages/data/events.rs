@@ -237,7 +237,7 @@ const COLUMNS: &[Column<Event>] = &[
         Kind::Whole,
         "Tingkat data yang ada, 0–4 (Kirkpatrick).",
         "Level of the data that exist, 0–4 (Kirkpatrick).",
-        |s, e| Cell::whole(Some(measured(s, e).checklist.level)),
+        |s, e| Cell::whole(Some(measured(s, e).checklist.level())),
     ),
     column(
         "plans_submitted",

@@ -3,6 +3,7 @@
 //! Takes: one event. Gives: [`Head`], [`Note`]s and [`Figure`]s. Never: hides a note behind its answer.
 
 use super::Subject;
+use crate::evidence::learning::told;
 use crate::evidence::{Total, is_outside_region};
 use crate::model::event::{Mode, Role, Status, TargetMeasure, VenueKind};
 use crate::model::program::Kind;
@@ -253,7 +254,8 @@ impl Subject<'_> {
     }
 
     fn gain_figure(&self) -> Figure {
-        let test = self.evidence.learning.iter().find(|test| test.result.is_ok()).or(self.evidence.learning.first());
+        // The same test as in the verdict, so that the two cannot disagree.
+        let test = told(&self.evidence.learning).map(|(test, _)| test).or(self.evidence.learning.first());
         let written = test.and_then(|test| self.event.evaluation.as_ref()?.tests.get(test.test));
         let several = self.evidence.learning.len() > 1;
         let title = written

@@ -6,6 +6,7 @@
 mod cost;
 mod head;
 mod how;
+mod ladder;
 mod later;
 mod learning;
 mod papers;
@@ -60,6 +61,8 @@ pub struct EventView {
     pub narrative: Option<SafeHtml>,
     /// All twenty-one items.
     pub checklist: Vec<section::Item>,
+    /// Which levels of data exist.
+    pub ladder: ladder::LadderView,
     /// What was put right after publication, newest first.
     pub corrections: Vec<papers::Correction>,
     /// Where figures come from, and the same report as data.
@@ -130,6 +133,7 @@ impl Subject<'_> {
             contents,
             narrative,
             checklist: self.items(crate::model::EvidenceItem::ALL)?,
+            ladder: self.ladder()?,
             corrections: self.corrections(),
             sources: self.sources(),
             why,

@@ -4,9 +4,10 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
-use crate::evidence::learning::{Gain, Learning, Mean};
+use crate::evidence::learning::{Gain, Learning, Mean, NoInterval};
+use crate::evidence::statistics::NoNormalized;
 use crate::model::evaluation::{self, Paired, Summary};
-use crate::pages::disclosure::{self, Changes, Reason};
+use crate::pages::disclosure::{self, Changes, Reason, SHARE_FROM};
 use crate::pages::figure::rounded;
 use crate::shape::Count;
 use crate::source::Fact;
@@ -24,7 +25,14 @@ pub struct Compared<'a> {
     post: Spread,
     gain: GainFigures,
     normalized_gain: Option<f64>,
+    normalized_gain_reason: Option<&'static str>,
     effect_size: Option<f64>,
+    effect_size_reason: Option<&'static str>,
+    /// What a retest alone has brought, in points.
+    retest_reference: Option<f64>,
+    retest_reference_reason: Option<&'static str>,
+    /// What the page says, in a word.
+    reading: Option<&'static str>,
     #[serde(flatten)]
     changes: Moved,
     passing: Passing,
@@ -44,6 +52,8 @@ struct GainFigures {
     mean: Option<f64>,
     sd: Option<f64>,
     ci95: Option<[f64; 2]>,
+    /// Why there is no interval.
+    reason: Option<&'static str>,
 }
 
 /// How many scored higher, the same, lower.
@@ -105,17 +115,23 @@ fn test<'a>(
     citations.all(format!("learning.{id}.pairs"), learning.pairs, pairs_at);
     let attended_at = scope.event.record.participants.as_ref().and_then(|people| at(people.attended.as_ref()));
     citations.all(format!("learning.{id}.coverage"), coverage, pairs_at.into_iter().chain(attended_at));
+    let reason = learning.result.as_ref().err().map(|refusal| refusal.word());
     let mut shown = Compared {
         test: id,
         computed: learning.result.is_ok(),
-        reason: learning.result.as_ref().err().map(|refusal| refusal.word()),
+        reason,
         pairs: learning.pairs,
         coverage,
         pre: Spread::default(),
         post: Spread::default(),
-        gain: GainFigures::default(),
+        gain: GainFigures { reason, ..GainFigures::default() },
         normalized_gain: None,
+        normalized_gain_reason: reason,
         effect_size: None,
+        effect_size_reason: reason,
+        retest_reference: None,
+        retest_reference_reason: reason,
+        reading: None,
         changes: Changes::default().into(),
         passing: Passing::default(),
         passed: Passed::default(),
@@ -124,10 +140,7 @@ fn test<'a>(
     if let (Ok(gain), Some(summary)) = (&learning.result, summary) {
         shown.pre = gain.pre.into();
         shown.post = gain.post.into();
-        let written = summary.paired.as_ref().is_some_and(|paired| paired.gain_mean.is_some());
-        let mean = if written { gain.gain.mean } else { rounded(gain.gain.mean) };
-        shown.gain = GainFigures { mean: Some(mean), sd: gain.gain.sd, ci95: None };
-        shown.normalized_gain = normalized_gain(test, gain);
+        compute(&mut shown, gain, summary, learning.pairs);
         shown.changes = disclosure::changes(summary, scope.minimum_group()).into();
         (shown.passed, shown.passing) = passing(summary, learning.pairs, scope.minimum_group());
         cite(&shown, test, summary, citations);
@@ -135,14 +148,34 @@ fn test<'a>(
     shown
 }
 
-/// Class normalised gain (Hake 1998): gain ÷ (maximum − mean before), 0 to 1. None where the mean before is above 85 % of
-/// the maximum (little room is left, and the ratio runs wild), where scores fell, or where the maximum is unknown.
-/// Source: <https://doi.org/10.1119/1.18809>.
-#[must_use]
-pub fn normalized_gain(test: &evaluation::Test, gain: &Gain) -> Option<f64> {
-    let maximum = test.maximum.as_ref()?.value.0;
-    let fits = gain.gain.mean >= 0.0 && gain.pre.mean <= 0.85 * maximum && maximum > gain.pre.mean;
-    fits.then(|| rounded(gain.gain.mean / (maximum - gain.pre.mean)))
+/// What follows from the means, each figure with the reason beside it where there is none.
+fn compute(shown: &mut Compared<'_>, gain: &Gain, summary: &Summary, pairs: Option<u32>) {
+    let written = summary.paired.as_ref().is_some_and(|paired| paired.gain_mean.is_some());
+    shown.gain = GainFigures {
+        mean: Some(if written { gain.gain.mean } else { rounded(gain.gain.mean) }),
+        sd: gain.gain.sd,
+        ci95: gain.interval.ok().map(|interval| [rounded(interval.low), rounded(interval.high)]),
+        reason: gain.interval.err().map(|why| match why {
+            NoInterval::TooFew => Reason::BelowTen.word(),
+            NoInterval::SpreadUnknown => Reason::UnknownPart.word(),
+        }),
+    };
+    shown.normalized_gain = gain.normalized.ok().map(rounded);
+    shown.normalized_gain_reason = gain.normalized.err().map(|why| match why {
+        NoNormalized::MaximumUnknown => Reason::UnknownPart.word(),
+        NoNormalized::NearMaximum => "near-maximum",
+        NoNormalized::Fell => "scores-fell",
+    });
+    shown.effect_size = gain.effect_size.map(rounded);
+    shown.effect_size_reason = match (gain.effect_size, gain.pre.sd.zip(gain.post.sd)) {
+        (Some(_), _) => None,
+        (None, _) if pairs.is_some_and(|pairs| pairs < SHARE_FROM) => Some(Reason::BelowTen.word()),
+        (None, Some(_)) => Some("no-spread"),
+        (None, None) => Some(Reason::UnknownPart.word()),
+    };
+    shown.retest_reference = gain.retest.map(rounded);
+    shown.retest_reference_reason = gain.retest.is_none().then(|| Reason::UnknownPart.word());
+    shown.reading = Some(gain.reading.word());
 }
 
 fn passing(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> (Passed, Passing) {
@@ -175,8 +208,16 @@ fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summa
             None => citations.all(path("gain.mean"), shown.gain.mean, means()),
         }
         citations.all(path("gain.sd"), shown.gain.sd, at(gain_sd.as_ref()));
-        let parts = at(gain_mean.as_ref()).into_iter().chain(means()).chain(at(test.maximum.as_ref()));
-        citations.all(path("normalized_gain"), shown.normalized_gain, parts);
+        let (maximum, pairs) = (at(test.maximum.as_ref()), at(summary.pairs.as_ref()));
+        let change = || at(gain_mean.as_ref()).into_iter().chain(means());
+        citations.all(path("normalized_gain"), shown.normalized_gain, change().chain(maximum));
+        let interval = change().chain(at(gain_sd.as_ref())).chain(pairs);
+        citations.all(path("gain.ci95"), shown.gain.ci95, interval.clone());
+        citations.all(path("reading"), shown.reading, interval.chain(maximum));
+        let spreads = [at(pre_sd.as_ref()), at(post_sd.as_ref()), pairs].into_iter().flatten();
+        citations.all(path("effect_size"), shown.effect_size, change().chain(spreads));
+        let room = at(pre_mean.as_ref()).into_iter().chain(maximum);
+        citations.all(path("retest_reference"), shown.retest_reference, room);
     }
     citations.all(path("improved"), shown.changes.improved, at(summary.improved.as_ref()));
     citations.all(path("same"), shown.changes.same, at(summary.same.as_ref()));

@@ -19,7 +19,6 @@ use crate::model::program::Kind;
 use crate::say;
 use crate::shape::Date;
 use citations::{Citations, Place};
-pub use learning::normalized_gain;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -56,6 +55,8 @@ struct Evidence {
     score: f64,
     due: usize,
     level: u8,
+    /// Which rungs of the ladder have data, from 0 to 4.
+    levels: [bool; 5],
     items: Vec<Item>,
 }
 
@@ -147,7 +148,7 @@ fn evidence(scope: &Scope<'_>) -> Result<Evidence, Failure> {
     }
     #[expect(clippy::cast_precision_loss, reason = "twenty-one items")]
     let sum = checklist.score_in_halves() as f64 / 2.0;
-    Ok(Evidence { score: sum, due: checklist.due(), level: checklist.level, items })
+    Ok(Evidence { score: sum, due: checklist.due(), level: checklist.level(), levels: checklist.ladder.0, items })
 }
 
 fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {

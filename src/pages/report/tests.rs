@@ -38,6 +38,7 @@ const EVALUATION: &str = "tests:
   - id: kecil
     maximum: 100
     summary: { pairs: 4, paired: { pre_mean: 50, post_mean: 60 } }
+  - { id: sedikit, summary: { pairs: 4, pre: { n: 6 }, post: { n: 5 } } }
 daily:
   - { date: 2026-03-10, kind: quiz, respondents: 38, mean: 4.3, scale: 5 }
   - { date: 2026-03-11, respondents: 4, mean: 4.3, scale: 5 }
@@ -86,6 +87,11 @@ fn the_head_and_every_section_are_there() {
     assert_eq!(report["attended"], 40);
     assert_eq!(report["evidence"]["items"].as_array().map(Vec::len), Some(21));
     assert_eq!(report["evidence"]["items"][17]["state"], "not-due");
+    // Satisfaction 36 of 40, pairs 38 of 40, monitoring 30 of 38; the outcome's actual has no date.
+    assert_eq!(
+        (&report["evidence"]["level"], &report["evidence"]["levels"]),
+        (&json!(3), &json!([true, true, true, true, false]))
+    );
     assert_eq!(
         report["corrections"][0],
         json!({ "date": "2026-05-02", "what": "Konsumsi diperbaiki", "why": "Nota ganda" })
@@ -99,9 +105,13 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
     let expected = json!({
         "test": "pengetahuan", "computed": true, "reason": null, "pairs": 38, "coverage": 0.95,
         "pre": { "mean": 54.5, "sd": 12.0 }, "post": { "mean": 78.6, "sd": 9.4 },
-        "gain": { "mean": 24.1, "sd": 12.0, "ci95": null },
+        "gain": { "mean": 24.1, "sd": 12.0, "ci95": [20.1557, 28.0443], "reason": null },
         // 24.1 ÷ (100 − 54.5)
-        "normalized_gain": 0.52967, "effect_size": null,
+        "normalized_gain": 0.52967, "normalized_gain_reason": null,
+        // 24.1 ÷ 10.7 × (1 − 3 ÷ 147)
+        "effect_size": 2.20637, "effect_size_reason": null,
+        // 0.115 × 45.5; the interval begins above it.
+        "retest_reference": 5.2325, "retest_reference_reason": null, "reading": "rise",
         "improved": 33, "same": 0, "worse": 5, "not_improved": null, "improved_at_least": null,
         // 8 ÷ 38 and 33 ÷ 38
         "passing": { "pre": 0.210_526, "post": 0.868_421, "reason": null }, "passed": { "pre": 8, "post": 33 },
@@ -109,12 +119,71 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
     assert_eq!(report["learning"][0], expected);
     let refused = &report["learning"][1];
     assert_eq!((refused["computed"].as_bool(), refused["reason"].as_str()), (Some(false), Some("instruments-differ")));
-    for figure in ["normalized_gain", "improved", "worse"] {
+    for figure in ["normalized_gain", "effect_size", "retest_reference"] {
+        assert_eq!(refused[format!("{figure}_reason")], "instruments-differ", "{figure}");
+    }
+    for figure in ["normalized_gain", "effect_size", "retest_reference", "reading", "improved", "worse"] {
         assert_eq!(refused[figure], Value::Null, "{figure}");
     }
-    assert_eq!(refused["gain"], json!({ "mean": null, "sd": null, "ci95": null }));
+    assert_eq!(refused["gain"], json!({ "mean": null, "sd": null, "ci95": null, "reason": "instruments-differ" }));
     assert_eq!(report["learning"][2]["reason"], "too-few");
     assert_eq!(report["learning"][2]["pre"]["mean"], Value::Null);
+    assert_eq!(report["learning"][3]["reason"], "too-few", "nothing but the number of pairs may be written of so few");
+}
+
+/// Of each figure that is null, the reason stands beside it.
+#[test]
+fn what_cannot_be_computed_says_why() {
+    let paired = |more: &str| format!("paired: {{ pre_mean: 60, post_mean: 63{more} }}");
+    let cases = [
+        (
+            7,
+            "maximum: 100",
+            paired(", pre_sd: 9, post_sd: 9, gain_sd: 8"),
+            ["below-ten", "", "below-ten", ""],
+            "mean-rose",
+        ),
+        (16, "maximum: 100", paired(""), ["unknown-part", "", "unknown-part", ""], "mean-rose"),
+        (
+            16,
+            "passing: 70",
+            paired(", gain_sd: 4"),
+            ["", "unknown-part", "unknown-part", "unknown-part"],
+            "rise-uncompared",
+        ),
+        (
+            16,
+            "maximum: 65",
+            paired(", gain_sd: 0, pre_sd: 0, post_sd: 0"),
+            ["", "near-maximum", "no-spread", ""],
+            "rise",
+        ),
+        (
+            16,
+            "maximum: 100",
+            paired(", gain_mean: -3, gain_sd: 20"),
+            ["", "scores-fell", "unknown-part", ""],
+            "no-clear-change",
+        ),
+    ];
+    for (pairs, scale, paired, reasons, reading) in cases {
+        let evaluation =
+            format!("tests: [{{ id: t, instrument: a, {scale}, summary: {{ pairs: {pairs}, {paired} }} }}]\n");
+        let content = Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation);
+        let report = json_of(&content, "2026-11-22");
+        let test = &report["learning"][0];
+        let beside = [
+            (&test["gain"]["ci95"], &test["gain"]["reason"]),
+            (&test["normalized_gain"], &test["normalized_gain_reason"]),
+            (&test["effect_size"], &test["effect_size_reason"]),
+            (&test["retest_reference"], &test["retest_reference_reason"]),
+        ];
+        for ((figure, why), reason) in beside.into_iter().zip(reasons) {
+            assert_eq!(why.as_str().unwrap_or_default(), reason, "{evaluation}");
+            assert_eq!(figure.is_null(), !reason.is_empty(), "{evaluation}");
+        }
+        assert_eq!(test["reading"], reading);
+    }
 }
 
 #[test]
@@ -199,6 +268,13 @@ fn figures_name_their_lines() {
     assert_eq!(sources["money.realised"], json!([at("budget.yaml", 2), at("budget.yaml", 3)]));
     assert_eq!(sources["money.planned"], json!([at("budget.yaml", 2), at("budget.yaml", 3), at("budget.yaml", 4)]));
     assert_eq!(sources["learning.pengetahuan.gain.mean"], json!([at("evaluation.yaml", 7)]));
+    // The means, their deviations and the number of pairs.
+    assert_eq!(sources["learning.pengetahuan.gain.ci95"], json!([at("evaluation.yaml", 7), at("evaluation.yaml", 6)]));
+    assert_eq!(
+        sources["learning.pengetahuan.retest_reference"],
+        json!([at("evaluation.yaml", 7), at("evaluation.yaml", 4)])
+    );
+    assert_eq!(sources["learning.praktik.gain.ci95"], Value::Null);
     assert_eq!(sources["attended"], json!([at("event.md", 9)]));
     assert_eq!(sources["follow_up.completion"], json!([at("follow-up.yaml", 4)]));
     assert_eq!(sources["outcomes.lpj.progress"], json!([at("follow-up.yaml", 7)]));

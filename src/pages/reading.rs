@@ -1,0 +1,319 @@
+//! The words that are chosen from the numbers of a test.
+//!
+//! Takes: one test as measured, and whose it is. Gives: the first sentence of the verdict, the note under the key figure,
+//! the sentences of the report and its cautions. Never: praises, names a cause, or tells a rise in stronger words than a
+//! fall: which sentence stands is [`Reading`]'s to say, and nothing else's.
+
+use super::site::Site;
+use crate::catalog::{Event, Handle};
+use crate::evidence::learning::{Gain, NoInterval};
+use crate::evidence::statistics::{Interval, NoNormalized};
+use crate::evidence::{Learning, Reading, SUFFICIENT_COVERAGE};
+use crate::failure::Failure;
+use crate::format;
+use crate::model::evaluation::Test;
+use crate::model::event::SelectedBy;
+use crate::model::program::ObjectiveDomain;
+use crate::pages::disclosure::SHARE_FROM;
+use crate::sentence::{Sentence, Value};
+
+/// One test whose gain may be told, and everything that its sentences speak of.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    site: &'a Site<'a>,
+    test: &'a Test,
+    learning: &'a Learning,
+    gain: &'a Gain,
+    attended: Option<u32>,
+    is_one_of_several: bool,
+    is_attitude: bool,
+    chosen_by_low_scores: bool,
+}
+
+/// Whether a test asks about an objective of attitude, which participants report of themselves.
+#[must_use]
+pub fn is_attitude(site: &Site<'_>, event: &Event, test: &Test) -> bool {
+    let objectives = &site.catalog[event.program].record.objectives;
+    let mut asked = test.outline.iter().map(|item| &item.objective).chain(&test.objectives);
+    asked.any(|id| {
+        let found = objectives.iter().find(|objective| objective.id.as_str() == id.as_str());
+        let domain = found.and_then(|objective| objective.domain.as_ref());
+        domain.is_some_and(|domain| domain.value == ObjectiveDomain::Attitude)
+    })
+}
+
+impl<'a> Told<'a> {
+    /// A test of an event; `None` where its gain is refused.
+    #[must_use]
+    pub fn new(site: &'a Site<'a>, handle: Handle<Event>, learning: &'a Learning) -> Option<Self> {
+        let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
+        let test = event.evaluation.as_ref()?.tests.get(learning.test)?;
+        Some(Self {
+            site,
+            test,
+            learning,
+            gain: learning.result.as_ref().ok()?,
+            attended: shown.participants.attended,
+            is_one_of_several: shown.learning.len() > 1,
+            is_attitude: is_attitude(site, event, test),
+            chosen_by_low_scores: shown.participants.selected_by == Some(SelectedBy::LowestScores),
+        })
+    }
+
+    /// The first sentence of the verdict: what happened, to how many, how surely, and against which reference.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn headline(self) -> Result<String, Failure> {
+        let sentence = Sentence::new(format!("reading.headline.{}", self.key())).text("people", self.people()?);
+        let sentence = match self.gain.reading {
+            Reading::MeanSame(_) => sentence,
+            _ => sentence.text("points", self.points()),
+        };
+        let sentence = match self.gain.interval {
+            Ok(interval) => sentence.text("interval", self.interval(interval)?),
+            Err(_) => sentence,
+        };
+        self.say(&match self.gain.reading {
+            Reading::Rise | Reading::RiseWithinRetest => sentence.text("retest", self.plain(self.retest())),
+            _ => sentence,
+        })
+    }
+
+    /// What stands under the key figure.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn note(self) -> Result<String, Failure> {
+        let sentence = Sentence::new(format!("reading.note.{}", self.key()));
+        self.say(&match self.gain.interval {
+            Ok(interval) => sentence.text("interval", self.interval(interval)?),
+            Err(_) => sentence,
+        })
+    }
+
+    /// What the report says of the test, in order: who took it, what happened, how surely, against what, and how far
+    /// compared with how people differ.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn statements(self) -> Result<Vec<String>, Failure> {
+        let mut said = vec![self.covered()?, self.went()?, self.surely()?];
+        said.extend(self.against_a_retest().map(|sentence| self.say(&sentence)).transpose()?);
+        if let Some(size) = self.gain.effect_size {
+            let language = self.site.language();
+            let sentence = Sentence::new("reading.effect-size")
+                .text("d", format::decimal(size, 2, language))
+                .text("times", format::decimal(size.abs(), 2, language));
+            said.push(self.say(&sentence)?);
+        }
+        Ok(said)
+    }
+
+    /// What a reader must not take the numbers for.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn cautions(self) -> Result<Vec<String>, Failure> {
+        let mut said = Vec::new();
+        if self.learning.coverage.is_some_and(|share| share < SUFFICIENT_COVERAGE)
+            && let Some((pairs, of)) = self.learning.pairs.zip(self.attended)
+        {
+            let missing = of.saturating_sub(pairs);
+            said.push(Sentence::new("reading.caution.low-coverage").count("n", missing).count("of", of));
+        }
+        for (applies, key) in [
+            (self.gain.near_maximum, "reading.caution.ceiling"),
+            (self.is_attitude, "reading.caution.attitude"),
+            (self.chosen_by_low_scores, "reading.caution.regression"),
+            (true, "event.learning.caution"),
+        ] {
+            if applies {
+                said.push(Sentence::new(key));
+            }
+        }
+        said.into_iter().map(|sentence| self.say(&sentence)).collect()
+    }
+
+    /// The interval in the table, or why there is none.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn interval_cell(self) -> Result<Result<String, String>, Failure> {
+        match self.gain.interval {
+            Ok(interval) => {
+                let (low, high) = self.ends(interval);
+                Ok(Ok(self.say(&Sentence::new("reading.range").text("low", low).text("high", high))?))
+            }
+            Err(NoInterval::TooFew) => Ok(Err(self.site.word("reading.none.below-ten")?)),
+            Err(NoInterval::SpreadUnknown) => Ok(Err(self.site.word("reading.none.spread-unknown")?)),
+        }
+    }
+
+    /// The normalised gain in the table, or why there is none.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn normalized_cell(self) -> Result<Result<String, String>, Failure> {
+        Ok(match self.gain.normalized {
+            Ok(share) => Ok(format::decimal(share, 2, self.site.language())),
+            Err(NoNormalized::MaximumUnknown) => Err(self.site.word("reading.none.maximum-unknown")?),
+            Err(NoNormalized::NearMaximum) => Err(self.site.word("reading.none.near-maximum")?),
+            Err(NoNormalized::Fell) => Err(self.site.word("reading.none.fell")?),
+        })
+    }
+
+    /// The standardised difference in the table, or why there is none.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn effect_size_cell(self) -> Result<Result<String, String>, Failure> {
+        let why = match (self.gain.effect_size, self.gain.pre.sd.zip(self.gain.post.sd)) {
+            (Some(size), _) => return Ok(Ok(format::decimal(size, 2, self.site.language()))),
+            (None, _) if self.learning.pairs.is_some_and(|pairs| pairs < SHARE_FROM) => "below-ten",
+            (None, Some(_)) => "no-spread",
+            (None, None) => "spread-unknown",
+        };
+        Ok(Err(self.site.word(&format!("reading.none.{why}"))?))
+    }
+
+    /// What a retest alone has brought, in the table, or why it is not known.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn retest_cell(self) -> Result<Result<String, String>, Failure> {
+        match self.gain.retest {
+            Some(points) => Ok(Ok(self.say(&Sentence::new("reading.points").text("points", self.plain(points)))?)),
+            None => Ok(Err(self.site.word("reading.none.maximum-unknown")?)),
+        }
+    }
+
+    /// How many decimals tell the ends of the interval from 0 and from the reference as the unrounded numbers do: a rise
+    /// must not read "0,0 to 3,1". At least one, at most three.
+    #[must_use]
+    pub fn decimals(self) -> usize {
+        let ends = self.gain.interval.ok().map(|interval| [interval.low, interval.high]);
+        let all: Vec<f64> = ends.into_iter().flatten().chain([self.gain.gain.mean]).collect();
+        let agree = |decimals: i32| {
+            let rounded = |value: f64| (value * 10_f64.powi(decimals)).round();
+            let from_zero = all.iter().all(|value| *value == 0.0 || rounded(*value) != 0.0);
+            let compared = ends.zip(self.gain.retest);
+            from_zero && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
+        };
+        (1..=3).zip(1_usize..).find(|(decimals, _)| agree(*decimals)).map_or(3, |(_, decimals)| decimals)
+    }
+
+    fn say(self, sentence: &Sentence) -> Result<String, Failure> {
+        self.site.say(sentence)
+    }
+
+    /// The reading, and why there is no interval where there is none.
+    fn key(self) -> String {
+        let word = self.gain.reading.word();
+        match self.gain.interval {
+            Ok(_) => word.to_owned(),
+            Err(NoInterval::TooFew) => format!("{word}-too-few"),
+            Err(NoInterval::SpreadUnknown) => format!("{word}-spread-unknown"),
+        }
+    }
+
+    fn people(self) -> Result<String, Failure> {
+        let pairs = self.learning.pairs.unwrap_or_default();
+        let who = self.say(&match self.attended.filter(|attended| *attended >= pairs) {
+            Some(of) => Sentence::new("verdict.people-of").count("n", pairs).count("of", of),
+            None => Sentence::new("verdict.people").count("n", pairs),
+        })?;
+        // Of several tests the reader must know which one this is, and of attitude always that it is no test of knowledge.
+        let key = if self.is_attitude {
+            "verdict.people-attitude"
+        } else if self.is_one_of_several {
+            "verdict.people-test"
+        } else {
+            return Ok(who);
+        };
+        let title = self.test.title.as_ref().map_or_else(|| self.test.id.to_string(), ToString::to_string);
+        self.say(&Sentence::new(key).text("people", who).text("test", title))
+    }
+
+    fn covered(self) -> Result<String, Failure> {
+        let pairs = self.learning.pairs.unwrap_or_default();
+        self.say(&match self.attended.filter(|attended| *attended >= pairs) {
+            Some(of) if of >= SHARE_FROM => Sentence::new("event.learning.covered")
+                .count("n", pairs)
+                .count("of", of)
+                .with("share", Value::Percent(f64::from(pairs) / f64::from(of))),
+            Some(of) => Sentence::new("event.learning.covered-few").count("n", pairs).count("of", of),
+            None => Sentence::new("event.learning.both").count("n", pairs),
+        })
+    }
+
+    fn went(self) -> Result<String, Failure> {
+        let (pre, post) = (self.plain(self.gain.pre.mean), self.plain(self.gain.post.mean));
+        let way = match self.gain.reading {
+            Reading::MeanSame(_) => return self.say(&Sentence::new("reading.went.same").text("pre", pre)),
+            Reading::NoClearChange => "unclear",
+            Reading::Fall | Reading::MeanFell(_) => "fell",
+            Reading::RiseWithinRetest | Reading::Rise | Reading::RiseUncompared | Reading::MeanRose(_) => "rose",
+        };
+        let sentence = Sentence::new(format!("reading.went.{way}")).text("points", self.points());
+        self.say(&sentence.text("pre", pre).text("post", post))
+    }
+
+    fn surely(self) -> Result<String, Failure> {
+        let interval = match self.gain.interval {
+            Ok(interval) => interval,
+            Err(NoInterval::TooFew) => return self.site.word("reading.surely.too-few"),
+            Err(NoInterval::SpreadUnknown) => return self.site.word("reading.surely.spread-unknown"),
+        };
+        let where_it_lies = match self.gain.reading {
+            Reading::Fall => "below",
+            Reading::NoClearChange => "around",
+            _ => "above",
+        };
+        let (low, high) = self.ends(interval);
+        self.say(&Sentence::new(format!("reading.surely.{where_it_lies}")).text("low", low).text("high", high))
+    }
+
+    fn against_a_retest(self) -> Option<Sentence> {
+        let key = match self.gain.reading {
+            Reading::Rise => "beyond",
+            Reading::RiseWithinRetest => "within",
+            Reading::MeanRose(_) if self.gain.retest.is_some() => "unsure",
+            Reading::RiseUncompared | Reading::MeanRose(_) => return Some(Sentence::new("reading.retest.unknown")),
+            _ => return None,
+        };
+        Some(Sentence::new(format!("reading.retest.{key}")).text("retest", self.plain(self.retest())))
+    }
+
+    fn retest(self) -> f64 {
+        self.gain.retest.unwrap_or_default()
+    }
+
+    fn plain(self, points: f64) -> String {
+        format::decimal(points, self.decimals(), self.site.language())
+    }
+
+    /// The mean gain; where no way is clear it carries its sign, else the verb says which way it went.
+    fn points(self) -> String {
+        let (mean, language) = (self.gain.gain.mean, self.site.language());
+        match self.gain.reading {
+            Reading::NoClearChange => format::points(mean, self.decimals(), language),
+            _ => format::decimal(mean.abs(), self.decimals(), language),
+        }
+    }
+
+    /// The ends of the interval; with signs where it lies to both sides of 0.
+    fn ends(self, interval: Interval) -> (String, String) {
+        let write = if self.gain.reading == Reading::NoClearChange { format::points } else { format::decimal };
+        let [low, high] = [interval.low, interval.high].map(|end| write(end, self.decimals(), self.site.language()));
+        (low, high)
+    }
+
+    fn interval(self, interval: Interval) -> Result<String, Failure> {
+        let (low, high) = self.ends(interval);
+        self.say(&Sentence::new("reading.interval").text("low", low).text("high", high))
+    }
+}
+
+#[cfg(test)]
+mod tests;
