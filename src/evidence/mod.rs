@@ -13,6 +13,7 @@ pub mod money;
 pub mod outcomes;
 pub mod participants;
 mod presence;
+mod reading;
 pub mod speakers;
 pub mod statistics;
 pub mod time;

@@ -4,10 +4,12 @@
 //! the sentences of the report and its cautions. Never: praises, names a cause, or tells a rise in stronger words than a
 //! fall: which sentence stands is [`Reading`]'s to say, and nothing else's.
 
+mod cells;
+
 use super::site::Site;
 use crate::catalog::{Event, Handle};
 use crate::evidence::learning::{Gain, NoInterval};
-use crate::evidence::statistics::{Interval, NoNormalized};
+use crate::evidence::statistics::Interval;
 use crate::evidence::{Learning, Reading, SUFFICIENT_COVERAGE};
 use crate::failure::Failure;
 use crate::format;
@@ -92,21 +94,13 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// What the report says of the test, in order: who took it, what happened, how surely, against what, and how far
-    /// compared with how people differ.
+    /// What the report says of the test, in order: who took it, what happened, how surely, and against what.
     ///
     /// # Errors
     /// Where the theme lacks a word.
     pub fn statements(self) -> Result<Vec<String>, Failure> {
         let mut said = vec![self.covered()?, self.went()?, self.surely()?];
         said.extend(self.against_a_retest().map(|sentence| self.say(&sentence)).transpose()?);
-        if let Some(size) = self.gain.effect_size {
-            let language = self.site.language();
-            let sentence = Sentence::new("reading.effect-size")
-                .text("d", format::decimal(size, 2, language))
-                .text("times", format::decimal(size.abs(), 2, language));
-            said.push(self.say(&sentence)?);
-        }
         Ok(said)
     }
 
@@ -133,59 +127,6 @@ impl<'a> Told<'a> {
             }
         }
         said.into_iter().map(|sentence| self.say(&sentence)).collect()
-    }
-
-    /// The interval in the table, or why there is none.
-    ///
-    /// # Errors
-    /// Where the theme lacks a word.
-    pub fn interval_cell(self) -> Result<Result<String, String>, Failure> {
-        match self.gain.interval {
-            Ok(interval) => {
-                let (low, high) = self.ends(interval);
-                Ok(Ok(self.say(&Sentence::new("reading.range").text("low", low).text("high", high))?))
-            }
-            Err(NoInterval::TooFew) => Ok(Err(self.site.word("reading.none.below-ten")?)),
-            Err(NoInterval::SpreadUnknown) => Ok(Err(self.site.word("reading.none.spread-unknown")?)),
-        }
-    }
-
-    /// The normalised gain in the table, or why there is none.
-    ///
-    /// # Errors
-    /// Where the theme lacks a word.
-    pub fn normalized_cell(self) -> Result<Result<String, String>, Failure> {
-        Ok(match self.gain.normalized {
-            Ok(share) => Ok(format::decimal(share, 2, self.site.language())),
-            Err(NoNormalized::MaximumUnknown) => Err(self.site.word("reading.none.maximum-unknown")?),
-            Err(NoNormalized::NearMaximum) => Err(self.site.word("reading.none.near-maximum")?),
-            Err(NoNormalized::Fell) => Err(self.site.word("reading.none.fell")?),
-        })
-    }
-
-    /// The standardised difference in the table, or why there is none.
-    ///
-    /// # Errors
-    /// Where the theme lacks a word.
-    pub fn effect_size_cell(self) -> Result<Result<String, String>, Failure> {
-        let why = match (self.gain.effect_size, self.gain.pre.sd.zip(self.gain.post.sd)) {
-            (Some(size), _) => return Ok(Ok(format::decimal(size, 2, self.site.language()))),
-            (None, _) if self.learning.pairs.is_some_and(|pairs| pairs < SHARE_FROM) => "below-ten",
-            (None, Some(_)) => "no-spread",
-            (None, None) => "spread-unknown",
-        };
-        Ok(Err(self.site.word(&format!("reading.none.{why}"))?))
-    }
-
-    /// What a retest alone has brought, in the table, or why it is not known.
-    ///
-    /// # Errors
-    /// Where the theme lacks a word.
-    pub fn retest_cell(self) -> Result<Result<String, String>, Failure> {
-        match self.gain.retest {
-            Some(points) => Ok(Ok(self.say(&Sentence::new("reading.points").text("points", self.plain(points)))?)),
-            None => Ok(Err(self.site.word("reading.none.maximum-unknown")?)),
-        }
     }
 
     /// How many decimals tell the ends of the interval from 0 and from the reference as the unrounded numbers do: a rise

@@ -31,9 +31,12 @@ pub struct Rung {
 impl Subject<'_> {
     pub(super) fn ladder(&self) -> Result<LadderView, Failure> {
         let ladder = self.evidence.checklist.ladder;
-        let rung = |(level, exists): (u8, bool)| {
-            Ok(Rung { level, exists, asks: self.site.word(&format!("method.levels.{level}"))? })
+        let asks = |level: u8| match level {
+            // The method page says of level 0 that there is nothing more; here it is a rung like the others.
+            0 => self.site.word("event.ladder.papers"),
+            _ => self.site.word(&format!("method.levels.{level}")),
         };
+        let rung = |(level, exists): (u8, bool)| Ok(Rung { level, exists, asks: asks(level)? });
         let missing: Vec<String> = ladder.missing().map(|level| level.to_string()).collect();
         let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
         let gaps = Sentence::new("event.ladder.gaps")

@@ -26,6 +26,9 @@ pub struct SatisfactionView {
     pub aspects: Vec<AspectRow>,
     /// Too few answered to publish what they said.
     pub withheld: bool,
+    /// Some cells are merged or kept back, so that the line that holds them is not cited.
+    #[serde(skip)]
+    pub keeps_back: bool,
     /// Promoters, passives, detractors, where no cell points at anybody.
     pub recommend: Option<(u32, u32, u32)>,
 }
@@ -45,6 +48,13 @@ pub struct AspectRow {
     pub high: Option<u32>,
 }
 
+impl SatisfactionView {
+    /// Whether every answer is shown as it was counted.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.withheld && !self.keeps_back
+    }
+}
+
 impl Subject<'_> {
     pub(super) fn satisfaction(&self) -> Option<SatisfactionView> {
         let written = self.event.evaluation.as_ref()?.satisfaction.as_ref()?;
@@ -55,6 +65,9 @@ impl Subject<'_> {
             .as_ref()
             .map(|found| [&found.promoters, &found.passives, &found.detractors].map(|cell| count(cell.as_ref())));
         let recommend = cells.and_then(|[promoters, passives, detractors]| Some((promoters?, passives?, detractors?)));
+        let small = |counts: &[u32]| counts.iter().copied().any(is_small);
+        let mut cells = written.items.iter().map(|item| item.counts.iter().map(|count| count.0).collect::<Vec<_>>());
+        let keeps_back = cells.any(|counts| small(&counts)) || recommend.is_some_and(|(a, b, c)| small(&[a, b, c]));
         let aspects = written.items.iter().filter(|_| enough).filter_map(|item| self.aspect(item));
         Some(SatisfactionView {
             respondents,
@@ -63,7 +76,8 @@ impl Subject<'_> {
             scale: count(written.scale.as_ref()),
             aspects: aspects.collect(),
             withheld: !enough,
-            recommend: recommend.filter(|(a, b, c)| enough && ![*a, *b, *c].into_iter().any(is_small)),
+            keeps_back,
+            recommend: recommend.filter(|(a, b, c)| enough && !small(&[*a, *b, *c])),
         })
     }
 

@@ -59,6 +59,8 @@ pub struct TestView {
 pub struct GainView {
     /// `reading` of report.json.
     pub reading: &'static str,
+    /// Whether there is an interval, so that the page links to what one means.
+    pub has_interval: bool,
     /// What happened, in sentences.
     pub statements: Vec<String>,
     /// What it must not be taken for, in sentences.
@@ -173,6 +175,7 @@ impl Subject<'_> {
         .map(derived);
         Ok(Some(GainView {
             reading: gain.reading.word(),
+            has_interval: gain.interval.is_ok(),
             statements: told.statements()?,
             cautions: told.cautions()?,
             pre: gain.pre.mean,

@@ -1,0 +1,63 @@
+//! What the section shows of small groups and refused comparisons, as a template sees it.
+
+use crate::pages::event::view;
+use crate::pages::fixture::Content;
+use serde_json::{Value, json};
+
+const EVENT: &str =
+    "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\nparticipants: { attended: 40 }";
+
+fn learning(evaluation: &str) -> Value {
+    let content = Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", evaluation);
+    content.spoken("2026-11-22", |site| {
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        let (_, view) = view(site, handle).expect("the words are there");
+        serde_json::to_value(&view.learning).expect("JSON")
+    })
+}
+
+#[test]
+fn a_mean_does_not_tell_how_merged_answers_divide() {
+    let shown = learning(
+        "satisfaction:\n  respondents: 36\n  scale: 5\n  items:\n    - { aspect: Waktu, counts: [0, 1, 5, 15, 15] }\n    - { aspect: Materi, counts: [0, 0, 6, 15, 15] }\n",
+    );
+    let rows = &shown["satisfaction"]["aspects"];
+    // (6 × 3 + 15 × 4 + 15 × 5) ÷ 36 = 4.25; of the other only that 30 of 36 gave one of the two highest answers.
+    assert_eq!((&rows[0]["mean"], &rows[0]["high"]), (&Value::Null, &json!(30)));
+    assert_eq!((&rows[1]["mean"], &rows[1]["high"]), (&json!(4.25), &json!(30)));
+    assert_eq!(shown["section"]["sources"], json!([]), "the small cell is not one click away");
+}
+
+#[test]
+fn a_refused_comparison_is_refused_in_all_its_parts() {
+    let parts = "improved: 33, same: 0, worse: 5, passed: { pre: 8, post: 33 }, distribution: { edges: [0, 100], pre: [38], post: [38] }";
+    let test = |instrument: &str| {
+        let paired = "paired: { pre_mean: 54.5, post_mean: 78.6 }";
+        let summary = format!("{{ pairs: 38, {paired}, {parts} }}");
+        learning(&format!("tests: [{{ id: t, maximum: 100, instrument: {instrument}, summary: {summary} }}]\n"))["tests"][0].clone()
+    };
+    let told = test("a");
+    assert_eq!(told["passed"][0]["people"], 8);
+    assert_eq!(told["distribution"].as_array().map(Vec::len), Some(1));
+    assert_eq!(
+        told["gain"]["figures"][4]["text"],
+        "Nilai 33 dari 38 orang naik. Nilai 0 orang tetap. Nilai 5 orang turun."
+    );
+    let refused = test("{ pre: a, post: b }");
+    assert_eq!(
+        (&refused["refused"], &refused["gain"], &refused["passed"]),
+        (&json!("instruments-differ"), &Value::Null, &Value::Null)
+    );
+    assert_eq!(refused["distribution"], json!([]));
+}
+
+#[test]
+fn of_several_tests_the_gravest_is_told() {
+    let test = |id: &str, post: u32| {
+        format!(
+            "  - {{ id: {id}, instrument: a, maximum: 100, summary: {{ pairs: 7, paired: {{ pre_mean: 60, post_mean: {post} }} }} }}\n"
+        )
+    };
+    let shown = learning(&format!("tests:\n{}{}", test("naik", 70), test("turun", 50)));
+    assert_eq!(shown["note"], "Rata-rata turun; terlalu sedikit orang untuk selang kepercayaan");
+}
