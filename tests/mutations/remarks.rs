@@ -155,9 +155,27 @@ fn results() -> Vec<Row> {
                 "post_mean: 44.5, post_sd: 9.4, gain_mean: -10.0",
             ),
         ),
+        // With an SD of 12.0 and 38 pairs the interval reaches 3.9 points to either side: it contains 0.
+        row(
+            "no-clear-change",
+            "gain_mean: -3.5",
+            With(
+                TESTS,
+                "post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1",
+                "post_mean: 51.0, post_sd: 9.4, gain_mean: -3.5",
+            ),
+        ),
         row("instruments-differ", "kd-v2", With(TESTS, "instrument: kd-v1", "instrument: { pre: kd-v1, post: kd-v2 }")),
         row("low-coverage", "pairs: 23", With(TESTS, "pairs: 38", "pairs: 23")),
-        row("low-response", "respondents: 23", With(TESTS, "respondents: 36", "respondents: 23")),
+        row(
+            "low-response",
+            "respondents: 23",
+            With(
+                TESTS,
+                "respondents: 36, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 5, 15, 16] }",
+                "respondents: 23, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 5, 8, 10] }",
+            ),
+        ),
         row("target-missed", "value: 0.96", With(EVENT, "value: 0.9,", "value: 0.96,")),
         row("target-set-afterwards", "set_on: 2026-03-11", With(EVENT, "set_on: 2026-02-01", "set_on: 2026-03-11")),
         row("low-turnout", "attended: 40", With(EVENT, "registered: 42", "registered: 60")),

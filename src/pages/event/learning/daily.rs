@@ -4,6 +4,7 @@
 
 use super::super::Subject;
 use crate::model::evaluation::{Daily, DailyKind};
+use crate::pages::disclosure;
 use crate::shape::{Count, Date};
 use crate::source::Fact;
 use serde::Serialize;
@@ -42,14 +43,14 @@ impl Subject<'_> {
     fn answers_of(&self, daily: &Daily) -> DailyRow {
         let place = self.event.days.iter().position(|day| *day == daily.date.value);
         let respondents = daily.respondents.as_ref().map(|people: &Fact<Count>| people.value.0);
-        let enough = respondents.is_some_and(|people| people >= self.minimum_group());
+        let mean = disclosure::statistic(daily.mean.as_ref(), respondents, self.minimum_group());
         DailyRow {
             date: daily.date.value,
             kind: daily.kind.as_ref().map(|kind| kind.value),
             objective: daily.objective.as_ref().map(|id| self.objective(id.as_str())),
             respondents,
             attended: place.and_then(|place| self.evidence.participants.by_day.get(place)).copied(),
-            mean: daily.mean.as_ref().filter(|_| enough).map(|mean| mean.value.0),
+            mean: mean.map(|mean| mean.value.0),
             scale: daily.scale.as_ref().map(|scale| scale.value.0),
             action: daily.action.as_ref().map(ToString::to_string),
         }

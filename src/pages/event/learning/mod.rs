@@ -41,12 +41,9 @@ impl Subject<'_> {
         let summaries =
             evaluation.iter().flat_map(|evaluation| &evaluation.tests).filter_map(|test| test.summary.as_ref());
         let mut places: Vec<_> = summaries.map(|summary| Some(summary.at)).collect();
-        let satisfaction = self.satisfaction();
-        // Where cells are kept back, the line that holds them must not be one click away.
-        if satisfaction.as_ref().is_some_and(SatisfactionView::is_whole) {
-            let written = evaluation.and_then(|evaluation| evaluation.satisfaction.as_ref());
-            places.push(written.map(|satisfaction| satisfaction.at));
-        }
+        places.push(
+            evaluation.and_then(|evaluation| evaluation.satisfaction.as_ref()).map(|satisfaction| satisfaction.at),
+        );
         let told = told(&self.evidence.learning).and_then(|(learning, _)| Told::new(self.site, self.handle, learning));
         let tests = self.evidence.learning.iter().filter_map(|measured| self.test(measured).transpose());
         Ok(LearningView {
@@ -54,7 +51,7 @@ impl Subject<'_> {
             note: told.map(Told::note).transpose()?,
             tests: tests.collect::<Result<_, _>>()?,
             daily: self.daily(),
-            satisfaction,
+            satisfaction: self.satisfaction(),
             minimum_group: self.minimum_group(),
         })
     }
