@@ -3,6 +3,7 @@
 //! Takes: one event's facts and today. Gives: [`Ladder`]. Never: says how good an event was; data on a high rung may tell of
 //! a failure, and an empty rung is shown as plainly as a full one.
 
+use super::ahead::is_known;
 use super::presence::{Facts, Presence, SUFFICIENT_COVERAGE};
 use crate::model::EvidenceItem;
 use crate::shape::Date;
@@ -71,11 +72,6 @@ fn changed(facts: &Facts<'_>) -> bool {
         let in_time = |day: &Fact<Date>| day.value >= late_enough && is_known(day, facts.today);
         outcome.baseline.is_some() && measured.is_some_and(in_time)
     })
-}
-
-/// Not dated more than a day after today.
-fn is_known(day: &Fact<Date>, today: Date) -> bool {
-    day.value <= today.plus_days(1)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 //! Takes: the catalog and today. Gives: [`Evidence`]. Never: words, formats or colours; never a figure that the
 //! content does not carry; an unknown figure is `None` or counted as unknown, never 0.
 
+mod ahead;
 pub mod checklist;
 pub mod dashboard;
 pub mod follow_up;

@@ -2,6 +2,7 @@
 //!
 //! Takes: one event's facts. Gives: [`Presence`] per item. Never: asks whether the item is owed or due; `checklist` does.
 
+use super::ahead::is_ahead;
 use super::follow_up::FollowUp;
 use super::learning::Learning;
 use super::location::{has_priced_alternative, needs_explanation};
@@ -62,8 +63,18 @@ impl Facts<'_> {
         self.event.kind == Kind::Bimtek
     }
 
-    /// How much of an item is there.
+    /// How much of an item is there. What is dated after today has not happened, and completes nothing.
     pub fn presence(&self, item: EvidenceItem) -> Presence {
+        match self.written(item) {
+            Presence::Complete if is_ahead(self, item) => {
+                Presence::Partial(Sentence::new("evidence.lacks.future-dated"))
+            }
+            found => found,
+        }
+    }
+
+    /// How much of an item is written down, whatever its date.
+    fn written(&self, item: EvidenceItem) -> Presence {
         match item {
             EvidenceItem::Problem => self.problem(),
             EvidenceItem::NeedsAssessment => self.needs_assessment(),
