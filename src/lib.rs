@@ -23,21 +23,23 @@
 //! | 7 | [`output`]: manifest, journal, staging, commit · [`themes`]: finds a theme and its words |
 //! | 6 | [`theme`]: templates, assets, filters, rendering |
 //! | 5 | [`pages`]: one file per page kind, each with its View, which is all that a template may see |
-//! | 4 | [`judge`]: rules that speak (findings, hints) · [`check`]: rules that stop (errors) |
+//! | 4 | [`tally`]: scores of single people to a test's summary, on the editor's own computer; off the street · [`judge`]: rules that speak (findings, hints) · [`check`]: rules that stop (errors) |
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
-//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`markup`], [`address`], [`personal`], [`words`], [`failure`] |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells) |
 //!
 //! # What is absent on purpose
 //!
 //! - No globals and no value that phases fill in turn. What a page shows depends on its view, the theme and the version.
 //! - No room but [`content`], [`theme`], [`themes`] and [`output`] touches the disk; everything between is values
-//!   ([`pipeline`] copies attachments from one to the other).
+//!   ([`pipeline`] copies attachments from one to the other). Off the street, [`table`] reads the file of scores that an
+//!   editor names, and [`tally`] rewrites the one `evaluation.yaml` that takes its summary.
 //! - No clock below [`cli`]: today is an input.
 //! - No HTML outside [`markup`] and [`markdown`] but in templates; no figure computed in a template.
 //! - No structure that holds all rendered pages: each is staged on disk as soon as it is made.
-//! - No raw scores of people: content with rows per participant is refused.
+//! - No raw scores of people: content with rows per participant is refused, and [`tally`], which reads them elsewhere, says
+//!   where a fault is and never what stands there. It shares with [`content`] the reader of tables and nothing else.
 //!
 //! # Where do I add …?
 //!
@@ -75,6 +77,8 @@ pub mod pipeline;
 pub mod sentence;
 pub mod shape;
 pub mod source;
+pub mod table;
+pub mod tally;
 pub mod theme;
 pub mod themes;
 pub mod words;

@@ -36,6 +36,8 @@ pub enum Command {
     Build(Build),
     /// Read and judge the content; write nothing
     Check(Check),
+    /// Turn scores of single participants into the summary of a test; nothing leaves this computer
+    Tally(Tally),
     /// Tell what a rule means and how to mend what it finds
     Explain(Explain),
     /// Work with themes
@@ -100,6 +102,38 @@ pub struct Inputs {
     /// Say more: every finding and hint, and what the rules behind them mean
     #[arg(short, long)]
     pub verbose: bool,
+}
+
+/// `terang tally`.
+#[derive(Debug, Args)]
+pub struct Tally {
+    /// The scores: CSV (UTF-8) or XLSX, at most 10 MiB, with the columns participant, pre, post and perhaps unit
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    /// The lowest possible score [default: the test's with --write, else 0]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub minimum: Option<String>,
+    /// The highest possible score [default: the test's with --write, else 100]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub maximum: Option<String>,
+    /// The score that passes [default: the test's with --write, else none]
+    #[arg(long, value_name = "N", allow_hyphen_values = true)]
+    pub passing: Option<String>,
+    /// No statistic on fewer people than this [default: the site's with --write, else 5]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(5..))]
+    pub minimum_group: Option<u32>,
+    /// The worksheet, where an XLSX file has several
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
+    /// Put the summary into this evaluation.yaml instead of printing it
+    #[arg(long, value_name = "FILE", requires = "test")]
+    pub write: Option<PathBuf>,
+    /// The id of the test that the summary is for
+    #[arg(long, value_name = "ID", requires = "write")]
+    pub test: Option<String>,
+    /// The language of messages
+    #[arg(long, value_enum, default_value_t = Lang::Id)]
+    pub lang: Lang,
 }
 
 /// `terang explain`.
@@ -171,6 +205,13 @@ impl Inputs {
             None => environment::today()?,
         };
         Ok(Request { content: self.content.clone(), theme: theme.to_owned(), base_url, drafts: self.drafts, today })
+    }
+}
+
+impl Tally {
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.lang.into()
     }
 }
 

@@ -26,7 +26,8 @@ pub fn line(text: &str) {
     let _ = writeln!(anstream::stderr(), "{text}");
 }
 
-fn is_coloured() -> bool {
+/// Whether stderr shows colours.
+pub fn is_coloured() -> bool {
     anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
 }
 

@@ -9,6 +9,7 @@ mod check;
 mod console;
 mod environment;
 mod explain;
+mod tally;
 mod theme;
 
 use crate::failure::Failure;
@@ -40,6 +41,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (language, result) = match arguments.command() {
         Command::Build(build) => (build.inputs.language(), build::run(&build)),
         Command::Check(check) => (check.inputs.language(), check::run(&check)),
+        Command::Tally(tally) => (tally.language(), tally::run(&tally)),
         Command::Explain(explain) => (explain.language(), explain::run(&explain)),
         Command::Theme(command) => (Language::Indonesian, theme::run(&command)),
     };

@@ -5,12 +5,13 @@
 
 use super::front_matter::{self, Trouble};
 use super::layout::{Attachment, EventFolder, Layout};
+use super::raw_scores;
 use super::yaml::parse_yaml;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Body, Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
 use crate::say;
 use crate::shape::{Decode, Faults, Id, Node, NodeKind};
-use crate::source::{Fact, FileId, Location, Sources};
+use crate::source::{Fact, FileId, Location, Position, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -174,6 +175,10 @@ fn markdown<T: Decode>(sources: &Sources, file: FileId, faults: &mut Faults) -> 
     match front_matter::split(text) {
         Ok(parts) => {
             let record = decode(parts.yaml, file, parts.yaml_line, faults);
+            if let Some(line) = raw_scores::in_body(&text[parts.body_start..]) {
+                let line = parts.body_line.saturating_add(u32::try_from(line).unwrap_or(u32::MAX));
+                faults.push(raw_scores::fault_in_body(Location { file, start: Position { line, column: 1 }, end: Position { line, column: 2 } }));
+            }
             (record, Body::new(file, Arc::clone(text), parts.body_start, parts.body_line))
         }
         // A file whose text could not be read has its own fault already.

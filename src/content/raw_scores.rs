@@ -1,61 +1,85 @@
 //! Recognises tables with one row per participant, which must never enter a public history.
 //!
-//! Takes: a file. Gives: whether its header looks like people with scores. Never: repeats a cell of it.
+//! Takes: a file, or the body of a Markdown file. Gives: whether a table in it looks like people with scores. Never: repeats a
+//! cell of it, or goes by a header alone: an empty form holds nobody's score.
+
+mod header;
+mod markdown;
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::Location;
+use crate::table::{self, Cell};
+use header::hold_scores;
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::Read;
 use std::path::Path;
 
-/// Files that may hold a table as text.
-const TABLES: [&str; 3] = ["csv", "tsv", "txt"];
-/// Titles and notes may stand above a header.
-const HEADER_WITHIN_LINES: usize = 6;
-const HEADER_WITHIN_BYTES: u64 = 16 * 1024;
+pub use markdown::{fault as fault_in_body, table_in as in_body};
 
-/// Whether a file is a table of people and their scores, judged by its header alone.
+/// Text tables with their separators.
+const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
+/// So much of a file is looked at: the header stands near the top, and a few rows below it are enough.
+const WITHIN_BYTES: u64 = 64 * 1024;
+const WITHIN_ROWS: usize = 200;
+
+/// Whether a file is a table of people and their scores.
 pub fn seem_to_be_in(path: &Path) -> bool {
-    let extension = path.extension().and_then(|extension| extension.to_str());
-    if !extension.is_some_and(|found| TABLES.iter().any(|known| found.eq_ignore_ascii_case(known))) {
-        return false;
+    let extension = path.extension().and_then(|extension| extension.to_str()).unwrap_or_default().to_ascii_lowercase();
+    match &*extension {
+        "csv" | "tsv" | "txt" => beginning(path).is_some_and(|text| in_text(&text)),
+        "md" => beginning(path).is_some_and(|text| in_body(&text).is_some()),
+        "xlsx" | "xlsm" => in_workbook(path),
+        _ => false,
     }
-    let Ok(file) = File::open(path) else { return false };
-    let lines = BufReader::new(file.take(HEADER_WITHIN_BYTES)).split(b'\n').map_while(Result::ok);
-    lines.take(HEADER_WITHIN_LINES).any(|line| is_header(&String::from_utf8_lossy(&line)))
 }
 
-/// Whether a line names people in one cell and scores in another.
-fn is_header(line: &str) -> bool {
-    let line = line.trim_start_matches('\u{feff}').to_lowercase();
-    [',', ';', '\t', '|'].into_iter().any(|delimiter| {
-        let cells: Vec<Vec<&str>> = line.split(delimiter).map(words).collect();
-        let person = cells.iter().position(|cell| names_people(cell));
-        let score = cells.iter().position(|cell| names_scores(cell));
-        person.is_some() && score.is_some() && person != score
+/// The beginning of a text in whatever encoding: a header is recognised by plain letters.
+fn beginning(path: &Path) -> Option<String> {
+    let mut bytes = Vec::new();
+    File::open(path).ok()?.take(WITHIN_BYTES).read_to_end(&mut bytes).ok()?;
+    let wide = |decode: fn([u8; 2]) -> u16| {
+        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| decode([pair[0], pair[1]])).collect();
+        String::from_utf16_lossy(&units)
+    };
+    Some(match &*bytes {
+        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
+        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
+        _ => String::from_utf8_lossy(&bytes).into_owned(),
     })
 }
 
-fn words(cell: &str) -> Vec<&str> {
-    cell.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect()
+fn in_text(text: &str) -> bool {
+    let text = text.trim_start_matches('\u{feff}');
+    SEPARATORS.into_iter().any(|separator| {
+        let cells = |line: &str| line.split(separator).map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
+        let rows: Vec<Vec<String>> = text.lines().take(WITHIN_ROWS).map(cells).collect();
+        hold_scores(&rows)
+    })
 }
 
-/// `Kode`, `Nama`, `Nama Peserta`, `NIP` …, and not `Nama barang`.
-fn names_people(cell: &[&str]) -> bool {
-    match cell {
-        ["kode" | "code" | "nama" | "name" | "id"] => true,
-        words => {
-            words.iter().any(|word| ["peserta", "participant", "participants", "nip", "nik", "pegawai"].contains(word))
-        }
-    }
+/// Whether any sheet of a workbook, hidden ones too, is such a table. One that cannot be opened is not looked at.
+fn in_workbook(path: &Path) -> bool {
+    let Ok(bytes) = table::read(path) else { return false };
+    let Ok(table::File::Workbook(mut workbook)) = table::open(&bytes, path) else { return false };
+    let sheets: Vec<String> = workbook.sheets.iter().chain(&workbook.hidden).cloned().collect();
+    sheets.iter().filter_map(|sheet| workbook.table(sheet, Some(WITHIN_ROWS)).ok()).any(|table| {
+        let rows: Vec<Vec<String>> = table.rows.iter().map(texts).collect();
+        hold_scores(&rows)
+    })
 }
 
-/// `Pre`, `Nilai awal`, `Skor post`, `Score` …
-fn names_scores(cell: &[&str]) -> bool {
-    let has = |known: &[&str]| cell.iter().any(|word| known.contains(word));
-    has(&["pre", "post", "pretest", "posttest", "skor", "score", "scores"])
-        || (has(&["nilai", "tes", "test"]) && cell.len() <= 3)
+/// A row's cells as text, from the first column on.
+fn texts(row: &table::Row) -> Vec<String> {
+    /// A sheet may reach to column XFD; nobody's header does.
+    const WITHIN_COLUMNS: u32 = 200;
+    let last = row.cells().next_back().map_or(0, |(column, _)| column).min(WITHIN_COLUMNS);
+    let text = |column| match row.cell(column) {
+        Cell::Text(text) => text.clone(),
+        Cell::Number(number) | Cell::Percent(number) => number.to_string(),
+        _ => String::new(),
+    };
+    (0..=last).map(text).collect()
 }
 
 /// The message; it names the file and nothing in it.
@@ -66,40 +90,10 @@ pub fn fault(at: Location, path: &str) -> Diagnostic {
         say!(id "`{path}` memuat nilai per peserta", en "`{path}` holds scores person by person"),
     )
     .help(say!(
-        id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan; yang diterbitkan hanya ringkasannya di `summary`",
-        en "move this file out of the content folder before you commit; only its `summary` is published",
+        id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan, lalu hitung ringkasannya dengan `terang tally`; yang diterbitkan hanya ringkasan itu",
+        en "move this file out of the content folder before you commit, then work out its summary with `terang tally`; only that summary is published",
     ))
 }
 
 #[cfg(test)]
-mod tests {
-    use super::is_header;
-
-    #[test]
-    fn people_with_scores_are_recognised() {
-        for line in [
-            "peserta,pre,post",
-            "No;Nama Peserta;Nilai Awal;Nilai Akhir",
-            "NIP,Skor pre,Skor post",
-            "Nama,Nilai",
-            "\u{feff}\"Kode\"\tPretest\tPosttest",
-            "Participant | Score",
-        ] {
-            assert!(is_header(line), "{line}");
-        }
-    }
-
-    #[test]
-    fn other_tables_pass() {
-        for line in [
-            "kode rekening,uraian,nilai",
-            "Nama barang;Jumlah;Nilai satuan",
-            "tanggal,peserta hadir,sesi",
-            "tes peserta",
-            "Nilai rata-rata peserta naik",
-            "unit,indikator,nilai",
-        ] {
-            assert!(!is_header(line), "{line}");
-        }
-    }
-}
+mod tests;

@@ -1,0 +1,63 @@
+//! Classes by hand.
+
+use super::super::pair::Pair;
+use super::{Distribution, distribute};
+use crate::tally::{Scale, Score};
+
+fn score(points: f64) -> Score {
+    Score::new(points).unwrap()
+}
+
+/// As many people with each score as is said; those before and after are matched in order.
+fn pairs(pre: &[(f64, usize)], post: &[(f64, usize)]) -> Vec<Pair> {
+    let all = |scores: &[(f64, usize)]| -> Vec<Score> {
+        scores.iter().flat_map(|(points, people)| vec![score(*points); *people]).collect()
+    };
+    all(pre).into_iter().zip(all(post)).map(|(pre, post)| Pair { pre, post, unit: None }).collect()
+}
+
+fn scale(passing: Option<f64>) -> Scale {
+    Scale { minimum: score(0.0), maximum: score(100.0), passing: passing.map(score), minimum_group: 5 }
+}
+
+fn told(found: Option<Distribution>) -> Option<(String, Vec<u32>, Vec<u32>)> {
+    let found = found?;
+    let edges: Vec<String> = found.edges.iter().map(ToString::to_string).collect();
+    Some((edges.join(" "), found.pre, found.post))
+}
+
+#[test]
+fn a_lower_border_is_in_and_the_last_upper_one_too() {
+    let pairs = pairs(&[(0.0, 5), (20.0, 5), (39.9, 6)], &[(60.0, 5), (79.9, 6), (100.0, 5)]);
+    let found = told(distribute(&pairs, &scale(None), [None; 2]));
+    assert_eq!(found, Some(("0 20 40 60 80 100".into(), vec![5, 11, 0, 0, 0], vec![0, 0, 0, 11, 5])));
+}
+
+#[test]
+fn small_classes_are_merged_for_both_tests() {
+    // Three people scored below 20 before: joined with the next class, for the last test as well.
+    let pairs = pairs(&[(10.0, 3), (30.0, 7), (50.0, 6)], &[(50.0, 6), (90.0, 10)]);
+    let found = told(distribute(&pairs, &scale(None), [None; 2]));
+    assert_eq!(found, Some(("0 40 60 80 100".into(), vec![10, 6, 0, 0], vec![0, 6, 0, 10])));
+}
+
+#[test]
+fn one_class_says_nothing() {
+    let pairs = pairs(&[(10.0, 3), (90.0, 3)], &[(10.0, 3), (90.0, 3)]);
+    assert_eq!(distribute(&pairs, &scale(None), [None; 2]), None);
+}
+
+#[test]
+fn the_pass_mark_may_not_cut_a_class_into_a_cell() {
+    // 9 passed at 70, 6 of them above 80: three scored 70 to 80. The two upper classes are joined.
+    let pre = [(30.0, 10), (65.0, 5), (75.0, 3), (90.0, 6)];
+    let pairs = pairs(&pre, &[(30.0, 24)]);
+    let found = told(distribute(&pairs, &scale(Some(70.0)), [Some(9), Some(0)]));
+    assert_eq!(found, Some(("0 20 40 60 100".into(), vec![0, 10, 0, 14], vec![0, 24, 0, 0])));
+    // Without the count of those who passed, nothing is cut.
+    let whole = told(distribute(&pairs, &scale(Some(70.0)), [None, Some(0)]));
+    assert_eq!(whole.unwrap().1, [0, 10, 0, 8, 6]);
+    // On a border there is nothing to cut.
+    let border = told(distribute(&pairs, &scale(Some(80.0)), [Some(6), Some(0)]));
+    assert_eq!(border.unwrap().1, [0, 10, 0, 8, 6]);
+}

@@ -1,0 +1,181 @@
+//! What may be told of the pairs.
+//!
+//! Takes: [`Pairs`] and the [`Scale`]. Gives: [`Summary`], with every figure that section 5 of the content model lets out and
+//! no other, and what was withheld. Never: a statistic on fewer people than the smallest group.
+
+use super::distribution::{Distribution, distribute, is_cell};
+use super::fault::Fault;
+use super::figures::Figures;
+use super::pair::{Pair, Pairs};
+use super::score::{Scale, Score};
+use super::units::{UnitResult, results};
+use crate::say;
+use crate::words::Words;
+
+/// The summary of a test.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Summary {
+    /// How many took both tests.
+    pub pairs: u32,
+    /// How many took the first, pairs or not.
+    pub pre: u32,
+    /// How many took the last, pairs or not.
+    pub post: u32,
+    /// Scores of the pairs before.
+    pub before: Figures,
+    /// Scores of the pairs after.
+    pub after: Figures,
+    /// The differences.
+    pub gain: Figures,
+    /// Who rose, stayed and fell.
+    pub moves: Moves,
+    /// How many of the pairs passed, before and after; `None` where that or the rest is one to four, and without a pass mark.
+    pub passed: [Option<u32>; 2],
+    /// Scores by class; `None` where only one class would be left.
+    pub distribution: Option<Distribution>,
+    /// Units, by name.
+    pub units: Vec<UnitResult>,
+}
+
+/// How many rose, stayed and fell, as finely as may be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Moves {
+    /// All three.
+    All {
+        /// Scored higher.
+        improved: u32,
+        /// Scored the same.
+        same: u32,
+        /// Scored lower.
+        worse: u32,
+    },
+    /// Stayed and fell together, because one of the two is one to four.
+    Two {
+        /// Scored higher.
+        improved: u32,
+        /// Did not.
+        not_improved: u32,
+    },
+    /// Only that all but four or fewer rose.
+    AtLeast(u32),
+    /// Nothing: those who rose are one to four.
+    Untold,
+}
+
+/// Summarises.
+pub(super) fn summarise(pairs: &Pairs, scale: &Scale) -> Result<(Summary, Vec<Words>), Box<Fault>> {
+    let all = &pairs.pairs;
+    let n = u32::try_from(all.len()).unwrap_or(u32::MAX);
+    if n < scale.minimum_group {
+        return Err(Box::new(too_few(n, scale.minimum_group)));
+    }
+    let gains = || all.iter().map(|pair| pair.post.since(pair.pre));
+    let figures = (
+        Figures::of(all.iter().map(|pair| pair.pre)),
+        Figures::of(all.iter().map(|pair| pair.post)),
+        Figures::of(gains()),
+    );
+    let (Some(before), Some(after), Some(gain)) = figures else {
+        return Err(Box::new(too_few(n, scale.minimum_group)));
+    };
+    let moves = moves(all);
+    let passed = [passed(all, n, scale, |pair| pair.pre), passed(all, n, scale, |pair| pair.post)];
+    let distribution = distribute(all, scale, passed);
+    let (units, units_withheld) = results(all, scale.minimum_group);
+    let summary =
+        Summary { pairs: n, pre: pairs.pre, post: pairs.post, before, after, gain, moves, passed, distribution, units };
+    let notes = withheld(&summary, scale, units_withheld);
+    Ok((summary, notes))
+}
+
+fn too_few(pairs: u32, smallest: u32) -> Fault {
+    Fault::of_table(
+        say!(
+            id "hanya {pairs} pasangan nilai; statistik tentang kurang dari {smallest} orang tidak diterbitkan, karena menunjuk orangnya",
+            en "only {pairs} pairs of scores; no statistic on fewer than {smallest} people is published, because it points at them",
+        ),
+        say!(
+            id "tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, atau gabungkan angkatan yang tesnya sama",
+            en "write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}` in `summary`, or join batches that took the same test",
+        ),
+    )
+}
+
+fn count(pairs: &[Pair], holds: impl Fn(&Pair) -> bool) -> u32 {
+    u32::try_from(pairs.iter().filter(|pair| holds(pair)).count()).unwrap_or(u32::MAX)
+}
+
+fn moves(pairs: &[Pair]) -> Moves {
+    let improved = count(pairs, |pair| pair.post > pair.pre);
+    let same = count(pairs, |pair| pair.post == pair.pre);
+    let worse = count(pairs, |pair| pair.post < pair.pre);
+    let not_improved = same + worse;
+    if ![improved, same, worse].into_iter().any(is_cell) {
+        Moves::All { improved, same, worse }
+    } else if is_cell(improved) {
+        Moves::Untold
+    } else if is_cell(not_improved) {
+        Moves::AtLeast((improved + not_improved).saturating_sub(4))
+    } else {
+        Moves::Two { improved, not_improved }
+    }
+}
+
+fn passed(pairs: &[Pair], n: u32, scale: &Scale, score: impl Fn(&Pair) -> Score) -> Option<u32> {
+    let mark = scale.passing?;
+    Some(count(pairs, |pair| score(pair) >= mark)).filter(|passed| !is_cell(*passed) && !is_cell(n - passed))
+}
+
+/// What is told less finely than it is known, and why.
+fn withheld(summary: &Summary, scale: &Scale, units: usize) -> Vec<Words> {
+    let smallest = scale.minimum_group;
+    let mut notes = Vec::new();
+    if summary.gain.sd.is_none() {
+        notes.push(say!(
+            id "simpangan baku tidak ditulis: pasangannya kurang dari 10",
+            en "no standard deviations are written: there are fewer than 10 pairs",
+        ));
+    }
+    match summary.moves {
+        Moves::All { .. } => {}
+        Moves::Two { .. } => notes.push(say!(
+            id "yang tetap dan yang turun digabung: salah satunya 1–4 orang",
+            en "those who stayed and those who fell are joined: one of the two is 1–4 people",
+        )),
+        Moves::AtLeast(_) => notes.push(say!(
+            id "yang naik ditulis sebagai batas bawah: yang tidak naik 1–4 orang",
+            en "those who rose are written as a lower bound: those who did not are 1–4 people",
+        )),
+        Moves::Untold => notes.push(say!(
+            id "yang naik, tetap, dan turun tidak ditulis: yang naik 1–4 orang",
+            en "who rose, stayed and fell is not written: those who rose are 1–4 people",
+        )),
+    }
+    if scale.passing.is_some() && summary.passed.iter().any(Option::is_none) {
+        notes.push(say!(
+            id "kelulusan tidak ditulis di mana yang lulus atau tidak lulus 1–4 orang",
+            en "passes are not written where those who passed or those who did not are 1–4 people",
+        ));
+    }
+    match &summary.distribution {
+        None => notes.push(say!(
+            id "sebaran tidak ditulis: kelas 1–4 orang harus digabung sampai tinggal satu kelas",
+            en "no distribution is written: with classes of 1–4 people merged, only one class is left",
+        )),
+        Some(distribution) if distribution.merged => notes.push(say!(
+            id "kelas sebaran digabung supaya tidak ada yang berisi 1–4 orang",
+            en "classes of the distribution are merged, so that none holds 1–4 people",
+        )),
+        Some(_) => {}
+    }
+    if units > 0 {
+        notes.push(say!(
+            id "{units} unit tidak ditulis: pasangannya kurang dari {smallest}, atau hasil unit kecil akan terbaca lewat pengurangan",
+            en "{units} units are not listed: fewer than {smallest} pairs, or a small unit's result would show by subtraction",
+        ));
+    }
+    notes
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,64 @@
+//! What is told of whom.
+
+use super::super::pair::{Pair, Pairs};
+use super::{Moves, Summary, summarise};
+use crate::tally::{Scale, Score};
+
+fn score(points: f64) -> Score {
+    Score::new(points).unwrap()
+}
+
+fn scale() -> Scale {
+    Scale { minimum: score(0.0), maximum: score(100.0), passing: Some(score(70.0)), minimum_group: 5 }
+}
+
+/// So many who rise from 50 to 80, stay at 50, and fall from 50 to 40.
+fn summary(up: usize, same: usize, down: usize) -> Summary {
+    let pair = |post: f64| move || Pair { pre: score(50.0), post: score(post), unit: None };
+    let mut pairs: Vec<Pair> = Vec::new();
+    pairs.extend(std::iter::repeat_with(pair(80.0)).take(up));
+    pairs.extend(std::iter::repeat_with(pair(50.0)).take(same));
+    pairs.extend(std::iter::repeat_with(pair(40.0)).take(down));
+    let n = u32::try_from(pairs.len()).unwrap();
+    summarise(&Pairs { pairs, pre: n + 2, post: n }, &scale()).unwrap().0
+}
+
+#[test]
+fn moves_are_told_as_finely_as_they_may_be() {
+    let moves = |up, same, down| summary(up, same, down).moves;
+    assert_eq!(moves(33, 0, 5), Moves::All { improved: 33, same: 0, worse: 5 });
+    assert_eq!(moves(0, 6, 5), Moves::All { improved: 0, same: 6, worse: 5 });
+    assert_eq!(moves(33, 3, 2), Moves::Two { improved: 33, not_improved: 5 });
+    assert_eq!(moves(34, 3, 1), Moves::AtLeast(34));
+    assert_eq!(moves(37, 1, 0), Moves::AtLeast(34));
+    assert_eq!(moves(3, 20, 15), Moves::Untold);
+}
+
+#[test]
+fn passes_are_told_where_neither_part_is_small() {
+    assert_eq!(summary(33, 0, 5).passed, [Some(0), Some(33)]);
+    assert_eq!(summary(34, 0, 4).passed, [Some(0), None]);
+    assert_eq!(summary(4, 0, 10).passed, [Some(0), None]);
+    assert_eq!(summary(10, 0, 0).passed, [Some(0), Some(10)]);
+}
+
+#[test]
+fn figures_are_of_the_pairs() {
+    let found = summary(10, 0, 10);
+    assert_eq!((found.pairs, found.pre, found.post), (20, 22, 20));
+    // Ten gains of 30 and ten of −10: mean 10, SD 20·√(20/19).
+    assert_eq!((found.before.mean, found.after.mean, found.gain.mean), (50.0, 60.0, 10.0));
+    assert!((found.gain.sd.unwrap() - 20.0 * (20.0_f64 / 19.0).sqrt()).abs() < 1e-12);
+}
+
+#[test]
+fn fewer_than_the_smallest_group_are_refused() {
+    let pairs = |n: usize| {
+        let pairs = (0..n).map(|_| Pair { pre: score(50.0), post: score(60.0), unit: None }).collect();
+        Pairs { pairs, pre: 9, post: 9 }
+    };
+    let refused = summarise(&pairs(4), &scale()).unwrap_err();
+    assert!(refused.message.id.starts_with("hanya 4 pasangan"), "{}", refused.message.id);
+    assert!(summarise(&pairs(5), &scale()).is_ok());
+    assert!(summarise(&pairs(5), &Scale { minimum_group: 6, ..scale() }).is_err());
+}
