@@ -38,17 +38,41 @@ fn decode(bytes: &[u8]) -> Result<&str, Trouble> {
 fn table(text: &str, separator: u8) -> Result<Table, Trouble> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut rows = Vec::new();
+    let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
     let mut record = csv::StringRecord::new();
     while reader.read_record(&mut record).map_err(|_| Trouble::Broken)? {
         if rows.len() == MAXIMUM_ROWS {
             return Err(Trouble::TooManyRows);
         }
-        let line = record.position().map_or(1, csv::Position::line);
+        let line = lines.of(record.position().map_or(0, csv::Position::byte));
         let cells = (0..).zip(record.iter().map(Cell::of_text)).collect();
-        let row = Row::new(u32::try_from(line).unwrap_or(u32::MAX), cells);
+        let row = Row::new(line, cells);
         if row.cells().next().is_some() {
             rows.push(row);
         }
     }
     Ok(Table { naming: Naming::Numbers, rows })
+}
+
+/// Counts lines from one record to the next: the reader's own count stands before the blank lines above a record.
+struct Lines<'a> {
+    text: &'a [u8],
+    at: usize,
+    line: u32,
+}
+
+impl Lines<'_> {
+    /// The line of the first record at or after a byte that lies no further up than the last one.
+    fn of(&mut self, byte: u64) -> u32 {
+        let byte = usize::try_from(byte).unwrap_or(usize::MAX);
+        while let Some(b) = self.text.get(self.at) {
+            let ends = *b == b'\n' || *b == b'\r' && self.text.get(self.at + 1) != Some(&b'\n');
+            if self.at >= byte && !matches!(b, b'\n' | b'\r') {
+                break;
+            }
+            self.line += u32::from(ends);
+            self.at += 1;
+        }
+        self.line
+    }
 }

@@ -45,12 +45,9 @@ pub(super) fn distribute(pairs: &[Pair], scale: &Scale, passed: [Option<u32>; 2]
         classes[before].pre += 1;
         classes[after].post += 1;
     }
-    while let Some(class) = telling(&classes, scale, passed) {
-        let neighbour = neighbour(&classes, class)?;
-        let (into, from) = (class.min(neighbour), class.max(neighbour));
-        let gone = classes.remove(from);
-        classes[into].pre += gone.pre;
-        classes[into].post += gone.post;
+    let cut = Cut { mark: scale.passing, passed };
+    while let Some(class) = (0..classes.len()).find(|class| cut.tells(&classes, *class)) {
+        classes = cut.merge(&classes, class)?;
     }
     (classes.len() > 1).then(|| Distribution {
         edges: classes.iter().map(|class| class.lower).chain([scale.maximum]).collect(),
@@ -60,32 +57,46 @@ pub(super) fn distribute(pairs: &[Pair], scale: &Scale, passed: [Option<u32>; 2]
     })
 }
 
-/// The first class that points at people: by itself, or where the pass mark and the number of those who passed cut it.
-fn telling(classes: &[Class], scale: &Scale, passed: [Option<u32>; 2]) -> Option<usize> {
-    let small = classes.iter().position(|class| is_cell(class.pre) || is_cell(class.post));
-    small.or_else(|| {
-        let mark = scale.passing?;
-        let cut = classes.iter().rposition(|class| class.lower < mark)?;
-        if classes.get(cut + 1).is_some_and(|next| next.lower <= mark) {
-            return None;
-        }
-        let sides: [fn(&Class) -> u32; 2] = [|class| class.pre, |class| class.post];
-        let tells = sides.iter().zip(passed).any(|(people, passed)| {
-            let above: u32 = classes[cut + 1..].iter().map(people).sum();
-            let part = passed.map(|passed| passed.saturating_sub(above));
-            part.is_some_and(|part| is_cell(part) || is_cell(people(&classes[cut]).saturating_sub(part)))
-        });
-        tells.then_some(cut)
-    })
+/// How the pass mark cuts the classes: who passed before, and after, where that is told.
+struct Cut {
+    mark: Option<Score>,
+    passed: [Option<u32>; 2],
 }
 
-/// Which class to merge with: one that leaves no small class, then the smaller one, then the lower one.
-fn neighbour(classes: &[Class], class: usize) -> Option<usize> {
-    let beside = [class.checked_sub(1), Some(class + 1).filter(|next| *next < classes.len())];
-    beside.into_iter().flatten().min_by_key(|other| {
-        let (pre, post) = (classes[class].pre + classes[*other].pre, classes[class].post + classes[*other].post);
-        (is_cell(pre) || is_cell(post), pre + post, *other)
-    })
+impl Cut {
+    /// Whether a class points at people: by itself, or where the pass mark and the number of those who passed cut it.
+    fn tells(&self, classes: &[Class], index: usize) -> bool {
+        let class = &classes[index];
+        if is_cell(class.pre) || is_cell(class.post) {
+            return true;
+        }
+        let next = classes.get(index + 1).map(|next| next.lower);
+        if !self.mark.is_some_and(|mark| class.lower < mark && next.is_none_or(|next| mark < next)) {
+            return false;
+        }
+        let sides: [fn(&Class) -> u32; 2] = [|class| class.pre, |class| class.post];
+        sides.iter().zip(self.passed).any(|(people, passed)| {
+            let above: u32 = classes[index + 1..].iter().map(people).sum();
+            let part = passed.map(|passed| passed.saturating_sub(above));
+            part.is_some_and(|part| is_cell(part) || is_cell(people(class).saturating_sub(part)))
+        })
+    }
+
+    /// A class joined with one beside it: one with which it tells nothing more, then the smaller, then the lower one.
+    fn merge(&self, classes: &[Class], index: usize) -> Option<Vec<Class>> {
+        let lower = [index.checked_sub(1), Some(index).filter(|_| index + 1 < classes.len())];
+        let joined = lower.into_iter().flatten().map(|into| {
+            let mut joined = classes.to_vec();
+            let gone = joined.remove(into + 1);
+            joined[into].pre += gone.pre;
+            joined[into].post += gone.post;
+            (into, joined)
+        });
+        let worth = |(into, joined): &(usize, Vec<Class>)| {
+            (self.tells(joined, *into), joined[*into].pre + joined[*into].post, *into)
+        };
+        joined.min_by_key(worth).map(|(_, joined)| joined)
+    }
 }
 
 #[cfg(test)]

@@ -103,7 +103,7 @@ impl<'a> Page<'a> {
             (Some(entry), true) => self.in_braces(entry, lines),
             (None, true) => {
                 let last = entries(test).last().filter(|entry| !is_nothing(&entry.value))?;
-                let at = self.byte(last.value.at.end);
+                let at = self.end(&last.value)?;
                 Some(self.replaced(at..at, &format!(", summary: {}", render::flow(lines))))
             }
             (Some(entry), false) if is_nothing(&entry.value) => self.under(entry, lines),
@@ -123,10 +123,36 @@ impl<'a> Page<'a> {
             let colon = after + self.text[after..].find(':').filter(|at| self.text[after..after + at].trim().is_empty())?;
             return Some(self.replaced(colon + 1..colon + 1, &format!(" {}", render::flow(lines))));
         }
-        let range = self.byte(entry.value.at.start)..self.byte(entry.value.at.end);
+        let range = self.byte(entry.value.at.start)..self.end(&entry.value)?;
         // A comment between braces has no place on one line.
-        let comments = (entry.value.at.start.line..entry.value.at.end.line).any(|line| self.line(line).contains('#'));
-        (!comments).then(|| self.replaced(range, &render::flow(lines)))
+        let comment = self.text[range.clone()].contains('#');
+        (!comment).then(|| self.replaced(range, &render::flow(lines)))
+    }
+
+    /// Where a value ends, worked out from its last scalar: of a bracket the parser tells only roughly where it closes.
+    fn end(&self, node: &Node) -> Option<usize> {
+        let (last, bracket) = match &node.kind {
+            NodeKind::Scalar { .. } => return Some(self.byte(node.at.end)),
+            NodeKind::Mapping(entries) => {
+                let of = |entry: &Entry| {
+                    if is_nothing(&entry.value) { Some(self.byte(entry.key.at.end)) } else { self.end(&entry.value) }
+                };
+                (entries.last().map(of), '}')
+            }
+            NodeKind::List(items) => (items.last().map(|item| self.end(item)), ']'),
+        };
+        if !self.is_flow(node) {
+            return last?;
+        }
+        let last = last.unwrap_or(Some(self.byte(node.at.start) + 1))?;
+        let rest = &self.text[last..];
+        let between = rest.len() - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, ',' | ':')).len();
+        rest[between..].starts_with(bracket).then_some(last + between + 1)
+    }
+
+    /// The line on which a byte stands.
+    fn line_of(&self, byte: usize) -> u32 {
+        u32::try_from(self.starts.partition_point(|start| *start <= byte)).unwrap_or(u32::MAX)
     }
 
     /// Below a key without a value.
@@ -146,7 +172,7 @@ impl<'a> Page<'a> {
     fn block(&self, entry: &Entry, lines: &[Line]) -> Option<String> {
         let children = entries(&entry.value);
         let (first, header) = (children.first()?, entry.key.at.start.line);
-        let last = end(&entry.value)?.line;
+        let last = self.line_of(self.end(&entry.value)?.saturating_sub(1));
         if first.key.at.start.line <= header {
             return None;
         }
@@ -254,22 +280,6 @@ struct Comments {
 /// Whether a value is nothing at all: no text, not even `~`.
 fn is_nothing(node: &Node) -> bool {
     node.is_absent()
-}
-
-/// Where a value ends; that of a key without one is not known.
-fn end(node: &Node) -> Option<Position> {
-    match &node.kind {
-        NodeKind::Mapping(entries) if !entries.is_empty() => {
-            let last = entries.last()?;
-            let inner = if is_nothing(&last.value) { last.key.at.end } else { end(&last.value)? };
-            Some(inner.max(node.at.end))
-        }
-        NodeKind::List(items) => {
-            let inner = items.last().map_or(Some(node.at.end), end)?;
-            Some(inner.max(node.at.end))
-        }
-        _ => Some(node.at.end),
-    }
 }
 
 /// The places of all scalars, keys too.

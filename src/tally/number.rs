@@ -99,6 +99,7 @@ fn why_no_number(text: &str, digits: &str) -> Wrong {
         Wrong::Date
     } else if digits.chars().all(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '\'') || c.is_whitespace())
         && digits.starts_with(|c: char| c.is_ascii_digit())
+        && digits.ends_with(|c: char| c.is_ascii_digit())
     {
         Wrong::Thousands
     } else if !text.bytes().any(|b| b.is_ascii_digit()) {

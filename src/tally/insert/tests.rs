@@ -70,6 +70,10 @@ fn braces_stay_braces() {
     gives("tests:\n  - { id: a, maximum: 30 } # satu\n", &format!("tests:\n  - {{ id: a, maximum: 30, summary: {summary} }} # satu\n"));
     gives("tests: [{ id: b }, { summary: { pairs: 1 }, id: a }]\n", &format!("tests: [{{ id: b }}, {{ summary: {summary}, id: a }}]\n"));
     gives("tests:\n  - id: a\n    summary: {\n      pairs: 1,\n    } # dari tally\n", &format!("tests:\n  - id: a\n    summary: {summary} # dari tally\n"));
+    let old = "{ pairs: 1, pre: { n: 1 }, units: [{ unit: \"K \\\"}\\\"\", pairs: 5 }] }";
+    gives(&format!("tests:\n  - {{ id: a, summary: {old} }}\n"), &format!("tests:\n  - {{ id: a, summary: {summary} }}\n"));
+    gives(&format!("tests:\n  - id: a\n    summary:\n      units: [{{ unit: b }}]\n    title: c\n"), "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n    title: c\n");
+    gives("tests:\n  - { id: a, outline: [{ objective: x }, ] }\n", &format!("tests:\n  - {{ id: a, outline: [{{ objective: x }}, ], summary: {summary} }}\n"));
     gives("tests:\n  - { id: a, summary: , title: é }\n", &format!("tests:\n  - {{ id: a, summary: {summary} , title: é }}\n"));
 }
 
