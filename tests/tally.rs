@@ -99,18 +99,31 @@ fn a_workbook_gives_what_its_text_gives() {
             sheet.write_string(3 + n, 0, format!(" P{n:02} ")).unwrap();
             // Numbers, numbers as text, and formulas with a saved result.
             sheet.write_string(3 + n, 1, format!("{},0", 40 + n)).unwrap();
-            sheet.write_formula(3 + n, 2, Formula::new(format!("=B{}+20", 4 + n)).set_result((60 + n).to_string())).unwrap();
+            sheet
+                .write_formula(3 + n, 2, Formula::new(format!("=B{}+20", 4 + n)).set_result((60 + n).to_string()))
+                .unwrap();
             sheet.write_string(3 + n, 3, unit).unwrap();
         }
     });
     let bench = bench(&[("nilai.xlsx", &bytes), ("nilai.csv", ten().as_bytes())]);
-    let (book, text) = (bench.run(&["tally", "nilai.xlsx", "--passing", "55"]), bench.run(&["tally", "nilai.csv", "--passing", "55"]));
+    let (book, text) =
+        (bench.run(&["tally", "nilai.xlsx", "--passing", "55"]), bench.run(&["tally", "nilai.csv", "--passing", "55"]));
     assert_eq!((book.status, text.status), (0, 0), "{}{}", book.stderr, text.stderr);
-    let figures = |said: &Said| said.stdout.lines().filter(|line| !line.contains("sha256")).collect::<Vec<_>>().join("\n");
+    let figures =
+        |said: &Said| said.stdout.lines().filter(|line| !line.contains("sha256")).collect::<Vec<_>>().join("\n");
     assert_eq!(figures(&book), figures(&text));
     assert!(text.stdout.contains("units: [{ unit: \"Kecamatan \\\"B\\\"\", pairs: 5, gain_mean: 20.00000 }, { unit: \"Kecamatan A\", pairs: 5, gain_mean: 20.00000 }]"), "{}", text.stdout);
-    assert!(text.stdout.contains("improved: 10\n  same: 0\n  worse: 0\n  passed: { pre: 0, post: 10 }\n"), "{}", text.stdout);
-    assert!(book.stderr.contains("baris 4 dibaca sebagai judul") && book.stderr.contains("10 nilai ditulis dengan koma desimal"), "{}", book.stderr);
+    assert!(
+        text.stdout.contains("improved: 10\n  same: 0\n  worse: 0\n  passed: { pre: 0, post: 10 }\n"),
+        "{}",
+        text.stdout
+    );
+    assert!(
+        book.stderr.contains("baris 4 dibaca sebagai judul")
+            && book.stderr.contains("10 nilai ditulis dengan koma desimal"),
+        "{}",
+        book.stderr
+    );
 }
 
 #[test]
@@ -171,7 +184,7 @@ fn every_fault_of_a_workbook() {
         sheet.write_formula(4, 1, Formula::new("=61.3+1").set_result("4321")).unwrap();
         sheet.write_boolean(5, 1, true).unwrap();
         sheet.write_number(6, 1, 4321).unwrap();
-        sheet.write_number(7, 0, 198_001_012_005_011_001_u64 as f64).unwrap();
+        sheet.write_number(7, 0, 198_001_012_005_011_001.0).unwrap();
         sheet.write_number_with_format(8, 0, 46_090, &date).unwrap();
     });
     // A program that writes formulas without working them out leaves no value.
@@ -247,7 +260,12 @@ fn a_formula_that_gives_nothing_is_a_blank_cell() {
     let bytes = with_sheet(&bytes, "<c r=\"C2\">", "<c r=\"C2\" t=\"str\">");
     let bytes = with_sheet(&bytes, "<v>4321</v>", "<v></v>");
     let said = bench(&[("nilai.xlsx", &bytes)]).run(&["tally", "nilai.xlsx"]);
-    assert!(said.stdout.starts_with("summary:\n  pairs: 6\n  pre: { n: 7 }\n  post: { n: 6 }\n"), "{}{}", said.stdout, said.stderr);
+    assert!(
+        said.stdout.starts_with("summary:\n  pairs: 6\n  pre: { n: 7 }\n  post: { n: 6 }\n"),
+        "{}{}",
+        said.stdout,
+        said.stderr
+    );
 }
 
 #[test]
@@ -267,13 +285,25 @@ fn files_that_are_no_tables_are_named_at_once() {
     }
     let files: [(&str, &[u8], &str); 14] = [
         ("zip.xlsx", &archive(&[("foto.jpg", b"QX77 61.3")]), "bukan buku kerja XLSX"),
-        ("kata.xlsx", &archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"QX77")]), "bukan buku kerja XLSX"),
+        (
+            "kata.xlsx",
+            &archive(&[("[Content_Types].xml", b"<Types/>"), ("word/document.xml", b"QX77")]),
+            "bukan buku kerja XLSX",
+        ),
         ("rusak.xlsx", &workbook(|sheet| people(sheet, 0, 6))[..900], "bukan buku kerja XLSX"),
         ("teks.xlsx", b"peserta,pre,post\nQX77,61.3,70\n", "bukan buku kerja XLSX"),
         ("sandi.xlsx", &compound("EncryptedPackage"), "memakai kata sandi"),
         ("lama.xls", &compound("Workbook"), "Excel lama"),
-        ("biner.xlsb", &archive(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.bin", b"QX77")]), "buku kerja biner"),
-        ("libre.ods", &archive(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"QX77")]), "OpenDocument"),
+        (
+            "biner.xlsb",
+            &archive(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.bin", b"QX77")]),
+            "buku kerja biner",
+        ),
+        (
+            "libre.ods",
+            &archive(&[("mimetype", b"application/vnd.oasis.opendocument.spreadsheet"), ("content.xml", b"QX77")]),
+            "OpenDocument",
+        ),
         ("bom.xlsx", &bomb, "mengembang menjadi lebih dari 32 MiB"),
         ("dusta.xlsx", &liar, ""),
         ("kosong.csv", b"", "kosong"),
@@ -317,7 +347,13 @@ fn damaged_workbooks_are_refused_without_a_word_of_them() {
         sheet.write_number(1, 1, 61.3).unwrap();
     });
     let bench = Bench::empty();
-    let broken = [("r=\"B2\"", "r=\"ZZZZZZZZ99999999999\""), ("<v>61.3</v>", "<v>6Wiryawan1.3</v>"), ("</sheetData>", ""), ("t=\"s\"", "t=\"kolokium\""), ("<v>0</v>", "<v>4321</v>")];
+    let broken = [
+        ("r=\"B2\"", "r=\"ZZZZZZZZ99999999999\""),
+        ("<v>61.3</v>", "<v>6Wiryawan1.3</v>"),
+        ("</sheetData>", ""),
+        ("t=\"s\"", "t=\"kolokium\""),
+        ("<v>0</v>", "<v>4321</v>"),
+    ];
     for (from, to) in broken {
         bench.write("rusak.xlsx", with_sheet(&bytes, from, to));
         let said = bench.run(&["tally", "rusak.xlsx"]);
@@ -342,7 +378,11 @@ fn too_few_pairs_are_refused() {
 #[test]
 fn arguments_that_cannot_be_meant() {
     let bench = bench(&[("nilai.csv", SLEEP.as_bytes())]);
-    refused(&bench.run(&["tally", "nilai.csv", "--minimum", "100", "--maximum", "0"]), 2, "tidak di atas nilai terendah");
+    refused(
+        &bench.run(&["tally", "nilai.csv", "--minimum", "100", "--maximum", "0"]),
+        2,
+        "tidak di atas nilai terendah",
+    );
     refused(&bench.run(&["tally", "nilai.csv", "--passing", "101"]), 2, "nilai lulus 101 di luar 0–100");
     refused(&bench.run(&["tally", "nilai.csv", "--passing", "67,5"]), 2, "--passing 67.5");
     refused(&bench.run(&["tally", "nilai.csv", "--maximum", "1000000"]), 2, "±100.000");
@@ -383,7 +423,10 @@ fn the_summary_goes_into_the_evaluation_and_passes_the_check() {
         assert!(said.stderr.contains("was written to"), "{}", said.stderr);
     }
     let both = site.read(EVALUATION);
-    assert!(both.starts_with(&after[..after.len() - 20]) && both.contains("  - { id: sikap, summary: { pairs: 10,"), "{both}");
+    assert!(
+        both.starts_with(&after[..after.len() - 20]) && both.contains("  - { id: sikap, summary: { pairs: 10,"),
+        "{both}"
+    );
     assert_eq!(both.matches("summary:").count(), 2);
     assert_eq!(site.run(&["check", "--as-of", "2026-11-22"]).status, 0);
     assert_ne!(before, both);
@@ -415,7 +458,11 @@ fn nothing_is_written_where_it_may_not_be() {
     site.write(EVALUATION, &folded);
     let said = run(&["tahu"]);
     assert_eq!(said.status, 1, "{}", said.stderr);
-    assert!(said.stdout.starts_with("summary:\n  pairs: 10\n") && said.stderr.contains("Tempel blok berikut"), "{}", said.stderr);
+    assert!(
+        said.stdout.starts_with("summary:\n  pairs: 10\n") && said.stderr.contains("Tempel blok berikut"),
+        "{}",
+        said.stderr
+    );
     assert_eq!(site.read(EVALUATION), folded);
 }
 
@@ -453,7 +500,11 @@ fn a_build_finds_scores_in_workbooks_and_bodies() {
     });
     site.write("content/events/2026/a/documents/lampiran.xlsx", book);
     let said = site.run(&["check"]);
-    assert!(said.status == 1 && said.stderr.contains("raw-scores") && said.stderr.contains("lampiran.xlsx"), "{}", said.stderr);
+    assert!(
+        said.status == 1 && said.stderr.contains("raw-scores") && said.stderr.contains("lampiran.xlsx"),
+        "{}",
+        said.stderr
+    );
     // A form without entries, and a table by group.
     site.write("content/events/2026/a/documents/lampiran.xlsx", workbook(|sheet| titles(sheet, 2)));
     let said = site.run(&["check"]);

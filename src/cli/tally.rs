@@ -3,15 +3,16 @@
 //! Takes: its arguments. Gives: the `summary` block on stdout, or in the file that is named. Never: prints what stands in a cell,
 //! or writes anything where the table has a fault.
 
+mod scale;
+
 use super::Outcome;
 use super::arguments::Tally;
 use super::console::{self, line};
 use crate::diagnostic::human;
 use crate::failure::Failure;
 use crate::say;
-use crate::shape::{Number, Scalar};
 use crate::table::{self, File, Table};
-use crate::tally::{self, Fault, Refusal, Scale, Score, Tallied, Target};
+use crate::tally::{self, Fault, Refusal, Tallied, Target};
 use crate::words::{Language, Words};
 use std::fs;
 use std::io::Write;
@@ -19,8 +20,6 @@ use std::path::Path;
 
 /// No `evaluation.yaml` is larger.
 const MAXIMUM_EVALUATION: u64 = 1024 * 1024;
-/// No smaller group is ever published.
-const SMALLEST_GROUP: u32 = 5;
 
 /// Tallies a file of scores.
 pub fn run(arguments: &Tally) -> Result<Outcome, Failure> {
@@ -36,13 +35,15 @@ pub fn run(arguments: &Tally) -> Result<Outcome, Failure> {
             return Ok(Outcome::Faulty);
         }
     };
-    let scale = scale(arguments, target.as_ref())?;
+    let scale = scale::of(arguments, target.as_ref().map(|(_, target)| target))?;
     let bytes = table::read(&arguments.file).map_err(|trouble| trouble.failure(&arguments.file))?;
     let table = open(&bytes, arguments)?;
     match tally::tally(&table, &scale) {
         Ok(tallied) => give(arguments, target.as_ref(), &tallied, &tally::digest(&bytes)),
         Err(faults) => {
-            faults.iter().for_each(|fault| line(&words_of(fault, &arguments.file, language)));
+            for fault in &faults {
+                line(&words_of(fault, &arguments.file, language));
+            }
             let count = faults.len();
             let end = say!(
                 id "{count} galat; tidak ada ringkasan, dan tidak ada yang ditulis",
@@ -55,35 +56,39 @@ pub fn run(arguments: &Tally) -> Result<Outcome, Failure> {
 }
 
 /// Hands the summary over.
-fn give(arguments: &Tally, target: Option<&(String, Target)>, tallied: &Tallied, digest: &str) -> Result<Outcome, Failure> {
+fn give(
+    arguments: &Tally,
+    target: Option<&(String, Target)>,
+    tallied: &Tallied,
+    digest: &str,
+) -> Result<Outcome, Failure> {
     let language = arguments.language();
     let mut notes = tallied.notes.clone();
     notes.extend(warnings(arguments, target));
-    notes.iter().for_each(|note| line(note.in_language(language)));
+    for note in &notes {
+        line(note.in_language(language));
+    }
     let block = tally::block(&tallied.summary, digest);
     let (Some((read, target)), Some(path)) = (target, &arguments.write) else {
         print(&block);
         return Ok(Outcome::Done);
     };
-    match target.with(&tallied.summary, digest) {
-        Ok(text) => {
-            tally::replace_file(path, read, &text)?;
-            let (id, path) = (arguments.test.as_deref().unwrap_or_default(), path.display());
-            let done = say!(id "`summary` tes `{id}` ditulis ke {path}", en "the `summary` of the test `{id}` was written to {path}");
-            line(done.in_language(language));
-            Ok(Outcome::Done)
-        }
-        Err(_) => {
-            let path = path.display();
-            let unsafe_words = say!(
-                id "tes ini ditulis sedemikian rupa di {path}, sehingga `summary` tidak dapat disisipkan dengan aman; tidak ada yang ditulis. Tempel blok berikut di bawah tes itu:",
-                en "this test is written in {path} so that its `summary` cannot be put in safely; nothing was written. Paste this block below the test:",
-            );
-            line(unsafe_words.in_language(language));
-            print(&block);
-            Ok(Outcome::Faulty)
-        }
-    }
+    let Ok(text) = target.with(&tallied.summary, digest) else {
+        let path = path.display();
+        let refused = say!(
+            id "tes ini ditulis sedemikian rupa di {path}, sehingga `summary` tidak dapat disisipkan dengan aman; tidak ada yang ditulis. Tempel blok berikut di bawah tes itu:",
+            en "this test is written in {path} so that its `summary` cannot be put in safely; nothing was written. Paste this block below the test:",
+        );
+        line(refused.in_language(language));
+        print(&block);
+        return Ok(Outcome::Faulty);
+    };
+    tally::replace_file(path, read, &text)?;
+    let (id, path) = (arguments.test.as_deref().unwrap_or_default(), path.display());
+    let done =
+        say!(id "`summary` tes `{id}` ditulis ke {path}", en "the `summary` of the test `{id}` was written to {path}");
+    line(done.in_language(language));
+    Ok(Outcome::Done)
 }
 
 /// Where stdout is closed there is nobody to tell.
@@ -157,9 +162,13 @@ fn target(arguments: &Tally) -> Result<Option<(String, Target)>, Stop> {
     let text = evaluation(path)?;
     match Target::find(&path.to_string_lossy(), text.clone(), id) {
         Ok(target) => Ok(Some((text, target))),
-        Err(Refusal::Faulty(faults, sources)) => Err(Stop::Faulty(human(&faults, &sources, arguments.language(), console::is_coloured()))),
+        Err(Refusal::Faulty(faults, sources)) => {
+            Err(Stop::Faulty(human(&faults, &sources, arguments.language(), console::is_coloured())))
+        }
         Err(Refusal::NoTest { near, known }) => {
-            let failure = Failure::new(say!(id "tidak ada tes `{id}` di berkas ini", en "there is no test `{id}` in this file")).on(path);
+            let failure =
+                Failure::new(say!(id "tidak ada tes `{id}` di berkas ini", en "there is no test `{id}` in this file"))
+                    .on(path);
             let known = known.join("`, `");
             Err(failure
                 .help(match near {
@@ -169,12 +178,12 @@ fn target(arguments: &Tally) -> Result<Option<(String, Target)>, Stop> {
                 })
                 .into())
         }
-        Err(Refusal::Twice | Refusal::Unsafe) => Err(Failure::new(
-            say!(id "ada dua tes `{id}` di berkas ini", en "there are two tests `{id}` in this file"),
-        )
-        .on(path)
-        .help(say!(id "beri masing-masing `id` yang berbeda", en "give each its own `id`"))
-        .into()),
+        Err(Refusal::Twice | Refusal::Unsafe) => {
+            Err(Failure::new(say!(id "ada dua tes `{id}` di berkas ini", en "there are two tests `{id}` in this file"))
+                .on(path)
+                .help(say!(id "beri masing-masing `id` yang berbeda", en "give each its own `id`"))
+                .into())
+        }
     }
 }
 
@@ -200,9 +209,12 @@ fn evaluation(path: &Path) -> Result<String, Failure> {
 fn open(bytes: &[u8], arguments: &Tally) -> Result<Table, Failure> {
     let path = &arguments.file;
     let mut workbook = match table::open(bytes, path).map_err(|trouble| trouble.failure(path))? {
-        File::Workbook(workbook) => workbook,
+        File::Workbook(workbook) => *workbook,
         File::Text(_) if arguments.sheet.is_some() => {
-            return Err(Failure::new(say!(id "--sheet hanya untuk buku kerja XLSX", en "--sheet is for XLSX workbooks only")).on(path));
+            return Err(Failure::new(
+                say!(id "--sheet hanya untuk buku kerja XLSX", en "--sheet is for XLSX workbooks only"),
+            )
+            .on(path));
         }
         File::Text(tables) => {
             return tally::headed(tables).ok_or_else(|| table::Trouble::Nothing.failure(path));
@@ -217,68 +229,19 @@ fn open(bytes: &[u8], arguments: &Tally) -> Result<Table, Failure> {
         })?,
         (None, [only]) => only.clone(),
         (None, []) => {
-            return Err(Failure::new(say!(id "buku kerja ini tidak punya lembar yang tampak", en "this workbook has no visible sheet"))
-                .on(path)
-                .help(say!(id "tampilkan lembarnya di Excel, lalu simpan", en "unhide the sheet in Excel and save")));
+            return Err(Failure::new(
+                say!(id "buku kerja ini tidak punya lembar yang tampak", en "this workbook has no visible sheet"),
+            )
+            .on(path)
+            .help(say!(id "tampilkan lembarnya di Excel, lalu simpan", en "unhide the sheet in Excel and save")));
         }
         (None, _) => {
-            return Err(Failure::new(say!(id "buku kerja ini punya beberapa lembar", en "this workbook has several sheets"))
-                .on(path)
-                .help(say!(id "sebut satu dengan --sheet: `{names}`", en "name one with --sheet: `{names}`")));
+            return Err(Failure::new(
+                say!(id "buku kerja ini punya beberapa lembar", en "this workbook has several sheets"),
+            )
+            .on(path)
+            .help(say!(id "sebut satu dengan --sheet: `{names}`", en "name one with --sheet: `{names}`")));
         }
     };
     workbook.table(&sheet, None).map_err(|trouble| trouble.failure(path))
-}
-
-/// The scale: as the command says, else as the test does, else 0 to 100.
-fn scale(arguments: &Tally, target: Option<&(String, Target)>) -> Result<Scale, Failure> {
-    let test = target.map(|(_, target)| &target.test);
-    let written = |number: Option<&crate::source::Fact<Number>>| number.map(|number| number.value.0);
-    let minimum = one("--minimum", arguments.minimum.as_deref(), test.and_then(|test| written(test.minimum.as_ref())))?;
-    let maximum = one("--maximum", arguments.maximum.as_deref(), test.and_then(|test| written(test.maximum.as_ref())))?;
-    let passing = one("--passing", arguments.passing.as_deref(), test.and_then(|test| written(test.passing.as_ref())))?;
-    let (minimum, maximum) = (score(minimum.unwrap_or(0.0))?, score(maximum.unwrap_or(100.0))?);
-    if minimum >= maximum {
-        return Err(Failure::new(
-            say!(id "nilai tertinggi {maximum} tidak di atas nilai terendah {minimum}", en "the highest score {maximum} is not above the lowest {minimum}"),
-        )
-        .help(say!(id "contoh: --minimum 0 --maximum 100", en "for example: --minimum 0 --maximum 100")));
-    }
-    let passing = passing.map(score).transpose()?;
-    if let Some(mark) = passing.filter(|mark| !(minimum..=maximum).contains(mark)) {
-        return Err(Failure::new(
-            say!(id "nilai lulus {mark} di luar {minimum}–{maximum}", en "the pass mark {mark} is outside {minimum}–{maximum}"),
-        )
-        .help(say!(id "contoh: --passing 70", en "for example: --passing 70")));
-    }
-    let of_site = arguments.write.as_deref().and_then(tally::smallest_group).unwrap_or(SMALLEST_GROUP);
-    let minimum_group = arguments.minimum_group.unwrap_or(SMALLEST_GROUP).max(of_site);
-    Ok(Scale { minimum, maximum, passing, minimum_group })
-}
-
-/// What the command says, or what the test says; never two different things.
-fn one(flag: &str, typed: Option<&str>, written: Option<f64>) -> Result<Option<f64>, Failure> {
-    let typed = typed
-        .map(|text| {
-            Number::parse(text, true).map(|number| number.0).map_err(|_| {
-                Failure::new(say!(id "`{flag} {text}` bukan angka", en "`{flag} {text}` is not a number"))
-                    .help(say!(id "tulis angka dengan titik desimal: {flag} 67.5", en "write a number with a decimal point: {flag} 67.5"))
-            })
-        })
-        .transpose()?;
-    match (typed, written) {
-        (Some(typed), Some(written)) if (typed - written).abs() > 1e-9 => Err(Failure::new(say!(
-            id "{flag} {typed}, padahal tes itu menyebut {written}",
-            en "{flag} {typed}, but the test says {written}",
-        ))
-        .help(say!(id "hapus {flag}, atau perbaiki tesnya", en "leave {flag} out, or mend the test"))),
-        (typed, written) => Ok(typed.or(written)),
-    }
-}
-
-fn score(points: f64) -> Result<Score, Failure> {
-    Score::new(points).ok_or_else(|| {
-        Failure::new(say!(id "skala tes tidak boleh melewati ±100.000", en "a test's scale may not reach beyond ±100,000"))
-            .help(say!(id "contoh: --minimum 0 --maximum 100", en "for example: --minimum 0 --maximum 100"))
-    })
 }

@@ -177,7 +177,11 @@ fn markdown<T: Decode>(sources: &Sources, file: FileId, faults: &mut Faults) -> 
             let record = decode(parts.yaml, file, parts.yaml_line, faults);
             if let Some(line) = raw_scores::in_body(&text[parts.body_start..]) {
                 let line = parts.body_line.saturating_add(u32::try_from(line).unwrap_or(u32::MAX));
-                faults.push(raw_scores::fault_in_body(Location { file, start: Position { line, column: 1 }, end: Position { line, column: 2 } }));
+                faults.push(raw_scores::fault_in_body(Location {
+                    file,
+                    start: Position { line, column: 1 },
+                    end: Position { line, column: 2 },
+                }));
             }
             (record, Body::new(file, Arc::clone(text), parts.body_start, parts.body_line))
         }

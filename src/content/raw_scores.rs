@@ -52,7 +52,8 @@ fn beginning(path: &Path) -> Option<String> {
 fn in_text(text: &str) -> bool {
     let text = text.trim_start_matches('\u{feff}');
     SEPARATORS.into_iter().any(|separator| {
-        let cells = |line: &str| line.split(separator).map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
+        let cells =
+            |line: &str| line.split(separator).map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
         let rows: Vec<Vec<String>> = text.lines().take(WITHIN_ROWS).map(cells).collect();
         hold_scores(&rows)
     })

@@ -79,6 +79,7 @@ impl Row {
     }
 
     /// The cells that hold something, with their columns.
+    #[must_use]
     pub fn cells(&self) -> impl DoubleEndedIterator<Item = (u32, &Cell)> {
         self.cells.iter().map(|(column, cell)| (*column, cell))
     }
@@ -124,7 +125,7 @@ pub enum File<'a> {
     /// Text, with the tables it makes by each separator that it may have been written with.
     Text(Vec<Table>),
     /// A workbook, whose sheets are read one by one.
-    Workbook(Workbook<'a>),
+    Workbook(Box<Workbook<'a>>),
 }
 
 pub use workbook::Workbook;
@@ -135,7 +136,7 @@ pub use workbook::Workbook;
 /// What keeps them from being a table.
 pub fn open<'a>(bytes: &'a [u8], path: &std::path::Path) -> Result<File<'a>, Trouble> {
     match bytes::kind(bytes) {
-        bytes::Kind::Zip => Workbook::open(bytes).map(File::Workbook),
+        bytes::Kind::Zip => Workbook::open(bytes).map(|workbook| File::Workbook(Box::new(workbook))),
         bytes::Kind::Compound { encrypted: true } => Err(Trouble::Encrypted),
         bytes::Kind::Compound { encrypted: false } => Err(Trouble::OldExcel),
         bytes::Kind::Text if bytes::may_be_text(path) => text::tables(bytes).map(File::Text),

@@ -25,7 +25,7 @@ fn decode(bytes: &[u8]) -> Result<&str, Trouble> {
     }
     // UTF-16 without its mark: every other byte of plain letters is 0.
     let start = &bytes[..bytes.len().min(4096)];
-    let zeros = start.iter().filter(|b| **b == 0).count();
+    let zeros = start.iter().map(|b| usize::from(*b == 0)).sum::<usize>();
     if zeros * 4 > start.len() {
         return Err(Trouble::Utf16);
     }
@@ -36,7 +36,8 @@ fn decode(bytes: &[u8]) -> Result<&str, Trouble> {
 }
 
 fn table(text: &str, separator: u8) -> Result<Table, Trouble> {
-    let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
+    let mut reader =
+        csv::ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(text.as_bytes());
     let mut rows = Vec::new();
     let mut lines = Lines { text: text.as_bytes(), at: 0, line: 1 };
     let mut record = csv::StringRecord::new();

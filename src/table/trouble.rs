@@ -120,8 +120,13 @@ impl Trouble {
                     en "open it in Excel, save a copy without the password on this computer, and delete that copy afterwards",
                 ),
             ),
-            Self::OldExcel => (say!(id "ini buku kerja Excel lama (`.xls`)", en "this is an old Excel workbook (`.xls`)"), save_as_xlsx()),
-            Self::BinaryWorkbook => (say!(id "ini buku kerja biner (`.xlsb`)", en "this is a binary workbook (`.xlsb`)"), save_as_xlsx()),
+            Self::OldExcel => (
+                say!(id "ini buku kerja Excel lama (`.xls`)", en "this is an old Excel workbook (`.xls`)"),
+                save_as_xlsx(),
+            ),
+            Self::BinaryWorkbook => {
+                (say!(id "ini buku kerja biner (`.xlsb`)", en "this is a binary workbook (`.xlsb`)"), save_as_xlsx())
+            }
             Self::OpenDocument => (
                 say!(id "ini lembar kerja OpenDocument (`.ods`)", en "this is an OpenDocument spreadsheet (`.ods`)"),
                 save_as_xlsx(),
@@ -134,15 +139,16 @@ impl Trouble {
                 say!(id "jenis berkas ini tidak dikenal", en "this kind of file is not known"),
                 say!(id "`terang tally` membaca `.csv` (juga `.tsv`) dan `.xlsx`", en "`terang tally` reads `.csv` (`.tsv` too) and `.xlsx`"),
             ),
-            Self::Utf16 => (say!(id "teks ini UTF-16, bukan UTF-8", en "this text is UTF-16, not UTF-8"), save_as_utf8()),
+            Self::Utf16 => {
+                (say!(id "teks ini UTF-16, bukan UTF-8", en "this text is UTF-16, not UTF-8"), save_as_utf8())
+            }
             Self::Windows1252 => (
                 say!(id "teks ini bukan UTF-8; kemungkinan Windows-1252 (ANSI)", en "this text is not UTF-8; probably Windows-1252 (ANSI)"),
                 save_as_utf8(),
             ),
-            Self::NoText => (
-                say!(id "isi berkas ini bukan teks", en "what is in this file is no text"),
-                save_as_xlsx(),
-            ),
+            Self::NoText => {
+                (say!(id "isi berkas ini bukan teks", en "what is in this file is no text"), save_as_xlsx())
+            }
             Self::UnclosedQuote => (
                 say!(id "satu tanda kutip `\"` dibuka tetapi tidak ditutup, sehingga baris-baris di bawahnya tertelan", en "a quotation mark `\"` is opened and never closed, which swallows the rows below it"),
                 say!(id "cari tanda kutip yang tidak berpasangan, atau simpan ulang dari Excel", en "look for the one without its partner, or save the file again from Excel"),

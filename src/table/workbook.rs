@@ -129,7 +129,9 @@ fn inspect(bytes: &[u8]) -> Result<(), Trouble> {
     if has(&archive, "mimetype") && has(&archive, "content.xml") {
         return Err(Trouble::OpenDocument);
     }
-    if !has(&archive, "[Content_Types].xml") || has(&archive, "word/document.xml") || has(&archive, "ppt/presentation.xml")
+    if !has(&archive, "[Content_Types].xml")
+        || has(&archive, "word/document.xml")
+        || has(&archive, "ppt/presentation.xml")
     {
         return Err(Trouble::NotAWorkbook);
     }

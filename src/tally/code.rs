@@ -22,8 +22,20 @@ pub(super) enum Wrong {
 
 /// First words of rows that sum up other rows.
 const TOTALS: [&str; 14] = [
-    "rata", "rerata", "jumlah", "total", "maksimum", "minimum", "tertinggi", "terendah", "average", "mean", "sum", "median",
-    "simpangan", "standar",
+    "rata",
+    "rerata",
+    "jumlah",
+    "total",
+    "maksimum",
+    "minimum",
+    "tertinggi",
+    "terendah",
+    "average",
+    "mean",
+    "sum",
+    "median",
+    "simpangan",
+    "standar",
 ];
 
 /// Reads a cell; `None` where it is blank.
@@ -39,7 +51,7 @@ pub(super) fn read(cell: &Cell) -> Option<Result<String, Wrong>> {
 
 fn judge(text: &str) -> Result<String, Wrong> {
     use personal::Kind;
-    if text.chars().any(|c| c.is_control()) {
+    if text.chars().any(char::is_control) {
         return Err(Wrong::Broken);
     }
     if text.contains('@') {
@@ -83,7 +95,8 @@ fn is_name(text: &str) -> bool {
     if text.chars().any(|c| c.is_ascii_digit()) {
         return false;
     }
-    let words: Vec<&str> = text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()).collect();
+    let words: Vec<&str> =
+        text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()).collect();
     let letters = |word: &&str| word.chars().count();
     let proper = |word: &&str| word.chars().skip(1).any(char::is_lowercase) && word.chars().count() >= 3;
     words.iter().filter(|word| letters(word) >= 2).count() >= 2
@@ -128,8 +141,12 @@ impl Wrong {
                 say!(id "kode yang mirip NIP, NIK, atau nomor identitas lain", en "a code that looks like a NIP, NIK or another identity number"),
                 code(),
             ),
-            Self::Phone => (say!(id "kode yang mirip nomor telepon", en "a code that looks like a telephone number"), code()),
-            Self::Mail => (say!(id "kode yang mirip alamat surel", en "a code that looks like an e-mail address"), code()),
+            Self::Phone => {
+                (say!(id "kode yang mirip nomor telepon", en "a code that looks like a telephone number"), code())
+            }
+            Self::Mail => {
+                (say!(id "kode yang mirip alamat surel", en "a code that looks like an e-mail address"), code())
+            }
             Self::Total => (
                 say!(id "baris rekap (rata-rata, jumlah), bukan peserta", en "a row that sums up others (mean, total), not a participant"),
                 say!(id "hapus baris ini; `terang tally` menghitungnya sendiri", en "delete this row; `terang tally` works it out itself"),

@@ -43,8 +43,16 @@ impl Role {
     fn titles(self) -> &'static [&'static str] {
         match self {
             Self::Code => &[
-                "peserta", "participant", "kode", "code", "kode peserta", "peserta kode", "id peserta", "participant code",
-                "participant id", "kode participant",
+                "peserta",
+                "participant",
+                "kode",
+                "code",
+                "kode peserta",
+                "peserta kode",
+                "id peserta",
+                "participant code",
+                "participant id",
+                "kode participant",
             ],
             Self::Pre => &["pre", "pretest", "pre test", "pre tes"],
             Self::Post => &["post", "posttest", "postest", "post test", "post tes"],
@@ -182,7 +190,7 @@ fn absent(table: &Table, row: &Row, missing: &[Role]) -> Fault {
             let (title, name) = (role.title(), table.naming.column(column));
             let codes = if role == Role::Code {
                 say!(
-                    id " dan isinya kode seperti P01, bukan nama orang",
+                    id ", dan isi kolomnya dengan kode seperti P01, bukan nama orang",
                     en ", and write codes such as P01 in it, not people's names",
                 )
             } else {

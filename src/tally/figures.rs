@@ -77,6 +77,6 @@ mod tests {
     fn the_largest_table_fits() {
         let largest = (0..crate::table::MAXIMUM_ROWS).map(|n| Score::new(if n % 2 == 0 { 1e5 } else { -1e5 }).unwrap());
         let gains = largest.map(|score| score.since(Score::new(-score.points()).unwrap()));
-        assert_eq!(Figures::of(gains).unwrap().mean, 0.0);
+        assert!(Figures::of(gains).unwrap().mean.abs() < f64::EPSILON);
     }
 }

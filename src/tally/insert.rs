@@ -3,11 +3,13 @@
 //! Takes: the text, its located tree, a test's id, and the summary's keys. Gives: the text with that summary. Never: changes a
 //! byte outside the summary, drops a comment in it, or hands over a text that does not read back as meant.
 
+mod proof;
+
 use super::render::{self, Line};
-use crate::content::parse_yaml;
 use crate::diagnostic::Diagnostic;
-use crate::shape::{Entry, Faults, Node, NodeKind};
-use crate::source::{FileId, Position, Sources};
+use crate::shape::{Entry, Node, NodeKind};
+use crate::source::{Position, Sources};
+use proof::reads_back;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -120,7 +122,8 @@ impl<'a> Page<'a> {
     fn in_braces(&self, entry: &Entry, lines: &[Line]) -> Option<String> {
         if is_nothing(&entry.value) {
             let after = self.byte(entry.key.at.end);
-            let colon = after + self.text[after..].find(':').filter(|at| self.text[after..after + at].trim().is_empty())?;
+            let colon =
+                after + self.text[after..].find(':').filter(|at| self.text[after..after + at].trim().is_empty())?;
             return Some(self.replaced(colon + 1..colon + 1, &format!(" {}", render::flow(lines))));
         }
         let range = self.byte(entry.value.at.start)..self.end(&entry.value)?;
@@ -165,7 +168,7 @@ impl<'a> Page<'a> {
         if !(rest.is_empty() || rest.starts_with('#')) {
             return None;
         }
-        Some(self.with_lines(line + 1, line + 1, &self.children(column as usize + 1, lines, &BTreeMap::new())))
+        Some(self.with_lines(line + 1, line + 1, &Self::children(column as usize + 1, lines, &BTreeMap::new())))
     }
 
     /// In the place of a block, with the comments that stood in it.
@@ -178,19 +181,19 @@ impl<'a> Page<'a> {
         }
         let comments = self.comments(children, header + 1..last + 1);
         let indent = first.key.at.start.column as usize - 1;
-        Some(self.with_lines(header + 1, last + 1, &self.children(indent, lines, &comments)))
+        Some(self.with_lines(header + 1, last + 1, &Self::children(indent, lines, &comments)))
     }
 
     /// At the end of a test that has no summary yet: after its last line that says something.
-    fn append(&self, test: &Test, next: u32, lines: &[Line]) -> Option<String> {
+    fn append(&self, test: &Node, next: u32, lines: &[Line]) -> Option<String> {
         let indent = entries(test).first()?.key.at.start.column as usize - 1;
         let says = |line: &u32| {
-            let text = self.line(*line).trim();
-            !(text.is_empty() || text.starts_with('#') || text == "-")
+            let written = self.line(*line).trim();
+            !(written.is_empty() || written.starts_with('#') || written == "-")
         };
         let last = (test.at.start.line..next.min(self.lines() + 1)).rev().find(says)?;
         let mut block = vec![format!("{}summary:", " ".repeat(indent))];
-        block.extend(self.children(indent + 2, lines, &BTreeMap::new()));
+        block.extend(Self::children(indent + 2, lines, &BTreeMap::new()));
         Some(self.with_lines(last + 1, last + 1, &block))
     }
 
@@ -209,7 +212,7 @@ impl<'a> Page<'a> {
         self.replaced(range, &block)
     }
 
-    fn children(&self, indent: usize, lines: &[Line], comments: &BTreeMap<String, Comments>) -> Vec<String> {
+    fn children(indent: usize, lines: &[Line], comments: &BTreeMap<String, Comments>) -> Vec<String> {
         let indent = " ".repeat(indent);
         let mut block = Vec::new();
         let gone = comments.iter().filter(|(key, _)| lines.iter().all(|line| line.key != **key));
@@ -217,7 +220,7 @@ impl<'a> Page<'a> {
             block.push(format!("{indent}{comment}"));
         }
         for line in lines {
-            let (mut before, mut beside) = (&[][..], "".to_owned());
+            let (mut before, mut beside) = (&[][..], String::new());
             if let Some(found) = comments.get(line.key) {
                 before = &found.before;
                 if let [comment] = &*found.beside {
@@ -235,7 +238,9 @@ impl<'a> Page<'a> {
     /// The comments among some lines, by the key that they stand above or beside.
     fn comments(&self, children: &[Entry], lines: Range<u32>) -> BTreeMap<String, Comments> {
         let mut scalars = Vec::new();
-        children.iter().for_each(|entry| gather(entry, &mut scalars));
+        for entry in children {
+            gather(entry, &mut scalars);
+        }
         let mut found: BTreeMap<String, Comments> = BTreeMap::new();
         let mut waiting = Vec::new();
         let mut key: Option<&str> = None;
@@ -261,14 +266,13 @@ impl<'a> Page<'a> {
         let text = self.line(line).trim_end();
         let is_comment = |at: usize, column: usize| {
             let place = Position { line, column: u32::try_from(column).unwrap_or(u32::MAX) + 1 };
-            text[..at].ends_with(char::is_whitespace) && !scalars.iter().any(|(start, end)| *start <= place && place < *end)
+            text[..at].ends_with(char::is_whitespace)
+                && !scalars.iter().any(|(start, end)| *start <= place && place < *end)
         };
         let mut places = text.char_indices().enumerate().filter(|(_, (_, c))| *c == '#');
         places.find(|(column, (at, _))| is_comment(*at, *column)).map(|(_, (at, _))| &text[at..])
     }
 }
-
-type Test = Node;
 
 /// Comments of one key.
 #[derive(Default)]
@@ -298,49 +302,6 @@ fn gather(entry: &Entry, places: &mut Vec<(Position, Position)>) {
 /// The line of the key that follows another at the top of the file.
 fn below(root: &Node, key: &str) -> Option<u32> {
     entries(root).iter().skip_while(|entry| entry.key.value != key).nth(1).map(|entry| entry.key.at.start.line)
-}
-
-/// Whether a text reads as the old tree with this summary in this test, and nothing else.
-fn reads_back(text: &str, root: &Node, id: &str, lines: &[Line]) -> bool {
-    let mut faults = Faults::default();
-    let mut read = |text: &str| parse_yaml(text, FileId(0), 1, &mut faults);
-    let (found, block) = (read(text), read(&render::block(lines)));
-    let (Some(found), Some(block)) = (found, block) else { return false };
-    let Some(wanted) = value(&block, "summary") else { return false };
-    faults.is_empty() && same(&found, &changed(root, id, wanted))
-}
-
-/// The tree with one summary changed; a new one comes last.
-fn changed(root: &Node, id: &str, summary: &Node) -> Node {
-    let mut root = root.clone();
-    let NodeKind::Mapping(entries) = &mut root.kind else { return root };
-    for entry in entries.iter_mut().filter(|entry| entry.key.value == "tests") {
-        let NodeKind::List(tests) = &mut entry.value.kind else { continue };
-        for test in tests.iter_mut().filter(|test| is_test(test, id)) {
-            let at = test.at;
-            let NodeKind::Mapping(keys) = &mut test.kind else { continue };
-            match keys.iter_mut().find(|key| key.key.value == "summary") {
-                Some(key) => key.value = summary.clone(),
-                None => keys.push(Entry {
-                    key: crate::source::Fact::new("summary".to_owned(), at),
-                    value: summary.clone(),
-                }),
-            }
-        }
-    }
-    root
-}
-
-/// Whether two trees say the same, wherever it stands.
-fn same(one: &Node, other: &Node) -> bool {
-    match (&one.kind, &other.kind) {
-        (NodeKind::Scalar { text: a, plain: b }, NodeKind::Scalar { text: c, plain: d }) => a == c && b == d,
-        (NodeKind::List(a), NodeKind::List(b)) => a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b)),
-        (NodeKind::Mapping(a), NodeKind::Mapping(b)) => {
-            a.len() == b.len() && a.iter().zip(b).all(|(a, b)| a.key.value == b.key.value && same(&a.value, &b.value))
-        }
-        _ => false,
-    }
 }
 
 #[cfg(test)]

@@ -67,7 +67,9 @@ fn read_text(text: &str, scale: &Scale) -> Reading {
     };
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if is_digits(digits) {
-        return digits.parse().map_or(Reading::Wrong(Wrong::Outside), |number: f64| on_scale(sign * number, false, scale));
+        return digits
+            .parse()
+            .map_or(Reading::Wrong(Wrong::Outside), |number: f64| on_scale(sign * number, false, scale));
     }
     let Some((whole, part)) = digits.split_once(['.', ',']).filter(|(whole, part)| is_digits(whole) && is_digits(part))
     else {

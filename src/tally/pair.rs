@@ -17,7 +17,8 @@ pub(super) struct Pair {
 
 /// Everybody's scores, as far as they make pairs. Not to be printed.
 pub(super) struct Pairs {
-    pub pairs: Vec<Pair>,
+    /// Those who took both.
+    pub both: Vec<Pair>,
     /// How many took the first test.
     pub pre: u32,
     /// How many took the last test.
@@ -38,11 +39,20 @@ pub(super) fn pair(rows: Vec<Row>) -> (Pairs, Vec<Words>) {
     }
     let both = u32::try_from(pairs.len()).unwrap_or(u32::MAX);
     let dropped = [
-        (only_pre, say!(id "{only_pre} orang hanya mengikuti tes awal: tidak masuk pasangan", en "{only_pre} took only the pre-test: not in the pairs")),
-        (only_post, say!(id "{only_post} orang hanya mengikuti tes akhir: tidak masuk pasangan", en "{only_post} took only the post-test: not in the pairs")),
-        (neither, say!(id "{neither} orang tidak mengikuti kedua tes: tidak dihitung", en "{neither} took neither test: not counted")),
+        (
+            only_pre,
+            say!(id "{only_pre} orang hanya mengikuti tes awal: tidak masuk pasangan", en "{only_pre} took only the pre-test: not in the pairs"),
+        ),
+        (
+            only_post,
+            say!(id "{only_post} orang hanya mengikuti tes akhir: tidak masuk pasangan", en "{only_post} took only the post-test: not in the pairs"),
+        ),
+        (
+            neither,
+            say!(id "{neither} orang tidak mengikuti kedua tes: tidak dihitung", en "{neither} took neither test: not counted"),
+        ),
     ];
     let mut notes = vec![say!(id "{both} pasangan nilai", en "{both} pairs of scores")];
     notes.extend(dropped.into_iter().filter(|(people, _)| *people > 0).map(|(_, words)| words));
-    (Pairs { pairs, pre: both + only_pre, post: both + only_post }, notes)
+    (Pairs { both: pairs, pre: both + only_pre, post: both + only_post }, notes)
 }

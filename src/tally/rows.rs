@@ -254,6 +254,9 @@ fn alike_units(rows: &[Row], naming: Naming, column: Option<u32>) -> Vec<Fault> 
             help: say!(id "tulis unit yang sama dengan cara yang sama", en "write one unit in one way"),
         }
     };
-    groups(rows, |row| row.unit.as_ref().map(|unit| unit.to_lowercase())).into_iter().filter(differ).map(fault).collect()
+    groups(rows, |row| row.unit.as_ref().map(|unit| unit.to_lowercase()))
+        .into_iter()
+        .filter(differ)
+        .map(fault)
+        .collect()
 }
-

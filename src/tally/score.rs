@@ -55,7 +55,8 @@ impl Score {
 /// As short as it can be written: `0`, `70`, `1.4`. Only a scale is ever shown so.
 impl fmt::Display for Score {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (whole, part) = (self.0.unsigned_abs() / POINT.unsigned_abs(), self.0.unsigned_abs() % POINT.unsigned_abs());
+        let (whole, part) =
+            (self.0.unsigned_abs() / POINT.unsigned_abs(), self.0.unsigned_abs() % POINT.unsigned_abs());
         let sign = if self.0 < 0 { "-" } else { "" };
         write!(f, "{sign}{whole}")?;
         if part > 0 {

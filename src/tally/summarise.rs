@@ -64,7 +64,7 @@ pub enum Moves {
 
 /// Summarises.
 pub(super) fn summarise(pairs: &Pairs, scale: &Scale) -> Result<(Summary, Vec<Words>), Box<Fault>> {
-    let all = &pairs.pairs;
+    let all = &pairs.both;
     let n = u32::try_from(all.len()).unwrap_or(u32::MAX);
     if n < scale.minimum_group {
         return Err(Box::new(too_few(n, scale.minimum_group)));

@@ -42,7 +42,7 @@ impl Target {
         let known: Vec<String> = tests.iter().map(|test| test.id.value.to_string()).collect();
         let mut found = tests.into_iter().filter(|test| test.id.value.to_string() == id);
         match (found.next(), found.next(), root) {
-            (Some(test), None, Some(root)) => Ok(Self { text, root, id: id.to_owned(), test }),
+            (Some(found), None, Some(root)) => Ok(Self { text, root, id: id.to_owned(), test: found }),
             (Some(_), Some(_), _) => Err(Refusal::Twice),
             _ => {
                 let near = nearest(id, known.iter().map(String::as_str)).map(str::to_owned);

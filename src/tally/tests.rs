@@ -5,6 +5,7 @@ use crate::catalog::{Options, link};
 use crate::content::{Read, parse};
 use crate::table::{self, File, Table};
 use proptest::prelude::*;
+use std::fmt::Write as _;
 use std::path::Path;
 
 fn table(text: &str) -> Table {
@@ -21,11 +22,13 @@ fn scale(minimum: f64, maximum: f64, passing: Option<f64>, minimum_group: u32) -
 
 /// What `terang check` says of an evaluation with this block: messages of errors.
 fn complaints(block: &str, scale: &Scale) -> Vec<String> {
-    let indented: String = block.lines().map(|line| format!("    {line}\n")).collect();
+    let indented = block.lines().fold(String::new(), |text, line| text + "    " + line + "\n");
     let passing = scale.passing.map(|mark| format!("    passing: {mark}\n")).unwrap_or_default();
     let (minimum, maximum, group) = (scale.minimum, scale.maximum, scale.minimum_group);
     let evaluation = format!("tests:\n  - id: t\n    minimum: {minimum}\n    maximum: {maximum}\n{passing}{indented}");
-    let site = format!("title: Situs\nbase_url: https://contoh.go.id\nagency: {{ name: Lembaga }}\nthresholds: {{ minimum_group: {group} }}\n");
+    let site = format!(
+        "title: Situs\nbase_url: https://contoh.go.id\nagency: {{ name: Lembaga }}\nthresholds: {{ minimum_group: {group} }}\n"
+    );
     let read = Read::of_texts(&[
         ("site.yaml", &site),
         ("programs/p.md", "---\ntitle: Program\nkind: bimtek\nsummary: Satu kalimat.\n---\n"),
@@ -49,7 +52,7 @@ fn text_of(people: &[(usize, Person)], decimal: char) -> String {
             tenths.map(|tenths| format!("{}{decimal}{}", tenths / 10, tenths % 10)).unwrap_or_default()
         };
         let unit = if *unit == 0 { String::new() } else { format!("Kecamatan {unit}") };
-        text.push_str(&format!("P{code};{};{};{unit}\n", score(pre), score(post)));
+        let _ = writeln!(text, "P{code};{};{};{unit}", score(pre), score(post));
     }
     text
 }
@@ -60,7 +63,8 @@ fn people() -> impl Strategy<Value = Vec<(usize, Person)>> {
         1 => Just(None),
         12 => prop_oneof![Just(0u16), Just(500), Just(700), Just(1000), 0u16..=1000, (0u16..=20).prop_map(|n| n * 50)].prop_map(Some),
     ];
-    prop::collection::vec((score.clone(), score, 0u8..5), 5..60).prop_map(|people| people.into_iter().enumerate().collect())
+    prop::collection::vec((score.clone(), score, 0u8..5), 5..60)
+        .prop_map(|people| people.into_iter().enumerate().collect())
 }
 
 proptest! {

@@ -58,7 +58,9 @@ mod tests {
         let score = |points| Score::new(points).unwrap();
         let unit = |name: &str| (!name.is_empty()).then(|| name.to_owned());
         let of = |(name, people): &(&str, u32)| {
-            (0..*people).map(|n| Pair { pre: score(50.0), post: score(60.0 + f64::from(n)), unit: unit(name) }).collect()
+            (0..*people)
+                .map(|n| Pair { pre: score(50.0), post: score(60.0 + f64::from(n)), unit: unit(name) })
+                .collect()
         };
         units.iter().flat_map(|unit| -> Vec<Pair> { of(unit) }).collect()
     }

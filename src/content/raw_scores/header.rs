@@ -64,7 +64,8 @@ fn explains(row: &[String], titles: &[Vec<String>], known: &[usize]) -> bool {
         let title = titles.get(column).map_or(&[][..], |title| &**title);
         title.iter().any(|word| ["unit", "opd", "instansi", "jabatan", "kecamatan", "desa", "dinas"].contains(&&**word))
     };
-    let says = |text: &String| text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2;
+    let says =
+        |text: &String| text.split_whitespace().filter(|word| word.chars().any(char::is_alphabetic)).count() >= 2;
     row.iter().enumerate().any(|(column, text)| !known.contains(&column) && !is_unit(column) && says(text))
 }
 
@@ -85,13 +86,29 @@ pub(super) fn words(cell: &str) -> Vec<String> {
 /// `Nama`, `Nama Peserta`, `NIP` surely, `Kode` perhaps; not `Nama barang`, and not `Jumlah peserta`.
 pub(super) fn people(title: &[String]) -> Option<Sure> {
     let has = |known: &[&str]| title.iter().any(|word| known.contains(&&**word));
-    if has(&["jumlah", "banyak", "banyaknya", "total", "persen", "rata", "rerata", "target", "hadir", "number", "count", "percent", "mean"]) {
+    if has(&[
+        "jumlah",
+        "banyak",
+        "banyaknya",
+        "total",
+        "persen",
+        "rata",
+        "rerata",
+        "target",
+        "hadir",
+        "number",
+        "count",
+        "percent",
+        "mean",
+    ]) {
         return None;
     }
     match title {
         [word] if ["kode", "code", "id"].contains(&&**word) => Some(Sure::Perhaps),
         [word] if ["nama", "name"].contains(&&**word) => Some(Sure::Yes),
-        _ => has(&["peserta", "participant", "participants", "nip", "nik", "pegawai", "responden"]).then_some(Sure::Yes),
+        _ => {
+            has(&["peserta", "participant", "participants", "nip", "nik", "pegawai", "responden"]).then_some(Sure::Yes)
+        }
     }
 }
 

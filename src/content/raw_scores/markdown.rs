@@ -40,7 +40,9 @@ fn cells(row: &str) -> Vec<String> {
     let row = row.trim().replace("\\|", "\u{1}");
     let row = row.strip_prefix('|').unwrap_or(&row);
     let row = row.strip_suffix('|').unwrap_or(row);
-    row.split('|').map(|cell| cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`')).to_owned()).collect()
+    row.split('|')
+        .map(|cell| cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`')).to_owned())
+        .collect()
 }
 
 /// The message; the line it stands at is the header.

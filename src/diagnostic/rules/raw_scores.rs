@@ -5,7 +5,7 @@ use crate::rule;
 rule! {
     RAW_SCORES, "raw-scores", Error,
     id {
-        "Di `content/` ada tabel (CSV atau XLSX) yang memuat nilai setiap peserta.",
+        "Di `content/` ada tabel (CSV, XLSX, atau Markdown) yang memuat nilai setiap peserta.",
         "Riwayat situs ini terbuka dan tidak dapat ditarik kembali: nilai perorangan yang sekali masuk akan terbaca \
          selamanya, juga setelah dihapus.",
         r"events/2026/keuangan-desa-angkatan-1/
@@ -17,7 +17,7 @@ rule! {
   evaluation.yaml            dengan ringkasan dari: terang tally ../nilai-peserta.xlsx",
     },
     en {
-        "There is a table (CSV or XLSX) below `content/` with the scores of each participant.",
+        "There is a table (CSV, XLSX or Markdown) below `content/` with the scores of each participant.",
         "The history of this site is public and cannot be recalled: what one person scored, once in, can be read for \
          ever, also after it is deleted.",
         r"events/2026/keuangan-desa-angkatan-1/

@@ -37,8 +37,14 @@ fn a_test_without_a_summary() {
         "tests:\n- id: b\n- title: \"#1\"\n  id: a\n  outline:\n  - objective: x\n    items: 3\n  summary:\n    pairs: 38\n    pre: { n: 40 }\n    improved: 38\n\n# harian\ndaily: []\n",
     );
     // The last line is not ended, and stays so.
-    gives("tests:\n  - id: a", "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38");
-    gives("tests:\n  -\n    id: a\n", "tests:\n  -\n    id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n");
+    gives(
+        "tests:\n  - id: a",
+        "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38",
+    );
+    gives(
+        "tests:\n  -\n    id: a\n",
+        "tests:\n  -\n    id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n",
+    );
 }
 
 #[test]
@@ -47,7 +53,10 @@ fn a_block_is_replaced_and_its_comments_stay() {
         "tests:\n  - id: a\n    summary:      # dari tally\n      # hitungan\n      pairs: 40   # semua\n      pre:\n        n: 41     # telat satu\n      same: 0     # tidak ada\n    # sesudahnya\n    title: Tes\n  - id: b\n    summary: { pairs: 9 }\n",
         "tests:\n  - id: a\n    summary:      # dari tally\n      # tidak ada\n      # hitungan\n      pairs: 38 # semua\n      pre: { n: 40 } # telat satu\n      improved: 38\n    # sesudahnya\n    title: Tes\n  - id: b\n    summary: { pairs: 9 }\n",
     );
-    gives("tests:\n  - id: a\n    summary:\n      pairs: 1", "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38");
+    gives(
+        "tests:\n  - id: a\n    summary:\n      pairs: 1",
+        "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38",
+    );
     // A number sign in a value is no comment.
     gives(
         "tests:\n  - id: a\n    summary:\n        units: [{ unit: \"B #1\", pairs: 9 }]\n        x-a: satu#dua # tiga\n",
@@ -61,20 +70,44 @@ fn an_empty_summary_is_filled() {
         "tests:\n  - id: a\n    summary: # nanti\n    title: Tes\n",
         "tests:\n  - id: a\n    summary: # nanti\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n    title: Tes\n",
     );
-    gives("tests:\n  - id: a\n    summary:\n", "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n");
+    gives(
+        "tests:\n  - id: a\n    summary:\n",
+        "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n",
+    );
 }
 
 #[test]
 fn braces_stay_braces() {
     let summary = "{ pairs: 38, pre: { n: 40 }, improved: 38 }";
-    gives("tests:\n  - { id: a, maximum: 30 } # satu\n", &format!("tests:\n  - {{ id: a, maximum: 30, summary: {summary} }} # satu\n"));
-    gives("tests: [{ id: b }, { summary: { pairs: 1 }, id: a }]\n", &format!("tests: [{{ id: b }}, {{ summary: {summary}, id: a }}]\n"));
-    gives("tests:\n  - id: a\n    summary: {\n      pairs: 1,\n    } # dari tally\n", &format!("tests:\n  - id: a\n    summary: {summary} # dari tally\n"));
+    gives(
+        "tests:\n  - { id: a, maximum: 30 } # satu\n",
+        &format!("tests:\n  - {{ id: a, maximum: 30, summary: {summary} }} # satu\n"),
+    );
+    gives(
+        "tests: [{ id: b }, { summary: { pairs: 1 }, id: a }]\n",
+        &format!("tests: [{{ id: b }}, {{ summary: {summary}, id: a }}]\n"),
+    );
+    gives(
+        "tests:\n  - id: a\n    summary: {\n      pairs: 1,\n    } # dari tally\n",
+        &format!("tests:\n  - id: a\n    summary: {summary} # dari tally\n"),
+    );
     let old = "{ pairs: 1, pre: { n: 1 }, units: [{ unit: \"K \\\"}\\\"\", pairs: 5 }] }";
-    gives(&format!("tests:\n  - {{ id: a, summary: {old} }}\n"), &format!("tests:\n  - {{ id: a, summary: {summary} }}\n"));
-    gives(&format!("tests:\n  - id: a\n    summary:\n      units: [{{ unit: b }}]\n    title: c\n"), "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n    title: c\n");
-    gives("tests:\n  - { id: a, outline: [{ objective: x }, ] }\n", &format!("tests:\n  - {{ id: a, outline: [{{ objective: x }}, ], summary: {summary} }}\n"));
-    gives("tests:\n  - { id: a, summary: , title: é }\n", &format!("tests:\n  - {{ id: a, summary: {summary} , title: é }}\n"));
+    gives(
+        &format!("tests:\n  - {{ id: a, summary: {old} }}\n"),
+        &format!("tests:\n  - {{ id: a, summary: {summary} }}\n"),
+    );
+    gives(
+        "tests:\n  - id: a\n    summary:\n      units: [{ unit: b }]\n    title: c\n",
+        "tests:\n  - id: a\n    summary:\n      pairs: 38\n      pre: { n: 40 }\n      improved: 38\n    title: c\n",
+    );
+    gives(
+        "tests:\n  - { id: a, outline: [{ objective: x }, ] }\n",
+        &format!("tests:\n  - {{ id: a, outline: [{{ objective: x }}, ], summary: {summary} }}\n"),
+    );
+    gives(
+        "tests:\n  - { id: a, summary: , title: é }\n",
+        &format!("tests:\n  - {{ id: a, summary: {summary} , title: é }}\n"),
+    );
 }
 
 #[test]

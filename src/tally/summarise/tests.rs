@@ -20,7 +20,7 @@ fn summary(up: usize, same: usize, down: usize) -> Summary {
     pairs.extend(std::iter::repeat_with(pair(50.0)).take(same));
     pairs.extend(std::iter::repeat_with(pair(40.0)).take(down));
     let n = u32::try_from(pairs.len()).unwrap();
-    summarise(&Pairs { pairs, pre: n + 2, post: n }, &scale()).unwrap().0
+    summarise(&Pairs { both: pairs, pre: n + 2, post: n }, &scale()).unwrap().0
 }
 
 #[test]
@@ -55,7 +55,7 @@ fn figures_are_of_the_pairs() {
 fn fewer_than_the_smallest_group_are_refused() {
     let pairs = |n: usize| {
         let pairs = (0..n).map(|_| Pair { pre: score(50.0), post: score(60.0), unit: None }).collect();
-        Pairs { pairs, pre: 9, post: 9 }
+        Pairs { both: pairs, pre: 9, post: 9 }
     };
     let refused = summarise(&pairs(4), &scale()).unwrap_err();
     assert!(refused.message.id.starts_with("hanya 4 pasangan"), "{}", refused.message.id);
