@@ -1,6 +1,6 @@
 //! From scores of single people to the `summary` of a test: `terang tally` without its arguments.
 //!
-//! Takes: a [`Table`](crate::table::Table) and the [`Scale`] of its test. Gives: the block that may be published, or every
+//! Takes: a [`Table`] and the [`Scale`] of its test. Gives: the block that may be published, or every
 //! [`Fault`] of the table. Never: lets a code, a name or a score out, in a message or in a figure finer than section 5 of the
 //! content model allows.
 //!
