@@ -27,7 +27,7 @@
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
-//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells) |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells) |
 //!
 //! # What is absent on purpose
 //!
@@ -36,7 +36,7 @@
 //!   ([`pipeline`] copies attachments from one to the other). Off the street, [`table`] reads the file of scores that an
 //!   editor names, and [`tally`] rewrites the one `evaluation.yaml` that takes its summary.
 //! - No clock below [`cli`]: today is an input.
-//! - No HTML outside [`markup`] and [`markdown`] but in templates; no figure computed in a template.
+//! - No HTML outside [`markup`], [`markdown`] and [`chart`] but in templates; no figure computed in a template.
 //! - No structure that holds all rendered pages: each is staged on disk as soon as it is made.
 //! - No raw scores of people: content with rows per participant is refused, and [`tally`], which reads them elsewhere, says
 //!   where a fault is and never what stands there. It shares with [`content`] the reader of tables and nothing else.
@@ -49,6 +49,7 @@
 //! | a rule that stops | one file in [`check`], one failing site in `tests/invalid/<rule>/` |
 //! | a rule that speaks | one file in [`judge`] |
 //! | a figure | [`evidence`], with unit, n, method and what "none" means |
+//! | a chart | one file in [`chart`]; its words and its place in `charts` of the page that shows it |
 //! | a page kind | `pages/<kind>.rs`, `templates/<kind>.html`, a variant of [`pages::Shows`] |
 //! | a filter | [`theme`] |
 //! | a command | `cli/<verb>.rs` |
@@ -57,6 +58,7 @@
 
 pub mod address;
 pub mod catalog;
+pub mod chart;
 pub mod check;
 pub mod cli;
 pub mod content;
