@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // pages.mjs DIR [BASE] — opens a sample of every kind of page in Chromium, under a strict
 // Content-Security-Policy, and checks what only a browser can tell: WCAG 2.2 A and AA (axe) in light and
-// dark, console, requests, sideways scrolling, text spacing, text and target sizes, no JavaScript, print, weight.
+// dark, console, requests, sideways scrolling, text spacing, text and target sizes, labels in drawings, no JavaScript,
+// print, weight.
 // Options: --all opens every page instead of a sample.
 
 import { readFileSync } from 'node:fs';
@@ -142,6 +143,7 @@ async function open(visitor, address, site, { kind, file }, findings) {
       await page.setViewportSize(screen);
       await overflow(page, `${screen.width}`, add);
       if (screen.width !== 320) await sizes(page, screen.width, add);
+      for (const fault of await page.evaluate(inPage.drawings, { text: SMALLEST_TEXT })) add(`drawing-${screen.width}`, fault);
     }
     await page.setViewportSize(SCREENS[1]);
     await page.evaluate(inPage.addStyle, TEXT_SPACING);

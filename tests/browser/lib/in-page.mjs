@@ -71,3 +71,21 @@ export function sizes({ text, target, aim }) {
   }
   return { small: [...small].map(([what, words]) => `${what} ("${words}")`), tight: [...tight], near };
 }
+
+/** Texts of drawings that are too small to read or stand outside of their drawing. */
+export function drawings({ text }) {
+  const found = [];
+  for (const svg of document.querySelectorAll('figure svg')) {
+    const room = svg.getBoundingClientRect();
+    if (room.width === 0 || svg.parentElement.closest('svg') !== null) continue;
+    for (const label of svg.querySelectorAll('text')) {
+      const words = label.textContent.trim().slice(0, 30);
+      const { left, right, top, bottom } = label.getBoundingClientRect();
+      const size = Number.parseFloat(getComputedStyle(label).fontSize) * Math.abs(label.getScreenCTM()?.d ?? 1);
+      if (size < text - 0.01) found.push(`"${words}" is ${size.toFixed(1)} px`);
+      const excess = Math.max(room.left - left, right - room.right, room.top - top, bottom - room.bottom);
+      if (excess > 1) found.push(`"${words}" stands ${excess.toFixed(0)} px outside of its drawing`);
+    }
+  }
+  return found;
+}
