@@ -119,6 +119,26 @@ pub fn product_of(line: &Line) -> Option<u64> {
     (product.is_finite() && product < 9e15).then(|| product.round() as u64)
 }
 
+/// The most that lines may come to at the highest prices allowed: Σ volume × ceiling, in whole currency units, each line
+/// rounded; `None` unless there is a line, and every one has a ceiling and a volume. A ceiling is a price for one, so that a
+/// line without a volume has none in all.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "amounts are capped far below 2^53 when read; the product is checked before the cast"
+)]
+pub fn ceiling_of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Option<u64> {
+    let of_line = |line: &Line| {
+        let ceiling = line.ceiling.as_ref().filter(|_| !line.volume.is_empty())?.value.0;
+        let product = line.volume.iter().fold(ceiling as f64, |product, quantity| product * quantity.amount);
+        (product.is_finite() && product < 9e15).then(|| product.round() as u64)
+    };
+    let amounts: Option<Vec<u64>> = lines.into_iter().map(of_line).collect();
+    amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| amounts.into_iter().fold(0, u64::saturating_add))
+}
+
 /// What a line did cost.
 #[must_use]
 pub fn realised_of(line: &Line) -> Option<u64> {

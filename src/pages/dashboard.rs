@@ -4,6 +4,7 @@
 //! ranks by itself, and never shows a figure without saying for how many events it is known.
 
 mod all;
+mod charts;
 mod coverage;
 mod figures;
 mod owed;

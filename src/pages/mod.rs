@@ -8,6 +8,7 @@ pub mod bodies;
 pub mod calendar;
 pub mod card;
 pub mod catalog;
+pub mod charts;
 pub mod dashboard;
 pub mod data;
 pub mod data_page;

@@ -2,6 +2,7 @@
 //!
 //! Takes: a program. Gives: [`ProgramView`]. Never: a mean of gains over runs; each run stands for itself.
 
+mod chart;
 mod list;
 mod runs;
 mod taught;
@@ -52,6 +53,8 @@ pub struct ProgramView {
     pub body: SafeHtml,
     /// Runs, the latest first.
     pub runs: Vec<Run>,
+    /// What they cost per participant.
+    pub runs_chart: Option<SafeHtml>,
     /// The title of their table: what they show together, in numbers.
     pub runs_caption: String,
     /// Whether that table is short enough to stay on one page in print.
@@ -100,6 +103,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
     let title = record.title.to_string();
     let route = site.routes.program(program.id.as_str());
     let body = site.markdown_at(&route, &program.body, &title, 3)?;
+    let runs = runs::runs(site, program)?;
     let view = ProgramView {
         title: title.clone(),
         kind: record.kind.value,
@@ -117,7 +121,8 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
             .collect(),
         preparation: record.preparation.iter().map(ToString::to_string).collect(),
         body: body.html,
-        runs: runs::runs(site, program)?,
+        runs_chart: chart::cost(site, program, &runs)?,
+        runs,
         runs_caption: runs::caption(site, program)?,
         runs_are_few: program.events.len() <= FEW,
         materials: taught::materials(site, program)?,

@@ -226,7 +226,7 @@ impl Question {
     pub fn known(&self, output: &BTreeMap<String, Vec<u8>>) -> Vec<Known> {
         let mut known = Vec::new();
         for (file, bytes) in output {
-            let text = String::from_utf8_lossy(bytes);
+            let text = without_rows(&String::from_utf8_lossy(bytes));
             for token in tokens(&text) {
                 self.read_anywhere(token, file, &mut known);
             }
@@ -250,6 +250,33 @@ impl Question {
         let others = |cell: usize| (0..=n.min(12)).filter(move |value| *value != self.cells[cell]);
         small.filter(|cell| !others(*cell).any(|value| fits(known, n, self.cells.len(), (*cell, value)))).collect()
     }
+}
+
+/// A page without the pixels that say how far down in a chart something stands. They count the rows above it, or draw the
+/// sum of a whole quarter's or year's participants, and would be taken for counts of answers by chance. Lengths and places
+/// across, which draw what one event's people did, stay.
+fn without_rows(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(begin) = rest.find("<svg class=\"chart\"") {
+        let end = begin + rest[begin..].find("</desc>").expect("a chart is described");
+        let end = end + rest[end..].find("</figure>").expect("a chart stands in a figure");
+        kept.push_str(&rest[..begin]);
+        let mut pieces = rest[begin..end].split('"');
+        while let Some(before) = pieces.next() {
+            kept.push_str(before);
+            let Some(value) = pieces.next() else { break };
+            let is_down = [" y=", " y1=", " y2=", " cy=", " height="].iter().any(|name| before.ends_with(name));
+            kept.push_str(if is_down { "\"\"" } else { "\"" });
+            if !is_down {
+                kept.push_str(value);
+                kept.push('"');
+            }
+        }
+        rest = &rest[end..];
+    }
+    kept.push_str(rest);
+    kept
 }
 
 /// One for the cells from here to there, nothing for the others.

@@ -1,13 +1,15 @@
 //! All years.
 //!
-//! Takes: the figures of every year. Gives: the overview. Never: a trend drawn through figures that rest on different events.
+//! Takes: the figures of every year. Gives: the overview. Never: a sum without the number of events that it rests on.
 
+use super::charts::{Period, attended, evidence};
 use super::coverage;
 use super::{Amount, bar};
 use crate::diagnostic::Severity;
 use crate::evidence::Year;
 use crate::evidence::dashboard::{self, coverage::Coverage};
 use crate::failure::Failure;
+use crate::markup::SafeHtml;
 use crate::pages::frame::{About, Anchor, Frame};
 use crate::pages::route::Route;
 use crate::pages::site::Site;
@@ -18,6 +20,8 @@ use serde::Serialize;
 pub struct All {
     /// The years, newest first.
     pub years: Vec<YearRow>,
+    /// People who attended, and evidence, year by year; only where there are several years.
+    pub charts: Vec<SafeHtml>,
     /// What the rules say of the site as a whole.
     pub findings: Vec<FindingRow>,
     /// All events as data.
@@ -71,6 +75,7 @@ pub fn all(site: &Site<'_>) -> Result<(Frame, All), Failure> {
         dated: true,
     };
     let years = dashboard::years(site.catalog, site.evidence);
+    let charts = charts(site, &years)?;
     let years = years.iter().rev().map(|year| row(site, year)).collect::<Result<_, _>>()?;
     let findings = site.judgement.site.iter().filter(|diagnostic| diagnostic.rule.severity == Severity::Finding);
     let findings = findings.map(|diagnostic| FindingRow {
@@ -78,8 +83,21 @@ pub fn all(site: &Site<'_>) -> Result<(Frame, All), Failure> {
         message: diagnostic.message.in_language(site.language()).to_owned(),
         method: site.routes.method_at(&format!("rule-{}", diagnostic.rule.name)),
     });
-    let view = All { years, findings: findings.collect(), data: site.routes.data_file("events.csv") };
+    let view = All { years, charts, findings: findings.collect(), data: site.routes.data_file("events.csv") };
     Ok((Frame::new(site, about)?, view))
+}
+
+/// Oldest first.
+fn charts(site: &Site<'_>, years: &[Year]) -> Result<Vec<SafeHtml>, Failure> {
+    let (Some(first), Some(last)) = (years.first(), years.last().filter(|_| years.len() > 1)) else {
+        return Ok(Vec::new());
+    };
+    let scope = format!("{}–{}", first.year, last.year);
+    let period = |year: &'_ Year| (year.year.to_string(), year.year.to_string());
+    let names: Vec<_> = years.iter().map(period).collect();
+    let periods: Vec<Period<'_>> =
+        years.iter().zip(names).map(|(figures, (label, short))| Period { label, short, figures }).collect();
+    Ok(vec![attended(site, &periods, &scope)?, evidence(site, &periods, &scope)?])
 }
 
 fn row(site: &Site<'_>, year: &Year) -> Result<YearRow, Failure> {

@@ -2,6 +2,7 @@
 //!
 //! Takes: the year's figures. Gives: the page. Never: a figure of another year, or a comparison with one.
 
+use super::charts::Quarters;
 use super::coverage::{self, CoverageView};
 use super::owed::{self, ItemRow, LONGEST, MatrixRow, OverdueRow, StoppedRow};
 use super::{Amount, bar, figures, organizer_name};
@@ -10,6 +11,7 @@ use crate::evidence::dashboard::{self, coverage::Coverage, summarise};
 use crate::evidence::{State, Year};
 use crate::failure::Failure;
 use crate::model::event::Status;
+use crate::pages::charts::Charted;
 use crate::pages::frame::{About, Anchor, Frame};
 use crate::pages::parts::{Entry, Figure};
 use crate::pages::route::Route;
@@ -37,6 +39,10 @@ pub struct View {
     pub toc: Vec<Entry>,
     /// People and what they did afterwards.
     pub people: Vec<Figure>,
+    /// People by quarter.
+    pub people_charted: Charted,
+    /// Evidence by quarter.
+    pub evidence_charted: Charted,
     /// Money.
     pub money: Vec<Figure>,
     /// One line an organizer.
@@ -139,6 +145,7 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
     let late = overdue(site.evidence, &year.events);
     let totals = item_totals(site.evidence, &year.events);
     let others = dashboard::years_with_events(site.catalog).into_iter().rev().filter(|other| *other != year.year);
+    let quarters = Quarters::of(site, year)?;
     let view = View {
         year: year.year,
         finding: coverage::finding(site, coverage)?,
@@ -147,6 +154,8 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
         events: year.events.len(),
         years: others.map(|other| Anchor::new(site.routes.dashboard_year(other), other.to_string())).collect(),
         people: figures::people(site, year)?,
+        people_charted: quarters.attended(site, year.year)?,
+        evidence_charted: quarters.evidence(site, year.year)?,
         money: figures::money(site, year)?,
         organizers: organizers(site, year)?,
         matrix: owed::matrix(site, &year.events)?,

@@ -3,6 +3,7 @@
 //! Takes: the site and an event. Gives: the frame and [`EventView`]. Never: leaves a section out because it is empty;
 //! an empty one says which kind of empty it is, what is owed, by whom and since when.
 
+mod charts;
 mod cost;
 mod head;
 mod how;
@@ -43,6 +44,8 @@ pub struct EventView {
     pub in_thousands: bool,
     /// Why it was held.
     pub why: why::Why,
+    /// Figures as pictures, each before its table.
+    pub charts: charts::Charts,
     /// How it went.
     pub how: how::How,
     /// What it cost.
@@ -124,6 +127,7 @@ impl Subject<'_> {
         let contents = self.contents(&sections, narrative.is_some())?;
         let settings = self.site.catalog.settings();
         Ok(EventView {
+            charts: self.charts(&learning)?,
             score: Score::new(self.site, &self.evidence.checklist)?,
             targets: self.targets(),
             in_thousands: settings.currency == "IDR",

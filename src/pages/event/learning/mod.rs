@@ -8,7 +8,7 @@ mod test;
 
 use self::daily::DailyRow;
 use self::satisfaction::SatisfactionView;
-use self::test::TestView;
+pub(super) use self::test::{Class, TestView};
 use super::Subject;
 use super::section::Section;
 use crate::evidence::learning::told;

@@ -4,7 +4,6 @@
 //! is refused as a whole.
 
 use super::super::Subject;
-use super::super::section::bar;
 use crate::evidence::{Learning, Refusal};
 use crate::failure::Failure;
 use crate::model::evaluation::{Distribution, Summary, Takers, Test};
@@ -116,10 +115,6 @@ pub struct Class {
     pub pre: u32,
     /// People after.
     pub post: u32,
-    /// People before as a share of the largest cell of the table: 0 to 100.
-    pub pre_bar: f64,
-    /// People after as a share of the largest cell of the table: 0 to 100.
-    pub post_bar: f64,
 }
 
 impl Subject<'_> {
@@ -236,15 +231,12 @@ fn classes(written: &Distribution) -> Vec<Class> {
     if pre.iter().chain(&post).copied().any(is_small) {
         return Vec::new();
     }
-    let largest = f64::from(pre.iter().chain(&post).copied().max().unwrap_or(1).max(1));
     let edges = written.edges.windows(2);
     let class = |(edge, (pre, post)): (&[Fact<Number>], (u32, u32))| Class {
         from: edge[0].value.0,
         to: edge[1].value.0,
         pre,
         post,
-        pre_bar: bar(f64::from(pre) / largest),
-        post_bar: bar(f64::from(post) / largest),
     };
     edges.zip(pre.into_iter().zip(post)).map(class).collect()
 }

@@ -1,0 +1,172 @@
+//! The charts of the dashboard: participants and evidence, over years and over the quarters of one.
+//!
+//! Takes: figures per period. Gives: charts, and the tables of the quarters. Never: a sum without the number of events it
+//! rests on, or a quarter without events as a zero.
+
+use crate::catalog::{Event, Handle};
+use crate::chart::trend::{self, Point};
+use crate::chart::{Length, Value};
+use crate::evidence::Year;
+use crate::evidence::dashboard::summarise;
+use crate::failure::Failure;
+use crate::format;
+use crate::markup::SafeHtml;
+use crate::pages::charts::{Cell, Charted, Table, TableRow, Words, named};
+use crate::pages::parts::counted;
+use crate::pages::site::Site;
+use crate::sentence::Sentence;
+
+/// One year or quarter.
+pub(super) struct Period<'a> {
+    /// Its name, and the same for the axis of a line.
+    pub label: String,
+    pub short: String,
+    pub figures: &'a Year,
+}
+
+/// People who attended, period by period; `scope` is the years or the year shown.
+pub(super) fn attended(site: &Site<'_>, periods: &[Period<'_>], scope: &str) -> Result<SafeHtml, Failure> {
+    let mut points = Vec::new();
+    for period in periods {
+        let sum = period.figures.attended;
+        let length = match Value::new(sum.sum).filter(|_| sum.known > 0) {
+            Some(value) if sum.unknown() > 0 => Length::AtLeast(value),
+            Some(value) => Length::Known(value),
+            None => Length::Unknown,
+        };
+        points.push(point(period, length, attended_text(site, period.figures)?));
+    }
+    draw(site, "attended", scope, &points, None)
+}
+
+/// Evidence that is there of evidence that is due, period by period.
+pub(super) fn evidence(site: &Site<'_>, periods: &[Period<'_>], scope: &str) -> Result<SafeHtml, Failure> {
+    let mut points = Vec::new();
+    for period in periods {
+        let share = period.figures.evidence_share().and_then(Value::new);
+        points.push(point(period, Length::from(share), evidence_text(site, period.figures)?));
+    }
+    draw(site, "evidence", scope, &points, Some(Value::from(1_u32)))
+}
+
+fn point(period: &Period<'_>, length: Length, text: String) -> Point {
+    Point { label: period.label.clone(), short: period.short.clone(), length, text }
+}
+
+fn draw(site: &Site<'_>, kind: &str, scope: &str, points: &[Point], whole: Option<Value>) -> Result<SafeHtml, Failure> {
+    let rows = points.iter().map(|point| named(site, &point.label, &point.text)).collect::<Result<_, _>>()?;
+    let title = match largest(points) {
+        Some(largest) => Sentence::new(format!("chart.{kind}.title.most"))
+            .text("period", largest.label.as_str())
+            .text("value", largest.text.as_str()),
+        None if points.iter().all(|point| point.length == Length::Unknown) => {
+            Sentence::new(format!("chart.{kind}.title.none"))
+        }
+        None => Sentence::new(format!("chart.{kind}.title.partly")),
+    };
+    let words = Words {
+        title,
+        subtitle: Sentence::new(format!("chart.{kind}.subtitle")).text("scope", scope),
+        name: Sentence::new(format!("chart.{kind}.name")),
+        rows,
+    };
+    Ok(trend::draw(&words.caption(site, format!("c-{kind}"))?, points, whole))
+}
+
+/// The largest of them, where that can be said: none is a lower bound only, and no two share the place.
+fn largest(points: &[Point]) -> Option<&Point> {
+    let is_open = |point: &Point| matches!(point.length, Length::AtLeast(_));
+    if points.iter().any(is_open) {
+        return None;
+    }
+    let known = || points.iter().filter(|point| point.length != Length::Unknown);
+    let most = known().map(|point| point.length.value()).reduce(Value::max)?;
+    let mut first = known().filter(|point| point.length.value() == most);
+    first.next().filter(|_| first.next().is_none())
+}
+
+/// `512`, or that nobody was counted, or that there was no event.
+fn attended_text(site: &Site<'_>, figures: &Year) -> Result<String, Failure> {
+    let sum = figures.attended;
+    match (sum.of, sum.known) {
+        (0, _) => site.word("chart.no-events"),
+        (_, 0) => site.word("word.unknown"),
+        (of, known) if known < of => {
+            let text = format::decimal(sum.sum, 0, site.language());
+            site.say(&Sentence::new("event.at-least").text("value", text))
+        }
+        _ => Ok(format::decimal(sum.sum, 0, site.language())),
+    }
+}
+
+fn evidence_text(site: &Site<'_>, figures: &Year) -> Result<String, Failure> {
+    if figures.evidence_due == 0 {
+        return site.word("chart.nothing-due");
+    }
+    let score = format::decimal_trimmed(figures.evidence_score, 1, site.language());
+    let due = format::integer(i128::try_from(figures.evidence_due).unwrap_or(i128::MAX), site.language());
+    site.say(&Sentence::new("score.of").text("score", score).text("due", due))
+}
+
+/// The quarters of a year, by the first day of each event.
+pub(super) struct Quarters(Vec<(String, Year)>);
+
+impl Quarters {
+    pub(super) fn of(site: &Site<'_>, year: &Year) -> Result<Self, Failure> {
+        let quarter = |number: i8| {
+            let is_in = |event: &&Handle<Event>| (site.catalog[**event].first_day().0.month() - 1) / 3 + 1 == number;
+            let events = year.events.iter().filter(is_in).copied().collect();
+            let label = site
+                .say(&Sentence::new("chart.quarter").text("number", ROMAN[usize::from(number.unsigned_abs()) - 1]))?;
+            Ok((label, summarise(site.catalog, site.evidence, year.year, events)))
+        };
+        (1..=4).map(quarter).collect::<Result<_, _>>().map(Self)
+    }
+
+    fn periods(&self) -> Vec<Period<'_>> {
+        let named = self.0.iter().zip(ROMAN);
+        named
+            .map(|((label, figures), short)| Period { label: label.clone(), short: short.to_owned(), figures })
+            .collect()
+    }
+
+    pub(super) fn attended(&self, site: &Site<'_>, year: i16) -> Result<Charted, Failure> {
+        let figure = attended(site, &self.periods(), &year.to_string())?;
+        let cell = |figures: &Year| Ok(Cell::new(attended_text(site, figures)?, figures.attended.known > 0));
+        Ok(Charted { figure, table: self.table(site, "attended", cell)? })
+    }
+
+    pub(super) fn evidence(&self, site: &Site<'_>, year: i16) -> Result<Charted, Failure> {
+        let figure = evidence(site, &self.periods(), &year.to_string())?;
+        let cell = |figures: &Year| Ok(Cell::new(evidence_text(site, figures)?, figures.evidence_due > 0));
+        Ok(Charted { figure, table: self.table(site, "evidence", cell)? })
+    }
+
+    fn table(
+        &self,
+        site: &Site<'_>,
+        kind: &str,
+        cell: impl Fn(&Year) -> Result<Cell, Failure>,
+    ) -> Result<Table, Failure> {
+        let mut rows = Vec::new();
+        for (label, figures) in &self.0 {
+            let events = figures.events.len();
+            let events = site.say(&Sentence::new("chart.events").with("n", counted(events)))?;
+            rows.push(TableRow { name: label.clone(), cells: vec![Cell::known(events), cell(figures)?] });
+        }
+        Ok(Table {
+            finding: site.word(&format!("chart.{kind}.name"))?,
+            unit: site.word("chart.by-quarter")?,
+            columns: vec![
+                site.word("chart.period")?,
+                site.word("chart.held")?,
+                site.word(&format!("chart.{kind}.column"))?,
+            ],
+            rows,
+            total: None,
+        })
+    }
+}
+
+/// The quarters as Indonesian offices number them.
+const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];

@@ -1,0 +1,112 @@
+//! The words of the chart of planned and spent.
+//!
+//! Takes: one event. Gives: the chart. Never: an unknown amount as 0.
+
+use super::super::Subject;
+use crate::chart::money::{self, Category, Names};
+use crate::chart::{Length, Value};
+use crate::evidence::money::{CategoryTotal, Total, ceiling_of};
+use crate::failure::Failure;
+use crate::format;
+use crate::markup::SafeHtml;
+use crate::model::budget;
+use crate::pages::charts::{Words, beside, named};
+use crate::pages::parts::{capitalised, counted};
+use crate::sentence::Sentence;
+
+impl Subject<'_> {
+    /// The ceilings of the categories that have one on every line.
+    pub(super) fn ceilings(&self) -> Vec<(budget::Category, u64)> {
+        let lines = self.event.budget.as_ref().map_or(&[][..], |budget| &budget.lines);
+        let of = |total: &CategoryTotal| {
+            Some((total.category, ceiling_of(lines.iter().filter(|line| line.category.value == total.category))?))
+        };
+        self.evidence.money.by_category.iter().filter_map(of).collect()
+    }
+
+    pub(super) fn money_chart(&self) -> Result<Option<SafeHtml>, Failure> {
+        let measured = &self.evidence.money;
+        if measured.planned.is_unknown() && measured.realised.is_unknown() {
+            return Ok(None);
+        }
+        let (ceilings, compares) = (self.ceilings(), !measured.realised.is_unknown());
+        let (planned_name, realised_name) =
+            (self.site.word("chart.money.planned")?, self.site.word("chart.money.realised")?);
+        let (mut categories, mut rows) = (Vec::new(), Vec::new());
+        for total in &measured.by_category {
+            let name = capitalised(&self.site.word(&format!("word.category.{}", total.category.word()))?);
+            let ceiling = ceilings.iter().find(|(category, _)| *category == total.category).map(|(_, amount)| *amount);
+            let label = match ceiling {
+                Some(amount) => self.site.say(
+                    &Sentence::new("chart.money.ceiling").text("name", &name).text("amount", self.amount(amount)),
+                )?,
+                None => name,
+            };
+            let planned = self.length(total.planned)?;
+            let realised = if compares { Some(self.length(total.realised)?) } else { None };
+            let mut said = vec![beside(self.site, &planned_name, &planned.1)?];
+            if let Some((_, text)) = &realised {
+                said.push(beside(self.site, &realised_name, text)?);
+            }
+            rows.push(named(self.site, &label, &said.join(", "))?);
+            categories.push(Category { label, planned, realised, ceiling: ceiling.map(Value::from) });
+        }
+        let unit = if self.in_thousands() { "event.cost.thousands" } else { "event.cost.whole" };
+        let words = Words {
+            title: self.money_finding(compares),
+            subtitle: Sentence::new("chart.money.subtitle")
+                .words("unit", unit)
+                .with("n", counted(categories.len()))
+                .text("days", self.period()),
+            name: Sentence::new("chart.money.name"),
+            rows,
+        };
+        let names = Names { planned: &planned_name, realised: &realised_name };
+        Ok(Some(money::draw(&words.caption(self.site, "c-money")?, &categories, names)))
+    }
+
+    /// What exceeds the plan comes first, then what is not known.
+    fn money_finding(&self, compares: bool) -> Sentence {
+        let totals = &self.evidence.money.by_category;
+        if !compares {
+            return Sentence::new("chart.money.title.plan").with("n", counted(totals.len()));
+        }
+        let exceeds = |total: &&CategoryTotal| {
+            total.planned.complete().zip(total.realised.complete()).is_some_and(|(planned, spent)| spent > planned)
+        };
+        let over = totals.iter().filter(exceeds).count();
+        let unknown = totals.iter().filter(|total| !total.realised.is_complete()).count();
+        let of = u64::try_from(totals.len()).unwrap_or(u64::MAX);
+        match (over, unknown) {
+            (0, 0) => Sentence::new("chart.money.title.within").count("n", of),
+            (0, unknown) => Sentence::new("chart.money.title.unknown").with("n", counted(unknown)).count("of", of),
+            (over, _) => Sentence::new("chart.money.title.over").with("n", counted(over)).count("of", of),
+        }
+    }
+
+    fn in_thousands(&self) -> bool {
+        self.site.catalog.settings().currency == "IDR"
+    }
+
+    /// An amount as the table writes it.
+    fn amount(&self, amount: u64) -> String {
+        let settings = self.site.catalog.settings();
+        if self.in_thousands() {
+            format::money_thousands(amount.into(), settings.language)
+        } else {
+            format::money(amount.into(), &settings.currency, settings.language)
+        }
+    }
+
+    /// A total as a bar, with its words.
+    fn length(&self, total: Total) -> Result<(Length, String), Failure> {
+        if total.is_unknown() {
+            return Ok((Length::Unknown, self.site.word("word.unknown")?));
+        }
+        let text = self.amount(total.known);
+        if total.is_complete() {
+            return Ok((Length::Known(total.known.into()), text));
+        }
+        Ok((Length::AtLeast(total.known.into()), self.site.say(&Sentence::new("event.at-least").text("value", text))?))
+    }
+}
