@@ -165,7 +165,7 @@ pub fn summarise(catalog: &Catalog, evidence: &Evidence, year: i16, events: Vec<
         lodging_travel: Ratio::over(&spending, |event| lodging_travel(of(event))),
         lodging_at_least: spending
             .iter()
-            .any(|event| of(*event).money.lodging_travel.is_some_and(|share| share.of_realised && share.at_least)),
+            .any(|event| of(*event).money.lodging_travel.is_ok_and(|share| share.of_realised && share.at_least)),
         fourth_quarter: Ratio { median: None, ..fourth_quarter },
         plans_done: Ratio::over(&held, |event| {
             of(event).follow_up.latest.and_then(|plans| Some((f64::from(plans.done?), f64::from(plans.of))))
@@ -193,8 +193,8 @@ fn spent(event: &EventEvidence) -> Option<f64> {
 
 /// Spent on lodging and travel, and spent in all.
 fn lodging_travel(event: &EventEvidence) -> Option<(f64, f64)> {
-    let share = event.money.lodging_travel.filter(|share| share.of_realised)?;
-    spent(event).map(|whole| (share.share * whole, whole))
+    let share = event.money.lodging_travel.ok().filter(|share| share.of_realised)?;
+    Some((amount(share.part), amount(share.whole)))
 }
 
 /// Events that took place or spent something all the same: a cancelled event that cost money must not drop out of the sum.
@@ -209,7 +209,7 @@ fn spending(catalog: &Catalog, evidence: &Evidence, events: &[Handle<Event>]) ->
 fn took_place(event: &Event, evidence: &Evidence) -> bool {
     let status = event.record.status.value;
     let settled = matches!(status, Status::Completed | Status::Ongoing);
-    settled || (status == Status::Planned && event.last_day() < evidence.today)
+    settled || (status != Status::Cancelled && event.last_day() < evidence.today)
 }
 
 /// Every year that has an event, oldest first.
