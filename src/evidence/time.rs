@@ -33,6 +33,8 @@ pub struct TimeUse {
     pub ceremony_minutes: u32,
     /// Minutes covered by breaks.
     pub break_minutes: u32,
+    /// Minutes covered by visits.
+    pub visit_minutes: u32,
     /// Minutes covered by practice.
     pub practice_minutes: u32,
     /// Whether every session says what became of it, a shortened one with its times; otherwise the hours are "by the timetable".
@@ -104,6 +106,7 @@ impl TimeUse {
             learning_minutes: learning,
             ceremony_minutes: ceremony,
             break_minutes: breaks,
+            visit_minutes: visits,
             practice_minutes: practice,
             confirmed: !sessions.is_empty() && sessions.iter().all(is_confirmed),
         }

@@ -100,7 +100,7 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
             "variance",
             year.realised_share.value().map(percent),
             Some(ratio_known_of(site, &year.realised_share)?),
-            vec![],
+            median(year.realised_share.median.map(percent))?.into_iter().collect(),
         )?,
         figure(
             site,
@@ -118,13 +118,18 @@ fn counted(site: &Site<'_>, term: &str, anchor: &str, ratio: &Ratio) -> Result<F
     let number = |value: f64| format::decimal_trimmed(value, 0, site.language());
     let counts =
         site.say(&Sentence::new("dashboard.of").text("part", number(ratio.part)).text("whole", number(ratio.whole)))?;
+    let percent = |share: f64| format::percent(share, 1, site.language());
     let known = ratio_known_of(site, ratio)?;
+    let mut notes = vec![known.clone()];
+    if let Some(median) = ratio.median {
+        notes.push(site.say(&Sentence::new("dashboard.median").text("value", percent(median)))?);
+    }
     match ratio.value() {
         None => figure(site, term, anchor, None, Some(known), vec![]),
         Some(share) if ratio.whole >= PERCENT_FROM => {
-            figure(site, term, anchor, Some(format::percent(share, 1, site.language())), Some(counts), vec![known])
+            figure(site, term, anchor, Some(percent(share)), Some(counts), notes)
         }
-        Some(_) => figure(site, term, anchor, Some(counts), None, vec![known]),
+        Some(_) => figure(site, term, anchor, Some(counts), None, notes),
     }
 }
 

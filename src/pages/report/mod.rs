@@ -144,4 +144,6 @@ fn evidence(scope: &Scope<'_>) -> Result<Evidence, Failure> {
 }
 
 #[cfg(test)]
+mod agreement_tests;
+#[cfg(test)]
 mod tests;

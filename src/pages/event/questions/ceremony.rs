@@ -31,11 +31,14 @@ impl Subject<'_> {
         if whole == 0 {
             return self.unknown("minutes", "how", EvidenceItem::Schedule);
         }
-        let said = [
+        let mut said = vec![
             of("event.questions.minutes.learning", time.learning_minutes, whole),
             of("event.questions.minutes.ceremony", time.ceremony_minutes, whole),
             of("event.questions.minutes.break", time.break_minutes, whole),
         ];
+        if time.visit_minutes > 0 {
+            said.push(of("event.questions.minutes.visit", time.visit_minutes, whole));
+        }
         self.known("minutes", "how", &said, [self.schedule_at()])
     }
 

@@ -24,6 +24,8 @@ pub struct Question {
     pub id: &'static str,
     /// The facts, always the same ones in the same order.
     pub facts: Vec<Fact>,
+    /// The sections of the report that say more, in the order of the facts.
+    pub sections: Vec<&'static str>,
     /// Open notes that bear on it, by their number in the list above.
     pub notes: Vec<NoteLink>,
 }
@@ -38,6 +40,7 @@ pub struct Fact {
     /// What is not known, and why.
     pub unknown: Option<Unknown>,
     /// The section of the report that says more.
+    #[serde(skip)]
     pub anchor: &'static str,
     /// Where it is written.
     pub sources: Vec<Cite>,
@@ -69,7 +72,11 @@ const PERCENT_FROM: u32 = 10;
 impl Subject<'_> {
     /// The three questions.
     pub(super) fn questions(&self) -> Result<Vec<Question>, Failure> {
-        let question = |id, facts, rules: &[&str]| Question { id, facts, notes: self.related(rules) };
+        let question = |id, facts: Vec<Fact>, rules: &[&str]| {
+            let mut sections: Vec<&'static str> = facts.iter().map(|fact| fact.anchor).collect();
+            sections.dedup();
+            Question { id, facts, sections, notes: self.related(rules) }
+        };
         Ok(vec![
             question("outing", self.outing()?, outing::RULES),
             question("ceremony", self.ceremony()?, ceremony::RULES),
