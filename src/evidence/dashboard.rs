@@ -252,13 +252,4 @@ pub fn year(catalog: &Catalog, evidence: &Evidence, year: i16) -> Option<Year> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::median;
-
-    #[test]
-    fn the_median_is_the_middle_one_or_the_mean_of_the_two_middle_ones() {
-        assert_eq!(median(vec![3.0, 1.0, 2.0]), Some(2.0));
-        assert_eq!(median(vec![4.0, 1.0, 2.0, 3.0]), Some(2.5));
-        assert_eq!(median(vec![1.0, 2.0]), None);
-    }
-}
+mod tests;

@@ -58,7 +58,8 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
     let mut lodging_value = lodging.value().map(percent);
     let mut lodging_notes: Vec<String> = median(lodging.median.map(percent))?.into_iter().collect();
     if year.lodging_at_least {
-        lodging_value = lodging_value.map(|share| format!("≥ {share}"));
+        let least = |share: String| site.say(&Sentence::new("dashboard.at-least").text("amount", share));
+        lodging_value = lodging_value.map(least).transpose()?;
         lodging_notes.push(site.word("dashboard.lower-bound")?);
     }
     Ok(vec![

@@ -2,7 +2,7 @@
 //!
 //! Takes: a year. Gives: [`OrganizerRow`]s, each with an anchor. Never: ranks organizers; they stand in the order of `site.yaml`.
 
-use super::{Amount, bar, known_of, organizer_name, short};
+use super::{Amount, bar, known_of, organizer_name, whole};
 use crate::catalog::{Handle, Organizer};
 use crate::evidence::Year;
 use crate::evidence::dashboard::owed::{by_organizer, overdue};
@@ -32,7 +32,7 @@ pub struct OrganizerRow {
     pub realised: Amount,
     /// Spent ÷ planned.
     pub realised_share: Cell,
-    /// Spent per person who attended.
+    /// Spent per person who attended, in thousands.
     pub per_participant: Cell,
     /// Lodging and travel ÷ spent.
     pub lodging_travel: Cell,
@@ -87,12 +87,17 @@ fn row(site: &Site<'_>, organizer: Option<Handle<Organizer>>, year: &Year) -> Re
         planned: year.planned.into(),
         realised: year.realised.into(),
         realised_share: cell(site, &year.realised_share, percent)?,
-        per_participant: cell(site, &year.per_participant, |value| short(site, value))?,
+        per_participant: cell(site, &year.per_participant, |value| thousands(site, value))?,
         lodging_travel,
         score: year.evidence_score,
         due: year.evidence_due,
         width: bar(year.evidence_share().unwrap_or(0.0)),
     })
+}
+
+/// An amount in thousands, as the narrow table of money has them.
+fn thousands(site: &Site<'_>, amount: f64) -> String {
+    format::money_thousands(i128::from(whole(amount)), site.language())
 }
 
 fn cell(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result<Cell, Failure> {

@@ -5,7 +5,7 @@
 
 use super::report_json;
 use crate::pages::data::{self, DataFile};
-use crate::pages::fixture::read_by_people;
+use crate::pages::fixture::built_spoken;
 use crate::pages::{Site, event};
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ type Row = BTreeMap<String, String>;
 
 fn example<T>(see: impl FnOnce(&Site<'_>) -> T) -> T {
     let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
-    read_by_people(crate::content::read(&content).expect("the example site"), "2026-11-22", see)
+    built_spoken(crate::content::read(&content).expect("the example site"), "2026-11-22", see)
 }
 
 fn rows(site: &Site<'_>, file: DataFile) -> Vec<Row> {

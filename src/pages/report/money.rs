@@ -16,6 +16,7 @@ use serde::Serialize;
 
 /// Amounts in whole units of the currency.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the contract")]
 pub struct Money<'a> {
     currency: &'a str,
     planned: Option<u64>,
@@ -89,6 +90,7 @@ struct Ceilings {
 
 /// Who was paid.
 #[derive(Debug, Serialize)]
+#[expect(clippy::struct_field_names, reason = "the contract's own key")]
 struct Vendor<'a> {
     vendor: &'a str,
     lines: usize,
@@ -281,8 +283,8 @@ fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget, citations:
     citations.all("money.variance", shown.variance, spent(None).chain(planned(None)));
     citations.all("money.realised_share", shown.realised_share, spent(None).chain(planned(None)));
     let people = scope.event.record.participants.as_ref();
-    let sent = scope.event.record.sender.as_ref().and_then(|sender| at(sender.sent.as_ref()));
-    let attended = people.and_then(|people| at(people.attended.as_ref())).or(sent);
+    let people_sent = scope.event.record.sender.as_ref().and_then(|sender| at(sender.sent.as_ref()));
+    let attended = people.and_then(|people| at(people.attended.as_ref())).or(people_sent);
     citations.all("money.per_participant", shown.per_participant, spent(None).chain(attended));
     let by_day = || people.into_iter().flat_map(|people| people.attended_by_day.iter().map(|day| day.at));
     let estimated = attended.filter(|_| people.is_none_or(|people| people.attended_by_day.is_empty()));

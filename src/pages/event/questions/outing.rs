@@ -59,8 +59,8 @@ impl Subject<'_> {
         let where_ = if names.is_empty() {
             Sentence::new("event.questions.place.unnamed").words("kind", kind).words("region", region)
         } else {
-            let named = Sentence::new("event.questions.place.named").text("place", names.join(", "));
-            named.words("kind", kind).words("region", region)
+            let whole = Sentence::new("event.questions.place.named").text("place", names.join(", "));
+            whole.words("kind", kind).words("region", region)
         };
         self.known("place", "cost", &[where_], at)
     }
