@@ -47,9 +47,13 @@ pub struct Ratio {
     pub known: usize,
     /// Events in all.
     pub of: usize,
-    /// The middle one of the events' ratios, the mean of the two middle ones where their number is even; `None` below three events.
+    /// The middle one of the events' ratios, the mean of the two middle ones where their number is even; `None` below three
+    /// events. Of people and plans only events with a base of ten or more.
     pub median: Option<f64>,
 }
+
+/// From which base on a share of people or plans is told.
+const PERCENT_FROM: f64 = 10.0;
 
 /// From how many events on a median says something that the sum does not.
 const MEDIAN_FROM: usize = 3;
@@ -57,6 +61,15 @@ const MEDIAN_FROM: usize = 3;
 impl Ratio {
     /// Divides sums over events; an event whose whole is 0 is not counted.
     fn over(events: &[Handle<Event>], parts: impl Fn(Handle<Event>) -> Option<(f64, f64)>) -> Self {
+        Self::from_base(events, 0.0, parts)
+    }
+
+    /// The same of people or plans: an event's own share counts for the median from a base of ten on, as it may be told.
+    fn of_counts(events: &[Handle<Event>], parts: impl Fn(Handle<Event>) -> Option<(f64, f64)>) -> Self {
+        Self::from_base(events, PERCENT_FROM, parts)
+    }
+
+    fn from_base(events: &[Handle<Event>], base: f64, parts: impl Fn(Handle<Event>) -> Option<(f64, f64)>) -> Self {
         let known: Vec<(f64, f64)> =
             events.iter().filter_map(|event| parts(*event)).filter(|(_, whole)| *whole > 0.0).collect();
         Self {
@@ -64,7 +77,9 @@ impl Ratio {
             whole: known.iter().map(|(_, whole)| whole).sum(),
             known: known.len(),
             of: events.len(),
-            median: median(known.iter().map(|(part, whole)| part / whole).collect()),
+            median: median(
+                known.iter().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect(),
+            ),
         }
     }
 
@@ -105,7 +120,7 @@ pub struct Year {
     pub planned: Sum,
     /// Spent, over events whose every line is known, among those that took place or spent something all the same.
     pub realised: Sum,
-    /// Spent ÷ planned, over events of which both are fully known; no median.
+    /// Spent ÷ planned, over events of which both are fully known.
     pub realised_share: Ratio,
     /// Spent ÷ people who attended, in whole currency units.
     pub per_participant: Ratio,
@@ -154,20 +169,20 @@ pub fn summarise(catalog: &Catalog, evidence: &Evidence, year: i16, events: Vec<
         year,
         by_status,
         attended: Sum::over(&held, |event| attended(of(event))),
-        completion: Ratio::over(&held, |event| {
+        completion: Ratio::of_counts(&held, |event| {
             of(event).participants.completed.map(f64::from).zip(attended(of(event)))
         }),
         hours: Sum::over(&held, |event| of(event).time.hours),
         planned: Sum::over(&events, |event| of(event).money.planned.complete().map(amount)),
         realised: Sum::over(&spending, |event| spent(of(event))),
-        realised_share: Ratio { median: None, ..realised_share },
+        realised_share,
         per_participant: Ratio::over(&held, |event| spent(of(event)).zip(attended(of(event)))),
         lodging_travel: Ratio::over(&spending, |event| lodging_travel(of(event))),
         lodging_at_least: spending
             .iter()
-            .any(|event| of(*event).money.lodging_travel.is_some_and(|share| share.of_realised && share.at_least)),
+            .any(|event| of(*event).money.lodging_travel.is_ok_and(|share| share.of_realised && share.at_least)),
         fourth_quarter: Ratio { median: None, ..fourth_quarter },
-        plans_done: Ratio::over(&held, |event| {
+        plans_done: Ratio::of_counts(&held, |event| {
             of(event).follow_up.latest.and_then(|plans| Some((f64::from(plans.done?), f64::from(plans.of))))
         }),
         evidence_score,
@@ -193,8 +208,8 @@ fn spent(event: &EventEvidence) -> Option<f64> {
 
 /// Spent on lodging and travel, and spent in all.
 fn lodging_travel(event: &EventEvidence) -> Option<(f64, f64)> {
-    let share = event.money.lodging_travel.filter(|share| share.of_realised)?;
-    spent(event).map(|whole| (share.share * whole, whole))
+    let share = event.money.lodging_travel.ok().filter(|share| share.of_realised)?;
+    Some((amount(share.part), amount(share.whole)))
 }
 
 /// Events that took place or spent something all the same: a cancelled event that cost money must not drop out of the sum.
@@ -209,7 +224,7 @@ fn spending(catalog: &Catalog, evidence: &Evidence, events: &[Handle<Event>]) ->
 fn took_place(event: &Event, evidence: &Evidence) -> bool {
     let status = event.record.status.value;
     let settled = matches!(status, Status::Completed | Status::Ongoing);
-    settled || (status == Status::Planned && event.last_day() < evidence.today)
+    settled || (status != Status::Cancelled && event.last_day() < evidence.today)
 }
 
 /// Every year that has an event, oldest first.
@@ -237,13 +252,4 @@ pub fn year(catalog: &Catalog, evidence: &Evidence, year: i16) -> Option<Year> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::median;
-
-    #[test]
-    fn the_median_is_the_middle_one_or_the_mean_of_the_two_middle_ones() {
-        assert_eq!(median(vec![3.0, 1.0, 2.0]), Some(2.0));
-        assert_eq!(median(vec![4.0, 1.0, 2.0, 3.0]), Some(2.5));
-        assert_eq!(median(vec![1.0, 2.0]), None);
-    }
-}
+mod tests;

@@ -1,6 +1,6 @@
 //! What participants did afterwards.
 //!
-//! Takes: an event's follow-up and today. Gives: [`FollowUp`]. Never: counts "no news" as done.
+//! Takes: an event's follow-up and today. Gives: [`FollowUp`]. Never: counts "no news" as done, or a count dated after today.
 
 use super::participants::Participants;
 use crate::catalog::Event;
@@ -30,19 +30,21 @@ pub struct LatestPlans {
 /// One round of monitoring.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Monitoring {
-    /// Its place among the rounds.
+    /// Its place among the rounds as written.
     pub round: usize,
     /// Months after the event.
     pub months: Option<u32>,
+    /// How many were asked.
+    pub contacted: Option<u32>,
     /// How many answered.
     pub respondents: Option<u32>,
     /// How many of them apply what they learned.
     pub applied: Option<u32>,
-    /// Applied ÷ respondents.
+    /// Applied ÷ respondents, 0 to 1.
     pub applied_share: Option<f64>,
-    /// Applied ÷ completed: a lower bound, since those who did not answer may apply it too.
+    /// Applied ÷ completed, 0 to 1: a lower bound, since those who did not answer may apply it too.
     pub applied_at_least: Option<f64>,
-    /// Respondents ÷ completed.
+    /// Respondents ÷ completed, 0 to 1.
     pub response_rate: Option<f64>,
 }
 
@@ -51,11 +53,12 @@ pub struct Monitoring {
 pub struct FollowUp {
     /// Participants who handed in a plan.
     pub submitted: Option<u32>,
-    /// Submitted ÷ completed.
+    /// Submitted ÷ completed, 0 to 1; `None` where either is unknown or nobody completed.
     pub submitted_share: Option<f64>,
     /// All plans at the latest date.
     pub latest: Option<LatestPlans>,
-    /// Done ÷ of, from the latest plans; `None` where either is unknown.
+    /// Done ÷ of, from the latest plans, 0 to 1; dropped plans and those without news stay in the base. `None` where
+    /// either is unknown.
     pub completion: Option<f64>,
     /// Actions listed one by one.
     pub items: usize,
@@ -63,7 +66,7 @@ pub struct FollowUp {
     pub items_done: usize,
     /// Those that are neither done nor dropped though their date is past.
     pub items_overdue: usize,
-    /// Rounds of monitoring, as written.
+    /// Rounds of monitoring in the order written, without those dated after today.
     pub monitoring: Vec<Monitoring>,
 }
 
@@ -75,6 +78,11 @@ fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
     part.zip(whole).filter(|(_, whole)| *whole > 0).map(|(part, whole)| f64::from(part) / f64::from(whole))
 }
 
+/// Whether a fact is dated more than a day after today, so that it cannot have been measured yet.
+pub(super) fn is_ahead(date: Date, today: Date) -> bool {
+    date > today.plus_days(1)
+}
+
 /// Whether an action is late: its date is past, and it is neither done nor dropped.
 #[must_use]
 pub fn is_overdue(item: &Item, today: Date) -> bool {
@@ -83,13 +91,21 @@ pub fn is_overdue(item: &Item, today: Date) -> bool {
     !settled && item.due.as_ref().is_some_and(|due| due.value < today)
 }
 
+/// For how many days an action has been late; `None` where it is not.
+#[must_use]
+pub fn days_late(item: &Item, today: Date) -> Option<i64> {
+    item.due.as_ref().filter(|_| is_overdue(item, today)).map(|due| today.days_since(due.value))
+}
+
 impl FollowUp {
     /// Measures the follow-up of an event.
     #[must_use]
     pub fn measure(event: &Event, participants: &Participants, today: Date) -> Self {
         let Some(written) = &event.follow_up else { return Self::default() };
         let submitted = number(written.submitted.as_ref());
-        let latest = written.plans.iter().filter_map(latest_of).max_by_key(|plans| plans.date);
+        let happened = |date: Option<&Fact<Date>>| date.is_none_or(|date| !is_ahead(date.value, today));
+        let counted = written.plans.iter().filter(|plans| happened(Some(&plans.date)));
+        let latest = counted.filter_map(latest_of).max_by_key(|plans| plans.date);
         let done = |item: &&Item| item.status.as_ref().is_some_and(|status| status.value == ItemStatus::Done);
         let completed = participants.completed;
         let round = |(round, monitoring): (usize, &crate::model::follow_up::Monitoring)| {
@@ -97,6 +113,7 @@ impl FollowUp {
             Monitoring {
                 round,
                 months: number(monitoring.months.as_ref()),
+                contacted: number(monitoring.contacted.as_ref()),
                 respondents,
                 applied,
                 applied_share: share(applied, respondents),
@@ -112,7 +129,13 @@ impl FollowUp {
             items: written.items.len(),
             items_done: written.items.iter().filter(done).count(),
             items_overdue: written.items.iter().filter(|item| is_overdue(item, today)).count(),
-            monitoring: written.monitoring.iter().enumerate().map(round).collect(),
+            monitoring: written
+                .monitoring
+                .iter()
+                .enumerate()
+                .filter(|(_, monitoring)| happened(monitoring.date.as_ref()))
+                .map(round)
+                .collect(),
         }
     }
 }
@@ -128,3 +151,6 @@ fn latest_of(plans: &Plans) -> Option<LatestPlans> {
         no_news: number(plans.no_news.as_ref()),
     })
 }
+
+#[cfg(test)]
+mod tests;

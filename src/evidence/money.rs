@@ -3,10 +3,21 @@
 //! Takes: an event's budget. Gives: [`Money`]. Never: treats an unknown amount as 0, or divides by a total with unknown parts.
 //! Definitions: the method page, "Biaya".
 
+mod lines;
+mod place;
+mod vendors;
+
+pub use lines::{
+    ceiling_of, hides_lodging, is_above_ceiling, is_lodging_or_travel, planned_of, product_of, realised_of,
+};
+pub use place::PlaceCost;
+pub use vendors::VendorTotal;
+
 use super::participants::Participants;
 use super::time::TimeUse;
 use crate::catalog::Event;
-use crate::model::budget::{Category, Line, Package};
+use crate::model::budget::{Budget, Category, Line};
+use crate::vocabulary;
 
 /// A sum of amounts of which some may be unknown. Whole currency units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -48,7 +59,42 @@ impl Total {
     pub fn complete(&self) -> Option<u64> {
         self.is_complete().then_some(self.known)
     }
+
+    /// The sum of what is known, a lower bound while a part is not; `None` where nothing is known.
+    #[must_use]
+    pub fn at_least(&self) -> Option<u64> {
+        (!self.is_unknown()).then_some(self.known)
+    }
+
+    /// The sum, where every part is known; else why no figure rests on it.
+    ///
+    /// # Errors
+    /// Where a part, or all of it, is unknown.
+    pub fn whole(&self) -> Computed<u64> {
+        match self.complete() {
+            Some(sum) => Ok(sum),
+            None if self.is_unknown() => Err(Refusal::NotRecorded),
+            None => Err(Refusal::UnknownPart),
+        }
+    }
 }
+
+vocabulary! {
+    /// Why a figure on money is not computed.
+    pub enum Refusal {
+        /// A part of the amount is unknown: the sum is a lower bound, and a ratio on it would be wrong.
+        UnknownPart = "unknown-part",
+        /// Nothing of the amount is written down.
+        NotRecorded = "not-recorded",
+        /// What it would be divided by is unknown.
+        BaseUnknown = "base-unknown",
+        /// What it would be divided by is 0.
+        BaseZero = "base-zero",
+    }
+}
+
+/// A figure, or why there is none.
+pub type Computed<T> = Result<T, Refusal>;
 
 /// One category's totals.
 #[derive(Debug, Clone)]
@@ -64,16 +110,31 @@ pub struct CategoryTotal {
 /// Lodging and travel as a share of the whole.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct LodgingTravel {
-    /// 0 to 1.
+    /// `part` ÷ `whole`, 0 to 1.
     pub share: f64,
+    /// Travel, lodging and fullboard packages, in whole currency units.
+    pub part: u64,
+    /// All lines, in whole currency units; never 0.
+    pub whole: u64,
     /// Of what was spent; otherwise of what was planned.
     pub of_realised: bool,
-    /// A line hides more lodging: the share is a lower bound.
+    /// A line, or a fee paid to another host, hides more lodging or travel: the share is a lower bound.
     pub at_least: bool,
 }
 
+/// Prices beside the ceilings that the lines name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Ceilings {
+    /// Lines whose unit price is above their ceiling.
+    pub above: usize,
+    /// Lines with both a unit price and a ceiling: the base.
+    pub compared: usize,
+    /// All lines.
+    pub lines: usize,
+}
+
 /// Money of one event; every amount in whole currency units.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Money {
     /// Planned, revised where revised.
     pub planned: Total,
@@ -81,84 +142,53 @@ pub struct Money {
     pub realised: Total,
     /// By category, in the model's order; only categories with lines.
     pub by_category: Vec<CategoryTotal>,
-    /// Spent − planned; `None` while a part of either is unknown.
-    pub variance: Option<i64>,
-    /// Spent ÷ planned; `None` while a part of either is unknown or nothing was planned.
-    pub realised_share: Option<f64>,
-    /// Spent ÷ people who attended, rounded to whole units; `None` while a part is unknown or nobody is known to have attended.
-    pub per_participant: Option<u64>,
-    /// Spent ÷ Σ(attended that day × JP that day), rounded to whole units.
-    pub per_participant_hour: Option<u64>,
-    /// Whether a day's attendance was taken from the whole event's because it is not recorded.
+    /// Spent − planned; refused while a part of either is unknown.
+    pub variance: Computed<i64>,
+    /// Spent ÷ planned, 0 and up; refused while a part of either is unknown or nothing was planned.
+    pub realised_share: Computed<f64>,
+    /// Spent ÷ people who attended, rounded to whole units; refused while a part is unknown or nobody is known to have attended.
+    pub per_participant: Computed<u64>,
+    /// Spent ÷ Σ(attended that day × JP that day), rounded to whole units; refused without the people or the hours, and
+    /// while the hours are a lower bound.
+    pub per_participant_hour: Computed<u64>,
+    /// Σ(attended that day × JP that day), unrounded: what the spending is divided by; `None` as in `per_participant_hour`.
+    pub person_hours: Option<f64>,
+    /// Whether a day's attendance was taken from the whole event's because it is not recorded; only days with lesson hours.
     pub days_estimated: bool,
-    /// Lodging, travel and fullboard packages as a share.
-    pub lodging_travel: Option<LodgingTravel>,
+    /// Lodging, travel and fullboard packages as a share of what was spent, of the plan while nothing is spent.
+    pub lodging_travel: Computed<LodgingTravel>,
+    /// What the share is made of where it is refused: the known amounts of those lines, on the same basis.
+    pub lodging_travel_sum: Total,
+    /// What was paid for the place and the nights; `None` without lines.
+    pub place: Option<PlaceCost>,
+    /// Prices beside their ceilings.
+    pub ceilings: Ceilings,
+    /// Who was paid, the largest amount first; only lines that name a vendor.
+    pub vendors: Vec<VendorTotal>,
+    /// What the payers bring, added up; unknown where nobody is named.
+    pub funding: Total,
 }
 
-/// What a line was to cost: revised, else planned, else the product of its volume and its unit price.
-#[must_use]
-pub fn planned_of(line: &Line) -> Option<u64> {
-    let written = line.revised.as_ref().or(line.planned.as_ref()).map(|amount| amount.value.0);
-    written.or_else(|| product_of(line))
-}
-
-/// Volume × unit price, rounded to whole units; `None` where either is missing.
-#[must_use]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "amounts are capped far below 2^53 when read; the product is checked before the cast"
-)]
-pub fn product_of(line: &Line) -> Option<u64> {
-    let price = line.unit_price.as_ref()?.value.0;
-    if line.volume.is_empty() {
-        return None;
+impl Default for Money {
+    fn default() -> Self {
+        Self {
+            planned: Total::default(),
+            realised: Total::default(),
+            by_category: Vec::new(),
+            variance: Err(Refusal::NotRecorded),
+            realised_share: Err(Refusal::NotRecorded),
+            per_participant: Err(Refusal::NotRecorded),
+            per_participant_hour: Err(Refusal::NotRecorded),
+            person_hours: None,
+            days_estimated: false,
+            lodging_travel: Err(Refusal::NotRecorded),
+            lodging_travel_sum: Total::default(),
+            place: None,
+            ceilings: Ceilings::default(),
+            vendors: Vec::new(),
+            funding: Total::default(),
+        }
     }
-    let product = line.volume.iter().fold(price as f64, |product, quantity| product * quantity.amount);
-    (product.is_finite() && product < 9e15).then(|| product.round() as u64)
-}
-
-/// The most that lines may come to at the highest prices allowed: Σ volume × ceiling, in whole currency units, each line
-/// rounded; `None` unless there is a line, and every one has a ceiling and a volume. A ceiling is a price for one, so that a
-/// line without a volume has none in all.
-#[must_use]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::cast_precision_loss,
-    reason = "amounts are capped far below 2^53 when read; the product is checked before the cast"
-)]
-pub fn ceiling_of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Option<u64> {
-    let of_line = |line: &Line| {
-        let ceiling = line.ceiling.as_ref().filter(|_| !line.volume.is_empty())?.value.0;
-        let product = line.volume.iter().fold(ceiling as f64, |product, quantity| product * quantity.amount);
-        (product.is_finite() && product < 9e15).then(|| product.round() as u64)
-    };
-    let amounts: Option<Vec<u64>> = lines.into_iter().map(of_line).collect();
-    amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| amounts.into_iter().fold(0, u64::saturating_add))
-}
-
-/// What a line did cost.
-#[must_use]
-pub fn realised_of(line: &Line) -> Option<u64> {
-    line.realised.as_ref().map(|amount| amount.value.0)
-}
-
-/// Whether a line pays for nights or journeys.
-#[must_use]
-pub fn is_lodging_or_travel(line: &Line) -> bool {
-    match line.category.value {
-        Category::Travel | Category::Lodging => true,
-        Category::MeetingPackage => line.package.as_ref().is_some_and(|package| package.value == Package::Fullboard),
-        _ => false,
-    }
-}
-
-/// Whether a line of another kind holds nights as well.
-#[must_use]
-pub fn hides_lodging(line: &Line) -> bool {
-    !is_lodging_or_travel(line) && line.includes.iter().any(|hidden| hidden.as_str() == "lodging")
 }
 
 impl Money {
@@ -166,63 +196,94 @@ impl Money {
     #[must_use]
     pub fn measure(event: &Event, participants: &Participants, time: &TimeUse) -> Self {
         let Some(budget) = &event.budget else { return Self::default() };
+        let lines = &budget.lines;
         let (mut planned, mut realised) = (Total::default(), Total::default());
-        let mut by_category: Vec<CategoryTotal> = Vec::new();
-        for line in &budget.lines {
+        for line in lines {
             planned.add(planned_of(line));
             realised.add(realised_of(line));
-            let category = line.category.value;
-            let entry = if let Some(found) = by_category.iter_mut().position(|total| total.category == category) {
-                &mut by_category[found]
-            } else {
-                by_category.push(CategoryTotal { category, planned: Total::default(), realised: Total::default() });
-                let last = by_category.len() - 1;
-                &mut by_category[last]
-            };
-            entry.planned.add(planned_of(line));
-            entry.realised.add(realised_of(line));
         }
-        by_category.sort_by_key(|total| total.category);
         let (person_hours, days_estimated) = person_hours(event, participants, time);
-        let spent = realised.complete();
-        let both = planned.complete().zip(spent);
+        let spent = realised.whole();
+        let (lodging_travel, lodging_travel_sum) = lodging_travel(event, lines, realised);
         Self {
             planned,
             realised,
-            by_category,
-            variance: both
-                .and_then(|(planned, spent)| i64::try_from(spent).ok()?.checked_sub(i64::try_from(planned).ok()?)),
-            realised_share: both.filter(|(planned, _)| *planned > 0).map(|(planned, spent)| ratio(spent, planned)),
-            per_participant: spent
-                .zip(participants.attended)
-                .filter(|(_, people)| *people > 0)
-                .map(|(spent, people)| divide(spent, f64::from(people))),
-            per_participant_hour: spent
-                .zip(person_hours)
-                .filter(|(_, hours)| *hours > 0.0)
-                .map(|(spent, hours)| divide(spent, hours)),
-            days_estimated,
-            lodging_travel: lodging_travel(&budget.lines, realised),
+            by_category: by_category(lines),
+            variance: spent.and_then(|spent| difference(spent, planned.whole()?)),
+            realised_share: spent.and_then(|spent| {
+                let planned = base(planned.whole()?)?;
+                Ok(ratio(spent, planned))
+            }),
+            per_participant: spent.and_then(|spent| {
+                let people = participants.attended.ok_or(Refusal::BaseUnknown)?;
+                Ok(divide(spent, f64::from(base(people)?)))
+            }),
+            per_participant_hour: spent.and_then(|spent| {
+                let hours = person_hours.ok_or(Refusal::BaseUnknown)?;
+                if hours > 0.0 { Ok(divide(spent, hours)) } else { Err(Refusal::BaseZero) }
+            }),
+            person_hours,
+            days_estimated: days_estimated && person_hours.is_some(),
+            lodging_travel,
+            lodging_travel_sum,
+            place: PlaceCost::of(lines, realised),
+            ceilings: ceilings(lines),
+            vendors: vendors::by_vendor(lines),
+            funding: funding(budget),
         }
     }
 }
 
-/// Σ(attended that day × JP that day), and whether a day's attendance had to be taken from the whole event's.
+fn by_category(lines: &[Line]) -> Vec<CategoryTotal> {
+    let mut totals: Vec<CategoryTotal> = Vec::new();
+    for line in lines {
+        let category = line.category.value;
+        let place = totals.iter().position(|total| total.category == category).unwrap_or_else(|| {
+            totals.push(CategoryTotal { category, planned: Total::default(), realised: Total::default() });
+            totals.len() - 1
+        });
+        totals[place].planned.add(planned_of(line));
+        totals[place].realised.add(realised_of(line));
+    }
+    totals.sort_by_key(|total| total.category);
+    totals
+}
+
+fn ceilings(lines: &[Line]) -> Ceilings {
+    Ceilings {
+        above: lines.iter().filter(|line| is_above_ceiling(line)).count(),
+        compared: lines.iter().filter(|line| line.unit_price.is_some() && line.ceiling.is_some()).count(),
+        lines: lines.len(),
+    }
+}
+
+fn funding(budget: &Budget) -> Total {
+    let mut total = Total::default();
+    for payer in &budget.funding {
+        total.add(lines::paid_by(payer));
+    }
+    total
+}
+
+/// Σ(attended that day × JP that day), and whether a day's attendance had to be taken from the whole event's. A day
+/// without lesson hours adds nothing, whoever came.
 fn person_hours(event: &Event, participants: &Participants, time: &TimeUse) -> (Option<f64>, bool) {
-    if time.hours.is_none() {
+    if time.hours.is_none() || time.hours_at_least {
         return (None, false);
     }
     let (mut sum, mut estimated) = (0.0, false);
-    for (day, hours) in time.by_day.iter().enumerate().take(event.days.len()) {
+    let days = time.by_day.iter().enumerate().take(event.days.len());
+    for (day, hours) in days.filter(|(_, hours)| **hours > 0.0) {
         let Some((people, recorded)) = participants.on_day(day) else { return (None, false) };
-        estimated |= !recorded;
+        estimated |= !recorded && event.days.len() > 1;
         sum += f64::from(people) * hours;
     }
     (Some(sum), estimated)
 }
 
-fn lodging_travel(lines: &[Line], realised: Total) -> Option<LodgingTravel> {
-    let of_realised = !realised.is_unknown();
+fn lodging_travel(event: &Event, lines: &[Line], realised: Total) -> (Computed<LodgingTravel>, Total) {
+    // Recorded as 0, or not recorded: either way there is nothing yet to be a share of.
+    let of_realised = realised.known > 0;
     let amount = |line: &Line| if of_realised { realised_of(line) } else { planned_of(line) };
     let (mut whole, mut part) = (Total::default(), Total::default());
     for line in lines {
@@ -231,9 +292,26 @@ fn lodging_travel(lines: &[Line], realised: Total) -> Option<LodgingTravel> {
             part.add(amount(line));
         }
     }
+    let fee = event.record.sender.iter().flat_map(|sender| &sender.fee_includes);
+    let at_least =
+        lines.iter().any(lines::hides_lodging_or_travel) || fee.into_iter().any(|part| lines::is_hidden(part));
     // A ratio on a total with unknown parts is not computed.
-    let whole = whole.complete().filter(|whole| *whole > 0)?;
-    Some(LodgingTravel { share: ratio(part.known, whole), of_realised, at_least: lines.iter().any(hides_lodging) })
+    let share = whole.whole().and_then(|whole| {
+        let whole = base(whole)?;
+        Ok(LodgingTravel { share: ratio(part.known, whole), part: part.known, whole, of_realised, at_least })
+    });
+    (share, part)
+}
+
+/// A denominator, unless it is 0.
+fn base<N: PartialEq + Default>(number: N) -> Computed<N> {
+    if number == N::default() { Err(Refusal::BaseZero) } else { Ok(number) }
+}
+
+/// A − b; refused only where an amount is beyond what the type holds, which reading has ruled out.
+fn difference(a: u64, b: u64) -> Computed<i64> {
+    let signed = |amount: u64| i64::try_from(amount).map_err(|_| Refusal::NotRecorded);
+    signed(a)?.checked_sub(signed(b)?).ok_or(Refusal::NotRecorded)
 }
 
 #[expect(clippy::cast_precision_loss, reason = "amounts are capped below 2^53 when read")]
@@ -250,3 +328,6 @@ fn ratio(part: u64, whole: u64) -> f64 {
 fn divide(amount: u64, by: f64) -> u64 {
     (amount as f64 / by).round() as u64
 }
+
+#[cfg(test)]
+mod tests;

@@ -72,4 +72,11 @@ impl Participants {
             None => self.attended.map(|count| (count, false)),
         }
     }
+
+    /// Present on the given one of so many event days, as recorded; on a one-day event all who attended. `None` otherwise: all
+    /// who attended on some day are no base for a rate of one day.
+    #[must_use]
+    pub fn present_on(&self, day: usize, days: usize) -> Option<u32> {
+        self.by_day.get(day).copied().or_else(|| self.attended.filter(|_| days == 1))
+    }
 }

@@ -11,20 +11,42 @@ use crate::shape::Date;
 pub struct TimeUse {
     /// Lesson hours per event day, in order; unit JP (`lesson_hour_minutes`), unrounded.
     pub by_day: Vec<f64>,
-    /// Lesson hours in all, in JP, unrounded; `None` without a timetable with times.
+    /// Lesson hours in all, in JP, unrounded; 0 where all that has times was cancelled; `None` without a timetable with times.
     pub hours: Option<f64>,
+    /// A learning session that was not cancelled has no times: the hours are a lower bound.
+    pub hours_at_least: bool,
     /// Learning minutes ÷ scheduled minutes, 0 to 1; `None` without a timetable with times.
     pub learning_share: Option<f64>,
     /// Ceremony minutes ÷ scheduled minutes, 0 to 1.
     pub ceremony_share: Option<f64>,
-    /// Visit minutes ÷ scheduled minutes, 0 to 1.
+    /// Visit minutes ÷ scheduled minutes, 0 to 1; a visit that counts as learning is in both shares.
     pub visit_share: Option<f64>,
+    /// Break minutes ÷ scheduled minutes, 0 to 1.
+    pub break_share: Option<f64>,
     /// Practice minutes ÷ learning minutes, 0 to 1; `None` without learning minutes.
     pub practice_share: Option<f64>,
     /// Minutes covered by any session: the base of the shares.
     pub scheduled_minutes: u32,
-    /// Whether every session says what became of it; otherwise the hours are "by the timetable".
+    /// Minutes covered by learning: the base of the practice share.
+    pub learning_minutes: u32,
+    /// Minutes covered by ceremony.
+    pub ceremony_minutes: u32,
+    /// Minutes covered by breaks.
+    pub break_minutes: u32,
+    /// Minutes covered by visits.
+    pub visit_minutes: u32,
+    /// Minutes covered by practice.
+    pub practice_minutes: u32,
+    /// Whether every session says what became of it, a shortened one with its times; otherwise the hours are "by the timetable".
     pub confirmed: bool,
+}
+
+impl TimeUse {
+    /// Event days with any lesson hours; `None` without a timetable with times.
+    #[must_use]
+    pub fn learning_days(&self) -> Option<usize> {
+        self.hours.map(|_| self.by_day.iter().filter(|hours| **hours > 0.0).count())
+    }
 }
 
 /// Whether a session counts as learning: a visit does only with a purpose and a material.
@@ -40,7 +62,7 @@ pub fn is_learning(session: &Session) -> bool {
 /// The minutes of the day that a session covers: as it really was, else as planned; `None` where it was cancelled or has no times.
 #[must_use]
 pub fn minutes(session: &Session) -> Option<(u32, u32)> {
-    if session.held.as_ref().is_some_and(|held| held.value == Held::Cancelled) {
+    if is_cancelled(session) {
         return None;
     }
     let actual = session.actual.as_ref();
@@ -65,23 +87,46 @@ impl TimeUse {
             |form: Form| covered(None, &|session| session.form.as_ref().is_some_and(|found| found.value == form));
         let all = covered(None, &|_| true);
         let learning = covered(None, &is_learning);
+        let [ceremony, breaks, visits, practice] =
+            [Form::Ceremony, Form::Break, Form::Visit, Form::Practice].map(by_form);
         let share = |part: u32, whole: u32| (whole > 0).then(|| f64::from(part) / f64::from(whole));
-        let by_day = event
-            .days
-            .iter()
-            .map(|day| f64::from(covered(Some(*day), &is_learning)) / f64::from(lesson_minutes))
-            .collect();
+        let hours = |minutes: u32| f64::from(minutes) / f64::from(lesson_minutes);
+        let by_day = event.days.iter().map(|day| hours(covered(Some(*day), &is_learning))).collect();
+        let timed = sessions.iter().any(|session| session.start.is_some() && session.end.is_some());
         Self {
             by_day,
-            hours: (all > 0).then(|| f64::from(learning) / f64::from(lesson_minutes)),
+            hours: (all > 0 || timed).then(|| hours(learning)),
+            hours_at_least: (all > 0 || timed) && sessions.iter().any(lacks_times),
             learning_share: share(learning, all),
-            ceremony_share: share(by_form(Form::Ceremony), all),
-            visit_share: share(by_form(Form::Visit), all),
-            practice_share: share(by_form(Form::Practice), learning),
+            ceremony_share: share(ceremony, all),
+            visit_share: share(visits, all),
+            break_share: share(breaks, all),
+            practice_share: share(practice, learning),
             scheduled_minutes: all,
-            confirmed: !sessions.is_empty() && sessions.iter().all(|session| session.held.is_some()),
+            learning_minutes: learning,
+            ceremony_minutes: ceremony,
+            break_minutes: breaks,
+            visit_minutes: visits,
+            practice_minutes: practice,
+            confirmed: !sessions.is_empty() && sessions.iter().all(is_confirmed),
         }
     }
+}
+
+fn is_cancelled(session: &Session) -> bool {
+    session.held.as_ref().is_some_and(|held| held.value == Held::Cancelled)
+}
+
+/// A learning session that took time, and nobody wrote down how much.
+fn lacks_times(session: &Session) -> bool {
+    is_learning(session) && !is_cancelled(session) && minutes(session).is_none()
+}
+
+/// Whether a session says what became of it; a shortened one without its times does not say by how much.
+fn is_confirmed(session: &Session) -> bool {
+    let shortened = session.held.as_ref().is_some_and(|held| held.value == Held::Shortened);
+    let timed = session.actual.as_ref().is_some_and(|actual| actual.start.is_some() || actual.end.is_some());
+    session.held.is_some() && (!shortened || timed)
 }
 
 /// Minutes covered by at least one of the spans, day by day.
@@ -102,28 +147,4 @@ fn union(mut spans: Vec<(Date, (u32, u32))>) -> u32 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::shape::Scalar;
-
-    fn day(text: &str) -> Date {
-        Date::parse(text, true).expect("a date")
-    }
-
-    #[test]
-    fn parallel_tracks_count_once() {
-        let monday = day("2026-03-09");
-        assert_eq!(union(vec![(monday, (480, 570)), (monday, (480, 540)), (monday, (510, 600))]), 120);
-    }
-
-    #[test]
-    fn days_do_not_run_into_each_other() {
-        assert_eq!(union(vec![(day("2026-03-09"), (480, 570)), (day("2026-03-10"), (480, 570))]), 180);
-    }
-
-    #[test]
-    fn a_gap_is_not_covered() {
-        let monday = day("2026-03-09");
-        assert_eq!(union(vec![(monday, (480, 525)), (monday, (600, 645))]), 90);
-    }
-}
+mod tests;

@@ -65,7 +65,7 @@ fn daily(case: &Case<'_>) -> Option<Diagnostic> {
             continue;
         };
         let Some((share, share_en)) =
-            too_few(answered.value.0, case.participants.on_day(index).map(|(people, _)| people))
+            too_few(answered.value.0, case.participants.present_on(index, case.event.days.len()))
         else {
             continue;
         };

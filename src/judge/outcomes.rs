@@ -5,7 +5,8 @@
 use super::case::Case;
 use super::wording::{day, number, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::model::follow_up::{Direction, Outcome, Story};
+use crate::evidence::outcomes::wants_rise;
+use crate::model::follow_up::{Outcome, Story};
 use crate::{rule, say};
 
 rule! {
@@ -107,12 +108,7 @@ fn chosen_late(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
 
 fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
     let (before, after) = (outcome.baseline.as_ref()?.value.value.0, outcome.actual.as_ref()?);
-    let up = match (outcome.direction.as_ref().map(|direction| direction.value), outcome.target.as_ref()) {
-        (Some(direction), _) => direction == Direction::Up,
-        // Without a direction, the target shows the way.
-        (None, Some(target)) => target.value.0 > before,
-        (None, None) => return None,
-    };
+    let up = wants_rise(outcome)?;
     let now = after.value.value.0;
     if if up { now >= before } else { now <= before } {
         return None;

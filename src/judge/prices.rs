@@ -5,7 +5,7 @@
 use super::case::Case;
 use super::wording::quoted;
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::planned_of;
+use crate::evidence::money::{is_above_ceiling, planned_of};
 use crate::model::budget::Line;
 use crate::{rule, say};
 
@@ -54,10 +54,10 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 }
 
 fn above_ceiling(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
-    let (price, ceiling) = (line.unit_price.as_ref()?, line.ceiling.as_ref()?);
-    if price.value <= ceiling.value {
+    if !is_above_ceiling(line) {
         return None;
     }
+    let (price, ceiling) = (line.unit_price.as_ref()?, line.ceiling.as_ref()?);
     let ((item, _), (paid, paid_en), (most, most_en)) =
         (quoted(&line.item), case.money(price.value.0), case.money(ceiling.value.0));
     let source = line.ceiling_source.as_ref().map_or_else(String::new, |source| format!(" ({})", source.as_str()));

@@ -137,7 +137,7 @@ fn applied(case: &Case<'_>, wanted: f64) -> Option<Short> {
 }
 
 fn cost(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let spent = case.money.per_participant?;
+    let spent = case.money.per_participant.ok()?;
     #[expect(
         clippy::cast_precision_loss,
         clippy::cast_possible_truncation,

@@ -95,7 +95,7 @@ fn only_travel(case: &Case<'_>) -> Option<Diagnostic> {
 }
 
 fn heavy(case: &Case<'_>) -> Option<Diagnostic> {
-    let measured = case.money.lodging_travel?;
+    let measured = case.money.lodging_travel.ok()?;
     if measured.share < case.settings.thresholds.lodging_travel_share || (case.is_cancelled() && !measured.of_realised)
     {
         return None;
@@ -103,9 +103,8 @@ fn heavy(case: &Case<'_>) -> Option<Diagnostic> {
     let amount = |line: &Line| if measured.of_realised { realised_of(line) } else { planned_of(line) }.unwrap_or(0);
     let lines = || case.lines().iter().filter(|line| is_lodging_or_travel(line));
     let largest = lines().max_by_key(|line| amount(line))?;
-    let whole = if measured.of_realised { case.money.realised } else { case.money.planned };
     let ((share, share_en), (sum, sum_en), (all, all_en)) =
-        (percent(measured.share), case.money(lines().map(amount).sum()), case.money(whole.known));
+        (percent(measured.share), case.money(measured.part), case.money(measured.whole));
     let (least, least_en) = if measured.at_least { ("sedikitnya ", "at least ") } else { ("", "") };
     let (basis, basis_en) =
         if measured.of_realised { ("realisasi", "what was spent") } else { ("rencana anggaran", "the planned budget") };

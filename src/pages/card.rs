@@ -8,8 +8,8 @@ use super::site::Site;
 use super::verdict::verdict;
 use crate::catalog::{Event, Handle};
 use crate::diagnostic::Severity;
-use crate::evidence::Refusal;
 use crate::evidence::learning::told as told_gain;
+use crate::evidence::{Refusal, Total};
 use crate::failure::Failure;
 use crate::format;
 use crate::model::event::{Mode, Role, Status, VenueKind};
@@ -147,17 +147,23 @@ impl Card<'_> {
     }
 
     fn budget(&self) -> Result<CardFigure, Failure> {
-        let planned = self.site.evidence_of(self.handle).money.planned.complete();
-        self.figure("budget", planned.map(|amount| self.money(amount)).ok_or_else(|| "word.unknown".to_owned()))
+        self.figure("budget", self.amount(self.site.evidence_of(self.handle).money.planned)?)
     }
 
     fn spent(&self) -> Result<CardFigure, Failure> {
-        let spent = self.site.evidence_of(self.handle).money.realised.complete();
-        self.figure("spent", spent.map(|amount| self.money(amount)).ok_or_else(|| "word.unknown".to_owned()))
+        self.figure("spent", self.amount(self.site.evidence_of(self.handle).money.realised)?)
+    }
+
+    /// An amount of which a part may be unknown: then at least so much.
+    fn amount(&self, total: Total) -> Result<Result<String, String>, Failure> {
+        let Some(known) = total.at_least() else { return Ok(Err("word.unknown".to_owned())) };
+        let text = self.money(known);
+        let whole = total.is_complete();
+        Ok(Ok(if whole { text } else { self.site.say(&Sentence::new("event.at-least").text("value", text))? }))
     }
 
     fn per_hour(&self) -> Result<CardFigure, Failure> {
-        let cost = self.site.evidence_of(self.handle).money.per_participant_hour;
+        let cost = self.site.evidence_of(self.handle).money.per_participant_hour.ok();
         let text = cost
             .map(|amount| format::money(amount.into(), &self.site.catalog.settings().currency, self.site.language()));
         self.figure("per-hour", text.ok_or_else(|| "word.unknown".to_owned()))

@@ -3,6 +3,7 @@
 //! Takes: a planned list. Gives: [`CatalogView`]. Never: counts events again; the plan has counted them.
 
 use super::card::EventCard;
+use super::dashboard;
 use super::frame::{About, Anchor, Frame};
 use super::parts::{Pagination, capitalised, counted};
 use super::plan::{EventList, FacetCount, ListPage, PAGE_LENGTH};
@@ -12,6 +13,7 @@ use crate::failure::Failure;
 use crate::sentence::Sentence;
 use serde::Serialize;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// Values of a facet that every page shows; the others stand in a closed box on the first page of the whole catalog.
 const SHOWN: usize = 12;
@@ -39,6 +41,17 @@ pub struct CatalogView {
     pub pages: Pagination,
     /// The same events as a table to download.
     pub csv: Route,
+    /// The organizer's rows on the dashboard, the latest year first, where the list is one organizer's.
+    pub dashboards: Vec<DashboardLink>,
+}
+
+/// An organizer's row on a year's page.
+#[derive(Debug, Serialize)]
+pub struct DashboardLink {
+    /// The year.
+    pub year: i16,
+    /// The row.
+    pub href: String,
 }
 
 /// What a list is narrowed to.
@@ -121,8 +134,21 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         cards: shown.into_iter().map(|event| EventCard::new(site, event)).collect::<Result<_, _>>()?,
         pages: Pagination::new(pages, route),
         csv: site.routes.data_file("events.csv"),
+        dashboards: dashboards(site, list),
     };
     Ok((Frame::new(site, about)?, view))
+}
+
+/// Where the dashboard tells of the organizer whose events these are.
+fn dashboards(site: &Site<'_>, list: &EventList) -> Vec<DashboardLink> {
+    let Some((Facet::Organizer, _)) = &list.facet else { return Vec::new() };
+    let events = list.events.iter().map(|handle| &site.catalog[*handle]);
+    let years: BTreeMap<i16, _> = events.map(|event| (event.first_day().year(), event.organizer)).collect();
+    let link = |(year, organizer): (i16, _)| DashboardLink {
+        year,
+        href: format!("{}#{}", site.routes.dashboard_year(year), dashboard::anchor(site, organizer)),
+    };
+    years.into_iter().rev().map(link).collect()
 }
 
 /// What a value of a facet is called.

@@ -7,11 +7,13 @@ mod all;
 mod charts;
 mod coverage;
 mod figures;
+mod organizers;
 mod owed;
 mod year;
 
 pub use all::{All, YearRow, all};
-pub use year::{OrganizerRow, View, year};
+pub use organizers::{OrganizerRow, anchor};
+pub use year::{View, year};
 
 use super::site::Site;
 use crate::catalog::{Handle, Organizer};
@@ -63,6 +65,9 @@ fn short(site: &Site<'_>, amount: f64) -> String {
 
 /// `dari 7 dari 9 kegiatan yang angkanya ada`.
 fn known_of(site: &Site<'_>, known: usize, of: usize) -> Result<String, Failure> {
+    if of == 0 {
+        return site.word("dashboard.none-held");
+    }
     site.say(&Sentence::new("dashboard.known-of").count("known", known as u64).count("of", of as u64))
 }
 

@@ -46,6 +46,8 @@ vocabulary! {
         NotDue = "not-due",
         /// Nobody wrote it down.
         NotCollected = "not-collected",
+        /// What it would be divided by is 0.
+        BaseZero = "base-zero",
     }
 }
 

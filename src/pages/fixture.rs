@@ -58,6 +58,11 @@ impl Content {
     }
 }
 
+/// As [`built`], in the words that readers get.
+pub fn built_spoken<T>(read: Read, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T {
+    built_in(read, today, |language| spoken_words(language).clone(), see)
+}
+
 /// Builds the site of a folder, as of a day; the content must be free of errors.
 pub fn built<T>(read: Read, today: &str, see: impl FnOnce(&Site<'_>) -> T) -> T {
     built_in(read, today, |_| words(), see)

@@ -197,6 +197,9 @@ fn realised(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
 }
 
 fn known_events(site: &Site<'_>, known: usize, of: usize) -> Result<String, Failure> {
+    if of == 0 {
+        return site.word("home.none-held");
+    }
     site.say(&Sentence::new("home.known-events").with("n", counted(known)).with("of", counted(of)))
 }
 

@@ -30,7 +30,7 @@ pub const FORMULAS: [(&str, &[&str]); 7] = [
     ("time", &["hours", "time-shares"]),
     ("money", &["planned", "realised", "variance", "per-participant", "per-person-hour", "lodging-travel"]),
     ("following", &["submitted", "follow-up", "follow-up-overdue", "monitoring"]),
-    ("outcomes", &["progress"]),
+    ("outcomes", &["progress", "difference-in-differences"]),
     ("dashboard", &["evidence-score", "catalog-coverage", "sums", "median", "fourth-quarter"]),
 ];
 

@@ -34,6 +34,8 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/event/notes.html",
     "templates/event/outcomes.html",
     "templates/event/papers.html",
+    "templates/event/place.html",
+    "templates/event/questions.html",
     "templates/event/sources.html",
     "templates/event/why.html",
     "templates/home.html",

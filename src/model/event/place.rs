@@ -29,7 +29,8 @@ record! {
         place: Fact<Text>,
         /// What kind of place.
         kind: Option<Fact<VenueKind>>,
-        /// What it would have cost.
+        /// What the place and the nights would have cost there, with what the place lacks: the report sets it beside the lines of
+        /// venue, meeting package and lodging.
         cost: Option<Fact<Money>>,
         /// Why it was not chosen.
         why_not: Option<Fact<Text>>,

@@ -58,7 +58,8 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
     let mut lodging_value = lodging.value().map(percent);
     let mut lodging_notes: Vec<String> = median(lodging.median.map(percent))?.into_iter().collect();
     if year.lodging_at_least {
-        lodging_value = lodging_value.map(|share| format!("≥ {share}"));
+        let least = |share: String| site.say(&Sentence::new("dashboard.at-least").text("amount", share));
+        lodging_value = lodging_value.map(least).transpose()?;
         lodging_notes.push(site.word("dashboard.lower-bound")?);
     }
     Ok(vec![
@@ -100,7 +101,7 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
             "variance",
             year.realised_share.value().map(percent),
             Some(ratio_known_of(site, &year.realised_share)?),
-            vec![],
+            median(year.realised_share.median.map(percent))?.into_iter().collect(),
         )?,
         figure(
             site,
@@ -118,13 +119,18 @@ fn counted(site: &Site<'_>, term: &str, anchor: &str, ratio: &Ratio) -> Result<F
     let number = |value: f64| format::decimal_trimmed(value, 0, site.language());
     let counts =
         site.say(&Sentence::new("dashboard.of").text("part", number(ratio.part)).text("whole", number(ratio.whole)))?;
+    let percent = |share: f64| format::percent(share, 1, site.language());
     let known = ratio_known_of(site, ratio)?;
+    let mut notes = vec![known.clone()];
+    if let Some(median) = ratio.median {
+        notes.push(site.say(&Sentence::new("dashboard.median").text("value", percent(median)))?);
+    }
     match ratio.value() {
         None => figure(site, term, anchor, None, Some(known), vec![]),
         Some(share) if ratio.whole >= PERCENT_FROM => {
-            figure(site, term, anchor, Some(format::percent(share, 1, site.language())), Some(counts), vec![known])
+            figure(site, term, anchor, Some(percent(share)), Some(counts), notes)
         }
-        Some(_) => figure(site, term, anchor, Some(counts), None, vec![known]),
+        Some(_) => figure(site, term, anchor, Some(counts), None, notes),
     }
 }
 

@@ -4,10 +4,11 @@
 
 use super::charts::Quarters;
 use super::coverage::{self, CoverageView};
+use super::figures;
+use super::organizers::{self, OrganizerRow};
 use super::owed::{self, ItemRow, LONGEST, MatrixRow, OverdueRow, StoppedRow};
-use super::{Amount, bar, figures, organizer_name};
-use crate::evidence::dashboard::owed::{UnitActions, by_organizer, item_totals, most_open, overdue, overdue_actions};
-use crate::evidence::dashboard::{self, coverage::Coverage, summarise};
+use crate::evidence::dashboard::owed::{UnitActions, item_totals, most_open, overdue, overdue_actions};
+use crate::evidence::dashboard::{self, coverage::Coverage};
 use crate::evidence::{State, Year};
 use crate::failure::Failure;
 use crate::model::event::Status;
@@ -82,25 +83,6 @@ pub struct StatusCount {
     pub count: usize,
 }
 
-/// One organizer's year.
-#[derive(Debug, Serialize)]
-pub struct OrganizerRow {
-    /// Who.
-    pub name: String,
-    /// Events.
-    pub events: usize,
-    /// People who attended.
-    pub attended: Amount,
-    /// Spent.
-    pub realised: Amount,
-    /// Σ evidence score.
-    pub score: f64,
-    /// Σ due.
-    pub due: usize,
-    /// Score ÷ due, as a bar.
-    pub width: f64,
-}
-
 /// Overdue actions of one unit.
 #[derive(Debug, Serialize)]
 pub struct ActionRow {
@@ -157,7 +139,7 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
         people_charted: quarters.attended(site, year.year)?,
         evidence_charted: quarters.evidence(site, year.year)?,
         money: figures::money(site, year)?,
-        organizers: organizers(site, year)?,
+        organizers: organizers::rows(site, year)?,
         matrix: owed::matrix(site, &year.events)?,
         most_open: most_open(&totals).map(ItemRow::from),
         items: totals.into_iter().map(ItemRow::from).collect(),
@@ -180,22 +162,6 @@ const SECTIONS: [&str; 9] =
 
 fn toc(site: &Site<'_>) -> Result<Vec<Entry>, Failure> {
     SECTIONS.iter().map(|id| Ok(Entry::new(*id, site.word(&format!("dashboard.sections.{id}"))?))).collect()
-}
-
-fn organizers(site: &Site<'_>, year: &Year) -> Result<Vec<OrganizerRow>, Failure> {
-    let row = |(organizer, events): (Option<_>, Vec<_>)| {
-        let figures = summarise(site.catalog, site.evidence, year.year, events);
-        Ok(OrganizerRow {
-            name: organizer_name(site, organizer)?,
-            events: figures.events.len(),
-            attended: figures.attended.into(),
-            realised: figures.realised.into(),
-            score: figures.evidence_score,
-            due: figures.evidence_due,
-            width: bar(figures.evidence_share().unwrap_or(0.0)),
-        })
-    };
-    by_organizer(site.catalog, &year.events).into_iter().map(row).collect()
 }
 
 /// What the sums do not hold, and why.

@@ -160,6 +160,27 @@ const COLUMNS: &[Column<Event>] = &[
         |s, e| Cell::computed(measured(s, e).time.learning_share),
     ),
     column(
+        "hours_at_least",
+        Kind::Truth,
+        "Apakah JP itu batas bawah: ada sesi belajar tanpa jam.",
+        "Whether those hours are a lower bound: a learning session has no times.",
+        |s, e| measured(s, e).time.hours.map_or(Cell::Empty, |_| Cell::Truth(measured(s, e).time.hours_at_least)),
+    ),
+    column(
+        "hours_confirmed",
+        Kind::Truth,
+        "Apakah pelaksanaan setiap sesi dinyatakan; bila tidak, JP itu menurut jadwal.",
+        "Whether every session says what became of it; otherwise the hours are those of the timetable.",
+        |s, e| measured(s, e).time.hours.map_or(Cell::Empty, |_| Cell::Truth(measured(s, e).time.confirmed)),
+    ),
+    column(
+        "ceremony_share",
+        Kind::Number,
+        "Bagian waktu untuk seremoni, 0–1.",
+        "Share of the time spent on ceremony, 0–1.",
+        |s, e| Cell::computed(measured(s, e).time.ceremony_share),
+    ),
+    column(
         "practice_share",
         Kind::Number,
         "Bagian waktu belajar untuk praktik, 0–1.",
@@ -174,6 +195,13 @@ const COLUMNS: &[Column<Event>] = &[
         |s, e| Cell::whole(known(measured(s, e).money.planned)),
     ),
     column(
+        "planned_complete",
+        Kind::Truth,
+        "Apakah anggaran semua baris diketahui; bila tidak, jumlahnya batas bawah.",
+        "Whether the plan of every line is known; otherwise the sum is a lower bound.",
+        |s, e| Cell::Truth(measured(s, e).money.planned.is_complete()),
+    ),
+    column(
         "realised",
         Kind::Whole,
         "Realisasi; jumlah baris yang diketahui.",
@@ -183,30 +211,44 @@ const COLUMNS: &[Column<Event>] = &[
     column(
         "realised_complete",
         Kind::Truth,
-        "Apakah realisasi semua baris diketahui.",
-        "Whether the spending of every line is known.",
+        "Apakah realisasi semua baris diketahui; bila tidak, jumlahnya batas bawah.",
+        "Whether the spending of every line is known; otherwise the sum is a lower bound.",
         |s, e| Cell::Truth(measured(s, e).money.realised.is_complete()),
+    ),
+    column(
+        "variance",
+        Kind::Whole,
+        "Realisasi dikurangi anggaran; kosong bila sebagian belum diketahui.",
+        "Spent less planned; empty while a part is unknown.",
+        |s, e| Cell::whole(measured(s, e).money.variance.ok()),
+    ),
+    column(
+        "realised_share",
+        Kind::Number,
+        "Realisasi ÷ anggaran; kosong bila sebagian belum diketahui.",
+        "Spent ÷ planned; empty while a part is unknown.",
+        |s, e| Cell::computed(measured(s, e).money.realised_share.ok()),
     ),
     column(
         "per_participant",
         Kind::Whole,
         "Realisasi per orang yang hadir.",
         "Spent per person who attended.",
-        |s, e| Cell::whole(measured(s, e).money.per_participant),
+        |s, e| Cell::whole(measured(s, e).money.per_participant.ok()),
     ),
     column(
         "per_participant_hour",
         Kind::Whole,
         "Realisasi per orang per JP.",
         "Spent per person and lesson hour.",
-        |s, e| Cell::whole(measured(s, e).money.per_participant_hour),
+        |s, e| Cell::whole(measured(s, e).money.per_participant_hour.ok()),
     ),
     column(
         "lodging_travel_share",
         Kind::Number,
         "Bagian penginapan dan perjalanan, 0–1.",
         "Share of lodging and travel, 0–1.",
-        |s, e| Cell::computed(measured(s, e).money.lodging_travel.map(|found| found.share)),
+        |s, e| Cell::computed(measured(s, e).money.lodging_travel.ok().map(|found| found.share)),
     ),
     column(
         "lodging_travel_basis",
@@ -214,10 +256,41 @@ const COLUMNS: &[Column<Event>] = &[
         "realised atau planned: bagian dari apa.",
         "realised or planned: what it is a share of.",
         |s, e| {
-            Cell::word(
-                measured(s, e).money.lodging_travel.map(|found| if found.of_realised { "realised" } else { "planned" }),
-            )
+            let found = measured(s, e).money.lodging_travel.ok();
+            Cell::word(found.map(|found| if found.of_realised { "realised" } else { "planned" }))
         },
+    ),
+    column(
+        "lodging_travel_at_least",
+        Kind::Truth,
+        "Apakah bagian itu batas bawah: ada penginapan atau perjalanan di dalam baris lain.",
+        "Whether that share is a lower bound: another line holds lodging or travel.",
+        |s, e| measured(s, e).money.lodging_travel.map_or(Cell::Empty, |found| Cell::Truth(found.at_least)),
+    ),
+    column(
+        "above_ceiling",
+        Kind::Whole,
+        "Baris yang harga satuannya di atas batas.",
+        "Lines whose unit price is above their ceiling.",
+        |s, e| Cell::length(measured(s, e).money.ceilings.above),
+    ),
+    column(
+        "ceilings",
+        Kind::Whole,
+        "Baris yang menyebut harga satuan dan batasnya.",
+        "Lines that name a unit price and its ceiling.",
+        |s, e| Cell::length(measured(s, e).money.ceilings.compared),
+    ),
+    column("returned", Kind::Whole, "Uang yang dikembalikan.", "Money given back.", |s, e| {
+        let budget = s.catalog[e].budget.as_ref();
+        Cell::money(budget.and_then(|budget| budget.returned.as_ref()).map(|returned| &returned.amount))
+    }),
+    column(
+        "realised_as_of",
+        Kind::Date,
+        "Realisasi dicatat sampai tanggal ini.",
+        "Spending is recorded up to this day.",
+        |s, e| Cell::date(s.catalog[e].budget.as_ref().and_then(|budget| budget.realised_as_of.as_ref())),
     ),
     column("currency", Kind::Text, "Mata uang (ISO 4217).", "Currency (ISO 4217).", |s, _| {
         Cell::id(s.catalog.settings().currency.as_str())

@@ -5,7 +5,7 @@
 use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
-use crate::evidence::follow_up::is_overdue;
+use crate::evidence::follow_up::{days_late, is_overdue};
 use crate::model::follow_up::Item;
 use crate::pages::Site;
 use crate::pages::absolute::absolute;
@@ -74,6 +74,13 @@ const COLUMNS: &[Column<Row>] = &[
         "Lewat batas waktu pada hari as_of.",
         "Whether it is late on the day as_of.",
         |s, r| item(s, r, |item| Cell::Truth(is_overdue(item, s.evidence.today))),
+    ),
+    column(
+        "days_late",
+        Kind::Whole,
+        "Terlambat berapa hari pada hari as_of.",
+        "Days late on the day as_of.",
+        |s, r| item(s, r, |item| Cell::whole(days_late(item, s.evidence.today))),
     ),
     column("reason", Kind::Text, "Alasan tersendat atau batal.", "Why it is stuck or dropped.", |s, r| {
         item(s, r, |item| Cell::text(item.reason.as_ref()))

@@ -5,6 +5,7 @@
 use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
+use crate::evidence;
 use crate::model::follow_up::{Comparison, Measurement, Outcome};
 use crate::pages::Site;
 
@@ -39,16 +40,9 @@ fn comparison(site: &Site<'_>, row: Row, read: impl FnOnce(&Comparison) -> Cell)
     outcome(site, row, |outcome| outcome.comparison.as_ref().map_or(Cell::Empty, read))
 }
 
-/// (actual − baseline) here, less (actual − baseline) where there was no event.
-fn difference_in_differences(outcome: &Outcome) -> Option<f64> {
-    let there = outcome.comparison.as_ref()?;
-    let here = outcome.actual.as_ref()?.value.value.0 - outcome.baseline.as_ref()?.value.value.0;
-    Some(here - (there.actual.as_ref()?.value.0 - there.baseline.as_ref()?.value.0))
-}
-
-fn progress(site: &Site<'_>, (event, place): Row) -> Cell {
-    let found = site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place);
-    Cell::computed(found.and_then(|outcome| outcome.progress))
+/// Reads a figure off what was measured.
+fn measured(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&evidence::Outcome) -> Option<f64>) -> Cell {
+    Cell::computed(site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place).and_then(read))
 }
 
 const COLUMNS: &[Column<Row>] = &[
@@ -105,12 +99,15 @@ const COLUMNS: &[Column<Row>] = &[
     column("actual_source", Kind::Text, "Sumber nilai sesudah.", "Source of the value after.", |s, r| {
         after(s, r, |found| Cell::text(found.source.as_ref()))
     }),
+    column("change", Kind::Number, "Nilai sesudah dikurangi nilai awal.", "Value after less value before.", |s, r| {
+        measured(s, r, |found| found.change)
+    }),
     column(
         "progress",
         Kind::Number,
         "(sesudah − awal) ÷ (target − awal); tidak dipotong.",
         "(after − before) ÷ (target − before); not clipped.",
-        progress,
+        |s, r| measured(s, r, |found| found.progress),
     ),
     column("comparison_group", Kind::Text, "Kelompok pembanding.", "Those where there was no event.", |s, r| {
         comparison(s, r, |found| Cell::text(Some(&found.group)))
@@ -136,7 +133,7 @@ const COLUMNS: &[Column<Row>] = &[
         Kind::Number,
         "Perubahan di sini dikurangi perubahan pembanding.",
         "The change here less the change there.",
-        |s, r| outcome(s, r, |found| Cell::computed(difference_in_differences(found))),
+        |s, r| measured(s, r, |found| found.difference_in_differences),
     ),
     column("other_causes", Kind::Text, "Penyebab lain yang mungkin.", "What else may have caused it.", |s, r| {
         outcome(s, r, |found| Cell::text(found.other_causes.as_ref()))

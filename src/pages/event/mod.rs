@@ -5,12 +5,15 @@
 
 mod charts;
 mod cost;
+mod figures;
+mod follow_up;
 mod head;
 mod how;
 mod ladder;
-mod later;
 mod learning;
+mod outcomes;
 mod papers;
+mod questions;
 mod section;
 mod why;
 
@@ -35,9 +38,11 @@ pub struct EventView {
     /// How much evidence there is; never a grade.
     pub score: Score,
     /// Key figures with their denominators and targets.
-    pub figures: Vec<head::Figure>,
+    pub figures: Vec<figures::Figure>,
+    /// What readers ask of every training, answered by facts.
+    pub questions: Vec<questions::Question>,
     /// What is aimed at, in the order written.
-    pub targets: Vec<head::TargetLine>,
+    pub targets: Vec<figures::TargetLine>,
     /// The sections with their states, for the contents list: `event.<id>.title` in i18n files.
     pub contents: Vec<Entry>,
     /// Amounts in tables are in thousands, as Indonesian budgets are read; other currencies stand in full.
@@ -53,9 +58,9 @@ pub struct EventView {
     /// What was learned.
     pub learning: learning::LearningView,
     /// What participants did afterwards.
-    pub follow_up: later::FollowUpView,
+    pub follow_up: follow_up::FollowUpView,
     /// What changed.
-    pub outcomes: later::OutcomesView,
+    pub outcomes: outcomes::OutcomesView,
     /// What the organizers learned.
     pub lessons: papers::Lessons,
     /// Papers and pictures.
@@ -134,6 +139,7 @@ impl Subject<'_> {
             head: self.head(verdict),
             notes: self.notes(),
             figures: self.figures(),
+            questions: self.questions()?,
             contents,
             narrative,
             checklist: self.items(crate::model::EvidenceItem::ALL)?,
@@ -154,7 +160,7 @@ impl Subject<'_> {
     /// The contents list: the sections with states stand between the open notes and what the report rests on.
     fn contents(&self, sections: &[(&'static str, &Section)], narrated: bool) -> Result<Vec<Entry>, Failure> {
         let entry = |id: &'static str| Ok(Entry::new(id, self.site.word(&format!("event.{id}.title"))?));
-        let mut contents = vec![entry("notes")?];
+        let mut contents = vec![entry("notes")?, entry("questions")?];
         for (id, section) in sections {
             contents.push(Entry { state: Some(section.worst), ..entry(id)? });
         }

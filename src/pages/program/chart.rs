@@ -17,7 +17,7 @@ pub(super) fn cost(site: &Site<'_>, program: &Program, runs: &[Run]) -> Result<O
     let mut points = Vec::new();
     let mut rows = Vec::new();
     for (handle, run) in program.events.iter().zip(runs.iter().rev()) {
-        let amount = site.evidence_of(*handle).money.per_participant.map(Value::from);
+        let amount = site.evidence_of(*handle).money.per_participant.ok().map(Value::from);
         let (label, text) = (run.edition.clone(), run.per_participant.text.clone());
         rows.push(named(site, &label, &text)?);
         let short = format!("{}-{:02}", run.start.0.year(), run.start.0.month());

@@ -94,7 +94,8 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     };
     let plans = shown.follow_up.latest.and_then(|plans| Some((plans.done?, plans.of)));
     let plans = plans.map(|(done, of)| site.say(&Sentence::new("list.of").count("n", done).count("of", of)));
-    let cost = shown.money.per_participant.map(|amount| Ok(format::money_thousands(amount.into(), site.language())));
+    let cost =
+        shown.money.per_participant.ok().map(|amount| Ok(format::money_thousands(amount.into(), site.language())));
     Ok(Run {
         route: site.routes.event(event.id.as_str()),
         edition: site.edition(handle),

@@ -1,6 +1,6 @@
-//! What participants did afterwards, and what changed at work.
+//! What participants did afterwards.
 //!
-//! Takes: what was measured of the follow-up. Gives: the report's `follow_up` and `outcomes`. Never: "no news" as done.
+//! Takes: what was measured of the follow-up. Gives: the report's `follow_up`. Never: "no news" as done.
 
 use super::Scope;
 use super::citations::{Citations, at};
@@ -9,7 +9,7 @@ use crate::evidence::follow_up::Monitoring;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::Plans;
 use crate::pages::disclosure::{self, Reason};
-use crate::pages::figure::{Plain, rounded};
+use crate::pages::figure::rounded;
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -17,6 +17,9 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct FollowUp {
     submitted: Option<u32>,
+    /// Submitted ÷ completed.
+    submitted_share: Option<f64>,
+    submitted_reason: Option<Reason>,
     plans: AllPlans,
     completion: Option<f64>,
     items: usize,
@@ -44,7 +47,13 @@ struct AllPlans {
 struct Round {
     months: Option<u32>,
     state: State,
+    /// Until when it is owed; `null` for a round that nobody owes.
+    due: Option<Date>,
+    contacted: Option<u32>,
+    /// Applied ÷ respondents.
     applied_share: Option<f64>,
+    /// Applied ÷ completed: a lower bound, since those who did not answer may apply it too.
+    applied_share_at_least: Option<f64>,
     response_rate: Option<f64>,
     respondents: Option<u32>,
     applied: Option<u32>,
@@ -56,7 +65,11 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
     let latest = measured.latest;
     let completion = latest.and_then(|plans| disclosure::share(plans.done, Some(plans.of))).map(rounded);
     let written = scope.event.follow_up.as_ref();
-    citations.fact("follow_up.submitted", written.and_then(|written| written.submitted.as_ref()));
+    let submitted_at = written.and_then(|written| at(written.submitted.as_ref()));
+    let completed = scope.evidence.participants.completed;
+    let submitted_share = disclosure::share(measured.submitted, completed).map(rounded);
+    citations.all("follow_up.submitted", measured.submitted, submitted_at);
+    citations.all("follow_up.submitted_share", submitted_share, submitted_at.into_iter().chain(completed_at(scope)));
     let plans = written.into_iter().flat_map(|written| &written.plans);
     if let Some(plans) =
         latest.and_then(|latest| plans.filter(|plans| plans.of.is_some()).find(|plans| plans.date.value == latest.date))
@@ -67,6 +80,8 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
     citations.all("follow_up.items", Some(()), items);
     FollowUp {
         submitted: measured.submitted,
+        submitted_share,
+        submitted_reason: disclosure::below_ten(measured.submitted, completed),
         plans: latest.map_or_else(AllPlans::default, |plans| AllPlans {
             date: Some(plans.date),
             of: Some(plans.of),
@@ -104,27 +119,34 @@ fn cite_plans<'a>(plans: &'a Plans, completion: Option<f64>, citations: &mut Cit
 fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round> {
     const OWED: [(u32, EvidenceItem); 3] =
         [(3, EvidenceItem::Monitoring3), (6, EvidenceItem::Monitoring6), (12, EvidenceItem::Monitoring12)];
-    let state = |months: Option<u32>| {
+    let owed = |months: Option<u32>| {
         let item = OWED.iter().find(|(owed, _)| months == Some(*owed)).map(|(_, item)| *item);
-        item.and_then(|item| scope.evidence.checklist.item(item)).map(|item| item.state)
+        item.and_then(|item| scope.evidence.checklist.item(item))
     };
     let held = &scope.evidence.follow_up.monitoring;
     let mut rounds: Vec<Round> = Vec::new();
     for round in held {
         let own = if round.respondents.is_some() && round.applied.is_some() { State::Complete } else { State::Partial };
-        rounds.push(shown(scope, round, state(round.months).unwrap_or(own), citations));
+        let owed = owed(round.months);
+        rounds.push(Round {
+            due: owed.and_then(|item| item.due),
+            ..shown(scope, round, owed.map_or(own, |item| item.state), citations)
+        });
     }
     for (months, _) in OWED.iter().filter(|(months, _)| !held.iter().any(|round| round.months == Some(*months))) {
-        let Some(state) = state(Some(*months)) else { continue };
-        let reason = match state {
+        let Some(item) = owed(Some(*months)) else { continue };
+        let reason = match item.state {
             State::NotDue => Some(Reason::NotDue),
             State::NotApplicable | State::Withheld => None,
             _ => Some(Reason::NotCollected),
         };
         rounds.push(Round {
             months: Some(*months),
-            state,
+            state: item.state,
+            due: item.due,
+            contacted: None,
             applied_share: None,
+            applied_share_at_least: None,
             response_rate: None,
             respondents: None,
             applied: None,
@@ -138,15 +160,17 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
 fn shown<'a>(scope: &Scope<'a>, round: &Monitoring, state: State, citations: &mut Citations<'a>) -> Round {
     let completed = scope.evidence.participants.completed;
     let applied_share = disclosure::share(round.applied, round.respondents).map(rounded);
+    let at_least = disclosure::share(round.applied, completed).map(rounded);
     let response_rate = disclosure::share(round.respondents, completed).map(rounded);
     let written = scope.event.follow_up.as_ref().and_then(|written| written.monitoring.get(round.round));
     if let (Some(written), Some(months)) = (written, round.months) {
         let path = |figure: &str| format!("follow_up.monitoring.{months}.{figure}");
         let (respondents, applied) = (at(written.respondents.as_ref()), at(written.applied.as_ref()));
-        let people = scope.event.record.participants.as_ref();
-        let completed = people.and_then(|people| at(people.completed.as_ref()));
+        let completed = completed_at(scope);
         citations.all(path("applied_share"), applied_share, applied.into_iter().chain(respondents));
+        citations.all(path("applied_share_at_least"), at_least, applied.into_iter().chain(completed));
         citations.all(path("response_rate"), response_rate, respondents.into_iter().chain(completed));
+        citations.fact(path("contacted"), written.contacted.as_ref());
         citations.all(path("respondents"), round.respondents, respondents);
         citations.all(path("applied"), round.applied, applied);
     }
@@ -155,7 +179,10 @@ fn shown<'a>(scope: &Scope<'a>, round: &Monitoring, state: State, citations: &mu
     Round {
         months: round.months,
         state,
+        due: None,
+        contacted: round.contacted,
         applied_share,
+        applied_share_at_least: at_least,
         response_rate,
         respondents: round.respondents,
         applied: round.applied,
@@ -163,39 +190,6 @@ fn shown<'a>(scope: &Scope<'a>, round: &Monitoring, state: State, citations: &mu
     }
 }
 
-/// One outcome.
-#[derive(Debug, Serialize)]
-pub struct Outcome<'a> {
-    id: &'a str,
-    baseline: Option<Plain>,
-    target: Option<Plain>,
-    actual: Option<Plain>,
-    progress: Option<f64>,
-}
-
-pub fn outcomes<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Outcome<'a>> {
-    let written = scope.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.outcomes);
-    let mut shown = Vec::with_capacity(written.len());
-    for (written, measured) in
-        scope.evidence.outcomes.iter().filter_map(|measured| Some((written.get(measured.index)?, measured)))
-    {
-        let id = written.id.as_str();
-        let path = |figure: &str| format!("outcomes.{id}.{figure}");
-        let baseline = written.baseline.as_ref().map(|baseline| baseline.value.at);
-        let actual = written.actual.as_ref().map(|actual| actual.value.at);
-        let target = at(written.target.as_ref());
-        let progress = measured.progress.map(rounded);
-        citations.all(path("baseline"), measured.baseline, baseline);
-        citations.all(path("target"), measured.target, target);
-        citations.all(path("actual"), measured.actual, actual);
-        citations.all(path("progress"), progress, baseline.into_iter().chain(target).chain(actual));
-        shown.push(Outcome {
-            id,
-            baseline: measured.baseline.map(Plain),
-            target: measured.target.map(Plain),
-            actual: measured.actual.map(Plain),
-            progress,
-        });
-    }
-    shown
+fn completed_at(scope: &Scope<'_>) -> Option<crate::source::Location> {
+    scope.event.record.participants.as_ref().and_then(|people| at(people.completed.as_ref()))
 }

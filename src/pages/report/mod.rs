@@ -7,8 +7,10 @@ mod citations;
 mod follow_up;
 mod learning;
 mod money;
+mod outcomes;
 mod people;
 mod remarks;
+mod time;
 
 use super::Site;
 use crate::catalog::{Event, Handle};
@@ -37,9 +39,9 @@ struct Report<'a> {
     evidence: Evidence,
     learning: Vec<learning::Compared<'a>>,
     money: money::Money<'a>,
-    time: Time,
+    time: time::Time,
     follow_up: follow_up::FollowUp,
-    outcomes: Vec<follow_up::Outcome<'a>>,
+    outcomes: Vec<outcomes::Outcome<'a>>,
     participants: people::Participants,
     satisfaction: people::Satisfaction<'a>,
     daily: Vec<people::Daily<'a>>,
@@ -66,16 +68,6 @@ struct Item {
     id: &'static str,
     state: State,
     because: String,
-}
-
-/// How the hours were used.
-#[derive(Debug, Serialize)]
-struct Time {
-    hours: Option<f64>,
-    learning_share: Option<f64>,
-    practice_share: Option<f64>,
-    /// Whether every session says what became of it; otherwise the hours are those of the timetable.
-    confirmed: bool,
 }
 
 /// One event and all that its sections look at.
@@ -127,9 +119,9 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
         evidence: evidence(scope)?,
         learning: learning::tests(scope, &mut citations),
         money: money::money(scope, &mut citations),
-        time: time(scope, &mut citations),
+        time: time::time(scope, &mut citations),
         follow_up: follow_up::follow_up(scope, &mut citations),
-        outcomes: follow_up::outcomes(scope, &mut citations),
+        outcomes: outcomes::outcomes(scope, &mut citations),
         participants: people::participants(scope, &mut citations),
         satisfaction: people::satisfaction(scope, &mut citations),
         daily: people::daily(scope, &mut citations),
@@ -151,24 +143,7 @@ fn evidence(scope: &Scope<'_>) -> Result<Evidence, Failure> {
     Ok(Evidence { score: sum, due: checklist.due(), level: checklist.level(), levels: checklist.ladder.0, items })
 }
 
-fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
-    let time = &scope.evidence.time;
-    let sessions =
-        || scope.event.schedule.iter().flat_map(|schedule| schedule.sessions.iter().map(|session| session.at));
-    for (path, figure) in [
-        ("time.hours", time.hours),
-        ("time.learning_share", time.learning_share),
-        ("time.practice_share", time.practice_share),
-    ] {
-        citations.all(path, figure, sessions());
-    }
-    Time {
-        hours: time.hours.map(super::figure::rounded),
-        learning_share: time.learning_share.map(super::figure::rounded),
-        practice_share: time.practice_share.map(super::figure::rounded),
-        confirmed: time.confirmed,
-    }
-}
-
+#[cfg(test)]
+mod agreement_tests;
 #[cfg(test)]
 mod tests;

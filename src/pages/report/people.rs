@@ -185,17 +185,25 @@ pub fn daily<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Daily<
 fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, citations: &mut Citations<'a>) -> Daily<'a> {
     let respondents = number(day.respondents.as_ref());
     let place = scope.event.days.iter().position(|found| *found == day.date.value);
-    let present = place.and_then(|place| scope.evidence.participants.on_day(place)).map(|(people, _)| people);
+    let days = scope.event.days.len();
+    let present = place.and_then(|place| scope.evidence.participants.present_on(place, days));
     let mean = disclosure::statistic(day.mean.as_ref(), respondents, scope.minimum_group());
     let path = |figure: &str| format!("daily.{}.{figure}", day.date.value);
     citations.fact(path("respondents"), day.respondents.as_ref());
     citations.fact(path("mean"), mean);
+    let response_rate = disclosure::share(respondents, present).map(rounded);
+    let present_at = place.and_then(|place| {
+        let people = scope.event.record.participants.as_ref()?;
+        people.attended_by_day.get(place).or(people.attended.as_ref()).map(|count| count.at)
+    });
+    let both = at(day.respondents.as_ref()).into_iter().chain(present_at);
+    citations.all(path("response_rate"), response_rate, both);
     Daily {
         date: day.date.value,
         kind: day.kind.as_ref().map(|kind| kind.value),
         objective: day.objective.as_ref().map(|objective| objective.as_str()),
         respondents,
-        response_rate: disclosure::share(respondents, present).map(rounded),
+        response_rate,
         mean: mean.map(|mean| mean.value.0),
         scale: day.scale.as_ref().map(|scale| Plain(scale.value.0)),
         action: day.action.as_ref().map(|action| action.as_str()),

@@ -196,7 +196,7 @@ fn money_says_what_is_not_known() {
     assert_eq!((&money["per_participant"], &money["lodging_travel_share"]), (&Value::Null, &Value::Null));
     assert_eq!(
         money["by_category"][0],
-        json!({ "category": "fees", "planned": 6_200_000, "realised": 5_400_000, "complete": false })
+        json!({ "category": "fees", "planned": 6_200_000, "realised": 5_400_000, "complete": false, "planned_complete": true })
     );
     let planned_event =
         Content::new().event("a-1", "program: latihan\nstatus: planned\nstart: 2026-12-01\nend: 2026-12-01");
@@ -257,7 +257,11 @@ fn follow_up_and_outcomes() {
     assert_eq!(rounds[2]["reason"], "not-due");
     assert_eq!(
         report["outcomes"][0],
-        json!({ "id": "lpj", "baseline": 66, "target": 90, "actual": 88, "progress": 0.916_667 })
+        json!({
+            "id": "lpj", "baseline": 66, "target": 90, "actual": 88, "progress": 0.916_667, "unit": null, "change": 22,
+            "movement": "better", "difference_in_differences": null, "other_causes": null,
+            "comparison": { "group": null, "chosen_how": null, "n": null, "baseline": null, "actual": null, "change": null },
+        })
     );
 }
 

@@ -41,7 +41,11 @@ impl Subject<'_> {
             gains: self.gain_charts()?,
             distributions: self.distribution_charts(learning)?,
             money: self.money_chart()?,
-            ceilings: self.ceilings().into_iter().map(|(category, amount)| (category.word(), amount)).collect(),
+            ceilings: self
+                .category_ceilings()
+                .into_iter()
+                .map(|(category, amount)| (category.word(), amount))
+                .collect(),
             attendance: self.attendance_chart()?,
             plans: self.plans_chart()?,
             monitoring: self.monitoring_chart()?,

@@ -16,7 +16,7 @@ use crate::sentence::Sentence;
 
 impl Subject<'_> {
     /// The ceilings of the categories that have one on every line.
-    pub(super) fn ceilings(&self) -> Vec<(budget::Category, u64)> {
+    pub(super) fn category_ceilings(&self) -> Vec<(budget::Category, u64)> {
         let lines = self.event.budget.as_ref().map_or(&[][..], |budget| &budget.lines);
         let of = |total: &CategoryTotal| {
             Some((total.category, ceiling_of(lines.iter().filter(|line| line.category.value == total.category))?))
@@ -29,7 +29,7 @@ impl Subject<'_> {
         if measured.planned.is_unknown() && measured.realised.is_unknown() {
             return Ok(None);
         }
-        let (ceilings, compares) = (self.ceilings(), !measured.realised.is_unknown());
+        let (ceilings, compares) = (self.category_ceilings(), !measured.realised.is_unknown());
         let (planned_name, realised_name) =
             (self.site.word("chart.money.planned")?, self.site.word("chart.money.realised")?);
         let (mut categories, mut rows) = (Vec::new(), Vec::new());

@@ -3,7 +3,7 @@
 //! Takes: one event. Gives: both. Never: a round that is not due as a zero, or a percentage on fewer than ten people.
 
 use super::super::Subject;
-use super::super::head::PERCENT_FROM;
+use super::super::figures::PERCENT_FROM;
 use crate::chart::Value;
 use crate::chart::monitoring::{self, Round, Shares};
 use crate::evidence::State;

@@ -3,7 +3,7 @@
 //! Takes: one event. Gives: both. Never: "no news" as done, or a plan that no state accounts for left out.
 
 use super::super::Subject;
-use super::super::head::PERCENT_FROM;
+use super::super::figures::PERCENT_FROM;
 use crate::chart::plans::{self, Chart, State};
 use crate::failure::Failure;
 use crate::format;

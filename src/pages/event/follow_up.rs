@@ -1,15 +1,15 @@
-//! What came afterwards: follow-up plans, monitoring, outcomes.
+//! What participants did afterwards: plans, actions, monitoring.
 //!
-//! Takes: one event. Gives: [`FollowUpView`] and [`OutcomesView`]. Never: mixes outcomes with outputs, or says why something changed.
+//! Takes: one event. Gives: [`FollowUpView`]. Never: counts a plan without news as done.
 
 use super::Subject;
-use super::head::PERCENT_FROM;
+use super::figures::PERCENT_FROM;
 use super::section::{SHORT, Section, bar};
 use crate::evidence::State;
-use crate::evidence::follow_up::is_overdue;
+use crate::evidence::follow_up::{days_late, is_overdue};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
-use crate::model::follow_up::{Direction, ItemStatus, ItemType, MonitoringBy, OutcomeFamily};
+use crate::model::follow_up::{ItemStatus, ItemType, MonitoringBy};
 use crate::pages::{Route, disclosure};
 use crate::shape::Date;
 use serde::Serialize;
@@ -23,6 +23,8 @@ pub struct FollowUpView {
     pub submitted: Option<u32>,
     /// Participants who completed.
     pub completed: Option<u32>,
+    /// Submitted ÷ completed, where ten or more completed.
+    pub submitted_share: Option<f64>,
     /// All plans at the latest date.
     pub plans: Option<PlansView>,
     /// How many were done at each date, oldest first; only where there are several dates.
@@ -35,8 +37,25 @@ pub struct FollowUpView {
     pub items_overdue: usize,
     /// Too many to be kept on one page of paper.
     pub is_long: bool,
-    /// Rounds of monitoring.
+    /// When monitoring is or was due, and how each round stands.
+    pub rounds: Vec<RoundRow>,
+    /// Rounds of monitoring that were held.
     pub monitoring: Vec<MonitoringView>,
+    /// The day that the states of actions refer to.
+    pub today: Date,
+}
+
+/// A round of monitoring that is owed, or was held.
+#[derive(Debug, Serialize)]
+pub struct RoundRow {
+    /// Months after the event.
+    pub months: u32,
+    /// Its state.
+    pub state: State,
+    /// Until when it is owed.
+    pub due: Option<Date>,
+    /// Why it stands so.
+    pub because: String,
 }
 
 /// All plans at one date.
@@ -97,8 +116,8 @@ pub struct ItemRow {
     pub done_on: Option<Date>,
     /// Why it is stuck or dropped.
     pub reason: Option<String>,
-    /// Whether it is late.
-    pub overdue: bool,
+    /// For how many days it is late; `None` where it is not.
+    pub days_late: Option<i64>,
     /// A file that shows it, where it is published.
     pub evidence: Option<Route>,
 }
@@ -134,95 +153,6 @@ pub struct MonitoringView {
     pub barriers: Vec<(String, Option<u32>)>,
 }
 
-/// What changed.
-#[derive(Debug, Serialize)]
-pub struct OutcomesView {
-    /// States of its items.
-    pub section: Section,
-    /// Measured changes.
-    pub outcomes: Vec<OutcomeRow>,
-    /// What it was like, by role.
-    pub stories: Vec<StoryView>,
-}
-
-/// A measured value.
-#[derive(Debug, Serialize)]
-pub struct Measured {
-    /// The value.
-    pub value: f64,
-    /// When.
-    pub date: Option<Date>,
-    /// Of how many.
-    pub n: Option<u32>,
-    /// By whom.
-    pub source: Option<String>,
-}
-
-/// One measured change.
-#[derive(Debug, Serialize)]
-pub struct OutcomeRow {
-    /// Its id, for the anchor.
-    pub id: String,
-    /// What is measured.
-    pub indicator: String,
-    /// In what.
-    pub unit: Option<String>,
-    /// What it is about.
-    pub family: Option<OutcomeFamily>,
-    /// Which way is better.
-    pub direction: Option<Direction>,
-    /// When it was chosen.
-    pub chosen_on: Option<Date>,
-    /// Among whom or what.
-    pub population: Option<String>,
-    /// Before.
-    pub baseline: Option<Measured>,
-    /// What was aimed at.
-    pub target: Option<f64>,
-    /// After.
-    pub actual: Option<Measured>,
-    /// After − before, in the unit.
-    pub change: Option<f64>,
-    /// That of the group minus that of the comparison group.
-    pub difference: Option<f64>,
-    /// The unit is percent, so that differences are points.
-    pub in_percent: bool,
-    /// (actual − baseline) ÷ (target − baseline).
-    pub progress: Option<f64>,
-    /// What happened where there was no event.
-    pub comparison: Option<ComparisonView>,
-    /// What else may have caused it.
-    pub other_causes: Option<String>,
-}
-
-/// What happened where there was no event.
-#[derive(Debug, Serialize)]
-pub struct ComparisonView {
-    /// Who.
-    pub group: String,
-    /// How the group was chosen.
-    pub chosen_how: Option<String>,
-    /// How many.
-    pub n: Option<u32>,
-    /// Before.
-    pub baseline: Option<f64>,
-    /// After.
-    pub actual: Option<f64>,
-    /// After − before.
-    pub change: Option<f64>,
-}
-
-/// What it was like for one participant.
-#[derive(Debug, Serialize)]
-pub struct StoryView {
-    /// The role, never a name.
-    pub role: String,
-    /// The story.
-    pub text: Option<String>,
-    /// A file that shows it, where it is published.
-    pub evidence: Option<Route>,
-}
-
 impl Subject<'_> {
     pub(super) fn follow_up(&self) -> Result<FollowUpView, Failure> {
         let items = [
@@ -240,14 +170,35 @@ impl Subject<'_> {
             section: self.section(&items, &places)?,
             submitted: measured.submitted,
             completed: self.evidence.participants.completed,
+            submitted_share: measured.submitted_share.filter(|_| self.percent_of_completed()),
             plans: self.plans(),
             history: self.history(),
             items: written.iter().flat_map(|written| &written.items).map(|item| self.action(item)).collect(),
             items_done: measured.items_done,
             items_overdue: measured.items_overdue,
             is_long: measured.items > SHORT,
+            rounds: self.rounds()?,
             monitoring: self.monitoring(),
+            today: self.site.evidence.today,
         })
+    }
+
+    /// Whether ten or more completed, so that a share of them may be told.
+    fn percent_of_completed(&self) -> bool {
+        self.evidence.participants.completed.is_some_and(|people| f64::from(people) >= PERCENT_FROM)
+    }
+
+    fn rounds(&self) -> Result<Vec<RoundRow>, Failure> {
+        let owed = [(3, EvidenceItem::Monitoring3), (6, EvidenceItem::Monitoring6), (12, EvidenceItem::Monitoring12)];
+        let mut rows = Vec::new();
+        for (months, item) in owed {
+            let Some(item) = self.evidence.checklist.item(item).filter(|item| item.state != State::NotApplicable)
+            else {
+                continue;
+            };
+            rows.push(RoundRow { months, state: item.state, due: item.due, because: self.site.say(&item.because)? });
+        }
+        Ok(rows)
     }
 
     fn plans(&self) -> Option<PlansView> {
@@ -292,15 +243,15 @@ impl Subject<'_> {
             shape: shape(item, is_overdue(item, self.site.evidence.today)),
             done_on: item.done_on.as_ref().map(|day| day.value),
             reason: item.reason.as_ref().map(ToString::to_string),
-            overdue: is_overdue(item, self.site.evidence.today),
+            days_late: days_late(item, self.site.evidence.today),
             evidence: item.evidence.as_ref().and_then(|path| self.file_route(path.as_str())),
         }
     }
 
     fn monitoring(&self) -> Vec<MonitoringView> {
-        let written = self.event.follow_up.iter().flat_map(|written| &written.monitoring);
+        let written = self.event.follow_up.as_ref().map_or(&[][..], |written| &written.monitoring);
         let completed = self.evidence.participants.completed;
-        let base = completed.is_some_and(|people| f64::from(people) >= PERCENT_FROM);
+        let base = self.percent_of_completed();
         let minimum = self.site.catalog.settings().thresholds.minimum_group;
         let view =
             |(round, measured): (&crate::model::follow_up::Monitoring, &crate::evidence::follow_up::Monitoring)| {
@@ -314,7 +265,7 @@ impl Subject<'_> {
                     date: round.date.as_ref().map(|day| day.value),
                     method: round.method.as_ref().map(ToString::to_string),
                     by: round.by.as_ref().map(|by| by.value),
-                    contacted: round.contacted.as_ref().map(|count| count.value.0),
+                    contacted: measured.contacted,
                     respondents: measured.respondents,
                     applied: measured.applied,
                     applied_share: measured.applied_share.filter(|_| answered),
@@ -325,24 +276,8 @@ impl Subject<'_> {
                     barriers: round.barriers.iter().map(barrier).collect(),
                 }
             };
-        written.zip(&self.evidence.follow_up.monitoring).map(view).collect()
-    }
-
-    pub(super) fn outcomes(&self) -> Result<OutcomesView, Failure> {
-        let written = self.event.follow_up.as_ref();
-        let places: Vec<_> =
-            written.iter().flat_map(|written| &written.outcomes).map(|outcome| Some(outcome.at)).collect();
-        let outcomes = written.iter().flat_map(|written| &written.outcomes).zip(&self.evidence.outcomes);
-        let story = |story: &crate::model::follow_up::Story| StoryView {
-            role: story.role.to_string(),
-            text: story.text.as_ref().map(ToString::to_string),
-            evidence: story.evidence.as_ref().and_then(|path| self.file_route(path.as_str())),
-        };
-        Ok(OutcomesView {
-            section: self.section(&[EvidenceItem::Outcomes], &places)?,
-            outcomes: outcomes.map(|(written, measured)| outcome_row(written, measured)).collect(),
-            stories: written.iter().flat_map(|written| &written.stories).map(story).collect(),
-        })
+        let rounds = self.evidence.follow_up.monitoring.iter();
+        rounds.filter_map(|measured| Some((written.get(measured.round)?, measured))).map(view).collect()
     }
 }
 
@@ -354,55 +289,5 @@ fn shape(item: &crate::model::follow_up::Item, overdue: bool) -> State {
         _ if overdue => State::Overdue,
         Some(ItemStatus::InProgress | ItemStatus::Stuck) => State::Partial,
         Some(ItemStatus::Planned) | None => State::NotDue,
-    }
-}
-
-/// A difference of two values; `None` where either is unknown.
-fn difference(after: Option<f64>, before: Option<f64>) -> Option<f64> {
-    after.zip(before).map(|(after, before)| after - before)
-}
-
-fn measured(written: &crate::model::follow_up::Measurement) -> Measured {
-    Measured {
-        value: written.value.value.0,
-        date: written.date.as_ref().map(|day| day.value),
-        n: written.n.as_ref().map(|count| count.value.0),
-        source: written.source.as_ref().map(ToString::to_string),
-    }
-}
-
-fn outcome_row(written: &crate::model::follow_up::Outcome, found: &crate::evidence::Outcome) -> OutcomeRow {
-    let comparison = |other: &crate::model::follow_up::Comparison| ComparisonView {
-        group: other.group.to_string(),
-        chosen_how: other.chosen_how.as_ref().map(ToString::to_string),
-        n: other.n.as_ref().map(|count| count.value.0),
-        baseline: other.baseline.as_ref().map(|number| number.value.0),
-        actual: other.actual.as_ref().map(|number| number.value.0),
-        change: difference(
-            other.actual.as_ref().map(|number| number.value.0),
-            other.baseline.as_ref().map(|number| number.value.0),
-        ),
-    };
-    let value =
-        |measurement: Option<&crate::model::follow_up::Measurement>| measurement.map(|found| found.value.value.0);
-    let change = difference(value(written.actual.as_ref()), value(written.baseline.as_ref()));
-    let comparison = written.comparison.as_ref().map(comparison);
-    OutcomeRow {
-        change,
-        difference: difference(change, comparison.as_ref().and_then(|other| other.change)),
-        in_percent: written.unit.as_ref().is_some_and(|unit| unit.as_str() == "%"),
-        id: written.id.to_string(),
-        indicator: written.indicator.to_string(),
-        unit: written.unit.as_ref().map(ToString::to_string),
-        family: written.family.as_ref().map(|family| family.value),
-        direction: written.direction.as_ref().map(|direction| direction.value),
-        chosen_on: written.chosen_on.as_ref().map(|day| day.value),
-        population: written.population.as_ref().map(ToString::to_string),
-        baseline: written.baseline.as_ref().map(measured),
-        target: found.target,
-        actual: written.actual.as_ref().map(measured),
-        progress: found.progress,
-        comparison,
-        other_causes: written.other_causes.as_ref().map(ToString::to_string),
     }
 }

@@ -1,0 +1,102 @@
+//! One line of a budget: what it was to cost, what it did cost, and what it holds.
+//!
+//! Takes: a line. Gives: its amounts in whole currency units. Never: an amount that the line does not carry.
+
+use crate::model::budget::{Category, Funding, Line, Package};
+use crate::shape::Text;
+
+/// What a line was to cost: revised, else planned, else the product of its volume and its unit price.
+#[must_use]
+pub fn planned_of(line: &Line) -> Option<u64> {
+    let written = line.revised.as_ref().or(line.planned.as_ref()).map(|amount| amount.value.0);
+    written.or_else(|| product_of(line))
+}
+
+/// Volume × unit price, rounded to whole units; `None` where either is missing.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "amounts are capped far below 2^53 when read; the product is checked before the cast"
+)]
+pub fn product_of(line: &Line) -> Option<u64> {
+    let price = line.unit_price.as_ref()?.value.0;
+    if line.volume.is_empty() {
+        return None;
+    }
+    let product = line.volume.iter().fold(price as f64, |product, quantity| product * quantity.amount);
+    (product.is_finite() && product < 9e15).then(|| product.round() as u64)
+}
+
+/// The most that lines may come to at the highest prices allowed: Σ volume × ceiling, in whole currency units, each line
+/// rounded; `None` unless there is a line, and every one has a ceiling and a volume. A ceiling is a price for one, so that a
+/// line without a volume has none in all.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "amounts are capped far below 2^53 when read; the product is checked before the cast"
+)]
+pub fn ceiling_of<'a>(lines: impl IntoIterator<Item = &'a Line>) -> Option<u64> {
+    let of_line = |line: &Line| {
+        let ceiling = line.ceiling.as_ref().filter(|_| !line.volume.is_empty())?.value.0;
+        let product = line.volume.iter().fold(ceiling as f64, |product, quantity| product * quantity.amount);
+        (product.is_finite() && product < 9e15).then(|| product.round() as u64)
+    };
+    let amounts: Option<Vec<u64>> = lines.into_iter().map(of_line).collect();
+    amounts.filter(|amounts| !amounts.is_empty()).map(|amounts| amounts.into_iter().fold(0, u64::saturating_add))
+}
+
+/// What a line did cost.
+#[must_use]
+pub fn realised_of(line: &Line) -> Option<u64> {
+    line.realised.as_ref().map(|amount| amount.value.0)
+}
+
+/// Whether the price of one is above the ceiling that the line names.
+#[must_use]
+pub fn is_above_ceiling(line: &Line) -> bool {
+    line.unit_price.as_ref().zip(line.ceiling.as_ref()).is_some_and(|(price, ceiling)| price.value > ceiling.value)
+}
+
+/// Whether a line pays for nights or journeys.
+#[must_use]
+pub fn is_lodging_or_travel(line: &Line) -> bool {
+    line.category.value == Category::Travel || pays_nights(line)
+}
+
+/// Whether a line pays for nights: lodging, and packages that hold a night.
+pub(super) fn pays_nights(line: &Line) -> bool {
+    match line.category.value {
+        Category::Lodging => true,
+        Category::MeetingPackage => line.package.as_ref().is_some_and(|package| package.value == Package::Fullboard),
+        _ => false,
+    }
+}
+
+/// Whether a line of another kind holds nights as well.
+#[must_use]
+pub fn hides_lodging(line: &Line) -> bool {
+    !is_lodging_or_travel(line) && line.includes.iter().any(|hidden| hidden.as_str() == "lodging")
+}
+
+/// Whether a line of another kind holds nights or journeys as well.
+pub(super) fn hides_lodging_or_travel(line: &Line) -> bool {
+    !is_lodging_or_travel(line) && line.includes.iter().any(|hidden| is_hidden(hidden))
+}
+
+/// Whether what a line or a fee includes is counted as lodging and travel.
+pub(super) fn is_hidden(part: &Text) -> bool {
+    matches!(part.as_str(), "lodging" | "travel")
+}
+
+/// What a payer brings: the amount, else payers × what each of them pays.
+pub(super) fn paid_by(funding: &Funding) -> Option<u64> {
+    let product = || {
+        let (payers, each) = (funding.payers.as_ref()?, funding.per_payer.as_ref()?);
+        u64::from(payers.value.0).checked_mul(each.value.0)
+    };
+    funding.amount.as_ref().map(|amount| amount.value.0).or_else(product)
+}

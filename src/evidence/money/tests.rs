@@ -1,0 +1,196 @@
+//! Known answers, worked out by hand from the definitions of the content model.
+
+use super::{Computed, Refusal};
+use crate::evidence::Evidence;
+use crate::pages::fixture::Content;
+
+const EVENT: &str = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11\n";
+const SCHEDULE: &str = "sessions:
+  - { date: 2026-03-10, start: \"08:00\", end: \"09:30\", title: Satu, form: theory }
+  - { date: 2026-03-11, start: \"08:00\", end: \"11:00\", title: Dua, form: practice }
+";
+
+fn content(front: &str, budget: &str) -> Content {
+    let content = Content::new().event("a-1", &format!("{EVENT}{front}"));
+    content.file("events/2026/a-1/budget.yaml", budget)
+}
+
+fn see<T>(content: &Content, read: impl FnOnce(&Evidence, crate::catalog::Handle<crate::catalog::Event>) -> T) -> T {
+    content.site("2026-11-22", |site| read(site.evidence, site.catalog.events().next().expect("one event").0))
+}
+
+fn money(content: &Content) -> super::Money {
+    see(content, |evidence, event| evidence.of(event).money.clone())
+}
+
+fn close(found: f64, expected: f64) {
+    assert!((found - expected).abs() < 1e-9, "{found} instead of {expected}");
+}
+
+#[test]
+fn the_plan_in_force_is_the_revised_one_and_a_missing_one_is_the_product() {
+    // 6 × 100 = 600, revised 500, planned 300: 1.400 in force; 550 + 500 + 300 spent.
+    let found = money(&content(
+        "participants: { attended: 9 }",
+        "lines:
+  - { category: fees, item: A, volume: [2 jam, 3 hari], unit_price: 100, realised: 550 }
+  - { category: meals, item: B, planned: 400, revised: 500, realised: 500 }
+  - { category: meals, item: C, planned: 300, realised: 300 }
+",
+    ));
+    assert_eq!((found.planned.complete(), found.realised.complete()), (Some(1400), Some(1350)));
+    assert_eq!(found.variance, Ok(-50));
+    close(found.realised_share.expect("both are known"), 1350.0 / 1400.0);
+    // 1.350 ÷ 9
+    assert_eq!(found.per_participant, Ok(150));
+}
+
+#[test]
+fn no_ratio_rests_on_a_sum_with_an_unknown_part() {
+    let found = money(&content(
+        "participants: { attended: 9 }",
+        "lines:
+  - { category: travel, item: A, planned: 400, realised: 300 }
+  - { category: meals, item: B, planned: 600 }
+",
+    ));
+    assert_eq!((found.realised.at_least(), found.realised.complete()), (Some(300), None));
+    assert_eq!(found.variance, Err(Refusal::UnknownPart));
+    assert_eq!(found.per_participant, Err(Refusal::UnknownPart));
+    assert_eq!(found.realised_share, Err(Refusal::UnknownPart));
+    assert_eq!(found.lodging_travel, Err(Refusal::UnknownPart));
+    assert_eq!(found.lodging_travel_sum.at_least(), Some(300));
+}
+
+#[test]
+fn nothing_is_divided_by_zero_and_each_refusal_says_why() {
+    let spent = "lines: [{ category: meals, item: A, planned: 0, realised: 500 }]";
+    let found = money(&content("participants: { attended: 0 }", spent));
+    assert_eq!(found.realised_share, Err(Refusal::BaseZero));
+    assert_eq!(found.per_participant, Err(Refusal::BaseZero));
+    let found = money(&content("", spent));
+    assert_eq!(found.per_participant, Err(Refusal::BaseUnknown));
+    let unspent = "lines: [{ category: meals, item: A, planned: 500 }]";
+    assert_eq!(money(&content("participants: { attended: 9 }", unspent)).per_participant, Err(Refusal::NotRecorded));
+    let bare = Content::new().event("a-1", EVENT);
+    assert_eq!(money(&bare).variance, Err(Refusal::NotRecorded));
+}
+
+#[test]
+fn a_person_hour_is_counted_day_by_day() {
+    let spent = "lines: [{ category: meals, item: A, planned: 9000, realised: 9000 }]";
+    let with = |people: &str| money(&content(people, spent).file("events/2026/a-1/schedule.yaml", SCHEDULE));
+    // 2 JP × 40 + 4 JP × 30 = 200; 9.000 ÷ 200 = 45.
+    let found = with("participants: { attended: 40, attended_by_day: [40, 30] }");
+    assert_eq!((found.per_participant_hour, found.days_estimated), (Ok(45), false));
+    close(found.person_hours.expect("all is known"), 200.0);
+    // (2 + 4) JP × 40 = 240; 9.000 ÷ 240 = 37,5, to whole units 38.
+    let found = with("participants: { attended: 40 }");
+    assert_eq!((found.per_participant_hour, found.days_estimated), (Ok(38), true));
+    assert_eq!(with("").per_participant_hour, Err(Refusal::BaseUnknown));
+}
+
+#[test]
+fn a_day_without_lesson_hours_asks_for_no_attendance() {
+    let schedule = SCHEDULE.replace("form: practice", "form: ceremony");
+    let content = content("participants: { attended: 40 }", "lines: [{ category: meals, item: A, realised: 8000 }]");
+    let found = money(&content.file("events/2026/a-1/schedule.yaml", &schedule));
+    // 2 JP × 40 = 80.
+    assert_eq!(found.per_participant_hour, Ok(100));
+}
+
+#[test]
+fn hours_that_are_a_lower_bound_are_no_denominator() {
+    let schedule = format!("{SCHEDULE}  - {{ date: 2026-03-11, title: Tiga, form: discussion }}\n");
+    let content = content("participants: { attended: 40 }", "lines: [{ category: meals, item: A, realised: 8000 }]");
+    let content = content.file("events/2026/a-1/schedule.yaml", &schedule);
+    assert_eq!(money(&content).per_participant_hour, Err(Refusal::BaseUnknown));
+    assert!(see(&content, |evidence, event| evidence.of(event).time.hours_at_least));
+}
+
+fn lodging(found: &super::Money) -> (f64, bool, bool) {
+    let found = found.lodging_travel.expect("a share");
+    (found.share, found.of_realised, found.at_least)
+}
+
+#[test]
+fn lodging_and_travel_hold_fullboard_packages_and_nothing_else() {
+    let lines = "lines:
+  - { category: travel, item: A, planned: 100, realised: 100 }
+  - { category: lodging, item: B, planned: 200, realised: 200 }
+  - { category: meeting-package, package: fullboard, item: C, planned: 300, realised: 300 }
+  - { category: meeting-package, package: fullday, item: D, planned: 400, realised: 400 }
+";
+    // (100 + 200 + 300) ÷ 1.000
+    assert_eq!(lodging(&money(&content("", lines))), (0.6, true, false));
+    let planned = lines.replace(", realised: 100", "").replace(", realised: 200", "").replace(", realised: 300", "");
+    let planned = planned.replace(", realised: 400", "");
+    assert_eq!(lodging(&money(&content("", &planned))), (0.6, false, false));
+    // Recorded as nothing spent: still a share of the plan, and labelled so.
+    let nothing = planned.replace(" }", ", realised: 0 }");
+    assert_eq!(lodging(&money(&content("", &nothing))), (0.6, false, false));
+}
+
+#[test]
+fn what_hides_nights_or_journeys_makes_the_share_a_lower_bound() {
+    let fee = |rest: &str| {
+        format!(
+            "lines:\n  - {{ category: contribution, item: A, realised: 900{rest} }}\n  - {{ category: travel, item: B, realised: 100 }}\n"
+        )
+    };
+    assert_eq!(lodging(&money(&content("", &fee("")))), (0.1, true, false));
+    assert_eq!(lodging(&money(&content("", &fee(", includes: [meals]")))), (0.1, true, false));
+    assert_eq!(lodging(&money(&content("", &fee(", includes: [meals, lodging]")))), (0.1, true, true));
+    assert_eq!(lodging(&money(&content("", &fee(", includes: [travel]")))), (0.1, true, true));
+    let sender = "role: sender\nsender: { sent: 3, fee_includes: [lodging] }\n";
+    assert_eq!(lodging(&money(&content(sender, &fee("")))), (0.1, true, true));
+}
+
+#[test]
+fn another_place_is_compared_with_what_place_and_nights_cost() {
+    let paid = |lines: &str| money(&content("", lines)).place.expect("lines");
+    let rooms = "lines:
+  - { category: venue, item: A, realised: 100 }
+  - { category: lodging, item: B, realised: 250 }
+  - { category: meals, item: C, realised: 999 }
+";
+    assert_eq!(paid(rooms).paid(), Ok(350));
+    assert_eq!(paid(rooms).other_minus_paid(300), Ok(-50));
+    // The lines hold the whole cost: none for a place means that it cost nothing.
+    assert_eq!(paid("lines: [{ category: meals, item: A, realised: 5 }]").paid(), Ok(0));
+    let unknown: Computed<u64> = Err(Refusal::UnknownPart);
+    assert_eq!(paid(&rooms.replace("item: B, realised: 250", "item: B, planned: 250")).paid(), unknown);
+    assert_eq!(paid(&rooms.replace("item: C", "item: C, includes: [lodging]")).paid(), unknown);
+}
+
+#[test]
+fn vendors_are_added_up_and_ceilings_counted() {
+    let found = money(&content(
+        "",
+        "lines:
+  - { category: meals, item: A, vendor: Dapur, unit_price: 50, ceiling: 40, planned: 100, realised: 90 }
+  - { category: materials, item: B, vendor: Percetakan, unit_price: 40, ceiling: 40, planned: 300, realised: 310 }
+  - { category: meals, item: C, vendor: Dapur, unit_price: 10, planned: 50 }
+  - { category: fees, item: D, planned: 70, realised: 70 }
+",
+    ));
+    let vendors: Vec<_> = found.vendors.iter().map(|total| (total.vendor.as_str(), total.lines.len())).collect();
+    assert_eq!(vendors, [("Percetakan", 1), ("Dapur", 2)]);
+    let kitchen = found.vendors[1].realised;
+    assert_eq!((kitchen.at_least(), kitchen.is_complete()), (Some(90), false));
+    assert_eq!((found.ceilings.above, found.ceilings.compared, found.ceilings.lines), (1, 2, 4));
+}
+
+#[test]
+fn payers_add_up_by_amount_or_by_head() {
+    let found = money(&content(
+        "",
+        "funding:
+  - { payer: villages, payers: 104, per_payer: 10 }
+  - { payer: agency, amount: 60 }
+lines: [{ category: meals, item: A, planned: 1100 }]
+",
+    ));
+    // 104 × 10 + 60
+    assert_eq!(found.funding.complete(), Some(1100));
+}

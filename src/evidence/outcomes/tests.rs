@@ -1,0 +1,62 @@
+//! Known answers, worked out by hand.
+
+use super::{Movement, Outcome, movement, progress};
+use crate::pages::fixture::Content;
+
+fn outcome(written: &str) -> Outcome {
+    let content = Content::new()
+        .event("a-1", "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11")
+        .file("events/2026/a-1/follow-up.yaml", &format!("outcomes: [{{ id: lpj, indicator: LPJ, {written} }}]"));
+    content.site("2026-11-22", |site| {
+        let (event, _) = site.catalog.events().next().expect("one event");
+        site.evidence.of(event).outcomes[0].clone()
+    })
+}
+
+#[test]
+fn progress_of_the_documented_example() {
+    let progress = progress(Some(66.0), Some(90.0), Some(88.0)).expect("all three are there");
+    assert!((progress - 22.0 / 24.0).abs() < 1e-12);
+}
+
+#[test]
+fn progress_may_be_negative_or_above_one_but_needs_a_way_to_go() {
+    assert_eq!(progress(Some(10.0), Some(20.0), Some(5.0)), Some(-0.5));
+    assert_eq!(progress(Some(10.0), Some(20.0), Some(30.0)), Some(2.0));
+    assert_eq!(progress(Some(10.0), Some(10.0), Some(30.0)), None);
+    // Less is better: from 18 half the way down to 8.
+    assert_eq!(progress(Some(18.0), Some(8.0), Some(13.0)), Some(0.5));
+}
+
+#[test]
+fn the_direction_says_which_way_is_better() {
+    assert_eq!(movement(2.0, true), Movement::Better);
+    assert_eq!(movement(2.0, false), Movement::Worse);
+    assert_eq!(movement(-2.0, false), Movement::Better);
+    assert_eq!(movement(0.0, false), Movement::Same);
+    let values = "baseline: { value: 18 }, actual: { value: 20 }";
+    assert_eq!(outcome(&format!("direction: down, {values}")).movement, Some(Movement::Worse));
+    // Without a direction the target shows the way; without either nobody can say.
+    assert_eq!(outcome(&format!("target: 25, {values}")).movement, Some(Movement::Better));
+    assert_eq!(outcome(values).movement, None);
+}
+
+#[test]
+fn a_difference_in_differences_needs_a_whole_comparison() {
+    let values = "baseline: { value: 66 }, target: 90, actual: { value: 88 }";
+    let found = outcome(&format!("{values}, comparison: {{ group: Lain, baseline: 67, actual: 74 }}"));
+    // (88 − 66) − (74 − 67)
+    assert_eq!((found.change, found.difference_in_differences), (Some(22.0), Some(15.0)));
+    assert_eq!(found.comparison.and_then(|other| other.change), Some(7.0));
+    assert_eq!(outcome(values).difference_in_differences, None);
+    let half = outcome(&format!("{values}, comparison: {{ group: Lain, baseline: 67 }}"));
+    assert_eq!((half.change, half.difference_in_differences), (Some(22.0), None));
+}
+
+#[test]
+fn a_value_from_the_future_is_not_measured() {
+    let on = |day: &str| outcome(&format!("baseline: {{ value: 66 }}, actual: {{ value: 88, date: {day} }}"));
+    assert_eq!(on("2026-11-23").change, Some(22.0));
+    let ahead = on("2026-11-24");
+    assert_eq!((ahead.actual, ahead.change, ahead.movement), (None, None, None));
+}

@@ -1,0 +1,112 @@
+//! The same figures for each organizer: who ran what, for how many people, at what cost.
+//!
+//! Takes: a year. Gives: [`OrganizerRow`]s, each with an anchor. Never: ranks organizers; they stand in the order of `site.yaml`.
+
+use super::{Amount, bar, known_of, organizer_name, whole};
+use crate::catalog::{Handle, Organizer};
+use crate::evidence::Year;
+use crate::evidence::dashboard::owed::{by_organizer, overdue};
+use crate::evidence::dashboard::{Ratio, summarise};
+use crate::failure::Failure;
+use crate::format;
+use crate::pages::site::Site;
+use crate::sentence::Sentence;
+use serde::Serialize;
+
+/// One organizer's year.
+#[derive(Debug, Serialize)]
+pub struct OrganizerRow {
+    /// The row's anchor, which other pages link to.
+    pub anchor: String,
+    /// Who.
+    pub name: String,
+    /// Events.
+    pub events: usize,
+    /// Events with overdue evidence.
+    pub overdue: usize,
+    /// People who attended.
+    pub attended: Amount,
+    /// Planned.
+    pub planned: Amount,
+    /// Spent.
+    pub realised: Amount,
+    /// Spent ÷ planned.
+    pub realised_share: Cell,
+    /// Spent per person who attended, in thousands.
+    pub per_participant: Cell,
+    /// Lodging and travel ÷ spent.
+    pub lodging_travel: Cell,
+    /// Σ evidence score.
+    pub score: f64,
+    /// Σ due.
+    pub due: usize,
+    /// Score ÷ due, as a bar.
+    pub width: f64,
+}
+
+/// Σ ÷ Σ over an organizer's events, with how many of them have it and what the middle one has.
+#[derive(Debug, Serialize)]
+pub struct Cell {
+    /// The figure; `None` where no event has it.
+    pub value: Option<String>,
+    /// Below it.
+    pub notes: Vec<String>,
+}
+
+/// The anchor of an organizer on a year's page.
+#[must_use]
+pub fn anchor(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> String {
+    // No id has two hyphens in a row, so that this one is free.
+    organizer.map_or_else(|| "unit--".to_owned(), |handle| format!("unit-{}", site.catalog[handle].id.as_str()))
+}
+
+/// Every organizer that has events in the year.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn rows(site: &Site<'_>, year: &Year) -> Result<Vec<OrganizerRow>, Failure> {
+    by_organizer(site.catalog, &year.events)
+        .into_iter()
+        .map(|(organizer, events)| row(site, organizer, &summarise(site.catalog, site.evidence, year.year, events)))
+        .collect()
+}
+
+fn row(site: &Site<'_>, organizer: Option<Handle<Organizer>>, year: &Year) -> Result<OrganizerRow, Failure> {
+    let percent = |share: f64| format::percent(share, 1, site.language());
+    let mut lodging_travel = cell(site, &year.lodging_travel, percent)?;
+    if year.lodging_at_least {
+        let least = |value: String| site.say(&Sentence::new("dashboard.at-least").text("amount", value));
+        lodging_travel.value = lodging_travel.value.map(least).transpose()?;
+    }
+    Ok(OrganizerRow {
+        anchor: anchor(site, organizer),
+        name: organizer_name(site, organizer)?,
+        events: year.events.len(),
+        overdue: overdue(site.evidence, &year.events).len(),
+        attended: year.attended.into(),
+        planned: year.planned.into(),
+        realised: year.realised.into(),
+        realised_share: cell(site, &year.realised_share, percent)?,
+        per_participant: cell(site, &year.per_participant, |value| thousands(site, value))?,
+        lodging_travel,
+        score: year.evidence_score,
+        due: year.evidence_due,
+        width: bar(year.evidence_share().unwrap_or(0.0)),
+    })
+}
+
+/// An amount in thousands, as the narrow table of money has them.
+fn thousands(site: &Site<'_>, amount: f64) -> String {
+    format::money_thousands(i128::from(whole(amount)), site.language())
+}
+
+fn cell(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result<Cell, Failure> {
+    let mut notes = Vec::new();
+    if ratio.known > 0 && ratio.known != ratio.of {
+        notes.push(known_of(site, ratio.known, ratio.of)?);
+    }
+    if let Some(median) = ratio.median {
+        notes.push(site.say(&Sentence::new("dashboard.median").text("value", write(median)))?);
+    }
+    Ok(Cell { value: ratio.value().map(write), notes })
+}

@@ -1,0 +1,159 @@
+//! Who taught, what was taught, and who came.
+//!
+//! Takes: one event. Gives: [`Person`]s, [`MaterialLine`]s and [`Participants`]. Never: names a speaker without a basis for it.
+
+use crate::catalog::{Handle, Speaker};
+use crate::model::event::SpeakerRole;
+use crate::model::speaker::Background;
+use crate::pages::event::Subject;
+use crate::pages::event::figures::PERCENT_FROM;
+use crate::pages::{Route, disclosure};
+use serde::Serialize;
+
+/// A speaker as this page may show one.
+#[derive(Debug, Clone, Serialize)]
+pub struct Person {
+    /// The name, where there is a basis for publishing it.
+    pub name: Option<String>,
+    /// The speaker's page, under the same condition.
+    pub route: Option<Route>,
+    /// The office held.
+    pub position: Option<String>,
+    /// The institution.
+    pub affiliation: Option<String>,
+    /// Where the speaker comes from.
+    pub background: Vec<Background>,
+    /// What the speaker does here.
+    pub role: SpeakerRole,
+    /// What participants said, where enough answered.
+    pub rating: Option<Rating>,
+}
+
+/// What participants said of a speaker.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Rating {
+    /// Their mean.
+    pub mean: f64,
+    /// The highest answer.
+    pub scale: f64,
+    /// How many answered.
+    pub n: u32,
+}
+
+/// A material.
+#[derive(Debug, Serialize)]
+pub struct MaterialLine {
+    /// Its page.
+    pub route: Route,
+    /// Its name.
+    pub title: String,
+    /// Lesson hours.
+    pub hours: Option<f64>,
+    /// Files to download.
+    pub files: usize,
+    /// Licence.
+    pub license: Option<String>,
+}
+
+/// Who came.
+#[derive(Debug, Serialize)]
+pub struct Participants {
+    /// Invited, registered, attended, completed; only those that are known.
+    pub stages: Vec<Stage>,
+    /// Came in another's stead.
+    pub substitutes: Option<u32>,
+    /// Present on each day.
+    pub by_day: Vec<u32>,
+    /// Least share of hours attended that counts as completed.
+    pub minimum_attendance: Option<f64>,
+    /// Women and men, where publishing them points at nobody.
+    pub sexes: Option<(u32, u32)>,
+    /// Units they came from.
+    pub units: Option<u32>,
+    /// Belong to the people it is meant for.
+    pub on_target: Option<u32>,
+    /// Have been here before.
+    pub repeat: Option<u32>,
+    /// Attended: the base of the two before.
+    pub attended: Option<u32>,
+}
+
+/// One stage from invitation to completion.
+#[derive(Debug, Serialize)]
+pub struct Stage {
+    /// `event.how.stage.<id>` in i18n files.
+    pub id: &'static str,
+    /// How many.
+    pub count: u32,
+    /// Of the stage before, where that is ten or more.
+    pub share: Option<f64>,
+}
+
+impl Subject<'_> {
+    pub(super) fn person(&self, handle: Handle<Speaker>, role: SpeakerRole) -> Person {
+        let speaker = &self.site.catalog[handle];
+        let named = speaker.is_named();
+        Person {
+            name: named.then(|| speaker.record.name.to_string()),
+            route: named.then(|| self.site.routes.speaker(speaker.id.as_str())),
+            position: speaker.record.position.as_ref().map(ToString::to_string),
+            affiliation: speaker.record.affiliation.as_ref().map(ToString::to_string),
+            background: speaker.record.background.iter().map(|found| found.value).collect(),
+            role,
+            rating: self.rating(speaker),
+        }
+    }
+
+    fn rating(&self, speaker: &Speaker) -> Option<Rating> {
+        let ratings = &self.event.evaluation.as_ref()?.speaker_ratings;
+        let rating = ratings.iter().find(|rating| rating.speaker.value == speaker.id)?;
+        let n = rating.respondents.as_ref()?.value.0;
+        let group = self.site.catalog.settings().thresholds.minimum_group;
+        let mean = disclosure::statistic(rating.mean.as_ref(), Some(n), group)?.value.0;
+        Some(Rating { mean, scale: rating.scale.as_ref()?.value.0, n })
+    }
+
+    pub(super) fn materials(&self) -> Vec<MaterialLine> {
+        let line = |handle: &Handle<crate::catalog::Material>| {
+            let material = &self.site.catalog[*handle];
+            MaterialLine {
+                route: self.site.routes.material(material.id.as_str()),
+                title: material.record.title.to_string(),
+                hours: material.record.hours.as_ref().map(|hours| hours.value.0),
+                files: material.downloads.len(),
+                license: material.record.license.as_ref().map(ToString::to_string),
+            }
+        };
+        self.event.materials.iter().map(line).collect()
+    }
+
+    pub(super) fn participants(&self) -> Participants {
+        let people = &self.evidence.participants;
+        let known = [
+            ("invited", people.invited),
+            ("registered", people.registered),
+            ("attended", people.attended),
+            ("completed", people.completed),
+        ];
+        let mut stages: Vec<Stage> = Vec::new();
+        for (id, count) in known {
+            let Some(count) = count else { continue };
+            let before = stages.last().map(|stage| f64::from(stage.count)).filter(|before| *before >= PERCENT_FROM);
+            stages.push(Stage { id, count, share: before.map(|before| f64::from(count) / before) });
+        }
+        let completion = self.event.record.completion.as_ref();
+        Participants {
+            stages,
+            substitutes: people.substitutes,
+            by_day: people.by_day.clone(),
+            minimum_attendance: completion
+                .and_then(|completion| completion.minimum_attendance.as_ref())
+                .map(|share| share.value.0),
+            sexes: disclosure::sexes(people, self.site.catalog.settings().thresholds.minimum_group),
+            units: people.units,
+            on_target: people.on_target,
+            repeat: people.repeat,
+            attended: people.attended,
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What changed at work, with what else may have caused it.
+//!
+//! Takes: one event. Gives: [`OutcomesView`]. Never: mixes outcomes with outputs, says why something changed, or tells a
+//! story apart from the outcome that it names.
+
+use super::Subject;
+use super::section::Section;
+use crate::evidence::outcomes::{Elsewhere, Movement, Outcome};
+use crate::failure::Failure;
+use crate::model::EvidenceItem;
+use crate::model::follow_up::{self, Direction, OutcomeFamily};
+use crate::pages::Route;
+use crate::shape::Date;
+use serde::Serialize;
+
+/// What changed.
+#[derive(Debug, Serialize)]
+pub struct OutcomesView {
+    /// States of its items.
+    pub section: Section,
+    /// Measured changes, each with the stories that name it.
+    pub outcomes: Vec<OutcomeRow>,
+    /// Stories that name no outcome: they are counted, and not told.
+    pub untold: usize,
+}
+
+/// A measured value.
+#[derive(Debug, Serialize)]
+pub struct Measured {
+    /// The value.
+    pub value: f64,
+    /// When.
+    pub date: Option<Date>,
+    /// Of how many.
+    pub n: Option<u32>,
+    /// By whom.
+    pub source: Option<String>,
+}
+
+/// One measured change.
+#[derive(Debug, Serialize)]
+pub struct OutcomeRow {
+    /// Its id, for the anchor.
+    pub id: String,
+    /// What is measured.
+    pub indicator: String,
+    /// In what.
+    pub unit: Option<String>,
+    /// What it is about.
+    pub family: Option<OutcomeFamily>,
+    /// Which way is better.
+    pub direction: Option<Direction>,
+    /// When it was chosen.
+    pub chosen_on: Option<Date>,
+    /// Among whom or what.
+    pub population: Option<String>,
+    /// Before.
+    pub baseline: Option<Measured>,
+    /// What was aimed at.
+    pub target: Option<f64>,
+    /// After.
+    pub actual: Option<Measured>,
+    /// After − before, in the unit.
+    pub change: Option<f64>,
+    /// That of the group minus that of the comparison group.
+    pub difference: Option<f64>,
+    /// Which way it went, as seen by whoever chose it.
+    pub movement: Option<Movement>,
+    /// The unit is percent, so that differences are points.
+    pub in_percent: bool,
+    /// (actual − baseline) ÷ (target − baseline).
+    pub progress: Option<f64>,
+    /// What happened where there was no event.
+    pub comparison: Option<ComparisonView>,
+    /// What else may have caused it.
+    pub other_causes: Option<String>,
+    /// What it was like, by role.
+    pub stories: Vec<StoryView>,
+}
+
+/// What happened where there was no event.
+#[derive(Debug, Serialize)]
+pub struct ComparisonView {
+    /// Who.
+    pub group: String,
+    /// How the group was chosen.
+    pub chosen_how: Option<String>,
+    /// How many.
+    pub n: Option<u32>,
+    /// Before.
+    pub baseline: Option<f64>,
+    /// After.
+    pub actual: Option<f64>,
+    /// After − before.
+    pub change: Option<f64>,
+}
+
+/// What it was like for one participant.
+#[derive(Debug, Serialize)]
+pub struct StoryView {
+    /// The role, never a name.
+    pub role: String,
+    /// The story.
+    pub text: Option<String>,
+    /// A file that shows it, where it is published.
+    pub evidence: Option<Route>,
+}
+
+impl Subject<'_> {
+    pub(super) fn outcomes(&self) -> Result<OutcomesView, Failure> {
+        let written = self.event.follow_up.as_ref();
+        let outcomes = written.map_or(&[][..], |written| &written.outcomes);
+        let stories = written.map_or(&[][..], |written| &written.stories);
+        let places: Vec<_> = outcomes.iter().map(|outcome| Some(outcome.at)).collect();
+        Ok(OutcomesView {
+            section: self.section(&[EvidenceItem::Outcomes], &places)?,
+            outcomes: outcomes
+                .iter()
+                .zip(&self.evidence.outcomes)
+                .map(|(written, measured)| OutcomeRow {
+                    stories: stories
+                        .iter()
+                        .filter(|story| story.outcome.as_ref().is_some_and(|named| named.value == written.id.value))
+                        .map(|story| self.story(story))
+                        .collect(),
+                    ..outcome_row(written, measured)
+                })
+                .collect(),
+            untold: stories.iter().filter(|story| story.outcome.is_none()).count(),
+        })
+    }
+
+    fn story(&self, story: &follow_up::Story) -> StoryView {
+        StoryView {
+            role: story.role.to_string(),
+            text: story.text.as_ref().map(ToString::to_string),
+            evidence: story.evidence.as_ref().and_then(|path| self.file_route(path.as_str())),
+        }
+    }
+}
+
+fn measured(written: &follow_up::Measurement) -> Measured {
+    Measured {
+        value: written.value.value.0,
+        date: written.date.as_ref().map(|day| day.value),
+        n: written.n.as_ref().map(|count| count.value.0),
+        source: written.source.as_ref().map(ToString::to_string),
+    }
+}
+
+fn comparison(written: &follow_up::Comparison, found: &Elsewhere) -> ComparisonView {
+    ComparisonView {
+        group: written.group.to_string(),
+        chosen_how: written.chosen_how.as_ref().map(ToString::to_string),
+        n: written.n.as_ref().map(|count| count.value.0),
+        baseline: found.baseline,
+        actual: found.actual,
+        change: found.change,
+    }
+}
+
+fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
+    OutcomeRow {
+        change: found.change,
+        difference: found.difference_in_differences,
+        movement: found.movement,
+        in_percent: written.unit.as_ref().is_some_and(|unit| unit.as_str() == "%"),
+        id: written.id.to_string(),
+        indicator: written.indicator.to_string(),
+        unit: written.unit.as_ref().map(ToString::to_string),
+        family: written.family.as_ref().map(|family| family.value),
+        direction: written.direction.as_ref().map(|direction| direction.value),
+        chosen_on: written.chosen_on.as_ref().map(|day| day.value),
+        population: written.population.as_ref().map(ToString::to_string),
+        baseline: written.baseline.as_ref().map(measured),
+        target: found.target,
+        actual: written.actual.as_ref().filter(|_| found.actual.is_some()).map(measured),
+        progress: found.progress,
+        comparison: written.comparison.as_ref().zip(found.comparison.as_ref()).map(|(w, f)| comparison(w, f)),
+        other_causes: written.other_causes.as_ref().map(ToString::to_string),
+        stories: Vec::new(),
+    }
+}

@@ -1,0 +1,220 @@
+//! A waste? What it cost a person and an hour, against plan and ceiling; what was learned, done, and changed.
+//!
+//! Takes: money, tests, follow-up and outcomes. Gives: seven facts. Never: puts money beside a change as if one bought the
+//! other.
+
+use super::{Fact, Unknown, money, number, of};
+use crate::evidence::follow_up::Monitoring;
+use crate::evidence::money::{Computed, Refusal};
+use crate::evidence::{Outcome, Total};
+use crate::failure::Failure;
+use crate::format;
+use crate::model::EvidenceItem;
+use crate::model::follow_up;
+use crate::pages::event::Subject;
+use crate::sentence::{Sentence, Value};
+
+/// Notes that bear on the question.
+pub(super) const RULES: &[&str] = &[
+    "above-ceiling",
+    "overspend-unexplained",
+    "fee-hours-exceed-schedule",
+    "cost-borne-elsewhere",
+    "year-end-spending",
+    "kind-account-mismatch",
+    "audit-finding",
+    "realisation-overdue",
+    "bimtek-without-tests",
+    "instruments-differ",
+    "scores-fell",
+    "no-clear-change",
+    "rtl-missing",
+    "follow-up-overdue",
+    "monitoring-overdue",
+    "outcome-worsened",
+    "outcome-without-baseline",
+    "outcome-chosen-afterwards",
+    "target-missed",
+];
+
+impl Subject<'_> {
+    pub(super) fn waste(&self) -> Result<Vec<Fact>, Failure> {
+        if self.is_cancelled() {
+            return Ok(vec![self.spending()?, self.ceilings()?]);
+        }
+        Ok(vec![
+            self.per_participant()?,
+            self.per_hour()?,
+            self.spending()?,
+            self.ceilings()?,
+            self.learned()?,
+            self.done()?,
+            self.changed()?,
+        ])
+    }
+
+    fn per_participant(&self) -> Result<Fact, Failure> {
+        let measured = &self.evidence.money;
+        let told = measured.per_participant.map(|each| {
+            Sentence::new("event.questions.per-participant")
+                .with("each", money(each))
+                .with("sum", money(measured.realised.known))
+                .count("n", self.evidence.participants.attended.unwrap_or(0))
+        });
+        self.ratio("per-participant", told)
+    }
+
+    fn per_hour(&self) -> Result<Fact, Failure> {
+        let measured = &self.evidence.money;
+        let key =
+            if measured.days_estimated { "event.questions.per-hour-estimated" } else { "event.questions.per-hour" };
+        let hours = measured.person_hours.unwrap_or(0.0);
+        let told = measured.per_participant_hour;
+        let told = told.map(|each| {
+            Sentence::new(key)
+                .with("each", money(each))
+                .with("sum", money(measured.realised.known))
+                .with("hours", number(hours, 1))
+        });
+        self.ratio("per-hour", told)
+    }
+
+    /// A figure that rests on the spending and on who came, or why there is none.
+    fn ratio(&self, id: &'static str, told: Computed<Sentence>) -> Result<Fact, Failure> {
+        let by_hour = id == "per-hour";
+        match told {
+            Ok(sentence) => self.known(id, "cost", &[sentence], [self.budget_at(), self.people_at()]),
+            Err(Refusal::NotRecorded) => self.unknown(id, "cost", EvidenceItem::BudgetRealised),
+            Err(Refusal::BaseUnknown) if by_hour && self.evidence.time.hours.is_none() => {
+                self.unknown(id, "cost", EvidenceItem::Schedule)
+            }
+            Err(Refusal::BaseUnknown) => self.unknown(id, "cost", EvidenceItem::Attendance),
+            Err(refusal @ (Refusal::UnknownPart | Refusal::BaseZero)) => {
+                let because = self.site.word(&format!("event.refused.{}", refusal.word()))?;
+                let owed_by = (refusal == Refusal::UnknownPart).then(|| self.owed_by());
+                let unknown = Some(Unknown { state: None, because, owed_by });
+                Ok(Fact { id, said: Vec::new(), unknown, anchor: "cost", sources: Vec::new() })
+            }
+        }
+    }
+
+    fn spending(&self) -> Result<Fact, Failure> {
+        let measured = &self.evidence.money;
+        let amount = |key: &str, total: Total| {
+            let known = total.at_least()?;
+            let least = if total.is_complete() { "" } else { "-at-least" };
+            Some(Sentence::new(format!("event.questions.spending.{key}{least}")).with("sum", money(known)))
+        };
+        let mut said: Vec<Sentence> = amount("realised", measured.realised).into_iter().collect();
+        said.extend(amount("planned", measured.planned));
+        if let Ok(share) = measured.realised_share {
+            said.push(Sentence::new("event.questions.spending.share").with("share", Value::Percent(share)));
+        }
+        if said.is_empty() {
+            return self.unknown("spending", "cost", EvidenceItem::BudgetPlanned);
+        }
+        let unknown =
+            if measured.realised.is_complete() { None } else { Some(self.why_unknown(EvidenceItem::BudgetRealised)?) };
+        Ok(Fact { unknown, ..self.known("spending", "cost", &said, [self.budget_at()])? })
+    }
+
+    fn ceilings(&self) -> Result<Fact, Failure> {
+        let found = self.evidence.money.ceilings;
+        if found.lines == 0 {
+            return self.unknown("ceilings", "cost", EvidenceItem::BudgetPlanned);
+        }
+        let lines = found.lines as u64;
+        if found.compared == 0 {
+            let because = self.site.say(&Sentence::new("event.cost.no-ceilings").count("n", lines))?;
+            let unknown = Some(Unknown { state: None, because, owed_by: Some(self.owed_by()) });
+            return Ok(Fact { id: "ceilings", said: Vec::new(), unknown, anchor: "cost", sources: Vec::new() });
+        }
+        let said = Sentence::new("event.cost.above-of")
+            .count("n", found.above as u64)
+            .count("of", found.compared as u64)
+            .count("lines", lines);
+        self.known("ceilings", "cost", &[said], [self.budget_at()])
+    }
+
+    fn learned(&self) -> Result<Fact, Failure> {
+        let figure = self.gain_figure();
+        let source = figure.source;
+        let Some(points) = figure.value else {
+            let state = self.evidence.checklist.item(EvidenceItem::PrePostTest).map(|item| item.state.word());
+            if figure.none == state {
+                return self.unknown("learned", "learning", EvidenceItem::PrePostTest);
+            }
+            let key = format!("event.figure.none.{}", figure.none.unwrap_or("missing"));
+            return self.known("learned", "learning", &[Sentence::new(key)], []);
+        };
+        let points = format::points(points, 1, self.site.language());
+        let mut said = vec![match figure.of {
+            Some(maximum) => Sentence::new("event.questions.learned.gain-of")
+                .text("points", points)
+                .with("maximum", number(maximum, 1)),
+            None => Sentence::new("event.questions.learned.gain").text("points", points),
+        }];
+        said.extend(figure.n.map(|pairs| Sentence::new("event.questions.learned.pairs").count("n", pairs)));
+        let fact = self.known("learned", "learning", &said, [])?;
+        Ok(Fact { sources: source.into_iter().collect(), ..fact })
+    }
+
+    fn done(&self) -> Result<Fact, Failure> {
+        let after = &self.evidence.follow_up;
+        let mut said = Vec::new();
+        let plans = after.latest.and_then(|plans| Some((plans.done?, plans)));
+        if let Some((done, plans)) = plans {
+            said.push(of("event.questions.done.plans", done, plans.of).date("day", plans.date));
+        }
+        let told = |round: &&Monitoring| round.applied.is_some() && round.respondents.is_some();
+        let last = after.monitoring.iter().filter(told).max_by_key(|round| round.months);
+        let applied = last.and_then(|round| Some((round.months?, round.applied?, round.respondents?)));
+        if let Some((months, applied, answered)) = applied {
+            said.push(of("event.questions.done.applied", applied, answered).count("n", months));
+        }
+        if said.is_empty() {
+            return self.unknown("done", "follow-up", EvidenceItem::FollowUpPlan);
+        }
+        let unknown = if plans.is_none() { Some(self.why_unknown(EvidenceItem::FollowUpPlan)?) } else { None };
+        let written = self.event.follow_up.as_ref().map_or(&[][..], |written| &written.monitoring);
+        let monitored = last.and_then(|round| written.get(round.round)).and_then(|round| round.applied.as_ref());
+        let at = [self.latest_plans().map(|plans| plans.at), monitored.map(|applied| applied.at)];
+        Ok(Fact { unknown, ..self.known("done", "follow-up", &said, at)? })
+    }
+
+    fn changed(&self) -> Result<Fact, Failure> {
+        let written = self.event.follow_up.as_ref().map_or(&[][..], |written| &written.outcomes);
+        if written.is_empty() {
+            return self.unknown("changed", "outcomes", EvidenceItem::Outcomes);
+        }
+        let pairs = || written.iter().zip(&self.evidence.outcomes);
+        let mut said: Vec<Sentence> = pairs().map(|(written, found)| moved(written, found)).collect();
+        if pairs().any(|(_, found)| found.change.is_some() && found.comparison.is_none()) {
+            said.push(Sentence::new("event.learning.caution"));
+        }
+        self.known("changed", "outcomes", &said, written.iter().map(|outcome| Some(outcome.at)))
+    }
+}
+
+/// Where an indicator stood before and after; what else may have caused it stands in the section.
+fn moved(written: &follow_up::Outcome, found: &Outcome) -> Sentence {
+    let unit = written.unit.as_ref().map_or_else(String::new, |unit| match unit.as_str() {
+        "%" => "%".to_owned(),
+        unit => format!(" {unit}"),
+    });
+    let key = match (found.baseline, found.actual) {
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "before",
+        (None, Some(_)) => "after",
+        (None, None) => "neither",
+    };
+    let mut sentence =
+        Sentence::new(format!("event.questions.changed.{key}")).text("indicator", written.indicator.to_string());
+    if let Some(value) = found.baseline {
+        sentence = sentence.with("before", number(value, 2));
+    }
+    if let Some(value) = found.actual {
+        sentence = sentence.with("after", number(value, 2));
+    }
+    if key == "neither" { sentence } else { sentence.text("unit", unit) }
+}

@@ -1,0 +1,52 @@
+//! How the hours were used.
+//!
+//! Takes: what was measured of the timetable. Gives: the report's `time`. Never: a share without a timetable with times.
+
+use super::Scope;
+use super::citations::Citations;
+use crate::pages::figure::rounded;
+use serde::Serialize;
+
+/// Hours in JP, minutes as they lie on the clock, shares from 0 to 1.
+#[derive(Debug, Serialize)]
+pub struct Time {
+    hours: Option<f64>,
+    learning_share: Option<f64>,
+    practice_share: Option<f64>,
+    /// Whether every session says what became of it; otherwise the hours are those of the timetable.
+    confirmed: bool,
+    /// Whether a learning session has no times, so that `hours` is a lower bound.
+    hours_at_least: bool,
+    /// Event days with lesson hours.
+    learning_days: Option<usize>,
+    ceremony_share: Option<f64>,
+    visit_share: Option<f64>,
+    break_share: Option<f64>,
+    /// Minutes covered by any session: the base of the shares.
+    scheduled_minutes: Option<u32>,
+    /// Minutes covered by learning: the base of the practice share.
+    learning_minutes: Option<u32>,
+}
+
+pub fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
+    let time = &scope.evidence.time;
+    let sessions =
+        || scope.event.schedule.iter().flat_map(|schedule| schedule.sessions.iter().map(|session| session.at));
+    let mut share = |name: &str, figure: Option<f64>| {
+        citations.all(format!("time.{name}"), figure, sessions());
+        figure.map(rounded)
+    };
+    Time {
+        hours: share("hours", time.hours),
+        learning_share: share("learning_share", time.learning_share),
+        practice_share: share("practice_share", time.practice_share),
+        ceremony_share: share("ceremony_share", time.ceremony_share),
+        visit_share: share("visit_share", time.visit_share),
+        break_share: share("break_share", time.break_share),
+        confirmed: time.confirmed,
+        hours_at_least: time.hours_at_least,
+        learning_days: time.learning_days(),
+        scheduled_minutes: time.hours.map(|_| time.scheduled_minutes),
+        learning_minutes: time.hours.map(|_| time.learning_minutes),
+    }
+}
