@@ -2,16 +2,17 @@
 //!
 //! Takes: what was measured of the budget. Gives: the report's `money`. Never: a ratio on a total with unknown parts.
 
+mod sources;
+
 use super::Scope;
-use super::citations::{Citations, at};
-use crate::evidence::money::{Computed, PlaceCost, Refusal, planned_of};
+use super::citations::Citations;
+use crate::evidence::money::{Computed, PlaceCost, Refusal};
 use crate::evidence::{State, Total};
 use crate::model::EvidenceItem;
-use crate::model::budget::{AuditResult, AuditStatus, Budget, Category, Line};
+use crate::model::budget::{AuditResult, AuditStatus, Category, Line};
 use crate::pages::disclosure::Reason;
 use crate::pages::figure::rounded;
 use crate::shape::Date;
-use crate::source::Location;
 use serde::Serialize;
 
 /// Amounts in whole units of the currency.
@@ -174,7 +175,7 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
         audits: budget.into_iter().flat_map(|budget| &budget.audits).map(audit).collect(),
     };
     if let Some(budget) = budget {
-        cite(scope, &shown, budget, citations);
+        sources::cite(scope, &shown, budget, citations);
     }
     shown
 }
@@ -263,82 +264,5 @@ fn audit(written: &crate::model::budget::Audit) -> Audit<'_> {
         report: written.report.as_ref().map(|report| report.as_str()),
         amount: written.amount.as_ref().map(|amount| amount.value.0),
         status: written.status.as_ref().map(|status| status.value),
-    }
-}
-
-/// Where a line says what it was to cost.
-fn planned_at(line: &Line) -> Location {
-    let written = line.revised.as_ref().or(line.planned.as_ref()).or(line.unit_price.as_ref());
-    written.map_or(line.at, |amount| amount.at)
-}
-
-fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget, citations: &mut Citations<'a>) {
-    let of = |wanted: Option<Category>| {
-        budget.lines.iter().filter(move |line| wanted.is_none_or(|wanted| line.category.value == wanted))
-    };
-    let spent = |wanted| of(wanted).filter_map(|line| Some(line.realised.as_ref()?.at));
-    let planned = |wanted| of(wanted).filter(|line| planned_of(line).is_some()).map(planned_at);
-    citations.all("money.planned", shown.planned, planned(None));
-    citations.all("money.realised", shown.realised, spent(None));
-    citations.all("money.variance", shown.variance, spent(None).chain(planned(None)));
-    citations.all("money.realised_share", shown.realised_share, spent(None).chain(planned(None)));
-    let people = scope.event.record.participants.as_ref();
-    let people_sent = scope.event.record.sender.as_ref().and_then(|sender| at(sender.sent.as_ref()));
-    let attended = people.and_then(|people| at(people.attended.as_ref())).or(people_sent);
-    citations.all("money.per_participant", shown.per_participant, spent(None).chain(attended));
-    let by_day = || people.into_iter().flat_map(|people| people.attended_by_day.iter().map(|day| day.at));
-    let estimated = attended.filter(|_| people.is_none_or(|people| people.attended_by_day.is_empty()));
-    let sessions =
-        || scope.event.schedule.iter().flat_map(|schedule| schedule.sessions.iter().map(|session| session.at));
-    citations.all(
-        "money.per_participant_hour",
-        shown.per_participant_hour,
-        spent(None).chain(by_day()).chain(estimated).chain(sessions()),
-    );
-    let people = by_day().chain(estimated).chain(sessions());
-    citations.all("money.person_hours", shown.person_hours, people);
-    if shown.lodging_travel_basis == Some("planned") {
-        citations.all("money.lodging_travel_share", shown.lodging_travel_share, planned(None));
-    } else {
-        citations.all("money.lodging_travel_share", shown.lodging_travel_share, spent(None));
-    }
-    for total in &shown.by_category {
-        let path = |figure: &str| format!("money.by_category.{}.{figure}", total.category.word());
-        citations.all(path("planned"), total.planned, planned(Some(total.category)));
-        citations.all(path("realised"), total.realised, spent(Some(total.category)));
-    }
-    cite_rest(shown, budget, citations);
-}
-
-fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citations<'a>) {
-    let place = [Category::Venue, Category::MeetingPackage, Category::Lodging];
-    let place = || budget.lines.iter().filter(|line| place.contains(&line.category.value));
-    if shown.place.basis == Some("planned") {
-        citations.all("money.place.paid", shown.place.paid, place().map(planned_at));
-    } else {
-        citations.all(
-            "money.place.paid",
-            shown.place.paid,
-            place().filter_map(|line| Some(line.realised.as_ref()?.at)),
-        );
-    }
-    let priced = budget.lines.iter().filter_map(|line| at(line.unit_price.as_ref()).zip(at(line.ceiling.as_ref())));
-    citations.all("money.ceilings.above", Some(shown.ceilings.above), priced.flat_map(|(price, most)| [price, most]));
-    for total in &shown.vendors {
-        let own = || {
-            budget.lines.iter().filter(|line| line.vendor.as_ref().is_some_and(|name| name.as_str() == total.vendor))
-        };
-        let path = |figure: &str| format!("money.vendors.{}.{figure}", total.vendor);
-        let spent = own().filter_map(|line| Some(line.realised.as_ref()?.at));
-        citations.all(path("realised"), total.realised, spent);
-        let planned = own().filter(|line| planned_of(line).is_some()).map(planned_at);
-        citations.all(path("planned"), total.planned, planned);
-    }
-    for written in &budget.funding {
-        citations.fact(format!("money.funding.{}", written.payer.as_str()), written.amount.as_ref());
-    }
-    citations.fact("money.returned", budget.returned.as_ref().map(|returned| &returned.amount));
-    for written in &budget.audits {
-        citations.fact(format!("money.audits.{}", written.by.as_str()), Some(&written.by));
     }
 }

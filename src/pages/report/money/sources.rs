@@ -1,0 +1,87 @@
+//! Where the figures on money come from.
+//!
+//! Takes: what the report shows of the budget, and the budget. Gives: its citations. Never: a citation of a figure that is not shown.
+
+use super::super::Scope;
+use super::super::citations::{Citations, at};
+use super::Money;
+use crate::evidence::money::planned_of;
+use crate::model::budget::{Budget, Category, Line};
+use crate::source::Location;
+
+/// Where a line says what it was to cost.
+fn planned_at(line: &Line) -> Location {
+    let written = line.revised.as_ref().or(line.planned.as_ref()).or(line.unit_price.as_ref());
+    written.map_or(line.at, |amount| amount.at)
+}
+
+pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget, citations: &mut Citations<'a>) {
+    let of = |wanted: Option<Category>| {
+        budget.lines.iter().filter(move |line| wanted.is_none_or(|wanted| line.category.value == wanted))
+    };
+    let spent = |wanted| of(wanted).filter_map(|line| Some(line.realised.as_ref()?.at));
+    let planned = |wanted| of(wanted).filter(|line| planned_of(line).is_some()).map(planned_at);
+    citations.all("money.planned", shown.planned, planned(None));
+    citations.all("money.realised", shown.realised, spent(None));
+    citations.all("money.variance", shown.variance, spent(None).chain(planned(None)));
+    citations.all("money.realised_share", shown.realised_share, spent(None).chain(planned(None)));
+    let people = scope.event.record.participants.as_ref();
+    let people_sent = scope.event.record.sender.as_ref().and_then(|sender| at(sender.sent.as_ref()));
+    let attended = people.and_then(|people| at(people.attended.as_ref())).or(people_sent);
+    citations.all("money.per_participant", shown.per_participant, spent(None).chain(attended));
+    let by_day = || people.into_iter().flat_map(|people| people.attended_by_day.iter().map(|day| day.at));
+    let estimated = attended.filter(|_| people.is_none_or(|people| people.attended_by_day.is_empty()));
+    let sessions =
+        || scope.event.schedule.iter().flat_map(|schedule| schedule.sessions.iter().map(|session| session.at));
+    citations.all(
+        "money.per_participant_hour",
+        shown.per_participant_hour,
+        spent(None).chain(by_day()).chain(estimated).chain(sessions()),
+    );
+    let people = by_day().chain(estimated).chain(sessions());
+    citations.all("money.person_hours", shown.person_hours, people);
+    if shown.lodging_travel_basis == Some("planned") {
+        citations.all("money.lodging_travel_share", shown.lodging_travel_share, planned(None));
+    } else {
+        citations.all("money.lodging_travel_share", shown.lodging_travel_share, spent(None));
+    }
+    for total in &shown.by_category {
+        let path = |figure: &str| format!("money.by_category.{}.{figure}", total.category.word());
+        citations.all(path("planned"), total.planned, planned(Some(total.category)));
+        citations.all(path("realised"), total.realised, spent(Some(total.category)));
+    }
+    cite_rest(shown, budget, citations);
+}
+
+fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citations<'a>) {
+    let place = [Category::Venue, Category::MeetingPackage, Category::Lodging];
+    let place = || budget.lines.iter().filter(|line| place.contains(&line.category.value));
+    if shown.place.basis == Some("planned") {
+        citations.all("money.place.paid", shown.place.paid, place().map(planned_at));
+    } else {
+        citations.all(
+            "money.place.paid",
+            shown.place.paid,
+            place().filter_map(|line| Some(line.realised.as_ref()?.at)),
+        );
+    }
+    let priced = budget.lines.iter().filter_map(|line| at(line.unit_price.as_ref()).zip(at(line.ceiling.as_ref())));
+    citations.all("money.ceilings.above", Some(shown.ceilings.above), priced.flat_map(|(price, most)| [price, most]));
+    for total in &shown.vendors {
+        let own = || {
+            budget.lines.iter().filter(|line| line.vendor.as_ref().is_some_and(|name| name.as_str() == total.vendor))
+        };
+        let path = |figure: &str| format!("money.vendors.{}.{figure}", total.vendor);
+        let spent = own().filter_map(|line| Some(line.realised.as_ref()?.at));
+        citations.all(path("realised"), total.realised, spent);
+        let planned = own().filter(|line| planned_of(line).is_some()).map(planned_at);
+        citations.all(path("planned"), total.planned, planned);
+    }
+    for written in &budget.funding {
+        citations.fact(format!("money.funding.{}", written.payer.as_str()), written.amount.as_ref());
+    }
+    citations.fact("money.returned", budget.returned.as_ref().map(|returned| &returned.amount));
+    for written in &budget.audits {
+        citations.fact(format!("money.audits.{}", written.by.as_str()), Some(&written.by));
+    }
+}
