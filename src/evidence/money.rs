@@ -9,7 +9,7 @@ mod total;
 mod vendors;
 
 pub use lines::{
-    ceiling_of, hides_lodging, is_above_ceiling, is_lodging_or_travel, planned_of, product_of, realised_of,
+    ceiling_of, hides_lodging, is_above_ceiling, is_lodging_or_travel, original_of, planned_of, product_of, realised_of,
 };
 pub use place::PlaceCost;
 pub use total::{Computed, Refusal, Total};
@@ -62,6 +62,8 @@ pub struct Ceilings {
 pub struct Money {
     /// Planned, revised where revised.
     pub planned: Total,
+    /// Planned before any line was revised; `None` where none was.
+    pub original: Option<Total>,
     /// Spent.
     pub realised: Total,
     /// By category, in the model's order; only categories with lines.
@@ -97,6 +99,7 @@ impl Default for Money {
     fn default() -> Self {
         Self {
             planned: Total::default(),
+            original: None,
             realised: Total::default(),
             by_category: Vec::new(),
             variance: Err(Refusal::NotRecorded),
@@ -121,9 +124,10 @@ impl Money {
     pub fn measure(event: &Event, participants: &Participants, time: &TimeUse) -> Self {
         let Some(budget) = &event.budget else { return Self::default() };
         let lines = &budget.lines;
-        let (mut planned, mut realised) = (Total::default(), Total::default());
+        let (mut planned, mut original, mut realised) = (Total::default(), Total::default(), Total::default());
         for line in lines {
             planned.add(planned_of(line));
+            original.add(original_of(line));
             realised.add(realised_of(line));
         }
         let (person_hours, days_estimated) = person_hours(event, participants, time);
@@ -131,6 +135,7 @@ impl Money {
         let (lodging_travel, lodging_travel_sum) = lodging_travel(event, lines, realised);
         Self {
             planned,
+            original: Some(original).filter(|_| lines.iter().any(|line| line.revised.is_some())),
             realised,
             by_category: by_category(lines),
             variance: spent.and_then(|spent| difference(spent, planned.whole()?)),

@@ -111,13 +111,20 @@ fn gain(case: &Case<'_>, wanted: f64) -> Option<Short> {
     let test = case.event.evaluation.as_ref()?.tests.get(learning.test)?;
     let ((name, _), (points, points_en), (aim, aim_en)) = (
         quoted(test.title.as_ref().map_or(test.id.as_str(), |title| title.as_str())),
-        number(gain.gain.mean),
+        below(gain.gain.mean, wanted),
         number(wanted),
     );
     Some((
         (format!("{points} poin pada {name}"), format!("{points_en} points in {name}")),
         (format!("{aim} poin"), format!("{aim_en} points")),
     ))
+}
+
+/// A figure that missed what was wanted, with one decimal as elsewhere on the page; with as many more as it takes to be seen
+/// below it.
+fn below(value: f64, wanted: f64) -> Both {
+    let rounded = (value * 10.0).round() / 10.0;
+    if rounded < wanted { number(rounded) } else { number(value) }
 }
 
 /// Plans at their latest date, once participants have had three months.
@@ -172,6 +179,12 @@ mod tests {
             let line = text.split(',').next().unwrap();
             target(text).says("target-missed", "event.md", line, words);
         }
+    }
+
+    #[test]
+    fn a_figure_just_below_its_target_does_not_round_up_to_it() {
+        assert_eq!(super::below(13.75, 15.0).0, "13,8");
+        assert_eq!(super::below(14.96, 15.0).0, "14,96");
     }
 
     #[test]

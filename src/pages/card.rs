@@ -7,7 +7,6 @@ use super::route::Route;
 use super::site::Site;
 use super::verdict::verdict;
 use crate::catalog::{Event, Handle};
-use crate::diagnostic::Severity;
 use crate::evidence::learning::told as told_gain;
 use crate::evidence::{Refusal, Total};
 use crate::failure::Failure;
@@ -186,8 +185,7 @@ impl Card<'_> {
     }
 
     fn notes(&self) -> Result<CardFigure, Failure> {
-        let findings =
-            self.site.judgement.of(self.handle).iter().filter(|found| found.rule.severity == Severity::Finding).count();
+        let findings = self.site.judgement.findings(self.site.catalog, self.handle).len();
         let text = if findings == 0 { self.site.word("list.no-notes")? } else { findings.to_string() };
         self.figure("notes", Ok(text))
     }

@@ -8,8 +8,13 @@ use crate::shape::Text;
 /// What a line was to cost: revised, else planned, else the product of its volume and its unit price.
 #[must_use]
 pub fn planned_of(line: &Line) -> Option<u64> {
-    let written = line.revised.as_ref().or(line.planned.as_ref()).map(|amount| amount.value.0);
-    written.or_else(|| product_of(line))
+    line.revised.as_ref().map(|amount| amount.value.0).or_else(|| original_of(line))
+}
+
+/// What a line was to cost before any revision: planned, else the product of its volume and its unit price.
+#[must_use]
+pub fn original_of(line: &Line) -> Option<u64> {
+    line.planned.as_ref().map(|amount| amount.value.0).or_else(|| product_of(line))
 }
 
 /// Volume × unit price, rounded to whole units; `None` where either is missing.

@@ -39,6 +39,8 @@ fn the_plan_in_force_is_the_revised_one_and_a_missing_one_is_the_product() {
 ",
     ));
     assert_eq!((found.planned.complete(), found.realised.complete()), (Some(1400), Some(1350)));
+    // Before the revision: 600 + 400 + 300.
+    assert_eq!(found.original.and_then(|total| total.complete()), Some(1300));
     assert_eq!(found.variance, Ok(-50));
     close(found.realised_share.expect("both are known"), 1350.0 / 1400.0);
     // 1.350 ÷ 9
@@ -55,6 +57,7 @@ fn no_ratio_rests_on_a_sum_with_an_unknown_part() {
 ",
     ));
     assert_eq!((found.realised.at_least(), found.realised.complete()), (Some(300), None));
+    assert!(found.original.is_none(), "nothing was revised");
     assert_eq!(found.variance, Err(Refusal::UnknownPart));
     assert_eq!(found.per_participant, Err(Refusal::UnknownPart));
     assert_eq!(found.realised_share, Err(Refusal::UnknownPart));

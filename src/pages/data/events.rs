@@ -5,7 +5,6 @@
 use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
-use crate::diagnostic::Severity;
 use crate::evidence::{EventEvidence, Total};
 use crate::model;
 use crate::pages::absolute::absolute;
@@ -339,9 +338,13 @@ const COLUMNS: &[Column<Event>] = &[
             Cell::computed(latest.and_then(|plans| disclosure::share(plans.done, Some(plans.of))))
         },
     ),
-    column("findings", Kind::Whole, "Banyaknya catatan terbuka.", "Number of findings.", |s, e| {
-        Cell::length(s.judgement.of(e).iter().filter(|found| found.rule.severity == Severity::Finding).count())
-    }),
+    column(
+        "findings",
+        Kind::Whole,
+        "Banyaknya catatan terbuka, satu untuk setiap aturan.",
+        "Number of findings, one for each rule.",
+        |s, e| Cell::length(s.judgement.findings(s.catalog, e).len()),
+    ),
     column("updated", Kind::Date, "Tanggal terakhir dalam laporan.", "The latest date in the report.", |s, e| {
         Cell::Date(content_date(s, e))
     }),

@@ -47,8 +47,10 @@ pub struct Head {
     pub start: Date,
     /// Last day.
     pub end: Date,
-    /// Lesson hours, delivered or planned.
+    /// Lesson hours of the timetable; `None` without one.
     pub hours: Option<f64>,
+    /// Lesson hours that the program asks for, where there is no timetable and the event is not cancelled.
+    pub program_hours: Option<f64>,
     /// How people meet.
     pub mode: Option<Mode>,
     /// Where.
@@ -132,7 +134,9 @@ impl Subject<'_> {
             summary: record.summary.as_ref().map(ToString::to_string),
             start: self.event.first_day(),
             end: self.event.last_day(),
-            hours: self.evidence.time.hours.or(program_hours),
+            hours: self.evidence.time.hours,
+            program_hours: program_hours
+                .filter(|_| self.evidence.time.hours.is_none() && record.status.value != Status::Cancelled),
             mode: record.mode.as_ref().map(|mode| mode.value),
             venue: (!place.is_empty()).then(|| place.join(", ")),
             venue_kind: venue.and_then(|venue| venue.kind.as_ref()).map(|kind| kind.value),

@@ -112,12 +112,15 @@ fn the_lines_add_up_to_the_totals() {
                 let sum = (!known.is_empty()).then(|| known.iter().sum());
                 same(&format!("{} {total}", event.id.as_str()), sum, written(&report["money"][total]));
             }
-            let late = rows(site, DataFile::FollowUp)
-                .iter()
-                .filter(|row| row["event"] == event.id.as_str() && row["overdue"] == "true")
+            let actions = rows(site, DataFile::FollowUp);
+            let own = || actions.iter().filter(|row| row["event"] == event.id.as_str());
+            let late = own()
+                .filter(|row| row["overdue"] == "true")
                 .inspect(|row| assert!(cell(row, "days_late").is_some_and(|days| days > 0.0)))
                 .count();
-            assert_eq!(report["follow_up"]["items_overdue"], late, "{}", event.id.as_str());
+            // Where no action is listed, nobody knows how many are late.
+            let late = Some(late).filter(|_| own().count() > 0);
+            assert_eq!(report["follow_up"]["items_overdue"], serde_json::json!(late), "{}", event.id.as_str());
         }
     });
 }

@@ -22,9 +22,10 @@ pub struct FollowUp {
     submitted_reason: Option<Reason>,
     plans: AllPlans,
     completion: Option<f64>,
-    items: usize,
-    items_done: usize,
-    items_overdue: usize,
+    /// Actions listed one by one; `None` where none is listed, as of the other two.
+    items: Option<usize>,
+    items_done: Option<usize>,
+    items_overdue: Option<usize>,
     monitoring: Vec<Round>,
     /// Why `completion` is not given.
     reason: Option<Reason>,
@@ -78,6 +79,7 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
     }
     let items = written.into_iter().flat_map(|written| &written.items).map(|item| item.at);
     citations.all("follow_up.items", Some(()), items);
+    let listed = |count: usize| Some(count).filter(|_| measured.items > 0);
     FollowUp {
         submitted: measured.submitted,
         submitted_share,
@@ -92,9 +94,9 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
             no_news: plans.no_news,
         }),
         completion,
-        items: measured.items,
-        items_done: measured.items_done,
-        items_overdue: measured.items_overdue,
+        items: listed(measured.items),
+        items_done: listed(measured.items_done),
+        items_overdue: listed(measured.items_overdue),
         monitoring: monitoring(scope, citations),
         reason: latest.and_then(|plans| disclosure::below_ten(plans.done, Some(plans.of))),
     }
@@ -137,8 +139,9 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
         let Some(item) = owed(Some(*months)) else { continue };
         let reason = match item.state {
             State::NotDue => Some(Reason::NotDue),
-            State::NotApplicable | State::Withheld => None,
-            _ => Some(Reason::NotCollected),
+            State::NotCollected => Some(Reason::NotCollected),
+            // The state says it: missing and overdue are not the same as not collected.
+            _ => None,
         };
         rounds.push(Round {
             months: Some(*months),

@@ -21,6 +21,8 @@ use serde::Serialize;
 pub struct Money<'a> {
     currency: &'a str,
     planned: Option<u64>,
+    /// Planned before any line was revised; `None` where none was.
+    original: Option<u64>,
     realised: Option<u64>,
     /// Whether every line's spending is known; otherwise `realised` is at least what is spent.
     complete: bool,
@@ -140,6 +142,7 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
     let shown = Money {
         currency: &scope.site.catalog.settings().currency,
         planned: money.planned.at_least(),
+        original: money.original.and_then(|total| total.at_least()),
         realised: money.realised.at_least(),
         complete: money.realised.is_complete(),
         variance: money.variance.ok(),

@@ -65,7 +65,7 @@ pub fn participants<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Par
         men: sexes.map(|(_, men)| men),
         repeat: who.repeat,
         selected_by: who.selected_by,
-        reason: (sexes.is_none() && (who.women.is_some() || who.men.is_some())).then_some(Reason::Suppressed),
+        reason: (sexes.is_none() && (who.women.is_some() && who.men.is_some())).then_some(Reason::Suppressed),
     }
 }
 

@@ -5,7 +5,6 @@
 
 use super::Scope;
 use super::citations::Citations;
-use crate::diagnostic::Severity;
 use crate::model::event::TargetMeasure;
 use crate::pages::figure::Plain;
 use crate::shape::Date;
@@ -32,25 +31,21 @@ pub fn targets<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Targ
     written.iter().map(target).collect()
 }
 
-/// What a rule found, and what the editor says to it.
+/// All that one rule found, and what the editor says to it.
 #[derive(Debug, Serialize)]
 pub struct Finding<'a> {
     rule: &'static str,
-    message: &'a str,
+    /// One sentence a fault, as the page shows them.
+    message: String,
     answer: Option<&'a str>,
 }
 
 pub fn findings<'a>(scope: &Scope<'a>) -> Vec<Finding<'a>> {
     let language = scope.site.language();
-    let answers = &scope.event.record.answers;
-    let found = scope.site.judgement.of(scope.handle).iter().filter(|found| found.rule.severity == Severity::Finding);
-    let shown = found.map(|found| Finding {
+    let shown = scope.site.judgement.findings(scope.site.catalog, scope.handle).into_iter().map(|found| Finding {
         rule: found.rule.name,
-        message: found.message.in_language(language),
-        answer: answers
-            .iter()
-            .find(|answer| answer.finding.as_str() == found.rule.name)
-            .map(|answer| answer.text.as_str()),
+        message: found.said.iter().map(|said| said.message.in_language(language)).collect::<Vec<_>>().join(" "),
+        answer: found.answer.map(|answer| answer.as_str()),
     });
     shown.collect()
 }

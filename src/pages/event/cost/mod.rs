@@ -33,6 +33,8 @@ pub struct Cost {
     pub is_long: bool,
     /// Planned, revised where revised.
     pub planned: Amount,
+    /// Planned before any line was revised; `None` where none was.
+    pub original: Option<Amount>,
     /// Spent.
     pub realised: Amount,
     /// Lines whose spending is unknown.
@@ -162,6 +164,7 @@ impl Subject<'_> {
             has_realised: !money.realised.is_unknown(),
             is_long: lines.len() > SHORT,
             planned: money.planned.into(),
+            original: money.original.map(Amount::from),
             realised: money.realised.into(),
             unknown_lines: money.realised.unknown_lines,
             unplanned_lines: money.planned.unknown_lines,

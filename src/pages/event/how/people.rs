@@ -68,6 +68,8 @@ pub struct Participants {
     pub minimum_attendance: Option<f64>,
     /// Women and men, where publishing them points at nobody.
     pub sexes: Option<(u32, u32)>,
+    /// They are known, and so few of one that it would point at people.
+    pub sexes_withheld: bool,
     /// Units they came from.
     pub units: Option<u32>,
     /// Belong to the people it is meant for.
@@ -142,6 +144,7 @@ impl Subject<'_> {
             stages.push(Stage { id, count, share: before.map(|before| f64::from(count) / before) });
         }
         let completion = self.event.record.completion.as_ref();
+        let sexes = disclosure::sexes(people, self.site.catalog.settings().thresholds.minimum_group);
         Participants {
             stages,
             substitutes: people.substitutes,
@@ -149,7 +152,8 @@ impl Subject<'_> {
             minimum_attendance: completion
                 .and_then(|completion| completion.minimum_attendance.as_ref())
                 .map(|share| share.value.0),
-            sexes: disclosure::sexes(people, self.site.catalog.settings().thresholds.minimum_group),
+            sexes,
+            sexes_withheld: sexes.is_none() && people.women.is_some() && people.men.is_some(),
             units: people.units,
             on_target: people.on_target,
             repeat: people.repeat,

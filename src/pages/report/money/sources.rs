@@ -15,6 +15,11 @@ fn planned_at(line: &Line) -> Location {
     written.map_or(line.at, |amount| amount.at)
 }
 
+/// Where a line says what it was to cost before it was revised.
+fn original_at(line: &Line) -> Option<Location> {
+    line.planned.as_ref().or(line.unit_price.as_ref()).map(|amount| amount.at)
+}
+
 pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget, citations: &mut Citations<'a>) {
     let of = |wanted: Option<Category>| {
         budget.lines.iter().filter(move |line| wanted.is_none_or(|wanted| line.category.value == wanted))
@@ -22,6 +27,7 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
     let spent = |wanted| of(wanted).filter_map(|line| Some(line.realised.as_ref()?.at));
     let planned = |wanted| of(wanted).filter(|line| planned_of(line).is_some()).map(planned_at);
     citations.all("money.planned", shown.planned, planned(None));
+    citations.all("money.original", shown.original, of(None).filter_map(original_at));
     citations.all("money.realised", shown.realised, spent(None));
     citations.all("money.variance", shown.variance, spent(None).chain(planned(None)));
     citations.all("money.realised_share", shown.realised_share, spent(None).chain(planned(None)));
