@@ -5,11 +5,13 @@
 
 use crate::catalog::{Catalog, PublishedFile};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::said;
 use crate::model::Body;
 use crate::personal::{self, Kind};
 use crate::shape::Texts;
 use crate::source::{Location, Position};
 use crate::{rule, say};
+use std::ops::Range;
 
 rule! {
     PERSONAL_DATA, "personal-data", Error,
@@ -54,15 +56,13 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         event.follow_up.texts(&mut see);
     }
     for body in bodies(catalog) {
-        for found in personal::find(body.markdown()) {
-            let shown = &body.markdown()[found.range.clone()];
-            faults.push(fault(found.kind, shown, body.locate(found.range.clone())));
-        }
+        faults.extend(in_body(body));
     }
     faults.extend(files(catalog).filter_map(|file| {
         let (kind, at) = file.personal?;
         Some(fault(kind, "", at))
     }));
+    faults.extend(files(catalog).filter_map(in_name));
 }
 
 /// The texts of `site.yaml`; its contacts are there to be published.
@@ -90,10 +90,45 @@ fn bodies(catalog: &Catalog) -> impl Iterator<Item = &Body> {
     programs.chain(speakers).chain(materials).chain(events).chain(catalog.pages().iter().map(|page| &page.body))
 }
 
+/// What stands in a text, and what readers of the page read there: character references and markup hide nothing from them.
+fn in_body(body: &Body) -> Vec<Diagnostic> {
+    let written = personal::find(body.markdown());
+    let mut all: Vec<(Kind, &str, Range<usize>)> =
+        written.iter().map(|found| (found.kind, &body.markdown()[found.range.clone()], found.range.clone())).collect();
+    let read = said(body.markdown());
+    for block in &read {
+        for found in personal::find(&block.text) {
+            let at = block.source(found.range.clone());
+            if !written.iter().any(|known| known.range.start < at.end && at.start < known.range.end) {
+                all.push((found.kind, &block.text[found.range], at));
+            }
+        }
+    }
+    all.sort_by_key(|(_, _, at)| at.start);
+    all.into_iter().map(|(kind, shown, at)| fault(kind, shown, body.locate(at))).collect()
+}
+
+/// A file is published under its own name.
+fn in_name(file: &PublishedFile) -> Option<Diagnostic> {
+    let below = file.path.split_once('/').map_or(file.path.as_str(), |(_, below)| below);
+    let kind = personal::find_in_name(below)?;
+    let (name_id, name_en) = words(kind);
+    let message = say!(
+        id "data pribadi akan terbit dalam nama berkas: {name_id}",
+        en "personal data would be published in the name of a file: {name_en}",
+    );
+    let help = say!(
+        id "ganti nama berkasnya, misalnya menurut isinya: `daftar-hadir.pdf`",
+        en "rename the file, for instance after what it holds: `attendance.pdf`",
+    );
+    Some(Diagnostic::new(&PERSONAL_DATA, file.named_at, message).help(help))
+}
+
 /// Files that are copied to the site as they are.
 fn files(catalog: &Catalog) -> impl Iterator<Item = &PublishedFile> {
+    let portraits = catalog.speakers().filter_map(|(_, speaker)| speaker.portrait.as_ref());
     let downloads = catalog.materials().flat_map(|(_, material)| &material.downloads).map(|download| &download.file);
-    downloads.chain(catalog.events().flat_map(|(_, event)| event.files.values()))
+    portraits.chain(downloads).chain(catalog.events().flat_map(|(_, event)| event.files.values()))
 }
 
 fn in_text(text: &str, at: Location) -> Vec<Diagnostic> {
@@ -122,14 +157,18 @@ fn narrowed(text: &str, start: usize, end: usize, at: Location) -> Location {
     Location { file: at.file, start: position(column(start)), end: position(column(end)) }
 }
 
-fn fault(kind: Kind, shown: &str, at: Location) -> Diagnostic {
-    let (name_id, name_en) = match kind {
+fn words(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
         Kind::Nik => ("NIK", "an identity number (NIK)"),
         Kind::Nip => ("NIP", "a civil servant's number (NIP)"),
         Kind::Npwp => ("NPWP", "a tax number (NPWP)"),
         Kind::Mobile => ("nomor ponsel", "a mobile number"),
         Kind::FreeMail => ("alamat surel gratis", "a free-mail address"),
-    };
+    }
+}
+
+fn fault(kind: Kind, shown: &str, at: Location) -> Diagnostic {
+    let (name_id, name_en) = words(kind);
     let hint = if shown.is_empty() { String::new() } else { format!(" ({})", masked(shown)) };
     let message = say!(
         id "data pribadi akan terbit di sini: {name_id}{hint}",
@@ -162,6 +201,20 @@ mod tests {
         assert_eq!(said(check, &[(EVENT, &wrong)]), ["personal-data events/2026/a/event.md:9:16"]);
         assert_eq!(messages(check, &[(EVENT, &wrong)]), ["data pribadi akan terbit di sini: nomor ponsel (0812…)"]);
         assert!(said(check, &[(EVENT, &(event("") + "\nTanya ke Bidang SDM, (0274) 512345.\n"))]).is_empty());
+    }
+
+    #[test]
+    fn a_body_is_read_as_it_will_be_shown() {
+        for hidden in ["0812&#45;3456&#45;7890", "0812\\-3456\\-7890", "0812**3456**7890", "0812&#x2d;34567890"] {
+            let wrong = event("") + "\nTanya ke Wati, " + hidden + ".\n";
+            assert_eq!(said(check, &[(EVENT, &wrong)]), ["personal-data events/2026/a/event.md:9:16"], "{hidden}");
+        }
+        let link = event("") + "\nTanya [Wati](tel:0812&#45;3456&#45;7890) 081&#50;34567890.\n";
+        let places = ["personal-data events/2026/a/event.md:9:7", "personal-data events/2026/a/event.md:9:42"];
+        assert_eq!(said(check, &[(EVENT, &link)]), places);
+        // What is parted on the page is no number.
+        let parted = event("") + "\n| 0812 | 3456 | 7890 |\n|---|---|---|\n| 0812 | 3456 | 7890 |\n";
+        assert!(said(check, &[(EVENT, &parted)]).is_empty());
     }
 
     #[test]
