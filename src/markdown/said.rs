@@ -26,7 +26,8 @@ impl Said {
     #[must_use]
     pub fn source(&self, range: Range<usize>) -> Range<usize> {
         let place = |byte: usize, is_end: bool| {
-            let after = self.pieces.partition_point(|(begins, _)| if is_end { *begins < byte } else { *begins <= byte });
+            let after =
+                self.pieces.partition_point(|(begins, _)| if is_end { *begins < byte } else { *begins <= byte });
             let index = after.saturating_sub(1);
             let Some((begins, at)) = self.pieces.get(index) else { return 0 };
             let ends = self.pieces.get(index + 1).map_or(self.text.len(), |(next, _)| *next);
@@ -56,9 +57,7 @@ pub fn said(body: &str) -> Vec<Said> {
                 blocks.push(address);
             }
             Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough)
-            | Event::End(
-                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image,
-            ) => {}
+            | Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image) => {}
             Event::Start(_) | Event::End(_) | Event::Rule => blocks.push(std::mem::take(&mut block)),
             _ => {}
         }

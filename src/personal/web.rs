@@ -26,7 +26,8 @@ pub(super) fn address(bytes: &[u8], at: usize) -> Option<(usize, Option<Found>)>
     let scheme = [&b"https://"[..], b"http://"].into_iter().find(|scheme| begins(at, scheme));
     let host = at + scheme.map_or(0, <[u8]>::len);
     let lead = LEADS.into_iter().find(|lead| begins(host, lead));
-    let inside_a_word = at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'.' | b'-' | b'_'));
+    let inside_a_word =
+        at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'.' | b'-' | b'_'));
     if scheme.is_none() && (lead.is_none() || inside_a_word) {
         return None;
     }
