@@ -4,6 +4,7 @@
 //! cell of it, or goes by a header alone: an empty form holds nobody's score.
 
 mod header;
+mod headless;
 mod markdown;
 
 use crate::diagnostic::{Diagnostic, rules};
@@ -39,14 +40,23 @@ fn beginning(path: &Path) -> Option<String> {
     let mut bytes = Vec::new();
     File::open(path).ok()?.take(WITHIN_BYTES).read_to_end(&mut bytes).ok()?;
     let wide = |decode: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| decode([pair[0], pair[1]])).collect();
+        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| decode([pair[0], pair[1]])).collect();
         String::from_utf16_lossy(&units)
     };
     Some(match &*bytes {
         [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
         [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
+        // Without its mark, UTF-16 shows itself by every other byte of plain letters.
+        _ if is_zero(&bytes, 1) && !is_zero(&bytes, 0) => wide(u16::from_le_bytes),
+        _ if is_zero(&bytes, 0) && !is_zero(&bytes, 1) => wide(u16::from_be_bytes),
         _ => String::from_utf8_lossy(&bytes).into_owned(),
     })
+}
+
+/// Whether nearly every second byte from here is zero.
+fn is_zero(bytes: &[u8], from: usize) -> bool {
+    let zeros = bytes.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
+    bytes.len() >= 4 && zeros * 2 * 10 >= bytes.len() * 9
 }
 
 fn in_text(text: &str) -> bool {
@@ -55,7 +65,7 @@ fn in_text(text: &str) -> bool {
         let cells =
             |line: &str| line.split(separator).map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
         let rows: Vec<Vec<String>> = text.lines().take(WITHIN_ROWS).map(cells).collect();
-        hold_scores(&rows)
+        hold_scores(&rows) || headless::hold_scores(&rows)
     })
 }
 
@@ -66,7 +76,7 @@ fn in_workbook(path: &Path) -> bool {
     let sheets: Vec<String> = workbook.sheets.iter().chain(&workbook.hidden).cloned().collect();
     sheets.iter().filter_map(|sheet| workbook.table(sheet, Some(WITHIN_ROWS)).ok()).any(|table| {
         let rows: Vec<Vec<String>> = table.rows.iter().map(texts).collect();
-        hold_scores(&rows)
+        hold_scores(&rows) || headless::hold_scores(&rows)
     })
 }
 
