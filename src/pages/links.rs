@@ -140,17 +140,13 @@ fn decoded(anchor: &str) -> String {
     let mut bytes = Vec::with_capacity(anchor.len());
     let mut rest = anchor.as_bytes();
     while let Some((first, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|_| *first == b'%').and_then(|pair| std::str::from_utf8(pair).ok());
-        match code.and_then(|pair| u8::from_str_radix(pair, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
+        let code = after
+            .get(..2)
+            .filter(|pair| *first == b'%' && pair.iter().all(u8::is_ascii_hexdigit))
+            .and_then(|pair| std::str::from_utf8(pair).ok());
+        let byte = code.and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
     }
     String::from_utf8(bytes).unwrap_or_else(|_| anchor.to_owned())
 }
@@ -224,4 +220,25 @@ fn unsafe_url(text: &Placed<'_>, link: &LinkFound) -> Diagnostic {
         id "pakai alamat yang diawali https://, http://, mailto:, tel:, atau /",
         en "use an address that begins with https://, http://, mailto:, tel:, or /",
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decoded;
+
+    #[test]
+    fn an_anchor_is_compared_as_letters() {
+        for (written, meant) in [
+            ("biaya", "biaya"),
+            ("caf%C3%A9", "café"),
+            ("50%", "50%"),
+            ("a%2", "a%2"),
+            ("%ff", "%ff"),
+            ("%zz", "%zz"),
+            ("%+f", "%+f"),
+            ("é", "é"),
+        ] {
+            assert_eq!(decoded(written), meant);
+        }
+    }
 }
