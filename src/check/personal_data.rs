@@ -9,7 +9,7 @@ use crate::markdown::said;
 use crate::model::Body;
 use crate::personal::{self, Kind};
 use crate::shape::Texts;
-use crate::source::{Location, Position};
+use crate::source::{FileId, Location, Position};
 use crate::{rule, say};
 use std::ops::Range;
 
@@ -63,6 +63,30 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         Some(fault(kind, "", at))
     }));
     faults.extend(files(catalog).filter_map(in_name));
+    faults.extend(ids(catalog).filter_map(|(id, file)| Some(in_id(personal::find_in_name(id)?, file))));
+}
+
+/// The ids that become addresses, with the files that bear them.
+fn ids(catalog: &Catalog) -> impl Iterator<Item = (&str, FileId)> {
+    let programs = catalog.programs().map(|(_, program)| (program.id.as_str(), program.file));
+    let speakers = catalog.speakers().map(|(_, speaker)| (speaker.id.as_str(), speaker.file));
+    let materials = catalog.materials().map(|(_, material)| (material.id.as_str(), material.file));
+    let events = catalog.events().map(|(_, event)| (event.id.as_str(), event.file));
+    let pages = catalog.pages().iter().map(|page| (page.id.as_str(), page.file));
+    programs.chain(speakers).chain(materials).chain(events).chain(pages)
+}
+
+fn in_id(kind: Kind, file: FileId) -> Diagnostic {
+    let (name_id, name_en) = words(kind);
+    let message = say!(
+        id "data pribadi akan terbit dalam alamat halaman: {name_id}",
+        en "personal data would be published in the address of a page: {name_en}",
+    );
+    let help = say!(
+        id "ganti nama berkas atau foldernya: dari nama itu alamat halaman dibuat",
+        en "rename the file or folder: the address of the page is made from its name",
+    );
+    Diagnostic::new(&PERSONAL_DATA, Location::whole(file), message).help(help)
 }
 
 /// The texts of `site.yaml`; its contacts are there to be published.
@@ -244,6 +268,11 @@ mod tests {
         assert_eq!(said(check, &[("pages/kontak.md", page)]), ["personal-data pages/kontak.md:4:16"]);
         let speaker = "---\nname: Rahma\nlinks: [{ title: WA, url: \"https://wa.me/6281234567890\" }]\n---\n";
         assert_eq!(said(check, &[("speakers/rahma.md", speaker)]).len(), 1);
+        let page = "---\ntitle: Kontak\n---\n";
+        assert_eq!(
+            said(check, &[("pages/wati-081234567890.md", page)]),
+            ["personal-data pages/wati-081234567890.md:1:1"]
+        );
         let draft = "---\ntitle: Kontak\ndraft: true\n---\nbudi@gmail.com\n";
         assert!(said(check, &[("pages/kontak.md", draft)]).is_empty());
     }

@@ -7,6 +7,7 @@ mod header;
 mod headless;
 mod markdown;
 
+use super::encoding::decode;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::Location;
@@ -39,24 +40,7 @@ pub fn seem_to_be_in(path: &Path) -> bool {
 fn beginning(path: &Path) -> Option<String> {
     let mut bytes = Vec::new();
     File::open(path).ok()?.take(WITHIN_BYTES).read_to_end(&mut bytes).ok()?;
-    let wide = |decode: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes.chunks_exact(2).map(|pair| decode([pair[0], pair[1]])).collect();
-        String::from_utf16_lossy(&units)
-    };
-    Some(match &*bytes {
-        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
-        // Without its mark, UTF-16 shows itself by every other byte of plain letters.
-        _ if is_zero(&bytes, 1) && !is_zero(&bytes, 0) => wide(u16::from_le_bytes),
-        _ if is_zero(&bytes, 0) && !is_zero(&bytes, 1) => wide(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(&bytes).into_owned(),
-    })
-}
-
-/// Whether nearly every second byte from here is zero.
-fn is_zero(bytes: &[u8], from: usize) -> bool {
-    let zeros = bytes.iter().skip(from).step_by(2).filter(|b| **b == 0).count();
-    bytes.len() >= 4 && zeros * 2 * 10 >= bytes.len() * 9
+    Some(decode(&bytes))
 }
 
 fn in_text(text: &str) -> bool {
