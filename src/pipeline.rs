@@ -235,8 +235,10 @@ fn write(
     progress: &(dyn Progress + Sync),
 ) -> Result<Pages, Failure> {
     let plan = pages::plan(site);
-    let themes = site_root(&request.content).join("themes");
-    let mut output = Output::open(&target.output, &[&request.content, &themes], target.clean)?;
+    let of_site = site_root(&request.content).join("themes");
+    let chosen = themes::folder(&request.theme, &site_root(&request.content))?;
+    let forbidden: Vec<&Path> = [request.content.as_path(), &of_site].into_iter().chain(chosen.as_deref()).collect();
+    let mut output = Output::open(&target.output, &forbidden, target.clean)?;
     let paths = site_paths(&plan)?;
     let assets: Vec<(SitePath, &[u8])> =
         theme.assets().map(|(path, bytes)| Ok((site_path(path)?, bytes))).collect::<Result<_, Failure>>()?;

@@ -318,3 +318,13 @@ fn the_quiet_hear_what_strict_stops_on() {
     assert_eq!(said.status, 1);
     assert!(said.stderr.contains("monitoring-overdue"), "{}", said.stderr);
 }
+
+#[test]
+fn a_volume_is_printed_as_it_was_written() {
+    let bench = Bench::copy_of(SMALL);
+    let budget = "content/events/2026/letters-1/budget.yaml";
+    bench.replace(budget, "volume: [2 hours], unit_price: 400", "volume: [2.25 hours, 0.333 shares], unit_price: 400");
+    bench.build(&[]);
+    let page = bench.read("output/events/letters-1/index.html");
+    assert!(page.contains("2.25 hours × 0.333 shares ×"), "not on the page as written");
+}

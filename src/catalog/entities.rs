@@ -111,12 +111,14 @@ pub struct PublishedFile {
     pub bytes: u64,
     /// The first personal data in it, where it is text.
     pub personal: Option<(crate::personal::Kind, Location)>,
+    /// Where the content names it.
+    pub named_at: Location,
 }
 
 impl PublishedFile {
-    pub(super) fn new(attachment: &Attachment) -> Self {
+    pub(super) fn new(attachment: &Attachment, named_at: Location) -> Self {
         let name = attachment.path.rsplit('/').next().unwrap_or_default().to_owned();
-        Self { path: attachment.path.clone(), name, bytes: attachment.bytes, personal: attachment.personal }
+        Self { path: attachment.path.clone(), name, bytes: attachment.bytes, personal: attachment.personal, named_at }
     }
 }
 

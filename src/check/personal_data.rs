@@ -5,11 +5,13 @@
 
 use crate::catalog::{Catalog, PublishedFile};
 use crate::diagnostic::Diagnostic;
+use crate::markdown::said;
 use crate::model::Body;
 use crate::personal::{self, Kind};
 use crate::shape::Texts;
-use crate::source::{Location, Position};
+use crate::source::{FileId, Location, Position};
 use crate::{rule, say};
+use std::ops::Range;
 
 rule! {
     PERSONAL_DATA, "personal-data", Error,
@@ -54,15 +56,37 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         event.follow_up.texts(&mut see);
     }
     for body in bodies(catalog) {
-        for found in personal::find(body.markdown()) {
-            let shown = &body.markdown()[found.range.clone()];
-            faults.push(fault(found.kind, shown, body.locate(found.range.clone())));
-        }
+        faults.extend(in_body(body));
     }
     faults.extend(files(catalog).filter_map(|file| {
         let (kind, at) = file.personal?;
         Some(fault(kind, "", at))
     }));
+    faults.extend(files(catalog).filter_map(in_name));
+    faults.extend(ids(catalog).filter_map(|(id, file)| Some(in_id(personal::find_in_name(id)?, file))));
+}
+
+/// The ids that become addresses, with the files that bear them.
+fn ids(catalog: &Catalog) -> impl Iterator<Item = (&str, FileId)> {
+    let programs = catalog.programs().map(|(_, program)| (program.id.as_str(), program.file));
+    let speakers = catalog.speakers().map(|(_, speaker)| (speaker.id.as_str(), speaker.file));
+    let materials = catalog.materials().map(|(_, material)| (material.id.as_str(), material.file));
+    let events = catalog.events().map(|(_, event)| (event.id.as_str(), event.file));
+    let pages = catalog.pages().iter().map(|page| (page.id.as_str(), page.file));
+    programs.chain(speakers).chain(materials).chain(events).chain(pages)
+}
+
+fn in_id(kind: Kind, file: FileId) -> Diagnostic {
+    let (name_id, name_en) = words(kind);
+    let message = say!(
+        id "data pribadi akan terbit dalam alamat halaman: {name_id}",
+        en "personal data would be published in the address of a page: {name_en}",
+    );
+    let help = say!(
+        id "ganti nama berkas atau foldernya: dari nama itu alamat halaman dibuat",
+        en "rename the file or folder: the address of the page is made from its name",
+    );
+    Diagnostic::new(&PERSONAL_DATA, Location::whole(file), message).help(help)
 }
 
 /// The texts of `site.yaml`; its contacts are there to be published.
@@ -90,10 +114,45 @@ fn bodies(catalog: &Catalog) -> impl Iterator<Item = &Body> {
     programs.chain(speakers).chain(materials).chain(events).chain(catalog.pages().iter().map(|page| &page.body))
 }
 
+/// What stands in a text, and what readers of the page read there: character references and markup hide nothing from them.
+fn in_body(body: &Body) -> Vec<Diagnostic> {
+    let written = personal::find(body.markdown());
+    let mut all: Vec<(Kind, &str, Range<usize>)> =
+        written.iter().map(|found| (found.kind, &body.markdown()[found.range.clone()], found.range.clone())).collect();
+    let read = said(body.markdown());
+    for block in &read {
+        for found in personal::find(&block.text) {
+            let at = block.source(found.range.clone());
+            if !written.iter().any(|known| known.range.start < at.end && at.start < known.range.end) {
+                all.push((found.kind, &block.text[found.range], at));
+            }
+        }
+    }
+    all.sort_by_key(|(_, _, at)| at.start);
+    all.into_iter().map(|(kind, shown, at)| fault(kind, shown, body.locate(at))).collect()
+}
+
+/// A file is published under its own name.
+fn in_name(file: &PublishedFile) -> Option<Diagnostic> {
+    let below = file.path.split_once('/').map_or(file.path.as_str(), |(_, below)| below);
+    let kind = personal::find_in_name(below)?;
+    let (name_id, name_en) = words(kind);
+    let message = say!(
+        id "data pribadi akan terbit dalam nama berkas: {name_id}",
+        en "personal data would be published in the name of a file: {name_en}",
+    );
+    let help = say!(
+        id "ganti nama berkasnya, misalnya menurut isinya: `daftar-hadir.pdf`",
+        en "rename the file, for instance after what it holds: `attendance.pdf`",
+    );
+    Some(Diagnostic::new(&PERSONAL_DATA, file.named_at, message).help(help))
+}
+
 /// Files that are copied to the site as they are.
 fn files(catalog: &Catalog) -> impl Iterator<Item = &PublishedFile> {
+    let portraits = catalog.speakers().filter_map(|(_, speaker)| speaker.portrait.as_ref());
     let downloads = catalog.materials().flat_map(|(_, material)| &material.downloads).map(|download| &download.file);
-    downloads.chain(catalog.events().flat_map(|(_, event)| event.files.values()))
+    portraits.chain(downloads).chain(catalog.events().flat_map(|(_, event)| event.files.values()))
 }
 
 fn in_text(text: &str, at: Location) -> Vec<Diagnostic> {
@@ -122,14 +181,18 @@ fn narrowed(text: &str, start: usize, end: usize, at: Location) -> Location {
     Location { file: at.file, start: position(column(start)), end: position(column(end)) }
 }
 
-fn fault(kind: Kind, shown: &str, at: Location) -> Diagnostic {
-    let (name_id, name_en) = match kind {
+fn words(kind: Kind) -> (&'static str, &'static str) {
+    match kind {
         Kind::Nik => ("NIK", "an identity number (NIK)"),
         Kind::Nip => ("NIP", "a civil servant's number (NIP)"),
         Kind::Npwp => ("NPWP", "a tax number (NPWP)"),
         Kind::Mobile => ("nomor ponsel", "a mobile number"),
         Kind::FreeMail => ("alamat surel gratis", "a free-mail address"),
-    };
+    }
+}
+
+fn fault(kind: Kind, shown: &str, at: Location) -> Diagnostic {
+    let (name_id, name_en) = words(kind);
     let hint = if shown.is_empty() { String::new() } else { format!(" ({})", masked(shown)) };
     let message = say!(
         id "data pribadi akan terbit di sini: {name_id}{hint}",
@@ -165,6 +228,20 @@ mod tests {
     }
 
     #[test]
+    fn a_body_is_read_as_it_will_be_shown() {
+        for hidden in ["0812&#45;3456&#45;7890", "0812\\-3456\\-7890", "0812**3456**7890", "0812&#x2d;34567890"] {
+            let wrong = event("") + "\nTanya ke Wati, " + hidden + ".\n";
+            assert_eq!(said(check, &[(EVENT, &wrong)]), ["personal-data events/2026/a/event.md:9:16"], "{hidden}");
+        }
+        let link = event("") + "\nTanya [Wati](tel:0812&#45;3456&#45;7890) 081&#50;34567890.\n";
+        let places = ["personal-data events/2026/a/event.md:9:7", "personal-data events/2026/a/event.md:9:42"];
+        assert_eq!(said(check, &[(EVENT, &link)]), places);
+        // What is parted on the page is no number.
+        let parted = event("") + "\n| 0812 | 3456 | 7890 |\n|---|---|---|\n| 0812 | 3456 | 7890 |\n";
+        assert!(said(check, &[(EVENT, &parted)]).is_empty());
+    }
+
+    #[test]
     fn in_a_value_too_quoted_or_not() {
         let plain = event("lessons:\n  - Daftar hadir dikirim ke budi@gmail.com");
         assert_eq!(said(check, &[(EVENT, &plain)]), ["personal-data events/2026/a/event.md:7:29"]);
@@ -191,6 +268,11 @@ mod tests {
         assert_eq!(said(check, &[("pages/kontak.md", page)]), ["personal-data pages/kontak.md:4:16"]);
         let speaker = "---\nname: Rahma\nlinks: [{ title: WA, url: \"https://wa.me/6281234567890\" }]\n---\n";
         assert_eq!(said(check, &[("speakers/rahma.md", speaker)]).len(), 1);
+        let page = "---\ntitle: Kontak\n---\n";
+        assert_eq!(
+            said(check, &[("pages/wati-081234567890.md", page)]),
+            ["personal-data pages/wati-081234567890.md:1:1"]
+        );
         let draft = "---\ntitle: Kontak\ndraft: true\n---\nbudi@gmail.com\n";
         assert!(said(check, &[("pages/kontak.md", draft)]).is_empty());
     }

@@ -96,7 +96,7 @@ pub struct Inputs {
     /// The language of messages [default: the site's]
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
-    /// Say nothing but errors
+    /// Say nothing but what stops: errors, and findings with --strict
     #[arg(short, long, conflicts_with = "verbose")]
     pub quiet: bool,
     /// Say more: every finding and hint, and what the rules behind them mean
@@ -162,6 +162,9 @@ pub struct Eject {
     /// One file of the theme, such as templates/home.html
     #[arg(long, value_name = "FILE")]
     pub file: Option<String>,
+    /// The language of messages
+    #[arg(long, value_enum, default_value_t = Lang::Id)]
+    pub lang: Lang,
 }
 
 /// How diagnostics are printed.
@@ -209,6 +212,22 @@ impl Inputs {
 }
 
 impl Tally {
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.lang.into()
+    }
+}
+
+impl Theme {
+    /// The language of messages.
+    pub fn language(&self) -> Language {
+        match self {
+            Self::Eject(eject) => eject.language(),
+        }
+    }
+}
+
+impl Eject {
     /// The language of messages.
     pub fn language(&self) -> Language {
         self.lang.into()

@@ -12,6 +12,7 @@ use crate::say;
 use crate::words::Language;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::io::IsTerminal;
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 /// Builds the site.
@@ -45,22 +46,42 @@ pub fn on_threads<T: Send>(inputs: &Inputs, work: impl FnOnce() -> Result<T, Fai
 fn report(built: &Built, inputs: &Inputs, language: Language, took: Duration) {
     let counts = built.checked.counts();
     let stopped = built.written.is_none();
-    // With --strict, findings are what stops: then even the quiet must hear them.
-    let strict_stop = stopped && inputs.strict && counts.errors == 0;
-    let detail = match (inputs.quiet && !strict_stop, inputs.verbose || inputs.format == Format::Json || strict_stop) {
-        (true, _) => Detail::Errors,
+    let detail = match (inputs.quiet, inputs.verbose || inputs.format == Format::Json) {
+        (true, _) => Detail::Stops,
         (false, true) => Detail::All,
+        // What stops a build is told in full; what does not is counted.
+        (false, false) if stopped => Detail::Stops,
         (false, false) => Detail::Counts,
     };
     console::diagnostics(&built.checked, inputs, detail, language);
-    if stopped && inputs.format == Format::Human {
-        let nothing = say!(id "tidak ada yang ditulis; perbaiki dulu yang disebut di atas", en "nothing was written; mend what is named above first");
-        console::line(nothing.in_language(language));
-    } else if detail == Detail::Counts && counts.findings + counts.hints > 0 {
-        let more = say!(id "rinciannya: terang check", en "for details: terang check");
-        console::line(more.in_language(language));
+    if inputs.format == Format::Human && !inputs.quiet {
+        if stopped {
+            let nothing = say!(id "tidak ada yang ditulis; perbaiki dulu yang disebut di atas", en "nothing was written; mend what is named above first");
+            console::line(nothing.in_language(language));
+        }
+        let untold = if stopped && inputs.strict { counts.hints } else { counts.findings + counts.hints };
+        if detail != Detail::All && untold > 0 {
+            let command = check_command(inputs);
+            let more = say!(id "rinciannya: {command}", en "for details: {command}");
+            console::line(more.in_language(language));
+        }
     }
     console::summary(counts, built.written.as_ref(), took.as_secs_f64(), inputs, language);
+}
+
+/// The command that tells all about just this content.
+fn check_command(inputs: &Inputs) -> String {
+    let mut command = "terang check".to_owned();
+    if inputs.content != Path::new("content") {
+        command = format!("{command} --content {}", inputs.content.display());
+    }
+    if inputs.drafts {
+        command.push_str(" --drafts");
+    }
+    if let Some(day) = &inputs.as_of {
+        command = format!("{command} --as-of {day}");
+    }
+    command
 }
 
 /// A progress bar that appears on a terminal once a build takes over a second.

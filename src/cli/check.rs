@@ -17,7 +17,7 @@ pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let request = inputs.request("default")?;
     let checked = on_threads(inputs, || pipeline::check(&request))?;
     let language = inputs.lang.map(Language::from).or(checked.language).unwrap_or_default();
-    let detail = if inputs.quiet { Detail::Errors } else { Detail::All };
+    let detail = if inputs.quiet { Detail::Stops } else { Detail::All };
     console::diagnostics(&checked, inputs, detail, language);
     let counts = checked.counts();
     console::summary(counts, None, began.elapsed().as_secs_f64(), inputs, language);

@@ -13,8 +13,8 @@ use std::io::Write;
 /// How much of what was found is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Detail {
-    /// Errors only.
-    Errors,
+    /// Errors, or findings where `--strict` stops on them: what keeps a site from being published.
+    Stops,
     /// Errors, and how many findings and hints there are.
     Counts,
     /// Everything.
@@ -31,8 +31,18 @@ pub fn is_coloured() -> bool {
     anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
 }
 
-/// The trouble that ended a command.
-pub fn failure(failure: &Failure, language: Language) {
+/// The trouble that ended a command: for people to stderr, for machines one object to stdout.
+pub fn failure(failure: &Failure, format: Format, language: Language) {
+    if format == Format::Json {
+        let said = serde_json::json!({ "failure": {
+            "message": failure.what.in_language(language),
+            "help": failure.help.as_ref().map(|help| help.in_language(language)),
+            "path": failure.path.as_ref().map(|path| path.display().to_string()),
+            "cause": failure.cause,
+        } });
+        let _ = writeln!(std::io::stdout(), "{said}");
+        return;
+    }
     let word = say!(id "gagal", en "failed");
     line(&format!("{}: {}", word.in_language(language), failure.in_language(language)));
 }
@@ -41,12 +51,12 @@ pub fn failure(failure: &Failure, language: Language) {
 pub fn diagnostics(checked: &Checked, inputs: &Inputs, detail: Detail, language: Language) {
     if inputs.format == Format::Json {
         let mut out = std::io::stdout().lock();
-        for diagnostic in shown(checked, detail) {
+        for diagnostic in shown(checked, detail, inputs) {
             let _ = writeln!(out, "{}", json(diagnostic, &checked.sources, language));
         }
         return;
     }
-    let shown: Vec<Diagnostic> = shown(checked, detail).cloned().collect();
+    let shown: Vec<Diagnostic> = shown(checked, detail, inputs).cloned().collect();
     if !shown.is_empty() {
         line(human(&shown, &checked.sources, language, is_coloured()).trim_end());
     }
@@ -55,8 +65,13 @@ pub fn diagnostics(checked: &Checked, inputs: &Inputs, detail: Detail, language:
     }
 }
 
-fn shown(checked: &Checked, detail: Detail) -> impl Iterator<Item = &Diagnostic> {
-    checked.diagnostics.iter().filter(move |found| detail == Detail::All || found.rule.severity == Severity::Error)
+fn shown<'a>(checked: &'a Checked, detail: Detail, inputs: &Inputs) -> impl Iterator<Item = &'a Diagnostic> {
+    let strict = detail == Detail::Stops && inputs.strict;
+    checked.diagnostics.iter().filter(move |found| match found.rule.severity {
+        Severity::Error => true,
+        Severity::Finding => strict || detail == Detail::All,
+        Severity::Hint => detail == Detail::All,
+    })
 }
 
 /// Why each rule that spoke matters.

@@ -10,7 +10,8 @@ use std::path::Path;
 
 /// Today by `SOURCE_DATE_EPOCH`, else by the clock.
 pub fn today() -> Result<Today, Failure> {
-    let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH") else {
+    // Set to nothing, as scripts do, it is not set.
+    let Some(epoch) = std::env::var_os("SOURCE_DATE_EPOCH").filter(|epoch| !epoch.is_empty()) else {
         return Ok(Today::Instant(jiff::Timestamp::now()));
     };
     let instant = epoch

@@ -11,13 +11,15 @@ mod environment;
 mod explain;
 mod tally;
 mod theme;
+mod usage;
 
 use crate::failure::Failure;
-use crate::words::Language;
 use arguments::{Arguments, Command};
 use clap::Parser;
+use clap::error::ErrorKind;
 use std::ffi::OsString;
 use std::process::ExitCode;
+use usage::Asked;
 
 /// How a command ended, if the machine did not fail it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -30,30 +32,38 @@ enum Outcome {
 
 /// Runs the program. Without a command it builds.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let raw: Vec<OsString> = arguments.into_iter().collect();
+    let asked = Asked::of(&raw);
+    let arguments = match Arguments::try_parse_from(raw) {
         Ok(arguments) => arguments,
-        Err(error) => {
+        Err(error) if is_answer(error.kind()) => {
             // Help and version are no errors; where even that cannot be printed there is nobody to tell.
             let _ = error.print();
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
+        Err(error) => return finish(asked, Err(usage::failure(&error))),
     };
     let (language, result) = match arguments.command() {
         Command::Build(build) => (build.inputs.language(), build::run(&build)),
         Command::Check(check) => (check.inputs.language(), check::run(&check)),
         Command::Tally(tally) => (tally.language(), tally::run(&tally)),
         Command::Explain(explain) => (explain.language(), explain::run(&explain)),
-        Command::Theme(command) => (Language::Indonesian, theme::run(&command)),
+        Command::Theme(command) => (command.language(), theme::run(&command)),
     };
-    finish(language, result)
+    finish(Asked { language, ..asked }, result)
 }
 
-fn finish(language: Language, result: Result<Outcome, Failure>) -> ExitCode {
+fn is_answer(kind: ErrorKind) -> bool {
+    use ErrorKind::{DisplayHelp, DisplayHelpOnMissingArgumentOrSubcommand, DisplayVersion, MissingSubcommand};
+    matches!(kind, DisplayHelp | DisplayVersion | DisplayHelpOnMissingArgumentOrSubcommand | MissingSubcommand)
+}
+
+fn finish(asked: Asked, result: Result<Outcome, Failure>) -> ExitCode {
     match result {
         Ok(Outcome::Done) => ExitCode::SUCCESS,
         Ok(Outcome::Faulty) => ExitCode::from(1),
         Err(failure) => {
-            console::failure(&failure, language);
+            console::failure(&failure, asked.format, asked.language);
             ExitCode::from(2)
         }
     }

@@ -11,7 +11,7 @@ use crate::shape::nearest;
 use crate::theme::ThemeFiles;
 use std::fs;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Runs a theme command.
 pub fn run(command: &Theme) -> Result<Outcome, Failure> {
@@ -21,6 +21,17 @@ pub fn run(command: &Theme) -> Result<Outcome, Failure> {
 }
 
 fn eject_to(arguments: &Eject) -> Result<Outcome, Failure> {
+    if let Some(content) = content_around(&arguments.folder)? {
+        return Err(Failure::new(say!(
+            id "tema tidak boleh disalin ke folder isi",
+            en "a theme may not be copied into the content folder",
+        ))
+        .on(&content)
+        .help(say!(
+            id "tema sebuah situs berada di samping folder isi: `terang theme eject themes/<nama>`",
+            en "a site's themes lie beside its content folder: `terang theme eject themes/<name>`",
+        )));
+    }
     let files = ThemeFiles::embedded()?;
     let chosen: Vec<(String, &[u8])> =
         files.entries().filter(|(path, _)| arguments.file.as_ref().is_none_or(|wanted| wanted == path)).collect();
@@ -44,8 +55,22 @@ fn eject_to(arguments: &Eject) -> Result<Outcome, Failure> {
         write_new(&arguments.folder.join(path), bytes)?;
     }
     let (count, folder) = (chosen.len(), arguments.folder.display());
-    console::line(&say!(id "{count} berkas tema disalin ke {folder}", en "{count} theme files copied to {folder}").id);
+    let done = say!(
+        id "{count} berkas tema disalin ke {folder}. Hapus yang tidak diubah: templat dan berkas statis menggantikan bawaan seutuhnya; berkas i18n boleh memuat hanya kata yang diubah",
+        en "{count} theme files copied to {folder}. Delete what you do not change: templates and static files replace the default ones whole; an i18n file may hold only the words that you change",
+    );
+    console::line(done.in_language(arguments.language()));
     Ok(Outcome::Done)
+}
+
+/// The content folder that a folder, which need not exist yet, lies in or is.
+fn content_around(folder: &Path) -> Result<Option<PathBuf>, Failure> {
+    let whole = std::path::absolute(folder).map_err(|cause| {
+        Failure::at(folder, say!(id "folder tidak dapat dipakai", en "the folder cannot be used"), &cause)
+    })?;
+    // The nearest folder that exists, free of symlinks.
+    let real = whole.ancestors().find_map(|above| above.canonicalize().ok());
+    Ok(real.and_then(|real| real.ancestors().find(|above| above.join("site.yaml").is_file()).map(Path::to_path_buf)))
 }
 
 fn write_new(place: &Path, bytes: &[u8]) -> Result<(), Failure> {

@@ -3,6 +3,7 @@
 //! Takes: a folder. Gives: [`Sources`](crate::source::Sources), [`Layout`] and [`Records`], with every fault found on the way.
 //! Never: follows a reference from one file to another (linking does) or writes anything.
 
+mod encoding;
 mod explain;
 mod front_matter;
 mod layout;

@@ -4,8 +4,10 @@
 //! cell of it, or goes by a header alone: an empty form holds nobody's score.
 
 mod header;
+mod headless;
 mod markdown;
 
+use super::encoding::decode;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::Location;
@@ -38,15 +40,7 @@ pub fn seem_to_be_in(path: &Path) -> bool {
 fn beginning(path: &Path) -> Option<String> {
     let mut bytes = Vec::new();
     File::open(path).ok()?.take(WITHIN_BYTES).read_to_end(&mut bytes).ok()?;
-    let wide = |decode: fn([u8; 2]) -> u16| {
-        let units: Vec<u16> = bytes[2..].chunks_exact(2).map(|pair| decode([pair[0], pair[1]])).collect();
-        String::from_utf16_lossy(&units)
-    };
-    Some(match &*bytes {
-        [0xff, 0xfe, ..] => wide(u16::from_le_bytes),
-        [0xfe, 0xff, ..] => wide(u16::from_be_bytes),
-        _ => String::from_utf8_lossy(&bytes).into_owned(),
-    })
+    Some(decode(&bytes))
 }
 
 fn in_text(text: &str) -> bool {
@@ -55,7 +49,7 @@ fn in_text(text: &str) -> bool {
         let cells =
             |line: &str| line.split(separator).map(|cell| cell.trim().trim_matches('"').trim().to_owned()).collect();
         let rows: Vec<Vec<String>> = text.lines().take(WITHIN_ROWS).map(cells).collect();
-        hold_scores(&rows)
+        hold_scores(&rows) || headless::hold_scores(&rows)
     })
 }
 
@@ -66,7 +60,7 @@ fn in_workbook(path: &Path) -> bool {
     let sheets: Vec<String> = workbook.sheets.iter().chain(&workbook.hidden).cloned().collect();
     sheets.iter().filter_map(|sheet| workbook.table(sheet, Some(WITHIN_ROWS)).ok()).any(|table| {
         let rows: Vec<Vec<String>> = table.rows.iter().map(texts).collect();
-        hold_scores(&rows)
+        hold_scores(&rows) || headless::hold_scores(&rows)
     })
 }
 

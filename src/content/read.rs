@@ -187,7 +187,7 @@ fn is_text(path: &str) -> bool {
 /// The first personal data in a text file; one that cannot be read is found out when it is copied.
 fn personal_data(path: &Path) -> Held {
     let Ok(bytes) = fs::read(path) else { return Held::Nothing };
-    let text = String::from_utf8_lossy(&bytes);
+    let text = super::encoding::decode(&bytes);
     match personal::find(&text).into_iter().next() {
         Some(found) => Held::Personal {
             kind: found.kind,

@@ -13,6 +13,7 @@ mod links;
 mod notes;
 mod outline;
 mod plain;
+mod said;
 mod tables;
 mod writer;
 
@@ -20,6 +21,7 @@ pub use labels::Labels;
 pub use links::Resolution;
 pub use outline::Heading;
 pub use plain::{excerpt, inline_text};
+pub use said::{Said, said};
 
 use crate::markup::SafeHtml;
 use pulldown_cmark::{Event, Parser};

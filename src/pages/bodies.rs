@@ -3,6 +3,7 @@
 //! Takes: the catalog, and a body. Gives: [`Addresses`], which knows every address that a text may link to, and
 //! [`Site::markdown`]. Never: asks the disk; never renders a page to find out whether it exists.
 
+use super::anchors::{Target, ids};
 use super::data::DataFile;
 use super::plan::{PAGE_LENGTH, written_facet_values};
 use super::route::{Facet, Route, Routes};
@@ -11,22 +12,22 @@ use crate::catalog::{Catalog, alias_path};
 use crate::failure::Failure;
 use crate::markdown::{self, Labels, Options, Rendered, Resolution};
 use crate::model::Body;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What stands before the ids of a text, so that they cannot meet the ids of the page around it.
-const PREFIX: &str = "teks-";
+pub(super) const PREFIX: &str = "teks-";
 
 /// Every address on the site that a text may link to.
 #[derive(Debug, Clone, Default)]
 pub struct Addresses {
-    known: BTreeSet<String>,
+    known: BTreeMap<String, Target>,
 }
 
 impl Addresses {
     /// The addresses of everything in the catalog.
     #[must_use]
     pub fn of(catalog: &Catalog) -> Self {
-        let mut all = Collector { routes: Routes::new(catalog.settings().language), known: BTreeSet::new() };
+        let mut all = Collector { routes: Routes::new(catalog.settings().language), known: BTreeMap::new() };
         all.fixed();
         all.lists(catalog);
         all.entities(catalog);
@@ -37,12 +38,18 @@ impl Addresses {
     /// Whether the site has this address: a path that begins with `/`, without query or fragment.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
-        self.known.contains(path)
+        self.known.contains_key(path)
     }
 
     /// All of them, in order.
     pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.known.iter().map(String::as_str)
+        self.known.keys().map(String::as_str)
+    }
+
+    /// What lies at an address of the site.
+    #[must_use]
+    pub fn target(&self, path: &str) -> Option<Target> {
+        self.known.get(path).copied()
     }
 
     /// Where an address leads that an editor wrote in a text: site-relative, or relative to the page `here`.
@@ -50,14 +57,20 @@ impl Addresses {
     pub fn resolve(&self, here: Option<&Route>, written: &str) -> Resolution {
         let end = written.find(['?', '#']).unwrap_or(written.len());
         let (path, rest) = written.split_at(end);
-        let Some(whole) = from_root(here, path) else { return Resolution::Nowhere };
-        let with_slash = format!("{}/", whole.trim_end_matches('/'));
-        let found = [whole.as_str(), with_slash.as_str()].into_iter().find(|candidate| self.holds(candidate));
-        match found {
+        match self.find(here, path) {
             Some(found) if found == path => Resolution::AsWritten,
             Some(found) => Resolution::To(format!("{found}{rest}")),
             None => Resolution::Nowhere,
         }
+    }
+
+    /// The address of the site that a path means, seen from the page `here`.
+    #[must_use]
+    pub fn find(&self, here: Option<&Route>, path: &str) -> Option<&str> {
+        let whole = from_root(here, path)?;
+        let with_slash = format!("{}/", whole.trim_end_matches('/'));
+        let known = |candidate: &str| self.known.get_key_value(candidate).map(|(known, _)| known.as_str());
+        known(&whole).or_else(|| known(&with_slash))
     }
 }
 
@@ -76,32 +89,32 @@ fn from_root(here: Option<&Route>, path: &str) -> Option<String> {
 
 struct Collector {
     routes: Routes,
-    known: BTreeSet<String>,
+    known: BTreeMap<String, Target>,
 }
 
 impl Collector {
-    fn add(&mut self, route: &Route) {
-        self.known.insert(route.to_string());
+    fn add(&mut self, route: &Route, target: Target) {
+        self.known.insert(route.to_string(), target);
     }
 
     fn fixed(&mut self) {
         let routes = self.routes;
-        for route in [
-            routes.home(),
-            routes.dashboard(),
-            routes.method(),
-            routes.kinds(),
-            routes.data(),
-            routes.events(),
-            routes.calendar(),
+        for (route, target) in [
+            (routes.home(), Target::Home),
+            (routes.dashboard(), Target::Dashboard),
+            (routes.method(), Target::Method),
+            (routes.kinds(), Target::Kinds),
+            (routes.data(), Target::Data),
+            (routes.events(), Target::Former),
+            (routes.calendar(), Target::File),
         ] {
-            self.add(&route);
+            self.add(&route, target);
         }
         for file in ["feed.xml", "sitemap.xml", "robots.txt"] {
-            self.add(&routes.root_file(file));
+            self.add(&routes.root_file(file), Target::File);
         }
         for file in DataFile::ALL {
-            self.add(&routes.data_file(file.name()));
+            self.add(&routes.data_file(file.name()), Target::File);
         }
     }
 
@@ -109,22 +122,22 @@ impl Collector {
         let routes = self.routes;
         let pages = |entries: usize| 1..=entries.div_ceil(PAGE_LENGTH).max(1);
         for page in pages(catalog.events().len()) {
-            self.add(&routes.catalog(page));
+            self.add(&routes.catalog(page), Target::List);
         }
         for page in pages(catalog.programs().len()) {
-            self.add(&routes.programs(page));
+            self.add(&routes.programs(page), Target::List);
         }
         for page in pages(catalog.speakers().filter(|(_, speaker)| speaker.is_named()).count()) {
-            self.add(&routes.speakers(page));
+            self.add(&routes.speakers(page), Target::List);
         }
         for page in pages(catalog.materials().len()) {
-            self.add(&routes.materials(page));
+            self.add(&routes.materials(page), Target::List);
         }
         for (handle, event) in catalog.events() {
-            self.add(&routes.dashboard_year(event.first_day().year()));
+            self.add(&routes.dashboard_year(event.first_day().year()), Target::DashboardYear);
             for facet in Facet::ALL {
                 for value in written_facet_values(catalog, handle, facet) {
-                    self.add(&routes.facet(facet, &value, 1));
+                    self.add(&routes.facet(facet, &value, 1), Target::List);
                 }
             }
         }
@@ -132,51 +145,65 @@ impl Collector {
 
     fn entities(&mut self, catalog: &Catalog) {
         let routes = self.routes;
-        for (_, program) in catalog.programs() {
+        for (handle, program) in catalog.programs() {
             self.entity(
                 &routes.program(program.id.as_str()),
+                Target::Program(handle),
                 program.record.aliases.iter().map(|alias| alias.as_str()),
             );
         }
-        for (_, speaker) in catalog.speakers().filter(|(_, speaker)| speaker.is_named()) {
+        for (handle, speaker) in catalog.speakers().filter(|(_, speaker)| speaker.is_named()) {
             self.entity(
                 &routes.speaker(speaker.id.as_str()),
+                Target::Speaker(handle),
                 speaker.record.aliases.iter().map(|alias| alias.as_str()),
             );
             if let Some(portrait) = &speaker.portrait {
-                self.add(&routes.speaker_file(speaker.id.as_str(), &portrait.name));
+                self.add(&routes.speaker_file(speaker.id.as_str(), &portrait.name), Target::File);
             }
         }
-        for (_, material) in catalog.materials() {
+        for (handle, material) in catalog.materials() {
             let id = material.id.as_str();
-            self.entity(&routes.material(id), material.record.aliases.iter().map(|alias| alias.as_str()));
+            self.entity(
+                &routes.material(id),
+                Target::Material(handle),
+                material.record.aliases.iter().map(|alias| alias.as_str()),
+            );
             for download in &material.downloads {
                 let below = download.file.path.strip_prefix(&format!("materials/{id}/")).unwrap_or(&download.file.name);
-                self.add(&routes.material_file(id, below));
+                self.add(&routes.material_file(id, below), Target::File);
             }
         }
-        for page in catalog.pages() {
-            self.entity(&routes.page(page.id.as_str()), page.record.aliases.iter().map(|alias| alias.as_str()));
+        for (index, page) in catalog.pages().iter().enumerate() {
+            self.entity(
+                &routes.page(page.id.as_str()),
+                Target::Page(index),
+                page.record.aliases.iter().map(|alias| alias.as_str()),
+            );
         }
     }
 
     fn events(&mut self, catalog: &Catalog) {
         let routes = self.routes;
-        for (_, event) in catalog.events() {
+        for (handle, event) in catalog.events() {
             let id = event.id.as_str();
-            self.entity(&routes.event(id), event.record.aliases.iter().map(|alias| alias.as_str()));
-            self.add(&routes.event_file(id, "report.json"));
+            self.entity(
+                &routes.event(id),
+                Target::Event(handle),
+                event.record.aliases.iter().map(|alias| alias.as_str()),
+            );
+            self.add(&routes.event_file(id, "report.json"), Target::File);
             for path in event.files.keys() {
-                self.add(&routes.event_file(id, path));
+                self.add(&routes.event_file(id, path), Target::File);
             }
         }
     }
 
-    fn entity<'a>(&mut self, route: &Route, aliases: impl Iterator<Item = &'a str>) {
-        self.add(route);
+    fn entity<'a>(&mut self, route: &Route, target: Target, aliases: impl Iterator<Item = &'a str>) {
+        self.add(route, target);
         for path in aliases.filter_map(alias_path) {
             let alias = self.routes.alias(&path);
-            self.add(&alias);
+            self.add(&alias, Target::Former);
         }
     }
 }
@@ -210,9 +237,7 @@ impl Site<'_> {
     /// # Errors
     /// Where the theme lacks a word that texts need.
     pub fn markdown_page(&self, here: &Route, body: &Body, title: &str) -> Result<Rendered, Failure> {
-        let plain = self.text(body.markdown(), Some(here), title, 2, "")?;
-        let clashes = plain.headings.iter().any(|heading| OURS.contains(&heading.id.as_str()));
-        if clashes { self.text(body.markdown(), Some(here), title, 2, PREFIX) } else { Ok(plain) }
+        self.text(body.markdown(), Some(here), title, 2, page_prefix(body))
     }
 
     fn text(
@@ -236,6 +261,11 @@ impl Site<'_> {
     }
 }
 
+/// What stands before the ids of a text that is a whole page.
+pub(super) fn page_prefix(body: &Body) -> &'static str {
+    if ids(body, "").iter().any(|id| OURS.contains(&id.as_str())) { PREFIX } else { "" }
+}
+
 /// Ids that every page has: the main part, the search field, the symbols of the states.
 const OURS: [&str; 10] =
     ["isi", "q", "complete", "partial", "missing", "overdue", "not-due", "not-collected", "not-applicable", "withheld"];
@@ -247,7 +277,7 @@ mod tests {
     #[test]
     fn links_lead_to_what_exists_and_nowhere_else() {
         let known = ["/", "/katalog/", "/kegiatan/a-1/", "/kegiatan/a-1/documents/x.pdf"].map(str::to_owned);
-        let addresses = Addresses { known: BTreeSet::from(known) };
+        let addresses = Addresses { known: BTreeMap::from(known.map(|path| (path, Target::File))) };
         let here = Routes::new(crate::words::Language::Indonesian).event("a-1");
         for (written, leads) in [
             ("/katalog/", Resolution::AsWritten),

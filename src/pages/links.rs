@@ -1,8 +1,10 @@
 //! Links in texts that lead nowhere.
 //!
-//! Takes: the catalog. Gives: `broken-link` and `unsafe-url` at the place in the Markdown file. Never: asks another site.
+//! Takes: the catalog. Gives: `broken-link` and `unsafe-url` at the place in the Markdown file. Never: asks another site, or
+//! renders a page to learn its anchors.
 
-use super::bodies::Addresses;
+use super::anchors::{Target, anchors};
+use super::bodies::{Addresses, PREFIX};
 use super::route::Routes;
 use crate::catalog::Catalog;
 use crate::content::Ids;
@@ -11,17 +13,46 @@ use crate::markdown::{self, Labels, LinkFound, LinkKind, Options, Rendered, Reso
 use crate::model::Body;
 use crate::say;
 use crate::shape::nearest;
+use crate::source::Location;
 use rayon::prelude::*;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Checks every text of the site.
 #[must_use]
 pub fn check(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Vec<Diagnostic> {
     let bodies = bodies(catalog);
     let faulty = faulty(catalog, addresses, written);
-    let lost = bodies.par_iter().flat_map_iter(|text| check_text(text, catalog, addresses, &faulty));
-    lost.collect()
+    let found: Vec<(Vec<Diagnostic>, Vec<Pending>)> =
+        bodies.par_iter().map(|text| check_text(text, catalog, addresses, &faulty)).collect();
+    let (mut lost, mut pending) = (Vec::new(), BTreeMap::<String, Vec<Pending>>::new());
+    for (faults, waiting) in found {
+        lost.extend(faults);
+        for link in waiting {
+            pending.entry(link.page.clone()).or_default().push(link);
+        }
+    }
+    // The anchors of a page are worked out once, however many texts link into it.
+    let pages: Vec<(&String, &Vec<Pending>)> = pending.iter().collect();
+    let elsewhere = pages.into_par_iter().flat_map_iter(|(page, links)| {
+        let known = addresses.target(page).and_then(|target| Some((target, anchors(catalog, target)?)));
+        links
+            .iter()
+            .filter_map(move |link| {
+                let (target, known) = known.as_ref()?;
+                (!known.contains(&link.anchor)).then(|| lost_elsewhere(link, *target, known))
+            })
+            .collect::<Vec<_>>()
+    });
+    lost.extend(elsewhere.collect::<Vec<_>>());
+    lost
+}
+
+/// A link to a part of a page, whose anchors are not known yet.
+struct Pending {
+    page: String,
+    anchor: String,
+    at: Location,
 }
 
 /// Addresses of what was written and could not be used: its own fault is told where it is.
@@ -62,10 +93,10 @@ fn check_text(
     catalog: &Catalog,
     addresses: &Addresses,
     faulty: &BTreeSet<String>,
-) -> Vec<Diagnostic> {
+) -> (Vec<Diagnostic>, Vec<Pending>) {
     // A text without brackets or angles has no link.
     if !text.body.markdown().contains(['[', '<']) {
-        return Vec::new();
+        return (Vec::new(), Vec::new());
     }
     let lost = RefCell::new(Vec::new());
     let rendered = render(text, catalog, &|written| {
@@ -84,12 +115,40 @@ fn check_text(
         rendered.unsafe_urls.iter().filter(|link| !excused(link)).map(|link| {
             if lost.contains(&link.target) { broken(text, link, addresses) } else { unsafe_url(text, link) }
         });
-    let anchors = rendered
-        .links
-        .iter()
-        .filter(|link| is_lost_anchor(link, &rendered))
-        .map(|link| lost_anchor(text, link, &rendered));
-    refused.chain(anchors).collect()
+    let pending = rendered.links.iter().filter_map(|link| pending(link, text, &rendered, addresses));
+    (refused.collect(), pending.collect())
+}
+
+/// A link to a part of a page, its own included, unless the text itself has a heading of this name.
+fn pending(link: &LinkFound, text: &Placed<'_>, rendered: &Rendered, addresses: &Addresses) -> Option<Pending> {
+    let (before, anchor) = link.target.split_once('#').filter(|_| link.kind == LinkKind::Link)?;
+    // The beginning of a page is always there; `:~:` is for the browser.
+    if anchor.is_empty() || anchor.eq_ignore_ascii_case("top") || anchor.starts_with(":~:") {
+        return None;
+    }
+    let path = before.split('?').next().unwrap_or_default();
+    if before.is_empty() && rendered.headings.iter().any(|heading| heading.id == anchor) {
+        return None;
+    }
+    let here = text.here.to_string();
+    let page = if before.is_empty() { Some(here.as_str()) } else { addresses.find(Some(&text.here), path) };
+    Some(Pending { page: page?.to_owned(), anchor: decoded(anchor), at: text.body.locate(link.at.clone()) })
+}
+
+/// `%C3%A9` as the letter it stands for.
+fn decoded(anchor: &str) -> String {
+    let mut bytes = Vec::with_capacity(anchor.len());
+    let mut rest = anchor.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = after
+            .get(..2)
+            .filter(|pair| *first == b'%' && pair.iter().all(u8::is_ascii_hexdigit))
+            .and_then(|pair| std::str::from_utf8(pair).ok());
+        let byte = code.and_then(|pair| u8::from_str_radix(pair, 16).ok());
+        bytes.push(byte.unwrap_or(*first));
+        rest = if byte.is_some() { &after[2..] } else { after };
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| anchor.to_owned())
 }
 
 fn render(text: &Placed<'_>, catalog: &Catalog, resolve: &dyn Fn(&str) -> Resolution) -> Rendered {
@@ -103,12 +162,6 @@ fn render(text: &Placed<'_>, catalog: &Catalog, resolve: &dyn Fn(&str) -> Resolu
         resolve,
     };
     markdown::render(text.body.markdown(), &options)
-}
-
-/// `#anchor` on the same page, which only the text's own headings can answer.
-fn is_lost_anchor(link: &LinkFound, rendered: &Rendered) -> bool {
-    let anchor = link.target.strip_prefix('#').filter(|anchor| !anchor.is_empty() && link.kind == LinkKind::Link);
-    anchor.is_some_and(|anchor| !rendered.headings.iter().any(|heading| heading.id == anchor))
 }
 
 fn broken(text: &Placed<'_>, link: &LinkFound, addresses: &Addresses) -> Diagnostic {
@@ -129,23 +182,31 @@ fn broken(text: &Placed<'_>, link: &LinkFound, addresses: &Addresses) -> Diagnos
     .help(help)
 }
 
-fn lost_anchor(text: &Placed<'_>, link: &LinkFound, rendered: &Rendered) -> Diagnostic {
-    let (target, at) = (&link.target, text.body.locate(link.at.clone()));
-    let help = match nearest(
-        target.trim_start_matches('#'),
-        rendered.headings.iter().map(|heading| heading.id.as_str()),
-    ) {
+fn lost_elsewhere(link: &Pending, target: Target, known: &BTreeSet<String>) -> Diagnostic {
+    let (page, anchor) = (&link.page, &link.anchor);
+    let own = format!("{PREFIX}{anchor}");
+    // Headings of pages come before the ids that only a machine would write.
+    let shown = || known.iter().map(String::as_str).filter(|id| !id.starts_with("h-"));
+    let near = if known.contains(&own) { Some(own.as_str()) } else { nearest(anchor, shown()) };
+    let help = match near {
         Some(near) => say!(id "mungkin maksud Anda `#{near}`?", en "did you mean `#{near}`?"),
-        None => {
-            say!(id "beri judul yang dituju sebuah id: `## Judul {{#id}}`", en "give the heading an id: `## Heading {{#id}}`")
+        None if target == Target::Former => say!(
+            id "ini alamat lama, yang mengalihkan pembaca tanpa `#…`; pakai alamat barunya",
+            en "this is a former address, which leads readers on without `#…`; use the new address",
+        ),
+        None if !target.has_text() => {
+            say!(id "hapus `#{anchor}` dari tautan ini", en "delete `#{anchor}` from this link")
         }
+        None => say!(
+            id "hapus `#{anchor}`, atau beri judul yang dituju sebuah id: `## Judul {{#id}}`",
+            en "delete `#{anchor}`, or give the heading an id: `## Heading {{#id}}`",
+        ),
     };
-    Diagnostic::new(
-        &rules::BROKEN_LINK,
-        at,
-        say!(id "tidak ada judul `{target}` di teks ini", en "there is no heading `{target}` in this text"),
-    )
-    .help(help)
+    let message = say!(
+        id "halaman `{page}` tidak punya bagian `#{anchor}`",
+        en "the page `{page}` has no part `#{anchor}`",
+    );
+    Diagnostic::new(&rules::BROKEN_LINK, link.at, message).help(help)
 }
 
 fn unsafe_url(text: &Placed<'_>, link: &LinkFound) -> Diagnostic {
@@ -159,4 +220,25 @@ fn unsafe_url(text: &Placed<'_>, link: &LinkFound) -> Diagnostic {
         id "pakai alamat yang diawali https://, http://, mailto:, tel:, atau /",
         en "use an address that begins with https://, http://, mailto:, tel:, or /",
     ))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::decoded;
+
+    #[test]
+    fn an_anchor_is_compared_as_letters() {
+        for (written, meant) in [
+            ("biaya", "biaya"),
+            ("caf%C3%A9", "café"),
+            ("50%", "50%"),
+            ("a%2", "a%2"),
+            ("%ff", "%ff"),
+            ("%zz", "%zz"),
+            ("%+f", "%+f"),
+            ("é", "é"),
+        ] {
+            assert_eq!(decoded(written), meant);
+        }
+    }
 }

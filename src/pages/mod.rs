@@ -4,6 +4,7 @@
 //! by page, what it shows. Never: writes a file, knows a template engine, or holds more than one rendered page.
 
 pub mod absolute;
+pub mod anchors;
 pub mod bodies;
 pub mod calendar;
 pub mod card;

@@ -6,14 +6,21 @@
 //! - NIK, 16 digits: region (6), birth date (day + 40 for women, month, year), serial.
 //! - NIP, 18 digits: birth date (8), month of appointment (6; a contract year and 21 for PPPK), sex, serial.
 //! - NPWP: `09.254.294.3-407.000`, or 15 or 16 digits after the word NPWP.
-//! - Mobile numbers: `08…`, `+62 8…`, `62-8…` with 9 to 12 digits after the prefix, and `wa.me/628…`.
+//! - Mobile numbers: `08…`, `(08…) …`, `+62 8…`, `628…`, `62 8…` with 9 to 12 digits after the prefix, and `wa.me/628…`.
 //! - Addresses at providers of free mail.
+//!
+//! Digits, dashes and spaces of other scripts count as plain ones, and what has no width does not part a number.
 //!
 //! One pass, and every look to the left or right is bounded: the cost is linear in the text.
 
+mod name;
 mod number;
+mod plain;
+mod web;
 
+pub use name::find_in_name;
 use number::number;
+use plain::Plain;
 use std::ops::Range;
 
 /// What was recognised.
@@ -49,14 +56,19 @@ const FREE_MAIL: &str = "gmail.com googlemail.com yahoo.com yahoo.co.id ymail.co
 /// Everything that belongs to a person, from left to right.
 #[must_use]
 pub fn find(text: &str) -> Vec<Found> {
+    let Some(plain) = Plain::of(text) else { return scan(text) };
+    scan(&plain.text).into_iter().map(|found| Found { range: plain.range(&found.range), ..found }).collect()
+}
+
+fn scan(text: &str) -> Vec<Found> {
     let bytes = text.as_bytes();
     let mut found = Vec::new();
     let mut at = 0;
     while at < bytes.len() {
         let here = match bytes[at] {
             b'@' => free_mail(bytes, at),
-            b'h' | b'H' => {
-                if let Some((end, phone)) = web_address(bytes, at) {
+            b'h' | b'H' | b'w' | b'W' | b'a' | b'A' | b't' | b'T' | b's' | b'S' => {
+                if let Some((end, phone)) = web::address(bytes, at) {
                     found.extend(phone);
                     at = end;
                     continue;
@@ -94,26 +106,6 @@ fn free_mail(bytes: &[u8], at: usize) -> Option<Found> {
     let domain = domain.trim_end_matches(['.', '-']);
     (start < at && FREE_MAIL.split(' ').any(|known| known == domain))
         .then(|| Found { kind: Kind::FreeMail, range: start..at + 1 + domain.len() })
-}
-
-/// Where a web address ends, and the telephone number that some lead to.
-fn web_address(bytes: &[u8], at: usize) -> Option<(usize, Option<Found>)> {
-    let begins = |prefix: &str| {
-        bytes.get(at..at + prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix.as_bytes()))
-    };
-    let scheme = ["https://", "http://"].into_iter().find(|scheme| begins(scheme))?;
-    let host = at + scheme.len();
-    let end = host + bytes[host..].iter().take_while(|b| !b.is_ascii_whitespace() && !b"<>\"')]|`".contains(b)).count();
-    let address = &bytes[host..end];
-    let leads = [&b"wa.me/"[..], b"api.whatsapp.com/send?phone=", b"api.whatsapp.com/send/?phone="];
-    let phone = leads.into_iter().find(|lead| address.starts_with(lead)).and_then(|lead| {
-        let start = host + lead.len();
-        let start = if bytes.get(start) == Some(&b'+') { start + 1 } else { start };
-        let length = digits(bytes, start);
-        let is_mobile = bytes[start..].starts_with(b"628") && (11..=14).contains(&length);
-        is_mobile.then(|| Found { kind: Kind::Mobile, range: start..start + length })
-    });
-    Some((end, phone))
 }
 
 #[cfg(test)]

@@ -10,12 +10,14 @@ const PROVINCES: [RangeInclusive<u32>; 9] =
     [11..=19, 21..=21, 31..=36, 51..=54, 61..=65, 71..=76, 81..=82, 91..=94, 95..=97];
 /// How far to the left a word such as `NIK` is looked for, in bytes.
 const LABEL: usize = 16;
+/// Words that people write right before a number of their own, without a space.
+const LABELS: [&str; 10] = ["nik", "nip", "npwp", "ktp", "hp", "wa", "no", "tel", "telp", "tlp"];
 
 /// A number that begins at the first digit of a run.
 pub fn number(text: &str, at: usize) -> Option<Found> {
     let bytes = text.as_bytes();
     let plus = at > 0 && bytes[at - 1] == b'+';
-    if !starts_alone(&text[..if plus { at - 1 } else { at }]) {
+    if !starts_alone(&text[..if plus { at - 1 } else { at }]) && !follows_label(bytes, at) {
         return None;
     }
     let found = |kind: Kind, end: usize| Found { kind, range: if plus { at - 1..end } else { at..end } };
@@ -37,6 +39,15 @@ fn starts_alone(before: &str) -> bool {
         Some(c) => !c.is_alphanumeric() && c != '_',
         None => true,
     }
+}
+
+/// Whether a word such as `WA` stands right before, as in `WA081234567890`: it makes a number of a person, not a code.
+fn follows_label(bytes: &[u8], at: usize) -> bool {
+    let from = at.saturating_sub(LABEL);
+    let letters = bytes[from..at].iter().rev().take_while(|b| b.is_ascii_alphabetic()).count();
+    let word = &bytes[at - letters..at];
+    let begins = at == letters || !bytes[at - letters - 1].is_ascii_alphanumeric();
+    begins && LABELS.iter().any(|label| word.eq_ignore_ascii_case(label.as_bytes()))
 }
 
 /// Whether nothing to the right makes this the beginning of a longer code or of an amount with decimals.
@@ -115,27 +126,47 @@ fn npwp(bytes: &[u8], at: usize) -> Option<usize> {
 }
 
 /// A mobile number from its first digit, which is that of `62` after a plus.
-fn mobile(bytes: &[u8], at: usize, plus: bool) -> Option<usize> {
+pub fn mobile(bytes: &[u8], at: usize, plus: bool) -> Option<usize> {
     let first = digits(bytes, at);
     let is_prefix =
         |place: usize| bytes.get(place) == Some(&b'8') && bytes.get(place + 1).is_some_and(|b| b"1235789".contains(b));
     let international = bytes[at..].starts_with(b"62");
-    if plus || international && first == 2 && bytes.get(at + 2) == Some(&b'-') {
-        let gap = bytes[(at + 2).min(bytes.len())..].iter().take(2).take_while(|b| b" .-)".contains(b)).count();
-        let start = at + 2 + gap;
-        return if international && is_prefix(start) { national(bytes, start, 0) } else { None };
+    if plus || international && first == 2 {
+        let gap = separators(bytes, at + 2);
+        // `+62 (0)812`, `+62 0812`: the zero is too much, and the number no less somebody's.
+        let zero = usize::from(bytes.get(at + 2 + gap) == Some(&b'0'));
+        let after_zero = at + 2 + gap + zero;
+        let start = if zero == 1 { after_zero + separators(bytes, after_zero) } else { after_zero };
+        let end = if international && is_prefix(start) { national(bytes, start) } else { None };
+        // Without a plus, `62.812.345.678` and `62 812 345 678` are amounts.
+        let parted = matches!(bytes.get(at + 2), Some(b'-')) || matches!(bytes.get(at + 2), Some(b' ' | b')'));
+        return end.filter(|end| plus || parted && !is_in_threes(&bytes[start..*end], b' '));
     }
     if international && is_prefix(at + 2) {
-        // Without a plus it may be an amount of money; those are round, and grouped by points.
-        let round = bytes[at..at + first].ends_with(b"000");
-        return ((11..=14).contains(&first) && !round && ends_alone(bytes, at + first)).then_some(at + first);
+        if (11..=14).contains(&first) {
+            // Without a plus it may be an amount of money; those are round, and grouped by points.
+            let round = bytes[at..at + first].ends_with(b"000");
+            return (!round && ends_alone(bytes, at + first)).then_some(at + first);
+        }
+        let parted = (5..=8).contains(&first) && matches!(bytes.get(at + first), Some(b' ' | b'-'));
+        return if parted { national(bytes, at + 2) } else { None };
     }
     let domestic = bytes[at] == b'0' && is_prefix(at + 1) && first >= 4;
-    if domestic { national(bytes, at + 1, 1) } else { None }
+    if domestic { national(bytes, at + 1) } else { None }
+}
+
+/// How many separators stand here: a space, a point, a hyphen or a bracket, at most three of them.
+fn separators(bytes: &[u8], at: usize) -> usize {
+    bytes[at.min(bytes.len())..].iter().take(3).take_while(|b| b" .-()".contains(b)).count()
+}
+
+/// Whether digits stand in groups of three with only this sign between them, as amounts do.
+fn is_in_threes(bytes: &[u8], sign: u8) -> bool {
+    bytes.split(|b| *b == sign).all(|group| group.len() == 3 && group.iter().all(u8::is_ascii_digit))
 }
 
 /// Where 9 to 12 digits end that begin with the 8, in groups of two or more.
-fn national(bytes: &[u8], start: usize, leading: usize) -> Option<usize> {
+fn national(bytes: &[u8], start: usize) -> Option<usize> {
     let (mut place, mut total) = (start, 0);
     loop {
         let run = digits(bytes, place);
@@ -149,11 +180,11 @@ fn national(bytes: &[u8], start: usize, leading: usize) -> Option<usize> {
         if total >= 9 && ends_alone(bytes, place) {
             return Some(place);
         }
-        // One separator between two groups.
-        if run == 0 || !bytes.get(place).is_some_and(|b| b" .-".contains(b)) || place > start + 20 + leading {
+        let gap = separators(bytes, place);
+        if gap == 0 || place > start + 24 {
             return None;
         }
-        place += 1;
+        place += gap;
     }
 }
 

@@ -43,11 +43,44 @@ fn mobile_numbers_are_found_however_they_are_grouped() {
         "tel:+6281234567890",
         "WA:0812 3456 7890",
         "0811234567/0812345678",
+        "(0812) 3456-7890",
+        "(0812)34567890",
+        "0812  3456  7890",
+        "0812 - 3456 - 7890",
+        "62812 34567890",
+        "62812-3456-7890",
+        "62 812 3456 7890",
+        "(62) 812-3456-7890",
+        "(+62 812) 3456 7890",
+        "+62 (812) 3456 7890",
+        "+62 (0)812 3456 7890",
+        "+62 0812-3456-7890",
+        "WA081234567890",
+        "HP:081234567890",
+        "wa.me/6281234567890",
+        "(wa.me/6281234567890)",
+        "WA.ME/6281234567890",
+        "https://wa.me/+6281234567890",
+        "https://wa.me/%2B6281234567890",
+        "https://wa.me/6281234567890?text=Halo",
+        "api.whatsapp.com/send?phone=6281234567890&text=x",
+        "whatsapp://send?phone=6281234567890",
+        "０８１２-３４５６-７８９０",
+        "0８12-3456-7890",
+        "0812–3456–7890",
+        "0812\u{a0}3456\u{a0}7890",
+        "0812\u{200b}3456\u{200b}7890",
+        "٠٨١٢٣٤٥٦٧٨٩٠",
     ] {
         assert!(kinds(text).first() == Some(&Kind::Mobile), "{text}: {:?}", kinds(text));
     }
-    let text = "Telepon panitia: 0812-3456-7890 (Wati)";
-    assert_eq!(&text[find(text)[0].range.clone()], "0812-3456-7890");
+    for (text, number) in [
+        ("Telepon panitia: 0812-3456-7890 (Wati)", "0812-3456-7890"),
+        ("“Wati” — 0８12–３456-7890, é", "0８12–３456-7890"),
+        ("tanya: wa.me/6281234567890.", "6281234567890"),
+    ] {
+        assert_eq!(&text[find(text)[0].range.clone()], number);
+    }
 }
 
 #[test]
@@ -100,6 +133,18 @@ fn other_numbers_pass() {
         "pengguna gmail.com",
         "0812",
         "no. 0815",
+        "62 812 345 678",
+        "62812",
+        "kode pos 62812 (Lamongan)",
+        "(0812)",
+        "0811–0820",
+        "0812 orang 3456 unit 7890 buah",
+        "08-12-2026 10:00",
+        "https://contoh.go.id/berita/081234567890",
+        "https://wa.me/message/ABC",
+        "swa.me/6281234567890123456",
+        "２０２６",
+        "Pasal 0812 ayat (3)",
         "1500",
     ] {
         assert_eq!(kinds(text), [], "{text}");

@@ -1,9 +1,9 @@
-//! Amounts of money in whole currency units, and the quantities they are multiplied by.
+//! Amounts of money in whole currency units.
 //!
-//! Takes: text. Gives: [`Money`] and [`Quantity`]. Never: uses fractions of a currency unit or binary fractions for money.
+//! Takes: text. Gives: [`Money`]. Never: uses fractions of a currency unit or binary fractions for money.
 
 use super::decode::{Expected, Problem, Scalar};
-use super::number::{Number, digits, grouped};
+use super::number::{digits, grouped};
 use crate::diagnostic::rules;
 use crate::say;
 use serde::Serialize;
@@ -47,32 +47,5 @@ impl Scalar for Money {
                 None => Problem::shape(),
             }),
         }
-    }
-}
-
-/// A number and its unit, such as `6 jam`.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Quantity {
-    /// How many.
-    pub amount: f64,
-    /// Of what.
-    pub unit: String,
-}
-
-impl Scalar for Quantity {
-    const EXPECTED: Expected = Expected { id: "angka dan satuannya", en: "a number and its unit", example: "6 jam" };
-
-    fn text(&self) -> Option<&str> {
-        Some(&self.unit)
-    }
-
-    fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
-        let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(Problem::shape)?;
-        let amount = Number::parse(number, plain)?.0;
-        let unit = unit.trim();
-        if unit.is_empty() || amount < 0.0 {
-            return Err(Problem::shape());
-        }
-        Ok(Self { amount, unit: unit.to_owned() })
     }
 }

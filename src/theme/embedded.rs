@@ -50,4 +50,5 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/redirect.html",
     "templates/speaker.html",
     "templates/speakers.html",
+    "theme.yaml",
 ];

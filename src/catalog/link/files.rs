@@ -24,7 +24,7 @@ pub struct Folder<'a> {
 pub fn published(folder: &Folder<'_>, name: &Fact<FilePath>, faults: &mut Vec<Diagnostic>) -> Option<PublishedFile> {
     let path = format!("{}{}", folder.prefix, name.as_str());
     if let Some(found) = folder.files.get(&path) {
-        return Some(PublishedFile::new(found));
+        return Some(PublishedFile::new(found, name.at));
     }
     let (written, shown) = (name.as_str(), folder.shown);
     let there = folder.files.keys().filter_map(|path| path.strip_prefix(folder.prefix));

@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 /// Titles and notes may stand above a header.
 const HEADER_WITHIN_ROWS: usize = 30;
 /// No test gives more points.
-const HIGHEST_SCORE: f64 = 1000.0;
+pub(super) const HIGHEST_SCORE: f64 = 1000.0;
 
 /// Whether some row is the header of people with scores.
 pub(super) fn hold_scores(rows: &[Vec<String>]) -> bool {
@@ -37,7 +37,7 @@ fn cell(row: &[String], column: usize) -> &str {
     row.get(column).map_or("", |cell| cell.trim())
 }
 
-fn number(text: &str) -> Option<f64> {
+pub(super) fn number(text: &str) -> Option<f64> {
     let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
     plain.then(|| text.replacen(',', ".", 1).parse().ok()).flatten()
 }

@@ -1,7 +1,7 @@
 //! What is taken for people with scores, and what is not.
 
 use super::header::{people, scores, words};
-use super::{in_body, in_text};
+use super::{in_body, in_text, seem_to_be_in};
 
 fn is_header(line: &str) -> bool {
     [',', ';', '\t', '|'].into_iter().any(|separator| {
@@ -73,4 +73,32 @@ fn in_a_body_only_tables_count() {
     assert_eq!(in_body(&format!("~~~\n{table}~~~\n")), None);
     assert_eq!(in_body("Nama | Pre | Post\n\nBudi | 50 | 70\n"), None);
     assert_eq!(in_body("| Angkatan | Pre | Post |\n|---|---|---|\n| I | 54,2 | 67,9 |\n"), None);
+}
+
+#[test]
+fn rows_without_a_header_are_people_too() {
+    assert!(in_text("P01,50,70\nP02,55,72\nP03,61,61\n"));
+    assert!(in_text("Hasil tes\n\n1;P-01;50;70\n2;P-02;;72\n3;P-03;61;61,5\n"));
+    // Two rows may be anything; so may words, amounts, or a code that comes back.
+    assert!(!in_text("P01,50,70\nP02,55,72\n"));
+    assert!(!in_text("R01,Banjir,3,4\nR02,Listrik padam,2,4\nR03,Data hilang,1,5\n"));
+    assert!(!in_text("A1,2500000,1\nA2,3500000,2\nA3,4500000,2\n"));
+    assert!(!in_text("P01,50,70\nP01,55,72\nP01,61,61\n"));
+    assert!(!in_text("P01,50\nP02,55\nP03,61\n"));
+}
+
+#[test]
+fn unicode_text_of_excel_is_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("nilai.csv");
+    let text = "kode\tpre\tpost\r\nP01\t50\t70\r\nP02\t55\t72\r\n";
+    for (mark, little) in [(true, true), (true, false), (false, true), (false, false)] {
+        let units = mark.then_some(0xfeff).into_iter().chain(text.encode_utf16());
+        let bytes: Vec<u8> =
+            units.flat_map(|unit: u16| if little { unit.to_le_bytes() } else { unit.to_be_bytes() }).collect();
+        std::fs::write(&path, bytes).expect("written");
+        assert!(seem_to_be_in(&path), "mark {mark}, little {little}");
+    }
+    std::fs::write(&path, "hari\tjumlah\n1\t40\n").expect("written");
+    assert!(!seem_to_be_in(&path));
 }

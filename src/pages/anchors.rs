@@ -1,0 +1,206 @@
+//! The anchors of every page, known without rendering it.
+//!
+//! Takes: what lies at an address. Gives: the ids that a link to it may name. Never: renders a page; the ids of a text come
+//! from the text, those of generated sections from the list below, which `tests/anchors.rs` compares with a built site.
+
+use super::bodies::PREFIX;
+use super::data::DataFile;
+use super::method::FORMULAS;
+use crate::catalog::{Catalog, Event, Handle, Material, Program, Speaker};
+use crate::evidence::State;
+use crate::markdown::{self, Labels, Options, Resolution};
+use crate::model::{Body, EvidenceItem};
+use crate::{check, diagnostic, judge};
+use std::collections::BTreeSet;
+
+/// What lies at an address.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Target {
+    /// The home page.
+    Home,
+    /// A list: of events, programs, speakers or materials.
+    List,
+    /// One program.
+    Program(Handle<Program>),
+    /// One event's report.
+    Event(Handle<Event>),
+    /// One speaker.
+    Speaker(Handle<Speaker>),
+    /// One material.
+    Material(Handle<Material>),
+    /// A free page, by its place in the catalog.
+    Page(usize),
+    /// All years.
+    Dashboard,
+    /// One year.
+    DashboardYear,
+    /// How figures come about.
+    Method,
+    /// How bimtek and workshop differ.
+    Kinds,
+    /// Files to download.
+    Data,
+    /// A former address: what stands behind `#` is lost on the way to the new one.
+    Former,
+    /// No page.
+    File,
+}
+
+impl Target {
+    /// Sections of a page of this kind, whose headings have the same id after `h-`. Not every page has all of them.
+    #[must_use]
+    pub fn sections(self) -> &'static [&'static str] {
+        match self {
+            Self::Program(_) => &["tujuan", "uraian", "angkatan", "materi", "narasumber", "dasar"],
+            Self::Event(_) => &[
+                "notes",
+                "questions",
+                "why",
+                "how",
+                "cost",
+                "learning",
+                "follow-up",
+                "outcomes",
+                "lessons",
+                "documents",
+                "narrative",
+                "evidence",
+                "sources",
+                "corrections",
+                "cite",
+            ],
+            Self::Speaker(_) => &["about", "sessions", "ratings", "materials", "links"],
+            Self::Material(_) => &["content", "files", "objectives", "order", "used"],
+            Self::Dashboard => &["years", "coverage", "findings"],
+            Self::DashboardYear => {
+                &["evidence", "people", "money", "organizers", "coverage", "late", "least", "stopped", "left-out"]
+            }
+            Self::Method => &[
+                "evidence",
+                "items",
+                "requirements",
+                "levels",
+                "thresholds",
+                "privacy",
+                "limits",
+                "corrections",
+                "rules",
+                "again",
+                "accessibility",
+            ],
+            Self::Kinds => &["differences", "evidence", "expect", "same"],
+            Self::Data => &["files", "columns", "others", "cite", "version"],
+            Self::Home | Self::List | Self::Page(_) | Self::Former | Self::File => &[],
+        }
+    }
+
+    /// Whether an editor writes a text of this page, and can give its headings ids.
+    #[must_use]
+    pub fn has_text(self) -> bool {
+        use Target::{Event, Material, Page, Program, Speaker};
+        matches!(self, Program(_) | Event(_) | Speaker(_) | Material(_) | Page(_))
+    }
+
+    /// Other ids of a page of this kind.
+    #[must_use]
+    pub fn places(self) -> &'static [&'static str] {
+        match self {
+            // Events of no organizer.
+            Self::DashboardYear => &["unit--"],
+            Self::Home => &["h-lapor", "h-tahun", "h-belum", "h-datang", "h-topik"],
+            Self::Event(_) => &[
+                "ladder",
+                "question-waste",
+                "question-outing",
+                "question-ceremony",
+                "origin-completion",
+                "origin-cost",
+                "origin-gain",
+                "origin-follow-up",
+            ],
+            _ => &[],
+        }
+    }
+}
+
+/// Every id that a link to this target may name; `None` for what is no page.
+#[must_use]
+pub fn anchors(catalog: &Catalog, target: Target) -> Option<BTreeSet<String>> {
+    match target {
+        Target::File => return None,
+        Target::Former => return Some(BTreeSet::new()),
+        _ => {}
+    }
+    let mut all: BTreeSet<String> = BTreeSet::from(["isi".to_owned()]);
+    for section in target.sections() {
+        all.extend([(*section).to_owned(), format!("h-{section}")]);
+    }
+    all.extend(target.places().iter().map(|place| (*place).to_owned()));
+    match target {
+        Target::Event(handle) => event(&catalog[handle], &mut all),
+        Target::Program(handle) => all.extend(ids(&catalog[handle].body, PREFIX)),
+        Target::Speaker(handle) => all.extend(ids(&catalog[handle].body, PREFIX)),
+        Target::Material(handle) => all.extend(ids(&catalog[handle].body, PREFIX)),
+        Target::Page(index) => {
+            if let Some(page) = catalog.pages().get(index) {
+                all.extend(ids(&page.body, super::bodies::page_prefix(&page.body)));
+            }
+        }
+        Target::DashboardYear => {
+            all.extend(catalog.organizers().map(|(_, organizer)| format!("unit-{}", organizer.id)));
+        }
+        Target::Method => method(&mut all),
+        Target::Data => data(&mut all),
+        _ => {}
+    }
+    Some(all)
+}
+
+fn event(event: &Event, all: &mut BTreeSet<String>) {
+    all.extend(EvidenceItem::ALL.iter().map(|item| format!("item-{}", item.word())));
+    all.extend(rules().map(|rule| format!("note-{rule}")));
+    for test in event.evaluation.iter().flat_map(|evaluation| &evaluation.tests) {
+        all.extend([format!("test-{}", test.id), format!("gain-{}", test.id)]);
+    }
+    let outcomes = event.follow_up.iter().flat_map(|follow_up| &follow_up.outcomes);
+    all.extend(outcomes.map(|outcome| format!("outcome-{}", outcome.id)));
+    all.extend(ids(&event.body, PREFIX));
+}
+
+fn method(all: &mut BTreeSet<String>) {
+    for (section, figures) in FORMULAS {
+        all.extend([section.to_owned(), format!("h-{section}")]);
+        all.extend(figures.iter().map(|figure| (*figure).to_owned()));
+    }
+    all.extend(State::ALL.iter().map(|state| format!("state-{}", state.word())));
+    all.extend(EvidenceItem::ALL.iter().map(|item| format!("item-{}", item.word())));
+    all.extend(rules().map(|rule| format!("rule-{rule}")));
+}
+
+fn data(all: &mut BTreeSet<String>) {
+    for file in DataFile::ALL {
+        let stem = file.name().split('.').next().unwrap_or_default();
+        all.extend([stem.to_owned(), format!("columns-{stem}")]);
+    }
+}
+
+/// The permanent names of all rules.
+fn rules() -> impl Iterator<Item = &'static str> {
+    diagnostic::rules::ALL.iter().chain(check::RULES).chain(judge::RULES).map(|rule| rule.name)
+}
+
+/// The ids that a text has on its page: of headings, notes and tables.
+pub(super) fn ids(body: &Body, prefix: &str) -> BTreeSet<String> {
+    let labels = Labels::default();
+    let options = Options {
+        first_level: 2,
+        id_prefix: prefix,
+        base_path: "",
+        section: "",
+        labels: &labels,
+        resolve: &|_| Resolution::AsWritten,
+    };
+    let rendered = markdown::render(body.markdown(), &options);
+    let html = rendered.html.as_str();
+    html.split(" id=\"").skip(1).filter_map(|rest| rest.split_once('"')).map(|(id, _)| id.to_owned()).collect()
+}

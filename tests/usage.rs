@@ -1,0 +1,146 @@
+//! What is refused before any content is read, and in which words: arguments, themes, the environment.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+mod support;
+
+use serde_json::Value;
+use std::fs;
+use support::{Bench, SMALL};
+
+#[test]
+fn usage_faults_are_told_in_the_language_that_was_asked_for() {
+    let bench = Bench::copy_of(SMALL);
+    for (arguments, id, en) in [
+        (
+            &["build", "--strcit"][..],
+            "argumen `--strcit` tidak dikenal\n  = mungkin maksud Anda `--strict`?",
+            "unknown argument `--strcit`\n  = did you mean `--strict`?",
+        ),
+        (&["chek"], "`chek` tidak dikenal", "`chek`"),
+        (
+            &["build", "--as-of"],
+            "`--as-of <YYYY-MM-DD>` memerlukan sebuah nilai",
+            "`--as-of <YYYY-MM-DD>` needs a value",
+        ),
+        (
+            &["check", "--format", "xml"],
+            "`xml` bukan nilai untuk `--format <FORMAT>`\n  = pilihannya: `human`, `json`",
+            "`xml` is no value for `--format <FORMAT>`\n  = one of: `human`, `json`",
+        ),
+        (&["build", "--jobs", "0"], "`0` bukan nilai untuk `--jobs <N>`", "`0` is no value for `--jobs <N>`"),
+        (&["tally"], "argumen `<FILE>` belum disebut", "the argument `<FILE>` is missing"),
+        (&["build", "-q", "-v"], "tidak dapat dipakai bersama", "cannot be used together"),
+    ] {
+        let said = bench.run(arguments);
+        assert_eq!((said.status, said.stdout.as_str()), (2, ""), "{arguments:?}");
+        assert!(said.stderr.starts_with("gagal: ") && said.stderr.contains(id), "{arguments:?}: {}", said.stderr);
+        let said = bench.run(&[&["--lang=en"], arguments].concat());
+        // `--lang` before a command is no place for it; its language is heard all the same.
+        assert!(said.stderr.starts_with("failed: "), "{arguments:?}: {}", said.stderr);
+        let said = bench.run(&[arguments, &["--lang", "en"]].concat());
+        if arguments.last() != Some(&"--as-of") {
+            assert!(said.stderr.contains(en), "{arguments:?}: {}", said.stderr);
+        }
+    }
+    assert_eq!(bench.run(&["--help"]).status, 0);
+    assert_eq!(bench.run(&["--version"]).status, 0);
+}
+
+#[test]
+fn a_failure_is_one_object_for_machines() {
+    let bench = Bench::copy_of(SMALL);
+    for arguments in [
+        &["build", "--format", "json", "--content", "nowhere"][..],
+        &["build", "--format=json", "--theme", "none"],
+        &["check", "--format", "json", "--strcit"],
+        &["build", "--format", "json", "--output", "content"],
+    ] {
+        let said = bench.run(arguments);
+        assert_eq!((said.status, said.stderr.as_str()), (2, ""), "{arguments:?}");
+        let whole: Value = serde_json::from_str(&said.stdout).expect("one object");
+        let failure = &whole["failure"];
+        assert!(failure["message"].as_str().is_some_and(|text| !text.is_empty()), "{arguments:?}: {whole}");
+        assert!(failure["help"].is_string(), "{arguments:?}: {whole}");
+        assert!(failure.get("path").is_some() && failure.get("cause").is_some(), "{whole}");
+    }
+}
+
+#[test]
+fn the_quiet_hear_what_stops_and_nothing_else() {
+    let bench = Bench::copy_of(SMALL);
+    // A speaker whom no event names is a hint.
+    bench.write("content/speakers/idle.md", "---\nname: Idle Example\nname_basis: consent\n---\n");
+    let day = ["--as-of", "2026-11-22"];
+    assert!(bench.run(&[&["check"][..], &day].concat()).stderr.contains("unused-speaker"));
+    for command in ["build", "check"] {
+        let said = bench.run(&[&[command, "--strict", "-q"][..], &day].concat());
+        assert_eq!(said.status, 1);
+        assert!(said.stderr.contains("monitoring-overdue"), "{}", said.stderr);
+        assert!(!said.stderr.contains("unused-speaker") && !said.stderr.contains("mend what"), "{}", said.stderr);
+        let said = bench.run(&[&[command, "-q"][..], &day].concat());
+        assert_eq!((said.status, said.stderr.as_str()), (0, ""));
+    }
+    let said = bench.run(&[&["build", "--strict"][..], &day].concat());
+    assert!(said.stderr.contains("monitoring-overdue") && !said.stderr.contains("[unused-speaker]"), "{}", said.stderr);
+    assert!(said.stderr.contains("nothing was written"), "{}", said.stderr);
+    let said = bench.run(&[&["build"][..], &day].concat());
+    assert!(!said.stderr.contains("monitoring-overdue"), "{}", said.stderr);
+    assert!(said.stderr.contains("for details: terang check --as-of 2026-11-22"), "{}", said.stderr);
+    assert!(said.stderr.lines().count() <= 3, "a calm end: {}", said.stderr);
+}
+
+#[test]
+fn an_empty_date_in_the_environment_is_none() {
+    let bench = Bench::copy_of(SMALL);
+    let output = bench.terang(&["check"]).env("SOURCE_DATE_EPOCH", "").output().expect("runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn the_output_may_not_meet_the_theme() {
+    let bench = Bench::copy_of(SMALL);
+    assert_eq!(bench.run(&["theme", "eject", "look/ours"]).status, 0);
+    let before = support::files(&bench.path("look"));
+    for output in ["look/ours", "look/ours/static", "look"] {
+        let said = bench.run(&["build", "--theme", "look/ours", "--output", output]);
+        assert_eq!(said.status, 2, "{output}: {}", said.stderr);
+    }
+    assert_eq!(before, support::files(&bench.path("look")));
+    assert_eq!(bench.run(&["build", "--theme", "look/ours"]).status, 0);
+}
+
+#[test]
+fn a_theme_is_not_ejected_into_the_content() {
+    let bench = Bench::copy_of(SMALL);
+    let before = support::files(&bench.path("content"));
+    for folder in ["content", "content/themes", "content/pages/x/y", "themes/../content/themes"] {
+        fs::create_dir_all(bench.path("themes")).expect("a folder");
+        let said = bench.run(&["theme", "eject", folder, "--lang", "en"]);
+        assert_eq!(said.status, 2, "{folder}: {}", said.stderr);
+        assert!(said.stderr.contains("themes/<name>"), "{}", said.stderr);
+    }
+    assert_eq!(before, support::files(&bench.path("content")));
+}
+
+#[test]
+fn a_theme_says_only_what_is_understood() {
+    let bench = Bench::copy_of(SMALL);
+    let build = || bench.run(&["build", "--theme", "ours", "--lang", "en", "--as-of", "2026-11-22"]);
+    bench.write("themes/ours/theme.yaml", "a: [\n");
+    let said = build();
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    assert!(said.stderr.contains("theme.yaml:1:"), "{}", said.stderr);
+    bench.write("themes/ours/theme.yaml", "name: Ours\nlicence: MIT\n");
+    let said = build();
+    assert!(said.status == 2 && said.stderr.contains("theme.yaml:2:1"), "{}", said.stderr);
+    assert!(said.stderr.contains("`license`"), "{}", said.stderr);
+    bench.write("themes/ours/theme.yaml", "name: Ours\n");
+    bench.write("themes/ours/i18n/en.yaml", "menu:\n  catalog: Our events\n");
+    assert_eq!(build().status, 0);
+    assert!(bench.read("output/index.html").contains("Our events"));
+    bench.write("themes/ours/i18n/en.yaml", "menu:\n  catalogue: Our events\n");
+    let said = build();
+    assert_eq!(said.status, 2);
+    assert!(said.stderr.contains("i18n/en.yaml:2:3") && said.stderr.contains("`menu.catalog`"), "{}", said.stderr);
+}
