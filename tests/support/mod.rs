@@ -2,6 +2,8 @@
 
 #![allow(dead_code)]
 
+pub mod outline;
+
 use assert_cmd::Command;
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,0 +1,110 @@
+//! Golden sites: what the whole program makes of small sites, page by page.
+//!
+//! `tests/golden/<site>/` holds `content/` and `expected/`. A page is kept as its outline (`<page>.txt`, see
+//! `support/outline.rs`), every other file as it is. `TERANG_ACCEPT=1 cargo test --test golden` writes `expected/` anew;
+//! read every difference before you commit it.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+use support::outline::outline;
+use support::{Bench, files, root};
+
+/// Holds digests of what is compared here anyway, and the version.
+const MANIFEST: &str = "site-manifest.json";
+
+#[test]
+fn golden_sites_come_out_as_expected() {
+    let accept = std::env::var_os("TERANG_ACCEPT").is_some();
+    let mut different = Vec::new();
+    for site in sites() {
+        let folder = root().join("tests/golden").join(&site);
+        let bench = Bench::copy_of(&format!("tests/golden/{site}/content"));
+        bench.build(&[]);
+        let made = shown(&bench.output());
+        if accept {
+            write(&folder.join("expected"), &made);
+        }
+        let expected = files(&folder.join("expected"));
+        let names: BTreeSet<&String> = made.keys().chain(expected.keys()).collect();
+        for name in names {
+            if made.get(name) != expected.get(name) {
+                different.push(format!("{site}: {}", difference(name, expected.get(name), made.get(name))));
+            }
+        }
+    }
+    assert!(different.is_empty(), "{}", different.join("\n"));
+}
+
+#[test]
+fn the_manifest_lists_every_file_with_its_digest() {
+    for site in sites() {
+        let bench = Bench::copy_of(&format!("tests/golden/{site}/content"));
+        bench.build(&[]);
+        let output = bench.output();
+        let manifest: serde_json::Value = serde_json::from_slice(&output[MANIFEST]).expect("JSON");
+        let listed: BTreeSet<&str> = manifest["files"].as_object().expect("files").keys().map(String::as_str).collect();
+        let there: BTreeSet<&str> = output.keys().map(String::as_str).filter(|name| *name != MANIFEST).collect();
+        assert_eq!(listed, there);
+    }
+}
+
+fn sites() -> Vec<String> {
+    let names = fs::read_dir(root().join("tests/golden")).expect("golden sites");
+    let mut names: Vec<String> =
+        names.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    assert!(names.len() >= 2, "{names:?}");
+    names
+}
+
+/// Every file of a site in the form in which it is kept. What an editor's own files hold is compared elsewhere.
+fn shown(output: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let kept = |name: &&String| *name != MANIFEST && !name.starts_with("assets/");
+    let show = |name: &String| match name.strip_suffix(".html") {
+        Some(_) => {
+            let html = String::from_utf8(output[name].clone()).expect("UTF-8");
+            (format!("{name}.txt"), outline(&html, name == "index.html").into_bytes())
+        }
+        None => (name.clone(), output[name].clone()),
+    };
+    output.keys().filter(kept).map(show).collect()
+}
+
+fn write(folder: &Path, made: &BTreeMap<String, Vec<u8>>) {
+    if folder.exists() {
+        fs::remove_dir_all(folder).expect("removed");
+    }
+    for (name, bytes) in made {
+        let path = folder.join(name);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, bytes).expect("written");
+    }
+}
+
+/// The first line that differs, in words.
+fn difference(name: &str, expected: Option<&Vec<u8>>, made: Option<&Vec<u8>>) -> String {
+    let (Some(expected), Some(made)) = (expected, made) else {
+        return format!("{name} is {}", if made.is_none() { "missing" } else { "not expected" });
+    };
+    let (expected, made) = (String::from_utf8_lossy(expected), String::from_utf8_lossy(made));
+    let (mut wanted, mut got) = (expected.lines(), made.lines());
+    for line in 1.. {
+        let (a, b) = (wanted.next(), got.next());
+        if a != b {
+            return format!(
+                "{name}:{line}\n  expected: {}\n  made:     {}",
+                a.unwrap_or("(nothing more)"),
+                b.unwrap_or("(nothing more)")
+            );
+        }
+        if a.is_none() {
+            break;
+        }
+    }
+    format!("{name}: line endings differ")
+}
