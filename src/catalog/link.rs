@@ -18,6 +18,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model;
 use crate::model::site::BaseUrl;
 use crate::say;
+use crate::shape::Damage;
 use crate::source::Fact;
 use files::{Folder, published};
 use std::collections::BTreeMap;
@@ -43,8 +44,12 @@ pub fn link(mut records: Records, options: &Options) -> (Option<Catalog>, Vec<Di
         }
         None => (None, None),
     };
-    let registers = Registers::new(&records, organizers.as_ref(), options.drafts);
-    let mut linker = Linker { registers, drafts: options.drafts, faults: &mut faults };
+    let damage = std::mem::take(&mut records.damage);
+    let mut registers = Registers::new(&records, organizers.as_ref(), options.drafts);
+    if settings.as_ref().is_some_and(|settings| damage.hides(settings.at, "organizers")) {
+        registers.leave_organizers_open();
+    }
+    let mut linker = Linker { registers, damage: &damage, drafts: options.drafts, faults: &mut faults };
     let pages = linker.pages(records.pages);
     let mut programs = linker.programs(records.programs);
     let mut speakers = linker.speakers(records.speakers, &records.portraits);
@@ -56,7 +61,7 @@ pub fn link(mut records: Records, options: &Options) -> (Option<Catalog>, Vec<Di
     }
     look_back(&mut programs, &mut speakers, &mut materials, &mut events, &mut organizers);
     let catalog =
-        settings.map(|settings| Catalog { settings, organizers, programs, speakers, materials, events, pages });
+        settings.map(|settings| Catalog { settings, organizers, programs, speakers, materials, events, pages, damage });
     if let Some(catalog) = &catalog {
         faults.extend(address::check(catalog));
         faults.extend(remarks::check(catalog));
@@ -117,6 +122,7 @@ fn push_once<E>(list: &mut Vec<Handle<E>>, handle: Handle<E>) {
 /// What linking needs everywhere.
 struct Linker<'a> {
     registers: Registers,
+    damage: &'a Damage,
     drafts: bool,
     faults: &'a mut Vec<Diagnostic>,
 }

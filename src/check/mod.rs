@@ -47,6 +47,7 @@ mod women_men_exceed_attended;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::shape::Damage;
 
 /// Every rule of this room, in the order of the content model.
 pub static RULES: &[&Rule] = &[
@@ -127,7 +128,18 @@ pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
     for check in CHECKS {
         check(catalog, &mut faults);
     }
+    faults.retain(|fault| !echoes(fault, catalog.damage()));
     faults
+}
+
+/// Whether a complaint may only be the consequence of a fault of shape, which has been told: it points into a record
+/// that has one, or adds up a list that is not whole. What stands in a single value is true whatever stands beside it.
+fn echoes(fault: &Diagnostic, damage: &Damage) -> bool {
+    if fault.rule.name == personal_data::PERSONAL_DATA.name {
+        return false;
+    }
+    let mut places = fault.related.iter().map(|related| related.at).chain([fault.at]);
+    places.any(|at| damage.touches(at)) || fault.leans_on.iter().any(|(record, key)| damage.hides(*record, key))
 }
 
 #[cfg(test)]

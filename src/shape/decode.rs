@@ -2,7 +2,8 @@
 //!
 //! Takes: a [`Node`]. Gives: a value or nothing, and [`Faults`]. Never: stops at the first fault.
 
-use super::guess::{nearest, shorten};
+use super::damage::{Damage, Marks};
+use super::guess::{in_brackets, nearest_key, shorten};
 use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
@@ -13,12 +14,19 @@ use crate::words::Words;
 #[derive(Debug, Default)]
 pub struct Faults {
     found: Vec<Diagnostic>,
+    marks: Marks,
 }
 
 impl Faults {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.marks.faults.push(diagnostic.at);
         self.found.push(diagnostic);
+    }
+
+    /// Adds several.
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
     /// How many there are; two readings tell whether a step found any.
@@ -33,30 +41,75 @@ impl Faults {
         self.found.is_empty()
     }
 
+    /// Takes over those of another reading; what that one opened and found in order is forgotten.
+    pub fn append(&mut self, other: Self) {
+        if other.found.is_empty() {
+            return;
+        }
+        self.found.extend(other.found);
+        self.marks.records.extend(other.marks.records);
+        self.marks.faults.extend(other.marks.faults);
+        self.marks.keys.extend(other.marks.keys);
+    }
+
     /// Hands them over.
     #[must_use]
     pub fn into_vec(self) -> Vec<Diagnostic> {
         self.found
     }
 
+    /// Hands them over, with what they make unknown.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<Diagnostic>, Damage) {
+        (self.found, Damage::of(self.marks))
+    }
+
     /// Says that a node is not of the shape its key asks for.
     pub fn wrong_type(&mut self, node: &Node, expected: &Expected) {
-        let (id, en) = (expected.id, expected.en);
+        let Expected { id, en, example } = expected;
+        self.wrong_shape(node, &say!(id "seharusnya {id}", en "expected {en}"), example);
+    }
+
+    /// The same, with an example that was made for the place.
+    pub(super) fn wrong_shape(&mut self, node: &Node, expected: &Words, example: &str) {
         let (found_id, found_en) = match &node.kind {
             NodeKind::Scalar { text, .. } => (format!("`{}`", shorten(text)), format!("`{}`", shorten(text))),
             NodeKind::List(_) => ("sebuah daftar".to_owned(), "a list".to_owned()),
-            NodeKind::Mapping(_) => ("sekumpulan kunci".to_owned(), "a set of keys".to_owned()),
+            NodeKind::Mapping(_) => ("pasangan kunci dan nilai".to_owned(), "keys with values".to_owned()),
         };
-        let example = expected.example;
+        let Words { id, en } = expected;
         self.push(
             Diagnostic::new(
                 &rules::WRONG_TYPE,
                 node.at,
-                say!(id "seharusnya {id}, tetapi tertulis {found_id}", en "expected {en}, found {found_en}"),
+                say!(id "{id}, tetapi tertulis {found_id}", en "{en}, found {found_en}"),
             )
             .help(say!(id "contoh: `{example}`", en "for example: `{example}`")),
         );
     }
+
+    /// Says that a node is no mapping, where a record of these keys is asked for; each with whether it is required, and
+    /// an example of its value.
+    pub fn not_a_record(&mut self, node: &Node, (id, en): (&str, &str), keys: &[(&str, bool, String)]) {
+        let noun = id.strip_prefix("kunci ").unwrap_or(id);
+        let expected = say!(id "{noun} ditulis sebagai pasangan kunci dan nilai", en "expected {en} with values");
+        let example = match &node.kind {
+            // What was written is probably the value of the key that names the thing.
+            NodeKind::Scalar { text, .. } if keys.first().is_some_and(|(_, required, _)| *required) => {
+                format!("{{ {}: {} }}", keys[0].0, in_brackets(text))
+            }
+            _ => record_example(keys),
+        };
+        self.wrong_shape(node, &expected, &example);
+    }
+}
+
+/// A record as it may be written: what is required, else its first two keys.
+pub fn record_example(keys: &[(&str, bool, String)]) -> String {
+    let required = keys.iter().any(|(_, required, _)| *required);
+    let shown = keys.iter().filter(|(_, is_required, _)| *is_required == required).take(if required { 6 } else { 2 });
+    let pairs: Vec<String> = shown.map(|(key, _, value)| format!("{key}: {value}")).collect();
+    format!("{{ {} }}", pairs.join(", "))
 }
 
 /// What a key expects, for messages: in words, and one example.
@@ -113,6 +166,9 @@ pub trait Scalar: Sized {
     /// What a message says was expected.
     const EXPECTED: Expected;
 
+    /// How it stands in the example of a record: free words are left to the editor.
+    const IN_RECORD: &'static str = Self::EXPECTED.example;
+
     /// Reads the text. `plain` tells whether it stood without quotes.
     ///
     /// # Errors
@@ -121,6 +177,13 @@ pub trait Scalar: Sized {
 
     /// What a reader would see of it as free text; `None` for words, ids, numbers and dates.
     fn text(&self) -> Option<&str> {
+        None
+    }
+
+    /// What stands for a required value that is not there, so that the rest of its record can be looked at. Only where
+    /// nothing can follow from it: a text, never a figure, a day or an id.
+    #[must_use]
+    fn stand_in() -> Option<Self> {
         None
     }
 }
@@ -133,6 +196,16 @@ pub trait Decode: Sized {
         None
     }
 
+    /// What stands for a required value that is not there; its fault has been told, and nothing is published.
+    #[must_use]
+    fn stand_in(_at: Location) -> Option<Self> {
+        None
+    }
+
+    /// How an editor may write it.
+    #[must_use]
+    fn example() -> String;
+
     /// Turns a node into a value, or says why not.
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self>;
 }
@@ -142,18 +215,34 @@ impl<T: Decode> Decode for Option<T> {
         Some(None)
     }
 
+    fn example() -> String {
+        T::example()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         Some(T::decode(node, faults))
     }
 }
 
 impl<T: Decode> Decode for Box<T> {
+    fn example() -> String {
+        T::example()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         T::decode(node, faults).map(Box::new)
     }
 }
 
 impl<T: Scalar> Decode for Fact<T> {
+    fn stand_in(at: Location) -> Option<Self> {
+        T::stand_in().map(|value| Fact::new(value, at))
+    }
+
+    fn example() -> String {
+        T::IN_RECORD.to_owned()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         let NodeKind::Scalar { text, plain } = &node.kind else {
             faults.wrong_type(node, &T::EXPECTED);
@@ -212,19 +301,18 @@ pub struct Fields<'a> {
 }
 
 impl<'a> Fields<'a> {
-    /// Opens a mapping and reports every key that is not among `keys`.
-    pub fn open(node: &'a Node, keys: &[&'static str], expected: &Expected, faults: &mut Faults) -> Option<Self> {
-        let NodeKind::Mapping(entries) = &node.kind else {
-            faults.wrong_type(node, expected);
-            return None;
-        };
+    /// Opens a mapping and reports every key that is not among `keys`; `None` where the node is no mapping.
+    pub fn open(node: &'a Node, keys: &[&'static str], faults: &mut Faults) -> Option<Self> {
+        let NodeKind::Mapping(entries) = &node.kind else { return None };
+        faults.marks.records.push(node.at);
         let unknown = |entry: &&Entry| !entry.key.starts_with("x-") && !keys.contains(&entry.key.as_str());
         let mut meant = Vec::new();
         let strangers: Vec<&Entry> = entries.iter().filter(unknown).collect();
         for entry in strangers.iter().take(MAXIMUM_UNKNOWN) {
             let key = &entry.key.value;
-            let near = nearest(key, keys.iter().copied());
+            let near = nearest_key(key, keys);
             meant.extend(near);
+            faults.marks.keys.extend(near.map(|near| (node.at, near)));
             let help = near.map_or_else(
                 || {
                     let known = keys.join("`, `");
@@ -253,6 +341,15 @@ impl<'a> Fields<'a> {
 
     /// The value of one key.
     pub fn take<T: Decode>(&self, key: &'static str, faults: &mut Faults) -> Option<T> {
+        let before = faults.len();
+        let value = self.read(key, faults);
+        if faults.len() > before {
+            faults.marks.keys.push((self.at, key));
+        }
+        value.or_else(|| T::stand_in(self.at))
+    }
+
+    fn read<T: Decode>(&self, key: &'static str, faults: &mut Faults) -> Option<T> {
         let entry = self.entries.iter().find(|entry| entry.key.value == key && !entry.value.is_absent());
         if let Some(entry) = entry {
             return T::decode(&entry.value, faults);

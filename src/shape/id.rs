@@ -63,6 +63,7 @@ fn propose(text: &str) -> String {
 
 impl<E: ?Sized> Scalar for Id<E> {
     const EXPECTED: Expected = Expected { id: "sebuah id", en: "an id", example: "keuangan-desa" };
+    const IN_RECORD: &'static str = "…";
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         Self::new(text)

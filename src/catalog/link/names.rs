@@ -90,6 +90,13 @@ impl Registers {
         }
     }
 
+    /// Not all organizers are known: their table has a fault.
+    pub fn leave_organizers_open(&mut self) {
+        if let Some(names) = &mut self.organizers {
+            names.leave_open();
+        }
+    }
+
     /// The organizer behind a reference.
     pub fn organizer(
         &self,
