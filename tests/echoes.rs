@@ -17,6 +17,8 @@ use terang::source::Sources;
 
 const E: &str = "events/2026/keuangan-desa-2026-1";
 
+const POSTPONED: &str = "events/2026/keamanan-informasi-2026-2/event.md";
+
 /// Every file of the real content; those that are no text are empty.
 fn content() -> Vec<(String, String)> {
     fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
@@ -90,11 +92,93 @@ fn a_slip_is_told_once_and_by_the_right_name() {
         ("event.md", "\nstatus: completed", "\nkeadaan: completed", "status"),
         ("event.md", "\nstart: ", "\nmulai: ", "start"),
         ("programs/keuangan-desa.md", "\ntitle: ", "\njudul: ", "title"),
+        (POSTPONED, "\nnew_start: ", "\nnewstart: ", "new_start"),
+        (POSTPONED, "\nstatus_reason: ", "\nstatus_reeason: ", "status_reason"),
+        ("follow-up.yaml", "done_on: ", "doe_on: ", "done_on"),
+        ("speakers/teguh-prabowo.md", "name_basis: ", "name_bassis: ", "name_basis"),
+        ("events/2026/keamanan-informasi-2026-1/event.md", "    basis: UU", "    bass: UU", "basis"),
     ] {
         let (places, help) = said(&content, &file(path), from, to);
         let rule = if to.contains("honorarium") { "invalid-value" } else { "unknown-key" };
         if places != [format!("{rule} {}", file(path))] || !help[0].contains(&format!("`{meant}`")) {
             wrong.push_str(&format!("{path}: {to:?}\n  {places:#?}\n  {help:?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn an_impossible_figure_is_accused_once() {
+    let content = content();
+    let path = format!("{E}/evaluation.yaml");
+    let mut wrong = String::new();
+    for (from, to, rule) in [
+        ("post_mean: 67.9375", "post_mean: 101", "score-out-of-range"),
+        ("passing: 70", "passing: 170", "score-out-of-range"),
+        ("pre_sd: 11.8266", "pre_sd: 60", "impossible-sd"),
+        ("gain_mean: 13.7500", "gain_mean: -13.7500", "gain-mismatch"),
+        ("        pre: 5\n", "        pre: 3\n", "unpublishable-cell"),
+    ] {
+        let (places, _) = said(&content, &path, from, to);
+        if places != [format!("{rule} {path}")] {
+            wrong.push_str(&format!("{to:?}\n  {places:#?}\n"));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_fault_of_one_run_is_told() {
+    let content = content();
+    // A program without a title still says which materials it uses.
+    let path = "programs/keuangan-desa.md";
+    let (places, _) = said(&content, path, "materials: [dasar-apbdes,", "materials: [tidak-ada,");
+    assert_eq!(places, [format!("unknown-material {path}")]);
+    let mut both = content.clone();
+    let (_, text) = both.iter_mut().find(|(name, _)| name == path).unwrap();
+    *text = text.replacen("title: Bimtek Pengelolaan Keuangan Desa\n", "", 1);
+    let (places, _) = said(&both, path, "materials: [dasar-apbdes,", "materials: [tidak-ada,");
+    assert_eq!(places, [format!("missing-key {path}"), format!("unknown-material {path}")]);
+    // A file with a fault of its own is still what a misspelt reference may mean.
+    let mut faulty = content.clone();
+    let (_, text) = faulty.iter_mut().find(|(name, _)| name == path).unwrap();
+    *text = text.replacen("kind: bimtek\n", "", 1);
+    let event = format!("{E}/event.md");
+    let (places, help) = said(&faulty, &event, "program: keuangan-desa", "program: keuangan-des");
+    assert_eq!(places, [format!("unknown-program {event}"), format!("missing-key {path}")]);
+    assert!(help[0].contains("`keuangan-desa`"), "{help:?}");
+}
+
+#[test]
+fn a_menu_that_names_a_draft_says_so() {
+    let mut content = content();
+    content.push(("pages/rahasia.md".to_owned(), "---\ntitle: Rahasia\ndraft: true\n---\n".to_owned()));
+    let (places, _) = said(&content, "site.yaml", "\"page:tentang\"", "\"page:rahasia\"");
+    assert_eq!(places, ["draft-referenced site.yaml"]);
+}
+
+#[test]
+fn an_example_is_made_for_its_place() {
+    let content = content();
+    let file = |name: &str| if name == "site.yaml" { name.to_owned() } else { format!("{E}/{name}") };
+    let mut wrong = String::new();
+    for (path, from, to, example) in [
+        ("budget.yaml", "volume: [2 jam]", "volume: 2 jam", "`[2 jam]`"),
+        (
+            "event.md",
+            "\nstatus: completed",
+            "\nlessons: Satu sesi, dua jam\nstatus: completed",
+            "`[\"Satu sesi, dua jam\"]`",
+        ),
+        ("event.md", "\nstatus: completed", "\ntravel: 4\nstatus: completed", "`{ participants: 45, speakers: 45 }`"),
+        ("event.md", "\nstatus: completed", "\ntargets: [budi]\nstatus: completed", "`{ measure: budi }`"),
+        ("event.md", "women: ", "women: 45% # ", "tulis `45`"),
+        ("budget.yaml", "unit_price: 900000", "unit_price: 14 jt", "tulis angkanya saja: `14000000`"),
+        ("budget.yaml", "unit_price: 900000", "unit_price: 1,5 juta", "tulis angkanya saja: `1500000`"),
+    ] {
+        let (places, help) = said(&content, &file(path), from, to);
+        if !help.iter().any(|help| help.contains(example)) {
+            wrong.push_str(&format!("{to:?}\n  {places:#?}\n  {help:#?}\n"));
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

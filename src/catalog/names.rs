@@ -63,6 +63,11 @@ impl<R, E> Names<R, E> {
         self.published.get(id).copied()
     }
 
+    /// Whether an id is known, or may be, without being published.
+    pub fn knows(&self, id: &Id<R>) -> bool {
+        self.incomplete || self.drafts.contains_key(id) || self.faulty.contains(id)
+    }
+
     /// The entity behind a reference, or a fault.
     pub fn find(&self, reference: &Fact<Id<R>>, faults: &mut Vec<Diagnostic>) -> Option<Handle<E>> {
         let id = &reference.value;

@@ -11,6 +11,7 @@ mod look_back;
 mod parse;
 mod raw_scores;
 mod read;
+mod strange;
 mod yaml;
 
 pub use layout::{Attachment, EventFolder, Layout};

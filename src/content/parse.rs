@@ -10,6 +10,7 @@ use super::yaml::parse_yaml;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Body, Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
 use crate::say;
+use crate::shape::direction;
 use crate::shape::{Damage, Decode, Faults, Id, Node, NodeKind};
 use crate::source::{Fact, FileId, Location, Position, Sources};
 use rayon::prelude::*;
@@ -71,6 +72,8 @@ pub struct Records {
     pub downloads: BTreeMap<String, Attachment>,
     /// What faults of shape make unknown.
     pub damage: Damage,
+    /// Paths of files and folders that are there and were refused: what is in them is not known.
+    pub refused: Vec<String>,
 }
 
 /// The ids of all that was written and is no draft, whether it could be decoded or not: a link to a file that has a fault
@@ -124,6 +127,7 @@ pub fn parse(sources: &Sources, layout: Layout) -> (Records, Vec<Diagnostic>) {
         events: events(sources, &layout.events, &mut faults),
         portraits: layout.portraits,
         downloads: layout.downloads,
+        refused: layout.refused,
         damage: Damage::default(),
     };
     let (found, damage) = faults.into_parts();
@@ -187,21 +191,39 @@ fn markdown<T: Decode>(sources: &Sources, file: FileId, faults: &mut Faults) -> 
                     end: Position { line, column: 2 },
                 }));
             }
-            (record, Body::new(file, Arc::clone(text), parts.body_start, parts.body_line))
+            let body = Body::new(file, Arc::clone(text), parts.body_start, parts.body_line);
+            if let Some((byte, c)) = direction::turned(body.markdown()) {
+                let (message, help) = direction::refusal(c);
+                let at = body.locate(byte..byte + c.len_utf8());
+                faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
+            }
+            (record, body)
         }
         // A file whose text could not be read has its own fault already.
         Err(_) if text.is_empty() && sources.was_refused(file) => (None, Body::new(file, Arc::clone(text), 0, 1)),
         Err(trouble) => {
+            let one_line = text.contains('\r') && !text.contains('\n');
             let message = match trouble {
+                Trouble::NotOpened if one_line => say!(
+                    id "baris-baris berkas ini diakhiri CR saja, seperti di Mac lama, sehingga terbaca sebagai satu baris",
+                    en "the lines of this file end in CR alone, as on old Macs, so that it reads as one line",
+                ),
                 Trouble::NotOpened => {
                     say!(id "berkas ini tidak diawali baris `---`", en "this file does not begin with the line `---`")
                 }
                 Trouble::NotClosed => say!(id "baris `---` penutup tidak ada", en "the closing line `---` is missing"),
             };
-            let help = say!(
-                id "tulis kunci-kuncinya di antara dua baris `---` pada awal berkas, lalu teksnya di bawah",
-                en "write the keys between two lines `---` at the top of the file, and the text below",
-            );
+            let help = if one_line {
+                say!(
+                    id "simpan ulang dengan akhir baris LF atau CRLF (di editor teks: Line ending, Akhir baris)",
+                    en "save it again with line ends LF or CRLF (in a text editor: line endings)",
+                )
+            } else {
+                say!(
+                    id "tulis kunci-kuncinya di antara dua baris `---` pada awal berkas, lalu teksnya di bawah",
+                    en "write the keys between two lines `---` at the top of the file, and the text below",
+                )
+            };
             faults.push(Diagnostic::new(&rules::INVALID_YAML, Location::whole(file), message).help(help));
             (None, Body::new(file, Arc::clone(text), 0, 1))
         }

@@ -3,6 +3,7 @@
 //! Takes: a [`Node`]. Gives: a value or nothing, and [`Faults`]. Never: stops at the first fault.
 
 use super::damage::{Damage, Marks};
+use super::direction::{refusal, turned};
 use super::guess::{in_brackets, nearest_key, shorten};
 use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, Rule, rules};
@@ -266,6 +267,11 @@ pub(super) fn scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &
         )));
         return None;
     }
+    if let Some((_, c)) = turned(text) {
+        let (message, help) = refusal(c);
+        faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
+        return None;
+    }
     match T::parse(text, plain) {
         Ok(value) => Some(value),
         Err(problem) => {
@@ -284,8 +290,10 @@ pub(super) fn scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &
 /// Words that people write when they have nothing to write.
 fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    matches!(text, "" | "-" | "--" | "—" | "…" | "..." | "?")
-        || ["tbd", "fixme", "xxx", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word))
+    // `-`, `–`, `...`, `???`, also nothing at all.
+    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_'))
+        || text.len() >= 3 && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'x'))
+        || ["tbd", "tba", "fixme", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// So many unknown keys of one mapping are told one by one: with more, it is no slip but another kind of file.
@@ -373,5 +381,21 @@ impl<'a> Fields<'a> {
     /// Where a mapping begins: its first key, which is where an editor would look for a missing one.
     fn first_line(&self) -> Location {
         self.entries.first().map_or(self.at, |entry| entry.key.at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_placeholder;
+
+    #[test]
+    fn what_only_fills_the_place_is_known_in_its_many_forms() {
+        for filler in ["", " ", "-", "–", "—", "---", "...", "…", "?", "???", "____", "xxx", "XXXX", "TBD", "n/a"]
+        {
+            assert!(is_placeholder(filler), "{filler:?}");
+        }
+        for content in ["XX", "Angkatan XX", "0", "A.", "?x", "x-1"] {
+            assert!(!is_placeholder(content), "{content:?}");
+        }
     }
 }

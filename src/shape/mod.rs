@@ -11,6 +11,7 @@
 mod collections;
 mod damage;
 mod decode;
+pub mod direction;
 mod guess;
 pub mod id;
 pub mod money;

@@ -71,7 +71,11 @@ impl Linker<'_> {
         self.unique(evaluation.iter().flat_map(|evaluation| &evaluation.tests).map(|test| &test.id));
         self.unique(follow_up.iter().flat_map(|follow_up| &follow_up.items).map(|item| &item.id));
         let shown = format!("events/{year}/{}/", document.id);
-        let files = self.files(&front, follow_up.as_ref(), &Folder { files: &attachments, prefix: "", shown: &shown });
+        let files = self.files(
+            &front,
+            follow_up.as_ref(),
+            &Folder { files: &attachments, prefix: "", shown: &shown, refused: self.refused },
+        );
         let program = self.registers.programs.find(&front.program, self.faults)?;
         let offered = programs.get(program.index())?;
         self.objectives(&front, evaluation.as_ref(), offered);
