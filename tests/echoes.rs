@@ -5,6 +5,7 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
 
+use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 use terang::catalog::{Options, link};
@@ -101,7 +102,7 @@ fn a_slip_is_told_once_and_by_the_right_name() {
         let (places, help) = said(&content, &file(path), from, to);
         let rule = if to.contains("honorarium") { "invalid-value" } else { "unknown-key" };
         if places != [format!("{rule} {}", file(path))] || !help[0].contains(&format!("`{meant}`")) {
-            wrong.push_str(&format!("{path}: {to:?}\n  {places:#?}\n  {help:?}\n"));
+            writeln!(wrong, "{path}: {to:?}\n  {places:#?}\n  {help:?}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -121,7 +122,7 @@ fn an_impossible_figure_is_accused_once() {
     ] {
         let (places, _) = said(&content, &path, from, to);
         if places != [format!("{rule} {path}")] {
-            wrong.push_str(&format!("{to:?}\n  {places:#?}\n"));
+            writeln!(wrong, "{to:?}\n  {places:#?}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
@@ -172,13 +173,15 @@ fn an_example_is_made_for_its_place() {
         ),
         ("event.md", "\nstatus: completed", "\ntravel: 4\nstatus: completed", "`{ participants: 45, speakers: 45 }`"),
         ("event.md", "\nstatus: completed", "\ntargets: [budi]\nstatus: completed", "`{ measure: budi }`"),
+        ("event.md", "venue:", "venue: Aula\nx-v:", "`{ name: Aula }`"),
+        ("site.yaml", "\norganizers:", "\norganizers: [dinas-pmd]\nx-o:", "`{ dinas-pmd: { name: … } }`"),
         ("event.md", "women: ", "women: 45% # ", "tulis `45`"),
         ("budget.yaml", "unit_price: 900000", "unit_price: 14 jt", "tulis angkanya saja: `14000000`"),
         ("budget.yaml", "unit_price: 900000", "unit_price: 1,5 juta", "tulis angkanya saja: `1500000`"),
     ] {
         let (places, help) = said(&content, &file(path), from, to);
         if !help.iter().any(|help| help.contains(example)) {
-            wrong.push_str(&format!("{to:?}\n  {places:#?}\n  {help:#?}\n"));
+            writeln!(wrong, "{to:?}\n  {places:#?}\n  {help:#?}").unwrap();
         }
     }
     assert!(wrong.is_empty(), "{wrong}");

@@ -204,10 +204,10 @@ fn what_is_no_file_is_called_what_it_is() {
     }
     fs::write(at("site.yaml"), SITE).unwrap();
     fs::write(at("programs/p.md"), "---\ntitle: P\nkind: bimtek\nsummary: S.\n---\n").unwrap();
-    let event =
-        "---\nprogram: p\nstatus: planned\nstart: 2026-03-10\nend: 2026-03-10\nspeakers: [{ speaker: budi }]\n---\n";
+    let event = "---\nprogram: p\nstatus: planned\nstart: 2026-03-10\nend: 2026-03-10\nspeakers: [{ speaker: budi }]\ndocuments: [{ title: Surat, file: documents/surat.pdf }]\n---\n";
     fs::write(at("events/2026/b/event.md"), event).unwrap();
     symlink(at("programs"), at("speakers")).unwrap();
+    symlink(at("programs"), at("events/2026/b/documents")).unwrap();
     symlink("tidak-ada.md", at("pages/a.md")).unwrap();
     symlink("b.md", at("pages/b.md")).unwrap();
     let status = std::process::Command::new("mkfifo").arg(at("events/2026/b/schedule.yaml")).status().unwrap();
@@ -218,6 +218,7 @@ fn what_is_no_file_is_called_what_it_is() {
         [
             "unknown-file events/2026/a/event.md:1:1",
             "unknown-file events/2026/b/budget.yaml:1:1",
+            "unsafe-path events/2026/b/documents:1:1",
             "unknown-file events/2026/b/schedule.yaml:1:1",
             "unsafe-path pages/a.md:1:1",
             "unsafe-path pages/b.md:1:1",
@@ -225,7 +226,8 @@ fn what_is_no_file_is_called_what_it_is() {
         ]
     );
     let messages: Vec<&str> = found.0.iter().map(|fault| fault.message.id.as_str()).collect();
-    let words = ["adalah folder", "adalah folder", "pipa", "tidak ada", "dirinya sendiri", "folder lain"];
+    let words =
+        ["adalah folder", "adalah folder", "folder lain", "pipa", "tidak ada", "dirinya sendiri", "folder lain"];
     assert!(messages.iter().zip(words).all(|(message, word)| message.contains(word)), "{messages:?}");
 }
 

@@ -24,7 +24,8 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str) -> Option<C
         return Some(here(nested()));
     }
     if said.contains("\"-\" is only valid") || said.contains("cannot start with '-'") {
-        return Some(here(bare_dash()));
+        // A dash at the head of a line is an item below a bracket that was left open.
+        return before.trim_end().ends_with(':').then(|| here(bare_dash()));
     }
     if said.contains("unexpected character") {
         return text.chars().nth(column).map(|c| here(reserved(c)));
@@ -170,6 +171,7 @@ mod tests {
             ("x:\n  - { a: 1, source: - }\n", "2:21 `-` sendirian bukan isi"),
             ("x:\n  - { a: 1, source: -, b: 2 }\n", "2:21 `-` sendirian bukan isi"),
             ("a: { b: 1, c: 2\nmode: online\n", "1:4 kurung"),
+            ("a: [\n  - b: 1\n", "1:4 kurung"),
             ("days: [2026-03-10, 2026-03-11\nmode: online\n", "1:7 kurung"),
         ] {
             assert!(told(text).starts_with(place), "{text}\n{}", told(text));

@@ -89,10 +89,15 @@ impl<K: Scalar, V: Decode> Decode for Table<K, V> {
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         let NodeKind::Mapping(entries) = &node.kind else {
             let expected = say!(
-                id "di sini setiap butir bernama: seharusnya pasangan kunci dan nilai",
-                en "every item has a name here: expected keys with values"
+                id "seharusnya nama setiap butir sebagai kunci, dengan isinya sebagai nilai",
+                en "expected the name of each item as a key, with its content as the value"
             );
-            faults.wrong_shape(node, &expected, &Self::example());
+            let name = match &node.kind {
+                NodeKind::List(items) => items.iter().find_map(Node::word),
+                _ => node.word(),
+            };
+            let name = name.unwrap_or(K::EXPECTED.example);
+            faults.wrong_shape(node, &expected, &format!("{{ {}: {} }}", in_brackets(name), V::example()));
             return Some(Self::default());
         };
         let pairs = entries.iter().filter_map(|entry| {

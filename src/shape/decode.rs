@@ -96,7 +96,9 @@ impl Faults {
         let expected = say!(id "{noun} ditulis sebagai pasangan kunci dan nilai", en "expected {en} with values");
         let example = match &node.kind {
             // What was written is probably the value of the key that names the thing.
-            NodeKind::Scalar { text, .. } if keys.first().is_some_and(|(_, required, _)| *required) => {
+            NodeKind::Scalar { text, .. }
+                if keys.first().is_some_and(|(key, required, _)| *required || *key == "name") =>
+            {
                 format!("{{ {}: {} }}", keys[0].0, in_brackets(text))
             }
             _ => record_example(keys),
@@ -106,6 +108,7 @@ impl Faults {
 }
 
 /// A record as it may be written: what is required, else its first two keys.
+#[must_use]
 pub fn record_example(keys: &[(&str, bool, String)]) -> String {
     let required = keys.iter().any(|(_, required, _)| *required);
     let shown = keys.iter().filter(|(_, is_required, _)| *is_required == required).take(if required { 6 } else { 2 });

@@ -100,6 +100,7 @@ pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
 
 /// A number that is written as people write it, in digits that a key takes: `5,4 juta` → `5400000`, `1,000` → `1000`,
 /// `Rp 900.000,00` → `900000`, `16 JP` → `16`, `1,5` → `1.5`.
+#[must_use]
 pub fn figure(text: &str) -> Option<String> {
     let text = text.trim();
     let (named, rest) = match text.strip_prefix("Rp") {
