@@ -192,8 +192,7 @@ fn an_example_is_made_for_its_place() {
 /// braces.
 fn keys(text: &str) -> BTreeMap<&str, usize> {
     let mut found = BTreeMap::new();
-    let end =
-        if text.starts_with("---") { text[3..].find("\n---").map_or(text.len(), |end| end + 3) } else { text.len() };
+    let end = text.strip_prefix("---").and_then(|rest| rest.find("\n---")).map_or(text.len(), |end| end + 3);
     for (colon, _) in text[..end].match_indices(':') {
         let key = text[..colon].rsplit(|c: char| !(c.is_ascii_lowercase() || c == '_')).next().unwrap();
         let before = text[..colon - key.len()].trim_end_matches(' ');

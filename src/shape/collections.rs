@@ -2,7 +2,8 @@
 //!
 //! Takes: list and mapping nodes. Gives: [`Vec`], [`OneOrMany`] and [`Table`]. Never: drops a good item because of a bad one.
 
-use super::decode::{Decode, Faults, Scalar, scalar};
+use super::decode::{Decode, Scalar, scalar};
+use super::faults::Faults;
 use super::guess::in_brackets;
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Diagnostic, rules};
