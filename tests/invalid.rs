@@ -192,3 +192,88 @@ fn a_link_that_leaves_the_folder_is_refused() {
     std::os::unix::fs::symlink(outside.path().join("rahasia.md"), inside.path().join("pages/tentang.md")).unwrap();
     assert_eq!(places(&examine(inside.path())), ["unsafe-path pages/tentang.md:1:1"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_called_what_it_is() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let at = |path: &str| folder.path().join(path);
+    for path in ["pages", "programs", "events/2026/a/event.md", "events/2026/b/budget.yaml"] {
+        fs::create_dir_all(at(path)).unwrap();
+    }
+    fs::write(at("site.yaml"), SITE).unwrap();
+    fs::write(at("programs/p.md"), "---\ntitle: P\nkind: bimtek\nsummary: S.\n---\n").unwrap();
+    let event = "---\nprogram: p\nstatus: planned\nstart: 2026-03-10\nend: 2026-03-10\nspeakers: [{ speaker: budi }]\ndocuments: [{ title: Surat, file: documents/surat.pdf }]\n---\n";
+    fs::write(at("events/2026/b/event.md"), event).unwrap();
+    symlink(at("programs"), at("speakers")).unwrap();
+    symlink(at("programs"), at("events/2026/b/documents")).unwrap();
+    symlink("tidak-ada.md", at("pages/a.md")).unwrap();
+    symlink("b.md", at("pages/b.md")).unwrap();
+    let status = std::process::Command::new("mkfifo").arg(at("events/2026/b/schedule.yaml")).status().unwrap();
+    assert!(status.success());
+    let found = examine(folder.path());
+    assert_eq!(
+        places(&found),
+        [
+            "unknown-file events/2026/a/event.md:1:1",
+            "unknown-file events/2026/b/budget.yaml:1:1",
+            "unsafe-path events/2026/b/documents:1:1",
+            "unknown-file events/2026/b/schedule.yaml:1:1",
+            "unsafe-path pages/a.md:1:1",
+            "unsafe-path pages/b.md:1:1",
+            "unsafe-path speakers:1:1",
+        ]
+    );
+    let messages: Vec<&str> = found.0.iter().map(|fault| fault.message.id.as_str()).collect();
+    let words =
+        ["adalah folder", "adalah folder", "folder lain", "pipa", "tidak ada", "dirinya sendiri", "folder lain"];
+    assert!(messages.iter().zip(words).all(|(message, word)| message.contains(word)), "{messages:?}");
+}
+
+#[test]
+fn a_name_beside_the_one_that_is_read_is_not_to_be_renamed() {
+    let event = "---\nprogram: p\nstatus: planned\nstart: 2026-03-10\nend: 2026-03-10\n---\n";
+    let program = "---\ntitle: P\nkind: bimtek\nsummary: S.\n---\n";
+    let help = |name: &str, also: &str| {
+        let (path, also) = (format!("events/2026/a/{name}"), format!("events/2026/a/{also}"));
+        let files = [("site.yaml", SITE), ("programs/p.md", program), ("events/2026/a/event.md", event)];
+        let files: Vec<_> = files.into_iter().chain([(&*path, "x"), (&*also, "# kosong\n")]).collect();
+        let (faults, _) = judge(Read::of_texts(&files));
+        assert_eq!(faults.len(), 1, "{faults:?}");
+        faults[0].help.as_ref().unwrap().id.clone()
+    };
+    for name in ["anggaran.yaml", "budget.yml"] {
+        assert!(help(name, "budget.yaml").starts_with("`budget.yaml` sudah ada"), "{name}");
+        assert_eq!(help(name, "schedule.yaml"), "mungkin maksud Anda `budget.yaml`? Ganti namanya.");
+    }
+    assert!(!help("README.md", "budget.yaml").contains("event.md"));
+}
+
+#[test]
+fn encodings_and_line_ends_are_named() {
+    let wide: Vec<u8> = PAGE.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let old = PAGE.replace('\n', "\r");
+    assert_eq!(said(&[("site.yaml", SITE.as_bytes()), ("pages/a.md", &wide)]), ["invalid-utf8 pages/a.md:1:2"]);
+    let files = [("site.yaml", SITE), ("pages/a.md", old.as_str())];
+    let (faults, _) = judge(Read::of_texts(&files));
+    assert_eq!(faults.len(), 1);
+    assert!(faults[0].message.id.contains("CR saja"), "{faults:?}");
+    let long = format!("pages/{}.md", "a".repeat(200));
+    let (faults, _) = judge(Read::of_texts(&[("site.yaml", SITE), (&long, PAGE)]));
+    assert!(faults.len() == 1 && faults[0].help.as_ref().unwrap().id.contains("120"), "{faults:?}");
+}
+
+#[test]
+fn a_text_that_reads_backwards_is_refused() {
+    let title = PAGE.replace("Tentang", "Ten\u{202E}tang");
+    assert_eq!(
+        said(&[("site.yaml", SITE.as_bytes()), ("pages/a.md", title.as_bytes())]),
+        ["invalid-value pages/a.md:2:8"]
+    );
+    let body = PAGE.replace("Satu paragraf", "Satu \u{2066}paragraf");
+    assert_eq!(
+        said(&[("site.yaml", SITE.as_bytes()), ("pages/a.md", body.as_bytes())]),
+        ["invalid-value pages/a.md:5:6"]
+    );
+}

@@ -18,6 +18,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::model;
 use crate::model::site::BaseUrl;
 use crate::say;
+use crate::shape::Damage;
 use crate::source::Fact;
 use files::{Folder, published};
 use std::collections::BTreeMap;
@@ -43,8 +44,15 @@ pub fn link(mut records: Records, options: &Options) -> (Option<Catalog>, Vec<Di
         }
         None => (None, None),
     };
-    let registers = Registers::new(&records, organizers.as_ref(), options.drafts);
-    let mut linker = Linker { registers, drafts: options.drafts, faults: &mut faults };
+    let damage = std::mem::take(&mut records.damage);
+    let refused = std::mem::take(&mut records.refused);
+    let mut registers = Registers::new(&records, organizers.as_ref(), options.drafts);
+    if settings.as_ref().is_some_and(|settings| damage.hides(settings.at, "organizers")) {
+        registers.leave_organizers_open();
+    }
+    registers.leave_refused_open(&refused);
+    let mut linker =
+        Linker { registers, damage: &damage, refused: &refused, drafts: options.drafts, faults: &mut faults };
     let pages = linker.pages(records.pages);
     let mut programs = linker.programs(records.programs);
     let mut speakers = linker.speakers(records.speakers, &records.portraits);
@@ -56,7 +64,7 @@ pub fn link(mut records: Records, options: &Options) -> (Option<Catalog>, Vec<Di
     }
     look_back(&mut programs, &mut speakers, &mut materials, &mut events, &mut organizers);
     let catalog =
-        settings.map(|settings| Catalog { settings, organizers, programs, speakers, materials, events, pages });
+        settings.map(|settings| Catalog { settings, organizers, programs, speakers, materials, events, pages, damage });
     if let Some(catalog) = &catalog {
         faults.extend(address::check(catalog));
         faults.extend(remarks::check(catalog));
@@ -117,6 +125,8 @@ fn push_once<E>(list: &mut Vec<Handle<E>>, handle: Handle<E>) {
 /// What linking needs everywhere.
 struct Linker<'a> {
     registers: Registers,
+    damage: &'a Damage,
+    refused: &'a [String],
     drafts: bool,
     faults: &'a mut Vec<Diagnostic>,
 }
@@ -152,7 +162,7 @@ impl Linker<'_> {
         let mut speakers = Vec::new();
         for Document { id, file, record, body } in documents {
             let Some(record) = record.filter(|record| self.shows(record.draft.as_ref())) else { continue };
-            let folder = Folder { files: portraits, prefix: "", shown: "speakers/" };
+            let folder = Folder { files: portraits, prefix: "", shown: "speakers/", refused: self.refused };
             let portrait = record.photo.as_ref().and_then(|photo| published(&folder, &photo.file, self.faults));
             speakers.push(Speaker { id, file, record, body, portrait, events: Vec::new(), materials: Vec::new() });
         }
@@ -168,7 +178,7 @@ impl Linker<'_> {
         for Document { id, file, record, body } in documents {
             let Some(record) = record.filter(|record| self.shows(record.draft.as_ref())) else { continue };
             let (prefix, shown) = (format!("{id}/"), format!("materials/{id}/"));
-            let folder = Folder { files, prefix: &prefix, shown: &shown };
+            let folder = Folder { files, prefix: &prefix, shown: &shown, refused: self.refused };
             let download = |found: &model::material::Download, faults: &mut Vec<Diagnostic>| {
                 Some(Download { title: found.title.to_string(), file: published(&folder, &found.file, faults)? })
             };
@@ -211,10 +221,12 @@ impl Linker<'_> {
 
     fn site(&mut self, settings: &Settings, pages: &[Page]) {
         for reference in &settings.navigation_pages {
-            if pages.iter().any(|page| page.id == reference.value) {
+            let id = &reference.value;
+            // A draft, or a page with a fault of its own.
+            if self.registers.pages.get(id).is_some() || self.registers.pages.knows(id) {
+                self.registers.pages.find(reference, self.faults);
                 continue;
             }
-            let id = &reference.value;
             let help = match crate::shape::nearest(id.as_str(), pages.iter().map(|page| page.id.as_str())) {
                 Some(near) => say!(id "mungkin maksud Anda `page:{near}`?", en "did you mean `page:{near}`?"),
                 None => {

@@ -16,6 +16,7 @@ pub use handle::Handle;
 pub use link::{Options, link};
 pub use settings::{Settings, Thresholds};
 
+use crate::shape::Damage;
 use std::ops::Index;
 
 /// Everything that is published, linked.
@@ -28,6 +29,7 @@ pub struct Catalog {
     materials: Vec<Material>,
     events: Vec<Event>,
     pages: Vec<Page>,
+    damage: Damage,
 }
 
 impl Catalog {
@@ -35,6 +37,12 @@ impl Catalog {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// What faults of shape make unknown; nothing, in a catalog that is published.
+    #[must_use]
+    pub fn damage(&self) -> &Damage {
+        &self.damage
     }
 
     /// All organizers, in the order of `site.yaml`.

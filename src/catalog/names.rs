@@ -19,6 +19,8 @@ pub struct Names<R, E> {
     drafts: BTreeMap<Id<R>, Location>,
     /// Those whose file could not be decoded.
     faulty: BTreeSet<Id<R>>,
+    /// Whether the place where they are written has a fault of its own: then an id that is not known may be there.
+    incomplete: bool,
     rule: &'static Rule,
     /// What the entity is called, for messages.
     noun: Words,
@@ -28,7 +30,15 @@ pub struct Names<R, E> {
 
 impl<R, E> Names<R, E> {
     pub fn new(rule: &'static Rule, noun: Words, folder: &'static str) -> Self {
-        Self { published: BTreeMap::new(), drafts: BTreeMap::new(), faulty: BTreeSet::new(), rule, noun, folder }
+        Self {
+            published: BTreeMap::new(),
+            drafts: BTreeMap::new(),
+            faulty: BTreeSet::new(),
+            incomplete: false,
+            rule,
+            noun,
+            folder,
+        }
     }
 
     pub fn publish(&mut self, id: Id<R>, index: usize) {
@@ -43,9 +53,19 @@ impl<R, E> Names<R, E> {
         self.faulty.insert(id);
     }
 
+    /// Not all ids are known.
+    pub fn leave_open(&mut self) {
+        self.incomplete = true;
+    }
+
     /// Whether there is a published entity of this id.
     pub fn get(&self, id: &Id<R>) -> Option<Handle<E>> {
         self.published.get(id).copied()
+    }
+
+    /// Whether an id is known, or may be, without being published.
+    pub fn knows(&self, id: &Id<R>) -> bool {
+        self.incomplete || self.drafts.contains_key(id) || self.faulty.contains(id)
     }
 
     /// The entity behind a reference, or a fault.
@@ -54,7 +74,7 @@ impl<R, E> Names<R, E> {
         if let Some(handle) = self.published.get(id) {
             return Some(*handle);
         }
-        if self.faulty.contains(id) {
+        if self.faulty.contains(id) || self.incomplete && !self.drafts.contains_key(id) {
             return None;
         }
         let Words { id: noun_id, en: noun_en } = &self.noun;
@@ -66,7 +86,7 @@ impl<R, E> Names<R, E> {
             );
             return None;
         }
-        let known = self.published.keys().chain(self.drafts.keys()).map(Id::as_str);
+        let known = self.published.keys().chain(self.drafts.keys()).chain(&self.faulty).map(Id::as_str);
         let folder = self.folder;
         let help = match nearest(id.as_str(), known) {
             Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),

@@ -3,8 +3,9 @@
 //! Takes: the catalog. Gives: one fault an event. Never: guesses which of the two dates is wrong.
 
 use super::walk::events;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
+use crate::model::event::Status;
 use crate::{rule, say};
 
 rule! {
@@ -21,7 +22,7 @@ start: 2026-03-10
 end: 2026-03-12",
     },
     en {
-        "The last day of an event is earlier than its first.",
+        "The last day of an event is earlier than its first, or the day to which it was postponed (`new_start`) than its own.",
         "All deadlines are counted from the last day; with the dates the wrong way round, the report would ask for \
          things too early or too late.",
         r"# events/2026/keuangan-desa-angkatan-1/event.md
@@ -36,6 +37,7 @@ end: 2026-03-12",
 pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let (start, end) = (&event.record.start, &event.record.end);
+        faults.extend(brought_forward(event));
         if end.value >= start.value {
             continue;
         }
@@ -53,10 +55,42 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     }
 }
 
+/// What was put off takes place later, not earlier.
+fn brought_forward(event: &Event) -> Option<Diagnostic> {
+    let (start, new) = (&event.record.start, event.record.new_start.as_ref()?);
+    if event.record.status.value != Status::Postponed || new.value >= start.value {
+        return None;
+    }
+    let (first, later) = (start.value, new.value);
+    let message = say!(
+        id "kegiatan ditunda ke {later}, padahal semula mulai {first}",
+        en "the event is postponed to {later}, but was to begin on {first}",
+    );
+    let help = say!(
+        id "`start` adalah tanggal semula, `new_start` tanggal penggantinya; periksa keduanya",
+        en "`start` is the day first set, `new_start` the day it was moved to; check both",
+    );
+    Some(
+        Diagnostic::new(&END_BEFORE_START, new.at, message)
+            .help(help)
+            .related(start.at, say!(id "tanggal semula", en "the day first set")),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::check;
     use crate::check::testing::{EVENT, event, said};
+
+    #[test]
+    fn what_is_postponed_takes_place_later() {
+        let postponed = |day: &str| {
+            let more = format!("status_reason: Banjir.\nnew_start: {day}");
+            event(&more).replace("completed", "postponed")
+        };
+        assert_eq!(said(check, &[(EVENT, &postponed("2026-02-10"))]), ["end-before-start events/2026/a/event.md:7:12"]);
+        assert!(said(check, &[(EVENT, &postponed("2026-04-14"))]).is_empty());
+    }
 
     #[test]
     fn an_event_cannot_end_before_it_begins() {

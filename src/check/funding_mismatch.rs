@@ -98,7 +98,9 @@ fn total(budget: &Budget) -> Option<Diagnostic> {
     Some(
         Diagnostic::new(&FUNDING_MISMATCH, at, message)
             .help(help)
-            .related(line.item.at, say!(id "baris biaya mulai di sini", en "the lines begin here")),
+            .related(line.item.at, say!(id "baris biaya mulai di sini", en "the lines begin here"))
+            .leaning_on(budget.at, "funding")
+            .leaning_on(budget.at, "lines"),
     )
 }
 

@@ -47,6 +47,9 @@ mod women_men_exceed_attended;
 
 use crate::catalog::Catalog;
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::shape::Damage;
+use crate::source::Location;
+use std::collections::BTreeSet;
 
 /// Every rule of this room, in the order of the content model.
 pub static RULES: &[&Rule] = &[
@@ -127,7 +130,44 @@ pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
     for check in CHECKS {
         check(catalog, &mut faults);
     }
-    faults
+    faults.retain(|fault| !echoes(fault, catalog.damage()));
+    each_figure_once(faults)
+}
+
+/// Rules about the figures of a test, the ones that accuse a single figure before those that compare several.
+const FIGURES: [&Rule; 5] = [
+    &score_out_of_range::SCORE_OUT_OF_RANGE,
+    &gain_mismatch::GAIN_MISMATCH,
+    &impossible_sd::IMPOSSIBLE_SD,
+    &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
+    &unpublishable_cell::UNPUBLISHABLE_CELL,
+];
+
+/// A figure that has been called impossible proves nothing about another one, and is not called so twice.
+fn each_figure_once(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let rank = |fault: &Diagnostic| FIGURES.iter().position(|rule| rule.name == fault.rule.name);
+    let (mut figures, mut kept): (Vec<_>, Vec<_>) = faults.into_iter().partition(|fault| rank(fault).is_some());
+    // A stable sort: what one rule says stays in its order.
+    figures.sort_by_key(rank);
+    let mut accused: BTreeSet<Location> = BTreeSet::new();
+    for fault in figures {
+        let mut places = fault.related.iter().map(|related| related.at).chain([fault.at]);
+        if !places.any(|at| accused.contains(&at)) {
+            accused.insert(fault.at);
+            kept.push(fault);
+        }
+    }
+    kept
+}
+
+/// Whether a complaint may only be the consequence of a fault of shape, which has been told: it points into a record
+/// that has one, or adds up a list that is not whole. What stands in a single value is true whatever stands beside it.
+fn echoes(fault: &Diagnostic, damage: &Damage) -> bool {
+    if fault.rule.name == personal_data::PERSONAL_DATA.name {
+        return false;
+    }
+    let mut places = fault.related.iter().map(|related| related.at).chain([fault.at]);
+    places.any(|at| damage.touches(at)) || fault.leans_on.iter().any(|(record, key)| damage.hides(*record, key))
 }
 
 #[cfg(test)]

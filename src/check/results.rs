@@ -49,6 +49,12 @@ pub struct Cut {
 /// The cut, where there are a mark, rising borders, and one class between each two of them.
 pub fn cut(test: &Test, distribution: &Distribution, classes: &[Fact<Count>]) -> Option<Cut> {
     let mark = test.passing.as_ref()?.value;
+    // A mark that nobody can score, or everybody does, has its own message.
+    if test.minimum.as_ref().is_some_and(|low| mark < low.value)
+        || test.maximum.as_ref().is_some_and(|high| mark > high.value)
+    {
+        return None;
+    }
     let edges: Vec<Number> = distribution.edges.iter().map(|edge| edge.value).collect();
     if edges.len() != classes.len() + 1 || !edges.is_sorted() {
         return None;

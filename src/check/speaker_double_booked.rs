@@ -4,6 +4,7 @@
 //! cancelled, events that do not take place, or times that nobody knows.
 
 use super::occupied::Stretch;
+use super::track_overlap::would_tell;
 use crate::catalog::{Catalog, Event, Handle, Speaker};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Status;
@@ -62,7 +63,8 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         running.retain(|other| {
             other.speaker == booking.speaker && other.date == booking.date && other.time.end > booking.time.start
         });
-        let clash = running.iter().rev().take(COMPARED).find(|other| !is_joint(booking, other));
+        let clash =
+            running.iter().rev().take(COMPARED).find(|other| !is_joint(booking, other) && !is_told(booking, other));
         if let Some(other) = clash {
             faults.push(fault(catalog, booking, other));
         }
@@ -84,6 +86,11 @@ fn booked(event: &Event) -> Vec<Booking<'_>> {
             speakers.iter().map(move |speaker| Booking { speaker: *speaker, date, time, event, session })
         })
         .collect()
+}
+
+/// Whether the sessions overlap for their participants too, which is the graver fault and is told by its own rule.
+fn is_told(a: &Booking<'_>, b: &Booking<'_>) -> bool {
+    a.event.id == b.event.id && would_tell(a.session, b.session)
 }
 
 /// Whether two sessions of two events are one: one names the other's event, or both name the same third.
@@ -144,6 +151,14 @@ mod tests {
         assert_eq!(said(check, &[(SCHEDULE, &wrong)]), ["speaker-double-booked events/2026/a/schedule.yaml:3:47"]);
         let right = sessions(&["start: 08.30, end: 10.00, track: A", "start: 10.00, end: 11.00, track: B"]);
         assert!(said(check, &[(SCHEDULE, &right)]).is_empty());
+    }
+
+    #[test]
+    fn a_session_pasted_twice_is_told_as_an_overlap_only() {
+        let line = "start: 08.30, end: 10.00, form: theory";
+        assert!(said(check, &[(SCHEDULE, &sessions(&[line, line]))]).is_empty());
+        let beside = "start: 08.30, end: 10.00, form: ceremony";
+        assert_eq!(said(check, &[(SCHEDULE, &sessions(&[line, beside]))]).len(), 1);
     }
 
     #[test]

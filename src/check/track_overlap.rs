@@ -73,6 +73,11 @@ fn counts(session: &Session) -> bool {
     session.track.is_some() || !beside
 }
 
+/// Whether two sessions that overlap are told of here: then whoever speaks in both needs no message of their own.
+pub(super) fn would_tell(one: &Session, other: &Session) -> bool {
+    track(one) == track(other) && counts(one) && counts(other)
+}
+
 fn track(session: &Session) -> Option<&str> {
     session.track.as_ref().map(|track| track.as_str())
 }

@@ -51,6 +51,105 @@ pub fn unclosed() -> (Words, Words) {
     )
 }
 
+/// Brackets in brackets without end.
+pub fn nested() -> (Words, Words) {
+    (
+        say!(id "isi bersarang terlalu dalam", en "the content is nested too deeply"),
+        say!(
+            id "tidak ada berkas yang perlu tingkat sebanyak ini; hapus kurung yang berulang",
+            en "no file needs so many levels; delete the repeated brackets",
+        ),
+    )
+}
+
+/// `source: -` between braces.
+pub fn bare_dash() -> (Words, Words) {
+    (
+        say!(id "`-` sendirian bukan isi", en "`-` alone is no content"),
+        say!(
+            id "hapus kuncinya: yang belum ada akan ditampilkan sebagai belum ada; jika `-` memang teksnya, apit dengan tanda kutip",
+            en "delete the key: what is not there yet is shown as not there yet; if `-` is the text, put it in quotes",
+        ),
+    )
+}
+
+/// A text that begins with a character that means something else to YAML.
+pub fn reserved(c: char) -> (Words, Words) {
+    (
+        say!(id "teks tidak dapat diawali `{c}` tanpa tanda kutip", en "a text cannot begin with `{c}` outside quotes"),
+        say!(id "apit teksnya dengan tanda kutip", en "put the text in quotes"),
+    )
+}
+
+/// Text after a closing quotation mark or bracket.
+pub fn trailing() -> (Words, Words) {
+    (
+        say!(id "masih ada teks sesudah tanda kutip atau kurung penutup", en "there is text after the closing quotation mark or bracket"),
+        say!(
+            id "apit seluruh nilai dengan satu pasang tanda kutip; tanda kutip tunggal di dalamnya ditulis dua kali (`''`)",
+            en "put the whole value in one pair of quotes; an apostrophe inside single quotes is written twice (`''`)",
+        ),
+    )
+}
+
+/// The first key does not stand at the left edge while others do.
+pub fn indented_start(spaces: usize) -> (Words, Words) {
+    (
+        say!(id "baris pertama menjorok {spaces} spasi, baris di bawahnya tidak", en "the first line is indented by {spaces}, the lines below it are not"),
+        say!(id "hapus spasi di depannya: kunci yang setingkat mulai di kolom yang sama", en "delete the space before it: keys of one level begin in the same column"),
+    )
+}
+
+/// `title: Regulasi: dasar`.
+pub fn colon_in_text(line: &str) -> (Words, Words) {
+    let (message, general) = explain("mapping values are not allowed");
+    // The value between the first colon and the end of its piece, quoted for the editor.
+    let piece = line.trim().trim_start_matches("- ");
+    let own = piece.split_once(": ").filter(|(key, value)| !key.contains(['{', '[', ' ']) && value.contains(": "));
+    let help = own.map(|(key, value)| {
+        let value = value.trim().replace('"', "'");
+        say!(id "apit teksnya dengan tanda kutip: `{key}: \"{value}\"`", en "put the text in quotes: `{key}: \"{value}\"`")
+    });
+    (message, help.unwrap_or(general))
+}
+
+/// `title:Angkatan I`.
+pub fn no_space_after_colon(key: &str, value: &str) -> (Words, Words) {
+    (
+        say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space"),
+        say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`"),
+    )
+}
+
+/// `title Angkatan I`.
+pub fn no_separator(line: &str) -> (Words, Words) {
+    let help = match line.split_once(' ') {
+        Some((key, value)) if !key.contains([':', '"', '{', '[']) => {
+            say!(id "jika `{key}` kuncinya, tulis `{key}: {value}`", en "if `{key}` is the key, write `{key}: {value}`")
+        }
+        _ => {
+            say!(id "tulis `kunci: nilai`, atau `kunci:` di atas baris-baris yang menjorok", en "write `key: value`, or `key:` above indented lines")
+        }
+    };
+    (say!(id "titik dua sesudah kunci tidak ada di baris ini", en "this line has no colon after its key"), help)
+}
+
+/// A list item that does not begin with a dash.
+pub fn no_dash(line: &str) -> (Words, Words) {
+    (
+        say!(id "baris ini sejajar dengan butir daftar di atasnya, tetapi tidak diawali `- `", en "this line is aligned with the list items above it, and does not begin with `- `"),
+        say!(id "untuk butir baru tulis `- {line}`; jika bagian butir di atasnya, tambah spasi di depannya", en "for a new item write `- {line}`; if it belongs to the item above, indent it further"),
+    )
+}
+
+/// A line under a key that has a value already.
+pub fn too_deep(above: &str) -> (Words, Words) {
+    (
+        say!(id "baris ini menjorok di bawah kunci yang sudah berisi nilai", en "this line is indented below a key that has a value already"),
+        say!(id "samakan jumlah spasi di depannya dengan `{above}`; jika ini lanjutan teksnya, apit seluruh teks dengan tanda kutip", en "give it as many spaces as `{above}`; if it continues that text, put the whole text in quotes"),
+    )
+}
+
 /// What an editor should look for, by the parser's own words.
 pub fn explain(info: &str) -> (Words, Words) {
     let said = info.to_lowercase();

@@ -55,6 +55,8 @@ pub struct Layout {
     pub downloads: BTreeMap<String, Attachment>,
     /// Event folders, by path relative to `events/`.
     pub events: BTreeMap<String, EventFolder>,
+    /// Folders and files of any kind that are there and were refused: what is in them is not known.
+    pub refused: Vec<String>,
 }
 
 /// The files that an event's folder may hold.
@@ -99,7 +101,9 @@ fn nearest_event_name(name: &str) -> Option<&'static str> {
         "anggaran" | "biaya" | "rab" => Some("budget.yaml"),
         "evaluasi" | "nilai" | "tes" => Some("evaluation.yaml"),
         "rtl" | "tindak-lanjut" | "followup" => Some("follow-up.yaml"),
-        "kegiatan" | "index" | "readme" => Some("event.md"),
+        "kegiatan" | "index" => Some("event.md"),
+        // Notes about a folder are no misspelling of what stands in it.
+        "readme" | "catatan" | "notes" => return None,
         _ => EVENT_FILES.iter().copied().find(|known| known.split('.').next() == Some(stem.as_str())),
     };
     known.or_else(|| nearest(name, EVENT_FILES))
@@ -121,12 +125,20 @@ fn is_picture(name: &str) -> bool {
     has_extension(name, &["jpg", "jpeg", "png", "webp"])
 }
 
-/// The message for a name that the model does not know.
-pub fn unknown(file: FileId, path: &str, near: Option<&'static str>) -> Diagnostic {
+/// The message for a name that the model does not know; `taken` where the nearest known name is there as well.
+pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool) -> Diagnostic {
     let message =
         say!(id "berkas `{path}` tidak dikenal model isi", en "the content model does not know the file `{path}`");
     let help: Words = match near {
+        Some(near) if taken => say!(
+            id "`{near}` sudah ada dan itulah yang dibaca; gabungkan isi berkas ini ke sana jika masih perlu, lalu hapus berkas ini",
+            en "`{near}` is there and is what is read; merge this file into it if it is still needed, then delete this one",
+        ),
         Some(near) => say!(id "mungkin maksud Anda `{near}`? Ganti namanya.", en "did you mean `{near}`? Rename it."),
+        None if path.to_lowercase().ends_with("readme.md") => say!(
+            id "berkas ini tidak dibaca dan tidak diterbitkan; pindahkan ke luar folder isi, atau awali namanya dengan titik",
+            en "this file is neither read nor published; move it out of the content folder, or begin its name with a point",
+        ),
         None if path.starts_with("events/") => say!(
             id "kegiatan disimpan sebagai `events/<tahun>/<id>/event.md`, berkas bukti di `documents/` atau `photos/` di sebelahnya",
             en "events are kept as `events/<year>/<id>/event.md`, evidence files in `documents/` or `photos/` beside it",

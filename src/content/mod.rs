@@ -3,13 +3,16 @@
 //! Takes: a folder. Gives: [`Sources`](crate::source::Sources), [`Layout`] and [`Records`], with every fault found on the way.
 //! Never: follows a reference from one file to another (linking does) or writes anything.
 
+mod cut;
 mod encoding;
 mod explain;
 mod front_matter;
 mod layout;
+mod look_back;
 mod parse;
 mod raw_scores;
 mod read;
+mod strange;
 mod yaml;
 
 pub use layout::{Attachment, EventFolder, Layout};

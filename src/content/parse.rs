@@ -10,7 +10,8 @@ use super::yaml::parse_yaml;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Body, Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
 use crate::say;
-use crate::shape::{Decode, Faults, Id, Node, NodeKind};
+use crate::shape::direction;
+use crate::shape::{Damage, Decode, Faults, Id, Node, NodeKind};
 use crate::source::{Fact, FileId, Location, Position, Sources};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -44,6 +45,8 @@ pub struct EventRecord {
     pub evaluation: Option<Evaluation>,
     /// `follow-up.yaml`.
     pub follow_up: Option<FollowUp>,
+    /// Which of these four were written and could not be read: what would stand in them is not known.
+    pub unread: Vec<&'static str>,
     /// Files in `documents/` and `photos/`, by path relative to the event's folder.
     pub attachments: BTreeMap<String, Attachment>,
 }
@@ -67,6 +70,10 @@ pub struct Records {
     pub portraits: BTreeMap<String, Attachment>,
     /// Files of materials, by path relative to `materials/`.
     pub downloads: BTreeMap<String, Attachment>,
+    /// What faults of shape make unknown.
+    pub damage: Damage,
+    /// Paths of files and folders that are there and were refused: what is in them is not known.
+    pub refused: Vec<String>,
 }
 
 /// The ids of all that was written and is no draft, whether it could be decoded or not: a link to a file that has a fault
@@ -111,9 +118,8 @@ fn ids<'a, T: 'a>(
 #[must_use]
 pub fn parse(sources: &Sources, layout: Layout) -> (Records, Vec<Diagnostic>) {
     let mut faults = Faults::default();
-    let site = site(sources, &layout, &mut faults);
-    let records = Records {
-        site,
+    let mut records = Records {
+        site: site(sources, &layout, &mut faults),
         pages: documents(sources, &layout.pages, &mut faults),
         programs: documents(sources, &layout.programs, &mut faults),
         speakers: documents(sources, &layout.speakers, &mut faults),
@@ -121,8 +127,12 @@ pub fn parse(sources: &Sources, layout: Layout) -> (Records, Vec<Diagnostic>) {
         events: events(sources, &layout.events, &mut faults),
         portraits: layout.portraits,
         downloads: layout.downloads,
+        refused: layout.refused,
+        damage: Damage::default(),
     };
-    (records, faults.into_vec())
+    let (found, damage) = faults.into_parts();
+    records.damage = damage;
+    (records, found)
 }
 
 fn site(sources: &Sources, layout: &Layout, faults: &mut Faults) -> Option<Site> {
@@ -140,22 +150,20 @@ fn documents<T: Decode + Send>(
     gather(decoded, faults)
 }
 
-fn gather<T>(decoded: Vec<(Option<T>, Vec<Diagnostic>)>, faults: &mut Faults) -> Vec<T> {
+fn gather<T>(decoded: Vec<(Option<T>, Faults)>, faults: &mut Faults) -> Vec<T> {
     let mut values = Vec::with_capacity(decoded.len());
     for (value, found) in decoded {
-        for fault in found {
-            faults.push(fault);
-        }
+        faults.append(found);
         values.extend(value);
     }
     values
 }
 
-fn document<T: Decode>(sources: &Sources, stem: &str, file: FileId) -> (Option<Document<T>>, Vec<Diagnostic>) {
+fn document<T: Decode>(sources: &Sources, stem: &str, file: FileId) -> (Option<Document<T>>, Faults) {
     let mut faults = Faults::default();
     let (record, body) = markdown(sources, file, &mut faults);
     let id = id(stem, file, &mut faults);
-    (id.map(|id| Document { id, file, record, body }), faults.into_vec())
+    (id.map(|id| Document { id, file, record, body }), faults)
 }
 
 /// A file's stem or folder's name as an id.
@@ -183,21 +191,39 @@ fn markdown<T: Decode>(sources: &Sources, file: FileId, faults: &mut Faults) -> 
                     end: Position { line, column: 2 },
                 }));
             }
-            (record, Body::new(file, Arc::clone(text), parts.body_start, parts.body_line))
+            let body = Body::new(file, Arc::clone(text), parts.body_start, parts.body_line);
+            if let Some((byte, c)) = direction::turned(body.markdown()) {
+                let (message, help) = direction::refusal(c);
+                let at = body.locate(byte..byte + c.len_utf8());
+                faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
+            }
+            (record, body)
         }
         // A file whose text could not be read has its own fault already.
         Err(_) if text.is_empty() && sources.was_refused(file) => (None, Body::new(file, Arc::clone(text), 0, 1)),
         Err(trouble) => {
+            let one_line = text.contains('\r') && !text.contains('\n');
             let message = match trouble {
+                Trouble::NotOpened if one_line => say!(
+                    id "baris-baris berkas ini diakhiri CR saja, seperti di Mac lama, sehingga terbaca sebagai satu baris",
+                    en "the lines of this file end in CR alone, as on old Macs, so that it reads as one line",
+                ),
                 Trouble::NotOpened => {
                     say!(id "berkas ini tidak diawali baris `---`", en "this file does not begin with the line `---`")
                 }
                 Trouble::NotClosed => say!(id "baris `---` penutup tidak ada", en "the closing line `---` is missing"),
             };
-            let help = say!(
-                id "tulis kunci-kuncinya di antara dua baris `---` pada awal berkas, lalu teksnya di bawah",
-                en "write the keys between two lines `---` at the top of the file, and the text below",
-            );
+            let help = if one_line {
+                say!(
+                    id "simpan ulang dengan akhir baris LF atau CRLF (di editor teks: Line ending, Akhir baris)",
+                    en "save it again with line ends LF or CRLF (in a text editor: line endings)",
+                )
+            } else {
+                say!(
+                    id "tulis kunci-kuncinya di antara dua baris `---` pada awal berkas, lalu teksnya di bawah",
+                    en "write the keys between two lines `---` at the top of the file, and the text below",
+                )
+            };
             faults.push(Diagnostic::new(&rules::INVALID_YAML, Location::whole(file), message).help(help));
             (None, Body::new(file, Arc::clone(text), 0, 1))
         }
@@ -237,7 +263,7 @@ fn events(sources: &Sources, folders: &BTreeMap<String, EventFolder>, faults: &m
     events
 }
 
-fn event(sources: &Sources, folder: &EventFolder) -> (Option<EventRecord>, Vec<Diagnostic>) {
+fn event(sources: &Sources, folder: &EventFolder) -> (Option<EventRecord>, Faults) {
     let mut faults = Faults::default();
     let Some(file) = folder.files.get("event.md").copied() else {
         let witness = folder
@@ -253,13 +279,14 @@ fn event(sources: &Sources, folder: &EventFolder) -> (Option<EventRecord>, Vec<D
                     .help(say!(id "buat `event.md` di folder ini", en "create `event.md` in this folder")),
             );
         }
-        return (None, faults.into_vec());
+        return (None, faults);
     };
     let (record, body) = markdown(sources, file, &mut faults);
     let id = id(&folder.name, file, &mut faults);
-    let mut part = Part { sources, folder, faults: &mut faults };
+    let mut part = Part { sources, folder, faults: &mut faults, unread: Vec::new() };
     let (schedule, budget) = (part.decode("schedule.yaml"), part.decode("budget.yaml"));
     let (evaluation, follow_up) = (part.decode("evaluation.yaml"), part.decode("follow-up.yaml"));
+    let unread = part.unread;
     let event = id.map(|id| EventRecord {
         document: Document { id, file, record, body },
         year: folder.year.clone(),
@@ -267,9 +294,10 @@ fn event(sources: &Sources, folder: &EventFolder) -> (Option<EventRecord>, Vec<D
         budget,
         evaluation,
         follow_up,
+        unread,
         attachments: folder.attachments.clone(),
     });
-    (event, faults.into_vec())
+    (event, faults)
 }
 
 /// The optional files of one event.
@@ -277,14 +305,17 @@ struct Part<'a> {
     sources: &'a Sources,
     folder: &'a EventFolder,
     faults: &'a mut Faults,
+    unread: Vec<&'static str>,
 }
 
 impl Part<'_> {
-    fn decode<T: Decode>(&mut self, name: &str) -> Option<T> {
+    fn decode<T: Decode>(&mut self, name: &'static str) -> Option<T> {
         let file = *self.folder.files.get(name)?;
-        if self.sources.was_refused(file) {
-            return None;
+        let refused = self.sources.was_refused(file);
+        let part = if refused { None } else { decode(&self.sources.file(file).text, file, 1, self.faults) };
+        if part.is_none() {
+            self.unread.push(name);
         }
-        decode(&self.sources.file(file).text, file, 1, self.faults)
+        part
     }
 }

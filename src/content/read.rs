@@ -5,13 +5,14 @@
 
 use super::layout::{self, Attachment, Layout, Place};
 use super::raw_scores;
+use super::strange::Strange;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::failure::Failure;
 use crate::personal;
 use crate::say;
 use crate::source::{FileId, Location, Position, Sources};
 use rayon::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -41,9 +42,8 @@ struct Found {
     full: PathBuf,
     place: Place,
     bytes: u64,
-    leaves: bool,
-    /// Not there, though its folder says that it should be.
-    absent: bool,
+    /// Why it is not opened.
+    strange: Option<Strange>,
 }
 
 /// What one file held.
@@ -62,8 +62,9 @@ pub fn read(folder: &Path) -> Result<Read, Failure> {
     let found = walk(folder)?;
     let held: Vec<Result<Held, Failure>> = found.par_iter().map(open).collect();
     let mut read = Read::default();
-    for (found, held) in found.into_iter().zip(held) {
-        enter(&mut read, &found, &held?);
+    let names = names(&found);
+    for (found, held) in found.iter().zip(held) {
+        enter(&mut read, found, &held?, &names);
     }
     read.expect_site();
     Ok(read)
@@ -75,13 +76,17 @@ impl Read {
     pub fn of_texts(files: &[(&str, &str)]) -> Self {
         let files: BTreeMap<&str, &str> = files.iter().copied().collect();
         let mut read = Self::default();
+        let mut all = Vec::new();
         for (path, text) in files {
             let place = layout::place(&path.split('/').collect::<Vec<_>>());
-            let held = if place == Place::Text { Held::Text(text.into()) } else { Held::Nothing };
+            let held = if place == Place::Text { as_text(text.into()) } else { Held::Nothing };
             let bytes = text.len() as u64;
-            let found =
-                Found { path: path.to_owned(), full: PathBuf::new(), place, bytes, leaves: false, absent: false };
-            enter(&mut read, &found, &held);
+            let found = Found { path: path.to_owned(), full: PathBuf::new(), place, bytes, strange: None };
+            all.push((found, held));
+        }
+        let names: BTreeSet<String> = all.iter().flat_map(|(found, _)| with_folders(&found.path)).collect();
+        for (found, held) in &all {
+            enter(&mut read, found, held, &names);
         }
         read.expect_site();
         read
@@ -110,43 +115,54 @@ fn walk(folder: &Path) -> Result<Vec<Found>, Failure> {
     let visible =
         |entry: &walkdir::DirEntry| entry.depth() == 0 || !entry.file_name().to_string_lossy().starts_with('.');
     let mut found = Vec::new();
-    for entry in WalkDir::new(&root).max_depth(MAXIMUM_DEPTH).sort_by_file_name().into_iter().filter_entry(visible) {
+    let mut walk = WalkDir::new(&root).max_depth(MAXIMUM_DEPTH).sort_by_file_name().into_iter().filter_entry(visible);
+    while let Some(entry) = walk.next() {
         let entry = entry.map_err(|cause| unreadable(cause.path().unwrap_or(folder), &cause))?;
         let Ok(below) = entry.path().strip_prefix(&root) else { continue };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        if entry.file_type().is_dir() {
-            if entry.depth() == 3 && path.starts_with("events/") && is_empty(entry.path()) {
-                let path = format!("{path}/event.md");
-                found.push(Found {
-                    full: entry.path().join("event.md"),
-                    place: Place::Unknown(None),
-                    bytes: 0,
-                    leaves: false,
-                    absent: true,
-                    path,
-                });
-            }
-            continue;
+        let place = layout::place(&path.split('/').collect::<Vec<_>>());
+        if !entry.file_type().is_dir() {
+            found.push(file(&root, &entry, path, place));
+        } else if place == Place::Text {
+            walk.skip_current_dir();
+            let full = entry.path().to_path_buf();
+            found.push(Found { path, full, place, bytes: 0, strange: Some(Strange::Folder) });
+        } else if entry.depth() == 3 && path.starts_with("events/") && is_empty(entry.path()) {
+            let (path, full) = (format!("{path}/event.md"), entry.path().join("event.md"));
+            let strange = Some(Strange::NoEvent);
+            found.push(Found { path, full, place: Place::Unknown(None), bytes: 0, strange });
         }
-        let leaves = entry.path_is_symlink()
-            && !entry.path().canonicalize().is_ok_and(|target| target.starts_with(&root) && target.is_file());
-        let bytes = if leaves { 0 } else { fs::metadata(entry.path()).map_or(0, |data| data.len()) };
-        let parts: Vec<&str> = path.split('/').collect();
-        // A pipe or a device is no file: reading one could wait for ever.
-        let is_file = leaves || fs::metadata(entry.path()).is_ok_and(|data| data.is_file());
-        let place = if is_file { layout::place(&parts) } else { Place::Unknown(None) };
-        found.push(Found { full: entry.path().to_path_buf(), place, bytes, leaves, absent: false, path });
     }
     Ok(found)
 }
 
+/// What is no folder: a file, a link, a pipe.
+fn file(root: &Path, entry: &walkdir::DirEntry, path: String, place: Place) -> Found {
+    let full = entry.path().to_path_buf();
+    let data = fs::metadata(&full);
+    let strange = if entry.path_is_symlink() {
+        Strange::of_link(root, &full)
+    } else {
+        // A pipe or a device is no file: reading one could wait for ever.
+        data.as_ref().is_ok_and(|data| !data.is_file()).then_some(Strange::Pipe)
+    };
+    let bytes = if strange.is_some() { 0 } else { data.map_or(0, |data| data.len()) };
+    Found { path, full, place, bytes, strange }
+}
+
+/// All names that were found, and those of the folders above them.
+fn names(found: &[Found]) -> BTreeSet<String> {
+    found.iter().flat_map(|found| with_folders(&found.path)).collect()
+}
+
+fn with_folders(path: &str) -> impl Iterator<Item = String> {
+    path.match_indices('/').map(|(end, _)| path[..end].to_owned()).chain([path.to_owned()])
+}
+
 fn open(found: &Found) -> Result<Held, Failure> {
     let start = Position { line: 1, column: 1 };
-    if found.leaves {
-        return Ok(Held::Fault { start, fault: leaves_content });
-    }
-    if found.absent {
-        return Ok(Held::Fault { start, fault: no_event });
+    if let Some(strange) = found.strange {
+        return Ok(Held::Fault { start, fault: strange.fault() });
     }
     match found.place {
         Place::Unknown(_) => Ok(Held::Nothing),
@@ -166,13 +182,21 @@ fn open(found: &Found) -> Result<Held, Failure> {
                 )
             })?;
             Ok(match String::from_utf8(bytes) {
-                Ok(text) => Held::Text(text.into()),
+                Ok(text) => as_text(text),
                 Err(error) => Held::Fault {
                     start: position_of(error.as_bytes(), error.utf8_error().valid_up_to()),
                     fault: not_utf8,
                 },
             })
         }
+    }
+}
+
+/// A text, unless it is one of two bytes a character that happens to be valid.
+fn as_text(text: String) -> Held {
+    match text.find('\0') {
+        Some(zero) => Held::Fault { start: position_of(text.as_bytes(), zero), fault: two_bytes },
+        None => Held::Text(text.into()),
     }
 }
 
@@ -206,7 +230,7 @@ fn position_of(bytes: &[u8], valid: usize) -> Position {
     Position { line: u32::try_from(line).unwrap_or(1), column: u32::try_from(column).unwrap_or(1) }
 }
 
-fn enter(read: &mut Read, found: &Found, held: &Held) {
+fn enter(read: &mut Read, found: &Found, held: &Held, names: &BTreeSet<String>) {
     let parts: Vec<&str> = found.path.split('/').collect();
     let file: FileId = match held {
         Held::Text(text) => read.sources.add(found.path.clone(), Arc::clone(text)),
@@ -220,10 +244,17 @@ fn enter(read: &mut Read, found: &Found, held: &Held) {
     if let Held::Fault { start, fault } = held {
         read.faults.push(fault(Location { file, start: *start, end: *start }, &found.path));
     }
+    if found.strange.is_some() {
+        read.layout.refused.push(found.path.clone());
+    }
     // A known file that cannot be read still exists: a reference to it must not be called dangling.
     match found.place {
-        Place::Unknown(near) if !found.leaves && !found.absent => {
-            read.faults.push(layout::unknown(file, &found.path, near));
+        Place::Unknown(near) if found.strange.is_none() => {
+            // The misspelt part of the path is the last one, or a folder further up.
+            let sibling =
+                |near: &str| (0..parts.len()).any(|end| names.contains(&[&parts[..end], &[near]].concat().join("/")));
+            let taken = near.is_some_and(sibling);
+            read.faults.push(layout::unknown(file, &found.path, near, taken));
         }
         Place::Unknown(_) => {}
         Place::Text => read.layout.enter_text(&parts, file),
@@ -250,20 +281,6 @@ fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
-fn no_event(at: Location, path: &str) -> Diagnostic {
-    Diagnostic::new(&rules::MISSING_FILE, at, say!(id "folder kegiatan ini kosong: `{path}` tidak ada", en "this event's folder is empty: there is no `{path}`"))
-        .help(say!(id "buat `event.md` di folder ini, atau hapus foldernya", en "create `event.md` in this folder, or delete the folder"))
-}
-
-fn leaves_content(at: Location, path: &str) -> Diagnostic {
-    Diagnostic::new(
-        &rules::UNSAFE_PATH,
-        at,
-        say!(id "`{path}` adalah tautan ke luar folder isi", en "`{path}` is a link that leaves the content folder"),
-    )
-    .help(say!(id "salin berkas aslinya ke sini", en "copy the file itself to this place"))
-}
-
 fn text_too_large(at: Location, path: &str) -> Diagnostic {
     Diagnostic::new(&rules::TOO_LARGE, at, say!(id "`{path}` lebih besar dari 1 MiB", en "`{path}` is larger than 1 MiB"))
         .help(say!(id "bagi isinya, atau simpan lampirannya sebagai berkas di `documents/`", en "split it, or keep attachments as files in `documents/`"))
@@ -277,4 +294,9 @@ fn attachment_too_large(at: Location, path: &str) -> Diagnostic {
 fn not_utf8(at: Location, path: &str) -> Diagnostic {
     Diagnostic::new(&rules::INVALID_UTF8, at, say!(id "`{path}` bukan teks UTF-8", en "`{path}` is not UTF-8 text"))
         .help(say!(id "buka di editor teks, lalu simpan ulang dengan pengodean UTF-8", en "open it in a text editor and save it again with UTF-8 encoding"))
+}
+
+fn two_bytes(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(&rules::INVALID_UTF8, at, say!(id "`{path}` memuat bita nol: mungkin disimpan sebagai UTF-16, bukan UTF-8", en "`{path}` holds zero bytes: it was probably saved as UTF-16, not UTF-8"))
+        .help(say!(id "buka di editor teks, lalu simpan ulang dengan pengodean UTF-8 (di Notepad: Simpan sebagai, Pengodean)", en "open it in a text editor and save it again with UTF-8 encoding (in Notepad: Save as, Encoding)"))
 }

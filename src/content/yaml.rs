@@ -5,7 +5,9 @@
 //! `saphyr-parser` is used below serde on purpose: its events keep every value's place and quoting, so that all faults of a file
 //! can be told in one run, each under its own line; a serde front end stops at the first.
 
+use super::cut::Cut;
 use super::explain::{alias, explain, unclosed, unclosed_bracket};
+use super::look_back::{Cause, cause};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Entry, Faults, Node, NodeKind};
@@ -20,7 +22,9 @@ const MAXIMUM_DEPTH: usize = 24;
 /// Reads one YAML document; `None` where it is empty or broken. `first_line` is the line of the file on which the text begins.
 pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<Node> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut reader = Reader { parser: Parser::new_from_str(text), text, file, first_line };
+    // Only a text with ` #` in it can lose anything to a comment.
+    let lines = if text.contains(" #") { text.lines().collect() } else { Vec::new() };
+    let mut reader = Reader { parser: Parser::new_from_str(text), text, lines, file, first_line };
     match reader.document(faults) {
         Ok(node) => node,
         Err(fault) => {
@@ -33,6 +37,7 @@ pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults
 struct Reader<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
+    lines: Vec<&'a str>,
     file: FileId,
     first_line: u32,
 }
@@ -83,6 +88,9 @@ impl<'a> Reader<'a> {
                 self.refuse_decoration(span, anchor, tag.is_some())?;
                 let plain = style == ScalarStyle::Plain;
                 let at = Location { file: self.file, start, end: self.end_of_scalar(span, style) };
+                if plain {
+                    faults.extend(self.swallowed(at, &text));
+                }
                 Ok(Node { at, kind: NodeKind::Scalar { text: text.into_owned(), plain } })
             }
             Event::SequenceStart(anchor, tag) => {
@@ -119,8 +127,11 @@ impl<'a> Reader<'a> {
     fn mapping(&mut self, start: Position, depth: usize, faults: &mut Faults) -> Step<Node> {
         let mut entries: Vec<Entry> = Vec::new();
         let mut first: BTreeMap<String, Location> = BTreeMap::new();
+        // What a comma has cut off the last value so far.
+        let mut cut: Option<Cut> = None;
         while let Some((event, span)) = self.next()? {
             if event == Event::MappingEnd {
+                faults.extend(cut.take().map(Cut::fault));
                 let end = self.end_of_block(start, span, entries.last().map(|entry| &entry.value));
                 return Ok(Node { at: Location { file: self.file, start, end }, kind: NodeKind::Mapping(entries) });
             }
@@ -137,6 +148,13 @@ impl<'a> Reader<'a> {
             };
             let Some((event, span)) = self.next()? else { break };
             let value = self.node(event, span, depth + 1, faults)?;
+            let key = Fact::new(text, key.at);
+            if let Some(more) = Cut::off(cut.as_ref(), entries.last(), &key, &value) {
+                cut = Some(more);
+                continue;
+            }
+            faults.extend(cut.take().map(Cut::fault));
+            let (key, text) = (Fact::new((), key.at), key.value);
             if let Some(first) = first.get(&*text) {
                 faults.push(
                     Diagnostic::new(
@@ -186,6 +204,27 @@ impl<'a> Reader<'a> {
         Position { line, column: u32::try_from(marker.col()).unwrap_or(0) + 1 }
     }
 
+    /// `Angkatan #I`: what YAML takes for a comment and the editor for the rest of the text. Comments have a space after
+    /// their `#`, or more than one before it; a word that begins with a capital or a digit right after ` #` has neither.
+    fn swallowed(&self, at: Location, text: &str) -> Option<Diagnostic> {
+        let line = *self.lines.get(at.end.line.saturating_sub(self.first_line) as usize)?;
+        let rest = line.char_indices().nth(at.end.column as usize - 1).map(|(byte, _)| &line[byte..])?;
+        let lost = rest.strip_prefix(" #")?;
+        if text.is_empty() || !lost.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return None;
+        }
+        let (text, lost) = (text.replace('"', "'"), lost.trim_end());
+        let message = say!(
+            id "`#{lost}` terbaca sebagai komentar, jadi tidak ikut dalam nilai ini",
+            en "`#{lost}` reads as a comment, so it is no part of this value",
+        );
+        let help = say!(
+            id "jika bagian dari teks, apit dengan tanda kutip: `\"{text} #{lost}\"`; jika memang komentar, beri spasi sesudah `#`",
+            en "if it belongs to the text, put it in quotes: `\"{text} #{lost}\"`; if it is a comment, put a space after `#`",
+        );
+        Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
+    }
+
     /// Block scalars end on the line after their last; everything else ends where the parser says.
     fn end_of_scalar(&self, span: Span, style: ScalarStyle) -> Position {
         let start = self.position(span.start);
@@ -223,6 +262,9 @@ impl<'a> Reader<'a> {
                 .help(say!(id "ganti tab dengan spasi", en "replace the tab with spaces")),
             );
         }
+        if let Some(cause) = self.cause(at, error.info()) {
+            return cause;
+        }
         if let Some(open) = self.unclosed_bracket(at) {
             let location =
                 Location { file: self.file, start: open, end: Position { line: open.line, column: open.column + 1 } };
@@ -232,6 +274,18 @@ impl<'a> Reader<'a> {
         let (message, help) = explain(error.info());
         let location = Location { file: self.file, start: at, end: Position { line: at.line, column: at.column + 1 } };
         Box::new(Diagnostic::new(&rules::INVALID_YAML, location, message).help(help))
+    }
+
+    /// What the lines above the complaint give away.
+    fn cause(&self, at: Position, said: &str) -> Option<Box<Diagnostic>> {
+        let below = at.line.saturating_sub(self.first_line) as usize;
+        let lines: Vec<&str> = self.text.lines().take(below + 1).collect();
+        let Cause { line, from, to, words: (message, help) } =
+            cause(&lines, below, (at.column as usize).saturating_sub(1), &said.to_lowercase())?;
+        let line = self.first_line + u32::try_from(line).ok()?;
+        let place = |column: usize| Some(Position { line, column: u32::try_from(column).ok()? + 1 });
+        let at = Location { file: self.file, start: place(from)?, end: place(to)? };
+        Some(Box::new(Diagnostic::new(&rules::INVALID_YAML, at, message).help(help)))
     }
 
     /// The last bracket that is open at a place of the file.

@@ -29,6 +29,9 @@ pub struct Diagnostic {
     pub at: Location,
     /// Other places that matter, such as the first of two duplicates.
     pub related: Vec<Related>,
+    /// Keys of records, each by the record's place, whose whole value it speaks of, as a sum does of its lines: where
+    /// one of them is not known, there is nothing to say yet.
+    pub leans_on: Vec<(Location, &'static str)>,
 }
 
 /// Another place that helps to understand a diagnostic.
@@ -44,7 +47,7 @@ impl Diagnostic {
     /// A diagnostic without help or related places.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: Words) -> Self {
-        Self { rule, message, help: None, at, related: Vec::new() }
+        Self { rule, message, help: None, at, related: Vec::new(), leans_on: Vec::new() }
     }
 
     /// Says how to mend it.
@@ -65,6 +68,13 @@ impl Diagnostic {
     #[must_use]
     pub fn related(mut self, at: Location, message: Words) -> Self {
         self.related.push(Related { at, message });
+        self
+    }
+
+    /// Names a key of a record whose whole value it speaks of.
+    #[must_use]
+    pub fn leaning_on(mut self, record: Location, key: &'static str) -> Self {
+        self.leans_on.push((record, key));
         self
     }
 

@@ -80,6 +80,10 @@ record! {
 }
 
 impl Decode for Instrument {
+    fn example() -> String {
+        "Tes keuangan desa A".to_owned()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         if matches!(node.kind, NodeKind::Mapping(_)) {
             let two = TwoInstruments::decode(node, faults)?;

@@ -2,25 +2,38 @@
 //!
 //! Takes: list and mapping nodes. Gives: [`Vec`], [`OneOrMany`] and [`Table`]. Never: drops a good item because of a bad one.
 
-use super::decode::{Decode, Expected, Faults, Scalar, scalar};
+use super::decode::{Decode, Scalar, scalar};
+use super::faults::Faults;
+use super::guess::in_brackets;
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::Fact;
-
-const LIST: Expected = Expected { id: "sebuah daftar", en: "a list", example: "[pertama, kedua]" };
 
 impl<T: Decode> Decode for Vec<T> {
     fn absent() -> Option<Self> {
         Some(Self::new())
     }
 
+    fn example() -> String {
+        format!("[{}]", T::example())
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         let NodeKind::List(items) = &node.kind else {
-            faults.wrong_type(node, &LIST);
+            let expected = say!(id "seharusnya sebuah daftar", en "expected a list");
+            faults.wrong_shape(node, &expected, &one_item::<T>(node));
             return Some(Self::new());
         };
         Some(items.iter().filter_map(|item| decode_item(item, faults)).collect())
+    }
+}
+
+/// What was written, as the list of one item that it was probably meant to be.
+fn one_item<T: Decode>(node: &Node) -> String {
+    match &node.kind {
+        NodeKind::Scalar { text, .. } if !T::example().starts_with('{') => format!("[{}]", in_brackets(text)),
+        _ => Vec::<T>::example(),
     }
 }
 
@@ -41,6 +54,10 @@ pub struct OneOrMany<T>(pub Vec<T>);
 impl<T: Decode> Decode for OneOrMany<T> {
     fn absent() -> Option<Self> {
         Some(Self(Vec::new()))
+    }
+
+    fn example() -> String {
+        T::example()
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
@@ -66,12 +83,22 @@ impl<K: Scalar, V: Decode> Decode for Table<K, V> {
         Some(Self::default())
     }
 
+    fn example() -> String {
+        format!("{{ {}: {} }}", K::EXPECTED.example, V::example())
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         let NodeKind::Mapping(entries) = &node.kind else {
-            faults.wrong_type(
-                node,
-                &Expected { id: "kunci dengan nilai", en: "keys with values", example: "kunci: nilai" },
+            let expected = say!(
+                id "seharusnya nama setiap butir sebagai kunci, dengan isinya sebagai nilai",
+                en "expected the name of each item as a key, with its content as the value"
             );
+            let name = match &node.kind {
+                NodeKind::List(items) => items.iter().find_map(Node::word),
+                _ => node.word(),
+            };
+            let name = name.unwrap_or(K::EXPECTED.example);
+            faults.wrong_shape(node, &expected, &format!("{{ {}: {} }}", in_brackets(name), V::example()));
             return Some(Self::default());
         };
         let pairs = entries.iter().filter_map(|entry| {

@@ -1,63 +1,15 @@
-//! The two traits that turn nodes into values, and the basket that gathers faults.
+//! The two traits that turn nodes into values.
 //!
-//! Takes: a [`Node`]. Gives: a value or nothing, and [`Faults`]. Never: stops at the first fault.
+//! Takes: a [`Node`]. Gives: a value or nothing. Never: stops at the first fault.
 
-use super::guess::{nearest, shorten};
-use super::node::{Entry, Node, NodeKind};
+use super::direction::{refusal, turned};
+use super::faults::Faults;
+use super::guess::shorten;
+use super::node::{Node, NodeKind};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
 use crate::source::{Fact, Location};
 use crate::words::Words;
-
-/// Faults gathered while decoding.
-#[derive(Debug, Default)]
-pub struct Faults {
-    found: Vec<Diagnostic>,
-}
-
-impl Faults {
-    /// Adds one.
-    pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.found.push(diagnostic);
-    }
-
-    /// How many there are; two readings tell whether a step found any.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.found.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
-    }
-
-    /// Hands them over.
-    #[must_use]
-    pub fn into_vec(self) -> Vec<Diagnostic> {
-        self.found
-    }
-
-    /// Says that a node is not of the shape its key asks for.
-    pub fn wrong_type(&mut self, node: &Node, expected: &Expected) {
-        let (id, en) = (expected.id, expected.en);
-        let (found_id, found_en) = match &node.kind {
-            NodeKind::Scalar { text, .. } => (format!("`{}`", shorten(text)), format!("`{}`", shorten(text))),
-            NodeKind::List(_) => ("sebuah daftar".to_owned(), "a list".to_owned()),
-            NodeKind::Mapping(_) => ("sekumpulan kunci".to_owned(), "a set of keys".to_owned()),
-        };
-        let example = expected.example;
-        self.push(
-            Diagnostic::new(
-                &rules::WRONG_TYPE,
-                node.at,
-                say!(id "seharusnya {id}, tetapi tertulis {found_id}", en "expected {en}, found {found_en}"),
-            )
-            .help(say!(id "contoh: `{example}`", en "for example: `{example}`")),
-        );
-    }
-}
 
 /// What a key expects, for messages: in words, and one example.
 #[derive(Debug, Clone, Copy)]
@@ -113,6 +65,9 @@ pub trait Scalar: Sized {
     /// What a message says was expected.
     const EXPECTED: Expected;
 
+    /// How it stands in the example of a record: free words are left to the editor.
+    const IN_RECORD: &'static str = Self::EXPECTED.example;
+
     /// Reads the text. `plain` tells whether it stood without quotes.
     ///
     /// # Errors
@@ -121,6 +76,13 @@ pub trait Scalar: Sized {
 
     /// What a reader would see of it as free text; `None` for words, ids, numbers and dates.
     fn text(&self) -> Option<&str> {
+        None
+    }
+
+    /// What stands for a required value that is not there, so that the rest of its record can be looked at. Only where
+    /// nothing can follow from it: a text, never a figure, a day or an id.
+    #[must_use]
+    fn stand_in() -> Option<Self> {
         None
     }
 }
@@ -133,6 +95,16 @@ pub trait Decode: Sized {
         None
     }
 
+    /// What stands for a required value that is not there; its fault has been told, and nothing is published.
+    #[must_use]
+    fn stand_in(_at: Location) -> Option<Self> {
+        None
+    }
+
+    /// How an editor may write it.
+    #[must_use]
+    fn example() -> String;
+
     /// Turns a node into a value, or says why not.
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self>;
 }
@@ -142,18 +114,34 @@ impl<T: Decode> Decode for Option<T> {
         Some(None)
     }
 
+    fn example() -> String {
+        T::example()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         Some(T::decode(node, faults))
     }
 }
 
 impl<T: Decode> Decode for Box<T> {
+    fn example() -> String {
+        T::example()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         T::decode(node, faults).map(Box::new)
     }
 }
 
 impl<T: Scalar> Decode for Fact<T> {
+    fn stand_in(at: Location) -> Option<Self> {
+        T::stand_in().map(|value| Fact::new(value, at))
+    }
+
+    fn example() -> String {
+        T::IN_RECORD.to_owned()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         let NodeKind::Scalar { text, plain } = &node.kind else {
             faults.wrong_type(node, &T::EXPECTED);
@@ -177,6 +165,11 @@ pub(super) fn scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &
         )));
         return None;
     }
+    if let Some((_, c)) = turned(text) {
+        let (message, help) = refusal(c);
+        faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
+        return None;
+    }
     match T::parse(text, plain) {
         Ok(value) => Some(value),
         Err(problem) => {
@@ -195,86 +188,24 @@ pub(super) fn scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &
 /// Words that people write when they have nothing to write.
 fn is_placeholder(text: &str) -> bool {
     let text = text.trim();
-    matches!(text, "" | "-" | "--" | "—" | "…" | "..." | "?")
-        || ["tbd", "fixme", "xxx", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word))
+    // `-`, `–`, `...`, `???`, also nothing at all.
+    text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_'))
+        || text.len() >= 3 && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'x'))
+        || ["tbd", "tba", "fixme", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
-/// So many unknown keys of one mapping are told one by one: with more, it is no slip but another kind of file.
-const MAXIMUM_UNKNOWN: usize = 50;
+#[cfg(test)]
+mod tests {
+    use super::is_placeholder;
 
-/// The keys of one mapping, taken one by one.
-#[derive(Debug)]
-pub struct Fields<'a> {
-    entries: &'a [Entry],
-    /// Known keys that an unknown one was probably meant to be: not reported missing as well.
-    meant: Vec<&'static str>,
-    at: Location,
-}
-
-impl<'a> Fields<'a> {
-    /// Opens a mapping and reports every key that is not among `keys`.
-    pub fn open(node: &'a Node, keys: &[&'static str], expected: &Expected, faults: &mut Faults) -> Option<Self> {
-        let NodeKind::Mapping(entries) = &node.kind else {
-            faults.wrong_type(node, expected);
-            return None;
-        };
-        let unknown = |entry: &&Entry| !entry.key.starts_with("x-") && !keys.contains(&entry.key.as_str());
-        let mut meant = Vec::new();
-        let strangers: Vec<&Entry> = entries.iter().filter(unknown).collect();
-        for entry in strangers.iter().take(MAXIMUM_UNKNOWN) {
-            let key = &entry.key.value;
-            let near = nearest(key, keys.iter().copied());
-            meant.extend(near);
-            let help = near.map_or_else(
-                || {
-                    let known = keys.join("`, `");
-                    say!(id "kunci yang dikenal di sini: `{known}`", en "keys known here: `{known}`")
-                },
-                |near| say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
-            );
-            faults.push(
-                Diagnostic::new(
-                    &rules::UNKNOWN_KEY,
-                    entry.key.at,
-                    say!(id "kunci `{key}` tidak dikenal di sini", en "unknown key `{key}` here"),
-                )
-                .help(help),
-            );
+    #[test]
+    fn what_only_fills_the_place_is_known_in_its_many_forms() {
+        for filler in ["", " ", "-", "–", "—", "---", "...", "…", "?", "???", "____", "xxx", "XXXX", "TBD", "n/a"]
+        {
+            assert!(is_placeholder(filler), "{filler:?}");
         }
-        if let Some(next) = strangers.get(MAXIMUM_UNKNOWN) {
-            let rest = strangers.len() - MAXIMUM_UNKNOWN;
-            let message =
-                say!(id "masih ada {rest} kunci lain yang tidak dikenal di sini", en "{rest} more unknown keys here");
-            let help = say!(id "periksa apakah berkas ini memang berkas yang dimaksud", en "see whether this is the file that was meant");
-            faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, next.key.at, message).help(help));
+        for content in ["XX", "Angkatan XX", "0", "A.", "?x", "x-1"] {
+            assert!(!is_placeholder(content), "{content:?}");
         }
-        Some(Self { entries, meant, at: node.at })
-    }
-
-    /// The value of one key.
-    pub fn take<T: Decode>(&self, key: &'static str, faults: &mut Faults) -> Option<T> {
-        let entry = self.entries.iter().find(|entry| entry.key.value == key && !entry.value.is_absent());
-        if let Some(entry) = entry {
-            return T::decode(&entry.value, faults);
-        }
-        let absent = T::absent();
-        if absent.is_none() && !self.meant.contains(&key) {
-            let empty = self.entries.iter().find(|entry| entry.key.value == key);
-            let at = empty.map_or_else(|| self.first_line(), |entry| entry.key.at);
-            faults.push(
-                Diagnostic::new(
-                    &rules::MISSING_KEY,
-                    at,
-                    say!(id "kunci `{key}` wajib ada di sini", en "the key `{key}` is required here"),
-                )
-                .help(say!(id "tambahkan baris `{key}: …`", en "add a line `{key}: …`")),
-            );
-        }
-        absent
-    }
-
-    /// Where a mapping begins: its first key, which is where an editor would look for a missing one.
-    fn first_line(&self) -> Location {
-        self.entries.first().map_or(self.at, |entry| entry.key.at)
     }
 }

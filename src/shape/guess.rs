@@ -1,24 +1,154 @@
 //! What was probably meant, and how a message shows what was written.
 //!
-//! Takes: words. Gives: the nearest known one, and short forms. Never: decides; a guess stands in the help only.
+//! Takes: words. Gives: the nearest known one, the figure behind a way of writing one, and short forms.
+//! Never: decides; a guess stands in the help only.
 
-/// The known word that an unknown one was probably meant to be.
+use super::number::grouped;
+
+/// The known word that an unknown one was probably meant to be: the one that fewest strokes change, else one that it
+/// begins or that begins it.
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase().replace('_', "-");
     let length = word.chars().count();
-    let distance = |candidate: &'a str| {
+    let rank = |candidate: &'a str| {
         let plain = candidate.to_lowercase().replace('_', "-");
         let other = plain.chars().count();
+        let apart = length.abs_diff(other);
         let limit = (length.max(other) / 3).max(1);
-        // A beginning of four letters or more is a good guess however long the rest is.
-        if length >= 4 && plain.starts_with(&word) || other >= 4 && word.starts_with(&plain) {
-            return Some((usize::from(length != other), candidate));
-        }
         // Words whose lengths alone differ too much are not compared: there may be many of them.
-        let distance = if length.abs_diff(other) > limit { return None } else { strsim::osa_distance(&word, &plain) };
-        (distance <= limit).then_some((distance, candidate))
+        let distance = if apart > limit { None } else { Some(strsim::osa_distance(&word, &plain)) };
+        if let Some(distance) = distance.filter(|distance| *distance <= limit) {
+            return Some(((false, distance), candidate));
+        }
+        // A beginning of four letters or more is a good guess however long the rest is, but never better than a slip.
+        let begins = length >= 4 && plain.starts_with(&word) || other >= 4 && word.starts_with(&plain);
+        begins.then_some(((true, apart), candidate))
     };
-    known.into_iter().filter_map(distance).min_by_key(|(distance, _)| *distance).map(|(_, candidate)| candidate)
+    known.into_iter().filter_map(rank).min_by_key(|(rank, _)| *rank).map(|(_, candidate)| candidate)
+}
+
+/// Words that editors write in their own language, and the keys that they mean; the first that is known here counts.
+const INDONESIAN: [(&str, &[&str]); 57] = [
+    ("judul", &["title"]),
+    ("nama", &["name", "title", "item"]),
+    ("ringkasan", &["summary"]),
+    ("jenis", &["kind", "type", "category"]),
+    ("tipe", &["kind", "type"]),
+    ("kategori", &["category"]),
+    ("status", &["status", "state"]),
+    ("keadaan", &["status", "state"]),
+    ("mulai", &["start"]),
+    ("awal", &["start"]),
+    ("selesai", &["end"]),
+    ("akhir", &["end"]),
+    ("tanggal", &["date", "start"]),
+    ("tgl", &["date", "start"]),
+    ("hari", &["days"]),
+    ("program", &["program"]),
+    ("penyelenggara", &["organizers", "organizer"]),
+    ("lembaga", &["agency"]),
+    ("instansi", &["agency"]),
+    ("alamat", &["base_url", "url"]),
+    ("situs", &["base_url"]),
+    ("bahasa", &["language"]),
+    ("tujuan", &["objectives", "objective", "objectives"]),
+    ("sasaran", &["targets", "target", "audience"]),
+    ("target", &["target", "targets"]),
+    ("peserta", &["participants", "audience"]),
+    ("narasumber", &["speakers", "speaker"]),
+    ("pemateri", &["speakers", "speaker"]),
+    ("materi", &["materials", "material"]),
+    ("topik", &["topics"]),
+    ("tempat", &["venue", "place"]),
+    ("lokasi", &["venue", "place"]),
+    ("kota", &["city"]),
+    ("dokumen", &["documents", "document"]),
+    ("foto", &["photos", "photo"]),
+    ("berkas", &["files", "file"]),
+    ("tautan", &["links", "url"]),
+    ("pelajaran", &["lessons"]),
+    ("masalah", &["problem"]),
+    ("jam", &["hours"]),
+    ("sesi", &["sessions"]),
+    ("baris", &["lines"]),
+    ("uraian", &["item", "text", "action"]),
+    ("butir", &["items", "item"]),
+    ("rencana", &["planned", "plans"]),
+    ("realisasi", &["realised"]),
+    ("harga", &["unit_price"]),
+    ("satuan", &["unit"]),
+    ("jumlah", &["amount"]),
+    ("catatan", &["note", "notice"]),
+    ("alasan", &["reason", "status_reason", "why"]),
+    ("hasil", &["outcomes", "outcome", "result"]),
+    ("tes", &["tests"]),
+    ("indikator", &["indicator"]),
+    ("tindakan", &["action"]),
+    ("jabatan", &["position"]),
+    ("nomor", &["number"]),
+];
+
+/// The known key that an unknown one was probably meant to be: by its Indonesian name, else by its letters.
+pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
+    let word = key.to_lowercase();
+    let translated = INDONESIAN
+        .iter()
+        .find(|(name, _)| *name == word)
+        .and_then(|(_, meant)| meant.iter().find_map(|meant| known.iter().copied().find(|known| known == meant)));
+    translated.or_else(|| nearest(key, known.iter().copied()))
+}
+
+/// A number that is written as people write it, in digits that a key takes: `5,4 juta` → `5400000`, `1,000` → `1000`,
+/// `Rp 900.000,00` → `900000`, `16 JP` → `16`, `1,5` → `1.5`.
+#[must_use]
+pub fn figure(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (named, rest) = match text.strip_prefix("Rp") {
+        Some(rest) => (true, rest.trim_start_matches('.').trim_start()),
+        None => (false, text),
+    };
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '_'))).unwrap_or(rest.len());
+    let (number, word) = (rest[..end].trim_end_matches(['.', ',']), rest[end..].trim());
+    if !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let zeros = match word.to_lowercase().trim_end_matches('.') {
+        "rb" | "ribu" => 3,
+        "jt" | "juta" => 6,
+        "miliar" | "milyar" => 9,
+        "triliun" | "trilyun" => 12,
+        _ => 0,
+    };
+    // With a word for its size, a comma or a point stands before decimals; `1,000 juta` is left to the editor.
+    if zeros > 0 {
+        return scaled(number, zeros);
+    }
+    let number = if named || number.matches('.').count() > 0 && number.contains(',') {
+        number.strip_suffix(",00").unwrap_or(number)
+    } else {
+        number
+    };
+    let whole = number.replace('_', "");
+    if whole.bytes().all(|b| b.is_ascii_digit()) {
+        return Some(whole);
+    }
+    if let Some(joined) = grouped(&whole) {
+        return Some(joined);
+    }
+    let (before, decimals) = whole.split_once([',', '.'])?;
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    (digits(before) && digits(decimals)).then(|| format!("{before}.{decimals}"))
+}
+
+/// `5,4` and six zeros: `5400000`.
+fn scaled(number: &str, zeros: usize) -> Option<String> {
+    let (whole, decimals) = number.split_once([',', '.']).unwrap_or((number, ""));
+    let digits = |part: &str| part.bytes().all(|b| b.is_ascii_digit());
+    if !digits(whole) || !digits(decimals) || decimals.len() > zeros || decimals.len() > 2 {
+        return None;
+    }
+    let joined = format!("{whole}{decimals}{}", "0".repeat(zeros - decimals.len()));
+    Some(joined.trim_start_matches('0').to_owned()).filter(|digits| !digits.is_empty())
 }
 
 /// At most forty characters of a text, on one line, for a message.
@@ -30,4 +160,60 @@ pub(super) fn shorten(text: &str) -> String {
     let mut short: String = line.chars().take(39).collect();
     short.push('…');
     short
+}
+
+/// A text as it may stand inside brackets: quoted where YAML would cut it otherwise.
+pub(super) fn in_brackets(text: &str) -> String {
+    let short = shorten(text);
+    let plain = !short.contains([',', '[', ']', '{', '}', '#', '"', '…']) && !short.contains(": ") && !short.is_empty();
+    if plain { short } else { format!("\"{}\"", short.replace('"', "'")) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{figure, nearest, nearest_key};
+
+    #[test]
+    fn fewest_strokes_win_over_a_beginning() {
+        for (written, known, meant) in [
+            ("status_reeason", ["status", "status_reason"], "status_reason"),
+            ("name_bassis", ["name", "name_basis"], "name_basis"),
+            ("ceiling_sorce", ["ceiling", "ceiling_source"], "ceiling_source"),
+            ("attended_by_dy", ["attended", "attended_by_day"], "attended_by_day"),
+            ("organizerss", ["organizer", "organizers"], "organizers"),
+            ("pengeluaran", ["pengeluaran-kas", "peng"], "pengeluaran-kas"),
+        ] {
+            assert_eq!(nearest(written, known), Some(meant), "{written}");
+        }
+        assert_eq!(nearest("kue", ["title", "kind"]), None);
+    }
+
+    #[test]
+    fn a_key_in_the_editor_s_own_language_is_understood() {
+        assert_eq!(nearest_key("judul", &["title", "kind"]), Some("title"));
+        assert_eq!(nearest_key("Mulai", &["start", "end"]), Some("start"));
+        assert_eq!(nearest_key("penyelenggara", &["organizer"]), Some("organizer"));
+        assert_eq!(nearest_key("nme", &["name"]), Some("name"));
+        assert_eq!(nearest_key("judul", &["kind"]), None);
+    }
+
+    #[test]
+    fn figures_are_read_as_people_write_them() {
+        for (written, meant) in [
+            ("5,4 juta", "5400000"),
+            ("14 jt", "14000000"),
+            ("1,25 miliar", "1250000000"),
+            ("500rb", "500000"),
+            ("1,5", "1.5"),
+            ("1,000", "1000"),
+            ("Rp 900.000,00", "900000"),
+            ("16 JP", "16"),
+            ("45%", "45"),
+        ] {
+            assert_eq!(figure(written).as_deref(), Some(meant), "{written}");
+        }
+        for unreadable in ["juta", "", "Rp", "1,2,3"] {
+            assert_eq!(figure(unreadable), None, "{unreadable}");
+        }
+    }
 }

@@ -11,6 +11,9 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
+/// Longer ids are refused: they become file names and addresses.
+const MAXIMUM: usize = 120;
+
 /// An identifier of an `E`: lower-case letters and digits in groups joined by `-`, not digits only.
 pub struct Id<E: ?Sized> {
     text: Box<str>,
@@ -34,6 +37,13 @@ impl<E: ?Sized> Id<E> {
         }
         let problem =
             Problem::of(&rules::INVALID_ID, say!(id "`{text}` bukan id yang sah", en "`{text}` is not a valid id"));
+        if text.len() > MAXIMUM {
+            let length = text.len();
+            return Err(problem.help(say!(
+                id "sebuah id paling panjang {MAXIMUM} huruf, ini {length}: pendekkan",
+                en "an id has at most {MAXIMUM} letters, this one {length}: shorten it",
+            )));
+        }
         let proposal = propose(text);
         Err(if is_valid(&proposal) {
             problem.help(say!(
@@ -51,7 +61,7 @@ impl<E: ?Sized> Id<E> {
 
 fn is_valid(text: &str) -> bool {
     let group = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    text.len() <= 120 && text.split('-').all(group) && text.bytes().any(|b| b.is_ascii_lowercase())
+    text.len() <= MAXIMUM && text.split('-').all(group) && text.bytes().any(|b| b.is_ascii_lowercase())
 }
 
 /// The identifier that somebody probably meant: `Keuangan Desa` → `keuangan-desa`.
@@ -63,6 +73,7 @@ fn propose(text: &str) -> String {
 
 impl<E: ?Sized> Scalar for Id<E> {
     const EXPECTED: Expected = Expected { id: "sebuah id", en: "an id", example: "keuangan-desa" };
+    const IN_RECORD: &'static str = "…";
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         Self::new(text)

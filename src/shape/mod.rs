@@ -5,10 +5,15 @@
 //! Never: knows a YAML crate, stops at the first fault, or guesses a value.
 //!
 //! Decoding goes on after a fault: a list keeps its good items and an optional key becomes absent, so that one run
-//! shows everything that is wrong with a file. A record is missing only where one of its required keys is.
+//! shows everything that is wrong with a file. A record is missing only where one of its required keys is and nothing can stand in for it. What
+//! faults make unknown is noted in [`Damage`], so that nobody complains of their consequences as well.
 
 mod collections;
+mod damage;
 mod decode;
+pub mod direction;
+mod faults;
+mod fields;
 mod guess;
 pub mod id;
 pub mod money;
@@ -22,8 +27,11 @@ pub mod time;
 mod vocabulary;
 
 pub use collections::{OneOrMany, Table};
-pub use decode::{Decode, Expected, Faults, Fields, Problem, Scalar};
-pub use guess::nearest;
+pub use damage::Damage;
+pub use decode::{Decode, Expected, Problem, Scalar};
+pub use faults::{Faults, record_example};
+pub use fields::Fields;
+pub use guess::{figure, nearest};
 pub use id::Id;
 pub use money::Money;
 pub use node::{Entry, Node, NodeKind};

@@ -3,7 +3,8 @@
 //! Takes: text. Gives: [`Money`]. Never: uses fractions of a currency unit or binary fractions for money.
 
 use super::decode::{Expected, Problem, Scalar};
-use super::number::{digits, grouped};
+use super::guess::figure;
+use super::number::{digits, grouped, only};
 use crate::diagnostic::rules;
 use crate::say;
 use serde::Serialize;
@@ -44,7 +45,9 @@ impl Scalar for Money {
             Some(_) => Err(Problem::value(say!(id "`{text}` terlalu besar untuk sebuah biaya", en "`{text}` is too large for a cost"))),
             None => Err(match grouped(whole) {
                 Some(meant) => Problem::shape().help(say!(id "jika maksudnya {meant}, tulis `{meant}` tanpa titik atau koma", en "if you mean {meant}, write `{meant}` without points or commas")),
-                None => Problem::shape(),
+                None => figure(text)
+                    .filter(|meant| !meant.contains('.'))
+                    .map_or_else(Problem::shape, |meant| Problem::shape().help(only(&meant))),
             }),
         }
     }

@@ -39,6 +39,15 @@ pub struct Entry {
 }
 
 impl Node {
+    /// What is written, where that is one word or text.
+    #[must_use]
+    pub fn word(&self) -> Option<&str> {
+        match &self.kind {
+            NodeKind::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
     /// Whether this is a key without a value, which counts as no key.
     #[must_use]
     pub fn is_absent(&self) -> bool {

@@ -3,7 +3,9 @@
 //! Takes: text. Gives: [`Count`], [`Number`], [`Share`] and `bool`. Never: accepts `1.500` for a count or `54,5` for a number without asking.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::guess::figure;
 use crate::say;
+use crate::words::Words;
 use serde::Serialize;
 
 /// Digits with optional `_` between them, as an unsigned number.
@@ -40,10 +42,15 @@ impl Scalar for Count {
         if text.strip_prefix('-').is_some_and(|rest| digits(rest).is_some()) {
             return Err(Problem::value(say!(id "jumlah tidak mungkin negatif", en "a count cannot be negative")));
         }
-        Err(match grouped(text) {
-            Some(meant) => Problem::shape()
+        Err(match (grouped(text), figure(text)) {
+            (Some(meant), _) => Problem::shape()
                 .help(say!(id "jika maksudnya {meant}, tulis `{meant}`", en "if you mean {meant}, write `{meant}`")),
-            None => Problem::shape(),
+            (None, Some(meant)) if text.ends_with('%') => Problem::shape().help(say!(
+                id "tulis banyaknya, bukan persennya: persen dihitung dari jumlah keseluruhan; jika banyaknya memang {meant}, tulis `{meant}`",
+                en "write how many, not the percentage, which is computed from the total; if there are {meant}, write `{meant}`",
+            )),
+            (None, Some(meant)) if !meant.contains('.') => Problem::shape().help(only(&meant)),
+            _ => Problem::shape(),
         })
     }
 }
@@ -124,8 +131,13 @@ impl Scalar for Number {
                 say!(id "desimal ditulis dengan titik: `{meant}`", en "decimals are written with a point: `{meant}`"),
             ));
         }
-        Err(Problem::shape())
+        Err(figure(text).map_or_else(Problem::shape, |meant| Problem::shape().help(only(&meant))))
     }
+}
+
+/// The remedy for a number with a word beside it.
+pub(super) fn only(meant: &str) -> Words {
+    say!(id "tulis angkanya saja: `{meant}`", en "write the number alone: `{meant}`")
 }
 
 /// A share between 0 and 1.

@@ -26,12 +26,27 @@ macro_rules! record {
         impl $name {
             /// The keys that a file may hold here, in the model's order.
             pub const KEYS: &'static [&'static str] = &[$( $crate::record!(@key $field $($key)?) ),*];
+
+            /// Each key, whether it is required, and how its value may be written.
+            fn shapes() -> Vec<(&'static str, bool, String)> {
+                vec![$( (
+                    $crate::record!(@key $field $($key)?),
+                    <$type as $crate::shape::Decode>::absent().is_none(),
+                    <$type as $crate::shape::Decode>::example(),
+                ) ),*]
+            }
         }
 
         impl $crate::shape::Decode for $name {
+            fn example() -> String {
+                $crate::shape::record_example(&Self::shapes())
+            }
+
             fn decode(node: &$crate::shape::Node, faults: &mut $crate::shape::Faults) -> Option<Self> {
-                let expected = $crate::shape::Expected { id: $id, en: $en, example: concat!($( $crate::record!(@key $field $($key)?), ": …, " ),*) };
-                let fields = $crate::shape::Fields::open(node, Self::KEYS, &expected, faults)?;
+                let Some(fields) = $crate::shape::Fields::open(node, Self::KEYS, faults) else {
+                    faults.not_a_record(node, ($id, $en), &Self::shapes());
+                    return None;
+                };
                 // All keys are decoded before any missing one ends it, so that every fault is reported.
                 $( let $field = fields.take::<$type>($crate::record!(@key $field $($key)?), faults); )*
                 Some(Self { at: node.at, $( $field: $field?, )* })

@@ -43,6 +43,11 @@ pub struct Text(Box<str>);
 
 impl Scalar for Text {
     const EXPECTED: Expected = Expected { id: "teks", en: "text", example: "Aula BKPSDM" };
+    const IN_RECORD: &'static str = "…";
+
+    fn stand_in() -> Option<Self> {
+        Some(Self("…".into()))
+    }
 
     fn text(&self) -> Option<&str> {
         Some(self)
@@ -61,6 +66,11 @@ pub struct Prose(Box<str>);
 impl Scalar for Prose {
     const EXPECTED: Expected =
         Expected { id: "teks", en: "text", example: "Studi kasus butuh satu sesi lebih panjang." };
+    const IN_RECORD: &'static str = "…";
+
+    fn stand_in() -> Option<Self> {
+        Some(Self("…".into()))
+    }
 
     fn text(&self) -> Option<&str> {
         Some(self)

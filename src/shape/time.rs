@@ -51,6 +51,9 @@ impl Serialize for Date {
     }
 }
 
+/// No record of a training is older or reaches further; another year is a slip.
+const YEARS: std::ops::RangeInclusive<i16> = 1945..=2100;
+
 /// Three groups of digits, as `(first, second, third)` with their texts.
 fn three_numbers(text: &str) -> Option<[&str; 3]> {
     let parts: Vec<&str> = text.split(['-', '/', '.']).map(str::trim).collect();
@@ -69,7 +72,17 @@ impl Scalar for Date {
         };
         let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && first.len() == 4;
         if iso {
-            return text.parse().map(Self).map_err(|_| {
+            let day: Result<jiff::civil::Date, _> = text.parse();
+            if day.as_ref().is_ok_and(|day| !YEARS.contains(&day.year())) {
+                let (from, to) = (YEARS.start(), YEARS.end());
+                return Err(Problem::value(
+                    say!(id "tahun `{first}` di luar {from}–{to}", en "the year `{first}` is outside {from}–{to}"),
+                )
+                .help(
+                    say!(id "periksa tahunnya, misalnya `2026-03-10`", en "check the year, for example `2026-03-10`"),
+                ));
+            }
+            return day.map(Self).map_err(|_| {
                 Problem::value(say!(id "tanggal `{text}` tidak ada di kalender", en "there is no date `{text}` in the calendar"))
                     .help(say!(id "urutannya tahun-bulan-hari, misalnya `2026-03-10`", en "the order is year-month-day, for example `2026-03-10`"))
             });
@@ -129,5 +142,20 @@ impl Scalar for Time {
         }
         Err(Problem::value(say!(id "tidak ada pukul `{text}`", en "there is no time `{text}`"))
             .help(say!(id "jam 00 sampai 23, menit 00 sampai 59", en "hours 00 to 23, minutes 00 to 59")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Date, Scalar};
+
+    #[test]
+    fn a_year_that_nobody_means_is_refused() {
+        for wrong in ["0001-01-01", "1944-12-31", "2101-01-01", "2026-02-30"] {
+            assert!(Date::parse(wrong, true).is_err(), "{wrong}");
+        }
+        for right in ["1945-08-17", "2026-03-10", "2100-12-31"] {
+            assert!(Date::parse(right, true).is_ok(), "{right}");
+        }
     }
 }

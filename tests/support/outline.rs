@@ -7,8 +7,8 @@ use scraper::{ElementRef, Html, Node, Selector};
 
 /// Elements that begin no line of their own.
 const INLINE: [&str; 21] = [
-    "a", "abbr", "b", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "small", "span", "strong",
-    "sub", "sup", "time", "wbr",
+    "a", "abbr", "b", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "small", "span",
+    "strong", "sub", "sup", "time", "wbr",
 ];
 
 /// The title, the description and the main part of a page; `whole` adds what stands around the main part.
@@ -139,7 +139,11 @@ fn inline_of(element: ElementRef<'_>) -> String {
         "script" | "style" => String::new(),
         "br" => " / ".to_owned(),
         "a" => format!("[{}]({})", inline(element), element.value().attr("href").unwrap_or_default()),
-        "img" => format!("![{}]({})", element.value().attr("alt").unwrap_or_default(), element.value().attr("src").unwrap_or_default()),
+        "img" => format!(
+            "![{}]({})",
+            element.value().attr("alt").unwrap_or_default(),
+            element.value().attr("src").unwrap_or_default()
+        ),
         // Between two cells or lines there is a space to the eye.
         name if !INLINE.contains(&name) || name == "small" => format!(" {} ", inline(element)),
         _ => {

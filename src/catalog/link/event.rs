@@ -48,7 +48,7 @@ impl Linker<'_> {
     }
 
     fn event(&mut self, record: EventRecord, programs: &[Program]) -> Option<Event> {
-        let EventRecord { document, year, schedule, budget, evaluation, follow_up, attachments } = record;
+        let EventRecord { document, year, schedule, budget, evaluation, follow_up, unread, attachments } = record;
         let front = document.record.filter(|front| self.shows(front.draft.as_ref()))?;
         let sessions = schedule.as_ref().map(|schedule| self.sessions(schedule)).unwrap_or_default();
         let engagements = self.engagements(&front, &sessions);
@@ -63,11 +63,19 @@ impl Linker<'_> {
         for rating in evaluation.iter().flat_map(|evaluation| &evaluation.speaker_ratings) {
             self.registers.speakers.find(&rating.speaker, self.faults);
         }
-        self.outcomes(&front, follow_up.as_ref());
+        let outcomes_known = follow_up.as_ref().map_or_else(
+            || !unread.contains(&"follow-up.yaml"),
+            |follow_up| !self.damage.hides(follow_up.at, "outcomes"),
+        );
+        self.outcomes(&front, follow_up.as_ref(), outcomes_known);
         self.unique(evaluation.iter().flat_map(|evaluation| &evaluation.tests).map(|test| &test.id));
         self.unique(follow_up.iter().flat_map(|follow_up| &follow_up.items).map(|item| &item.id));
         let shown = format!("events/{year}/{}/", document.id);
-        let files = self.files(&front, follow_up.as_ref(), &Folder { files: &attachments, prefix: "", shown: &shown });
+        let files = self.files(
+            &front,
+            follow_up.as_ref(),
+            &Folder { files: &attachments, prefix: "", shown: &shown, refused: self.refused },
+        );
         let program = self.registers.programs.find(&front.program, self.faults)?;
         let offered = programs.get(program.index())?;
         self.objectives(&front, evaluation.as_ref(), offered);
@@ -195,6 +203,9 @@ impl Linker<'_> {
     }
 
     fn objectives(&mut self, front: &model::Event, evaluation: Option<&model::Evaluation>, program: &Program) {
+        if self.damage.hides(program.record.at, "objectives") {
+            return;
+        }
         let gaps =
             front.needs_assessment.iter().flat_map(|needs| &needs.gaps).filter_map(|gap| gap.competence.as_ref());
         let tests = evaluation.iter().flat_map(|evaluation| &evaluation.tests);
@@ -224,10 +235,13 @@ impl Linker<'_> {
         );
     }
 
-    fn outcomes(&mut self, front: &model::Event, follow_up: Option<&model::FollowUp>) {
+    fn outcomes(&mut self, front: &model::Event, follow_up: Option<&model::FollowUp>, all_known: bool) {
         let outcomes: Vec<&Fact<Id<Outcome>>> =
             follow_up.iter().flat_map(|f| &f.outcomes).map(|outcome| &outcome.id).collect();
         self.unique(outcomes.iter().copied());
+        if !all_known {
+            return;
+        }
         let measured = front.problem.iter().filter_map(|problem| problem.outcome.as_ref());
         let told = follow_up.iter().flat_map(|f| &f.stories).filter_map(|story| story.outcome.as_ref());
         let known: BTreeSet<&Id<Outcome>> = outcomes.iter().map(|outcome| &outcome.value).collect();

@@ -18,6 +18,8 @@ pub struct Folder<'a> {
     pub prefix: &'a str,
     /// What stands before it for the editor.
     pub shown: &'a str,
+    /// Paths below `content/` that are there and were refused.
+    pub refused: &'a [String],
 }
 
 /// The file behind a name, or a fault.
@@ -27,6 +29,14 @@ pub fn published(folder: &Folder<'_>, name: &Fact<FilePath>, faults: &mut Vec<Di
         return Some(PublishedFile::new(found, name.at));
     }
     let (written, shown) = (name.as_str(), folder.shown);
+    // What was refused as a whole has its own message.
+    let full = format!("{shown}{written}");
+    let inside = |refused: &String| {
+        full.strip_prefix(refused.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+    };
+    if folder.refused.iter().any(inside) {
+        return None;
+    }
     let there = folder.files.keys().filter_map(|path| path.strip_prefix(folder.prefix));
     let help = match nearest(written, there) {
         Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),

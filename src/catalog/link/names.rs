@@ -2,7 +2,7 @@
 //!
 //! Takes: records. Gives: [`Registers`]. Never: changes while linking goes on.
 
-use crate::catalog::entities::{Event, Material, Organizer, Program, Speaker};
+use crate::catalog::entities::{Event, Material, Organizer, Page, Program, Speaker};
 use crate::catalog::handle::Handle;
 use crate::catalog::names::Names;
 use crate::content::{Document, Records};
@@ -19,6 +19,7 @@ pub struct Registers {
     pub speakers: Names<model::Speaker, Speaker>,
     pub materials: Names<model::Material, Material>,
     pub events: Names<model::Event, Event>,
+    pub pages: Names<model::Page, Page>,
     /// Absent where `site.yaml` could not be decoded: then nothing can be said about organizers.
     organizers: Option<Names<model::site::Organizer, Organizer>>,
 }
@@ -57,6 +58,14 @@ impl Registers {
                 say!(id "materi", en "material"),
                 "materials/",
             ),
+            pages: register(
+                &records.pages,
+                |record: &model::Page| record.draft.clone(),
+                drafts,
+                &rules::BROKEN_LINK,
+                say!(id "halaman", en "page"),
+                "pages/",
+            ),
             events: Names::new(&rules::UNKNOWN_EVENT, say!(id "kegiatan", en "event"), "events/"),
             organizers: organizers.map(|table| {
                 let mut names =
@@ -86,6 +95,29 @@ impl Registers {
                         index += 1;
                     }
                 },
+            }
+        }
+    }
+
+    /// Not all organizers are known: their table has a fault.
+    pub fn leave_organizers_open(&mut self) {
+        if let Some(names) = &mut self.organizers {
+            names.leave_open();
+        }
+    }
+
+    /// What lies in a folder that was refused as a whole is not known.
+    pub fn leave_refused_open(&mut self, refused: &[String]) {
+        for path in refused {
+            match path.as_str() {
+                "programs" => self.programs.leave_open(),
+                "speakers" => self.speakers.leave_open(),
+                "pages" => self.pages.leave_open(),
+                "materials" => self.materials.leave_open(),
+                path if path == "events" || path.starts_with("events/") && path.matches('/').count() < 3 => {
+                    self.events.leave_open();
+                }
+                _ => {}
             }
         }
     }

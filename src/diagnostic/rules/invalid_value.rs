@@ -7,7 +7,8 @@ rule! {
     INVALID_VALUE, "invalid-value", Error,
     id {
         "Bentuk isinya benar, tetapi nilainya tidak mungkin atau tidak dikenal: kata di luar pilihan, tanggal yang \
-         tidak ada di kalender, atau bagian di atas 1.",
+         tidak ada di kalender, bagian di atas 1, teks yang terpotong ` #` karena terbaca sebagai komentar, atau \
+         karakter tak terlihat yang membalik arah baca.",
         "Kata dan tanggal ini menentukan apa yang sudah jatuh tempo; nilai yang tidak mungkin membuat seluruh \
          penilaian kegiatan ikut salah.",
         r"# events/2026/keuangan-desa-angkatan-1/event.md
@@ -21,7 +22,8 @@ completion: { minimum_attendance: 0.8 }",
     },
     en {
         "The form of the value is right, but the value is impossible or unknown: a word that is not among the \
-         choices, a date that is in no calendar, or a share above 1.",
+         choices, a date that is in no calendar, a share above 1, a text cut by a ` #` that reads as a comment, or an \
+         invisible character that turns the direction of reading.",
         "These words and dates decide what is due; an impossible value makes everything wrong that is worked out from \
          it.",
         r"# events/2026/keuangan-desa-angkatan-1/event.md

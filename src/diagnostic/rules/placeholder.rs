@@ -6,7 +6,7 @@ use crate::rule;
 rule! {
     PLACEHOLDER, "placeholder", Error,
     id {
-        "Isinya hanya pengisi tempat, seperti `TBD`, `FIXME`, `-`, `xxx`, `n/a`, atau teks kosong.",
+        "Isinya hanya pengisi tempat, seperti `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, atau teks kosong.",
         "\"Belum ada\" dan \"ada tetapi tidak disebut\" adalah dua hal berbeda bagi pembaca; pengisi tempat \
          menyamarkan keduanya.",
         r#"# events/2026/keuangan-desa-angkatan-1/event.md
@@ -17,7 +17,7 @@ venue: { name: Aula BKPSDM, city: "-" }"#,
 venue: { name: Aula BKPSDM, city: Contoh }",
     },
     en {
-        "The value only fills the place, such as `TBD`, `FIXME`, `-`, `xxx`, `n/a`, or an empty text.",
+        "The value only fills the place, such as `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, or an empty text.",
         "\"Not there yet\" and \"there but not told\" are two different things for a reader; a word that fills the \
          place hides both.",
         r#"# events/2026/keuangan-desa-angkatan-1/event.md

@@ -1,0 +1,230 @@
+//! Where a YAML mistake was made, as opposed to where the parser gave up.
+//!
+//! Takes: the lines, the place of the complaint and the parser's own words. Gives: the place of the cause, with words
+//! for it, where the lines above give it away. Never: parses, or looks further up than the mistake can be.
+
+use super::explain::{bare_dash, indented_start, no_space_after_colon, reserved};
+use super::explain::{colon_in_text, nested, no_dash, no_separator, too_deep, trailing};
+use crate::words::Words;
+
+/// A place in the lines, counted from 0, in characters, and what is wrong there.
+pub struct Cause {
+    pub line: usize,
+    pub from: usize,
+    pub to: usize,
+    pub words: (Words, Words),
+}
+
+/// The cause of a complaint about a character (`line` and `column` counted from 0).
+pub fn cause(lines: &[&str], line: usize, column: usize, said: &str) -> Option<Cause> {
+    let here = |words: (Words, Words)| Cause { line, from: column, to: column + 1, words };
+    let text = *lines.get(line)?;
+    let before: String = text.chars().take(column).collect();
+    if said.contains("recursion limit") {
+        return Some(here(nested()));
+    }
+    if said.contains("\"-\" is only valid") || said.contains("cannot start with '-'") {
+        // A dash at the head of a line is an item below a bracket that was left open.
+        return before.trim_end().ends_with(':').then(|| here(bare_dash()));
+    }
+    if said.contains("unexpected character") {
+        return text.chars().nth(column).map(|c| here(reserved(c)));
+    }
+    if said.contains("invalid trailing content") || said.contains("expected key") && ends_a_value(&before) {
+        return Some(here(trailing()));
+    }
+    if said.contains("document start") {
+        let (first, _) = lines.iter().enumerate().find(|(_, line)| is_content(line))?;
+        let spaces = indent(lines[first]);
+        return (spaces > 0).then(|| Cause { line: first, from: 0, to: spaces, words: indented_start(spaces) });
+    }
+    if said.contains("',' or '}'") {
+        // `{ title: Regulasi: dasar }`: the piece between commas holds a colon already.
+        let piece = before.rsplit([',', '{', '[']).next().unwrap_or_default();
+        return (text.chars().nth(column) == Some(':') && piece.contains(": ")).then(|| here(colon_in_text(text)));
+    }
+    if said.contains("'-' indicator") {
+        return Some(whole(lines, line, no_dash(text.trim())));
+    }
+    if said.contains("simple key") || said.contains("mapping values") {
+        return line_above(lines, line, &before);
+    }
+    None
+}
+
+/// The line complained of, or the last one above it, where it is no `key: value` as it should be.
+fn line_above(lines: &[&str], line: usize, before: &str) -> Option<Cause> {
+    let text = lines[line];
+    // Two colons in one line need no look back; nor does a line without any.
+    if key(before.trim_start()).is_some() {
+        return None;
+    }
+    if key(text).is_none() {
+        return Some(whole(lines, line, unkeyed(text)));
+    }
+    let above = |from: usize| (0..from).rev().find(|above| is_content(lines[*above]));
+    let last = above(line)?;
+    let (own, upper) = (indent(text), indent(lines[last]));
+    if key(lines[last]).is_none() {
+        // The second line of a text may be what it likes; then it is this line that reads as its third.
+        let continues = above(last).is_some_and(|first| {
+            indent(lines[first]) < upper && key(lines[first]).is_some_and(|(_, value)| !value.is_empty())
+        });
+        return Some(if continues {
+            whole(lines, line, colon_in_text(text))
+        } else {
+            whole(lines, last, unkeyed(lines[last]))
+        });
+    }
+    if own <= upper {
+        return None;
+    }
+    let is_item = |line: &str| indent(line) == upper && line.trim_start().starts_with("- ");
+    let item_above = (0..last).rev().take_while(|above| !is_content(lines[*above]) || indent(lines[*above]) >= upper);
+    if !lines[last].trim_start().starts_with('-') && item_above.into_iter().any(|above| is_item(lines[above])) {
+        return Some(whole(lines, last, no_dash(lines[last].trim())));
+    }
+    Some(whole(lines, line, too_deep(lines[last].trim())))
+}
+
+fn unkeyed(line: &str) -> (Words, Words) {
+    let text = item(line);
+    match text.split_once(':') {
+        Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value.trim()),
+        _ => no_separator(text),
+    }
+}
+
+/// A line from its first letter to its last.
+fn whole(lines: &[&str], line: usize, words: (Words, Words)) -> Cause {
+    Cause { line, from: indent(lines[line]), to: lines[line].trim_end().chars().count(), words }
+}
+
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| *c == ' ').count()
+}
+
+fn is_content(line: &str) -> bool {
+    let text = line.trim();
+    !text.is_empty() && !text.starts_with('#')
+}
+
+/// A line without the dashes of a list.
+fn item(line: &str) -> &str {
+    let mut text = line.trim();
+    while let Some(rest) = text.strip_prefix("- ") {
+        text = rest.trim_start();
+    }
+    text
+}
+
+/// Key and value of a line; a dash alone, or a bracket, is no key.
+fn key(line: &str) -> Option<(&str, &str)> {
+    let text = item(line);
+    text.split_once(": ").or_else(|| text.strip_suffix(':').map(|key| (key, "")))
+}
+
+fn ends_a_value(before: &str) -> bool {
+    let text = before.trim_end();
+    text.contains(": ") && text.ends_with([']', '}', '"', '\''])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::content::parse_yaml;
+    use crate::shape::Faults;
+    use crate::source::Sources;
+
+    /// `line:column message` of the one fault of a text.
+    fn told(text: &str) -> String {
+        let mut faults = Faults::default();
+        let file = Sources::default().add("x.yaml".to_owned(), text.into());
+        assert!(parse_yaml(text, file, 1, &mut faults).is_none(), "{text}");
+        let faults = faults.into_vec();
+        assert_eq!(faults.len(), 1, "{text}");
+        format!("{}:{} {}", faults[0].at.start.line, faults[0].at.start.column, faults[0].message.id)
+    }
+
+    #[test]
+    fn the_line_of_the_mistake_is_named_not_the_one_below() {
+        for (text, place) in [
+            ("title:Angkatan I\nsummary: satu\n", "1:1 sesudah titik dua harus ada spasi"),
+            ("title Angkatan I\nsummary: satu\n", "1:1 titik dua sesudah kunci tidak ada"),
+            ("a:\n  b: 4\n  attended:41\n  attended_by_day: [40]\n", "3:3 sesudah titik dua harus ada spasi"),
+            ("a:\n  b: 4\n  # catatan\n\n  attended:41\n", "5:3 sesudah titik dua harus ada spasi"),
+            ("l:\n  - c: fees\n    item: a\n  c: fees\n    item: b\n", "4:3 baris ini sejajar dengan butir"),
+            ("l:\n  - c: fees\n    item: a\n  c: fees\n  item: b\n", "4:3 baris ini sejajar dengan butir"),
+            (" title: A\nsummary: b\n", "1:1 baris pertama menjorok 1 spasi"),
+            ("title: A\n summary: b\n", "2:2 baris ini menjorok di bawah kunci"),
+            ("title: Bimtek: angkatan\n", "1:14 titik dua di tengah teks"),
+            ("summary: a b\n  c d\n  lanjut: dua\n", "3:3 titik dua di tengah teks"),
+            ("organizers\n  a: { name: B }\n", "1:1 titik dua sesudah kunci tidak ada"),
+        ] {
+            assert!(told(text).starts_with(place), "{text}\n{}", told(text));
+        }
+    }
+
+    #[test]
+    fn what_stands_between_braces_is_not_blamed_on_the_brace() {
+        for (text, place) in [
+            ("x:\n  - { a: 1, title: Regulasi: dasar, form: theory }\n", "2:28 titik dua di tengah teks"),
+            ("x:\n  - { a: 1, source: - }\n", "2:21 `-` sendirian bukan isi"),
+            ("x:\n  - { a: 1, source: -, b: 2 }\n", "2:21 `-` sendirian bukan isi"),
+            ("a: { b: 1, c: 2\nmode: online\n", "1:4 kurung"),
+            ("a: [\n  - b: 1\n", "1:4 kurung"),
+            ("days: [2026-03-10, 2026-03-11\nmode: online\n", "1:7 kurung"),
+        ] {
+            assert!(told(text).starts_with(place), "{text}\n{}", told(text));
+        }
+        let closed = format!("a: {}{}\n", "[".repeat(100_000), "]".repeat(100_000));
+        assert!(told(&closed).contains("isi bersarang terlalu dalam"));
+    }
+
+    #[test]
+    fn quotes_and_signs_are_named() {
+        assert_eq!(told("title: 'it's'\n"), "1:12 masih ada teks sesudah tanda kutip atau kurung penutup");
+        assert_eq!(told("title: [a] b\nx: 1\n"), "1:12 masih ada teks sesudah tanda kutip atau kurung penutup");
+        assert_eq!(told("title: @a\n"), "1:8 teks tidak dapat diawali `@` tanpa tanda kutip");
+    }
+
+    /// What is said of a text that can be read.
+    fn remarks(text: &str) -> Vec<String> {
+        let mut faults = Faults::default();
+        let file = Sources::default().add("x.yaml".to_owned(), text.into());
+        assert!(parse_yaml(text, file, 1, &mut faults).is_some(), "{text}");
+        let say = |fault: crate::diagnostic::Diagnostic| {
+            format!("{} {}:{} {}", fault.rule.name, fault.at.start.line, fault.at.start.column, fault.help.unwrap().id)
+        };
+        faults.into_vec().into_iter().map(say).collect()
+    }
+
+    #[test]
+    fn a_text_that_a_comment_swallows_is_told_and_a_comment_is_not() {
+        let lost = remarks("title: Angkatan #I\n");
+        assert_eq!(lost.len(), 1);
+        assert!(lost[0].starts_with("invalid-value 1:8 ") && lost[0].contains("`\"Angkatan #I\"`"), "{lost:?}");
+        for comment in
+            ["a: b # Komentar\n", "a: b  #Komentar\n", "a: b #cek lagi\n", "a: \"b\" #I\n", "a:\n  - b\n #X\n"]
+        {
+            assert!(remarks(comment).is_empty(), "{comment}");
+        }
+    }
+
+    #[test]
+    fn a_decimal_comma_between_braces_is_one_fault_with_what_was_meant() {
+        for (value, meant) in [
+            ("5,4 juta", "tulis `r: 5400000`"),
+            ("1,5", "tulis `r: 1.5`"),
+            ("1,000", "tulis `r: 1000`"),
+            ("1,000,000", "tulis `r: 1000000`"),
+            ("Rp 900.000,00", "tulis `r: 900000`"),
+            ("Kelas 1,2", "`r: \"Kelas 1,2\"`"),
+        ] {
+            let found = remarks(&format!("x:\n  - {{ a: 1, r: {value} }}\n"));
+            assert_eq!(found.len(), 1, "{value}: {found:?}");
+            assert!(found[0].starts_with("wrong-type 2:16 ") && found[0].contains(meant), "{value}: {found:?}");
+        }
+        assert_eq!(remarks("x: { a: 1,5, b: 2,5 }\n").len(), 2);
+        assert!(remarks("x: { a: 1, b: 2 }\ny: [1,5]\n").is_empty());
+    }
+}

@@ -1,0 +1,116 @@
+//! The basket that gathers faults, and what is said of a value that has not the shape its key asks for.
+//!
+//! Takes: faults, one by one. Gives: [`Faults`]. Never: stops at the first, or leaves an editor without an example.
+
+use super::damage::{Damage, Marks};
+use super::decode::Expected;
+use super::guess::{in_brackets, shorten};
+use super::node::{Node, NodeKind};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::say;
+use crate::words::Words;
+
+/// Faults gathered while decoding.
+#[derive(Debug, Default)]
+pub struct Faults {
+    found: Vec<Diagnostic>,
+    pub(super) marks: Marks,
+}
+
+impl Faults {
+    /// Adds one.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.marks.faults.push(diagnostic.at);
+        self.found.push(diagnostic);
+    }
+
+    /// Adds several.
+    pub fn extend(&mut self, diagnostics: impl IntoIterator<Item = Diagnostic>) {
+        diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
+    }
+
+    /// How many there are; two readings tell whether a step found any.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.found.is_empty()
+    }
+
+    /// Takes over those of another reading; what that one opened and found in order is forgotten.
+    pub fn append(&mut self, other: Self) {
+        if other.found.is_empty() {
+            return;
+        }
+        self.found.extend(other.found);
+        self.marks.records.extend(other.marks.records);
+        self.marks.faults.extend(other.marks.faults);
+        self.marks.keys.extend(other.marks.keys);
+    }
+
+    /// Hands them over.
+    #[must_use]
+    pub fn into_vec(self) -> Vec<Diagnostic> {
+        self.found
+    }
+
+    /// Hands them over, with what they make unknown.
+    #[must_use]
+    pub fn into_parts(self) -> (Vec<Diagnostic>, Damage) {
+        (self.found, Damage::of(self.marks))
+    }
+
+    /// Says that a node is not of the shape its key asks for.
+    pub fn wrong_type(&mut self, node: &Node, expected: &Expected) {
+        let Expected { id, en, example } = expected;
+        self.wrong_shape(node, &say!(id "seharusnya {id}", en "expected {en}"), example);
+    }
+
+    /// The same, with an example that was made for the place.
+    pub(super) fn wrong_shape(&mut self, node: &Node, expected: &Words, example: &str) {
+        let (found_id, found_en) = match &node.kind {
+            NodeKind::Scalar { text, .. } => (format!("`{}`", shorten(text)), format!("`{}`", shorten(text))),
+            NodeKind::List(_) => ("sebuah daftar".to_owned(), "a list".to_owned()),
+            NodeKind::Mapping(_) => ("pasangan kunci dan nilai".to_owned(), "keys with values".to_owned()),
+        };
+        let Words { id, en } = expected;
+        self.push(
+            Diagnostic::new(
+                &rules::WRONG_TYPE,
+                node.at,
+                say!(id "{id}, tetapi tertulis {found_id}", en "{en}, found {found_en}"),
+            )
+            .help(say!(id "contoh: `{example}`", en "for example: `{example}`")),
+        );
+    }
+
+    /// Says that a node is no mapping, where a record of these keys is asked for; each with whether it is required, and
+    /// an example of its value.
+    pub fn not_a_record(&mut self, node: &Node, (id, en): (&str, &str), keys: &[(&str, bool, String)]) {
+        let noun = id.strip_prefix("kunci ").unwrap_or(id);
+        let expected = say!(id "{noun} ditulis sebagai pasangan kunci dan nilai", en "expected {en} with values");
+        let example = match &node.kind {
+            // What was written is probably the value of the key that names the thing.
+            NodeKind::Scalar { text, .. }
+                if keys.first().is_some_and(|(key, required, _)| *required || *key == "name") =>
+            {
+                format!("{{ {}: {} }}", keys[0].0, in_brackets(text))
+            }
+            _ => record_example(keys),
+        };
+        self.wrong_shape(node, &expected, &example);
+    }
+}
+
+/// A record as it may be written: what is required, else its first two keys.
+#[must_use]
+pub fn record_example(keys: &[(&str, bool, String)]) -> String {
+    let required = keys.iter().any(|(_, required, _)| *required);
+    let shown = keys.iter().filter(|(_, is_required, _)| *is_required == required).take(if required { 6 } else { 2 });
+    let pairs: Vec<String> = shown.map(|(key, _, value)| format!("{key}: {value}")).collect();
+    format!("{{ {} }}", pairs.join(", "))
+}

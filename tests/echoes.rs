@@ -1,0 +1,247 @@
+//! One slip in the real content, and everything that is said about it: the slip, once, and none of its consequences.
+//!
+//! Each case changes one place of `content/` and names all that may be said. What a slip makes unknown (a table of
+//! organizers, a line of a sum) must not be complained of as well: forty sentences hide the one that helps.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::path::Path;
+use terang::catalog::{Options, link};
+use terang::check;
+use terang::content::{Read, parse};
+use terang::diagnostic::{self, Diagnostic};
+use terang::pages::bodies::Addresses;
+use terang::pages::links;
+use terang::source::Sources;
+
+const E: &str = "events/2026/keuangan-desa-2026-1";
+
+const POSTPONED: &str = "events/2026/keamanan-informasi-2026-2/event.md";
+
+/// Every file of the real content; those that are no text are empty.
+fn content() -> Vec<(String, String)> {
+    fn walk(root: &Path, folder: &Path, files: &mut Vec<(String, String)>) {
+        for entry in fs::read_dir(folder).unwrap().map(Result::unwrap) {
+            let path = entry.path();
+            if path.is_dir() {
+                walk(root, &path, files);
+            } else {
+                let name = path.strip_prefix(root).unwrap().to_str().unwrap().to_owned();
+                files.push((name, String::from_utf8(fs::read(&path).unwrap()).unwrap_or_default()));
+            }
+        }
+    }
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("content");
+    let mut files = Vec::new();
+    walk(&root, &root, &mut files);
+    files
+}
+
+fn examine(files: &[(String, String)]) -> (Vec<Diagnostic>, Sources) {
+    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let Read { sources, layout, mut faults, .. } = Read::of_texts(&files);
+    let (records, found) = parse(&sources, layout);
+    faults.extend(found);
+    let ids = records.ids();
+    let (catalog, found) = link(records, &Options::default());
+    faults.extend(found);
+    if let Some(catalog) = &catalog {
+        faults.extend(check::check(catalog));
+        faults.extend(links::check(catalog, &Addresses::of(catalog), &ids));
+    }
+    faults.retain(Diagnostic::is_error);
+    diagnostic::sort(&mut faults, &sources);
+    (faults, sources)
+}
+
+/// What is said after one change: `rule path`, and the help of each.
+fn said(content: &[(String, String)], path: &str, from: &str, to: &str) -> (Vec<String>, Vec<String>) {
+    let mut files = content.to_vec();
+    let (_, text) = files.iter_mut().find(|(name, _)| name == path).unwrap_or_else(|| panic!("no {path}"));
+    assert!(text.contains(from), "{path} does not hold {from:?}");
+    *text = text.replacen(from, to, 1);
+    let (faults, sources) = examine(&files);
+    let places = faults.iter().map(|fault| format!("{} {}", fault.rule.name, sources.file(fault.at.file).path));
+    (places.collect(), faults.iter().map(|fault| fault.help.as_ref().unwrap().id.clone()).collect())
+}
+
+#[test]
+fn the_real_content_is_in_order() {
+    let (faults, _) = examine(&content());
+    assert!(faults.is_empty(), "{faults:?}");
+}
+
+#[test]
+fn a_slip_is_told_once_and_by_the_right_name() {
+    let content = content();
+    let file =
+        |name: &str| if name.contains('/') || name == "site.yaml" { name.to_owned() } else { format!("{E}/{name}") };
+    let mut wrong = String::new();
+    for (path, from, to, meant) in [
+        ("site.yaml", "\norganizers:", "\norganizerss:", "organizers"),
+        ("site.yaml", "\norganizers:", "\npenyelenggara:", "organizers"),
+        ("site.yaml", "name: Dinas", "nme: Dinas", "name"),
+        ("programs/keuangan-desa.md", "\nobjectives:", "\nobjektives:", "objectives"),
+        ("programs/keuangan-desa.md", "\nobjectives:", "\ntujuan:", "objectives"),
+        ("follow-up.yaml", "\noutcomes:", "\noutcoms:", "outcomes"),
+        ("evaluation.yaml", "edges:", "edgs:", "edges"),
+        ("budget.yaml", "category: fees", "caegory: fees", "category"),
+        ("budget.yaml", "item: ", "ittem: ", "item"),
+        ("budget.yaml", "category: fees", "category: honorarium", "fees"),
+        ("event.md", "\nstatus: completed", "\nkeadaan: completed", "status"),
+        ("event.md", "\nstart: ", "\nmulai: ", "start"),
+        ("programs/keuangan-desa.md", "\ntitle: ", "\njudul: ", "title"),
+        (POSTPONED, "\nnew_start: ", "\nnewstart: ", "new_start"),
+        (POSTPONED, "\nstatus_reason: ", "\nstatus_reeason: ", "status_reason"),
+        ("follow-up.yaml", "done_on: ", "doe_on: ", "done_on"),
+        ("speakers/teguh-prabowo.md", "name_basis: ", "name_bassis: ", "name_basis"),
+        ("events/2026/keamanan-informasi-2026-1/event.md", "    basis: UU", "    bass: UU", "basis"),
+    ] {
+        let (places, help) = said(&content, &file(path), from, to);
+        let rule = if to.contains("honorarium") { "invalid-value" } else { "unknown-key" };
+        if places != [format!("{rule} {}", file(path))] || !help[0].contains(&format!("`{meant}`")) {
+            writeln!(wrong, "{path}: {to:?}\n  {places:#?}\n  {help:?}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn an_impossible_figure_is_accused_once() {
+    let content = content();
+    let path = format!("{E}/evaluation.yaml");
+    let mut wrong = String::new();
+    for (from, to, rule) in [
+        ("post_mean: 67.9375", "post_mean: 101", "score-out-of-range"),
+        ("passing: 70", "passing: 170", "score-out-of-range"),
+        ("pre_sd: 11.8266", "pre_sd: 60", "impossible-sd"),
+        ("gain_mean: 13.7500", "gain_mean: -13.7500", "gain-mismatch"),
+        ("        pre: 5\n", "        pre: 3\n", "unpublishable-cell"),
+    ] {
+        let (places, _) = said(&content, &path, from, to);
+        if places != [format!("{rule} {path}")] {
+            writeln!(wrong, "{to:?}\n  {places:#?}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn every_fault_of_one_run_is_told() {
+    let content = content();
+    // A program without a title still says which materials it uses.
+    let path = "programs/keuangan-desa.md";
+    let (places, _) = said(&content, path, "materials: [dasar-apbdes,", "materials: [tidak-ada,");
+    assert_eq!(places, [format!("unknown-material {path}")]);
+    let mut both = content.clone();
+    let (_, text) = both.iter_mut().find(|(name, _)| name == path).unwrap();
+    *text = text.replacen("title: Bimtek Pengelolaan Keuangan Desa\n", "", 1);
+    let (places, _) = said(&both, path, "materials: [dasar-apbdes,", "materials: [tidak-ada,");
+    assert_eq!(places, [format!("missing-key {path}"), format!("unknown-material {path}")]);
+    // A file with a fault of its own is still what a misspelt reference may mean.
+    let mut faulty = content.clone();
+    let (_, text) = faulty.iter_mut().find(|(name, _)| name == path).unwrap();
+    *text = text.replacen("kind: bimtek\n", "", 1);
+    let event = format!("{E}/event.md");
+    let (places, help) = said(&faulty, &event, "program: keuangan-desa", "program: keuangan-des");
+    assert_eq!(places, [format!("unknown-program {event}"), format!("missing-key {path}")]);
+    assert!(help[0].contains("`keuangan-desa`"), "{help:?}");
+}
+
+#[test]
+fn a_menu_that_names_a_draft_says_so() {
+    let mut content = content();
+    content.push(("pages/rahasia.md".to_owned(), "---\ntitle: Rahasia\ndraft: true\n---\n".to_owned()));
+    let (places, _) = said(&content, "site.yaml", "\"page:tentang\"", "\"page:rahasia\"");
+    assert_eq!(places, ["draft-referenced site.yaml"]);
+}
+
+#[test]
+fn an_example_is_made_for_its_place() {
+    let content = content();
+    let file = |name: &str| if name == "site.yaml" { name.to_owned() } else { format!("{E}/{name}") };
+    let mut wrong = String::new();
+    for (path, from, to, example) in [
+        ("budget.yaml", "volume: [2 jam]", "volume: 2 jam", "`[2 jam]`"),
+        (
+            "event.md",
+            "\nstatus: completed",
+            "\nlessons: Satu sesi, dua jam\nstatus: completed",
+            "`[\"Satu sesi, dua jam\"]`",
+        ),
+        ("event.md", "\nstatus: completed", "\ntravel: 4\nstatus: completed", "`{ participants: 45, speakers: 45 }`"),
+        ("event.md", "\nstatus: completed", "\ntargets: [budi]\nstatus: completed", "`{ measure: budi }`"),
+        ("event.md", "venue:", "venue: Aula\nx-v:", "`{ name: Aula }`"),
+        ("site.yaml", "\norganizers:", "\norganizers: [dinas-pmd]\nx-o:", "`{ dinas-pmd: { name: … } }`"),
+        ("event.md", "women: ", "women: 45% # ", "tulis `45`"),
+        ("budget.yaml", "unit_price: 900000", "unit_price: 14 jt", "tulis angkanya saja: `14000000`"),
+        ("budget.yaml", "unit_price: 900000", "unit_price: 1,5 juta", "tulis angkanya saja: `1500000`"),
+    ] {
+        let (places, help) = said(&content, &file(path), from, to);
+        if !help.iter().any(|help| help.contains(example)) {
+            writeln!(wrong, "{to:?}\n  {places:#?}\n  {help:#?}").unwrap();
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Where the keys of a text stand, each name once: `key: value` at the beginning of a line or of an item, and between
+/// braces.
+fn keys(text: &str) -> BTreeMap<&str, usize> {
+    let mut found = BTreeMap::new();
+    let end = text.strip_prefix("---").and_then(|rest| rest.find("\n---")).map_or(text.len(), |end| end + 3);
+    for (colon, _) in text[..end].match_indices(':') {
+        let key = text[..colon].rsplit(|c: char| !(c.is_ascii_lowercase() || c == '_')).next().unwrap();
+        let before = text[..colon - key.len()].trim_end_matches(' ');
+        let begins = before.is_empty()
+            || before.ends_with(['\n', '{', ','])
+            || before.ends_with("\n-")
+            || before.ends_with(" -");
+        if begins && !key.is_empty() && text[colon + 1..].starts_with([' ', '\n']) {
+            found.entry(key).or_insert(colon);
+        }
+    }
+    found
+}
+
+#[test]
+fn no_misspelt_key_of_the_real_content_echoes() {
+    let content = content();
+    let texts =
+        ["site.yaml", "programs/keuangan-desa.md", "speakers/teguh-prabowo.md", "materials/lpj-desa.md", POSTPONED];
+    let own = ["event.md", "schedule.yaml", "budget.yaml", "evaluation.yaml", "follow-up.yaml"]
+        .map(|name| format!("{E}/{name}"));
+    let paths: Vec<&str> = texts.into_iter().chain(own.iter().map(String::as_str)).collect();
+    // One thread a file: several hundred readings of the whole content take a while.
+    let told: Vec<(usize, String)> = std::thread::scope(|scope| {
+        let threads: Vec<_> = paths.iter().map(|path| scope.spawn(|| misspell_each_key(&content, path))).collect();
+        threads.into_iter().map(|thread| thread.join().unwrap()).collect()
+    });
+    let tried: usize = told.iter().map(|(tried, _)| tried).sum();
+    let wrong: String = told.into_iter().map(|(_, wrong)| wrong).collect();
+    assert!(tried > 150, "{tried}");
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// How many keys of a file were misspelt, and of which anything but that was said.
+fn misspell_each_key(content: &[(String, String)], path: &str) -> (usize, String) {
+    let place = content.iter().position(|(name, _)| name == path).unwrap_or_else(|| panic!("no {path}"));
+    let mut wrong = String::new();
+    let keys = keys(&content[place].1);
+    let tried = keys.len();
+    for (key, colon) in keys {
+        let mut files = content.to_vec();
+        files[place].1.insert(colon, 'q');
+        let (faults, _) = examine(&files);
+        let rules: Vec<&str> = faults.iter().map(|fault| fault.rule.name).collect();
+        // A topic or an organizer is named by its key: another name is another thing, which nothing else names.
+        let is_id = rules.iter().all(|rule| *rule == "unknown-organizer");
+        if rules != ["unknown-key"] && !is_id {
+            writeln!(wrong, "{path} {key}: {rules:?}").unwrap();
+        }
+    }
+    (tried, wrong)
+}
