@@ -54,6 +54,8 @@ pub struct Settings {
     pub topics: Table<Id<Topic>, Fact<Text>>,
     /// Minutes of a lesson hour.
     pub lesson_hour_minutes: u32,
+    /// Where the site says so; nowhere where the usual 45 hold.
+    pub lesson_hour_at: Option<crate::source::Location>,
     /// When something is due.
     pub thresholds: Thresholds,
     /// The main menu.
@@ -94,6 +96,7 @@ impl Settings {
             coverage: site.coverage,
             repository: site.repository,
             topics: site.topics,
+            lesson_hour_at: site.lesson_hour_minutes.as_ref().map(|minutes| minutes.at),
             lesson_hour_minutes: site.lesson_hour_minutes.map_or(45, |minutes| minutes.value.0),
             thresholds,
             navigation: menu(&site.navigation),

@@ -7,13 +7,16 @@ use crate::source::{Fact, Location, Sources};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// A line of a file below `content/`.
+/// A line of a file below `content/`, or a block of lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Place<'a> {
     /// The file, relative to `content/`.
     pub file: &'a str,
     /// The line, from 1.
     pub line: u32,
+    /// The last line, where a figure comes from all of a block.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_line: Option<u32>,
 }
 
 /// The places of all figures, by the figures' paths.
@@ -38,8 +41,11 @@ impl<'a> Citations<'a> {
         if figure.is_none() {
             return;
         }
-        let found =
-            at.into_iter().map(|at| Place { file: self.sources.file(at.file).path.as_str(), line: at.start.line });
+        let found = at.into_iter().map(|at| Place {
+            file: self.sources.file(at.file).path.as_str(),
+            line: at.start.line,
+            end_line: None,
+        });
         let mut found = found.peekable();
         if found.peek().is_none() {
             return;
@@ -51,6 +57,31 @@ impl<'a> Citations<'a> {
                 places.push(place);
             }
         }
+    }
+
+    /// A figure that is computed from all items of a list, such as a timetable: one place from the first to the last.
+    pub fn block<T: Copy>(
+        &mut self,
+        path: impl Into<String>,
+        figure: Option<T>,
+        at: impl IntoIterator<Item = Location>,
+    ) {
+        let Some(whole) = at.into_iter().reduce(|whole, at| Location { end: whole.end.max(at.end), ..whole }) else {
+            return;
+        };
+        if figure.is_none() {
+            return;
+        }
+        let (file, line, last) = (self.sources.file(whole.file).path.as_str(), whole.start.line, whole.end.line);
+        let place = Place { file, line, end_line: (last > line).then_some(last) };
+        self.places.entry(path.into()).or_default().push(place);
+    }
+
+    /// The name of an item of a list in its figures' paths: the second `quiz` of a list is `quiz.2`.
+    pub fn name(list: &mut Vec<String>, name: &str) -> String {
+        let nth = list.iter().filter(|taken| *taken == name).count() + 1;
+        list.push(name.to_owned());
+        if nth == 1 { name.to_owned() } else { format!("{name}.{nth}") }
     }
 
     pub fn into_map(self) -> BTreeMap<String, Vec<Place<'a>>> {

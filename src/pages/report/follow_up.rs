@@ -77,8 +77,7 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
     {
         cite_plans(plans, completion, citations);
     }
-    let items = written.into_iter().flat_map(|written| &written.items).map(|item| item.at);
-    citations.all("follow_up.items", Some(()), items);
+    cite_items(written.map_or(&[][..], |written| &written.items), citations);
     let listed = |count: usize| Some(count).filter(|_| measured.items > 0);
     FollowUp {
         submitted: measured.submitted,
@@ -115,6 +114,15 @@ fn cite_plans<'a>(plans: &'a Plans, completion: Option<f64>, citations: &mut Cit
     }
     let parts = at(plans.done.as_ref()).into_iter().chain(at(plans.of.as_ref()));
     citations.all("follow_up.completion", completion, parts);
+}
+
+/// How many there are is told by where each begins; which of them are done or late, by their states and days.
+fn cite_items<'a>(items: &'a [crate::model::follow_up::Item], citations: &mut Citations<'a>) {
+    let status = || items.iter().map(|item| item.status.as_ref().map_or(item.at, |status| status.at));
+    let due = items.iter().filter_map(|item| at(item.due.as_ref()));
+    citations.all("follow_up.items", Some(()), items.iter().map(|item| item.at));
+    citations.all("follow_up.items_done", Some(()), status());
+    citations.all("follow_up.items_overdue", Some(()), status().chain(due));
 }
 
 /// Every round that is owed, with every round that was held, by months; rounds without a number of months come last.

@@ -209,15 +209,16 @@ fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summa
         }
         citations.all(path("gain.sd"), shown.gain.sd, at(gain_sd.as_ref()));
         let (maximum, pairs) = (at(test.maximum.as_ref()), at(summary.pairs.as_ref()));
-        let change = || at(gain_mean.as_ref()).into_iter().chain(means());
-        citations.all(path("normalized_gain"), shown.normalized_gain, change().chain(maximum));
+        // The mean of the differences where it is written, else the difference of the means.
+        let change = || at(gain_mean.as_ref()).into_iter().chain(means().filter(|_| gain_mean.is_none()));
+        let room = || at(pre_mean.as_ref()).into_iter().chain(maximum);
+        citations.all(path("normalized_gain"), shown.normalized_gain, change().chain(room()));
         let interval = change().chain(at(gain_sd.as_ref())).chain(pairs);
         citations.all(path("gain.ci95"), shown.gain.ci95, interval.clone());
-        citations.all(path("reading"), shown.reading, interval.chain(maximum));
+        citations.all(path("reading"), shown.reading, interval.chain(room()));
         let spreads = [at(pre_sd.as_ref()), at(post_sd.as_ref()), pairs].into_iter().flatten();
         citations.all(path("effect_size"), shown.effect_size, change().chain(spreads));
-        let room = at(pre_mean.as_ref()).into_iter().chain(maximum);
-        citations.all(path("retest_reference"), shown.retest_reference, room);
+        citations.all(path("retest_reference"), shown.retest_reference, room());
     }
     citations.all(path("improved"), shown.changes.improved, at(summary.improved.as_ref()));
     citations.all(path("same"), shown.changes.same, at(summary.same.as_ref()));

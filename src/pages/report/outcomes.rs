@@ -97,6 +97,7 @@ fn cite<'a>(written: &'a follow_up::Outcome, found: &crate::evidence::Outcome, c
     citations.fact(path("other_causes"), written.other_causes.as_ref());
     let Some((other, measured)) = written.comparison.as_ref().zip(found.comparison) else { return };
     let there = || at(other.baseline.as_ref()).into_iter().chain(at(other.actual.as_ref()));
+    citations.fact(path("comparison.n"), other.n.as_ref());
     citations.all(path("comparison.baseline"), measured.baseline, at(other.baseline.as_ref()));
     citations.all(path("comparison.actual"), measured.actual, at(other.actual.as_ref()));
     citations.all(path("comparison.change"), measured.change, there());

@@ -111,6 +111,7 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
     let respondents = number(written.respondents.as_ref());
     let response_rate = disclosure::share(respondents, scope.evidence.participants.attended).map(rounded);
     citations.fact("satisfaction.respondents", written.respondents.as_ref());
+    citations.fact("satisfaction.scale", written.scale.as_ref());
     citations.all(
         "satisfaction.response_rate",
         response_rate,
@@ -118,12 +119,21 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
     );
     let few = respondents.is_some_and(|people| people < scope.minimum_group());
     let group = scope.minimum_group();
+    let mut names = Vec::new();
+    let items = written.items.iter().map(|aspect| {
+        let name = Citations::name(&mut names, &aspect.aspect.value);
+        question(aspect, &name, (respondents, group), citations)
+    });
+    let items = items.collect();
     Satisfaction {
         respondents,
         response_rate,
         scale: number(written.scale.as_ref()),
-        items: written.items.iter().map(|aspect| question(aspect, respondents, group, citations)).collect(),
-        recommend: written.recommend.as_ref().map_or_else(Vec::new, |recommend| camps(recommend, respondents, group)),
+        items,
+        recommend: written
+            .recommend
+            .as_ref()
+            .map_or_else(Vec::new, |recommend| camps(recommend, respondents, group, citations)),
         reason: if few {
             Some(Reason::TooFew)
         } else {
@@ -134,15 +144,15 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
 
 fn question<'a>(
     aspect: &'a Aspect,
-    respondents: Option<u32>,
-    group: u32,
+    name: &str,
+    (respondents, group): (Option<u32>, u32),
     citations: &mut Citations<'a>,
 ) -> Question<'a> {
     let counts: Vec<u32> = aspect.counts.iter().map(|count| count.value.0).collect();
     let told = disclosure::answers(&counts, respondents, group);
     let whole = told.as_ref().is_some_and(|told| told.is_whole);
     citations.all(
-        format!("satisfaction.{}", &*aspect.aspect.value),
+        format!("satisfaction.items.{name}"),
         whole.then_some(()),
         aspect.counts.iter().map(|count| count.at),
     );
@@ -158,8 +168,20 @@ fn question<'a>(
     Question { aspect: &aspect.aspect.value, counts, mean, reason }
 }
 
-fn camps(recommend: &Recommend, respondents: Option<u32>, group: u32) -> Vec<Camp> {
+fn camps<'a>(
+    recommend: &'a Recommend,
+    respondents: Option<u32>,
+    group: u32,
+    citations: &mut Citations<'a>,
+) -> Vec<Camp> {
     let bins = disclosure::camps(recommend, respondents, group);
+    // Where two are told together, the lines hold what is withheld.
+    if bins.len() == CAMPS.len() {
+        let cells = [&recommend.detractors, &recommend.passives, &recommend.promoters];
+        for (camp, cell) in CAMPS.iter().zip(cells) {
+            citations.fact(format!("satisfaction.recommend.{camp}"), cell.as_ref());
+        }
+    }
     bins.iter().map(|bin| Camp { who: CAMPS[bin.first..=bin.last].to_vec(), count: bin.people }).collect()
 }
 
@@ -179,19 +201,33 @@ pub struct Daily<'a> {
 
 pub fn daily<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Daily<'a>> {
     let written = scope.event.evaluation.iter().flat_map(|evaluation| &evaluation.daily);
-    written.map(|day| one_day(scope, day, citations)).collect()
+    let mut names = Vec::new();
+    written
+        .map(|day| {
+            let name = Citations::name(&mut names, &day.date.value.to_string());
+            one_day(scope, day, &name, citations)
+        })
+        .collect()
 }
 
-fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, citations: &mut Citations<'a>) -> Daily<'a> {
+fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, name: &str, citations: &mut Citations<'a>) -> Daily<'a> {
     let respondents = number(day.respondents.as_ref());
     let place = scope.event.days.iter().position(|found| *found == day.date.value);
     let days = scope.event.days.len();
     let present = place.and_then(|place| scope.evidence.participants.present_on(place, days));
     let mean = disclosure::statistic(day.mean.as_ref(), respondents, scope.minimum_group());
-    let path = |figure: &str| format!("daily.{}.{figure}", day.date.value);
+    let path = |figure: &str| format!("daily.{name}.{figure}");
+    let response_rate = disclosure::share(respondents, present).map(rounded);
+    let people = scope.event.record.participants.as_ref();
+    let on_day = place.and_then(|place| people?.attended_by_day.get(place)).map(|count| count.at);
+    citations.all(
+        path("response_rate"),
+        response_rate,
+        at(day.respondents.as_ref()).into_iter().chain(on_day.or(attended_at(scope))),
+    );
+    citations.fact(path("scale"), day.scale.as_ref());
     citations.fact(path("respondents"), day.respondents.as_ref());
     citations.fact(path("mean"), mean);
-    let response_rate = disclosure::share(respondents, present).map(rounded);
     let present_at = place.and_then(|place| {
         let people = scope.event.record.participants.as_ref()?;
         people.attended_by_day.get(place).or(people.attended.as_ref()).map(|count| count.at)
@@ -216,7 +252,10 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, citations: &mut Ci
 }
 
 fn attended_at(scope: &Scope<'_>) -> Option<crate::source::Location> {
-    scope.event.record.participants.as_ref().and_then(|people| at(people.attended.as_ref()))
+    scope.event.record.participants.as_ref().and_then(|people| at(people.attended.as_ref())).or_else(|| {
+        let sender = scope.event.record.sender.as_ref();
+        sender.and_then(|sender| at(sender.sent.as_ref()))
+    })
 }
 
 fn number(fact: Option<&Fact<Count>>) -> Option<u32> {

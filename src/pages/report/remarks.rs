@@ -20,8 +20,10 @@ pub struct Target {
 
 pub fn targets<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Target> {
     let written = &scope.event.record.targets;
+    let mut names = Vec::new();
     for target in written {
-        citations.fact(format!("targets.{}", target.measure.value.word()), Some(&target.value));
+        let name = Citations::name(&mut names, target.measure.value.word());
+        citations.fact(format!("targets.{name}"), Some(&target.value));
     }
     let target = |target: &crate::model::event::Target| Target {
         measure: target.measure.value,

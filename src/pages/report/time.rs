@@ -32,11 +32,17 @@ pub fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
     let time = &scope.evidence.time;
     let sessions =
         || scope.event.schedule.iter().flat_map(|schedule| schedule.sessions.iter().map(|session| session.at));
+    // All sessions, those too that do not count: a reader must see that they do not.
+    let minutes = time.hours.map(|_| (time.scheduled_minutes, time.learning_minutes));
+    for name in ["scheduled_minutes", "learning_minutes"] {
+        citations.block(format!("time.{name}"), minutes, sessions());
+    }
+    citations.block("time.learning_days", time.learning_days(), sessions());
     let mut share = |name: &str, figure: Option<f64>| {
-        citations.all(format!("time.{name}"), figure, sessions());
+        citations.block(format!("time.{name}"), figure, sessions());
         figure.map(rounded)
     };
-    Time {
+    let shown = Time {
         hours: share("hours", time.hours),
         learning_share: share("learning_share", time.learning_share),
         practice_share: share("practice_share", time.practice_share),
@@ -46,7 +52,9 @@ pub fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
         confirmed: time.confirmed,
         hours_at_least: time.hours_at_least,
         learning_days: time.learning_days(),
-        scheduled_minutes: time.hours.map(|_| time.scheduled_minutes),
-        learning_minutes: time.hours.map(|_| time.learning_minutes),
-    }
+        scheduled_minutes: minutes.map(|(scheduled, _)| scheduled),
+        learning_minutes: minutes.map(|(_, learning)| learning),
+    };
+    citations.all("time.hours", shown.hours, scope.site.catalog.settings().lesson_hour_at);
+    shown
 }

@@ -9,10 +9,12 @@ use crate::evidence::money::planned_of;
 use crate::model::budget::{Budget, Category, Line};
 use crate::source::Location;
 
-/// Where a line says what it was to cost.
-fn planned_at(line: &Line) -> Location {
-    let written = line.revised.as_ref().or(line.planned.as_ref()).or(line.unit_price.as_ref());
-    written.map_or(line.at, |amount| amount.at)
+/// Where a line says what it was to cost: in one amount, or in a price and how many of what.
+fn planned_at(line: &Line) -> Vec<Location> {
+    match line.revised.as_ref().or(line.planned.as_ref()) {
+        Some(amount) => vec![amount.at],
+        None => at(line.unit_price.as_ref()).into_iter().chain(line.volume.iter().map(|part| part.at)).collect(),
+    }
 }
 
 /// Where a line says what it was to cost before it was revised.
@@ -25,7 +27,7 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
         budget.lines.iter().filter(move |line| wanted.is_none_or(|wanted| line.category.value == wanted))
     };
     let spent = |wanted| of(wanted).filter_map(|line| Some(line.realised.as_ref()?.at));
-    let planned = |wanted| of(wanted).filter(|line| planned_of(line).is_some()).map(planned_at);
+    let planned = |wanted| of(wanted).filter(|line| planned_of(line).is_some()).flat_map(planned_at);
     citations.all("money.planned", shown.planned, planned(None));
     citations.all("money.original", shown.original, of(None).filter_map(original_at));
     citations.all("money.realised", shown.realised, spent(None));
@@ -39,13 +41,15 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
     let estimated = attended.filter(|_| people.is_none_or(|people| people.attended_by_day.is_empty()));
     let sessions =
         || scope.event.schedule.iter().flat_map(|schedule| schedule.sessions.iter().map(|session| session.at));
+    let hour = scope.site.catalog.settings().lesson_hour_at;
     citations.all(
         "money.per_participant_hour",
         shown.per_participant_hour,
-        spent(None).chain(by_day()).chain(estimated).chain(sessions()),
+        spent(None).chain(by_day()).chain(estimated).chain(hour),
     );
-    let people = by_day().chain(estimated).chain(sessions());
-    citations.all("money.person_hours", shown.person_hours, people);
+    citations.block("money.per_participant_hour", shown.per_participant_hour, sessions());
+    citations.all("money.person_hours", shown.person_hours, by_day().chain(estimated).chain(hour));
+    citations.block("money.person_hours", shown.person_hours, sessions());
     if shown.lodging_travel_basis == Some("planned") {
         citations.all("money.lodging_travel_share", shown.lodging_travel_share, planned(None));
     } else {
@@ -62,8 +66,11 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
 fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citations<'a>) {
     let place = [Category::Venue, Category::MeetingPackage, Category::Lodging];
     let place = || budget.lines.iter().filter(|line| place.contains(&line.category.value));
-    if shown.place.basis == Some("planned") {
-        citations.all("money.place.paid", shown.place.paid, place().map(planned_at));
+    if place().next().is_none() {
+        // Nothing was paid, as the kinds of all lines tell.
+        citations.all("money.place.paid", shown.place.paid, budget.lines.iter().map(|line| line.category.at));
+    } else if shown.place.basis == Some("planned") {
+        citations.all("money.place.paid", shown.place.paid, place().flat_map(planned_at));
     } else {
         citations.all(
             "money.place.paid",
@@ -72,7 +79,10 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
         );
     }
     let priced = budget.lines.iter().filter_map(|line| at(line.unit_price.as_ref()).zip(at(line.ceiling.as_ref())));
-    citations.all("money.ceilings.above", Some(shown.ceilings.above), priced.flat_map(|(price, most)| [price, most]));
+    let priced: Vec<Location> = priced.flat_map(|(price, most)| [price, most]).collect();
+    citations.all("money.ceilings.above", Some(()), priced.iter().copied());
+    citations.all("money.ceilings.compared", Some(()), priced);
+    citations.all("money.ceilings.lines", Some(()), budget.lines.iter().map(|line| line.category.at));
     for total in &shown.vendors {
         let own = || {
             budget.lines.iter().filter(|line| line.vendor.as_ref().is_some_and(|name| name.as_str() == total.vendor))
@@ -80,14 +90,22 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
         let path = |figure: &str| format!("money.vendors.{}.{figure}", total.vendor);
         let spent = own().filter_map(|line| Some(line.realised.as_ref()?.at));
         citations.all(path("realised"), total.realised, spent);
-        let planned = own().filter(|line| planned_of(line).is_some()).map(planned_at);
+        citations.all(path("lines"), Some(()), own().filter_map(|line| at(line.vendor.as_ref())));
+        let planned = own().filter(|line| planned_of(line).is_some()).flat_map(planned_at);
         citations.all(path("planned"), total.planned, planned);
     }
+    let mut names = Vec::new();
     for written in &budget.funding {
-        citations.fact(format!("money.funding.{}", written.payer.as_str()), written.amount.as_ref());
+        let name = Citations::name(&mut names, written.payer.as_str());
+        citations.fact(format!("money.funding.{name}.amount"), written.amount.as_ref());
+        citations.fact(format!("money.funding.{name}.per_payer"), written.per_payer.as_ref());
+        citations.fact(format!("money.funding.{name}.payers"), written.payers.as_ref());
     }
-    citations.fact("money.returned", budget.returned.as_ref().map(|returned| &returned.amount));
+    citations.fact("money.returned.amount", budget.returned.as_ref().map(|returned| &returned.amount));
+    let mut names = Vec::new();
     for written in &budget.audits {
-        citations.fact(format!("money.audits.{}", written.by.as_str()), Some(&written.by));
+        let name = Citations::name(&mut names, written.by.as_str());
+        citations.fact(format!("money.audits.{name}"), Some(&written.by));
+        citations.fact(format!("money.audits.{name}.amount"), written.amount.as_ref());
     }
 }

@@ -1,0 +1,155 @@
+//! Money: section 5 of the content model. Amounts that nobody wrote down are unknown, never 0.
+
+use crate::cited::{Case, Given};
+use crate::facts::{Fact, matches};
+use crate::formulas::Expected;
+use crate::people;
+use crate::scores::share;
+use crate::timetable::Timetable;
+
+const FILE: &str = "budget.yaml";
+
+/// Which lines a figure is about.
+type Wanted<'a> = &'a dyn Fn(&Line<'_>) -> bool;
+
+/// A budget line as the whole file has it; its amounts count only where they are cited.
+struct Line<'a> {
+    case: &'a Case<'a>,
+    at: String,
+}
+
+impl Line<'_> {
+    fn key(&self, key: &str) -> Option<&str> {
+        self.case.content.text(&self.case.file(FILE), &format!("{}.{key}", self.at))
+    }
+
+    fn cited(&self, key: &str) -> Given<Option<f64>> {
+        self.case.maybe(FILE, &format!("{}.{key}", self.at))
+    }
+
+    /// Revised, else planned, else volume × unit price.
+    fn planned(&self) -> Given<Option<f64>> {
+        for key in ["revised", "planned"] {
+            if self.key(key).is_some() {
+                return self.cited(key);
+            }
+        }
+        let volume = self.case.all(FILE, &format!("{}.volume.*", self.at));
+        match self.cited("unit_price")? {
+            Some(price) if !volume.is_empty() => Ok(Some(volume.into_iter().map(quantity).product::<f64>() * price)),
+            _ => Ok(None),
+        }
+    }
+
+    fn is_lodging_or_travel(&self) -> bool {
+        match self.key("category") {
+            Some("travel" | "lodging") => true,
+            Some("meeting-package") => self.key("package") == Some("fullboard"),
+            _ => false,
+        }
+    }
+}
+
+/// `45 orang` is 45.
+fn quantity(fact: &Fact) -> f64 {
+    fact.text.split_whitespace().next().and_then(|word| word.replace(',', ".").parse().ok()).expect("a quantity")
+}
+
+fn lines<'a>(case: &'a Case<'a>) -> Vec<Line<'a>> {
+    let file = case.file(FILE);
+    let categories = case.content.file(&file).iter().filter(|fact| matches(&fact.path, "lines.*.category"));
+    categories.map(|fact| Line { case, at: fact.path.trim_end_matches(".category").to_owned() }).collect()
+}
+
+fn total(case: &Case<'_>, wanted: Wanted<'_>, realised: bool) -> Given<f64> {
+    let mut sum = None;
+    for line in lines(case).iter().filter(|line| wanted(line)) {
+        let amount = if realised { line.cited("realised")? } else { line.planned()? };
+        sum = amount.map(|amount| sum.unwrap_or(0.0) + amount).or(sum);
+    }
+    sum.ok_or_else(|| "no cited line holds an amount".to_owned())
+}
+
+pub fn figure(case: &Case<'_>, path: &[&str]) -> Option<Given<Expected>> {
+    let all = |realised| total(case, &|_| true, realised);
+    let written = |sum: Given<f64>| sum.map(Expected::written);
+    let is_realised = |figure: &str| figure == "realised";
+    Some(match path {
+        [figure @ ("planned" | "realised")] => written(all(is_realised(figure))),
+        ["variance"] => all(true).and_then(|spent| Ok(Expected::written(spent - all(false)?))),
+        ["realised_share"] => share(all(true), all(false)),
+        ["per_participant"] => whole(all(true), people::attended(case)),
+        ["person_hours"] => hours(case).map(Expected::one),
+        ["per_participant_hour"] => whole(all(true), hours(case)),
+        ["lodging_travel_share"] => {
+            let realised = case.report["money"]["lodging_travel_basis"] == "realised";
+            // None of that kind is 0, since every line is known.
+            let part = total(case, &|line| line.is_lodging_or_travel(), realised).or(Ok(0.0));
+            share(part, all(realised))
+        }
+        ["by_category", category, figure @ ("planned" | "realised")] => {
+            written(total(case, &|line| line.key("category") == Some(category), is_realised(figure)))
+        }
+        ["vendors", vendor, figure @ ("planned" | "realised")] => {
+            written(total(case, &|line| line.key("vendor") == Some(vendor), is_realised(figure)))
+        }
+        ["vendors", vendor, "lines"] => {
+            let named = case.all(FILE, "lines.*.vendor");
+            Ok(Expected::Whole(count(named.iter().filter(|fact| fact.text == *vendor).count())))
+        }
+        ["place", "paid"] => {
+            let realised = case.report["money"]["place"]["basis"] == "realised";
+            let place = |line: &Line<'_>| matches!(line.key("category"), Some("venue" | "meeting-package" | "lodging"));
+            // Where no line pays for a place, nothing was paid, as the kinds of all lines tell.
+            if lines(case).iter().any(place) {
+                return Some(written(total(case, &place, realised)));
+            }
+            let told = case.all(FILE, "lines.*.category").len() == lines(case).len();
+            if told { Ok(Expected::written(0.0)) } else { Err("not every line's category is cited".to_owned()) }
+        }
+        ["ceilings", figure] => ceilings(case, figure)?,
+        ["funding", payer, figure @ ("amount" | "payers" | "per_payer")] => case
+            .item(FILE, "funding", "payer", payer)
+            .and_then(|at| case.one(FILE, &format!("{at}.{figure}")))
+            .map(Expected::written),
+        ["returned", "amount"] => case.one(FILE, "returned.amount").map(Expected::written),
+        ["audits", by, "amount"] => case
+            .item(FILE, "audits", "by", by)
+            .and_then(|at| case.one(FILE, &format!("{at}.amount")))
+            .map(Expected::written),
+        _ => return None,
+    })
+}
+
+/// Lines with a price and a ceiling; those above it; all lines.
+fn ceilings(case: &Case<'_>, figure: &str) -> Option<Given<Expected>> {
+    let priced = || -> Given<Vec<(f64, f64)>> {
+        let mut found = Vec::new();
+        for line in lines(case) {
+            if line.key("unit_price").is_some() && line.key("ceiling").is_some() {
+                let (price, most) = (line.cited("unit_price")?, line.cited("ceiling")?);
+                found.push(price.zip(most).ok_or("a price or its ceiling is not cited")?);
+            }
+        }
+        Ok(found)
+    };
+    let whole = |found: usize| Expected::Whole(count(found));
+    Some(match figure {
+        "above" => priced().map(|found| whole(found.iter().filter(|(price, most)| price > most).count())),
+        "compared" => priced().map(|found| whole(found.len())),
+        "lines" => Ok(whole(case.all(FILE, "lines.*.category").len())),
+        _ => return None,
+    })
+}
+
+fn count(found: usize) -> f64 {
+    f64::from(u32::try_from(found).expect("not so many"))
+}
+
+fn hours(case: &Case<'_>) -> Given<f64> {
+    Timetable::cited(case)?.person_hours(case)
+}
+
+fn whole(amount: Given<f64>, by: Given<f64>) -> Given<Expected> {
+    Ok(Expected::Whole(amount? / by?))
+}
