@@ -4,6 +4,7 @@
 //! written anew from the definitions of the content model.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+#![allow(clippy::print_stdout, reason = "how many figures were computed is worth reading")]
 
 #[path = "recompute/after.rs"]
 mod after;

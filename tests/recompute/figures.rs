@@ -37,9 +37,7 @@ fn walk(value: &Value, path: &mut Vec<String>, found: &mut Vec<Figure>) {
         Value::Array(items) => {
             let mut taken: Vec<String> = Vec::new();
             for item in items {
-                let name = unique(name_of(item), &taken);
-                taken.push(name.clone());
-                path.push(name);
+                path.push(unique(name_of(item), &mut taken));
                 walk(item, path, found);
                 path.pop();
             }
@@ -60,11 +58,10 @@ fn walk(value: &Value, path: &mut Vec<String>, found: &mut Vec<Figure>) {
 }
 
 /// The second item of a name is `name.2`.
-pub fn unique(name: String, taken: &[String]) -> String {
-    if !taken.contains(&name) {
-        return name;
-    }
-    (2..).map(|number| format!("{name}.{number}")).find(|name| !taken.contains(name)).unwrap()
+fn unique(name: String, taken: &mut Vec<String>) -> String {
+    let nth = taken.iter().filter(|taken| **taken == name).count() + 1;
+    taken.push(name.clone());
+    if nth == 1 { name } else { format!("{name}.{nth}") }
 }
 
 fn name_of(item: &Value) -> String {

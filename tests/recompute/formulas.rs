@@ -84,7 +84,7 @@ fn time(case: &Case<'_>, figure: &str) -> Option<Given<Expected>> {
     let share = |form: &str, whole: f64| Expected::one(timetable.minutes_of(form) / whole);
     let (all, learning) = (timetable.minutes(), timetable.learning());
     Some(Ok(match figure {
-        "hours" => match timetable.lesson_minutes(case) {
+        "hours" => match Timetable::lesson_minutes(case) {
             Ok(lesson) => Expected::one(learning / lesson),
             Err(fault) => return Some(Err(fault)),
         },

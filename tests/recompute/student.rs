@@ -11,7 +11,7 @@ pub fn inside(t: f64, degrees: u32) -> f64 {
     // The first term, then each by its ratio to the one before.
     let (mut term, mut sum) = if odd { (cosine, cosine) } else { (1.0, 1.0) };
     let mut below = if odd { 3 } else { 2 };
-    while below < degrees - if odd { 1 } else { 0 } {
+    while below < degrees - u32::from(odd) {
         term *= f64::from(below - 1) / f64::from(below) * cosine * cosine;
         sum += term;
         below += 2;

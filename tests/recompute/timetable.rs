@@ -91,7 +91,7 @@ impl Timetable {
     }
 
     /// Minutes of a lesson hour: what the site says on a cited line, else 45.
-    pub fn lesson_minutes(&self, case: &Case<'_>) -> Given<f64> {
+    pub fn lesson_minutes(case: &Case<'_>) -> Given<f64> {
         match case.all("site.yaml", "lesson_hour_minutes")[..] {
             [] if case.content.text("site.yaml", "lesson_hour_minutes").is_some() => {
                 Err("the site's lesson_hour_minutes is not cited".to_owned())
@@ -104,7 +104,7 @@ impl Timetable {
 
     /// Σ(people that day × lesson hours that day), with who was there as the cited lines have it.
     pub fn person_hours(&self, case: &Case<'_>) -> Given<f64> {
-        let lesson = self.lesson_minutes(case)?;
+        let lesson = Self::lesson_minutes(case)?;
         let days = days(case);
         let mut sum = 0.0;
         for (day, minutes) in self.covered(Session::is_learning) {
