@@ -146,10 +146,12 @@ fn every_figure_follows_from_the_lines_it_cites() {
 }
 
 #[test]
-fn the_small_site_too() {
-    let done = checked(SMALL);
-    println!("{done} figures of the small site computed anew");
-    assert!(done >= 40, "only {done} figures");
+fn the_golden_sites_too() {
+    for (site, least) in [(SMALL, 40), ("tests/golden/lengkap/content", 100)] {
+        let done = checked(site);
+        println!("{done} figures of {site} computed anew");
+        assert!(done >= least, "only {done} figures of {site}");
+    }
 }
 
 /// The next number that a page could tell apart: one more in the last digit that is published.

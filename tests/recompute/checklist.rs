@@ -54,7 +54,7 @@ pub fn faults(report: &Value, content: &Content) -> Vec<String> {
             }
         }
         if let Some(there) = presence(report, content, id) {
-            let told = ["complete", "partial"].contains(&state).then_some(state).unwrap_or("absent");
+            let told = if ["complete", "partial"].contains(&state) { state } else { "absent" };
             let early = told == "absent" && there == "partial" && due.is_some_and(|due| due >= today);
             let waived = ["not-applicable", "withheld"].contains(&state);
             if told != there && !early && !waived {

@@ -83,17 +83,20 @@ pub fn matches(path: &str, pattern: &str) -> bool {
     path.len() == pattern.len() && path.iter().zip(pattern).all(|(key, wanted)| wanted == "*" || *key == wanted)
 }
 
+/// Its path, its first and last line, its text.
+type Scalar = (String, [u64; 2], String);
+
 /// A place on the way down: in a mapping with the key being read, or in a list with the next index.
 enum Level {
     Mapping(Option<String>),
     List(usize),
 }
 
-fn scalars(text: &str) -> Vec<(String, [u64; 2], String)> {
+fn scalars(text: &str) -> Vec<Scalar> {
     let mut bytes = text.as_bytes();
     let mut parser = Parser::new();
     parser.set_input_string(&mut bytes);
-    let (mut levels, mut found): (Vec<Level>, Vec<(String, [u64; 2], String)>) = (Vec::new(), Vec::new());
+    let (mut levels, mut found): (Vec<Level>, Vec<Scalar>) = (Vec::new(), Vec::new());
     for event in parser {
         let event = event.expect("the content was built, so it is YAML");
         match event.data {

@@ -58,7 +58,7 @@ pub const EXEMPT: [(&str, &str); 6] = [
 pub fn expected(case: &Case<'_>) -> Option<Given<Expected>> {
     let path: Vec<&str> = case.figure.path.iter().map(String::as_str).collect();
     Some(match path[..] {
-        ["attended"] => people::attended(case).map(Expected::written),
+        ["attended"] | ["participants", "attended"] => people::attended(case).map(Expected::written),
         ["participants", "by_day"] => people::by_day(case),
         ["participants", figure] => case.one("event.md", &format!("participants.{figure}")).map(Expected::written),
         ["learning", test, ..] => scores::test(case, test, &path[2..])?,

@@ -27,12 +27,15 @@ impl Line<'_> {
         self.case.maybe(FILE, &format!("{}.{key}", self.at))
     }
 
-    /// Revised, else planned, else volume × unit price.
+    /// Revised, else as first planned.
     fn planned(&self) -> Given<Option<f64>> {
-        for key in ["revised", "planned"] {
-            if self.key(key).is_some() {
-                return self.cited(key);
-            }
+        if self.key("revised").is_some() { self.cited("revised") } else { self.original() }
+    }
+
+    /// Planned before any revision, else volume × unit price.
+    fn original(&self) -> Given<Option<f64>> {
+        if self.key("planned").is_some() {
+            return self.cited("planned");
         }
         let volume = self.case.all(FILE, &format!("{}.volume.*", self.at));
         match self.cited("unit_price")? {
@@ -62,9 +65,13 @@ fn lines<'a>(case: &'a Case<'a>) -> Vec<Line<'a>> {
 }
 
 fn total(case: &Case<'_>, wanted: Wanted<'_>, realised: bool) -> Given<f64> {
+    sum(case, wanted, &|line| if realised { line.cited("realised") } else { line.planned() })
+}
+
+fn sum(case: &Case<'_>, wanted: Wanted<'_>, amount: &dyn Fn(&Line<'_>) -> Given<Option<f64>>) -> Given<f64> {
     let mut sum = None;
     for line in lines(case).iter().filter(|line| wanted(line)) {
-        let amount = if realised { line.cited("realised")? } else { line.planned()? };
+        let amount = amount(line)?;
         sum = amount.map(|amount| sum.unwrap_or(0.0) + amount).or(sum);
     }
     sum.ok_or_else(|| "no cited line holds an amount".to_owned())
@@ -76,6 +83,7 @@ pub fn figure(case: &Case<'_>, path: &[&str]) -> Option<Given<Expected>> {
     let is_realised = |figure: &str| figure == "realised";
     Some(match path {
         [figure @ ("planned" | "realised")] => written(all(is_realised(figure))),
+        ["original"] => written(sum(case, &|_| true, &|line| line.original())),
         ["variance"] => all(true).and_then(|spent| Ok(Expected::written(spent - all(false)?))),
         ["realised_share"] => share(all(true), all(false)),
         ["per_participant"] => whole(all(true), people::attended(case)),

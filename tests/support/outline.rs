@@ -103,7 +103,7 @@ fn picture(element: ElementRef<'_>, depth: usize, lines: &mut Vec<String>) {
     }
 }
 
-fn children<'a>(element: ElementRef<'a>) -> impl Iterator<Item = ElementRef<'a>> {
+fn children(element: ElementRef<'_>) -> impl Iterator<Item = ElementRef<'_>> {
     element.children().filter_map(ElementRef::wrap)
 }
 

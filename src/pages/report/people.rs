@@ -35,12 +35,12 @@ pub struct Participants {
 pub fn participants<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Participants {
     let who = &scope.evidence.participants;
     let sexes = disclosure::sexes(who, scope.minimum_group());
+    citations.all("participants.attended", who.attended, attended_at(scope));
     if let Some(written) = &scope.event.record.participants {
         for (path, fact) in [
             ("invited", &written.invited),
             ("registered", &written.registered),
             ("substitutes", &written.substitutes),
-            ("attended", &written.attended),
             ("completed", &written.completed),
             ("on_target", &written.on_target),
             ("units", &written.units),

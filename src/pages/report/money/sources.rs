@@ -11,15 +11,15 @@ use crate::source::Location;
 
 /// Where a line says what it was to cost: in one amount, or in a price and how many of what.
 fn planned_at(line: &Line) -> Vec<Location> {
-    match line.revised.as_ref().or(line.planned.as_ref()) {
-        Some(amount) => vec![amount.at],
-        None => at(line.unit_price.as_ref()).into_iter().chain(line.volume.iter().map(|part| part.at)).collect(),
-    }
+    line.revised.as_ref().map_or_else(|| original_at(line), |amount| vec![amount.at])
 }
 
 /// Where a line says what it was to cost before it was revised.
-fn original_at(line: &Line) -> Option<Location> {
-    line.planned.as_ref().or(line.unit_price.as_ref()).map(|amount| amount.at)
+fn original_at(line: &Line) -> Vec<Location> {
+    match &line.planned {
+        Some(amount) => vec![amount.at],
+        None => at(line.unit_price.as_ref()).into_iter().chain(line.volume.iter().map(|part| part.at)).collect(),
+    }
 }
 
 pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget, citations: &mut Citations<'a>) {
@@ -29,7 +29,7 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
     let spent = |wanted| of(wanted).filter_map(|line| Some(line.realised.as_ref()?.at));
     let planned = |wanted| of(wanted).filter(|line| planned_of(line).is_some()).flat_map(planned_at);
     citations.all("money.planned", shown.planned, planned(None));
-    citations.all("money.original", shown.original, of(None).filter_map(original_at));
+    citations.all("money.original", shown.original, of(None).flat_map(original_at));
     citations.all("money.realised", shown.realised, spent(None));
     citations.all("money.variance", shown.variance, spent(None).chain(planned(None)));
     citations.all("money.realised_share", shown.realised_share, spent(None).chain(planned(None)));
