@@ -27,7 +27,7 @@ pub(super) fn frame(caption: &Caption, drawing: Drawing, height: i32) -> SafeHtm
     let mut html = String::with_capacity(svg.len() + caption.description.len() + 512);
     html.push_str("<figure><figcaption><b>");
     escape_text_into(&mut html, &caption.title);
-    html.push_str("</b><span>");
+    html.push_str("</b> <span>");
     escape_text_into(&mut html, &caption.subtitle);
     html.push_str("</span></figcaption><svg class=\"chart\" height=\"");
     // Writing to a String cannot fail.
