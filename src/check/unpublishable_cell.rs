@@ -9,7 +9,7 @@ use super::results::{count, cut, sides};
 use super::walk::{events, summaries};
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Summary, Takers, Test};
+use crate::model::evaluation::{Summary, Takers, Test, is_small};
 use crate::shape::Count;
 use crate::source::{Fact, Location};
 use crate::words::Words;
@@ -87,11 +87,6 @@ fn group_help(smallest: u32) -> Words {
     )
 }
 
-/// Whether so many people are a cell that points at them. Nobody is no cell.
-fn is_cell(people: u64) -> bool {
-    (1..=4).contains(&people)
-}
-
 /// Any statistic on too few pairs; then its parts need no message of their own.
 fn too_few_pairs(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) -> bool {
     let Some(pairs) = summary.pairs.as_ref().filter(|pairs| pairs.0 < smallest) else { return false };
@@ -131,7 +126,7 @@ fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
     let mut found = false;
     for (key, people) in written.iter().filter_map(|(key, fact)| Some((key, fact.as_ref()?))) {
         let n = people.0;
-        if is_cell(n.into()) {
+        if is_small(n) {
             found = true;
             faults.push(fault(
                 people.at,
@@ -172,7 +167,7 @@ fn rest_of_moves(summary: &Summary) -> Option<(Location, u64)> {
         None if !parts.is_empty() && parts.len() < 3 => (all, parts),
         _ => return None,
     };
-    let rest = whole.checked_sub(sum(&parts)).filter(|rest| is_cell(*rest))?;
+    let rest = whole.checked_sub(sum(&parts)).filter(|rest| is_small(*rest))?;
     Some((parts.last()?.at, rest))
 }
 
@@ -183,8 +178,8 @@ fn passes(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
     let help = || say!(id "hapus angka ini; pembaca tetap melihat rata-ratanya", en "delete this figure; readers still see the mean");
     for people in passed.pre.iter().chain(&passed.post) {
         let n = u64::from(people.0);
-        let rest = pairs.and_then(|pairs| pairs.checked_sub(n)).filter(|rest| is_cell(*rest));
-        if is_cell(n) {
+        let rest = pairs.and_then(|pairs| pairs.checked_sub(n)).filter(|rest| is_small(*rest));
+        if is_small(n) {
             faults.push(fault(people.at, say!(id "hanya {n} orang lulus", en "only {n} people passed"), help()));
         } else if let Some(rest) = rest {
             faults.push(fault(
@@ -197,8 +192,8 @@ fn passes(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
     for (_, distribution, classes, passed) in sides(summary) {
         let (Some(passed), Some(cut)) = (passed, cut(test, distribution, classes)) else { continue };
         let above = u64::from(passed.0).checked_sub(cut.above).filter(|above| *above <= cut.across);
-        let Some(above) = above.filter(|above| is_cell(*above) || is_cell(cut.across - *above)) else { continue };
-        let n = if is_cell(above) { above } else { cut.across - above };
+        let Some(above) = above.filter(|above| is_small(*above) || is_small(cut.across - *above)) else { continue };
+        let n = if is_small(above) { above } else { cut.across - above };
         let message = say!(
             id "yang lulus dikurangi sebarannya menunjuk {n} orang",
             en "those who passed less the distribution shows {n} people",
@@ -215,7 +210,7 @@ fn passes(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
 
 /// Classes of the distribution.
 fn classes(summary: &Summary, faults: &mut Vec<Diagnostic>) {
-    for people in sides(summary).flat_map(|(_, _, classes, _)| classes).filter(|people| is_cell(people.0.into())) {
+    for people in sides(summary).flat_map(|(_, _, classes, _)| classes).filter(|people| is_small(people.0)) {
         let n = people.0;
         let message = say!(id "kelas ini hanya memuat {n} orang", en "this class holds {n} people only");
         let help = say!(

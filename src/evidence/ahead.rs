@@ -9,13 +9,14 @@ use crate::shape::Date;
 use crate::source::Fact;
 
 /// Whether a fact may be known today: it is dated at most a day after today, since elsewhere it may be tomorrow already.
-pub(super) fn is_known(day: &Fact<Date>, today: Date) -> bool {
-    day.value <= today.plus_days(1)
+#[must_use]
+pub fn is_known(day: Date, today: Date) -> bool {
+    day <= today.plus_days(1)
 }
 
 /// Whether one of the dated facts behind an item lies more than a day ahead.
 pub(super) fn is_ahead(facts: &Facts<'_>, item: EvidenceItem) -> bool {
-    dates(facts, item).into_iter().flatten().any(|day| !is_known(day, facts.today))
+    dates(facts, item).into_iter().flatten().any(|day| !is_known(day.value, facts.today))
 }
 
 /// The dates on which the facts behind an item came about; none for items whose facts have no date.

@@ -2,6 +2,7 @@
 //!
 //! Takes: an event's follow-up and today. Gives: [`FollowUp`]. Never: counts "no news" as done, or a count dated after today.
 
+use super::ahead::is_known;
 use super::participants::Participants;
 use crate::catalog::Event;
 use crate::model::follow_up::{Item, ItemStatus, Plans};
@@ -78,11 +79,6 @@ fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
     part.zip(whole).filter(|(_, whole)| *whole > 0).map(|(part, whole)| f64::from(part) / f64::from(whole))
 }
 
-/// Whether a fact is dated more than a day after today, so that it cannot have been measured yet.
-pub(super) fn is_ahead(date: Date, today: Date) -> bool {
-    date > today.plus_days(1)
-}
-
 /// Whether an action is late: its date is past, and it is neither done nor dropped.
 #[must_use]
 pub fn is_overdue(item: &Item, today: Date) -> bool {
@@ -103,7 +99,7 @@ impl FollowUp {
     pub fn measure(event: &Event, participants: &Participants, today: Date) -> Self {
         let Some(written) = &event.follow_up else { return Self::default() };
         let submitted = number(written.submitted.as_ref());
-        let happened = |date: Option<&Fact<Date>>| date.is_none_or(|date| !is_ahead(date.value, today));
+        let happened = |date: Option<&Fact<Date>>| date.is_none_or(|date| is_known(date.value, today));
         let counted = written.plans.iter().filter(|plans| happened(Some(&plans.date)));
         let latest = counted.filter_map(latest_of).max_by_key(|plans| plans.date);
         let done = |item: &&Item| item.status.as_ref().is_some_and(|status| status.value == ItemStatus::Done);

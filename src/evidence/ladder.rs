@@ -57,7 +57,7 @@ fn monitored(facts: &Facts<'_>) -> bool {
     let written = facts.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
     let has_happened = |round: usize| {
         let date = written.get(round).and_then(|written| written.date.as_ref());
-        date.is_none_or(|date| is_known(date, facts.today))
+        date.is_none_or(|date| is_known(date.value, facts.today))
     };
     let answered = |share: f64| share >= SUFFICIENT_MONITORING;
     let mut rounds = facts.follow_up.monitoring.iter();
@@ -69,7 +69,7 @@ fn changed(facts: &Facts<'_>) -> bool {
     let mut outcomes = facts.event.follow_up.iter().flat_map(|follow_up| &follow_up.outcomes);
     outcomes.any(|outcome| {
         let measured = outcome.actual.as_ref().and_then(|actual| actual.date.as_ref());
-        let in_time = |day: &Fact<Date>| day.value >= late_enough && is_known(day, facts.today);
+        let in_time = |day: &Fact<Date>| day.value >= late_enough && is_known(day.value, facts.today);
         outcome.baseline.is_some() && measured.is_some_and(in_time)
     })
 }

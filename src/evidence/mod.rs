@@ -19,6 +19,7 @@ pub mod speakers;
 pub mod statistics;
 pub mod time;
 
+pub use ahead::is_known;
 pub use checklist::{Checklist, Item, State};
 pub use dashboard::{Sum, Year};
 pub use follow_up::FollowUp;

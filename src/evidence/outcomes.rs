@@ -3,7 +3,7 @@
 //! Takes: an event's outcomes. Gives: [`Outcome`]. Never: says why it changed, adds outcomes up, mixes them with outputs, or
 //! takes a value dated after today for measured.
 
-use super::follow_up::is_ahead;
+use super::ahead::is_known;
 use crate::catalog::Event;
 use crate::model::follow_up::{self, Direction, Measurement};
 use crate::shape::Date;
@@ -64,7 +64,7 @@ pub fn measure(event: &Event, today: Date) -> Vec<Outcome> {
 
 fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
     let value = |measured: &Measurement| measured.value.value.0;
-    let happened = |measured: &&Measurement| measured.date.as_ref().is_none_or(|date| !is_ahead(date.value, today));
+    let happened = |measured: &&Measurement| measured.date.as_ref().is_none_or(|date| is_known(date.value, today));
     let baseline = written.baseline.as_ref().map(value);
     let target = written.target.as_ref().map(|target| target.value.0);
     let actual = written.actual.as_ref().filter(happened).map(value);

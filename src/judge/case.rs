@@ -5,7 +5,7 @@
 use super::wording::Both;
 use crate::catalog::{Catalog, Event, Handle, Program, Settings};
 use crate::evidence::checklist::Checklist;
-use crate::evidence::{Evidence, Item, State};
+use crate::evidence::{Evidence, Item, State, is_known};
 use crate::evidence::{FollowUp, Learning, Money, Participants, TimeUse};
 use crate::kind::{Requirement, requirement};
 use crate::model::EvidenceItem;
@@ -105,6 +105,6 @@ impl<'a> Case<'a> {
 
     /// A date that is later than tomorrow: nobody can know it yet.
     pub fn is_future(&self, day: &Fact<Date>) -> bool {
-        day.value > self.today.plus_days(1)
+        !is_known(day.value, self.today)
     }
 }

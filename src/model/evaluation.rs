@@ -18,6 +18,12 @@ vocabulary! {
     }
 }
 
+/// Whether a cell of so many people points at them: one to four. Nobody is no cell.
+#[must_use]
+pub fn is_small(people: impl Into<u64>) -> bool {
+    (1..=4).contains(&people.into())
+}
+
 record! {
     /// The results of an event.
     pub struct Evaluation ("kunci evaluasi", "an evaluation's keys") {

@@ -19,6 +19,7 @@ pub use answers::{Answers, answers};
 pub use people::{named, sexes, statistic};
 pub use withheld::withheld;
 
+pub use crate::model::evaluation::is_small;
 use crate::model::evaluation::{Recommend, Summary};
 use crate::model::event::Gap;
 use crate::shape::Count;
@@ -64,12 +65,6 @@ pub fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
 #[must_use]
 pub fn below_ten(part: Option<u32>, whole: Option<u32>) -> Option<Reason> {
     (part.is_some() && whole.is_some_and(|whole| whole < SHARE_FROM)).then_some(Reason::BelowTen)
-}
-
-/// Whether so few people point at themselves.
-#[must_use]
-pub fn is_small(people: u32) -> bool {
-    (1..5).contains(&people)
 }
 
 /// How many scored higher, the same or lower; each is there only where it may be.

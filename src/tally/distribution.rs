@@ -5,6 +5,7 @@
 
 use super::pair::Pair;
 use super::score::{Scale, Score};
+use crate::model::evaluation::is_small;
 
 /// As many classes as the scale is cut into before any are merged.
 const CLASSES: u32 = 5;
@@ -28,11 +29,6 @@ struct Class {
     lower: Score,
     pre: u32,
     post: u32,
-}
-
-/// Whether so few people point at themselves. Nobody does not.
-pub(super) fn is_cell(people: u32) -> bool {
-    (1..=4).contains(&people)
 }
 
 /// Counts and merges; `None` where only one class would be left, which says nothing.
@@ -67,7 +63,7 @@ impl Cut {
     /// Whether a class points at people: by itself, or where the pass mark and the number of those who passed cut it.
     fn tells(&self, classes: &[Class], index: usize) -> bool {
         let class = &classes[index];
-        if is_cell(class.pre) || is_cell(class.post) {
+        if is_small(class.pre) || is_small(class.post) {
             return true;
         }
         let next = classes.get(index + 1).map(|next| next.lower);
@@ -78,7 +74,7 @@ impl Cut {
         sides.iter().zip(self.passed).any(|(people, passed)| {
             let above: u32 = classes[index + 1..].iter().map(people).sum();
             let part = passed.map(|passed| passed.saturating_sub(above));
-            part.is_some_and(|part| is_cell(part) || is_cell(people(class).saturating_sub(part)))
+            part.is_some_and(|part| is_small(part) || is_small(people(class).saturating_sub(part)))
         })
     }
 

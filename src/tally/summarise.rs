@@ -3,12 +3,13 @@
 //! Takes: [`Pairs`] and the [`Scale`]. Gives: [`Summary`], with every figure that section 5 of the content model lets out and
 //! no other, and what was withheld. Never: a statistic on fewer people than the smallest group.
 
-use super::distribution::{Distribution, distribute, is_cell};
+use super::distribution::{Distribution, distribute};
 use super::fault::Fault;
 use super::figures::Figures;
 use super::pair::{Pair, Pairs};
 use super::score::{Scale, Score};
 use super::units::{UnitResult, results};
+use crate::model::evaluation::is_small;
 use crate::say;
 use crate::words::Words;
 
@@ -110,11 +111,11 @@ fn moves(pairs: &[Pair]) -> Moves {
     let same = count(pairs, |pair| pair.post == pair.pre);
     let worse = count(pairs, |pair| pair.post < pair.pre);
     let not_improved = same + worse;
-    if ![improved, same, worse].into_iter().any(is_cell) {
+    if ![improved, same, worse].into_iter().any(is_small) {
         Moves::All { improved, same, worse }
-    } else if is_cell(improved) {
+    } else if is_small(improved) {
         Moves::Untold
-    } else if is_cell(not_improved) {
+    } else if is_small(not_improved) {
         Moves::AtLeast((improved + not_improved).saturating_sub(4))
     } else {
         Moves::Two { improved, not_improved }
@@ -123,7 +124,7 @@ fn moves(pairs: &[Pair]) -> Moves {
 
 fn passed(pairs: &[Pair], n: u32, scale: &Scale, score: impl Fn(&Pair) -> Score) -> Option<u32> {
     let mark = scale.passing?;
-    Some(count(pairs, |pair| score(pair) >= mark)).filter(|passed| !is_cell(*passed) && !is_cell(n - passed))
+    Some(count(pairs, |pair| score(pair) >= mark)).filter(|passed| !is_small(*passed) && !is_small(n - passed))
 }
 
 /// What is told less finely than it is known, and why.

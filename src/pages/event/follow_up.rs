@@ -3,8 +3,9 @@
 //! Takes: one event. Gives: [`FollowUpView`]. Never: counts a plan without news as done.
 
 use super::Subject;
+use super::charts::DATES;
 use super::figures::PERCENT_FROM;
-use super::section::{SHORT, Section, bar};
+use super::section::{SHORT, Section};
 use crate::evidence::State;
 use crate::evidence::follow_up::{days_late, is_overdue};
 use crate::failure::Failure;
@@ -25,9 +26,7 @@ pub struct FollowUpView {
     pub completed: Option<u32>,
     /// Submitted ÷ completed, where ten or more completed.
     pub submitted_share: Option<f64>,
-    /// All plans at the latest date.
-    pub plans: Option<PlansView>,
-    /// How many were done at each date, oldest first; only where there are several dates.
+    /// How many were done at each date, oldest first; only where there are more dates than the drawing has.
     pub history: Vec<PlansPoint>,
     /// Actions listed one by one.
     pub items: Vec<ItemRow>,
@@ -56,30 +55,6 @@ pub struct RoundRow {
     pub due: Option<Date>,
     /// Why it stands so.
     pub because: String,
-}
-
-/// All plans at one date.
-#[derive(Debug, Serialize)]
-pub struct PlansView {
-    /// The date.
-    pub date: Date,
-    /// How many plans there are.
-    pub of: u32,
-    /// State by state.
-    pub rows: Vec<PlansRow>,
-}
-
-/// How many plans are in a state.
-#[derive(Debug, Serialize)]
-pub struct PlansRow {
-    /// `event.follow-up.plan.<id>` in i18n files.
-    pub id: &'static str,
-    /// How many.
-    pub count: u32,
-    /// Of all plans, where there are ten or more.
-    pub share: Option<f64>,
-    /// Of all plans, for a bar: 0 to 100.
-    pub bar: f64,
 }
 
 /// How many plans were done at a date.
@@ -171,7 +146,6 @@ impl Subject<'_> {
             submitted: measured.submitted,
             completed: self.evidence.participants.completed,
             submitted_share: measured.submitted_share.filter(|_| self.percent_of_completed()),
-            plans: self.plans(),
             history: self.history(),
             items: written.iter().flat_map(|written| &written.items).map(|item| self.action(item)).collect(),
             items_done: measured.items_done,
@@ -201,24 +175,6 @@ impl Subject<'_> {
         Ok(rows)
     }
 
-    fn plans(&self) -> Option<PlansView> {
-        let plans = self.evidence.follow_up.latest?;
-        let states = [
-            ("done", plans.done),
-            ("in-progress", plans.in_progress),
-            ("stuck", plans.stuck),
-            ("dropped", plans.dropped),
-            ("no-news", plans.no_news),
-        ];
-        let whole = f64::from(plans.of.max(1));
-        let row = |(id, count): (&'static str, Option<u32>)| {
-            let count = count?;
-            let share = f64::from(count) / whole;
-            Some(PlansRow { id, count, share: (whole >= PERCENT_FROM).then_some(share), bar: bar(share) })
-        };
-        Some(PlansView { date: plans.date, of: plans.of, rows: states.into_iter().filter_map(row).collect() })
-    }
-
     fn history(&self) -> Vec<PlansPoint> {
         let plans = self.event.follow_up.iter().flat_map(|written| &written.plans);
         let point = |plans: &crate::model::follow_up::Plans| PlansPoint {
@@ -228,7 +184,7 @@ impl Subject<'_> {
         };
         let mut points: Vec<_> = plans.map(point).collect();
         points.sort_by_key(|point| point.date);
-        if points.len() > 1 { points } else { Vec::new() }
+        if points.len() > DATES { points } else { Vec::new() }
     }
 
     fn action(&self, item: &crate::model::follow_up::Item) -> ItemRow {

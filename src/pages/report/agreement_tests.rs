@@ -64,8 +64,8 @@ const FIGURES: [(&str, &str, Option<&str>); 22] = [
     ("evidence_score", "/evidence/score", Some("/score/score")),
     ("evidence_due", "/evidence/due", Some("/score/due")),
     ("plans_submitted", "/follow_up/submitted", Some("/follow_up/submitted")),
-    ("plans", "/follow_up/plans/of", Some("/follow_up/plans/of")),
-    ("plans_done", "/follow_up/plans/done", None),
+    ("plans", "/follow_up/plans/of", Some("/figures/2/of")),
+    ("plans_done", "/follow_up/plans/done", Some("/figures/2/value")),
     ("completion", "/follow_up/completion", None),
 ];
 

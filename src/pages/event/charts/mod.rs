@@ -8,6 +8,8 @@ mod money;
 mod monitoring;
 mod plans;
 
+pub(super) use plans::DATES;
+
 use super::Subject;
 use super::learning::LearningView;
 use crate::failure::Failure;

@@ -15,7 +15,7 @@ use crate::shape::{Count, Date};
 use crate::source::Fact;
 
 /// As many dates as a phone has columns for; the text names the others.
-const DATES: usize = 3;
+pub(in crate::pages::event) const DATES: usize = 3;
 
 /// The states with the words of the i18n files, and the key of what the states leave open.
 const STATES: [(State, &str); 6] = [

@@ -6,7 +6,6 @@ use crate::evidence::money::{self, VendorTotal, is_above_ceiling};
 use crate::model::budget::{Category, Line, Package};
 use crate::pages::event::Subject;
 use crate::pages::event::head::Amount;
-use crate::pages::event::section::bar;
 use crate::shape::Text;
 use crate::source::Fact;
 use serde::Serialize;
@@ -24,8 +23,6 @@ pub struct CategoryRow {
     pub share: Option<f64>,
     /// Planned ÷ the whole plan, where that is wholly known.
     pub part: Option<f64>,
-    /// The share as a bar, or the part while nothing is known to be spent: 0 to 100.
-    pub bar: Option<f64>,
 }
 
 /// The lines of one category.
@@ -125,14 +122,12 @@ impl Subject<'_> {
         let row = |total: &money::CategoryTotal| {
             let spent = share(total.planned.complete(), total.realised.complete());
             let part = share(money.planned.complete(), total.planned.complete());
-            let shown = if money.realised.is_unknown() { part } else { spent };
             CategoryRow {
                 category: total.category,
                 planned: total.planned.into(),
                 realised: total.realised.into(),
                 share: spent,
                 part,
-                bar: shown.map(bar),
             }
         };
         money.by_category.iter().map(row).collect()
