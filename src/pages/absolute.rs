@@ -13,6 +13,14 @@ pub fn absolute(site: &Site<'_>, route: &Route) -> String {
     address
 }
 
+/// A path with everything but plain letters encoded.
+#[must_use]
+pub fn encoded(path: &str) -> String {
+    let mut address = String::with_capacity(path.len());
+    encode_into(&mut address, path);
+    address
+}
+
 fn encode_into(address: &mut String, path: &str) {
     for byte in path.bytes() {
         match byte {

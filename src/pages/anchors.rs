@@ -6,9 +6,12 @@
 use super::bodies::PREFIX;
 use super::data::DataFile;
 use super::method::FORMULAS;
+use super::{disclosure, meaning};
 use crate::catalog::{Catalog, Event, Handle, Material, Program, Speaker};
 use crate::evidence::State;
 use crate::markdown::{self, Labels, Options, Resolution};
+use crate::model::budget::Category;
+use crate::model::follow_up::Monitoring;
 use crate::model::{Body, EvidenceItem};
 use crate::{check, diagnostic, judge};
 use std::collections::BTreeSet;
@@ -108,16 +111,7 @@ impl Target {
             // Events of no organizer.
             Self::DashboardYear => &["unit--"],
             Self::Home => &["h-lapor", "h-tahun", "h-belum", "h-datang", "h-topik"],
-            Self::Event(_) => &[
-                "ladder",
-                "question-waste",
-                "question-outing",
-                "question-ceremony",
-                "origin-completion",
-                "origin-cost",
-                "origin-gain",
-                "origin-follow-up",
-            ],
+            Self::Event(_) => &["ladder", "question-waste", "question-outing", "question-ceremony", "origins"],
             _ => &[],
         }
     }
@@ -164,7 +158,62 @@ fn event(event: &Event, all: &mut BTreeSet<String>) {
     }
     let outcomes = event.follow_up.iter().flat_map(|follow_up| &follow_up.outcomes);
     all.extend(outcomes.map(|outcome| format!("outcome-{}", outcome.id)));
+    figures(event, all);
     all.extend(ids(&event.body, PREFIX));
+}
+
+/// The places of all figures that an event of this content may have, and the rows that say where they come from.
+fn figures(event: &Event, all: &mut BTreeSet<String>) {
+    for meaning in meaning::MEANINGS {
+        let names = match meaning.figure.split_once('*') {
+            None => vec![meaning.figure.to_owned()],
+            Some((before, after)) => {
+                let named = names_of(event, before);
+                named.into_iter().map(|name| format!("{before}{name}{after}")).collect()
+            }
+        };
+        for found in names.iter().filter_map(|path| meaning::of(path)) {
+            all.extend([found.address(), format!("origin-{}", found.row())]);
+        }
+    }
+}
+
+/// The names in a list of figures, by the path before them.
+fn names_of(event: &Event, list: &str) -> Vec<String> {
+    let (evaluation, budget, follow_up) = (event.evaluation.iter(), event.budget.iter(), event.follow_up.iter());
+    let mut taken = Vec::new();
+    let mut name = |written: &str| meaning::name(&mut taken, written);
+    match list {
+        "targets." => event.record.targets.iter().map(|target| name(target.measure.value.word())).collect(),
+        "learning." => evaluation.flat_map(|evaluation| &evaluation.tests).map(|test| test.id.to_string()).collect(),
+        "daily." => {
+            let days = evaluation.flat_map(|evaluation| &evaluation.daily);
+            days.map(|day| name(&day.date.value.to_string())).collect()
+        }
+        "satisfaction.items." => {
+            let asked = evaluation.filter_map(|evaluation| evaluation.satisfaction.as_ref());
+            asked.flat_map(|asked| &asked.items).map(|item| name(&item.aspect.value)).collect()
+        }
+        "satisfaction.recommend." => disclosure::CAMPS.map(str::to_owned).to_vec(),
+        "money.by_category." => Category::ALL.iter().map(|category| category.word().to_owned()).collect(),
+        "money.vendors." => {
+            let lines = budget.flat_map(|budget| &budget.lines);
+            lines.filter_map(|line| line.vendor.as_ref()).map(|vendor| vendor.as_str().to_owned()).collect()
+        }
+        "money.funding." => {
+            budget.flat_map(|budget| &budget.funding).map(|funding| name(funding.payer.as_str())).collect()
+        }
+        "money.audits." => budget.flat_map(|budget| &budget.audits).map(|audit| name(audit.by.as_str())).collect(),
+        "follow_up.monitoring." => {
+            let rounds = follow_up.flat_map(|follow_up| &follow_up.monitoring);
+            let months = |round: &Monitoring| round.months.as_ref().map(|months| months.value.0);
+            rounds.map(|round| meaning::round_name(&mut taken, months(round))).collect()
+        }
+        "outcomes." => {
+            follow_up.flat_map(|follow_up| &follow_up.outcomes).map(|outcome| outcome.id.to_string()).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 fn method(all: &mut BTreeSet<String>) {

@@ -80,22 +80,24 @@ pub struct Cell {
     pub known: bool,
     /// What stands below it.
     pub note: Option<String>,
+    /// The figure's address, where this is its place.
+    pub id: Option<String>,
 }
 
 impl Cell {
     /// A figure.
     pub(super) fn known(text: String) -> Self {
-        Self { text, known: true, note: None }
+        Self { text, known: true, note: None, id: None }
     }
 
     /// Words in its place.
     pub(super) fn words(text: String) -> Self {
-        Self { text, known: false, note: None }
+        Self { text, known: false, note: None, id: None }
     }
 
     /// A figure, or words in its place.
     pub(super) fn new(text: String, known: bool) -> Self {
-        Self { text, known, note: None }
+        Self { text, known, note: None, id: None }
     }
 }
 

@@ -21,16 +21,44 @@ use serde::Serialize;
 
 /// Every figure that the program computes, by section of the page. The words stand under `method.formulas.<figure>`, and
 /// the figure's key is its id on the page.
-pub const FORMULAS: [(&str, &[&str]); 7] = [
-    ("participants", &["attended", "completion"]),
+pub const FORMULAS: [(&str, &[&str]); 8] = [
+    ("aims", &["targets"]),
+    ("participants", &["attended", "stages", "completion", "composition"]),
     (
         "learning",
-        &["gain", "ci95", "retest", "normalised-gain", "effect-size", "passing", "coverage", "satisfaction", "rating"],
+        &[
+            "before-after",
+            "gain",
+            "ci95",
+            "reading",
+            "retest",
+            "normalised-gain",
+            "effect-size",
+            "changes",
+            "passing",
+            "coverage",
+            "satisfaction",
+            "daily",
+            "rating",
+        ],
     ),
     ("time", &["hours", "time-shares"]),
-    ("money", &["planned", "realised", "variance", "per-participant", "per-person-hour", "lodging-travel"]),
+    (
+        "money",
+        &[
+            "planned",
+            "realised",
+            "variance",
+            "per-participant",
+            "per-person-hour",
+            "lodging-travel",
+            "place-paid",
+            "ceilings",
+            "payments",
+        ],
+    ),
     ("following", &["submitted", "follow-up", "follow-up-overdue", "monitoring"]),
-    ("outcomes", &["progress", "difference-in-differences"]),
+    ("outcomes", &["outcome", "progress", "difference-in-differences"]),
     ("dashboard", &["evidence-score", "catalog-coverage", "sums", "median", "fourth-quarter"]),
 ];
 

@@ -3,6 +3,7 @@
 //! Takes: the values that the phases before have given. Gives: [`Site`] and its words. Never: changes.
 
 use super::bodies::Addresses;
+use super::repository;
 use super::route::{Route, Routes};
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::Rule;
@@ -75,13 +76,16 @@ impl Site<'_> {
     #[must_use]
     pub fn cite(&self, at: Location) -> Cite {
         let (file, line) = (self.sources.file(at.file).path.clone(), at.start.line);
-        let repository = self.catalog.settings().repository.as_ref();
-        let url = repository.map(|repository| {
-            let address = repository.url.trim_end_matches('/');
-            let branch = repository.branch.as_ref().map_or("main", |branch| branch.as_str());
-            format!("{address}/blob/{branch}/content/{file}#L{line}")
-        });
+        let url = self.source_address(&file, line, line);
         Cite { file, line, url }
+    }
+
+    /// Where lines of a file below `content/` can be read, where the site names its repository.
+    #[must_use]
+    pub fn source_address(&self, file: &str, from: u32, to: u32) -> Option<String> {
+        let repository = self.catalog.settings().repository.as_ref()?;
+        let branch = repository.branch.as_ref().map_or("main", |branch| branch.as_str());
+        Some(repository::lines(repository.url.as_str(), branch, file, from, to))
     }
 
     /// The words behind a key that has no places.

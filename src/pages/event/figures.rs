@@ -7,7 +7,7 @@ use super::Subject;
 use crate::evidence::learning::told;
 use crate::evidence::money::Refusal;
 use crate::model::event::TargetMeasure;
-use crate::pages::site::Cite;
+use crate::pages::meaning::{name, row, slug};
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -32,17 +32,21 @@ pub struct Figure {
     pub as_of: Option<Date>,
     /// What it was measured with, where there are several tests.
     pub about: Option<String>,
-    /// The file and line that it comes from.
-    pub source: Option<Cite>,
+    /// The row that says where it comes from.
+    pub origin: String,
 }
 
-/// A target by itself, for an event that is still to come.
+/// A target by itself, where no key figure stands beside it.
 #[derive(Debug, Serialize)]
 pub struct TargetLine {
+    /// Its name in the ids of its figures.
+    pub slug: String,
     /// `word.target-measure.<measure>` in i18n files.
     pub measure: TargetMeasure,
     /// Its value; a share where the measure is one.
     pub value: f64,
+    /// Whether it was reached; `None` while the result is unknown.
+    pub reached: Option<bool>,
     /// When it was set.
     pub set_on: Option<Date>,
     /// Set after the first day.
@@ -50,8 +54,10 @@ pub struct TargetLine {
 }
 
 /// What was aimed at.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub struct Target {
+    /// Its name in the ids of its figures.
+    pub slug: String,
     /// The value, in the figure's unit; a share where the figure is one.
     pub value: f64,
     /// Whether it was reached; `None` while the figure is unknown.
@@ -86,14 +92,14 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::Completion, reached, true),
             as_of: None,
             about: None,
-            source: self
-                .event
-                .record
-                .participants
-                .as_ref()
-                .and_then(|people| self.open(people.at).or(people.completed.as_ref().map(|completed| completed.at)))
-                .map(|at| self.site.cite(at)),
+            origin: row("completion", None),
         }
+    }
+
+    /// Where the gain that is told is written.
+    pub(super) fn gain_at(&self) -> Option<crate::source::Location> {
+        let test = told(&self.evidence.learning).map(|(test, _)| test).or(self.evidence.learning.first());
+        test.and_then(|test| test.result.ok()).map(|gain| gain.at)
     }
 
     pub(super) fn gain_figure(&self) -> Figure {
@@ -119,7 +125,7 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::Gain, gain.map(|gain| gain.gain.mean), true),
             as_of: None,
             about: title,
-            source: gain.map(|gain| self.site.cite(gain.at)),
+            origin: row("gain", written.map(|test| test.id.as_str())),
         }
     }
 
@@ -137,7 +143,7 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::FollowUpDone, follow_up.completion, true),
             as_of: latest.map(|plans| plans.date),
             about: None,
-            source: self.latest_plans().map(|plans| self.site.cite(plans.at)),
+            origin: row("follow-up", None),
         }
     }
 
@@ -158,7 +164,7 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::CostPerParticipant, each, false),
             as_of: self.event.budget.as_ref().and_then(|budget| budget.realised_as_of.as_ref()).map(|day| day.value),
             about: None,
-            source: self.event.budget.as_ref().map(|budget| self.site.cite(budget.at)),
+            origin: row("per-participant", None),
         }
     }
 
@@ -167,13 +173,38 @@ impl Subject<'_> {
         self.event.follow_up.iter().flat_map(|follow_up| &follow_up.plans).find(|plans| plans.date.value == date)
     }
 
+    /// Every target of an event that is still to come; afterwards those that no key figure has beside it: of the shares that
+    /// apply what they learned, and what was set twice.
     pub(super) fn targets(&self) -> Vec<TargetLine> {
+        let ahead = self.is_ahead();
+        let mut names = Vec::new();
         let line = |target: &crate::model::event::Target| {
+            let measure = target.measure.value;
             let set_on = target.set_on.as_ref().map(|day| day.value);
-            let afterwards = set_on.is_some_and(|day| day > self.event.first_day());
-            TargetLine { measure: target.measure.value, value: target.value.value.0, set_on, afterwards }
+            let slug = slug(&name(&mut names, measure.word()));
+            let has_figure = measure != TargetMeasure::Applied && slug == measure.word();
+            (ahead || !has_figure).then(|| TargetLine {
+                slug,
+                measure,
+                value: target.value.value.0,
+                reached: self
+                    .applied()
+                    .filter(|_| measure == TargetMeasure::Applied)
+                    .map(|share| share >= target.value.value.0),
+                set_on,
+                afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
+            })
         };
-        self.event.record.targets.iter().map(line).collect()
+        self.event.record.targets.iter().filter_map(line).collect()
+    }
+
+    /// Those who apply what they learned, of those who answered the latest round that says so; as the rule on missed targets
+    /// reads it.
+    fn applied(&self) -> Option<f64> {
+        let rounds = self.evidence.follow_up.monitoring.iter().filter(|round| round.applied.is_some());
+        let latest = rounds.max_by_key(|round| round.months)?;
+        let of = latest.respondents.filter(|of| *of > 0)?;
+        Some(f64::from(latest.applied?) / f64::from(of))
     }
 
     /// The state of the item that a figure would come from.
@@ -186,6 +217,7 @@ impl Subject<'_> {
         let value = written.value.value.0;
         let set_on = written.set_on.as_ref().map(|day| day.value);
         Some(Target {
+            slug: slug(measure.word()),
             value,
             reached: reached.map(|reached| if more_is_better { reached >= value } else { reached <= value }),
             set_on,

@@ -11,6 +11,7 @@ use crate::evidence::follow_up::{days_late, is_overdue};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{ItemStatus, ItemType, MonitoringBy};
+use crate::pages::meaning::{round_name, slug};
 use crate::pages::{Route, disclosure};
 use crate::shape::Date;
 use serde::Serialize;
@@ -102,6 +103,8 @@ pub struct ItemRow {
 pub struct MonitoringView {
     /// Months after the event.
     pub months: Option<u32>,
+    /// The same in the ids of its figures.
+    pub slug: String,
     /// When.
     pub date: Option<Date>,
     /// How.
@@ -209,6 +212,7 @@ impl Subject<'_> {
         let completed = self.evidence.participants.completed;
         let base = self.percent_of_completed();
         let minimum = self.site.catalog.settings().thresholds.minimum_group;
+        let mut names = Vec::new();
         let view =
             |(round, measured): (&crate::model::follow_up::Monitoring, &crate::evidence::follow_up::Monitoring)| {
                 let answered = measured.respondents.is_some_and(|people| f64::from(people) >= PERCENT_FROM);
@@ -218,6 +222,7 @@ impl Subject<'_> {
                 };
                 MonitoringView {
                     months: measured.months,
+                    slug: slug(&round_name(&mut names, measured.months)),
                     date: round.date.as_ref().map(|day| day.value),
                     method: round.method.as_ref().map(ToString::to_string),
                     by: round.by.as_ref().map(|by| by.value),

@@ -11,6 +11,7 @@ mod head;
 mod how;
 mod ladder;
 mod learning;
+mod origins;
 mod outcomes;
 mod papers;
 mod questions;
@@ -145,7 +146,7 @@ impl Subject<'_> {
             checklist: self.items(crate::model::EvidenceItem::ALL)?,
             ladder: self.ladder()?,
             corrections: self.corrections(),
-            sources: self.sources(),
+            sources: self.sources()?,
             why,
             how,
             cost,

@@ -3,6 +3,7 @@
 //! Takes: one event. Gives: [`Lessons`], [`Documents`], [`Correction`]s and [`Sources`]. Never: links to a file that is not published.
 
 use super::Subject;
+use super::origins::Origins;
 use super::section::Section;
 use crate::catalog::PublishedFile;
 use crate::failure::Failure;
@@ -90,6 +91,9 @@ pub struct Correction {
 /// Where figures come from.
 #[derive(Debug, Serialize)]
 pub struct Sources {
+    /// Where each figure comes from.
+    #[serde(flatten)]
+    pub origins: Origins,
     /// The same report as data.
     pub report: Route,
     /// How figures come about.
@@ -160,7 +164,7 @@ impl Subject<'_> {
         corrections
     }
 
-    pub(super) fn sources(&self) -> Sources {
+    pub(super) fn sources(&self) -> Result<Sources, Failure> {
         let parts = [
             Some(self.event.record.at),
             self.event.schedule.as_ref().map(|part| part.at),
@@ -168,11 +172,12 @@ impl Subject<'_> {
             self.event.evaluation.as_ref().map(|part| part.at),
             self.event.follow_up.as_ref().map(|part| part.at),
         ];
-        Sources {
+        Ok(Sources {
+            origins: self.origins()?,
             report: self.site.routes.event_file(self.event.id.as_str(), "report.json"),
             method: self.site.routes.method(),
             data: self.site.routes.data(),
             files: parts.into_iter().flatten().map(|at| self.site.cite(at)).collect(),
-        }
+        })
     }
 }

@@ -77,13 +77,6 @@ impl<'a> Citations<'a> {
         self.places.entry(path.into()).or_default().push(place);
     }
 
-    /// The name of an item of a list in its figures' paths: the second `quiz` of a list is `quiz.2`.
-    pub fn name(list: &mut Vec<String>, name: &str) -> String {
-        let nth = list.iter().filter(|taken| *taken == name).count() + 1;
-        list.push(name.to_owned());
-        if nth == 1 { name.to_owned() } else { format!("{name}.{nth}") }
-    }
-
     pub fn into_map(self) -> BTreeMap<String, Vec<Place<'a>>> {
         self.places
     }

@@ -10,6 +10,7 @@ use crate::model::EvidenceItem;
 use crate::model::follow_up::Plans;
 use crate::pages::disclosure::{self, Reason};
 use crate::pages::figure::rounded;
+use crate::pages::meaning;
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -135,12 +136,14 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
     };
     let held = &scope.evidence.follow_up.monitoring;
     let mut rounds: Vec<Round> = Vec::new();
+    let mut names = Vec::new();
     for round in held {
         let own = if round.respondents.is_some() && round.applied.is_some() { State::Complete } else { State::Partial };
         let owed = owed(round.months);
+        let name = meaning::round_name(&mut names, round.months);
         rounds.push(Round {
             due: owed.and_then(|item| item.due),
-            ..shown(scope, round, owed.map_or(own, |item| item.state), citations)
+            ..shown(scope, round, owed.map_or(own, |item| item.state), (&name, citations))
         });
     }
     for (months, _) in OWED.iter().filter(|(months, _)| !held.iter().any(|round| round.months == Some(*months))) {
@@ -168,14 +171,19 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
     rounds
 }
 
-fn shown<'a>(scope: &Scope<'a>, round: &Monitoring, state: State, citations: &mut Citations<'a>) -> Round {
+fn shown<'a>(
+    scope: &Scope<'a>,
+    round: &Monitoring,
+    state: State,
+    (name, citations): (&str, &mut Citations<'a>),
+) -> Round {
     let completed = scope.evidence.participants.completed;
     let applied_share = disclosure::share(round.applied, round.respondents).map(rounded);
     let at_least = disclosure::share(round.applied, completed).map(rounded);
     let response_rate = disclosure::share(round.respondents, completed).map(rounded);
     let written = scope.event.follow_up.as_ref().and_then(|written| written.monitoring.get(round.round));
-    if let (Some(written), Some(months)) = (written, round.months) {
-        let path = |figure: &str| format!("follow_up.monitoring.{months}.{figure}");
+    if let Some(written) = written {
+        let path = |figure: &str| format!("follow_up.monitoring.{name}.{figure}");
         let (respondents, applied) = (at(written.respondents.as_ref()), at(written.applied.as_ref()));
         let completed = completed_at(scope);
         citations.all(path("applied_share"), applied_share, applied.into_iter().chain(respondents));

@@ -12,7 +12,8 @@ mod people;
 mod remarks;
 mod time;
 
-use super::Site;
+use super::absolute::absolute;
+use super::{Site, meaning};
 use crate::catalog::{Event, Handle};
 use crate::evidence::{EventEvidence, State};
 use crate::failure::Failure;
@@ -20,7 +21,8 @@ use crate::model::event::Status;
 use crate::model::program::Kind;
 use crate::say;
 use crate::shape::Date;
-use citations::{Citations, Place};
+use citations::Citations;
+pub use citations::Place;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -37,6 +39,18 @@ struct Report<'a> {
     as_of: Date,
     attended: Option<u32>,
     evidence: Evidence,
+    #[serde(flatten)]
+    figures: Figures<'a>,
+    findings: Vec<remarks::Finding<'a>>,
+    corrections: Vec<remarks::Correction<'a>>,
+    /// The definition of each kind of figure in `sources`, on the method page.
+    definitions: BTreeMap<&'static str, String>,
+    sources: BTreeMap<String, Vec<Place<'a>>>,
+}
+
+/// What is measured, in the order of the contract.
+#[derive(Debug, Serialize)]
+struct Figures<'a> {
     learning: Vec<learning::Compared<'a>>,
     money: money::Money<'a>,
     time: time::Time,
@@ -46,9 +60,6 @@ struct Report<'a> {
     satisfaction: people::Satisfaction<'a>,
     daily: Vec<people::Daily<'a>>,
     targets: Vec<remarks::Target>,
-    findings: Vec<remarks::Finding<'a>>,
-    corrections: Vec<remarks::Correction<'a>>,
-    sources: BTreeMap<String, Vec<Place<'a>>>,
 }
 
 /// The twenty-one items and what they add up to.
@@ -78,7 +89,11 @@ struct Scope<'a> {
     handle: Handle<Event>,
 }
 
-impl Scope<'_> {
+impl<'a> Scope<'a> {
+    fn new(site: &'a Site<'a>, handle: Handle<Event>) -> Self {
+        Self { site, event: &site.catalog[handle], evidence: site.evidence_of(handle), handle }
+    }
+
     /// The least number of people that a statistic may rest on.
     fn minimum_group(&self) -> u32 {
         self.site.catalog.settings().thresholds.minimum_group
@@ -90,7 +105,7 @@ impl Scope<'_> {
 /// # Errors
 /// Where the theme lacks a word.
 pub fn report_json(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<u8>, Failure> {
-    let scope = Scope { site, event: &site.catalog[event], evidence: site.evidence_of(event), handle: event };
+    let scope = Scope::new(site, event);
     let mut json = serde_json::to_vec_pretty(&report(&scope)?).map_err(|cause| {
         Failure::new(say!(id "laporan tidak dapat ditulis sebagai JSON", en "the report cannot be written as JSON"))
             .because(cause)
@@ -99,13 +114,16 @@ pub fn report_json(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<u8>, Fai
     Ok(json)
 }
 
+/// Where each figure of an event's report comes from, by the figure's path.
+#[must_use]
+pub fn sources<'a>(site: &'a Site<'a>, event: Handle<Event>) -> BTreeMap<String, Vec<Place<'a>>> {
+    figures(&Scope::new(site, event)).1
+}
+
 fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
     let (event, catalog) = (scope.event, scope.site.catalog);
     let program = &catalog[event.program];
-    let mut citations = Citations::new(scope.site.sources);
-    let written = event.record.participants.as_ref();
-    let sent = event.record.sender.as_ref().and_then(|sender| sender.sent.as_ref());
-    citations.fact("attended", written.and_then(|people| people.attended.as_ref()).or(sent));
+    let (figures, sources) = figures(scope);
     Ok(Report {
         id: event.id.as_str(),
         title: scope.site.event_title(scope.handle),
@@ -117,6 +135,22 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
         as_of: scope.site.evidence.today,
         attended: scope.evidence.participants.attended,
         evidence: evidence(scope)?,
+        figures,
+        findings: remarks::findings(scope),
+        corrections: remarks::corrections(scope),
+        definitions: definitions(scope.site, &sources),
+        sources,
+    })
+}
+
+/// Every figure with the places that it comes from.
+fn figures<'a>(scope: &Scope<'a>) -> (Figures<'a>, BTreeMap<String, Vec<Place<'a>>>) {
+    let record = &scope.event.record;
+    let mut citations = Citations::new(scope.site.sources);
+    let written = record.participants.as_ref();
+    let sent = record.sender.as_ref().and_then(|sender| sender.sent.as_ref());
+    citations.fact("attended", written.and_then(|people| people.attended.as_ref()).or(sent));
+    let figures = Figures {
         learning: learning::tests(scope, &mut citations),
         money: money::money(scope, &mut citations),
         time: time::time(scope, &mut citations),
@@ -126,10 +160,15 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
         satisfaction: people::satisfaction(scope, &mut citations),
         daily: people::daily(scope, &mut citations),
         targets: remarks::targets(scope, &mut citations),
-        findings: remarks::findings(scope),
-        corrections: remarks::corrections(scope),
-        sources: citations.into_map(),
-    })
+    };
+    (figures, citations.into_map())
+}
+
+/// The definitions of the kinds of figures that are cited, by the figure's path with `*` for names.
+fn definitions(site: &Site<'_>, sources: &BTreeMap<String, Vec<Place<'_>>>) -> BTreeMap<&'static str, String> {
+    let method = absolute(site, &site.routes.method());
+    let meanings = sources.keys().filter_map(|path| meaning::of(path)).map(|found| found.meaning);
+    meanings.map(|meaning| (meaning.figure, format!("{method}#{}", meaning.definition))).collect()
 }
 
 fn evidence(scope: &Scope<'_>) -> Result<Evidence, Failure> {

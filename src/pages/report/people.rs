@@ -9,6 +9,7 @@ use crate::model::evaluation::{self, Aspect, DailyKind, Recommend};
 use crate::model::event::SelectedBy;
 use crate::pages::disclosure::{self, CAMPS, Reason};
 use crate::pages::figure::{Plain, rounded};
+use crate::pages::meaning;
 use crate::shape::{Count, Date};
 use crate::source::Fact;
 use serde::Serialize;
@@ -121,7 +122,7 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
     let group = scope.minimum_group();
     let mut names = Vec::new();
     let items = written.items.iter().map(|aspect| {
-        let name = Citations::name(&mut names, &aspect.aspect.value);
+        let name = meaning::name(&mut names, &aspect.aspect.value);
         question(aspect, &name, (respondents, group), citations)
     });
     let items = items.collect();
@@ -204,7 +205,7 @@ pub fn daily<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Daily<
     let mut names = Vec::new();
     written
         .map(|day| {
-            let name = Citations::name(&mut names, &day.date.value.to_string());
+            let name = meaning::name(&mut names, &day.date.value.to_string());
             one_day(scope, day, &name, citations)
         })
         .collect()
@@ -218,13 +219,6 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, name: &str, citati
     let mean = disclosure::statistic(day.mean.as_ref(), respondents, scope.minimum_group());
     let path = |figure: &str| format!("daily.{name}.{figure}");
     let response_rate = disclosure::share(respondents, present).map(rounded);
-    let people = scope.event.record.participants.as_ref();
-    let on_day = place.and_then(|place| people?.attended_by_day.get(place)).map(|count| count.at);
-    citations.all(
-        path("response_rate"),
-        response_rate,
-        at(day.respondents.as_ref()).into_iter().chain(on_day.or(attended_at(scope))),
-    );
     citations.fact(path("scale"), day.scale.as_ref());
     citations.fact(path("respondents"), day.respondents.as_ref());
     citations.fact(path("mean"), mean);

@@ -7,6 +7,7 @@ use super::Scope;
 use super::citations::Citations;
 use crate::model::event::TargetMeasure;
 use crate::pages::figure::Plain;
+use crate::pages::meaning;
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -22,7 +23,7 @@ pub fn targets<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Targ
     let written = &scope.event.record.targets;
     let mut names = Vec::new();
     for target in written {
-        let name = Citations::name(&mut names, target.measure.value.word());
+        let name = meaning::name(&mut names, target.measure.value.word());
         citations.fact(format!("targets.{name}"), Some(&target.value));
     }
     let target = |target: &crate::model::event::Target| Target {

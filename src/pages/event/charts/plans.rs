@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::format;
 use crate::model::follow_up::Plans;
 use crate::pages::charts::{Cell, Charted, Table, TableRow, Words, beside, named, written};
+use crate::pages::meaning::address;
 use crate::pages::parts::capitalised;
 use crate::sentence::Sentence;
 use crate::shape::{Count, Date};
@@ -26,6 +27,18 @@ const STATES: [(State, &str); 6] = [
     (State::NoNews, "word.plan-state.no-news"),
     (State::Unknown, "word.unknown"),
 ];
+
+/// The figure of a state in report.json.
+fn path(state: State) -> Option<&'static str> {
+    match state {
+        State::Done => Some("follow_up.plans.done"),
+        State::InProgress => Some("follow_up.plans.in_progress"),
+        State::Stuck => Some("follow_up.plans.stuck"),
+        State::Dropped => Some("follow_up.plans.dropped"),
+        State::NoNews => Some("follow_up.plans.no_news"),
+        State::Unknown => None,
+    }
+}
 
 /// All plans at one date.
 struct At {
@@ -100,6 +113,7 @@ impl Subject<'_> {
         let language = self.site.language();
         let mut columns = vec![self.site.word("event.follow-up.state")?];
         columns.extend(dates.iter().map(|at| format::date(at.date.0, language)));
+        let last = dates.last();
         let mut rows = Vec::new();
         for (state, word) in shown.iter().zip(words) {
             let mut cells = Vec::new();
@@ -107,15 +121,21 @@ impl Subject<'_> {
                 cells.push(match at.counts[*state] {
                     None => Cell::words(self.site.word("word.unknown")?),
                     Some(count) => {
+                        // The last column is the latest date, which report.json tells of.
+                        let id = path(STATES[*state].0).filter(|_| last.is_some_and(|last| std::ptr::eq(last, at)));
                         let base = Some(f64::from(at.of)).filter(|of| *of >= PERCENT_FROM);
                         let share = base.map(|of| format::percent(f64::from(count) / of, 1, language));
-                        Cell { note: share, ..Cell::known(written(self.site, count)) }
+                        Cell { note: share, id: id.map(address), ..Cell::known(written(self.site, count)) }
                     }
                 });
             }
             rows.push(TableRow { name: capitalised(word), cells });
         }
-        let total = dates.iter().map(|at| Cell::known(written(self.site, at.of))).collect();
+        let total = dates.iter().map(|at| {
+            let id = last.filter(|last| std::ptr::eq(*last, at)).map(|_| address("follow_up.plans.of"));
+            Cell { id, ..Cell::known(written(self.site, at.of)) }
+        });
+        let total = total.collect();
         Ok(Table {
             finding: self.site.word("event.follow-up.plans")?,
             unit: self.site.word("chart.plans.unit")?,

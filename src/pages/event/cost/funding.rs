@@ -5,6 +5,7 @@
 use crate::model::budget::{AuditResult, AuditStatus};
 use crate::pages::event::Subject;
 use crate::pages::event::head::Amount;
+use crate::pages::meaning::{name, slug};
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -34,6 +35,8 @@ pub struct Funding {
 pub struct FundingRow {
     /// Who pays.
     pub payer: String,
+    /// The same in the ids of its figures.
+    pub slug: String,
     /// From which source.
     pub source: Option<String>,
     /// How many payers there are.
@@ -51,6 +54,8 @@ pub struct FundingRow {
 pub struct AuditRow {
     /// Who.
     pub by: String,
+    /// The same in the ids of its figures.
+    pub slug: String,
     /// When.
     pub date: Option<Date>,
     /// What it came to.
@@ -82,7 +87,9 @@ impl Subject<'_> {
     }
 
     fn payers(&self) -> Vec<FundingRow> {
+        let mut names = Vec::new();
         let row = |funding: &crate::model::budget::Funding| FundingRow {
+            slug: slug(&name(&mut names, funding.payer.as_str())),
             payer: funding.payer.to_string(),
             source: funding.source.as_ref().map(ToString::to_string),
             payers: funding.payers.as_ref().map(|count| count.value.0),
@@ -94,7 +101,9 @@ impl Subject<'_> {
     }
 
     pub(super) fn audits(&self) -> Vec<AuditRow> {
+        let mut names = Vec::new();
         let row = |audit: &crate::model::budget::Audit| AuditRow {
+            slug: slug(&name(&mut names, audit.by.as_str())),
             by: audit.by.to_string(),
             date: audit.date.as_ref().map(|date| date.value),
             result: audit.result.as_ref().map(|result| result.value),

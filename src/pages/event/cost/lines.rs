@@ -6,6 +6,7 @@ use crate::evidence::money::{self, VendorTotal, is_above_ceiling};
 use crate::model::budget::{Category, Line, Package};
 use crate::pages::event::Subject;
 use crate::pages::event::head::Amount;
+use crate::pages::meaning::slug;
 use crate::shape::Text;
 use crate::source::Fact;
 use serde::Serialize;
@@ -76,6 +77,10 @@ pub struct LineRow {
 pub struct VendorRow {
     /// The vendor, as written.
     pub vendor: String,
+    /// The same in the ids of its figures.
+    pub slug: String,
+    /// How many lines.
+    pub lines: usize,
     /// What was bought.
     pub items: Vec<String>,
     /// How it was bought, each way once.
@@ -101,6 +106,8 @@ fn vendor_row(lines: &[Line], total: &VendorTotal) -> VendorRow {
     };
     VendorRow {
         vendor: total.vendor.clone(),
+        slug: slug(&total.vendor),
+        lines: total.lines.len(),
         items: own().map(|line| line.item.to_string()).collect(),
         methods: once(|line| line.method.as_ref()),
         contracts: once(|line| line.contract.as_ref()),

@@ -31,8 +31,7 @@ pub struct Location {
     pub needs_reason: bool,
     /// Where else it could have been.
     pub alternatives: Vec<AlternativeRow>,
-    /// What was paid for the place and the nights, which the alternatives are compared with; `None` without alternatives
-    /// or without a budget.
+    /// What was paid for the place and the nights, which the alternatives are compared with; `None` without a budget.
     pub paid: Option<PaidView>,
     /// The agency's own rooms; none where the event was held in one of them or online.
     pub facilities: Vec<FacilityRow>,
@@ -120,7 +119,7 @@ impl Subject<'_> {
             reason: record.location_reason.as_ref().map(ToString::to_string),
             needs_reason: needs_explanation(self.site.catalog, self.event),
             alternatives: record.location_alternatives.iter().map(|other| self.alternative(other)).collect(),
-            paid: self.evidence.money.place.filter(|_| !record.location_alternatives.is_empty()).map(PaidView::from),
+            paid: self.evidence.money.place.map(PaidView::from),
             facilities: facilities.map(room).collect(),
             people: self.people_to_seat(),
             learning_days: self.evidence.time.learning_days(),

@@ -34,6 +34,10 @@ pub struct How {
     pub hours_at_least: bool,
     /// Lesson hours of the program.
     pub program_hours: Option<f64>,
+    /// Days with lesson hours.
+    pub learning_days: Option<usize>,
+    /// Minutes of learning, and minutes scheduled: what the shares are shares of.
+    pub minutes: Option<(u32, u32)>,
     /// Whether every session says what became of it.
     pub confirmed: bool,
     /// Learning ÷ scheduled time.
@@ -84,12 +88,14 @@ impl Subject<'_> {
                 .any(|session| session.held.is_some()),
             hours: time.hours,
             hours_at_least: time.hours_at_least,
+            learning_days: time.learning_days(),
+            minutes: time.hours.map(|_| (time.learning_minutes, time.scheduled_minutes)),
             program_hours: self.program.record.hours.as_ref().map(|hours| hours.value.0),
             confirmed: time.confirmed,
             learning_share: time.learning_share,
             ceremony_share: time.ceremony_share,
             break_share: time.break_share,
-            visit_share: time.visit_share.filter(|share| *share > 0.0),
+            visit_share: time.visit_share,
             practice_share: time.practice_share,
             people: self.event.engagements.iter().map(|part| self.person(part.speaker, part.role)).collect(),
             materials: self.materials(),

@@ -83,6 +83,8 @@ pub struct Participants {
 /// One stage from invitation to completion.
 #[derive(Debug, Serialize)]
 pub struct Stage {
+    /// Its definition on the method page.
+    pub definition: &'static str,
     /// `event.how.stage.<id>` in i18n files.
     pub id: &'static str,
     /// How many.
@@ -141,7 +143,12 @@ impl Subject<'_> {
         for (id, count) in known {
             let Some(count) = count else { continue };
             let before = stages.last().map(|stage| f64::from(stage.count)).filter(|before| *before >= PERCENT_FROM);
-            stages.push(Stage { id, count, share: before.map(|before| f64::from(count) / before) });
+            let definition = match id {
+                "attended" => "attended",
+                "completed" => "completion",
+                _ => "stages",
+            };
+            stages.push(Stage { definition, id, count, share: before.map(|before| f64::from(count) / before) });
         }
         let completion = self.event.record.completion.as_ref();
         let sexes = disclosure::sexes(people, self.site.catalog.settings().thresholds.minimum_group);

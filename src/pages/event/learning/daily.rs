@@ -5,6 +5,7 @@
 use super::super::Subject;
 use crate::model::evaluation::{Daily, DailyKind};
 use crate::pages::disclosure;
+use crate::pages::meaning::{name, slug};
 use crate::shape::{Count, Date};
 use crate::source::Fact;
 use serde::Serialize;
@@ -14,6 +15,8 @@ use serde::Serialize;
 pub struct DailyRow {
     /// The day.
     pub date: Date,
+    /// The same in the ids of its figures.
+    pub slug: String,
     /// Quiz or reaction.
     pub kind: Option<DailyKind>,
     /// What it asked about.
@@ -22,6 +25,8 @@ pub struct DailyRow {
     pub respondents: Option<u32>,
     /// Present that day.
     pub attended: Option<u32>,
+    /// Respondents ÷ present, where ten or more were.
+    pub response: Option<f64>,
     /// Their mean, where enough answered.
     pub mean: Option<f64>,
     /// The highest answer.
@@ -32,24 +37,25 @@ pub struct DailyRow {
 
 impl Subject<'_> {
     pub(super) fn daily(&self) -> Vec<DailyRow> {
-        self.event
-            .evaluation
-            .iter()
-            .flat_map(|evaluation| &evaluation.daily)
-            .map(|daily| self.answers_of(daily))
-            .collect()
+        let mut names = Vec::new();
+        let days = self.event.evaluation.iter().flat_map(|evaluation| &evaluation.daily);
+        days.map(|daily| self.answers_of(daily, &name(&mut names, &daily.date.value.to_string()))).collect()
     }
 
-    fn answers_of(&self, daily: &Daily) -> DailyRow {
+    fn answers_of(&self, daily: &Daily, name: &str) -> DailyRow {
         let place = self.event.days.iter().position(|day| *day == daily.date.value);
         let respondents = daily.respondents.as_ref().map(|people: &Fact<Count>| people.value.0);
         let mean = disclosure::statistic(daily.mean.as_ref(), respondents, self.minimum_group());
+        let days = self.event.days.len();
+        let present = place.and_then(|place| self.evidence.participants.present_on(place, days));
         DailyRow {
             date: daily.date.value,
+            slug: slug(name),
             kind: daily.kind.as_ref().map(|kind| kind.value),
             objective: daily.objective.as_ref().map(|id| self.objective(id.as_str())),
             respondents,
-            attended: place.and_then(|place| self.evidence.participants.by_day.get(place)).copied(),
+            attended: present,
+            response: disclosure::share(respondents, present),
             mean: mean.map(|mean| mean.value.0),
             scale: daily.scale.as_ref().map(|scale| scale.value.0),
             action: daily.action.as_ref().map(ToString::to_string),

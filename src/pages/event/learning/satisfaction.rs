@@ -7,6 +7,7 @@ use super::super::Subject;
 use super::super::section::bar;
 use crate::model::evaluation::Aspect;
 use crate::pages::disclosure;
+use crate::pages::meaning::{name, slug};
 use crate::shape::Count;
 use crate::source::Fact;
 use serde::Serialize;
@@ -35,6 +36,10 @@ pub struct SatisfactionView {
 pub struct AspectRow {
     /// What was asked about.
     pub aspect: String,
+    /// The same in the ids of its figures.
+    pub slug: String,
+    /// Whether the lines with the answers may be cited.
+    pub is_cited: bool,
     /// Mean answer; `None` where it would tell how merged answers divide.
     pub mean: Option<f64>,
     /// Mean as a share of the scale, for a bar: 0 to 100.
@@ -55,7 +60,9 @@ impl Subject<'_> {
             [detractors, passives, promoters] => Some((promoters.people, passives.people, detractors.people)),
             _ => None,
         });
-        let aspects = written.items.iter().filter(|_| enough).filter_map(|item| self.aspect(item, respondents));
+        let mut taken = Vec::new();
+        let named = written.items.iter().map(|item| (item, name(&mut taken, &item.aspect.value)));
+        let aspects = named.filter(|_| enough).filter_map(|(item, name)| self.aspect(item, &name, respondents));
         Some(SatisfactionView {
             respondents,
             attended,
@@ -67,12 +74,14 @@ impl Subject<'_> {
         })
     }
 
-    fn aspect(&self, written: &Aspect, respondents: Option<u32>) -> Option<AspectRow> {
+    fn aspect(&self, written: &Aspect, name: &str, respondents: Option<u32>) -> Option<AspectRow> {
         let counts: Vec<u32> = written.counts.iter().map(|count| count.value.0).collect();
         let told = disclosure::answers(&counts, respondents, self.minimum_group())?;
         let scale = u32::try_from(counts.len()).unwrap_or(1).max(1);
         Some(AspectRow {
             aspect: written.aspect.to_string(),
+            slug: slug(name),
+            is_cited: told.is_whole,
             mean: told.mean,
             bar: told.mean.map(|mean| bar(mean / f64::from(scale))),
             n: told.n,

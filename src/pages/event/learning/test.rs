@@ -37,6 +37,10 @@ pub struct TestView {
     pub is_attitude: bool,
     /// People who took both.
     pub pairs: Option<u32>,
+    /// People who attended the event.
+    pub attended: Option<u32>,
+    /// Pairs ÷ attended, where ten or more attended.
+    pub coverage: Option<f64>,
     /// People who took it before.
     pub takers_pre: Option<u32>,
     /// People who took it after.
@@ -89,6 +93,8 @@ pub struct Derived {
     pub id: &'static str,
     /// Its place on the method page.
     pub anchor: &'static str,
+    /// Its path in report.json, below the test.
+    pub path: &'static str,
     /// The figure, or the words that stand in its place.
     pub text: String,
     /// Whether it is a figure.
@@ -141,6 +147,8 @@ impl Subject<'_> {
             outline: outline.collect(),
             is_attitude: is_attitude(self.site, self.event, test),
             pairs: measured.pairs,
+            attended: self.evidence.participants.attended,
+            coverage: disclosure::share(measured.pairs, self.evidence.participants.attended),
             takers_pre: takers(summary.and_then(|summary| summary.pre.as_ref())),
             takers_post: takers(summary.and_then(|summary| summary.post.as_ref())),
             gain: self.gain(test, measured)?,
@@ -155,17 +163,17 @@ impl Subject<'_> {
         let (Ok(gain), Some(told)) = (measured.result, Told::new(self.site, self.handle, measured)) else {
             return Ok(None);
         };
-        let derived = |(id, anchor, cell): (&'static str, &'static str, Result<String, String>)| {
+        let derived = |(id, path, cell): (&'static str, &'static str, Result<String, String>)| {
             let known = cell.is_ok();
             let (Ok(words) | Err(words)) = cell;
-            Derived { id, anchor, text: words, known }
+            Derived { id, anchor: id, path, text: words, known }
         };
         let figures = [
-            ("ci95", "ci95", told.interval_cell()?),
-            ("retest", "retest", told.retest_cell()?),
-            ("normalised-gain", "normalised-gain", told.normalized_cell()?),
-            ("effect-size", "effect-size", told.effect_size_cell()?),
-            ("changes", "gain", self.changes(test, measured)?),
+            ("ci95", "gain.ci95", told.interval_cell()?),
+            ("retest", "retest_reference", told.retest_cell()?),
+            ("normalised-gain", "normalized_gain", told.normalized_cell()?),
+            ("effect-size", "effect_size", told.effect_size_cell()?),
+            ("changes", "changes", self.changes(test, measured)?),
         ]
         .map(derived);
         Ok(Some(GainView {

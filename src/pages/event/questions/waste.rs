@@ -138,7 +138,7 @@ impl Subject<'_> {
 
     fn learned(&self) -> Result<Fact, Failure> {
         let figure = self.gain_figure();
-        let source = figure.source;
+        let source = self.gain_at().map(|at| self.site.cite(at));
         let Some(points) = figure.value else {
             let state = self.evidence.checklist.item(EvidenceItem::PrePostTest).map(|item| item.state.word());
             if figure.none == state {

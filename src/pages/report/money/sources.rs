@@ -7,6 +7,7 @@ use super::super::citations::{Citations, at};
 use super::Money;
 use crate::evidence::money::planned_of;
 use crate::model::budget::{Budget, Category, Line};
+use crate::pages::meaning;
 use crate::source::Location;
 
 /// Where a line says what it was to cost: in one amount, or in a price and how many of what.
@@ -96,7 +97,7 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
     }
     let mut names = Vec::new();
     for written in &budget.funding {
-        let name = Citations::name(&mut names, written.payer.as_str());
+        let name = meaning::name(&mut names, written.payer.as_str());
         citations.fact(format!("money.funding.{name}.amount"), written.amount.as_ref());
         citations.fact(format!("money.funding.{name}.per_payer"), written.per_payer.as_ref());
         citations.fact(format!("money.funding.{name}.payers"), written.payers.as_ref());
@@ -104,7 +105,7 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
     citations.fact("money.returned.amount", budget.returned.as_ref().map(|returned| &returned.amount));
     let mut names = Vec::new();
     for written in &budget.audits {
-        let name = Citations::name(&mut names, written.by.as_str());
+        let name = meaning::name(&mut names, written.by.as_str());
         citations.fact(format!("money.audits.{name}"), Some(&written.by));
         citations.fact(format!("money.audits.{name}.amount"), written.amount.as_ref());
     }
