@@ -73,14 +73,15 @@ fn draw(site: &Site<'_>, kind: &str, scope: &str, points: &[Point], whole: Optio
     Ok(trend::draw(&words.caption(site, format!("c-{kind}"))?, points, whole))
 }
 
-/// The largest of them, where that can be said: none is a lower bound only, and no two share the place.
+/// The largest of them, where that can be said: none is a lower bound only, no two share the place, and there is something.
 fn largest(points: &[Point]) -> Option<&Point> {
     let is_open = |point: &Point| matches!(point.length, Length::AtLeast(_));
     if points.iter().any(is_open) {
         return None;
     }
     let known = || points.iter().filter(|point| point.length != Length::Unknown);
-    let most = known().map(|point| point.length.value()).reduce(Value::max)?;
+    let most =
+        known().map(|point| point.length.value()).reduce(Value::max).filter(|most| *most > Value::from(0_u32))?;
     let mut first = known().filter(|point| point.length.value() == most);
     first.next().filter(|_| first.next().is_none())
 }
@@ -170,3 +171,30 @@ impl Quarters {
 
 /// The quarters as Indonesian offices number them.
 const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_something_that_stands_alone_is_called_the_largest() {
+        let point = |label: &str, length: Length| Point {
+            label: label.to_owned(),
+            short: label.to_owned(),
+            length,
+            text: String::new(),
+        };
+        let known = |share: f64| Length::from(Value::new(share));
+        for (lengths, expected) in [
+            (vec![known(0.2), known(0.5), Length::Unknown], Some("1")),
+            (vec![known(0.5), known(0.5)], None),
+            (vec![known(0.2), Length::AtLeast(Value::from(1_u32))], None),
+            // Nothing at all is not the most complete of anything.
+            (vec![known(0.0), Length::Unknown], None),
+        ] {
+            let points: Vec<Point> =
+                lengths.into_iter().enumerate().map(|(place, length)| point(&place.to_string(), length)).collect();
+            assert_eq!(largest(&points).map(|point| point.label.as_str()), expected, "{points:?}");
+        }
+    }
+}
