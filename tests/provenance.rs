@@ -138,6 +138,14 @@ fn faults(site: &Published) -> (usize, Vec<String>) {
             if with_id(page, &found.address()).is_none() {
                 faults.push(format!("{address}: {path} has no place #{}", found.address()));
             }
+            let told =
+                report["addresses"][path].as_str().map_or_else(|| format!("figure-{path}"), |id| id[1..].to_owned());
+            if told != found.address() {
+                faults.push(format!(
+                    "{address}: report.json leads from {path} to #{told}, it stands at #{}",
+                    found.address()
+                ));
+            }
             addresses.insert(found.address());
         }
         for (path, values) in cited(report) {

@@ -22,8 +22,10 @@ use crate::words::Language;
 pub struct Cite {
     /// The file, relative to the content folder.
     pub file: String,
-    /// The line.
+    /// The line, or the first of a block.
     pub line: u32,
+    /// The last line.
+    pub last: u32,
     /// Where to read it, where the site names its repository.
     pub url: Option<String>,
 }
@@ -76,8 +78,11 @@ impl Site<'_> {
     #[must_use]
     pub fn cite(&self, at: Location) -> Cite {
         let (file, line) = (self.sources.file(at.file).path.clone(), at.start.line);
-        let url = self.source_address(&file, line, line);
-        Cite { file, line, url }
+        // A block of YAML ends where the next one begins: before the first character of a line.
+        let end = if at.end.column > 1 { at.end.line } else { at.end.line.saturating_sub(1) };
+        let last = end.max(line);
+        let url = self.source_address(&file, line, last);
+        Cite { file, line, last, url }
     }
 
     /// Where lines of a file below `content/` can be read, where the site names its repository.

@@ -96,12 +96,6 @@ impl Subject<'_> {
         }
     }
 
-    /// Where the gain that is told is written.
-    pub(super) fn gain_at(&self) -> Option<crate::source::Location> {
-        let test = told(&self.evidence.learning).map(|(test, _)| test).or(self.evidence.learning.first());
-        test.and_then(|test| test.result.ok()).map(|gain| gain.at)
-    }
-
     pub(super) fn gain_figure(&self) -> Figure {
         // The same test as in the verdict, so that the two cannot disagree.
         let test = told(&self.evidence.learning).map(|(test, _)| test).or(self.evidence.learning.first());

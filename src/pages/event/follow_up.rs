@@ -143,7 +143,8 @@ impl Subject<'_> {
         let measured = &self.evidence.follow_up;
         let rounds = written.iter().flat_map(|written| &written.monitoring).map(|round| Some(round.at));
         let plans = written.iter().flat_map(|written| &written.plans).map(|plans| Some(plans.at));
-        let places: Vec<_> = plans.chain(rounds).collect();
+        let items_at = written.iter().flat_map(|written| &written.items).map(|item| Some(item.at));
+        let places: Vec<_> = plans.chain(items_at).chain(rounds).collect();
         Ok(FollowUpView {
             section: self.section(&items, &places)?,
             submitted: measured.submitted,

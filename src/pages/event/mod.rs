@@ -130,6 +130,7 @@ impl Subject<'_> {
             ("documents", &documents.section),
         ];
         let narrative = self.narrative()?;
+        let sources = self.sources()?;
         let contents = self.contents(&sections, narrative.is_some())?;
         let settings = self.site.catalog.settings();
         Ok(EventView {
@@ -140,13 +141,13 @@ impl Subject<'_> {
             head: self.head(verdict),
             notes: self.notes(),
             figures: self.figures(),
-            questions: self.questions()?,
+            questions: self.questions(&sources.origins)?,
             contents,
             narrative,
             checklist: self.items(crate::model::EvidenceItem::ALL)?,
             ladder: self.ladder()?,
             corrections: self.corrections(),
-            sources: self.sources()?,
+            sources,
             why,
             how,
             cost,

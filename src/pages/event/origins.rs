@@ -4,6 +4,7 @@
 //! there is not one click away here.
 
 use super::Subject;
+use super::questions::OriginLink;
 use crate::failure::Failure;
 use crate::pages::meaning::{self, Found};
 use crate::pages::method::FORMULAS;
@@ -73,6 +74,25 @@ pub struct Lines {
 struct Cited<'a> {
     found: Found<'a>,
     places: BTreeSet<(&'a str, u32, u32)>,
+}
+
+impl Origins {
+    /// The rows of a definition; of tests and indicators, each one's.
+    pub(super) fn of(&self, definition: &str) -> Vec<OriginLink> {
+        let rows = self.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
+        rows.filter(|(_, row)| row.definition == definition).map(|(group, row)| link(group, row)).collect()
+    }
+
+    /// One row, where there is one.
+    pub(super) fn row(&self, id: &str) -> Option<OriginLink> {
+        let rows = self.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
+        rows.filter(|(_, row)| row.id == id).map(|(group, row)| link(group, row)).next()
+    }
+}
+
+fn link(group: &Group, row: &Row) -> OriginLink {
+    let name = if row.id == row.definition { &row.name } else { &group.title };
+    OriginLink { row: row.id.clone(), name: name.clone() }
 }
 
 impl Subject<'_> {

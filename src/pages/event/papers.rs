@@ -11,6 +11,7 @@ use crate::model::EvidenceItem;
 use crate::model::event::DocumentKind;
 use crate::pages::Route;
 use crate::shape::Date;
+use crate::source::Location;
 use serde::Serialize;
 
 /// What the organizers learned.
@@ -113,7 +114,7 @@ fn file_link(route: Route, file: &PublishedFile) -> FileLink {
 impl Subject<'_> {
     pub(super) fn lessons(&self) -> Result<Lessons, Failure> {
         let record = &self.event.record;
-        let places: Vec<_> = record.lessons.iter().map(|lesson| Some(lesson.at)).take(1).collect();
+        let places: Vec<_> = record.lessons.iter().map(|lesson| Some(lesson.at)).collect();
         let report = record.report.as_ref();
         Ok(Lessons {
             section: self.section(&[EvidenceItem::Lessons], &places)?,
@@ -145,7 +146,7 @@ impl Subject<'_> {
         let photo = |photo: &crate::model::speaker::Photo| {
             Some(Photo { route: self.file_route(photo.file.as_str())?, alt: photo.alt.as_ref()?.to_string() })
         };
-        let places: Vec<_> = record.documents.iter().map(|paper| Some(paper.at)).take(1).collect();
+        let places: Vec<_> = record.documents.iter().map(|paper| Some(paper.at)).collect();
         Ok(Documents {
             section: self.section(&[EvidenceItem::Documents], &places)?,
             papers: record.documents.iter().map(paper).collect(),
@@ -177,7 +178,8 @@ impl Subject<'_> {
             report: self.site.routes.event_file(self.event.id.as_str(), "report.json"),
             method: self.site.routes.method(),
             data: self.site.routes.data(),
-            files: parts.into_iter().flatten().map(|at| self.site.cite(at)).collect(),
+            // The file, not what stands in it.
+            files: parts.into_iter().flatten().map(|at| self.site.cite(Location { end: at.start, ..at })).collect(),
         })
     }
 }

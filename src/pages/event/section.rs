@@ -104,13 +104,7 @@ impl Subject<'_> {
             .into_iter()
             .find(|state| items.iter().any(|item| item.state == *state))
             .unwrap_or(State::NotApplicable);
-        let mut sources: Vec<Cite> = Vec::new();
-        for at in places.iter().flatten().filter_map(|at| self.open(*at)) {
-            let cite = self.site.cite(at);
-            if !sources.contains(&cite) {
-                sources.push(cite);
-            }
-        }
+        let sources = self.cites(places.iter().flatten().copied());
         let of_state = |state: State| items.iter().filter(|item| item.state == state).cloned().collect();
         let gaps = GRAVITY
             .into_iter()
@@ -120,13 +114,32 @@ impl Subject<'_> {
         Ok(Section { worst, is_empty: items.iter().all(|item| item.is_gap), gaps, sources, items })
     }
 
-    /// A block that may be cited: `None` where a fact stands in it that is withheld, since a link is one click away.
+    /// Blocks that may be cited, neighbours as one.
+    pub(super) fn cites(&self, places: impl IntoIterator<Item = Location>) -> Vec<Cite> {
+        let mut open: Vec<Location> = places.into_iter().filter_map(|at| self.open(at)).collect();
+        open.sort_by_key(|at| (at.file, at.start));
+        let mut cites: Vec<Cite> = Vec::new();
+        for at in open {
+            let cite = self.site.cite(at);
+            match cites.last_mut() {
+                Some(last) if last.file == cite.file && cite.line <= last.last.saturating_add(1) => {
+                    last.last = last.last.max(cite.last);
+                    last.url = self.site.source_address(&last.file, last.line, last.last);
+                }
+                _ => cites.push(cite),
+            }
+        }
+        cites
+    }
+
+    /// A block that may be cited: `None` where a fact stands on its lines that is withheld, since a link is one click away.
     /// A figure that is told is cited by its own place, which such a block then leaves to it.
     pub(super) fn open(&self, place: Location) -> Option<Location> {
         let withheld = disclosure::withheld(self.event, self.site.catalog.settings().thresholds.minimum_group);
-        let inside =
-            |at: &Location| at.file == place.file && *at != place && place.start <= at.start && at.start < place.end;
-        (!withheld.iter().any(inside)).then_some(place)
+        // By lines: a link to one shows all that stands on it.
+        let shown =
+            |at: &Location| at.file == place.file && at.start.line <= place.end.line && place.start.line <= at.end.line;
+        (!withheld.iter().any(shown)).then_some(place)
     }
 
     /// Items of the checklist in words.

@@ -3,7 +3,7 @@
 //! Takes: the path of a figure in the report and the places it was read from. Gives: the report's `sources`.
 //! Never: cites a figure that is not shown; a withheld cell must not be one click away.
 
-use crate::source::{Fact, Location, Sources};
+use crate::source::{Fact, FileId, Location, Sources};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -23,12 +23,19 @@ pub struct Place<'a> {
 #[derive(Debug)]
 pub struct Citations<'a> {
     sources: &'a Sources,
+    /// Where facts stand that are withheld: a line that holds one is not cited for what else it says.
+    withheld: Vec<Location>,
     places: BTreeMap<String, Vec<Place<'a>>>,
 }
 
 impl<'a> Citations<'a> {
-    pub fn new(sources: &'a Sources) -> Self {
-        Self { sources, places: BTreeMap::new() }
+    pub fn new(sources: &'a Sources, withheld: Vec<Location>) -> Self {
+        Self { sources, withheld, places: BTreeMap::new() }
+    }
+
+    /// Whether a withheld fact stands on one of these lines.
+    fn hides(&self, file: FileId, from: u32, to: u32) -> bool {
+        self.withheld.iter().any(|at| at.file == file && at.start.line <= to && from <= at.end.line)
     }
 
     /// A figure that stands in the content as it is.
@@ -41,13 +48,11 @@ impl<'a> Citations<'a> {
         if figure.is_none() {
             return;
         }
-        let found = at.into_iter().map(|at| Place {
-            file: self.sources.file(at.file).path.as_str(),
-            line: at.start.line,
-            end_line: None,
-        });
-        let mut found = found.peekable();
-        if found.peek().is_none() {
+        let open = at.into_iter().filter(|at| !self.hides(at.file, at.start.line, at.start.line));
+        let found: Vec<_> = open
+            .map(|at| Place { file: self.sources.file(at.file).path.as_str(), line: at.start.line, end_line: None })
+            .collect();
+        if found.is_empty() {
             return;
         }
         let places = self.places.entry(path.into()).or_default();
@@ -69,7 +74,7 @@ impl<'a> Citations<'a> {
         let Some(whole) = at.into_iter().reduce(|whole, at| Location { end: whole.end.max(at.end), ..whole }) else {
             return;
         };
-        if figure.is_none() {
+        if figure.is_none() || self.hides(whole.file, whole.start.line, whole.end.line) {
             return;
         }
         let (file, line, last) = (self.sources.file(whole.file).path.as_str(), whole.start.line, whole.end.line);

@@ -13,7 +13,7 @@ mod remarks;
 mod time;
 
 use super::absolute::absolute;
-use super::{Site, meaning};
+use super::{Site, disclosure, meaning};
 use crate::catalog::{Event, Handle};
 use crate::evidence::{EventEvidence, State};
 use crate::failure::Failure;
@@ -43,6 +43,8 @@ struct Report<'a> {
     figures: Figures<'a>,
     findings: Vec<remarks::Finding<'a>>,
     corrections: Vec<remarks::Correction<'a>>,
+    /// Where on the page figures of `sources` stand that do not stand at `#figure-` and their own path.
+    addresses: BTreeMap<String, String>,
     /// The definition of each kind of figure in `sources`, on the method page.
     definitions: BTreeMap<&'static str, String>,
     sources: BTreeMap<String, Vec<Place<'a>>>,
@@ -138,6 +140,7 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
         figures,
         findings: remarks::findings(scope),
         corrections: remarks::corrections(scope),
+        addresses: addresses(&sources),
         definitions: definitions(scope.site, &sources),
         sources,
     })
@@ -146,7 +149,8 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
 /// Every figure with the places that it comes from.
 fn figures<'a>(scope: &Scope<'a>) -> (Figures<'a>, BTreeMap<String, Vec<Place<'a>>>) {
     let record = &scope.event.record;
-    let mut citations = Citations::new(scope.site.sources);
+    let withheld = disclosure::withheld(scope.event, scope.minimum_group());
+    let mut citations = Citations::new(scope.site.sources, withheld);
     let written = record.participants.as_ref();
     let sent = record.sender.as_ref().and_then(|sender| sender.sent.as_ref());
     citations.fact("attended", written.and_then(|people| people.attended.as_ref()).or(sent));
@@ -162,6 +166,13 @@ fn figures<'a>(scope: &Scope<'a>) -> (Figures<'a>, BTreeMap<String, Vec<Place<'a
         targets: remarks::targets(scope, &mut citations),
     };
     (figures, citations.into_map())
+}
+
+/// The addresses that do not follow from the figure's path: several figures told in one breath share one.
+fn addresses(sources: &BTreeMap<String, Vec<Place<'_>>>) -> BTreeMap<String, String> {
+    let all = sources.keys().map(|path| (path, meaning::address(path)));
+    let other = all.filter(|(path, address)| address.strip_prefix("figure-") != Some(path.as_str()));
+    other.map(|(path, address)| (path.clone(), format!("#{address}"))).collect()
 }
 
 /// The definitions of the kinds of figures that are cited, by the figure's path with `*` for names.

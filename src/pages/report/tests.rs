@@ -80,7 +80,7 @@ fn json_of(content: &Content, today: &str) -> Value {
 fn the_head_and_every_section_are_there() {
     let report = json_of(&content(), "2026-11-22");
     let keys: Vec<&str> = report.as_object().expect("an object").keys().map(String::as_str).collect();
-    let expected = "id title kind program status start end as_of attended evidence learning money time follow_up outcomes participants satisfaction daily targets findings corrections definitions sources";
+    let expected = "id title kind program status start end as_of attended evidence learning money time follow_up outcomes participants satisfaction daily targets findings corrections addresses definitions sources";
     assert_eq!(keys, expected.split(' ').collect::<Vec<_>>());
     assert_eq!(report["title"], "Bimtek Latihan, Angkatan I");
     assert_eq!(report["as_of"], "2026-11-22");
@@ -281,7 +281,8 @@ fn figures_name_their_lines() {
         json!([at("evaluation.yaml", 7), at("evaluation.yaml", 4)])
     );
     assert_eq!(sources["learning.praktik.gain.ci95"], Value::Null);
-    assert_eq!(sources["attended"], json!([at("event.md", 9)]));
+    // Three women, who are not told, stand on the same line.
+    assert_eq!(sources["attended"], Value::Null);
     assert_eq!(sources["follow_up.completion"], json!([at("follow-up.yaml", 4)]));
     assert_eq!(sources["outcomes.lpj.progress"], json!([at("follow-up.yaml", 7)]));
 }
@@ -297,4 +298,25 @@ fn an_event_with_nothing_still_has_every_key() {
     }
     assert_eq!((&bare["learning"], &bare["outcomes"], &bare["daily"]), (&json!([]), &json!([]), &json!([])));
     assert_eq!(bare["attended"], Value::Null);
+}
+
+#[test]
+fn a_line_that_holds_what_is_withheld_is_cited_for_nothing() {
+    // Three men of 40 are not told; whoever follows a link to their line would read them.
+    let people = "invited: 45, registered: 42, attended: 40, completed: 38, women: 37, men: 3";
+    let flow = format!(
+        "{}\nparticipants: {{ {people} }}",
+        EVENT.lines().filter(|line| !line.starts_with("participants:")).collect::<Vec<_>>().join("\n")
+    );
+    let lines = people.replace(", ", "\n  ");
+    let block = flow.replace(&format!("participants: {{ {people} }}"), &format!("participants:\n  {lines}"));
+    let sources = |front: &str| {
+        let report = json_of(&content().event("a-1", front), "2026-11-22");
+        assert_eq!(report["participants"]["women"], Value::Null);
+        assert_eq!(report["participants"]["registered"], 42);
+        report["sources"].clone()
+    };
+    assert_eq!(sources(&flow)["participants.registered"], Value::Null);
+    assert_eq!(sources(&block)["participants.registered"].as_array().map(Vec::len), Some(1));
+    assert_eq!(sources(&block)["participants.men"], Value::Null);
 }

@@ -155,7 +155,13 @@ impl Subject<'_> {
     pub(super) fn cost(&self) -> Result<Cost, Failure> {
         let items = [EvidenceItem::BudgetPlanned, EvidenceItem::BudgetRealised, EvidenceItem::Location];
         let budget = self.event.budget.as_ref();
-        let places = [budget.map(|budget| budget.at), self.event.record.venue.as_ref().map(|venue| venue.at)];
+        let record = &self.event.record;
+        let mut places = vec![
+            budget.map(|budget| budget.at),
+            record.venue.as_ref().map(|venue| venue.at),
+            record.travel.as_ref().map(|travel| travel.at),
+        ];
+        places.extend(record.location_alternatives.iter().map(|place| Some(place.at)));
         let money = &self.evidence.money;
         let lines = budget.map_or(&[][..], |budget| &budget.lines);
         Ok(Cost {

@@ -73,7 +73,10 @@ impl Subject<'_> {
             .participants
             .as_ref()
             .and_then(|people| self.open(people.at).or(people.attended.as_ref().map(|attended| attended.at)));
-        let places = [self.event.schedule.as_ref().map(|s| s.at), people];
+        let ratings = self.event.evaluation.iter().flat_map(|evaluation| &evaluation.speaker_ratings);
+        let sender = record.sender.as_ref().map(|sender| sender.at);
+        let mut places = vec![self.event.schedule.as_ref().map(|s| s.at), people, sender];
+        places.extend(ratings.map(|rating| Some(rating.at)));
         let time = &self.evidence.time;
         let preparation = self.program.record.preparation.iter().chain(&record.preparation).map(ToString::to_string);
         Ok(How {

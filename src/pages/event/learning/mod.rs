@@ -41,6 +41,7 @@ impl Subject<'_> {
         let summaries =
             evaluation.iter().flat_map(|evaluation| &evaluation.tests).filter_map(|test| test.summary.as_ref());
         let mut places: Vec<_> = summaries.map(|summary| Some(summary.at)).collect();
+        places.extend(evaluation.iter().flat_map(|evaluation| &evaluation.daily).map(|day| Some(day.at)));
         places.push(
             evaluation.and_then(|evaluation| evaluation.satisfaction.as_ref()).map(|satisfaction| satisfaction.at),
         );

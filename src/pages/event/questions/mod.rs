@@ -8,6 +8,7 @@ mod outing;
 mod waste;
 
 use super::Subject;
+use super::origins::Origins;
 use crate::evidence::State;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
@@ -42,9 +43,35 @@ pub struct Fact {
     /// The section of the report that says more.
     #[serde(skip)]
     pub anchor: &'static str,
-    /// Where it is written.
+    /// Where it is written, of facts that are no figures.
     pub sources: Vec<Cite>,
+    /// The rows that say where its figures come from.
+    pub origins: Vec<OriginLink>,
 }
+
+/// A link to a row that says where a figure comes from.
+#[derive(Debug, Serialize)]
+pub struct OriginLink {
+    /// The row's id, after `origin-`.
+    pub row: String,
+    /// The figure's name; of a test or an indicator, its title.
+    pub name: String,
+}
+
+/// The definitions of the figures that each fact tells. The other facts tell what is written as it is.
+const TOLD: [(&str, &[&str]); 11] = [
+    ("lodging-travel", &["lodging-travel"]),
+    ("companions", &["attended"]),
+    ("minutes", &["time-shares"]),
+    ("hours", &["hours"]),
+    ("practice", &["time-shares"]),
+    ("per-participant", &["per-participant"]),
+    ("per-hour", &["per-person-hour"]),
+    ("spending", &["realised", "planned"]),
+    ("ceilings", &["ceilings"]),
+    ("done", &["follow-up", "monitoring"]),
+    ("changed", &["outcome"]),
+];
 
 /// Why a fact is not known.
 #[derive(Debug, Serialize)]
@@ -71,8 +98,11 @@ const PERCENT_FROM: u32 = 10;
 
 impl Subject<'_> {
     /// The three questions.
-    pub(super) fn questions(&self) -> Result<Vec<Question>, Failure> {
-        let question = |id, facts: Vec<Fact>, rules: &[&str]| {
+    pub(super) fn questions(&self, origins: &Origins) -> Result<Vec<Question>, Failure> {
+        let question = |id, mut facts: Vec<Fact>, rules: &[&str]| {
+            for fact in &mut facts {
+                self.lead_to_origins(fact, origins);
+            }
             let mut sections: Vec<&'static str> = facts.iter().map(|fact| fact.anchor).collect();
             sections.dedup();
             Question { id, facts, sections, notes: self.related(rules) }
@@ -82,6 +112,22 @@ impl Subject<'_> {
             question("ceremony", self.ceremony()?, ceremony::RULES),
             question("waste", self.waste()?, waste::RULES),
         ])
+    }
+
+    /// The figures that a fact tells have rows of their own with the very lines; what is left to cite are words and dates.
+    fn lead_to_origins(&self, fact: &mut Fact, origins: &Origins) {
+        if fact.said.is_empty() {
+            return;
+        }
+        let told = TOLD.iter().find(|(id, _)| *id == fact.id).map_or(&[][..], |(_, definitions)| definitions);
+        fact.origins = told.iter().flat_map(|definition| origins.of(definition)).collect();
+        if fact.id == "learned" {
+            fact.origins.extend(origins.row(&self.gain_figure().origin));
+        }
+        // Of those who came along nothing is computed: their number stands in the travel.
+        if !fact.origins.is_empty() && fact.id != "companions" {
+            fact.sources.clear();
+        }
     }
 
     fn related(&self, rules: &[&str]) -> Vec<NoteLink> {
@@ -102,20 +148,21 @@ impl Subject<'_> {
         said: &[Sentence],
         at: impl IntoIterator<Item = Option<Location>>,
     ) -> Result<Fact, Failure> {
-        let mut sources: Vec<Cite> = Vec::new();
-        for at in at.into_iter().flatten().filter_map(|at| self.open(at)) {
-            let cite = self.site.cite(at);
-            if !sources.contains(&cite) {
-                sources.push(cite);
-            }
-        }
+        let sources = self.cites(at.into_iter().flatten());
         let said = said.iter().map(|sentence| self.site.say(sentence)).collect::<Result<_, _>>()?;
-        Ok(Fact { id, said, unknown: None, anchor, sources })
+        Ok(Fact { id, said, unknown: None, anchor, sources, origins: Vec::new() })
     }
 
     /// A fact that is not known because an item of evidence does not tell it.
     fn unknown(&self, id: &'static str, anchor: &'static str, item: EvidenceItem) -> Result<Fact, Failure> {
-        Ok(Fact { id, said: Vec::new(), unknown: Some(self.why_unknown(item)?), anchor, sources: Vec::new() })
+        Ok(Fact {
+            id,
+            said: Vec::new(),
+            unknown: Some(self.why_unknown(item)?),
+            anchor,
+            sources: Vec::new(),
+            origins: Vec::new(),
+        })
     }
 
     /// Why an item does not tell a fact, and who owes it.
@@ -150,7 +197,7 @@ impl Subject<'_> {
     fn not_held(&self, id: &'static str, anchor: &'static str) -> Result<Fact, Failure> {
         let because = self.site.word("evidence.because.cancelled")?;
         let unknown = Unknown { state: Some(State::NotApplicable), because, owed_by: None };
-        Ok(Fact { id, said: Vec::new(), unknown: Some(unknown), anchor, sources: Vec::new() })
+        Ok(Fact { id, said: Vec::new(), unknown: Some(unknown), anchor, sources: Vec::new(), origins: Vec::new() })
     }
 
     fn budget_at(&self) -> Option<Location> {

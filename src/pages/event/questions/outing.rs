@@ -139,7 +139,7 @@ impl Subject<'_> {
             .text("committee", group("committee", committee)?)
             .text("officials", group("officials", officials)?)
             .text("came", self.site.say(&came)?);
-        self.known("companions", "cost", &[said], [travel.map(|travel| travel.at), self.people_at()])
+        self.known("companions", "cost", &[said], [travel.map(|travel| travel.at)])
     }
 
     /// A fact that nobody wrote down; where people meet online there is none.
@@ -147,6 +147,13 @@ impl Subject<'_> {
         if self.meets_online() {
             return self.known(id, "cost", &[Sentence::new("event.questions.place.online")], []);
         }
-        Ok(Fact { id, said: Vec::new(), unknown: Some(self.unsaid(key)?), anchor: "cost", sources: Vec::new() })
+        Ok(Fact {
+            id,
+            said: Vec::new(),
+            unknown: Some(self.unsaid(key)?),
+            anchor: "cost",
+            sources: Vec::new(),
+            origins: Vec::new(),
+        })
     }
 }

@@ -93,7 +93,7 @@ impl Subject<'_> {
                 let because = self.site.word(&format!("event.refused.{}", refusal.word()))?;
                 let owed_by = (refusal == Refusal::UnknownPart).then(|| self.owed_by());
                 let unknown = Some(Unknown { state: None, because, owed_by });
-                Ok(Fact { id, said: Vec::new(), unknown, anchor: "cost", sources: Vec::new() })
+                Ok(Fact { id, said: Vec::new(), unknown, anchor: "cost", sources: Vec::new(), origins: Vec::new() })
             }
         }
     }
@@ -127,7 +127,14 @@ impl Subject<'_> {
         if found.compared == 0 {
             let because = self.site.say(&Sentence::new("event.cost.no-ceilings").count("n", lines))?;
             let unknown = Some(Unknown { state: None, because, owed_by: Some(self.owed_by()) });
-            return Ok(Fact { id: "ceilings", said: Vec::new(), unknown, anchor: "cost", sources: Vec::new() });
+            return Ok(Fact {
+                id: "ceilings",
+                said: Vec::new(),
+                unknown,
+                anchor: "cost",
+                sources: Vec::new(),
+                origins: Vec::new(),
+            });
         }
         let said = Sentence::new("event.cost.above-of")
             .count("n", found.above as u64)
@@ -138,7 +145,6 @@ impl Subject<'_> {
 
     fn learned(&self) -> Result<Fact, Failure> {
         let figure = self.gain_figure();
-        let source = self.gain_at().map(|at| self.site.cite(at));
         let Some(points) = figure.value else {
             let state = self.evidence.checklist.item(EvidenceItem::PrePostTest).map(|item| item.state.word());
             if figure.none == state {
@@ -155,8 +161,7 @@ impl Subject<'_> {
             None => Sentence::new("event.questions.learned.gain").text("points", points),
         }];
         said.extend(figure.n.map(|pairs| Sentence::new("event.questions.learned.pairs").count("n", pairs)));
-        let fact = self.known("learned", "learning", &said, [])?;
-        Ok(Fact { sources: source.into_iter().collect(), ..fact })
+        self.known("learned", "learning", &said, [])
     }
 
     fn done(&self) -> Result<Fact, Failure> {
