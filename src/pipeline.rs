@@ -12,7 +12,7 @@
 use crate::catalog::{self, Catalog};
 use crate::content;
 use crate::diagnostic::{self, Counts, Diagnostic};
-use crate::evidence::{self, Evidence};
+use crate::evidence::{self, Agenda, Evidence, Span};
 use crate::failure::Failure;
 use crate::i18n::I18n;
 use crate::judge::{self, Judgement};
@@ -20,6 +20,7 @@ use crate::model::site::BaseUrl;
 use crate::output::{About, Output, RefusedPath, SitePath, Written};
 use crate::pages::bodies::Addresses;
 use crate::pages::render::{Made, render};
+use crate::pages::review::Said;
 use crate::pages::{self, Plan, Planned, Routes, Shows, Site};
 use crate::say;
 use crate::shape::Date;
@@ -148,6 +149,53 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
     Ok(Checked { sources: read.sources, diagnostics, language, site })
 }
 
+/// What is still to be brought, in words.
+#[derive(Debug)]
+pub struct Due {
+    /// The day that it refers to.
+    pub today: Date,
+    /// The last day that was looked at.
+    pub until: Date,
+    /// By date: what is late, then what is to come.
+    pub entries: Vec<Said>,
+}
+
+/// What is late and what falls due, by the words of the default theme, whatever theme the site has; `None` where the content
+/// has errors, since what could not be read must not be called missing.
+///
+/// # Errors
+/// Where the default theme lacks a word.
+pub fn due(checked: &Checked, span: Span, language: Language) -> Result<Option<Due>, Failure> {
+    let Some(linked) = checked.site.as_ref().filter(|_| checked.counts().errors == 0) else { return Ok(None) };
+    let words = themes::words(&theme::ThemeFiles::embedded()?, language)?;
+    let (i18n, rules) = (I18n::new(language, words), rules());
+    let site = site(linked, &checked.sources, &i18n, &rules);
+    let agenda = Agenda::measure(site.catalog, site.evidence, span);
+    let entries = agenda.entries().iter().map(|entry| Said::new(&site, entry)).collect::<Result<_, _>>()?;
+    Ok(Some(Due { today: agenda.today, until: agenda.until, entries }))
+}
+
+/// Everything that pages look at.
+fn site<'a>(
+    linked: &'a Linked,
+    sources: &'a Sources,
+    i18n: &'a I18n,
+    rules: &'a [&'static diagnostic::Rule],
+) -> Site<'a> {
+    Site {
+        catalog: &linked.catalog,
+        evidence: &linked.evidence,
+        judgement: &linked.judgement,
+        i18n,
+        routes: Routes::new(linked.catalog.settings().language),
+        addresses: &linked.addresses,
+        sources,
+        rules,
+        program_version: env!("CARGO_PKG_VERSION"),
+        revision: None,
+    }
+}
+
 /// Builds the site. Nothing is written where the content has errors.
 ///
 /// `progress` is told how many pages there are, then of each page that is done.
@@ -163,18 +211,7 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     };
     let theme = load_theme(request, &linked.catalog)?;
     let rules = rules();
-    let site = Site {
-        catalog: &linked.catalog,
-        evidence: &linked.evidence,
-        judgement: &linked.judgement,
-        i18n: theme.words(),
-        routes: Routes::new(linked.catalog.settings().language),
-        addresses: linked.addresses,
-        sources: &checked.sources,
-        rules: &rules,
-        program_version: env!("CARGO_PKG_VERSION"),
-        revision: target.revision.as_deref(),
-    };
+    let site = Site { revision: target.revision.as_deref(), ..site(&linked, &checked.sources, theme.words(), &rules) };
     let written = write(&site, &theme, request, target, progress)?;
     Ok(Built { checked, written: Some(written) })
 }

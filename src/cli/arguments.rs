@@ -66,6 +66,9 @@ pub struct Build {
 pub struct Check {
     #[command(flatten)]
     pub inputs: Inputs,
+    /// Instead of findings and hints, list what is late and what falls due within 90d (days), 12w (weeks) or 6m (months)
+    #[arg(long, value_name = "SPAN", num_args = 0..=1, default_missing_value = "90d")]
+    pub due: Option<String>,
 }
 
 /// What `build` and `check` have in common.

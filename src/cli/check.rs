@@ -1,11 +1,12 @@
 //! `terang check`.
 //!
-//! Takes: its arguments. Gives: everything that was found. Never: writes a file.
+//! Takes: its arguments. Gives: everything that was found, or what falls due. Never: writes a file.
 
 use super::Outcome;
 use super::arguments::Check;
 use super::build::on_threads;
 use super::console::{self, Detail};
+use super::due;
 use crate::failure::Failure;
 use crate::pipeline;
 use crate::words::Language;
@@ -14,11 +15,17 @@ use std::time::Instant;
 /// Reads and judges the content.
 pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let (inputs, began) = (&arguments.inputs, Instant::now());
+    let span = arguments.due.as_deref().map(due::span).transpose()?;
     let request = inputs.request("default")?;
     let checked = on_threads(inputs, || pipeline::check(&request))?;
     let language = inputs.lang.map(Language::from).or(checked.language).unwrap_or_default();
-    let detail = if inputs.quiet { Detail::Stops } else { Detail::All };
+    // Who asks for a list of dates gets it without hundreds of findings before it; they are counted.
+    let only_stops = inputs.quiet || (span.is_some() && !inputs.verbose);
+    let detail = if only_stops { Detail::Stops } else { Detail::All };
     console::diagnostics(&checked, inputs, detail, language);
+    if let Some(span) = span {
+        due::print(&checked, span, inputs.format, language)?;
+    }
     let counts = checked.counts();
     console::summary(counts, None, began.elapsed().as_secs_f64(), inputs, language);
     let faulty = counts.errors > 0 || (inputs.strict && counts.findings > 0);

@@ -7,6 +7,7 @@ mod arguments;
 mod build;
 mod check;
 mod console;
+mod due;
 mod environment;
 mod explain;
 mod tally;

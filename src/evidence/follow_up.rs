@@ -82,9 +82,13 @@ fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
 /// Whether an action is late: its date is past, and it is neither done nor dropped.
 #[must_use]
 pub fn is_overdue(item: &Item, today: Date) -> bool {
-    let settled =
-        item.status.as_ref().is_some_and(|status| matches!(status.value, ItemStatus::Done | ItemStatus::Dropped));
-    !settled && item.due.as_ref().is_some_and(|due| due.value < today)
+    !is_settled(item) && item.due.as_ref().is_some_and(|due| due.value < today)
+}
+
+/// Whether nothing more is to be done about an action: it is done or dropped.
+#[must_use]
+pub fn is_settled(item: &Item) -> bool {
+    item.status.as_ref().is_some_and(|status| matches!(status.value, ItemStatus::Done | ItemStatus::Dropped))
 }
 
 /// For how many days an action has been late; `None` where it is not.

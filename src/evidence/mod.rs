@@ -3,6 +3,7 @@
 //! Takes: the catalog and today. Gives: [`Evidence`]. Never: words, formats or colours; never a figure that the
 //! content does not carry; an unknown figure is `None` or counted as unknown, never 0.
 
+pub mod agenda;
 mod ahead;
 pub mod checklist;
 pub mod dashboard;
@@ -19,6 +20,7 @@ pub mod speakers;
 pub mod statistics;
 pub mod time;
 
+pub use agenda::{Agenda, Span};
 pub use ahead::is_known;
 pub use checklist::{Checklist, Item, State};
 pub use dashboard::{Sum, Year};

@@ -6,6 +6,7 @@
 //! or cause. Where data are missing, the checklist speaks and a rule is silent.
 
 mod actions;
+pub mod age;
 mod answer_without_finding;
 mod attendance;
 mod audit_finding;

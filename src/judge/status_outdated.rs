@@ -5,6 +5,7 @@
 use super::case::Case;
 use super::wording::day;
 use crate::diagnostic::Diagnostic;
+use crate::evidence::agenda::STATUS_WITHIN;
 use crate::model::event::Status;
 use crate::{rule, say};
 
@@ -26,9 +27,6 @@ status: completed
 end: 2026-11-12",
 }
 
-/// From which day after the last one on the status must have changed.
-const FROM_DAY: i64 = 8;
-
 /// Speaks of planned, ongoing and postponed events whose last day is past.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let status = &case.record.status;
@@ -39,7 +37,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         Status::Completed | Status::Cancelled => return,
     };
     let last = case.event.last_day();
-    if case.today.days_since(last) < FROM_DAY {
+    if case.today.days_since(last) <= STATUS_WITHIN {
         return;
     }
     let (last, last_en) = day(last);

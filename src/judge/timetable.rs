@@ -5,6 +5,7 @@
 use super::case::Case;
 use super::wording::{count, day, hours, percent};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::agenda::{SESSIONS_WITHIN, unconfirmed as unconfirmed_sessions};
 use crate::evidence::time::minutes;
 use crate::model::schedule::Form;
 use crate::{rule, say};
@@ -82,9 +83,6 @@ sessions:
   - { date: 2026-03-10, start: "13:00", end: "15:30", title: Praktik Siskeudes, form: practice }"#,
 }
 
-/// Days after the last one until sessions must be confirmed.
-const CONFIRMED_WITHIN: i64 = 30;
-
 /// Applies the rules on the timetable.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if !case.is_host() || case.is_cancelled() {
@@ -117,13 +115,13 @@ fn ceremony(case: &Case<'_>) -> Option<Diagnostic> {
 }
 
 fn unconfirmed(case: &Case<'_>) -> Option<Diagnostic> {
-    if case.event.last_day().plus_days(CONFIRMED_WITHIN) >= case.today {
+    if case.event.last_day().plus_days(SESSIONS_WITHIN) >= case.today {
         return None;
     }
     // Nobody is asked whether a break took place.
     let counts =
         || case.sessions().iter().filter(|session| session.form.as_ref().is_none_or(|form| form.value != Form::Break));
-    let mut open = counts().filter(|session| session.held.is_none());
+    let mut open = unconfirmed_sessions(case.event);
     let first = open.next()?;
     let ((missing, missing_en), (all, all_en)) = (count(1 + open.count() as i128), count(counts().count() as i128));
     Some(

@@ -37,6 +37,10 @@ pub enum Target {
     Dashboard,
     /// One year.
     DashboardYear,
+    /// What is late, what falls due, and which findings are open.
+    Review,
+    /// One organizer's part of it.
+    ReviewOf,
     /// How figures come about.
     Method,
     /// How bimtek and workshop differ.
@@ -78,12 +82,15 @@ impl Target {
             Self::DashboardYear => {
                 &["evidence", "people", "money", "organizers", "coverage", "late", "least", "stopped", "left-out"]
             }
+            Self::Review => &["organizers", "late", "ahead", "open", "answered", "site"],
+            Self::ReviewOf => &["late", "ahead", "open", "answered"],
             Self::Method => &[
                 "evidence",
                 "items",
                 "requirements",
                 "levels",
                 "thresholds",
+                "review",
                 "privacy",
                 "limits",
                 "corrections",

@@ -104,6 +104,7 @@ impl Collector {
             (routes.dashboard(), Target::Dashboard),
             (routes.method(), Target::Method),
             (routes.kinds(), Target::Kinds),
+            (routes.review(), Target::Review),
             (routes.data(), Target::Data),
             (routes.events(), Target::Former),
             (routes.calendar(), Target::File),
@@ -134,6 +135,8 @@ impl Collector {
             self.add(&routes.materials(page), Target::List);
         }
         for (handle, event) in catalog.events() {
+            let organizer = event.organizer.map(|organizer| catalog[organizer].id.as_str());
+            self.add(&routes.review_of(organizer, 1), Target::ReviewOf);
             self.add(&routes.dashboard_year(event.first_day().year()), Target::DashboardYear);
             for facet in Facet::ALL {
                 for value in written_facet_values(catalog, handle, facet) {

@@ -90,7 +90,7 @@ fn built_in<T>(
         judgement: &judgement,
         i18n: &i18n,
         routes,
-        addresses: Addresses::default(),
+        addresses: &Addresses::default(),
         sources: &read.sources,
         rules: &[],
         program_version: "0.1.0",

@@ -123,6 +123,8 @@ pub struct Frame {
     pub data: Route,
     /// How bimtek and workshop differ.
     pub kinds: Route,
+    /// All that is still to be brought.
+    pub review: Route,
     /// The feed.
     pub feed: Route,
     /// The whole catalog.
@@ -171,6 +173,7 @@ impl Frame {
             method: site.routes.method(),
             data: site.routes.data(),
             kinds: site.routes.kinds(),
+            review: site.routes.review(),
             feed: site.routes.root_file("feed.xml"),
             catalog: site.routes.catalog(1),
             calendar: site.routes.calendar(),
@@ -262,5 +265,6 @@ fn section_route(routes: Routes, section: Section) -> Route {
         Section::Method => routes.method(),
         Section::Data => routes.data(),
         Section::BimtekOrWorkshop => routes.kinds(),
+        Section::Review => routes.review(),
     }
 }

@@ -63,7 +63,8 @@ pub const FORMULAS: [(&str, &[&str]); 8] = [
 ];
 
 /// How many sentences each of these lists has.
-const LISTS: [(&str, usize); 4] = [("suppression", 7), ("limits", 6), ("corrections", 4), ("accessibility", 4)];
+const LISTS: [(&str, usize); 5] =
+    [("review", 7), ("suppression", 7), ("limits", 6), ("corrections", 4), ("accessibility", 4)];
 
 /// The method page.
 #[derive(Debug, Serialize)]
@@ -82,6 +83,8 @@ pub struct View {
     pub requirements: Vec<RequirementRow>,
     /// Every figure, by section.
     pub groups: Vec<Group>,
+    /// How the list of what is to be brought is made.
+    pub review: Vec<String>,
     /// What is not published.
     pub suppression: Vec<String>,
     /// What the figures cannot tell.
@@ -197,7 +200,8 @@ pub fn view(site: &Site<'_>) -> Result<(Frame, View), Failure> {
         trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
         dated: false,
     };
-    let [suppression, limits, corrections, accessibility] = LISTS.map(|(key, count)| sentences(site, key, count));
+    let [review, suppression, limits, corrections, accessibility] =
+        LISTS.map(|(key, count)| sentences(site, key, count));
     let view = View {
         toc: toc(site)?,
         states: State::ALL.iter().map(|state| state_row(site, *state)).collect::<Result<_, _>>()?,
@@ -206,6 +210,7 @@ pub fn view(site: &Site<'_>) -> Result<(Frame, View), Failure> {
         levels: (0..=4).map(|level| site.word(&format!("method.levels.{level}"))).collect::<Result<_, _>>()?,
         requirements: requirements(site)?,
         groups: FORMULAS.iter().map(|(id, figures)| group(site, id, figures)).collect::<Result<_, _>>()?,
+        review: review?,
         suppression: suppression?,
         limits: limits?,
         corrections: corrections?,
@@ -220,7 +225,7 @@ pub fn view(site: &Site<'_>) -> Result<(Frame, View), Failure> {
 
 fn toc(site: &Site<'_>) -> Result<Vec<Entry>, Failure> {
     let before = ["evidence", "items", "requirements", "levels", "thresholds"];
-    let after = ["privacy", "limits", "corrections", "rules", "again", "accessibility"];
+    let after = ["review", "privacy", "limits", "corrections", "rules", "again", "accessibility"];
     let all = before.into_iter().chain(FORMULAS.iter().map(|(id, _)| *id)).chain(after);
     all.map(|id| Ok(Entry::new(id, site.word(&format!("method.sections.{id}"))?))).collect()
 }

@@ -40,6 +40,7 @@ pub mod related;
 pub mod render;
 pub mod report;
 pub mod repository;
+pub mod review;
 pub mod robots;
 pub mod route;
 pub mod site;

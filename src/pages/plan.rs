@@ -3,10 +3,12 @@
 //! Takes: the catalog and the evidence. Gives: [`Plan`]. Never: renders; a page is planned in a few dozen bytes.
 
 pub use super::facets::{FacetCount, evidence_step, facet_values, facets, written_facet_values};
+use super::review::{PAGE_ROWS, Part, ReviewPage, Work};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
 use crate::catalog::{Catalog, Event, Handle, Material, Program, PublishedFile, Speaker};
 use crate::model::program::Kind;
+use std::sync::Arc;
 
 /// Entries on one page of a list.
 pub const PAGE_LENGTH: usize = 20;
@@ -64,6 +66,8 @@ pub enum Shows {
     Dashboard,
     /// One year.
     DashboardYear(i16),
+    /// What is late, what falls due, and which findings are open.
+    Review(super::review::ReviewPage),
     /// How figures come about.
     Method,
     /// How bimtek and workshop differ.
@@ -122,6 +126,7 @@ pub fn plan(site: &Site<'_>) -> Plan {
     let mut planner = Planner { site, routes: site.routes, pages: Vec::new() };
     planner.fixed();
     planner.lists();
+    planner.review();
     planner.entities();
     planner.events();
     planner.aliases();
@@ -186,6 +191,27 @@ impl Planner<'_> {
         for page in list_pages(catalog.materials().len()) {
             self.add(routes.materials(page.page), Shows::Materials(page));
         }
+    }
+
+    /// The list is made once, and every page shows a part of it.
+    fn review(&mut self) {
+        let work = Arc::new(Work::of(self.site));
+        let parts: Arc<[Part]> = work.parts(self.site.catalog).into();
+        for part in parts.iter() {
+            let pages = part.work.len().div_ceil(PAGE_ROWS).max(1);
+            for page in 1..=pages {
+                let route = super::review::route(self.site, part.organizer, page);
+                let shown = ReviewPage {
+                    whose: Some(part.organizer),
+                    work: part.work.clone(),
+                    parts: Arc::new([]),
+                    list: ListPage { page, pages },
+                };
+                self.add(route, Shows::Review(shown));
+            }
+        }
+        let list = ListPage { page: 1, pages: 1 };
+        self.add(self.routes.review(), Shows::Review(ReviewPage { whose: None, work, parts, list }));
     }
 
     fn event_list(

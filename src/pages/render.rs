@@ -6,7 +6,7 @@ use super::data_page;
 use super::frame::Frame;
 use super::{
     Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, home, kinds, material,
-    method, not_found, page, program, redirect, report, robots, sitemap, speaker,
+    method, not_found, page, program, redirect, report, review, robots, sitemap, speaker,
 };
 use crate::failure::Failure;
 use serde::Serialize;
@@ -39,6 +39,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Page(index) => html.page("page.html", page::view(site, *index)?)?,
         Shows::Dashboard => html.page("dashboard.html", dashboard::all(site)?)?,
         Shows::DashboardYear(year) => html.page("dashboard-year.html", dashboard::year(site, *year)?)?,
+        Shows::Review(page) => html.page("review.html", review::view(site, page)?)?,
         Shows::Method => html.page("method.html", method::view(site)?)?,
         Shows::Kinds => html.page("kinds.html", kinds::view(site)?)?,
         Shows::Data => html.page("data.html", data_page::view(site)?)?,

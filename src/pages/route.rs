@@ -219,6 +219,19 @@ impl Routes {
         Route(format!("{}#{section}", self.method()))
     }
 
+    /// What is late, what falls due, and which findings are open.
+    #[must_use]
+    pub fn review(self) -> Route {
+        Route(format!("/{}/", self.word("pemeriksaan", "review")))
+    }
+
+    /// One organizer's part of it, page by page, from 1; `None` for events that name no organizer.
+    #[must_use]
+    pub fn review_of(self, organizer: Option<&str>, page: usize) -> Route {
+        // No id has two hyphens in a row, so that this one is free.
+        numbered(&format!("{}{}/", self.review(), organizer.unwrap_or("unit--")), page)
+    }
+
     /// How bimtek and workshop differ.
     #[must_use]
     pub fn kinds(self) -> Route {

@@ -44,7 +44,7 @@ pub struct Site<'a> {
     /// The addresses.
     pub routes: Routes,
     /// Where links in texts may lead.
-    pub addresses: Addresses,
+    pub addresses: &'a Addresses,
     /// The files of the content, for citations.
     pub sources: &'a Sources,
     /// Every rule, for the page that explains them.
@@ -119,7 +119,8 @@ impl Site<'_> {
     }
 
     fn value(&self, value: &Value) -> Result<String, Failure> {
-        let language = self.language();
+        // The words' own: a list may be asked for in another language than the site's.
+        let language = self.i18n.language();
         Ok(match value {
             Value::Text(text) => text.clone(),
             // The place named `n` is grouped by the words themselves, since it also picks the plural.

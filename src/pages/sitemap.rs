@@ -58,7 +58,10 @@ fn is_indexable(shows: &Shows) -> bool {
 }
 
 fn is_list(shows: &Shows) -> bool {
-    matches!(shows, Shows::Catalog(_) | Shows::Programs(_) | Shows::Speakers(_) | Shows::Materials(_))
+    matches!(
+        shows,
+        Shows::Catalog(_) | Shows::Programs(_) | Shows::Speakers(_) | Shows::Materials(_) | Shows::Review(_)
+    )
 }
 
 /// The latest content date of the events that a page shows; `None` where its content carries no date.

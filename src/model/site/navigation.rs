@@ -25,6 +25,8 @@ vocabulary! {
         Data = "data",
         /// How the two kinds differ.
         BimtekOrWorkshop = "bimtek-or-workshop",
+        /// What is late, what falls due, and which findings are open.
+        Review = "review",
     }
 }
 
