@@ -232,6 +232,14 @@ pub fn rules() -> Vec<&'static diagnostic::Rule> {
     all
 }
 
+/// Sorts diagnostics so that the gravest come first: by severity, then in the order in which the rules are told; of one rule,
+/// as they were.
+pub fn sort_by_gravity(diagnostics: &mut [Diagnostic]) {
+    let all: Vec<_> = diagnostic::rules::ALL.iter().chain(check::RULES).chain(judge::RULES).copied().collect();
+    let place = |rule: &diagnostic::Rule| all.iter().position(|other| std::ptr::eq(*other, rule));
+    diagnostics.sort_by_cached_key(|found| (found.rule.severity, place(found.rule)));
+}
+
 fn today(today: Today, catalog: &Catalog) -> Date {
     match today {
         Today::Day(day) => day,

@@ -54,7 +54,7 @@ const CRATES: [(&str, &[&str]); 18] = [
     ("rayon", &["cli", "pipeline", "output", "content", "pages"]),
     ("saphyr_parser", &["content"]),
     ("serde_json", &["cli", "diagnostic", "output", "pages", "theme"]),
-    ("sha2", &["output", "tally", "theme"]),
+    ("sha2", &["diagnostic", "output", "tally", "theme"]),
     ("statrs", &["evidence"]),
     ("strsim", &["shape"]),
     ("tera", &["theme"]),

@@ -2,6 +2,7 @@
 //!
 //! Takes: the command line. Gives: [`Arguments`] and the [`Request`] they stand for. Never: has a flag that does nothing.
 
+use super::console::Manner;
 use super::environment;
 use crate::failure::Failure;
 use crate::model::site::BaseUrl;
@@ -59,6 +60,9 @@ pub struct Build {
     /// Write every file anew, also those that are unchanged
     #[arg(long)]
     pub clean: bool,
+    /// Messages for people, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = BuildFormat::Human)]
+    pub format: BuildFormat,
 }
 
 /// `terang check`.
@@ -69,6 +73,9 @@ pub struct Check {
     /// Instead of findings and hints, list what is late and what falls due within 90d (days), 12w (weeks) or 6m (months)
     #[arg(long, value_name = "SPAN", num_args = 0..=1, default_missing_value = "90d")]
     pub due: Option<String>,
+    /// Messages for people, one JSON object a line, or a report for GitHub Actions, GitLab Code Quality or code scanning
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    pub format: Format,
 }
 
 /// What `build` and `check` have in common.
@@ -93,9 +100,6 @@ pub struct Inputs {
     /// How many threads to use, at most 256 [default: one per core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=256))]
     pub jobs: Option<u16>,
-    /// Messages for people, or one JSON object a line
-    #[arg(long, value_enum, default_value_t = Format::Human)]
-    pub format: Format,
     /// The language of messages [default: the site's]
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
@@ -177,6 +181,30 @@ pub enum Format {
     Human,
     /// One object a line.
     Json,
+    /// Annotations of GitHub Actions, and the full list in the step summary.
+    Github,
+    /// A Code Quality report of GitLab.
+    Gitlab,
+    /// A log for code scanning, SARIF 2.1.0.
+    Sarif,
+}
+
+/// How a build prints them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum BuildFormat {
+    /// For people.
+    Human,
+    /// One object a line.
+    Json,
+}
+
+impl From<BuildFormat> for Format {
+    fn from(format: BuildFormat) -> Self {
+        match format {
+            BuildFormat::Human => Self::Human,
+            BuildFormat::Json => Self::Json,
+        }
+    }
 }
 
 /// A language on the command line.
@@ -201,6 +229,12 @@ impl Inputs {
     /// The language of messages before the site's is known.
     pub fn language(&self) -> Language {
         self.lang.map(Language::from).unwrap_or_default()
+    }
+
+    /// How to speak.
+    pub fn manner(&self, format: Format, language: Language) -> Manner<'_> {
+        let Self { content, quiet, verbose, strict, .. } = self;
+        Manner { format, language, content, quiet: *quiet, verbose: *verbose, strict: *strict }
     }
 
     /// What is asked for.

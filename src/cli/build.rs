@@ -4,7 +4,7 @@
 
 use super::Outcome;
 use super::arguments::{Build, Format, Inputs};
-use super::console::{self, Detail};
+use super::console::{self, Detail, Manner};
 use super::environment;
 use crate::failure::Failure;
 use crate::pipeline::{self, Built, Progress, Target};
@@ -25,11 +25,12 @@ pub fn run(arguments: &Build) -> Result<Outcome, Failure> {
         strict: inputs.strict,
         revision: environment::revision(&inputs.content),
     };
-    let bar = Bar::new(inputs);
+    let format = arguments.format.into();
+    let bar = Bar::new(inputs, format);
     let built = on_threads(inputs, || pipeline::build(&request, &target, &bar))?;
     bar.inner.finish_and_clear();
     let language = inputs.lang.map(Language::from).or(built.checked.language).unwrap_or_default();
-    report(&built, inputs, language, began.elapsed());
+    report(&built, inputs, &inputs.manner(format, language), began.elapsed());
     Ok(if built.written.is_some() { Outcome::Done } else { Outcome::Faulty })
 }
 
@@ -43,18 +44,19 @@ pub fn on_threads<T: Send>(inputs: &Inputs, work: impl FnOnce() -> Result<T, Fai
     .install(work)
 }
 
-fn report(built: &Built, inputs: &Inputs, language: Language, took: Duration) {
+fn report(built: &Built, inputs: &Inputs, manner: &Manner<'_>, took: Duration) {
+    let language = manner.language;
     let counts = built.checked.counts();
     let stopped = built.written.is_none();
-    let detail = match (inputs.quiet, inputs.verbose || inputs.format == Format::Json) {
+    let detail = match (inputs.quiet, inputs.verbose || manner.format == Format::Json) {
         (true, _) => Detail::Stops,
         (false, true) => Detail::All,
         // What stops a build is told in full; what does not is counted.
         (false, false) if stopped => Detail::Stops,
         (false, false) => Detail::Counts,
     };
-    console::diagnostics(&built.checked, inputs, detail, language);
-    if inputs.format == Format::Human && !inputs.quiet {
+    console::diagnostics(&built.checked, manner, detail);
+    if manner.format == Format::Human && !inputs.quiet {
         if stopped {
             let nothing = say!(id "tidak ada yang ditulis; perbaiki dulu yang disebut di atas", en "nothing was written; mend what is named above first");
             console::line(nothing.in_language(language));
@@ -66,7 +68,7 @@ fn report(built: &Built, inputs: &Inputs, language: Language, took: Duration) {
             console::line(more.in_language(language));
         }
     }
-    console::summary(counts, built.written.as_ref(), took.as_secs_f64(), inputs, language);
+    console::summary(counts, built.written.as_ref(), took.as_secs_f64(), manner);
 }
 
 /// The command that tells all about just this content.
@@ -92,8 +94,8 @@ struct Bar {
 }
 
 impl Bar {
-    fn new(inputs: &Inputs) -> Self {
-        let wanted = !inputs.quiet && inputs.format == Format::Human && std::io::stderr().is_terminal();
+    fn new(inputs: &Inputs, format: Format) -> Self {
+        let wanted = !inputs.quiet && format == Format::Human && std::io::stderr().is_terminal();
         let inner = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
         if let Ok(style) = ProgressStyle::with_template("{bar:40} {pos}/{len} {eta}") {
             inner.set_style(style);

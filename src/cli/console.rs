@@ -1,14 +1,17 @@
-//! What is printed, and where: diagnostics and summaries for people to stderr, JSON to stdout.
+//! What is printed, and where: diagnostics and summaries for people to stderr, reports for machines to stdout.
 //!
 //! Takes: what happened. Gives: lines. Never: decides the exit status, or colours what no terminal shows.
 
-use super::arguments::{Format, Inputs};
-use crate::diagnostic::{Counts, Diagnostic, Severity, human, json};
+use super::arguments::Format;
+use super::{environment, step_summary};
+use crate::diagnostic::{Counts, Diagnostic, Placed, Severity};
+use crate::diagnostic::{github, github_failure, gitlab, gitlab_failure, human, json, sarif, sarif_failure};
 use crate::failure::Failure;
-use crate::pipeline::{Checked, Pages};
+use crate::pipeline::{self, Checked, Pages};
 use crate::say;
 use crate::words::{Language, Words};
 use std::io::Write;
+use std::path::Path;
 
 /// How much of what was found is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,42 +34,87 @@ pub fn is_coloured() -> bool {
     anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
 }
 
-/// The trouble that ended a command: for people to stderr, for machines one object to stdout.
+/// How a command speaks, and about which content.
+#[derive(Debug, Clone, Copy)]
+pub struct Manner<'a> {
+    /// To whom.
+    pub format: Format,
+    /// In which language.
+    pub language: Language,
+    /// The content folder, as it was named.
+    pub content: &'a Path,
+    /// Nothing but what stops.
+    pub quiet: bool,
+    /// What the rules mean, too.
+    pub verbose: bool,
+    /// Findings stop as well.
+    pub strict: bool,
+}
+
+/// The trouble that ended a command: for people to stderr, for machines a document of their kind to stdout.
 pub fn failure(failure: &Failure, format: Format, language: Language) {
-    if format == Format::Json {
-        let said = serde_json::json!({ "failure": {
-            "message": failure.what.in_language(language),
-            "help": failure.help.as_ref().map(|help| help.in_language(language)),
-            "path": failure.path.as_ref().map(|path| path.display().to_string()),
-            "cause": failure.cause,
-        } });
-        let _ = writeln!(std::io::stdout(), "{said}");
-        return;
-    }
-    let word = say!(id "gagal", en "failed");
-    line(&format!("{}: {}", word.in_language(language), failure.in_language(language)));
+    let said = match format {
+        Format::Human => {
+            let word = say!(id "gagal", en "failed");
+            return line(&format!("{}: {}", word.in_language(language), failure.in_language(language)));
+        }
+        Format::Json => failure_json(failure, language),
+        Format::Github => github_failure(failure, language),
+        Format::Gitlab => gitlab_failure(failure, language),
+        Format::Sarif => sarif_failure(failure, language),
+    };
+    document(&said);
+}
+
+fn failure_json(failure: &Failure, language: Language) -> String {
+    let said = serde_json::json!({ "failure": {
+        "message": failure.what.in_language(language),
+        "help": failure.help.as_ref().map(|help| help.in_language(language)),
+        "path": failure.path.as_ref().map(|path| path.display().to_string()),
+        "cause": failure.cause,
+    } });
+    format!("{said}\n")
+}
+
+/// Text for another program. Where nobody reads it, as behind a closed pipe, there is nobody to tell.
+fn document(text: &str) {
+    let _ = std::io::stdout().lock().write_all(text.as_bytes());
 }
 
 /// Everything that was found, as asked for.
-pub fn diagnostics(checked: &Checked, inputs: &Inputs, detail: Detail, language: Language) {
-    if inputs.format == Format::Json {
-        let mut out = std::io::stdout().lock();
-        for diagnostic in shown(checked, detail, inputs) {
-            let _ = writeln!(out, "{}", json(diagnostic, &checked.sources, language));
+pub fn diagnostics(checked: &Checked, manner: &Manner<'_>, detail: Detail) {
+    let language = manner.language;
+    let mut shown: Vec<Diagnostic> = shown(checked, detail, manner.strict).cloned().collect();
+    let folder = environment::folder_in_repository(manner.content);
+    let placed = Placed { sources: &checked.sources, folder: &folder };
+    match manner.format {
+        Format::Human => people(checked, manner, &shown),
+        Format::Json => {
+            let lines = shown.iter().map(|found| json(found, &checked.sources, language) + "\n");
+            document(&lines.collect::<String>());
         }
-        return;
-    }
-    let shown: Vec<Diagnostic> = shown(checked, detail, inputs).cloned().collect();
-    if !shown.is_empty() {
-        line(human(&shown, &checked.sources, language, is_coloured()).trim_end());
-    }
-    if inputs.verbose {
-        meanings(&shown, language);
+        Format::Github => {
+            // Only the first ten of each severity become annotations.
+            pipeline::sort_by_gravity(&mut shown);
+            document(&github(&shown, &placed, language));
+            step_summary::append(&shown, &placed, language);
+        }
+        Format::Gitlab => document(&gitlab(&shown, &placed, language)),
+        Format::Sarif => document(&sarif(&shown, &placed, language)),
     }
 }
 
-fn shown<'a>(checked: &'a Checked, detail: Detail, inputs: &Inputs) -> impl Iterator<Item = &'a Diagnostic> {
-    let strict = detail == Detail::Stops && inputs.strict;
+fn people(checked: &Checked, manner: &Manner<'_>, shown: &[Diagnostic]) {
+    if !shown.is_empty() {
+        line(human(shown, &checked.sources, manner.language, is_coloured()).trim_end());
+    }
+    if manner.verbose {
+        meanings(shown, manner.language);
+    }
+}
+
+fn shown(checked: &Checked, detail: Detail, strict: bool) -> impl Iterator<Item = &Diagnostic> {
+    let strict = detail == Detail::Stops && strict;
     checked.diagnostics.iter().filter(move |found| match found.rule.severity {
         Severity::Error => true,
         Severity::Finding => strict || detail == Detail::All,
@@ -85,12 +133,13 @@ fn meanings(shown: &[Diagnostic], language: Language) {
     }
 }
 
-/// One line on what was found, for people; one JSON object as the last line of a build.
-pub fn summary(counts: Counts, pages: Option<&Pages>, seconds: f64, inputs: &Inputs, language: Language) {
-    if inputs.format == Format::Json {
-        let _ = writeln!(std::io::stdout(), "{}", summary_json(counts, pages, seconds));
-    } else if !inputs.quiet {
-        line(summary_words(counts, pages, seconds).in_language(language));
+/// One line on what was found, for people to stderr, beside a report for machines too; one JSON object as the last line of
+/// `--format json`.
+pub fn summary(counts: Counts, pages: Option<&Pages>, seconds: f64, manner: &Manner<'_>) {
+    if manner.format == Format::Json {
+        document(&format!("{}\n", summary_json(counts, pages, seconds)));
+    } else if !manner.quiet {
+        line(summary_words(counts, pages, seconds).in_language(manner.language));
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Takes: the list, in words. Gives: lines on stdout. Never: decides what is owed, or in which order.
 
-use super::arguments::Format;
+use super::arguments::{Check, Format};
 use super::console;
 use crate::evidence::{Span, State};
 use crate::failure::Failure;
@@ -17,8 +17,20 @@ use std::io::Write as _;
 /// How far ahead anybody may look: ten years.
 const FURTHEST_DAYS: u16 = 3660;
 
+/// What `--due` asks for. A list of dates is no list of faults, which is what the reports for CI are made for.
+pub fn asked(arguments: &Check) -> Result<Option<Span>, Failure> {
+    let Some(text) = &arguments.due else { return Ok(None) };
+    if !matches!(arguments.format, Format::Human | Format::Json) {
+        let what = say!(id "daftar `--due` hanya ada untuk orang dan sebagai JSON", en "the list of `--due` is for people and as JSON only");
+        return Err(Failure::new(what).help(
+            say!(id "pakai `--format human` atau `--format json`", en "use `--format human` or `--format json`"),
+        ));
+    }
+    span(text).map(Some)
+}
+
 /// `90d`, `12w` or `6m`: days, weeks or months.
-pub fn span(text: &str) -> Result<Span, Failure> {
+fn span(text: &str) -> Result<Span, Failure> {
     let refuse = || {
         Failure::new(say!(id "`{text}` bukan jangka waktu", en "`{text}` is no stretch of time")).help(say!(
             id "tulis angka dan satuannya: --due 90d (hari), --due 12w (minggu), atau --due 6m (bulan), paling lama sepuluh tahun",
@@ -52,7 +64,7 @@ pub fn print(checked: &Checked, span: Span, format: Format, language: Language) 
             let none = say!(id "daftar tenggat belum dapat disusun; perbaiki dulu yang disebut di atas", en "there can be no list of dates yet; mend what is named above first");
             console::line(none.in_language(language));
         }
-        (None, Format::Json) => {}
+        (_, _) => {}
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use crate::failure::Failure;
 use crate::pipeline::Today;
 use crate::say;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Today by `SOURCE_DATE_EPOCH`, else by the clock.
 pub fn today() -> Result<Today, Failure> {
@@ -47,4 +47,23 @@ pub fn revision(content: &Path) -> Option<String> {
 fn revision_text(text: &str) -> Option<String> {
     let text = text.trim();
     (text.len() >= 40 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| text.to_owned())
+}
+
+/// Where the content lies in the repository that CI has checked out, with `/` between parts: from `GITHUB_WORKSPACE` or
+/// `CI_PROJECT_DIR` where it lies below, else from the working folder; a whole path where it lies elsewhere.
+pub fn folder_in_repository(content: &Path) -> String {
+    let Ok(full) = content.canonicalize() else { return content.display().to_string() };
+    let named = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].map(std::env::var_os);
+    let named = named.into_iter().flatten().filter(|path| !path.is_empty()).map(PathBuf::from);
+    let roots = named.chain(std::env::current_dir()).filter_map(|root| root.canonicalize().ok());
+    let below = roots.filter_map(|root| full.strip_prefix(root).ok()).next();
+    let parts = below.unwrap_or(&full).components().map(|part| part.as_os_str().to_string_lossy());
+    let path = parts.collect::<Vec<_>>().join("/");
+    // The root of the disk is a part of its own.
+    path.strip_prefix("//").map_or(path.clone(), |rest| format!("/{rest}"))
+}
+
+/// The file in which GitHub Actions collects a step's summary, where it says so.
+pub fn step_summary() -> Option<PathBuf> {
+    std::env::var_os("GITHUB_STEP_SUMMARY").filter(|path| !path.is_empty()).map(PathBuf::from)
 }

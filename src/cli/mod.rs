@@ -10,6 +10,7 @@ mod console;
 mod due;
 mod environment;
 mod explain;
+mod step_summary;
 mod tally;
 mod theme;
 mod usage;

@@ -7,8 +7,8 @@ use super::arguments::Format;
 use crate::failure::Failure;
 use crate::say;
 use crate::words::{Language, Words};
-use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{Error, ValueEnum};
 use std::ffi::OsString;
 
 /// What can be known of a command line that may be faulty.
@@ -27,7 +27,8 @@ impl Asked {
             Some("en") => Language::English,
             _ => Language::Indonesian,
         };
-        let format = if value_of(arguments, "--format") == Some("json") { Format::Json } else { Format::Human };
+        let format = value_of(arguments, "--format").and_then(|word| Format::from_str(word, false).ok());
+        let format = format.unwrap_or(Format::Human);
         Self { language, format }
     }
 }

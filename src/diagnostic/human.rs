@@ -1,4 +1,4 @@
-//! The report for people: every diagnostic with its line underlined, then how often each rule spoke.
+//! The report for people: every diagnostic with its line underlined, then how often each rule spoke where there are many.
 //!
 //! Takes: diagnostics and their sources. Gives: text, coloured or plain. Never: sorts, prints, or asks for the terminal.
 //!
@@ -26,6 +26,9 @@ const FURTHEST: usize = 20_000;
 /// A related place further away than this is named but not shown: all lines between go through the drawing.
 const FURTHEST_LINES: u32 = 100;
 
+/// So many diagnostics are counted at a glance.
+const HANDFUL: usize = 5;
+
 /// Renders diagnostics for people, in the order given.
 #[must_use]
 pub fn human(diagnostics: &[Diagnostic], sources: &Sources, language: Language, color: bool) -> String {
@@ -41,7 +44,7 @@ pub fn human(diagnostics: &[Diagnostic], sources: &Sources, language: Language, 
 }
 
 /// The severity as people read it. A finding is never called "temuan": that is what an auditor issues.
-fn severity_word(severity: Severity, language: Language) -> &'static str {
+pub(super) fn severity_word(severity: Severity, language: Language) -> &'static str {
     match (severity, language) {
         (Severity::Error, Language::Indonesian) => "galat",
         (Severity::Finding, Language::Indonesian) => "catatan terbuka",
@@ -182,7 +185,7 @@ impl<'a> Texts<'a> {
 }
 
 /// Lines as YAML and Markdown count them: ended by LF, CR LF or a lone CR. An empty text has none.
-fn split_lines(text: &str) -> Vec<&str> {
+pub(super) fn split_lines(text: &str) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = text;
     while let Some(end) = rest.find(['\n', '\r']) {
@@ -206,23 +209,32 @@ fn byte_after(line: &str, start: usize, characters: usize) -> usize {
     line[start..].char_indices().nth(characters).map_or(line.len(), |(byte, _)| start + byte)
 }
 
-/// How often each rule spoke, the gravest and most frequent first, and how to learn more.
-fn by_rule(diagnostics: &[Diagnostic], language: Language) -> String {
+/// How often each rule spoke, the gravest and most frequent first.
+pub(super) fn counts_by_rule(diagnostics: &[Diagnostic]) -> Vec<((Severity, &'static str), usize)> {
     let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
     for diagnostic in diagnostics {
         *counts.entry((diagnostic.rule.severity, diagnostic.rule.name)).or_default() += 1;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|&((severity, _), count)| (severity, Reverse(count)));
-    let Some(&((_, example), _)) = counts.first() else { return String::new() };
+    counts
+}
 
-    let mut text = match language {
-        Language::Indonesian => "Jumlah per aturan:\n".to_owned(),
-        Language::English => "By rule:\n".to_owned(),
-    };
-    for ((severity, name), count) in counts {
-        // Writing to a string cannot fail.
-        let _ = writeln!(text, "{count:>6}  {name} ({})", severity_word(severity, language));
+/// Where there is more than a handful, how often each rule spoke; then how to learn more.
+fn by_rule(diagnostics: &[Diagnostic], language: Language) -> String {
+    let counts = counts_by_rule(diagnostics);
+    let Some(&((_, example), _)) = counts.first() else { return String::new() };
+    let mut text = String::new();
+    if diagnostics.len() > HANDFUL {
+        text.push_str(match language {
+            Language::Indonesian => "Jumlah per aturan:\n",
+            Language::English => "By rule:\n",
+        });
+        let width = counts.iter().map(|((_, name), _)| name.len()).max().unwrap_or(0);
+        for ((severity, name), count) in counts {
+            // Writing to a string cannot fail.
+            let _ = writeln!(text, "{count:>6}  {name:width$}  {}", severity_word(severity, language));
+        }
     }
     let _ = match language {
         Language::Indonesian => writeln!(text, "Arti sebuah aturan dan contohnya: terang explain {example}"),

@@ -4,14 +4,24 @@
 //! Never: decides what is a fault (rules do), reads files, or speaks of the machine's trouble
 //! (that is a [`Failure`](crate::failure::Failure)).
 
+mod github;
+mod gitlab;
 mod human;
 mod json;
+mod placed;
 pub mod rule;
 pub mod rules;
+mod sarif;
+mod step_summary;
 
+pub use github::{github, github_failure};
+pub use gitlab::{gitlab, gitlab_failure};
 pub use human::human;
 pub use json::json;
+pub use placed::Placed;
 pub use rule::{Rule, RuleText, Severity};
+pub use sarif::{sarif, sarif_failure};
+pub use step_summary::step_summary;
 
 use crate::source::{Location, Sources};
 use crate::words::Words;

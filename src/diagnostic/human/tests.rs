@@ -23,7 +23,7 @@ fn drawn(text: &str, line: u32, from: u32, to: u32) -> String {
     let file = sources.add("events/2026/x/event.md".into(), text.into());
     let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, at(file, line, from, to), say!(id "pesan", en "message"));
     let report = human(&[diagnostic], &sources, Language::Indonesian, false);
-    let (drawing, _) = report.split_once("\n\nJumlah per aturan:").unwrap();
+    let (drawing, _) = report.split_once("\n\nArti sebuah aturan").unwrap();
     drawing.strip_prefix("galat[unknown-key]: pesan\n").unwrap().to_owned()
 }
 
@@ -103,11 +103,6 @@ petunjuk[unused-speaker]: tidak dipakai
 2 | program: keuangan-desa
   |          ^^^^^^^^^^^^^
 
-Jumlah per aturan:
-     2  unknown-key (galat)
-     1  duplicate-key (galat)
-     1  some-finding (catatan terbuka)
-     1  unused-speaker (petunjuk)
 Arti sebuah aturan dan contohnya: terang explain unknown-key
 "
     );
@@ -116,11 +111,38 @@ Arti sebuah aturan dan contohnya: terang explain unknown-key
         "finding[some-finding]: not clear yet\n",
         "\n = help: advice\n",
         "hint[unused-speaker]: unused\n",
-        "\nBy rule:\n     1  unknown-key (error)\n     1  some-finding (finding)\n     1  unused-speaker (hint)\n",
         "What a rule means, with an example: terang explain unknown-key\n",
     ] {
         assert!(english.contains(part), "{part:?} is not in:\n{english}");
     }
+}
+
+#[test]
+fn more_than_a_handful_is_counted_by_rule() {
+    let mut sources = Sources::default();
+    let file = sources.add("site.yaml".into(), "titel: Katalog\n".into());
+    let one = |rule| Diagnostic::new(rule, at(file, 1, 1, 6), say!(id "pesan", en "message"));
+    let some = [&rules::UNUSED_SPEAKER, &SOME_FINDING, &rules::UNKNOWN_KEY, &rules::DUPLICATE_KEY, &rules::UNKNOWN_KEY];
+    let mut found: Vec<Diagnostic> = some.into_iter().map(one).collect();
+    let few = human(&found, &sources, Language::Indonesian, false);
+    assert!(
+        !few.contains("Jumlah per aturan")
+            && few.ends_with("\n\nArti sebuah aturan dan contohnya: terang explain unknown-key\n")
+    );
+    found.push(one(&SOME_FINDING));
+    let many = human(&found, &sources, Language::Indonesian, false);
+    let (_, counts) = many.split_once("\n\nJumlah per aturan:\n").expect("counts");
+    assert_eq!(
+        counts,
+        "     2  unknown-key     galat
+     1  duplicate-key   galat
+     2  some-finding    catatan terbuka
+     1  unused-speaker  petunjuk
+Arti sebuah aturan dan contohnya: terang explain unknown-key
+"
+    );
+    assert_eq!(many.matches("terang explain").count(), 1);
+    assert!(human(&found, &sources, Language::English, false).contains("\nBy rule:\n     2  unknown-key     error\n"));
 }
 
 #[test]
