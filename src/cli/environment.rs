@@ -55,8 +55,8 @@ pub fn folder_in_repository(content: &Path) -> String {
     let Ok(full) = content.canonicalize() else { return content.display().to_string() };
     let named = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].map(std::env::var_os);
     let named = named.into_iter().flatten().filter(|path| !path.is_empty()).map(PathBuf::from);
-    let roots = named.chain(std::env::current_dir()).filter_map(|root| root.canonicalize().ok());
-    let below = roots.filter_map(|root| full.strip_prefix(root).ok()).next();
+    let mut roots = named.chain(std::env::current_dir()).filter_map(|root| root.canonicalize().ok());
+    let below = roots.find_map(|root| full.strip_prefix(root).ok());
     let parts = below.unwrap_or(&full).components().map(|part| part.as_os_str().to_string_lossy());
     let path = parts.collect::<Vec<_>>().join("/");
     // The root of the disk is a part of its own.

@@ -9,6 +9,7 @@ use super::{Counts, Diagnostic};
 use crate::source::FileId;
 use crate::words::Language;
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 /// What is kept free for the sentence on what found no room.
 const RESERVED: usize = 400;
@@ -32,16 +33,22 @@ pub fn step_summary(diagnostics: &[Diagnostic], placed: &Placed<'_>, language: L
         }
         left_out += found.len() - fitted;
     }
-    if left_out > 0 {
-        page.text.push_str(&match language {
-            Language::Indonesian => {
-                format!("\nDan {left_out} lagi, yang tidak muat di sini; semuanya ada di keluaran `terang check`.\n")
-            }
-            Language::English => {
-                format!("\nAnd {left_out} more, for which there is no room here; `terang check` tells them all.\n")
-            }
-        });
-    }
+    // Writing to a String cannot fail.
+    let _ = match (left_out, language) {
+        (0, _) => Ok(()),
+        (_, Language::Indonesian) => {
+            writeln!(
+                page.text,
+                "\nDan {left_out} lagi, yang tidak muat di sini; semuanya ada di keluaran `terang check`."
+            )
+        }
+        (_, Language::English) => {
+            writeln!(
+                page.text,
+                "\nAnd {left_out} more, for which there is no room here; `terang check` tells them all."
+            )
+        }
+    };
     page.text
 }
 
@@ -88,9 +95,9 @@ fn head(diagnostics: &[Diagnostic], language: Language) -> String {
     };
     let mut head = format!("\n## Terang: {title}\n");
     if !diagnostics.is_empty() {
-        head.push_str(&format!("\n{columns}\n|---|---|---:|\n"));
+        let _ = write!(head, "\n{columns}\n|---|---|---:|\n");
         for ((severity, rule), count) in counts_by_rule(diagnostics) {
-            head.push_str(&format!("| {rule} | {} | {count} |\n", severity_word(severity, language)));
+            let _ = writeln!(head, "| {rule} | {} | {count} |", severity_word(severity, language));
         }
     }
     head
@@ -125,8 +132,8 @@ fn text(written: &str) -> String {
         let is_code = is_paired && place % 2 == 1;
         let is_plain = !part.is_empty() && part.trim() == *part && !part.contains(['|', '\\', '\n', '\r', '\t', '$']);
         match (is_code, is_plain) {
-            (true, true) => escaped.push_str(&format!("`{part}`")),
-            (true, false) => escaped.push_str(&format!("\\`{}\\`", plain(part))),
+            (true, true) => escaped.extend(["`", part, "`"]),
+            (true, false) => escaped.extend(["\\`", &plain(part), "\\`"]),
             (false, _) => {
                 if place > 0 && !is_paired {
                     escaped.push_str("\\`");
