@@ -3,6 +3,7 @@
 //! Takes: text. Gives: [`Id`], typed by what it identifies. Never: accepts what could not stand in an address.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::describe::Form;
 use crate::diagnostic::rules;
 use crate::say;
 use serde::{Serialize, Serializer};
@@ -74,6 +75,11 @@ fn propose(text: &str) -> String {
 impl<E: ?Sized> Scalar for Id<E> {
     const EXPECTED: Expected = Expected { id: "sebuah id", en: "an id", example: "keuangan-desa" };
     const IN_RECORD: &'static str = "…";
+
+    fn form() -> Form {
+        let form = Form::saying(Self::EXPECTED, "(?=[-0-9]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*");
+        Form { longest: Some(MAXIMUM), free: true, ..form }
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         Self::new(text)
