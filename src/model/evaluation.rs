@@ -447,7 +447,7 @@ impl Scalar for Digest {
     const EXPECTED: Expected = Expected { id: "sidik SHA-256", en: "a SHA-256 digest", example: "4f2c…" };
 
     fn form() -> Form {
-        Form::text(Self::EXPECTED, "[0-9a-fA-F]{1,64}…*").taken_for(taken_for::TEXT_OR_NUMBER)
+        Form::text(Self::EXPECTED, "[0-9a-fA-F]{1,64}…*").taken_for(taken_for::WHOLE).between(0.0, 1e64)
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {

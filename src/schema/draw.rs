@@ -114,7 +114,10 @@ impl Drawing {
         }
         let mut words = Map::new();
         words.insert("enum".to_owned(), form.words.iter().map(|word| word.word).collect());
-        words.insert(MEANINGS.to_owned(), form.words.iter().map(|word| word.help.text(self.language)).collect());
+        words.insert(
+            MEANINGS.to_owned(),
+            form.words.iter().map(|word| word.help.text(self.language).replace('`', "")).collect(),
+        );
         if form.pattern.is_empty() {
             schema.extend(words);
         } else {
@@ -187,10 +190,11 @@ fn allow_nothing(schema: &mut Schema, language: Language) {
     }
 }
 
-/// A key's examples as values.
+/// A key's examples as values; words need none, each is one.
 fn examples(field: &Field) -> Vec<Value> {
     let texts = field.examples;
     match &field.shape {
+        Shape::Scalar(form) if !form.words.is_empty() => Vec::new(),
         Shape::Scalar(form) | Shape::Either(form, _) => texts.iter().map(|text| example(form, text)).collect(),
         Shape::OneOrMany(item) => match &**item {
             Shape::Scalar(form) => texts.iter().map(|text| example(form, text)).collect(),

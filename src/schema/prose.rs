@@ -3,7 +3,7 @@
 //! Takes: a key or a form. Gives: what an editor shows. Never: what the model does not say.
 
 use crate::say;
-use crate::shape::{Expected, Field, Form, Shape, taken_for};
+use crate::shape::{Expected, Field, Form, Shape};
 use crate::words::{Language, Words};
 
 /// What is told of a key: what it is for, how it is written, and whether it must be there.
@@ -39,7 +39,7 @@ fn how(shape: &Shape) -> Option<Words> {
 /// What an editor says where something else stands.
 pub fn expected(form: &Form, language: Language) -> String {
     let Expected { id, en, example } = form.expected;
-    if form.types == taken_for::ANYTHING {
+    if form.expected.en == "text" {
         // What would do depends on the key, whose own examples say it.
         let words = say!(
             id "Seharusnya {id}, bukan tanda pengisi tempat",

@@ -177,7 +177,7 @@ impl Scalar for FilePath {
     fn form() -> Form {
         let part = "(?!\\.)[^/\\\\:\\u0000-\\u001f\\u007f-\\u009f]+";
         let form = Form::saying(Self::EXPECTED, &format!("{part}(?:/{part})*"));
-        Form { free: true, ..form.taken_for(taken_for::TEXT_OR_NUMBER) }
+        Form { free: true, ..form.taken_for(taken_for::ANYTHING) }
     }
 
     fn text(&self) -> Option<&str> {

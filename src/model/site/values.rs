@@ -161,7 +161,7 @@ impl Scalar for RegionCode {
 
     fn form() -> Form {
         let group = "[-A-Za-z0-9]+";
-        Form::saying(Self::EXPECTED, &format!("{group}(?:\\.{group})*")).taken_for(taken_for::TEXT_OR_NUMBER)
+        Form::saying(Self::EXPECTED, &format!("{group}(?:\\.{group})*")).taken_for(taken_for::ANYTHING)
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
@@ -199,10 +199,7 @@ impl Scalar for LessonMinutes {
         Expected { id: "menit satu jam pelajaran", en: "minutes of a lesson hour", example: "45" };
 
     fn form() -> Form {
-        let form = Form::text(
-            Self::EXPECTED,
-            "0[0_]*[2-9]_*[0-9]_*|[2-9]_*[0-9]_*|(?:0[0_]*)?1_*[01]_*[0-9]_*|(?:0[0_]*)?1_*2_*0_*",
-        );
+        let form = Form::text(Self::EXPECTED, "(?=[0-9])[0_]*(?:[2-9]_*[0-9]|1_*[01]_*[0-9]|1_*2_*0)_*");
         form.taken_for(taken_for::WHOLE).between(20.0, 120.0)
     }
 
