@@ -45,7 +45,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | a key of a file | its struct in [`model`], with a doc comment; then follow the compiler |
+//! | a key of a file | its struct in [`model`], explained in English (the doc comment) and Indonesian (`#[id = "…"]`), from which its schema follows; then follow the compiler |
 //! | a rule that stops | one file in [`check`], one failing site in `tests/invalid/<rule>/` |
 //! | a rule that speaks | one file in [`judge`] |
 //! | a figure | [`evidence`], with unit, n, method and what "none" means |

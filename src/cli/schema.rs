@@ -30,7 +30,7 @@ pub fn run(arguments: &Schema) -> Result<Outcome, Failure> {
         let (count, folder) = (files.len(), folder.display());
         let done = say!(id "{count} skema ada di {folder}.", en "{count} schemas are in {folder}.");
         console::line(done.in_language(language));
-        console::line(&wiring(&chosen, arguments).in_language(language).to_owned());
+        console::line(&wiring(&chosen, arguments).in_language(language));
         return Ok(Outcome::Done);
     }
     let text = match *chosen {
@@ -110,7 +110,9 @@ fn write_all(folder: &Path, files: &[(PathBuf, String)]) -> Result<(), Failure> 
     for (place, text) in &stale {
         let beside = beside(place);
         if let Err(cause) = fs::write(&beside, text) {
-            stale.iter().for_each(|(place, _)| drop(fs::remove_file(self::beside(place))));
+            for (place, _) in &stale {
+                let _ = fs::remove_file(self::beside(place));
+            }
             return Err(refused(place)(cause));
         }
     }

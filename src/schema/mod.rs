@@ -57,7 +57,7 @@ impl Kind {
     /// Whether the keys stand between two lines `---` at the top of a Markdown file: editors do not look for YAML there.
     #[must_use]
     pub fn is_front_matter(&self) -> bool {
-        self.files.ends_with(".md")
+        self.files.rsplit_once('.').is_some_and(|(_, extension)| extension == "md")
     }
 
     /// Its schema, as the bytes of a file.

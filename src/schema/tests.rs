@@ -48,7 +48,7 @@ fn every_record_key_and_word_is_explained_in_both_languages() {
             for field in &record.fields {
                 let (title, rest) = (field.help.title(language), field.help.rest(language));
                 assert!(!title.is_empty() && title.chars().count() <= 40, "{path}.{}: {title:?}", field.key);
-                assert!(rest.ends_with('.') && rest.len() > 8, "{path}.{}: {rest:?}", field.key);
+                assert!(rest.ends_with('.') && rest.len() > 4, "{path}.{}: {rest:?}", field.key);
                 for word in form(field).into_iter().flat_map(|form| &form.words) {
                     let text = word.help.text(language);
                     assert!(text.ends_with('.') && text.len() > 3, "{path}.{} {}: {text:?}", field.key, word.word);
@@ -62,7 +62,7 @@ fn every_record_key_and_word_is_explained_in_both_languages() {
             keys += 1;
         }
     });
-    assert!(keys > 330 && words > 400, "{keys} keys, {words} words");
+    assert!(keys > 400 && words > 350, "{keys} keys, {words} words");
 }
 
 #[test]
@@ -112,6 +112,8 @@ fn a_schema_tells_what_an_editor_needs() {
     assert_eq!(line["properties"]["category"]["enum"][0], "fees");
     assert_eq!(line["properties"]["category"]["enumDescriptions"][0], "Honoraria of speakers.");
     assert_eq!(line["properties"]["planned"]["title"], "Planned");
-    assert_eq!(line["properties"]["planned"]["minimum"], 0);
+    assert_eq!(line["properties"]["planned"]["type"], serde_json::json!(["integer", "string", "null"]));
+    let form = line["properties"]["planned"]["$ref"].as_str().unwrap();
+    assert_eq!(schema.pointer(form.trim_start_matches('#')).unwrap()["minimum"], 0);
     assert_eq!(line["properties"]["volume"]["examples"], serde_json::json!([["45 orang", "3 hari"]]));
 }

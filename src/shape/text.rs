@@ -136,7 +136,7 @@ impl Scalar for Url {
     fn form() -> Form {
         let c = "[^\\s\\\\\\u0000-\\u001f\\u007f-\\u009f]";
         let http = format!("[hH][tT][tT][pP][sS]?://(?!/){c}+");
-        let spaced = format!("https?://(?![/ ])(?:(?![/?#]){c})*(?:[/?#](?:{c}| )*)?");
+        let spaced = format!("https?://(?![/ ]|$)(?:(?![/?#]){c})*(?:[/?#](?:{c}| )*)?");
         let other = format!("(?:[mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):{c}+|/(?!/){c}*|#{c}*");
         Form { free: true, ..Form::saying(Self::EXPECTED, &format!("{http}|{spaced}|{other}")) }
     }

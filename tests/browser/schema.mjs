@@ -34,6 +34,7 @@ const REMARKS = ['enumDescriptions', 'markdownDescription', 'errorMessage'];
 const work = mkdtempSync(join(tmpdir(), 'terang-schema-'));
 process.on('exit', () => rmSync(work, { recursive: true, force: true }));
 const faults = [];
+const wanted = process.env.KINDS?.split(',');
 const counts = {};
 const count = (what, many = 1) => { counts[what] = (counts[what] ?? 0) + many; };
 
@@ -170,12 +171,17 @@ const BEYOND = [
   ({ message }) => /lebih dari satu bilangan|more than one number/.test(message),
   // Only a database knows which zones there are.
   ({ message }) => /zona waktu|time zone/.test(message),
+  // `08.00` is a time, and 8 to whoever reads YAML: the hour alone cannot be told from it.
+  ({ message }) => /jam dan menit, tetapi tertulis `\d+`|hours and minutes, found `\d+`/.test(message),
+  // Whether a former address can be one of this site is asked where all addresses are known.
+  ({ message }) => /bukan alamat di situs ini|no address on this site/.test(message),
   // What a comment swallowed is no part of the value.
   ({ message }) => /terbaca sebagai komentar|reads as a comment/.test(message),
 ];
 
 /** Compares the two on many texts of a kind; each is { text, what, raw }. */
 function compare(kind, cases, corpus) {
+  if (wanted && !wanted.includes(kind)) return;
   const began = Date.now();
   const readable = cases.map((one) => ({ ...one, value: read(one.text) })).filter(({ value }) => value !== undefined);
   const parsed = Date.now();
@@ -268,10 +274,10 @@ for (const [kind, schema] of Object.entries(schemas)) {
   const full = fullOf(schema);
   // What needs a run of the program each is tried with fewer texts.
   const few = kind === 'site' || kind === 'theme';
-  compare(kind, [{ text: stringify(full), what: 'with every key' }, ...mutationsOf(full, schema, few ? 4 : Infinity)], 'from the schemas');
+  compare(kind, [{ text: stringify(full), what: 'with every key' }, ...mutationsOf(full, schema, few ? 2 : Infinity)], 'from the schemas');
 }
 for (const kind of Object.keys(schemas).filter((kind) => kind !== 'site' && kind !== 'theme')) {
-  const cases = own.filter((file) => file.kind === kind).flatMap(({ text, what }) => textsOf(text, schemas[kind], 60).map((one) => ({ ...one, what: `${what} ${one.what}` })));
+  const cases = own.filter((file) => file.kind === kind).flatMap(({ text, what }) => textsOf(text, schemas[kind], 24).map((one) => ({ ...one, what: `${what} ${one.what}` })));
   compare(kind, cases, 'from content');
 }
 

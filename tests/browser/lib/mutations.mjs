@@ -135,7 +135,7 @@ export function mutationsOf(full, schema, many) {
       const form = JSON.stringify([there.$ref ?? there.enum?.slice(0, 2) ?? Object.keys(there.properties ?? {}), there.type]);
       const again = met.has(form);
       met.add(form);
-      for (const raw of some(texts, again ? Math.min(many, 24) : many, name)) cases.push({ text: withText(small, path, raw), what: `${name} = ${raw}`, raw });
+      for (const raw of some(texts, again ? Math.min(many, 8) : many, name)) cases.push({ text: withText(small, path, raw), what: `${name} = ${raw}`, raw });
     }
     if (here && typeof here === 'object' && !Array.isArray(here)) {
       add('with an unknown key', changed(small, path, (map) => ({ ...map, kunciasing: 1 })));
