@@ -30,7 +30,7 @@ pub fn run(arguments: &Schema) -> Result<Outcome, Failure> {
         let (count, folder) = (files.len(), folder.display());
         let done = say!(id "{count} skema ada di {folder}.", en "{count} schemas are in {folder}.");
         console::line(done.in_language(language));
-        console::line(&wiring(&chosen, arguments).in_language(language));
+        console::line(wiring(&chosen, arguments).in_language(language));
         return Ok(Outcome::Done);
     }
     let text = match *chosen {

@@ -1,3 +1,5 @@
+//! The schemas: that nothing is left unexplained, and that they say what an editor needs.
+
 use super::{KINDS, Kind, bundle};
 use crate::content::Layout;
 use crate::shape::{Field, Form, Record, Shape};
