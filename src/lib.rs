@@ -19,7 +19,7 @@
 //! | floor | rooms |
 //! |---|---|
 //! | 9 | [`cli`]: one file per command; the only room that prints, reads the clock or the environment |
-//! | 8 | [`pipeline`]: the street |
+//! | 8 | [`pipeline`]: the street · [`mod@schema`]: JSON Schemas of all that editors write; off the street |
 //! | 7 | [`output`]: manifest, journal, staging, commit · [`themes`]: finds a theme and its words |
 //! | 6 | [`theme`]: templates, assets, filters, rendering |
 //! | 5 | [`pages`]: one file per page kind, each with its View, which is all that a template may see |
@@ -45,7 +45,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | a key of a file | its struct in [`model`], with a doc comment; then follow the compiler |
+//! | a key of a file | its struct in [`model`], explained in English (the doc comment) and Indonesian (`#[id = "…"]`), from which its schema follows; then follow the compiler |
 //! | a rule that stops | one file in [`check`], one failing site in `tests/invalid/<rule>/` |
 //! | a rule that speaks | one file in [`judge`] |
 //! | a figure | [`evidence`], with unit, n, method and what "none" means |
@@ -76,6 +76,7 @@ pub mod output;
 pub mod pages;
 pub mod personal;
 pub mod pipeline;
+pub mod schema;
 pub mod sentence;
 pub mod shape;
 pub mod source;

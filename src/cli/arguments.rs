@@ -41,6 +41,8 @@ pub enum Command {
     Tally(Tally),
     /// Tell what a rule means and how to mend what it finds
     Explain(Explain),
+    /// Print or write the JSON Schemas of all files that editors write
+    Schema(Schema),
     /// Work with themes
     #[command(subcommand)]
     Theme(Theme),
@@ -153,6 +155,19 @@ pub struct Explain {
     pub lang: Option<Lang>,
 }
 
+/// `terang schema`.
+#[derive(Debug, Args)]
+pub struct Schema {
+    /// The kind of file, such as budget or event; without one, all of them
+    pub kind: Option<String>,
+    /// The folder to write <kind>.schema.json to, instead of printing
+    #[arg(long, value_name = "DIR")]
+    pub out: Option<PathBuf>,
+    /// The language of explanations
+    #[arg(long, value_enum, default_value_t = Lang::Id)]
+    pub lang: Lang,
+}
+
 /// `terang theme`.
 #[derive(Debug, Subcommand)]
 pub enum Theme {
@@ -250,6 +265,13 @@ impl Inputs {
 
 impl Tally {
     /// The language of messages.
+    pub fn language(&self) -> Language {
+        self.lang.into()
+    }
+}
+
+impl Schema {
+    /// The language of explanations and messages.
     pub fn language(&self) -> Language {
         self.lang.into()
     }

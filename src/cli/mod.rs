@@ -10,6 +10,7 @@ mod console;
 mod due;
 mod environment;
 mod explain;
+mod schema;
 mod step_summary;
 mod tally;
 mod theme;
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Check(check) => (check.inputs.language(), check::run(&check)),
         Command::Tally(tally) => (tally.language(), tally::run(&tally)),
         Command::Explain(explain) => (explain.language(), explain::run(&explain)),
+        Command::Schema(schema) => (schema.language(), schema::run(&schema)),
         Command::Theme(command) => (command.language(), theme::run(&command)),
     };
     finish(Asked { language, ..asked }, result)

@@ -64,7 +64,7 @@ fn eject_to(arguments: &Eject) -> Result<Outcome, Failure> {
 }
 
 /// The content folder that a folder, which need not exist yet, lies in or is.
-fn content_around(folder: &Path) -> Result<Option<PathBuf>, Failure> {
+pub(super) fn content_around(folder: &Path) -> Result<Option<PathBuf>, Failure> {
     let whole = std::path::absolute(folder).map_err(|cause| {
         Failure::at(folder, say!(id "folder tidak dapat dipakai", en "the folder cannot be used"), &cause)
     })?;

@@ -152,6 +152,10 @@ pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool
 }
 
 impl Layout {
+    /// The names of all text files that have one, besides those of entities, which are ids.
+    pub const KNOWN_FILES: [&str; 6] =
+        ["site.yaml", EVENT_FILES[0], EVENT_FILES[1], EVENT_FILES[2], EVENT_FILES[3], EVENT_FILES[4]];
+
     /// Enters a text file.
     pub fn enter_text(&mut self, parts: &[&str], file: FileId) {
         let stem = |name: &str| name.strip_suffix(".md").unwrap_or(name).to_owned();

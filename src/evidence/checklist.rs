@@ -4,14 +4,14 @@
 
 use super::ladder::Ladder;
 use super::presence::{Facts, Presence};
+use crate::codes;
 use crate::kind::{Requirement, requirement};
 use crate::model::EvidenceItem;
 use crate::model::event::{Absence, AbsenceState, Role, Status};
 use crate::sentence::Sentence;
 use crate::shape::Date;
-use crate::vocabulary;
 
-vocabulary! {
+codes! {
     /// The state of an item: eight different things.
     pub enum State {
         /// All that is asked for.

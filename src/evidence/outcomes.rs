@@ -5,11 +5,11 @@
 
 use super::ahead::is_known;
 use crate::catalog::Event;
+use crate::codes;
 use crate::model::follow_up::{self, Direction, Measurement};
 use crate::shape::Date;
-use crate::vocabulary;
 
-vocabulary! {
+codes! {
     /// Which way an indicator went, as seen by whoever chose it.
     pub enum Movement {
         /// Towards what was wanted.

@@ -4,16 +4,21 @@
 
 use super::program::Objective;
 use super::speaker::Speaker;
-use crate::shape::{Count, Date, Decode, Expected, Faults, Id, Node, NodeKind, Number, Problem, Scalar, Text, Texts};
+use crate::shape::{
+    Count, Date, Decode, Expected, Faults, Form, Id, Node, NodeKind, Number, Problem, Scalar, Shape, Text, Texts,
+    taken_for,
+};
 use crate::source::{Fact, Location};
 use crate::{record, vocabulary};
 
 vocabulary! {
     /// What a daily evaluation was.
     pub enum DailyKind {
-        /// Questions on what was taught.
+        /// Questions on what was taught that day.
+        #[id = "Kuis tentang yang diajarkan hari itu."]
         Quiz = "quiz",
         /// What participants thought of the day.
+        #[id = "Kesan peserta tentang hari itu."]
         Reaction = "reaction",
     }
 }
@@ -25,43 +30,74 @@ pub fn is_small(people: impl Into<u64>) -> bool {
 }
 
 record! {
-    /// The results of an event.
+    /// The evaluation. What participants learned and said, as summaries; never a person's score: `evaluation.yaml` in
+    /// the event's folder.
+    #[id = "Evaluasi. Apa yang dipelajari dan dikatakan peserta, sebagai ringkasan; tidak pernah nilai perorangan: \
+        `evaluation.yaml` di folder kegiatan."]
     pub struct Evaluation ("kunci evaluasi", "an evaluation's keys") {
-        /// Tests before and after.
+        /// Tests. Taken before and after with the same instrument.
+        #[id = "Tes. Dikerjakan sebelum dan sesudah dengan instrumen yang sama."]
         tests: Vec<Test>,
-        /// Evaluation on each day.
+        /// Daily evaluation. One per event day.
+        #[id = "Evaluasi harian. Satu untuk setiap hari kegiatan."]
         daily: Vec<Daily>,
-        /// What participants said at the end.
+        /// Satisfaction. What participants said at the end.
+        #[id = "Kepuasan. Kata peserta pada akhir kegiatan."]
         satisfaction: Option<Satisfaction>,
-        /// What they said of speakers.
+        /// Ratings of speakers. From five respondents on.
+        #[id = "Penilaian narasumber. Mulai lima responden."]
         speaker_ratings: Vec<SpeakerRating>,
     }
 }
 
 record! {
     /// A test taken before and after.
+    #[id = "Tes awal dan tes akhir."]
     pub struct Test ("kunci tes", "a test's keys") {
-        /// Its id.
+        /// Id. Stands in addresses and files; unique within the event.
+        #[id = "Id. Dipakai dalam alamat dan berkas; unik dalam kegiatan ini."]
+        #[example = "pengetahuan"]
         id: Fact<Id<Test>>,
-        /// Its name.
+        /// Name. What readers see.
+        #[id = "Nama. Yang dilihat pembaca."]
+        #[example = "Tes pengetahuan"]
         title: Option<Fact<Text>>,
-        /// Which questions were used.
+        /// Instrument. Name of the set of questions; `{ pre: …, post: … }` where they differ, and then no gain is
+        /// computed.
+        #[id = "Instrumen. Nama perangkat soalnya; `{ pre: …, post: … }` bila berbeda, dan kenaikan tidak dihitung."]
+        #[example = "kd-v1"]
         instrument: Option<Instrument>,
-        /// When it was prepared.
+        /// Prepared on. The day the questions were ready.
+        #[id = "Disiapkan pada. Hari soalnya siap."]
+        #[example = "2026-03-01"]
         prepared: Option<Fact<Date>>,
-        /// The lowest possible score.
+        /// Lowest score. That is possible; every score is checked against it, and `terang tally --write` uses it.
+        #[id = "Nilai terendah. Yang mungkin dicapai; setiap nilai diperiksa terhadapnya, dan `terang tally --write` \
+            memakainya."]
+        #[example = "0"]
         minimum: Option<Fact<Number>>,
-        /// The highest possible score.
+        /// Highest score. That is possible. Absent: no normalised gain and no retest line can be drawn.
+        #[id = "Nilai tertinggi. Yang mungkin dicapai. Tanpa kunci ini: kenaikan ternormalisasi dan garis tes ulang \
+            tidak dapat dihitung."]
+        #[example = "100"]
         maximum: Option<Fact<Number>>,
-        /// The score that passes.
+        /// Passing score. From which on a participant passes.
+        #[id = "Nilai lulus. Mulai nilai ini peserta lulus."]
+        #[example = "70"]
         passing: Option<Fact<Number>>,
-        /// How long it takes.
+        /// Duration. In minutes.
+        #[id = "Lama. Dalam menit."]
+        #[example = "45"]
         duration_minutes: Option<Fact<Count>>,
-        /// What it asks about.
+        /// Outline. How many questions ask about which objective; shown before the event.
+        #[id = "Kisi-kisi. Berapa soal untuk tujuan yang mana; ditampilkan sebelum kegiatan."]
         outline: Vec<OutlineItem>,
-        /// Objectives that it covers, where no outline is given.
+        /// Objectives. Ids that the test covers, where no outline is given.
+        #[id = "Tujuan belajar. Id yang dicakup tes, bila tanpa kisi-kisi."]
+        #[example = "susun-lpj"]
         objectives: Vec<Fact<Id<Objective>>>,
-        /// The results.
+        /// Summary. The results, as `terang tally` writes them.
+        #[id = "Ringkasan nilai. Hasilnya, seperti ditulis `terang tally`."]
         summary: Option<Summary>,
     }
 }
@@ -76,11 +112,16 @@ pub struct Instrument {
 }
 
 record! {
-    /// Two instruments.
+    /// Two instruments. Different sets of questions before and after.
+    #[id = "Dua instrumen. Perangkat soal yang berbeda sebelum dan sesudah."]
     pub struct TwoInstruments ("kunci instrumen", "an instrument's keys") {
-        /// Before.
+        /// Before. The set used in the pre-test.
+        #[id = "Sebelum. Perangkat soal tes awal."]
+        #[example = "kd-v1"]
         pre: Fact<Text>,
-        /// After.
+        /// After. The set used in the post-test.
+        #[id = "Sesudah. Perangkat soal tes akhir."]
+        #[example = "kd-v2"]
         post: Fact<Text>,
     }
 }
@@ -88,6 +129,10 @@ record! {
 impl Decode for Instrument {
     fn example() -> String {
         "Tes keuangan desa A".to_owned()
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Text::form(), TwoInstruments::record())
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
@@ -112,176 +157,284 @@ impl Texts for Instrument {
 
 record! {
     /// How many questions ask about an objective.
+    #[id = "Banyaknya soal untuk satu tujuan."]
     pub struct OutlineItem ("kunci kisi-kisi", "outline keys") {
-        /// The objective.
+        /// Objective. Its id in the program.
+        #[id = "Tujuan belajar. Id-nya dalam program."]
+        #[example = "susun-lpj"]
         objective: Fact<Id<Objective>>,
-        /// How many questions.
+        /// Questions. How many.
+        #[id = "Soal. Berapa banyaknya."]
+        #[example = "25"]
         items: Option<Fact<Count>>,
     }
 }
 
 record! {
     /// A test's results, as `terang tally` writes them.
+    #[id = "Ringkasan nilai tes, seperti ditulis `terang tally`."]
     pub struct Summary ("kunci ringkasan nilai", "a summary's keys") {
-        /// People who took both.
+        /// Pairs. People who took both tests.
+        #[id = "Pasangan. Orang yang mengikuti kedua tes."]
+        #[example = "38"]
         pairs: Option<Fact<Count>>,
-        /// Before.
+        /// Pre-test. Who took it.
+        #[id = "Tes awal. Siapa yang mengikutinya."]
         pre: Option<Takers>,
-        /// After.
+        /// Post-test. Who took it.
+        #[id = "Tes akhir. Siapa yang mengikutinya."]
         post: Option<Takers>,
-        /// Means and deviations of the pairs.
+        /// Figures of the pairs. Means and standard deviations.
+        #[id = "Angka pasangan. Rata-rata dan simpangan baku."]
         paired: Option<Paired>,
-        /// How many scored higher after.
+        /// Improved. Pairs that scored higher after.
+        #[id = "Naik. Pasangan yang nilainya naik."]
+        #[example = "33"]
         improved: Option<Fact<Count>>,
-        /// How many did not, where the two cells below may not be told apart.
+        /// Not improved. Where same and worse may not be told apart.
+        #[id = "Tidak naik. Bila tetap dan turun tidak boleh dipisah."]
+        #[example = "5"]
         not_improved: Option<Fact<Count>>,
-        /// A lower bound of those who scored higher.
+        /// Improved, at least. A lower bound, where no exact count may be published.
+        #[id = "Naik, paling sedikit. Batas bawah, bila angka tepatnya tidak boleh terbit."]
+        #[example = "29"]
         improved_at_least: Option<Fact<Count>>,
-        /// How many scored the same.
+        /// Same. Pairs that scored the same.
+        #[id = "Tetap. Pasangan yang nilainya sama."]
+        #[example = "0"]
         same: Option<Fact<Count>>,
-        /// How many scored lower.
+        /// Worse. Pairs that scored lower after.
+        #[id = "Turun. Pasangan yang nilainya turun."]
+        #[example = "5"]
         worse: Option<Fact<Count>>,
-        /// How many of the pairs passed.
+        /// Passed. Pairs at the passing score or above.
+        #[id = "Lulus. Pasangan yang mencapai nilai lulus."]
         passed: Option<Passed>,
-        /// Scores by class.
+        /// Distribution. Scores of the pairs by class.
+        #[id = "Sebaran. Nilai pasangan menurut kelas."]
         distribution: Option<Distribution>,
-        /// Results of units with enough pairs.
+        /// Units. Results of units with enough pairs.
+        #[id = "Unit. Hasil unit yang pasangannya cukup banyak."]
         units: Vec<UnitResult>,
-        /// Digest of the file that the summary was made from.
+        /// SHA-256 of the source. Digest of the file that the summary was made from, so that an auditor can repeat it.
+        #[id = "SHA-256 sumber. Sidik berkas asal ringkasan ini, supaya pemeriksa dapat mengulanginya."]
+        #[example = "4f2c…"]
         source_sha256: Option<Fact<Digest>>,
     }
 }
 
 record! {
     /// One sitting.
+    #[id = "Satu kali tes."]
     pub struct Takers ("kunci peserta tes", "keys of a sitting") {
-        /// How many took it.
+        /// Takers. How many took it.
+        #[id = "Peserta tes. Berapa yang mengikuti."]
+        #[example = "40"]
         n: Option<Fact<Count>>,
-        /// Their mean, where only unpaired numbers exist.
+        /// Mean. Only where no paired figures exist.
+        #[id = "Rata-rata. Hanya bila tidak ada angka pasangan."]
+        #[example = "54.5"]
         mean: Option<Fact<Number>>,
-        /// Their standard deviation.
+        /// Standard deviation. Only where no paired figures exist.
+        #[id = "Simpangan baku. Hanya bila tidak ada angka pasangan."]
+        #[example = "12.0"]
         sd: Option<Fact<Number>>,
     }
 }
 
 record! {
-    /// Figures of those who took both.
+    /// Figures of those who took both tests. In points of the test.
+    #[id = "Angka pasangan. Dalam poin tes."]
     pub struct Paired ("kunci nilai berpasangan", "keys of paired figures") {
-        /// Mean before.
+        /// Mean before. Of the pairs.
+        #[id = "Rata-rata sebelum. Dari pasangan."]
+        #[example = "54.5"]
         pre_mean: Option<Fact<Number>>,
-        /// Standard deviation before.
+        /// Standard deviation before. Of the pairs.
+        #[id = "Simpangan baku sebelum. Dari pasangan."]
+        #[example = "12.0"]
         pre_sd: Option<Fact<Number>>,
-        /// Mean after.
+        /// Mean after. Of the pairs.
+        #[id = "Rata-rata sesudah. Dari pasangan."]
+        #[example = "78.6"]
         post_mean: Option<Fact<Number>>,
-        /// Standard deviation after.
+        /// Standard deviation after. Of the pairs.
+        #[id = "Simpangan baku sesudah. Dari pasangan."]
+        #[example = "9.4"]
         post_sd: Option<Fact<Number>>,
-        /// Mean of the differences.
+        /// Mean gain. Mean of the differences, which is post − pre.
+        #[id = "Rata-rata kenaikan. Rata-rata selisih, yaitu sesudah − sebelum."]
+        #[example = "24.1"]
         gain_mean: Option<Fact<Number>>,
-        /// Standard deviation of the differences.
+        /// Standard deviation of the gain. Of the differences.
+        #[id = "Simpangan baku kenaikan. Dari selisihnya."]
+        #[example = "12.0"]
         gain_sd: Option<Fact<Number>>,
     }
 }
 
 record! {
-    /// How many passed.
+    /// How many of the pairs passed.
+    #[id = "Banyaknya pasangan yang lulus."]
     pub struct Passed ("kunci kelulusan", "keys of passing") {
-        /// Before.
+        /// Before. At the passing score or above in the pre-test.
+        #[id = "Sebelum. Mencapai nilai lulus di tes awal."]
+        #[example = "8"]
         pre: Option<Fact<Count>>,
-        /// After.
+        /// After. At the passing score or above in the post-test.
+        #[id = "Sesudah. Mencapai nilai lulus di tes akhir."]
+        #[example = "33"]
         post: Option<Fact<Count>>,
     }
 }
 
 record! {
     /// Scores by class.
+    #[id = "Sebaran nilai."]
     pub struct Distribution ("kunci sebaran", "keys of a distribution") {
-        /// Borders of the classes.
+        /// Borders of the classes. The lower one belongs to a class, the upper one does not, except the last.
+        #[id = "Batas kelas. Batas bawah termasuk kelasnya, batas atas tidak, kecuali yang terakhir."]
+        #[example = "0", "20", "40", "60", "80", "100"]
         edges: Vec<Fact<Number>>,
-        /// People per class, before.
+        /// Before. Pairs per class.
+        #[id = "Sebelum. Pasangan per kelas."]
+        #[example = "0", "5", "18", "15", "0"]
         pre: Vec<Fact<Count>>,
-        /// People per class, after.
+        /// After. Pairs per class.
+        #[id = "Sesudah. Pasangan per kelas."]
+        #[example = "0", "0", "5", "16", "17"]
         post: Vec<Fact<Count>>,
     }
 }
 
 record! {
     /// One unit's result.
+    #[id = "Hasil satu unit."]
     pub struct UnitResult ("kunci hasil unit", "keys of a unit's result") {
-        /// The unit.
+        /// Unit. Its name.
+        #[id = "Unit. Namanya."]
+        #[example = "Kecamatan A"]
         unit: Fact<Text>,
-        /// Pairs in it.
+        /// Pairs. In the unit.
+        #[id = "Pasangan. Dalam unit itu."]
+        #[example = "6"]
         pairs: Option<Fact<Count>>,
-        /// Their mean gain.
+        /// Mean gain. Of the unit's pairs.
+        #[id = "Rata-rata kenaikan. Dari pasangan unit itu."]
+        #[example = "19.6"]
         gain_mean: Option<Fact<Number>>,
     }
 }
 
 record! {
     /// The evaluation of one day.
+    #[id = "Evaluasi satu hari."]
     pub struct Daily ("kunci evaluasi harian", "keys of a daily evaluation") {
-        /// The day.
+        /// Day. An event day.
+        #[id = "Hari. Salah satu hari kegiatan."]
+        #[example = "2026-03-10"]
         date: Fact<Date>,
-        /// Quiz or reaction.
+        /// Kind. A quiz on what was taught, or the participants' reaction.
+        #[id = "Jenis. Kuis tentang isi, atau kesan peserta."]
+        #[example = "quiz"]
         kind: Option<Fact<DailyKind>>,
-        /// What it asked about.
+        /// Objective. Id of what a quiz asked about.
+        #[id = "Tujuan belajar. Id yang ditanyakan kuis."]
+        #[example = "susun-lpj"]
         objective: Option<Fact<Id<Objective>>>,
-        /// How many answered.
+        /// Respondents. How many answered.
+        #[id = "Responden. Berapa yang menjawab."]
+        #[example = "38"]
         respondents: Option<Fact<Count>>,
-        /// Their mean.
+        /// Mean. Of the answers.
+        #[id = "Rata-rata. Dari jawabannya."]
+        #[example = "4.3"]
         mean: Option<Fact<Number>>,
-        /// The highest answer.
+        /// Scale. The highest possible answer.
+        #[id = "Skala. Jawaban tertinggi yang mungkin."]
+        #[example = "5"]
         scale: Option<Fact<Number>>,
-        /// What the organizers did about it.
+        /// Action. What the organizers did about it.
+        #[id = "Tindakan. Apa yang dilakukan penyelenggara sesudahnya."]
+        #[example = "Ulangi materi pajak"]
         action: Option<Fact<Text>>,
     }
 }
 
 record! {
     /// What participants said at the end.
+    #[id = "Kepuasan peserta."]
     pub struct Satisfaction ("kunci kepuasan", "satisfaction keys") {
-        /// How many answered.
+        /// Respondents. How many answered.
+        #[id = "Responden. Berapa yang menjawab."]
+        #[example = "36"]
         respondents: Option<Fact<Count>>,
-        /// How many answers a question offers.
+        /// Scale. How many answers a question offers.
+        #[id = "Skala. Berapa pilihan jawaban tiap pertanyaan."]
+        #[example = "5"]
         scale: Option<Fact<Count>>,
-        /// Questions.
+        /// Questions. One an item.
+        #[id = "Pertanyaan. Satu per butir."]
         items: Vec<Aspect>,
-        /// Whether they would recommend it.
+        /// Recommendation. Whether they would recommend the event.
+        #[id = "Rekomendasi. Apakah mereka akan menyarankan kegiatan ini."]
         recommend: Option<Recommend>,
     }
 }
 
 record! {
     /// One question and its answers.
+    #[id = "Satu pertanyaan dan jawabannya."]
     pub struct Aspect ("kunci aspek", "an aspect's keys") {
-        /// What was asked about.
+        /// Aspect. What was asked about.
+        #[id = "Aspek. Tentang apa pertanyaannya."]
+        #[example = "Materi"]
         aspect: Fact<Text>,
-        /// Answers from the lowest to the highest.
+        /// Answers. How many gave each answer, from the lowest to the highest.
+        #[id = "Jawaban. Berapa orang memilih tiap jawaban, dari terendah ke tertinggi."]
+        #[example = "0", "0", "5", "15", "16"]
         counts: Vec<Fact<Count>>,
     }
 }
 
 record! {
     /// Whether participants would recommend the event.
+    #[id = "Kesediaan menyarankan kegiatan."]
     pub struct Recommend ("kunci rekomendasi", "recommendation keys") {
-        /// Nine or ten of ten.
+        /// Promoters. Nine or ten of ten.
+        #[id = "Menyarankan. Sembilan atau sepuluh dari sepuluh."]
+        #[example = "20"]
         promoters: Option<Fact<Count>>,
-        /// Seven or eight.
+        /// Passives. Seven or eight.
+        #[id = "Netral. Tujuh atau delapan."]
+        #[example = "11"]
         passives: Option<Fact<Count>>,
-        /// Six or less.
+        /// Detractors. Six or less.
+        #[id = "Tidak menyarankan. Enam atau kurang."]
+        #[example = "5"]
         detractors: Option<Fact<Count>>,
     }
 }
 
 record! {
     /// What participants said of a speaker.
+    #[id = "Penilaian atas seorang narasumber."]
     pub struct SpeakerRating ("kunci penilaian narasumber", "keys of a speaker's rating") {
-        /// The speaker.
+        /// Speaker. The id: the file name in `speakers/` without `.md`.
+        #[id = "Narasumber. Id-nya: nama berkas di `speakers/` tanpa `.md`."]
+        #[example = "rahma-contoh"]
         speaker: Fact<Id<Speaker>>,
-        /// How many answered.
+        /// Respondents. How many answered; fewer than five are not published.
+        #[id = "Responden. Berapa yang menjawab; kurang dari lima tidak diterbitkan."]
+        #[example = "36"]
         respondents: Option<Fact<Count>>,
-        /// Their mean.
+        /// Mean. Of the answers.
+        #[id = "Rata-rata. Dari jawabannya."]
+        #[example = "4.6"]
         mean: Option<Fact<Number>>,
-        /// The highest answer.
+        /// Scale. The highest possible answer.
+        #[id = "Skala. Jawaban tertinggi yang mungkin."]
+        #[example = "5"]
         scale: Option<Fact<Number>>,
     }
 }
@@ -292,6 +445,10 @@ pub struct Digest(pub String);
 
 impl Scalar for Digest {
     const EXPECTED: Expected = Expected { id: "sidik SHA-256", en: "a SHA-256 digest", example: "4f2c…" };
+
+    fn form() -> Form {
+        Form::text(Self::EXPECTED, "[0-9a-fA-F]{1,64}…*").taken_for(taken_for::WHOLE).between(0.0, 1e64)
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let digits = text.trim_end_matches('…');

@@ -12,21 +12,29 @@ use crate::{record, vocabulary};
 vocabulary! {
     /// What a session is.
     pub enum Form {
-        /// Listening.
+        /// Listening to an explanation.
+        #[id = "Penjelasan teori."]
         Theory = "theory",
-        /// Doing.
+        /// Doing it oneself.
+        #[id = "Praktik: mengerjakan sendiri."]
         Practice = "practice",
-        /// Talking.
+        /// Talking it over.
+        #[id = "Diskusi."]
         Discussion = "discussion",
         /// A test.
+        #[id = "Tes."]
         Test = "test",
         /// A visit; learning only with purpose and material.
+        #[id = "Kunjungan; dihitung belajar hanya bila ada tujuan dan materi."]
         Visit = "visit",
-        /// Speeches.
+        /// Opening, speeches, closing.
+        #[id = "Pembukaan, sambutan, penutupan."]
         Ceremony = "ceremony",
         /// A rest.
+        #[id = "Istirahat."]
         Break = "break",
         /// Registration and the like.
+        #[id = "Registrasi dan sejenisnya."]
         Administration = "administration",
     }
 }
@@ -35,62 +43,99 @@ vocabulary! {
     /// What became of a session.
     pub enum Held {
         /// As in the timetable.
+        #[id = "Sesuai jadwal."]
         AsPlanned = "as-planned",
-        /// Shorter.
+        /// Shorter than planned.
+        #[id = "Lebih singkat dari rencana."]
         Shortened = "shortened",
         /// At another time.
+        #[id = "Dipindah ke waktu lain."]
         Moved = "moved",
         /// Not at all.
+        #[id = "Tidak dilaksanakan."]
         Cancelled = "cancelled",
     }
 }
 
 record! {
-    /// A timetable.
+    /// The timetable. `schedule.yaml` in the event's folder.
+    #[id = "Jadwal. `schedule.yaml` di folder kegiatan."]
     pub struct Schedule ("kunci jadwal", "a schedule's keys") {
-        /// Its sessions.
+        /// Sessions. In their order; breaks and ceremonies too, because their share is told.
+        #[id = "Sesi. Berurutan; termasuk istirahat dan seremoni, karena porsinya disebut."]
         sessions: Vec<Session>,
     }
 }
 
 record! {
     /// One session.
+    #[id = "Satu sesi."]
     pub struct Session ("kunci sesi", "a session's keys") {
-        /// The day.
+        /// Day. An event day.
+        #[id = "Hari. Salah satu hari kegiatan."]
+        #[example = "2026-03-10"]
         date: Fact<Date>,
-        /// When it begins.
+        /// Begins. In the site's time zone.
+        #[id = "Mulai. Menurut zona waktu situs."]
+        #[example = "08:30"]
         start: Option<Fact<Time>>,
-        /// When it ends.
+        /// Ends. On the same day.
+        #[id = "Selesai. Pada hari yang sama."]
+        #[example = "10:00"]
         end: Option<Fact<Time>>,
-        /// What it is called.
+        /// Title. What the session is called.
+        #[id = "Judul. Sebutan sesi ini."]
+        #[example = "Regulasi desa"]
         title: Fact<Text>,
-        /// What it is.
+        /// Form. Theory, practice, discussion and tests count as learning.
+        #[id = "Bentuk. Teori, praktik, diskusi, dan tes dihitung sebagai belajar."]
+        #[example = "theory"]
         form: Option<Fact<Form>>,
-        /// Who leads it.
+        /// Speaker. One id, or a list of ids.
+        #[id = "Narasumber. Satu id, atau daftar id."]
+        #[example = "rahma-contoh"]
         speaker: OneOrMany<Fact<Id<Speaker>>>,
-        /// What is used.
+        /// Material. One id, or a list of ids.
+        #[id = "Materi. Satu id, atau daftar id."]
+        #[example = "penatausahaan-desa"]
         material: OneOrMany<Fact<Id<Material>>>,
-        /// One of several at the same time.
+        /// Track. Name of the class, where several run at the same time.
+        #[id = "Kelas paralel. Nama kelas, bila beberapa berjalan bersamaan."]
+        #[example = "A"]
         track: Option<Fact<Text>>,
-        /// From which point of view.
+        /// Viewpoint. From which the speaker talks; a workshop needs two different ones.
+        #[id = "Sudut pandang. Dari mana narasumber berbicara; workshop memerlukan dua yang berbeda."]
+        #[example = "Akademik"]
         viewpoint: Option<Fact<Text>>,
-        /// What a visit is for.
+        /// Purpose. What a visit is for.
+        #[id = "Tujuan kunjungan. Untuk apa kunjungan itu."]
+        #[example = "Melihat loket terpadu bekerja."]
         purpose: Option<Fact<Text>>,
-        /// What became of it.
+        /// What became of it. Written after the event. Absent: hours are told "by the timetable".
+        #[id = "Pelaksanaan. Diisi sesudah kegiatan. Tanpa kunci ini: jam disebut \"menurut jadwal\"."]
+        #[example = "as-planned"]
         held: Option<Fact<Held>>,
-        /// When it really took place.
+        /// Actual times. Where it was shortened or moved.
+        #[id = "Waktu nyata. Bila dipersingkat atau dipindah."]
         actual: Option<Actual>,
-        /// Another event that shares it.
+        /// Joint with. Id of another event that shares the session.
+        #[id = "Bersama kegiatan lain. Id kegiatan yang berbagi sesi ini."]
+        #[example = "keuangan-desa-2026-2"]
         joint_with: Option<Fact<Id<Event>>>,
     }
 }
 
 record! {
     /// When a session really took place.
+    #[id = "Waktu nyata sebuah sesi."]
     pub struct Actual ("waktu nyata", "actual times") {
-        /// Began.
+        /// Began. The actual time.
+        #[id = "Mulai. Jam sebenarnya."]
+        #[example = "09:00"]
         start: Option<Fact<Time>>,
-        /// Ended.
+        /// Ended. The actual time.
+        #[id = "Selesai. Jam sebenarnya."]
+        #[example = "10:00"]
         end: Option<Fact<Time>>,
     }
 }

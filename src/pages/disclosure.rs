@@ -19,14 +19,14 @@ pub use answers::{Answers, answers};
 pub use people::{named, sexes, statistic};
 pub use withheld::withheld;
 
+use crate::codes;
 pub use crate::model::evaluation::is_small;
 use crate::model::evaluation::{Recommend, Summary};
 use crate::model::event::Gap;
 use crate::shape::Count;
 use crate::source::Fact;
-use crate::vocabulary;
 
-vocabulary! {
+codes! {
     /// Why a figure is not given.
     pub enum Reason {
         /// Fewer people than may be published.

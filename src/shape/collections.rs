@@ -3,6 +3,7 @@
 //! Takes: list and mapping nodes. Gives: [`Vec`], [`OneOrMany`] and [`Table`]. Never: drops a good item because of a bad one.
 
 use super::decode::{Decode, Scalar, scalar};
+use super::describe::Shape;
 use super::faults::Faults;
 use super::guess::in_brackets;
 use super::node::{Node, NodeKind};
@@ -17,6 +18,10 @@ impl<T: Decode> Decode for Vec<T> {
 
     fn example() -> String {
         format!("[{}]", T::example())
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
@@ -60,6 +65,10 @@ impl<T: Decode> Decode for OneOrMany<T> {
         T::example()
     }
 
+    fn shape() -> Shape {
+        Shape::OneOrMany(Box::new(T::shape()))
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         match node.kind {
             NodeKind::List(_) => Vec::decode(node, faults).map(Self),
@@ -85,6 +94,10 @@ impl<K: Scalar, V: Decode> Decode for Table<K, V> {
 
     fn example() -> String {
         format!("{{ {}: {} }}", K::EXPECTED.example, V::example())
+    }
+
+    fn shape() -> Shape {
+        Shape::Table(K::form(), Box::new(V::shape()))
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {

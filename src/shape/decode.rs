@@ -2,6 +2,7 @@
 //!
 //! Takes: a [`Node`]. Gives: a value or nothing. Never: stops at the first fault.
 
+use super::describe::{Form, Shape};
 use super::direction::{refusal, turned};
 use super::faults::Faults;
 use super::guess::shorten;
@@ -12,7 +13,7 @@ use crate::source::{Fact, Location};
 use crate::words::Words;
 
 /// What a key expects, for messages: in words, and one example.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Expected {
     /// In Indonesian, after "seharusnya".
     pub id: &'static str,
@@ -68,6 +69,9 @@ pub trait Scalar: Sized {
     /// How it stands in the example of a record: free words are left to the editor.
     const IN_RECORD: &'static str = Self::EXPECTED.example;
 
+    /// Which texts it accepts, for programs that do not run this one. It must tell just what [`Scalar::parse`] does.
+    fn form() -> Form;
+
     /// Reads the text. `plain` tells whether it stood without quotes.
     ///
     /// # Errors
@@ -105,6 +109,10 @@ pub trait Decode: Sized {
     #[must_use]
     fn example() -> String;
 
+    /// The same in full, for schemas and scaffolds. It must tell just what [`Decode::decode`] accepts.
+    #[must_use]
+    fn shape() -> Shape;
+
     /// Turns a node into a value, or says why not.
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self>;
 }
@@ -118,6 +126,10 @@ impl<T: Decode> Decode for Option<T> {
         T::example()
     }
 
+    fn shape() -> Shape {
+        T::shape()
+    }
+
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         Some(T::decode(node, faults))
     }
@@ -126,6 +138,10 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Box<T> {
     fn example() -> String {
         T::example()
+    }
+
+    fn shape() -> Shape {
+        T::shape()
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
@@ -140,6 +156,10 @@ impl<T: Scalar> Decode for Fact<T> {
 
     fn example() -> String {
         T::IN_RECORD.to_owned()
+    }
+
+    fn shape() -> Shape {
+        Shape::Scalar(T::form())
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {

@@ -3,6 +3,7 @@
 //! Takes: text. Gives: [`Id`], typed by what it identifies. Never: accepts what could not stand in an address.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::describe::Form;
 use crate::diagnostic::rules;
 use crate::say;
 use serde::{Serialize, Serializer};
@@ -44,6 +45,12 @@ impl<E: ?Sized> Id<E> {
                 en "an id has at most {MAXIMUM} letters, this one {length}: shorten it",
             )));
         }
+        if is_taken_for_another(text) {
+            return Err(problem.help(say!(
+                id "program lain membaca `{text}` sebagai angka atau nilai lain, bukan nama: tambahkan kata",
+                en "other programs read `{text}` as a number or another value, not as a name: add a word",
+            )));
+        }
         let proposal = propose(text);
         Err(if is_valid(&proposal) {
             problem.help(say!(
@@ -61,7 +68,21 @@ impl<E: ?Sized> Id<E> {
 
 fn is_valid(text: &str) -> bool {
     let group = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit());
-    text.len() <= MAXIMUM && text.split('-').all(group) && text.bytes().any(|b| b.is_ascii_lowercase())
+    text.len() <= MAXIMUM
+        && text.split('-').all(group)
+        && text.bytes().any(|b| b.is_ascii_lowercase())
+        && !is_taken_for_another(text)
+}
+
+/// What looks like an id and is a number, a truth or nothing to everybody who interprets YAML: `1e5`, `0x1f`, `true`.
+fn is_taken_for_another(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let is_number = text.split_once('e').is_some_and(|(mantissa, exponent)| digits(mantissa) && digits(exponent))
+        || text.strip_prefix("0x").is_some_and(|hex| !hex.is_empty() && hex.bytes().all(|b| b.is_ascii_hexdigit()))
+        || text
+            .strip_prefix("0o")
+            .is_some_and(|octal| !octal.is_empty() && octal.bytes().all(|b| (b'0'..=b'7').contains(&b)));
+    is_number || matches!(text, "true" | "false" | "null")
 }
 
 /// The identifier that somebody probably meant: `Keuangan Desa` → `keuangan-desa`.
@@ -74,6 +95,12 @@ fn propose(text: &str) -> String {
 impl<E: ?Sized> Scalar for Id<E> {
     const EXPECTED: Expected = Expected { id: "sebuah id", en: "an id", example: "keuangan-desa" };
     const IN_RECORD: &'static str = "…";
+
+    fn form() -> Form {
+        let others = "(?!(?:true|false|null|[0-9]+e[0-9]+|0x[0-9a-f]+|0o[0-7]+)$)";
+        let form = Form::saying(Self::EXPECTED, &format!("{others}(?=[-0-9]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*"));
+        Form { longest: Some(MAXIMUM), free: true, ..form }
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         Self::new(text)
@@ -127,5 +154,20 @@ impl<E: ?Sized> fmt::Display for Id<E> {
 impl<E: ?Sized> Serialize for Id<E> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(&self.text)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Id;
+
+    #[test]
+    fn an_id_is_a_name_to_everybody() {
+        for right in ["a", "a1", "1a", "keuangan-desa-2026-1", "e5", "x0", "0x", "1e", "true-north", "nol"] {
+            assert!(Id::<()>::new(right).is_ok(), "{right}");
+        }
+        for wrong in ["", "2026", "1e5", "0x1f", "0o17", "true", "false", "null", "A", "a_b", "a--b", "-a", "a-"] {
+            assert!(Id::<()>::new(wrong).is_err(), "{wrong}");
+        }
     }
 }

@@ -11,6 +11,7 @@
 mod collections;
 mod damage;
 mod decode;
+pub mod describe;
 pub mod direction;
 mod faults;
 mod fields;
@@ -29,6 +30,7 @@ mod vocabulary;
 pub use collections::{OneOrMany, Table};
 pub use damage::Damage;
 pub use decode::{Decode, Expected, Problem, Scalar};
+pub use describe::{Field, Form, Help, Record, Shape, Word, taken_for};
 pub use faults::{Faults, record_example};
 pub use fields::Fields;
 pub use guess::{figure, nearest};

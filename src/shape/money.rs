@@ -3,6 +3,7 @@
 //! Takes: text. Gives: [`Money`]. Never: uses fractions of a currency unit or binary fractions for money.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::describe::{Form, digits_up_to, taken_for};
 use super::guess::figure;
 use super::number::{digits, grouped, only};
 use crate::diagnostic::rules;
@@ -13,12 +14,22 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, Serialize)]
 pub struct Money(pub u64);
 
-/// No amount may be above this (ten quadrillion), so that sums and products cannot overflow.
-const MAXIMUM: u64 = 10_000_000_000_000_000;
+/// No amount may be above this (below one quadrillion), so that sums and products cannot overflow.
+const MAXIMUM: u64 = 999_999_999_999_999;
 
 impl Scalar for Money {
     const EXPECTED: Expected =
         Expected { id: "jumlah uang dalam satuan utuh", en: "an amount of money in whole units", example: "1500000" };
+
+    fn form() -> Form {
+        let plain = digits_up_to(15);
+        // At most fifteen digits after leading zeros, of those before the decimals `,00`.
+        let bounded = "(?!(?:[^0-9,]*0)*[^0-9,]*[1-9](?:[^0-9,]*[0-9]){15})";
+        let grouped = |least: u8| format!("[0-9]{{1,3}}(?:\\.[0-9]{{3}}){{{least},}}");
+        let (bare, named) = (grouped(2), grouped(1));
+        let pattern = format!("{bounded}(?:{plain}|{bare}|Rp\\.*\\s*(?:{plain}|{named})(?:,00|,-)?\\s*)");
+        Form::text(Self::EXPECTED, &pattern).taken_for(taken_for::WHOLE).between(0.0, 999_999_999_999_999.0)
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let (named, amount) = match text.strip_prefix("Rp") {

@@ -51,6 +51,6 @@ impl Node {
     /// Whether this is a key without a value, which counts as no key.
     #[must_use]
     pub fn is_absent(&self) -> bool {
-        matches!(&self.kind, NodeKind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null"))
+        matches!(&self.kind, NodeKind::Scalar { text, plain: true } if matches!(text.as_str(), "" | "~" | "null" | "Null" | "NULL"))
     }
 }

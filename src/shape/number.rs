@@ -3,6 +3,7 @@
 //! Takes: text. Gives: [`Count`], [`Number`], [`Share`] and `bool`. Never: accepts `1.500` for a count or `54,5` for a number without asking.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::describe::{Form, digits_up_to, taken_for};
 use super::guess::figure;
 use crate::say;
 use crate::words::Words;
@@ -28,12 +29,19 @@ pub(super) fn grouped(text: &str) -> Option<String> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Count(pub u32);
 
+/// More than this is no number of people, items, days or minutes.
+const MOST: u32 = 999_999_999;
+
 impl Scalar for Count {
     const EXPECTED: Expected = Expected { id: "bilangan bulat", en: "a whole number", example: "45" };
 
+    fn form() -> Form {
+        Form::text(Self::EXPECTED, &digits_up_to(9)).taken_for(taken_for::WHOLE).between(0.0, MOST.into())
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         if let Some(value) = digits(text) {
-            return u32::try_from(value).map(Self).map_err(|_| {
+            return u32::try_from(value).ok().filter(|value| *value <= MOST).map(Self).ok_or_else(|| {
                 Problem::value(
                     say!(id "`{text}` terlalu besar untuk sebuah jumlah", en "`{text}` is too large for a count"),
                 )
@@ -59,6 +67,9 @@ impl Scalar for Count {
 /// `54.0` says more than `54`, and a rule that allows for rounding must know which it was.
 #[derive(Debug, Clone, Copy)]
 pub struct Number(pub f64, u8);
+
+/// Larger numbers are not told apart from their neighbours.
+const LARGEST: f64 = 999_999_999_999_999.0;
 
 impl Number {
     /// A number that was computed, not written: exact.
@@ -109,6 +120,13 @@ impl std::fmt::Display for Number {
 impl Scalar for Number {
     const EXPECTED: Expected = Expected { id: "angka", en: "a number", example: "54.5" };
 
+    fn form() -> Form {
+        let whole = digits_up_to(15);
+        Form::text(Self::EXPECTED, &format!("-?{whole}(?:\\.[0-9]+)?"))
+            .taken_for(taken_for::NUMBER)
+            .between(-LARGEST, LARGEST)
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let decimal = unsigned.split_once('.').is_none_or(|(whole, rest)| {
@@ -118,7 +136,13 @@ impl Scalar for Number {
             && unsigned.bytes().next().is_some_and(|b| b.is_ascii_digit())
             && unsigned.bytes().all(|b| b.is_ascii_digit() || b == b'.' || b == b'_');
         let value = well_formed.then(|| text.replace('_', "").parse::<f64>().ok()).flatten();
-        if let Some(value) = value.filter(|value| value.is_finite()) {
+        if value.is_some_and(|value| value.abs() > LARGEST) {
+            return Err(Problem::value(say!(
+                id "`{text}` terlalu besar untuk sebuah ukuran",
+                en "`{text}` is too large for a measurement",
+            )));
+        }
+        if let Some(value) = value {
             let decimals = unsigned.split_once('.').map_or(0, |(_, decimals)| decimals.len());
             return Ok(Self(value, u8::try_from(decimals).unwrap_or(u8::MAX - 1)));
         }
@@ -147,6 +171,11 @@ pub struct Share(pub f64);
 impl Scalar for Share {
     const EXPECTED: Expected = Expected { id: "bagian antara 0 dan 1", en: "a share between 0 and 1", example: "0.8" };
 
+    fn form() -> Form {
+        let pattern = "-?0[0_]*(?:\\.0+)?|0[0_]*\\.[0-9]+|(?=[01])[0_]*1_*(?:\\.0+)?";
+        Form::text(Self::EXPECTED, pattern).taken_for(taken_for::NUMBER).between(0.0, 1.0)
+    }
+
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         let percent = text.strip_suffix('%').map(str::trim).and_then(|number| Number::parse(number, plain).ok());
         if let Some(Number(value, _)) = percent {
@@ -173,6 +202,11 @@ impl Scalar for Share {
 
 impl Scalar for bool {
     const EXPECTED: Expected = Expected { id: "ya atau tidak", en: "yes or no", example: "ya" };
+
+    fn form() -> Form {
+        let pattern = "[yY][aA]|[tT][iI][dD][aA][kK]|[yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]";
+        Form::text(Self::EXPECTED, pattern).taken_for(taken_for::BOOLEAN)
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         match text.to_ascii_lowercase().as_str() {

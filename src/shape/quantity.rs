@@ -3,6 +3,7 @@
 //! Takes: text. Gives: [`Quantity`]. Never: reads `1.500 orang` as one and a half, or hides a second factor in the unit.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::describe::{Form, digits_up_to};
 use super::number::{Number, digits, grouped};
 use crate::say;
 use crate::words::Words;
@@ -55,6 +56,14 @@ const COUNTED: [&str; 29] = [
 impl Scalar for Quantity {
     const EXPECTED: Expected = Expected { id: "angka dan satuannya", en: "a number and its unit", example: "6 jam" };
 
+    /// That a unit holds a further number to be multiplied is left to [`Quantity::parse`]: no expression tells it.
+    fn form() -> Form {
+        let whole = digits_up_to(15);
+        let pattern =
+            format!("(?![1-9][0-9]{{0,2}}\\.[0-9]{{3}}\\s){whole}(?:\\.[0-9]{{1,4}})?\\s[\\s\\S]*\\S[\\s\\S]*");
+        Form { free: true, ..Form::saying(Self::EXPECTED, &pattern) }
+    }
+
     fn text(&self) -> Option<&str> {
         Some(&self.unit)
     }
@@ -66,7 +75,7 @@ impl Scalar for Quantity {
             return Err(Problem::shape().help(help));
         }
         let amount = Number::parse(number, plain).map_err(|problem| with_unit(problem, number, unit))?;
-        if unit.is_empty() || amount.0 < 0.0 {
+        if unit.is_empty() || amount.0.is_sign_negative() {
             return Err(Problem::shape());
         }
         if amount.decimals() > DECIMALS {

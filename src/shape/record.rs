@@ -1,26 +1,35 @@
 //! The macro that the model's records are written in.
 //!
-//! Takes: a struct with documented fields. Gives: the struct, its [`Decode`](super::Decode) and its [`Texts`](super::Texts).
-//! Never: leaves a key of the struct undecoded; the list of known keys is the list of fields.
+//! Takes: a struct whose fields say what they are in two languages. Gives: the struct, its [`Decode`](super::Decode), which also
+//! describes it, and its [`Texts`](super::Texts). Never: leaves a key of the struct undecoded or unexplained; the list of
+//! known keys is the list of fields.
 
 /// Declares a record: a struct whose fields are the keys of a mapping.
 ///
 /// A field of type `Option<…>` or of a list type may be absent; any other is required.
 /// `name as "key"` gives a field another key in the file. Every record also gets `at`, its place.
+///
+/// Record and fields are explained to editors: in English by their documentation, in Indonesian by `#[id = "…"]`, without
+/// which nothing compiles. The first sentence is a title, of a few words; the rest says what to write, in which unit, and
+/// what its absence means. `#[example = "…"]` is what may stand there: several are the items of a list, or a key and a
+/// text in a table.
 #[macro_export]
 macro_rules! record {
     (
-        $(#[$meta:meta])*
+        $(#[doc = $doc:literal])+ #[id = $doc_id:literal]
         pub struct $name:ident ($id:literal, $en:literal) {
-            $( $(#[$field_meta:meta])* $field:ident $(as $key:literal)? : $type:ty ),* $(,)?
+            $(
+                $(#[doc = $help:literal])+ #[id = $help_id:literal] $(#[example = $($example:literal),+])?
+                $field:ident $(as $key:literal)? : $type:ty
+            ),* $(,)?
         }
     ) => {
-        $(#[$meta])*
+        $(#[doc = $doc])+
         #[derive(Debug, Clone)]
         pub struct $name {
             /// Where it stands.
             pub at: $crate::source::Location,
-            $( $(#[$field_meta])* pub $field: $type, )*
+            $( $(#[doc = $help])+ pub $field: $type, )*
         }
 
         impl $name {
@@ -35,11 +44,30 @@ macro_rules! record {
                     <$type as $crate::shape::Decode>::example(),
                 ) ),*]
             }
+
+            /// What it is, and what each of its keys is.
+            #[must_use]
+            pub fn record() -> $crate::shape::Record {
+                $crate::shape::Record {
+                    help: $crate::shape::Help { id: $doc_id, en: concat!($($doc),+) },
+                    fields: vec![$( $crate::shape::Field {
+                        key: $crate::record!(@key $field $($key)?),
+                        required: <$type as $crate::shape::Decode>::absent().is_none(),
+                        help: $crate::shape::Help { id: $help_id, en: concat!($($help),+) },
+                        examples: &[$($($example),+)?],
+                        shape: <$type as $crate::shape::Decode>::shape(),
+                    } ),*],
+                }
+            }
         }
 
         impl $crate::shape::Decode for $name {
             fn example() -> String {
                 $crate::shape::record_example(&Self::shapes())
+            }
+
+            fn shape() -> $crate::shape::Shape {
+                $crate::shape::Shape::Record(Self::record())
             }
 
             fn decode(node: &$crate::shape::Node, faults: &mut $crate::shape::Faults) -> Option<Self> {

@@ -3,6 +3,7 @@
 //! Takes: text. Gives: [`Text`], [`Prose`], [`Url`] and [`FilePath`]. Never: accepts an address that a browser could run, or a path that leaves its folder.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::describe::{Form, taken_for};
 use crate::diagnostic::rules;
 use crate::say;
 use serde::Serialize;
@@ -45,6 +46,10 @@ impl Scalar for Text {
     const EXPECTED: Expected = Expected { id: "teks", en: "text", example: "Aula BKPSDM" };
     const IN_RECORD: &'static str = "…";
 
+    fn form() -> Form {
+        Form { free: true, ..Form::saying(Self::EXPECTED, "[\\s\\S]*").taken_for(taken_for::ANYTHING) }
+    }
+
     fn stand_in() -> Option<Self> {
         Some(Self("…".into()))
     }
@@ -67,6 +72,10 @@ impl Scalar for Prose {
     const EXPECTED: Expected =
         Expected { id: "teks", en: "text", example: "Studi kasus butuh satu sesi lebih panjang." };
     const IN_RECORD: &'static str = "…";
+
+    fn form() -> Form {
+        Form { free: true, ..Form::saying(Self::EXPECTED, "[\\s\\S]*").taken_for(taken_for::ANYTHING) }
+    }
 
     fn stand_in() -> Option<Self> {
         Some(Self("…".into()))
@@ -124,6 +133,14 @@ fn with_spaces_encoded(text: &str) -> Option<String> {
 impl Scalar for Url {
     const EXPECTED: Expected = Expected { id: "alamat web", en: "a web address", example: "https://contoh.go.id/" };
 
+    fn form() -> Form {
+        let c = "[^\\s\\\\\\u0000-\\u001f\\u007f-\\u009f]";
+        let http = format!("[hH][tT][tT][pP][sS]?://(?!/){c}+");
+        let spaced = format!("https?://(?![/ ]|$)(?:(?![/?#]){c})*(?:[/?#](?:{c}| )*)?");
+        let other = format!("(?:[mM][aA][iI][lL][tT][oO]|[tT][eE][lL]):{c}+|/(?!/){c}*|#{c}*");
+        Form { free: true, ..Form::saying(Self::EXPECTED, &format!("{http}|{spaced}|{other}")) }
+    }
+
     fn text(&self) -> Option<&str> {
         Some(self)
     }
@@ -156,6 +173,12 @@ pub struct FilePath(Box<str>);
 
 impl Scalar for FilePath {
     const EXPECTED: Expected = Expected { id: "nama berkas", en: "a file name", example: "documents/undangan.pdf" };
+
+    fn form() -> Form {
+        let part = "(?!\\.)[^/\\\\:\\u0000-\\u001f\\u007f-\\u009f]+";
+        let form = Form::saying(Self::EXPECTED, &format!("{part}(?:/{part})*"));
+        Form { free: true, ..form.taken_for(taken_for::ANYTHING) }
+    }
 
     fn text(&self) -> Option<&str> {
         Some(self)

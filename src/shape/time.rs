@@ -3,6 +3,7 @@
 //! Takes: text. Gives: [`Date`] and [`Time`]. Never: guesses which of two numbers is the month; it asks.
 
 use super::decode::{Expected, Problem, Scalar};
+use super::describe::{Form, taken_for};
 use crate::say;
 use serde::{Serialize, Serializer};
 use std::fmt;
@@ -66,6 +67,15 @@ impl Scalar for Date {
     const EXPECTED: Expected =
         Expected { id: "tanggal tahun-bulan-hari", en: "a date as year-month-day", example: "2026-03-10" };
 
+    fn form() -> Form {
+        // The years of `YEARS`, the months by their length, and the leap days of those years.
+        let years = "(?:19(?:4[5-9]|[5-9][0-9])|20[0-9]{2}|2100)";
+        let months = "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))";
+        let leap = "(?:19(?:48|[57][26]|[68][048]|9[26])|20(?:[02468][048]|[13579][26]))-02-29";
+        let form = Form::text(Self::EXPECTED, &format!("{years}-{months}|{leap}"));
+        Form { format: Some("date"), ..form }
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let Some([first, second, third]) = three_numbers(text) else {
             return Err(Problem::shape());
@@ -126,6 +136,12 @@ impl Serialize for Time {
 
 impl Scalar for Time {
     const EXPECTED: Expected = Expected { id: "jam dan menit", en: "hours and minutes", example: "08:30" };
+
+    fn form() -> Form {
+        let form = Form::text(Self::EXPECTED, "(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]");
+        // `08.30` without quotes is a number to others.
+        form.taken_for(taken_for::TEXT_OR_NUMBER).between(0.0, 23.59)
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let (hour, minute) = text.split_once([':', '.']).ok_or_else(Problem::shape)?;

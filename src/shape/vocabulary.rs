@@ -1,20 +1,12 @@
-//! The macro for closed lists of words, such as statuses and cost categories.
+//! The macros for closed lists of words, such as statuses and cost categories.
 //!
-//! Takes: the words. Gives: an enum, its words, and its [`Scalar`](super::Scalar) with "did you mean". Never: accepts another word.
+//! Takes: the words. Gives: an enum and its words; where editors write them, also its [`Scalar`](super::Scalar) with "did you
+//! mean" and what each word means in both languages. Never: accepts another word.
 
-/// Declares an enum whose variants are words that an editor writes.
-///
-/// `rule NAME;` before it names the rule that another word breaks; without it that is `invalid-value`.
+/// Declares an enum whose variants have a word each: what the program writes.
 #[macro_export]
-macro_rules! vocabulary {
+macro_rules! codes {
     (
-        $(#[$meta:meta])*
-        pub enum $name:ident { $($body:tt)* }
-    ) => {
-        $crate::vocabulary! { rule INVALID_VALUE; $(#[$meta])* pub enum $name { $($body)* } }
-    };
-    (
-        rule $rule:ident;
         $(#[$meta:meta])*
         pub enum $name:ident { $( $(#[$variant_meta:meta])* $variant:ident = $word:literal ),+ $(,)? }
     ) => {
@@ -26,10 +18,49 @@ macro_rules! vocabulary {
             /// Every word, in the model's order.
             pub const ALL: &'static [Self] = &[$( Self::$variant ),+];
 
-            /// The word as an editor writes it.
+            /// The word as it is written.
             #[must_use]
             pub fn word(self) -> &'static str {
                 match self { $( Self::$variant => $word ),+ }
+            }
+        }
+    };
+}
+
+/// Declares an enum whose variants are words that an editor writes.
+///
+/// Each says what it means: in English as its documentation, in Indonesian as `#[id = "…"]`, so that a word without its
+/// meaning does not compile.
+/// `rule NAME;` before it names the rule that another word breaks; without it that is `invalid-value`.
+#[macro_export]
+macro_rules! vocabulary {
+    (
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident { $($body:tt)* }
+    ) => {
+        $crate::vocabulary! { rule INVALID_VALUE; $(#[doc = $doc])* pub enum $name { $($body)* } }
+    };
+    (
+        rule $rule:ident;
+        $(#[doc = $doc:literal])*
+        pub enum $name:ident { $(
+            $(#[doc = $meaning:literal])+ #[id = $meaning_id:literal]
+            $variant:ident = $word:literal
+        ),+ $(,)? }
+    ) => {
+        $crate::codes! {
+            $(#[doc = $doc])*
+            pub enum $name { $( $(#[doc = $meaning])+ $variant = $word ),+ }
+        }
+
+        impl $name {
+            /// What each word means, in the model's order.
+            #[must_use]
+            pub fn meanings() -> Vec<$crate::shape::Word> {
+                vec![$( $crate::shape::Word {
+                    word: $word,
+                    help: $crate::shape::Help { id: $meaning_id, en: concat!($($meaning),+) },
+                } ),+]
             }
         }
 
@@ -39,6 +70,10 @@ macro_rules! vocabulary {
                 en: "one of the known words",
                 example: [$( $word ),+][0],
             };
+
+            fn form() -> $crate::shape::Form {
+                $crate::shape::Form::words(Self::EXPECTED, Self::meanings())
+            }
 
             fn parse(text: &str, _plain: bool) -> Result<Self, $crate::shape::Problem> {
                 let words = [$( $word ),+];

@@ -10,19 +10,32 @@ use crate::source::{Fact, Sources};
 use std::sync::Arc;
 
 record! {
-    /// For people who look for a theme; no page shows it.
+    /// A theme. For people who look for one; no page shows it.
+    #[id = "Tema. Bagi orang yang mencari tema; tidak tampil di halaman."]
     pub struct Manifest ("kunci tema", "a theme's keys") {
-        /// What it is called.
+        /// Name. What the theme is called.
+        #[id = "Nama. Sebutan tema ini."]
+        #[example = "Biru"]
         name: Option<Fact<Text>>,
-        /// What it looks like, and for whom it is.
+        /// Description. What it looks like, and for whom it is.
+        #[id = "Keterangan. Bagaimana rupanya, dan untuk siapa."]
+        #[example = "Untuk pemerintah provinsi"]
         description: Option<Fact<Text>>,
-        /// Its own version.
+        /// Version. The theme's own.
+        #[id = "Versi. Versi tema ini."]
+        #[example = "1.0"]
         version: Option<Fact<Text>>,
-        /// Who made it.
+        /// Author. Who made it.
+        #[id = "Pembuat. Siapa yang membuatnya."]
+        #[example = "Dinas Kominfo Contoh"]
         author: Option<Fact<Text>>,
-        /// Under which licence it may be used.
+        /// Licence. Under which it may be used.
+        #[id = "Lisensi. Syarat pemakaiannya."]
+        #[example = "MIT"]
         license: Option<Fact<Text>>,
-        /// Where it comes from.
+        /// Address. Where it comes from.
+        #[id = "Alamat. Asal tema ini."]
+        #[example = "https://contoh.go.id/tema"]
         url: Option<Fact<Url>>,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! Takes: amounts, known or not. Gives: [`Total`], [`Computed`] and [`Refusal`]. Never: an unknown amount as 0.
 
-use crate::vocabulary;
+use crate::codes;
 
 /// A sum of amounts of which some may be unknown. Whole currency units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -64,7 +64,7 @@ impl Total {
     }
 }
 
-vocabulary! {
+codes! {
     /// Why a figure on money is not computed.
     pub enum Refusal {
         /// A part of the amount is unknown: the sum is a lower bound, and a ratio on it would be wrong.

@@ -8,41 +8,64 @@ use crate::shape::{Count, Date, Money, Text};
 use crate::source::Fact;
 
 record! {
-    /// An event that somebody else runs.
+    /// An event that somebody else runs, and to which staff is sent.
+    #[id = "Acara pihak lain yang diikuti pegawai."]
     pub struct Sender ("kunci pengiriman peserta", "a sender's keys") {
-        /// Who runs it.
+        /// Host. Who runs it.
+        #[id = "Tuan rumah. Siapa yang menyelenggarakan."]
         host: Option<Host>,
-        /// How many were sent.
+        /// Sent. How many people.
+        #[id = "Dikirim. Berapa orang."]
+        #[example = "12"]
         sent: Option<Fact<Count>>,
-        /// What each paid.
+        /// Fee per person. What the host asks for each, in whole units of the currency.
+        #[id = "Kontribusi per orang. Yang diminta tuan rumah, dalam satuan utuh mata uang."]
+        #[example = "5000000"]
         fee_per_person: Option<Fact<Money>>,
-        /// What the fee holds.
+        /// Included in the fee. `lodging`, `travel`, `meals`, `kit`: what it hides.
+        #[id = "Termasuk dalam kontribusi. `lodging`, `travel`, `meals`, `kit`: apa yang tercakup."]
+        #[example = "lodging", "meals"]
         fee_includes: Vec<Fact<Text>>,
-        /// Why this host.
+        /// Why this host. For readers who know cheaper ones.
+        #[id = "Mengapa tuan rumah ini. Bagi pembaca yang tahu pilihan lebih murah."]
+        #[example = "Satu-satunya penyelenggara bersertifikat"]
         why_this_host: Option<Fact<Text>>,
-        /// Why not at home.
+        /// Why not at home. What stands against an event of one's own.
+        #[id = "Mengapa tidak di daerah. Apa halangan menyelenggarakan sendiri."]
+        #[example = "Tidak ada fasilitas uji di daerah"]
         why_not_local: Option<Fact<Text>>,
-        /// How it was passed on at home.
+        /// Shared at home. How it was passed on to colleagues.
+        #[id = "Dibagikan di kantor. Bagaimana diteruskan kepada rekan kerja."]
         shared_at_home: Option<SharedAtHome>,
     }
 }
 
 record! {
     /// Who runs another event.
+    #[id = "Tuan rumah."]
     pub struct Host ("kunci tuan rumah", "a host's keys") {
-        /// The name.
+        /// Name. Of the institution.
+        #[id = "Nama. Nama lembaganya."]
+        #[example = "Balai Contoh"]
         name: Fact<Text>,
-        /// What kind of host.
+        /// Kind of host. Public or private.
+        #[id = "Jenis tuan rumah. Pemerintah atau swasta."]
+        #[example = "ministry"]
         kind: Option<Fact<HostKind>>,
     }
 }
 
 record! {
     /// How it was passed on at home.
+    #[id = "Penerusan di kantor sendiri."]
     pub struct SharedAtHome ("kunci berbagi hasil", "keys of sharing at home") {
-        /// When.
+        /// Date. The day it was passed on.
+        #[id = "Tanggal. Hari penerusannya."]
+        #[example = "2026-05-20"]
         date: Option<Fact<Date>>,
-        /// With how many.
+        /// People. With how many it was shared.
+        #[id = "Banyaknya orang. Kepada berapa orang diteruskan."]
+        #[example = "30"]
         people: Option<Fact<Count>>,
     }
 }

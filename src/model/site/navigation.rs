@@ -3,29 +3,38 @@
 //! Takes: an entry of `navigation`. Gives: a built-in destination, or a free page. Never: whether that page exists: linking knows.
 
 use crate::model::page::Page;
-use crate::shape::{Expected, Id, Problem, Scalar};
+use crate::shape::{Expected, Form, Id, Problem, Scalar};
 use crate::vocabulary;
 
 vocabulary! {
     /// A built-in destination of the main menu.
     pub enum Section {
-        /// All events.
+        /// The catalog of all events.
+        #[id = "Katalog semua kegiatan."]
         Catalog = "catalog",
-        /// All programs.
+        /// The list of programs.
+        #[id = "Daftar program."]
         Programs = "programs",
-        /// All speakers.
+        /// The list of speakers.
+        #[id = "Daftar narasumber."]
         Speakers = "speakers",
-        /// All materials.
+        /// The list of materials.
+        #[id = "Daftar materi."]
         Materials = "materials",
-        /// Figures per year.
+        /// Figures by year and organizer.
+        #[id = "Angka per tahun dan penyelenggara."]
         Dashboard = "dashboard",
-        /// How figures come about.
+        /// How every figure is computed.
+        #[id = "Cara setiap angka dihitung."]
         Method = "method",
-        /// Files to download.
+        /// All figures as files to download.
+        #[id = "Semua angka sebagai berkas untuk diunduh."]
         Data = "data",
-        /// How the two kinds differ.
+        /// How bimtek and workshop differ.
+        #[id = "Beda bimtek dan workshop."]
         BimtekOrWorkshop = "bimtek-or-workshop",
         /// What is late, what falls due, and which findings are open.
+        #[id = "Apa yang terlambat, apa yang jatuh tempo, dan catatan mana yang terbuka."]
         Review = "review",
     }
 }
@@ -41,6 +50,11 @@ pub enum NavigationItem {
 
 impl Scalar for NavigationItem {
     const EXPECTED: Expected = Section::EXPECTED;
+
+    fn form() -> Form {
+        let pattern = "^page:\\s*(?=[-0-9]*[a-z])[a-z0-9]+(?:-[a-z0-9]+)*\\s*$".to_owned();
+        Form { pattern, ..Section::form() }
+    }
 
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         match text.strip_prefix("page:") {

@@ -3,7 +3,7 @@
 //! Takes: a word or number of the file. Gives: a value that cannot be wrong, or what is wrong with it. Never: a default.
 
 use crate::say;
-use crate::shape::{Count, Expected, Problem, Scalar};
+use crate::shape::{Count, Expected, Form, Help, Problem, Scalar, Word, taken_for};
 use crate::words::Language;
 
 /// The version of the content model; only version 1 exists.
@@ -12,6 +12,10 @@ pub struct ModelVersion;
 
 impl Scalar for ModelVersion {
     const EXPECTED: Expected = Expected { id: "versi model isi", en: "the content model's version", example: "1" };
+
+    fn form() -> Form {
+        Form::text(Self::EXPECTED, "1").taken_for(taken_for::WHOLE).between(1.0, 1.0)
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         if text == "1" {
@@ -26,6 +30,21 @@ impl Scalar for ModelVersion {
 
 impl Scalar for Language {
     const EXPECTED: Expected = Expected { id: "bahasa situs", en: "the site's language", example: "id" };
+
+    fn form() -> Form {
+        let word = |word, id, en| Word { word, help: Help { id, en } };
+        Form::words(
+            Self::EXPECTED,
+            vec![
+                word("id", "Bahasa Indonesia.", "Indonesian."),
+                word(
+                    "en",
+                    "Bahasa Inggris; juga segmen alamat halaman.",
+                    "English; the segments of page addresses too.",
+                ),
+            ],
+        )
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         match text {
@@ -60,6 +79,11 @@ impl Scalar for BaseUrl {
     const EXPECTED: Expected =
         Expected { id: "alamat situs", en: "the site's address", example: "https://bimtek.contoh.go.id" };
 
+    fn form() -> Form {
+        let part = "(?!\\.{1,2}(?:/|$))[-A-Za-z0-9._~]+";
+        Form::text(Self::EXPECTED, &format!("https?://[-A-Za-z0-9.:\\[\\]]+(?:/{part}(?:/{part})*)?/?"))
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).ok_or_else(Problem::shape)?;
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -67,7 +91,7 @@ impl Scalar for BaseUrl {
         let path_fits = path.trim_end_matches('/').split('/').all(|part| {
             part.bytes().all(|b| b.is_ascii_alphanumeric() || b"-._~".contains(&b)) && part != ".." && part != "."
         });
-        if !host_fits || !path_fits || path.contains("//") {
+        if !host_fits || !path_fits || path.contains("//") || path.starts_with('/') {
             return Err(Problem::value(
                 say!(id "`{text}` bukan alamat situs yang lengkap", en "`{text}` is not the address of a site"),
             ));
@@ -85,6 +109,11 @@ pub struct TimeZone(pub jiff::tz::TimeZone);
 impl Scalar for TimeZone {
     const EXPECTED: Expected = Expected { id: "zona waktu", en: "a time zone", example: "Asia/Jakarta" };
 
+    /// Which names exist is known to the database of time zones only.
+    fn form() -> Form {
+        Form::text(Self::EXPECTED, "[-+_A-Za-z0-9]+(?:/[-+_A-Za-z0-9]+)*")
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         jiff::tz::TimeZone::get(text).map(Self).map_err(|_| {
             Problem::value(say!(id "zona waktu `{text}` tidak dikenal", en "unknown time zone `{text}`")).help(say!(
@@ -101,6 +130,10 @@ pub struct Currency(pub String);
 
 impl Scalar for Currency {
     const EXPECTED: Expected = Expected { id: "kode mata uang", en: "a currency code", example: "IDR" };
+
+    fn form() -> Form {
+        Form::saying(Self::EXPECTED, "[A-Z]{3}")
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         if text.len() == 3 && text.bytes().all(|b| b.is_ascii_uppercase()) {
@@ -126,6 +159,11 @@ impl RegionCode {
 impl Scalar for RegionCode {
     const EXPECTED: Expected = Expected { id: "kode wilayah", en: "a region code", example: "\"99.01\"" };
 
+    fn form() -> Form {
+        let group = "[-A-Za-z0-9]+";
+        Form::saying(Self::EXPECTED, &format!("{group}(?:\\.{group})*")).taken_for(taken_for::ANYTHING)
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let group = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if text.split('.').all(group) { Ok(Self(text.to_owned())) } else { Err(Problem::shape()) }
@@ -138,6 +176,11 @@ pub struct Year(pub i16);
 
 impl Scalar for Year {
     const EXPECTED: Expected = Expected { id: "tahun", en: "a year", example: "2026" };
+
+    fn form() -> Form {
+        let form = Form::text(Self::EXPECTED, "19[0-9]{2}|2(?:[01][0-9]{2}|200)");
+        form.taken_for(taken_for::WHOLE).between(1900.0, 2200.0)
+    }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         match text.parse() {
@@ -154,6 +197,11 @@ pub struct LessonMinutes(pub u32);
 impl Scalar for LessonMinutes {
     const EXPECTED: Expected =
         Expected { id: "menit satu jam pelajaran", en: "minutes of a lesson hour", example: "45" };
+
+    fn form() -> Form {
+        let form = Form::text(Self::EXPECTED, "(?=[0-9])[0_]*(?:[2-9]_*[0-9]|1_*[01]_*[0-9]|1_*2_*0)_*");
+        form.taken_for(taken_for::WHOLE).between(20.0, 120.0)
+    }
 
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         let Count(value) = Count::parse(text, plain)?;
@@ -175,7 +223,13 @@ impl Scalar for LessonMinutes {
 pub struct MinimumGroup(pub u32);
 
 impl Scalar for MinimumGroup {
-    const EXPECTED: Expected = Count::EXPECTED;
+    const EXPECTED: Expected =
+        Expected { id: "bilangan bulat, paling sedikit 5", en: "a whole number, at least 5", example: "5" };
+
+    fn form() -> Form {
+        let form = Form::text(Self::EXPECTED, "(?![0_]*[0-4]_*$)(?=[0-9])[0_]*[1-9](?:_*[0-9]){0,8}_*");
+        form.taken_for(taken_for::WHOLE).between(5.0, 999_999_999.0)
+    }
 
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         let Count(value) = Count::parse(text, plain)?;
