@@ -27,7 +27,7 @@
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
-//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells) |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`starter`] (the site that `init` begins with) |
 //!
 //! # What is absent on purpose
 //!
@@ -80,6 +80,7 @@ pub mod schema;
 pub mod sentence;
 pub mod shape;
 pub mod source;
+pub mod starter;
 pub mod table;
 pub mod tally;
 pub mod theme;

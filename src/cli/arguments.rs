@@ -39,6 +39,8 @@ pub enum Command {
     Check(Check),
     /// Turn scores of single participants into the summary of a test; nothing leaves this computer
     Tally(Tally),
+    /// Make a site that builds: example content, editor settings, a CI workflow
+    Init(Init),
     /// Tell what a rule means and how to mend what it finds
     Explain(Explain),
     /// Print or write the JSON Schemas of all files that editors write
@@ -184,6 +186,17 @@ pub struct Eject {
     /// One file of the theme, such as templates/home.html
     #[arg(long, value_name = "FILE")]
     pub file: Option<String>,
+    /// The language of messages
+    #[arg(long, value_enum, default_value_t = Lang::Id)]
+    pub lang: Lang,
+}
+
+/// `terang init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// The site's folder: empty, or not there yet
+    #[arg(value_name = "DIR", default_value = ".")]
+    pub folder: PathBuf,
     /// The language of messages
     #[arg(long, value_enum, default_value_t = Lang::Id)]
     pub lang: Lang,

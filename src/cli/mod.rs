@@ -10,6 +10,7 @@ mod console;
 mod due;
 mod environment;
 mod explain;
+mod init;
 mod schema;
 mod step_summary;
 mod tally;
@@ -52,6 +53,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Tally(tally) => (tally.language(), tally::run(&tally)),
         Command::Explain(explain) => (explain.language(), explain::run(&explain)),
         Command::Schema(schema) => (schema.language(), schema::run(&schema)),
+        Command::Init(init) => (init.lang.into(), init::run(&init)),
         Command::Theme(command) => (command.language(), theme::run(&command)),
     };
     finish(Asked { language, ..asked }, result)
