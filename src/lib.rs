@@ -71,6 +71,7 @@ pub mod judge;
 pub mod kind;
 pub mod markdown;
 pub mod markup;
+pub mod memo;
 pub mod model;
 pub mod output;
 pub mod pages;

@@ -81,25 +81,38 @@ pub struct SourceFile {
     pub refused: bool,
 }
 
-/// Every text file that was read, in path order.
+/// Every file that was read, in path order.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
     files: Vec<SourceFile>,
+    /// Their numbers, which rise but may leave gaps.
+    numbers: Vec<u32>,
 }
 
 impl Sources {
     /// Adds a file and gives its id.
     pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(SourceFile { path, text, refused: false });
+        let id = self.next();
+        self.add_numbered(id, SourceFile { path, text, refused: false });
         id
     }
 
     /// Adds a file that was refused as a whole.
     pub fn add_refused(&mut self, path: String) -> FileId {
-        let id = self.add(path, Arc::from(""));
-        self.files[id.0 as usize].refused = true;
+        let id = self.next();
+        self.add_numbered(id, SourceFile { path, text: Arc::from(""), refused: true });
         id
+    }
+
+    /// Adds a file under a number that is greater than those before it.
+    pub(crate) fn add_numbered(&mut self, id: FileId, file: SourceFile) {
+        debug_assert!(self.numbers.last().is_none_or(|last| *last < id.0), "numbers rise");
+        self.files.push(file);
+        self.numbers.push(id.0);
+    }
+
+    fn next(&self) -> FileId {
+        FileId(self.numbers.last().map_or(0, |last| last.saturating_add(1)))
     }
 
     /// Whether a file was refused as a whole.
@@ -111,11 +124,12 @@ impl Sources {
     /// The file behind an id.
     #[must_use]
     pub fn file(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
+        let place = self.numbers.binary_search(&id.0).unwrap_or_else(|place| place);
+        &self.files[place]
     }
 
     /// All files with their ids, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        (0..).map(FileId).zip(&self.files)
+        self.numbers.iter().copied().map(FileId).zip(&self.files)
     }
 }

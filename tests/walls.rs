@@ -12,6 +12,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: [&str; 31] = [
     "main",
     "cli",
+    "serve",
     "pipeline",
     "schema",
     "output",
@@ -40,26 +41,33 @@ const ROOMS: [&str; 31] = [
     "table",
     "starter",
     "failure",
+    "memo",
     "words",
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 18] = [
+const CRATES: [(&str, &[&str]); 24] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
+    ("axum", &["serve"]),
     ("calamine", &["table"]),
     ("clap", &["cli"]),
     ("csv", &["pages", "table"]),
+    ("futures_util", &["serve"]),
     ("indicatif", &["cli"]),
     ("minify_html", &["theme"]),
+    ("notify", &["serve"]),
+    ("opener", &["cli"]),
+    ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown"]),
-    ("rayon", &["cli", "pipeline", "output", "content", "pages"]),
+    ("rayon", &["cli", "pipeline", "output", "content", "memo", "pages"]),
     ("saphyr_parser", &["content"]),
     ("serde_json", &["cli", "diagnostic", "output", "pages", "schema", "theme"]),
     ("sha2", &["diagnostic", "output", "tally", "theme"]),
     ("statrs", &["evidence"]),
     ("strsim", &["shape"]),
     ("tera", &["theme"]),
+    ("tokio", &["serve"]),
     ("walkdir", &["content"]),
     ("quick_xml", &["pages"]),
     ("zip", &["table"]),

@@ -10,6 +10,7 @@ use crate::model::{self, Body, Budget, Evaluation, FollowUp, Schedule};
 use crate::shape::{Date, Id};
 use crate::source::{FileId, Location};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// A work unit that runs events.
 #[derive(Debug)]
@@ -30,7 +31,7 @@ pub struct Program {
     /// Its file.
     pub file: FileId,
     /// What is written there.
-    pub record: model::Program,
+    pub record: Arc<model::Program>,
     /// The text below.
     pub body: Body,
     /// What is taught.
@@ -47,7 +48,7 @@ pub struct Speaker {
     /// Its file.
     pub file: FileId,
     /// What is written there.
-    pub record: model::Speaker,
+    pub record: Arc<model::Speaker>,
     /// The text below.
     pub body: Body,
     /// The portrait.
@@ -74,7 +75,7 @@ pub struct Material {
     /// Its file.
     pub file: FileId,
     /// What is written there.
-    pub record: model::Material,
+    pub record: Arc<model::Material>,
     /// The text below.
     pub body: Body,
     /// What comes before it.
@@ -139,17 +140,17 @@ pub struct Event {
     /// `event.md`.
     pub file: FileId,
     /// What is written there.
-    pub record: model::Event,
+    pub record: Arc<model::Event>,
     /// The text below.
     pub body: Body,
     /// `schedule.yaml`.
-    pub schedule: Option<Schedule>,
+    pub schedule: Option<Arc<Schedule>>,
     /// `budget.yaml`.
-    pub budget: Option<Budget>,
+    pub budget: Option<Arc<Budget>>,
     /// `evaluation.yaml`.
-    pub evaluation: Option<Evaluation>,
+    pub evaluation: Option<Arc<Evaluation>>,
     /// `follow-up.yaml`.
-    pub follow_up: Option<FollowUp>,
+    pub follow_up: Option<Arc<FollowUp>>,
     /// The folder above it in `events/`.
     pub year_folder: String,
     /// The program it is a run of.
@@ -202,7 +203,7 @@ pub struct Page {
     /// Its file.
     pub file: FileId,
     /// What is written there.
-    pub record: model::Page,
+    pub record: Arc<model::Page>,
     /// The text below.
     pub body: Body,
 }

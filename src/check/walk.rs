@@ -36,7 +36,7 @@ pub fn summaries(catalog: &Catalog) -> impl Iterator<Item = (&Test, &Summary)> {
 
 /// Every follow-up.
 pub fn follow_ups(catalog: &Catalog) -> impl Iterator<Item = (&Event, &FollowUp)> {
-    events(catalog).filter_map(|event| Some((event, event.follow_up.as_ref()?)))
+    events(catalog).filter_map(|event| Some((event, event.follow_up.as_deref()?)))
 }
 
 /// Every outcome.

@@ -11,7 +11,7 @@ use crate::words::Words;
 use std::collections::BTreeMap;
 
 /// A file that is published as it is, or not at all: a download, a document, a photo.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Attachment {
     /// Its entry in the sources, for messages; its text there is empty.
     pub file: FileId,

@@ -6,14 +6,15 @@
 use super::front_matter::{self, Trouble};
 use super::layout::{Attachment, EventFolder, Layout};
 use super::raw_scores;
+use super::written::{Folder, Written};
 use super::yaml::parse_yaml;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::memo::Memo;
 use crate::model::{Body, Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
 use crate::say;
 use crate::shape::direction;
 use crate::shape::{Damage, Decode, Faults, Id, Node, NodeKind};
 use crate::source::{Fact, FileId, Location, Position, Sources};
-use rayon::prelude::*;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -25,7 +26,7 @@ pub struct Document<T> {
     /// The file.
     pub file: FileId,
     /// Its front matter; absent where a required key is.
-    pub record: Option<T>,
+    pub record: Option<Arc<T>>,
     /// The text below.
     pub body: Body,
 }
@@ -38,17 +39,17 @@ pub struct EventRecord {
     /// The folder above, which should be the year of its first day.
     pub year: String,
     /// `schedule.yaml`.
-    pub schedule: Option<Schedule>,
+    pub schedule: Option<Arc<Schedule>>,
     /// `budget.yaml`.
-    pub budget: Option<Budget>,
+    pub budget: Option<Arc<Budget>>,
     /// `evaluation.yaml`.
-    pub evaluation: Option<Evaluation>,
+    pub evaluation: Option<Arc<Evaluation>>,
     /// `follow-up.yaml`.
-    pub follow_up: Option<FollowUp>,
+    pub follow_up: Option<Arc<FollowUp>>,
     /// Which of these four were written and could not be read: what would stand in them is not known.
     pub unread: Vec<&'static str>,
     /// Files in `documents/` and `photos/`, by path relative to the event's folder.
-    pub attachments: BTreeMap<String, Attachment>,
+    pub attachments: Arc<BTreeMap<String, Attachment>>,
 }
 
 /// Everything that was written, file by file.
@@ -110,26 +111,43 @@ fn ids<'a, T: 'a>(
     documents: impl IntoIterator<Item = &'a Document<T>>,
     draft: impl Fn(&T) -> Option<&Fact<bool>>,
 ) -> Vec<String> {
-    let is_draft = |document: &&Document<T>| document.record.as_ref().and_then(&draft).is_some_and(|draft| draft.value);
+    let is_draft = |document: &&Document<T>| document.record.as_deref().and_then(&draft).is_some_and(|draft| draft.value);
     documents.into_iter().filter(|document| !is_draft(document)).map(|document| document.id.to_string()).collect()
 }
 
 /// Decodes every file, all of them, whatever faults the first ones have.
 #[must_use]
 pub fn parse(sources: &Sources, layout: Layout) -> (Records, Vec<Diagnostic>) {
+    parse_again(sources, layout, &mut Parsed::default())
+}
+
+/// What each file was decoded to the last time.
+#[derive(Debug, Default)]
+pub struct Parsed {
+    pages: Memo<Written, Decoded<Document<Page>>>,
+    programs: Memo<Written, Decoded<Document<Program>>>,
+    speakers: Memo<Written, Decoded<Document<Speaker>>>,
+    materials: Memo<Written, Decoded<Document<Material>>>,
+    events: Memo<Folder, Decoded<EventRecord>>,
+}
+
+/// The same as [`parse`], with what it gave the last time at hand.
+#[must_use]
+pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (Records, Vec<Diagnostic>) {
     let mut faults = Faults::default();
     let mut records = Records {
         site: site(sources, &layout, &mut faults),
-        pages: documents(sources, &layout.pages, &mut faults),
-        programs: documents(sources, &layout.programs, &mut faults),
-        speakers: documents(sources, &layout.speakers, &mut faults),
-        materials: documents(sources, &layout.materials, &mut faults),
-        events: events(sources, &layout.events, &mut faults),
+        pages: gather(parsed.pages.all(written(sources, layout.pages), document), &mut faults),
+        programs: gather(parsed.programs.all(written(sources, layout.programs), document), &mut faults),
+        speakers: gather(parsed.speakers.all(written(sources, layout.speakers), document), &mut faults),
+        materials: gather(parsed.materials.all(written(sources, layout.materials), document), &mut faults),
+        events: gather(parsed.events.all(folders(sources, layout.events), event), &mut faults),
         portraits: layout.portraits,
         downloads: layout.downloads,
         refused: layout.refused,
         damage: Damage::default(),
     };
+    faults.extend(twice(&records.events));
     let (found, damage) = faults.into_parts();
     records.damage = damage;
     (records, found)
@@ -140,30 +158,34 @@ fn site(sources: &Sources, layout: &Layout, faults: &mut Faults) -> Option<Site>
     decode(&sources.file(file).text, file, 1, faults)
 }
 
-fn documents<T: Decode + Send>(
-    sources: &Sources,
-    files: &BTreeMap<String, FileId>,
-    faults: &mut Faults,
-) -> Vec<Document<T>> {
-    let files: Vec<_> = files.iter().collect();
-    let decoded: Vec<_> = files.par_iter().map(|(stem, file)| document::<T>(sources, stem, **file)).collect();
-    gather(decoded, faults)
+fn written(sources: &Sources, files: BTreeMap<String, FileId>) -> Vec<Written> {
+    files.into_iter().map(|(stem, file)| Written::new(sources, stem, file)).collect()
 }
 
-fn gather<T>(decoded: Vec<(Option<T>, Faults)>, faults: &mut Faults) -> Vec<T> {
+fn folders(sources: &Sources, folders: BTreeMap<String, EventFolder>) -> Vec<Folder> {
+    folders.into_values().map(|folder| Folder::new(sources, folder)).collect()
+}
+
+/// What a file or folder was decoded to, if anything, and its faults.
+type Decoded<T> = (Option<T>, Faults);
+
+fn gather<T: Clone>(decoded: Vec<Arc<Decoded<T>>>, faults: &mut Faults) -> Vec<T> {
     let mut values = Vec::with_capacity(decoded.len());
-    for (value, found) in decoded {
-        faults.append(found);
-        values.extend(value);
+    for decoded in decoded {
+        let (value, found) = &*decoded;
+        if !found.is_empty() {
+            faults.append(found.clone());
+        }
+        values.extend(value.clone());
     }
     values
 }
 
-fn document<T: Decode>(sources: &Sources, stem: &str, file: FileId) -> (Option<Document<T>>, Faults) {
+fn document<T: Decode>(written: &Written) -> Decoded<Document<T>> {
     let mut faults = Faults::default();
-    let (record, body) = markdown(sources, file, &mut faults);
-    let id = id(stem, file, &mut faults);
-    (id.map(|id| Document { id, file, record, body }), faults)
+    let (record, body) = markdown(written, &mut faults);
+    let id = id(&written.name, written.file, &mut faults);
+    (id.map(|id| Document { id, file: written.file, record, body }), faults)
 }
 
 /// A file's stem or folder's name as an id.
@@ -178,8 +200,8 @@ fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Option<Id<T>> {
     }
 }
 
-fn markdown<T: Decode>(sources: &Sources, file: FileId, faults: &mut Faults) -> (Option<T>, Body) {
-    let text = &sources.file(file).text;
+fn markdown<T: Decode>(written: &Written, faults: &mut Faults) -> (Option<Arc<T>>, Body) {
+    let (text, file) = (&written.text, written.file);
     match front_matter::split(text) {
         Ok(parts) => {
             let record = decode(parts.yaml, file, parts.yaml_line, faults);
@@ -197,10 +219,10 @@ fn markdown<T: Decode>(sources: &Sources, file: FileId, faults: &mut Faults) -> 
                 let at = body.locate(byte..byte + c.len_utf8());
                 faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
             }
-            (record, body)
+            (record.map(Arc::new), body)
         }
         // A file whose text could not be read has its own fault already.
-        Err(_) if text.is_empty() && sources.was_refused(file) => (None, Body::new(file, Arc::clone(text), 0, 1)),
+        Err(_) if text.is_empty() && written.refused => (None, Body::new(file, Arc::clone(text), 0, 1)),
         Err(trouble) => {
             let one_line = text.contains('\r') && !text.contains('\n');
             let message = match trouble {
@@ -243,15 +265,14 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
     }
 }
 
-fn events(sources: &Sources, folders: &BTreeMap<String, EventFolder>, faults: &mut Faults) -> Vec<EventRecord> {
-    let folders: Vec<_> = folders.values().collect();
-    let decoded: Vec<_> = folders.par_iter().map(|folder| event(sources, folder)).collect();
-    let events = gather(decoded, faults);
+/// Events whose id is another one's too.
+fn twice(events: &[EventRecord]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     let mut first: BTreeMap<&Id<Event>, &EventRecord> = BTreeMap::new();
-    for event in &events {
+    for event in events {
         let id = &event.document.id;
         if let Some(other) = first.get(id) {
-            faults.push(
+            found.push(
                 Diagnostic::new(&rules::DUPLICATE_ID, Location::whole(event.document.file), say!(id "id kegiatan `{id}` dipakai dua kali", en "the event id `{id}` is used twice"))
                     .help(say!(id "ganti nama salah satu foldernya; id kegiatan unik di semua tahun", en "rename one of the two folders; event ids are unique over all years"))
                     .related(Location::whole(other.document.file), say!(id "juga dipakai di sini", en "also used here")),
@@ -260,19 +281,13 @@ fn events(sources: &Sources, folders: &BTreeMap<String, EventFolder>, faults: &m
             first.insert(id, event);
         }
     }
-    events
+    found
 }
 
-fn event(sources: &Sources, folder: &EventFolder) -> (Option<EventRecord>, Faults) {
+fn event(folder: &Folder) -> Decoded<EventRecord> {
     let mut faults = Faults::default();
-    let Some(file) = folder.files.get("event.md").copied() else {
-        let witness = folder
-            .files
-            .values()
-            .next()
-            .copied()
-            .or_else(|| folder.attachments.values().next().map(|found| found.file));
-        if let Some(witness) = witness {
+    let Some(written) = folder.files.get("event.md") else {
+        if let Some(witness) = folder.witness() {
             let (year, name) = (&folder.year, &folder.name);
             faults.push(
                 Diagnostic::new(&rules::MISSING_FILE, Location::whole(witness), say!(id "folder `events/{year}/{name}` tidak memuat `event.md`", en "the folder `events/{year}/{name}` holds no `event.md`"))
@@ -281,41 +296,39 @@ fn event(sources: &Sources, folder: &EventFolder) -> (Option<EventRecord>, Fault
         }
         return (None, faults);
     };
-    let (record, body) = markdown(sources, file, &mut faults);
-    let id = id(&folder.name, file, &mut faults);
-    let mut part = Part { sources, folder, faults: &mut faults, unread: Vec::new() };
+    let (record, body) = markdown(written, &mut faults);
+    let id = id(&folder.name, written.file, &mut faults);
+    let mut part = Part { folder, faults: &mut faults, unread: Vec::new() };
     let (schedule, budget) = (part.decode("schedule.yaml"), part.decode("budget.yaml"));
     let (evaluation, follow_up) = (part.decode("evaluation.yaml"), part.decode("follow-up.yaml"));
     let unread = part.unread;
     let event = id.map(|id| EventRecord {
-        document: Document { id, file, record, body },
+        document: Document { id, file: written.file, record, body },
         year: folder.year.clone(),
         schedule,
         budget,
         evaluation,
         follow_up,
         unread,
-        attachments: folder.attachments.clone(),
+        attachments: Arc::clone(&folder.attachments),
     });
     (event, faults)
 }
 
 /// The optional files of one event.
 struct Part<'a> {
-    sources: &'a Sources,
-    folder: &'a EventFolder,
+    folder: &'a Folder,
     faults: &'a mut Faults,
     unread: Vec<&'static str>,
 }
 
 impl Part<'_> {
-    fn decode<T: Decode>(&mut self, name: &'static str) -> Option<T> {
-        let file = *self.folder.files.get(name)?;
-        let refused = self.sources.was_refused(file);
-        let part = if refused { None } else { decode(&self.sources.file(file).text, file, 1, self.faults) };
+    fn decode<T: Decode>(&mut self, name: &'static str) -> Option<Arc<T>> {
+        let written = self.folder.files.get(name)?;
+        let part = if written.refused { None } else { decode(&written.text, written.file, 1, self.faults) };
         if part.is_none() {
             self.unread.push(name);
         }
-        part
+        part.map(Arc::new)
     }
 }

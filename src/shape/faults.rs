@@ -11,7 +11,7 @@ use crate::say;
 use crate::words::Words;
 
 /// Faults gathered while decoding.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Faults {
     found: Vec<Diagnostic>,
     pub(super) marks: Marks,

@@ -21,6 +21,12 @@ impl<T: Scalar> Texts for Fact<T> {
     }
 }
 
+impl<T: Texts> Texts for std::sync::Arc<T> {
+    fn texts<'a>(&'a self, see: &mut dyn FnMut(&'a str, Location)) {
+        T::texts(self, see);
+    }
+}
+
 impl<T: Texts> Texts for Option<T> {
     fn texts<'a>(&'a self, see: &mut dyn FnMut(&'a str, Location)) {
         if let Some(value) = self {

@@ -67,18 +67,18 @@ impl Linker<'_> {
             || !unread.contains(&"follow-up.yaml"),
             |follow_up| !self.damage.hides(follow_up.at, "outcomes"),
         );
-        self.outcomes(&front, follow_up.as_ref(), outcomes_known);
+        self.outcomes(&front, follow_up.as_deref(), outcomes_known);
         self.unique(evaluation.iter().flat_map(|evaluation| &evaluation.tests).map(|test| &test.id));
         self.unique(follow_up.iter().flat_map(|follow_up| &follow_up.items).map(|item| &item.id));
         let shown = format!("events/{year}/{}/", document.id);
         let files = self.files(
             &front,
-            follow_up.as_ref(),
+            follow_up.as_deref(),
             &Folder { files: &attachments, prefix: "", shown: &shown, refused: self.refused },
         );
         let program = self.registers.programs.find(&front.program, self.faults)?;
         let offered = programs.get(program.index())?;
-        self.objectives(&front, evaluation.as_ref(), offered);
+        self.objectives(&front, evaluation.as_deref(), offered);
         let taught = sessions.materials.iter().flatten().copied().collect::<BTreeSet<_>>();
         let materials = match (written.is_empty(), taught.is_empty()) {
             (false, _) => written,

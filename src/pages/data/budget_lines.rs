@@ -16,12 +16,12 @@ type Row = (Handle<catalog::Event>, usize);
 pub const TABLE: Table<Row> = Table { file: DataFile::BudgetLines, columns: COLUMNS, key: &["event", "line"], rows };
 
 fn rows(site: &Site<'_>) -> Vec<Row> {
-    let lines = |event: &catalog::Event| event.budget.as_ref().map_or(0, |budget| budget.lines.len());
+    let lines = |event: &catalog::Event| event.budget.as_deref().map_or(0, |budget| budget.lines.len());
     site.catalog.events().flat_map(|(handle, event)| (0..lines(event)).map(move |line| (handle, line))).collect()
 }
 
 fn budget<'a>(site: &Site<'a>, (event, _): Row) -> Option<&'a Budget> {
-    site.catalog[event].budget.as_ref()
+    site.catalog[event].budget.as_deref()
 }
 
 /// Reads a cell off a line.

@@ -1,0 +1,146 @@
+//! What one file of the content folder holds.
+//!
+//! Takes: a file that was found. Gives: [`Held`]. Never: reads more than a file may hold, or follows a link out of the folder.
+
+use super::layout::Place;
+use super::raw_scores;
+use super::walk::Found;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::failure::Failure;
+use crate::personal;
+use crate::say;
+use crate::source::{Location, Position};
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+use std::sync::Arc;
+
+/// No text file may be larger.
+const MAXIMUM_TEXT: u64 = 1024 * 1024;
+/// No published file may be larger.
+const MAXIMUM_ATTACHMENT: u64 = 25 * 1024 * 1024;
+
+/// What one file held.
+#[derive(Debug, Clone)]
+pub enum Held {
+    /// A text.
+    Text(Arc<str>),
+    /// Nothing that concerns the model.
+    Nothing,
+    /// A file to be published that holds personal data.
+    Personal {
+        /// What it is.
+        kind: personal::Kind,
+        /// Where it begins.
+        start: Position,
+        /// Where it ends.
+        end: Position,
+    },
+    /// A fault of the file as a whole.
+    Fault {
+        /// Where.
+        start: Position,
+        /// The message for it, by place and path.
+        fault: fn(Location, &str) -> Diagnostic,
+    },
+}
+
+/// Opens a file; `None` where it is gone by now.
+///
+/// # Errors
+/// Where a text cannot be read.
+pub fn open(found: &Found) -> Result<Option<Held>, Failure> {
+    let start = Position { line: 1, column: 1 };
+    if let Some(strange) = found.strange {
+        return Ok(Some(Held::Fault { start, fault: strange.fault() }));
+    }
+    let held = match found.place {
+        Place::Unknown(_) => Held::Nothing,
+        Place::Text if found.bytes > MAXIMUM_TEXT => Held::Fault { start, fault: text_too_large },
+        Place::Attachment if found.bytes > MAXIMUM_ATTACHMENT => Held::Fault { start, fault: attachment_too_large },
+        Place::Attachment => match raw_scores::seem_to_be_in(&found.full) {
+            true => Held::Fault { start, fault: raw_scores::fault },
+            false if is_text(&found.path) => personal_data(&found.full),
+            false => Held::Nothing,
+        },
+        Place::Text => return text(&found.full),
+    };
+    Ok(Some(held))
+}
+
+fn text(path: &Path) -> Result<Option<Held>, Failure> {
+    let bytes = match fs::read(path) {
+        Ok(bytes) => bytes,
+        // Deleted since it was found: it is as if it had gone before.
+        Err(cause) if cause.kind() == ErrorKind::NotFound => return Ok(None),
+        Err(cause) => {
+            let what = say!(id "berkas isi tidak dapat dibaca", en "a content file cannot be read");
+            return Err(Failure::at(path, what, &cause));
+        }
+    };
+    Ok(Some(match String::from_utf8(bytes) {
+        Ok(text) => as_text(text),
+        Err(error) => Held::Fault {
+            start: position_of(error.as_bytes(), error.utf8_error().valid_up_to()),
+            fault: not_utf8,
+        },
+    }))
+}
+
+/// A text, unless it is one of two bytes a character that happens to be valid.
+pub(super) fn as_text(text: String) -> Held {
+    match text.find('\0') {
+        Some(zero) => Held::Fault { start: position_of(text.as_bytes(), zero), fault: two_bytes },
+        None => Held::Text(text.into()),
+    }
+}
+
+/// Whether a file that is published as it is can be read by people as it is.
+fn is_text(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    extension.is_some_and(|e| {
+        ["csv", "tsv", "txt", "md", "json", "yaml", "yml", "xml", "html", "svg", "ics"].contains(&e.as_str())
+    })
+}
+
+/// The first personal data in a text file; one that cannot be read is found out when it is copied.
+fn personal_data(path: &Path) -> Held {
+    let Ok(bytes) = fs::read(path) else { return Held::Nothing };
+    let text = super::encoding::decode(&bytes);
+    match personal::find(&text).into_iter().next() {
+        Some(found) => Held::Personal {
+            kind: found.kind,
+            start: position_of(text.as_bytes(), found.range.start),
+            end: position_of(text.as_bytes(), found.range.end),
+        },
+        None => Held::Nothing,
+    }
+}
+
+/// Line and column of a byte, in a text that is valid up to it.
+fn position_of(bytes: &[u8], valid: usize) -> Position {
+    let before = String::from_utf8_lossy(&bytes[..valid]);
+    let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    Position { line: u32::try_from(line).unwrap_or(1), column: u32::try_from(column).unwrap_or(1) }
+}
+
+fn text_too_large(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(&rules::TOO_LARGE, at, say!(id "`{path}` lebih besar dari 1 MiB", en "`{path}` is larger than 1 MiB"))
+        .help(say!(id "bagi isinya, atau simpan lampirannya sebagai berkas di `documents/`", en "split it, or keep attachments as files in `documents/`"))
+}
+
+fn attachment_too_large(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(&rules::TOO_LARGE, at, say!(id "`{path}` lebih besar dari 25 MiB", en "`{path}` is larger than 25 MiB"))
+        .help(say!(id "kecilkan berkasnya, atau taruh di tempat lain dan tautkan dengan `links`", en "make the file smaller, or put it elsewhere and link to it with `links`"))
+}
+
+fn not_utf8(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(&rules::INVALID_UTF8, at, say!(id "`{path}` bukan teks UTF-8", en "`{path}` is not UTF-8 text"))
+        .help(say!(id "buka di editor teks, lalu simpan ulang dengan pengodean UTF-8", en "open it in a text editor and save it again with UTF-8 encoding"))
+}
+
+fn two_bytes(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(&rules::INVALID_UTF8, at, say!(id "`{path}` memuat bita nol: mungkin disimpan sebagai UTF-16, bukan UTF-8", en "`{path}` holds zero bytes: it was probably saved as UTF-16, not UTF-8"))
+        .help(say!(id "buka di editor teks, lalu simpan ulang dengan pengodean UTF-8 (di Notepad: Simpan sebagai, Pengodean)", en "open it in a text editor and save it again with UTF-8 encoding (in Notepad: Save as, Encoding)"))
+}
