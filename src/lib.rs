@@ -79,6 +79,7 @@ pub mod personal;
 pub mod pipeline;
 pub mod schema;
 pub mod sentence;
+pub mod serve;
 pub mod shape;
 pub mod source;
 pub mod starter;

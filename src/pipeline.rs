@@ -9,6 +9,10 @@
 //!                                     └▶ render, page by page ─▶ stage ─▶ commit ─▶ output/
 //! ```
 
+mod preview;
+
+pub use preview::{Memory, Preview, Previewed, Shown};
+
 use crate::catalog::{self, Catalog};
 use crate::content;
 use crate::diagnostic::{self, Counts, Diagnostic};
@@ -30,6 +34,7 @@ use crate::words::Language;
 use crate::{check, themes};
 use rayon::prelude::*;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// Which day is today.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +77,7 @@ pub struct Target {
 #[derive(Debug)]
 pub struct Checked {
     /// Every file.
-    pub sources: Sources,
+    pub sources: Arc<Sources>,
     /// Everything that was found, sorted.
     pub diagnostics: Vec<Diagnostic>,
     /// The language of the site, where `site.yaml` can be used.
@@ -94,6 +99,12 @@ impl Checked {
     #[must_use]
     pub fn counts(&self) -> Counts {
         Counts::of(&self.diagnostics)
+    }
+
+    /// Takes out what can be published: nothing where the content has errors, or findings and `strict`.
+    fn publishable(&mut self, strict: bool) -> Option<Linked> {
+        let counts = self.counts();
+        self.site.take().filter(|_| counts.errors == 0 && !(strict && counts.findings > 0))
     }
 }
 
@@ -120,9 +131,13 @@ pub struct Pages {
 /// # Errors
 /// Where the content folder or the theme cannot be read.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
-    let read = content::read(&request.content)?;
+    Ok(judged(request, content::read(&request.content)?, &mut content::Parsed::default()))
+}
+
+/// What was read, judged; `parsed` spares what has not changed since the last time.
+fn judged(request: &Request, read: content::Read, parsed: &mut content::Parsed) -> Checked {
     let mut diagnostics = read.faults;
-    let (records, faults) = content::parse(&read.sources, read.layout);
+    let (records, faults) = content::parse_again(&read.sources, read.layout, parsed);
     diagnostics.extend(faults);
     let ids = records.ids();
     let options = catalog::Options { drafts: request.drafts, base_url: request.base_url.clone() };
@@ -146,7 +161,7 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
     }
     diagnostic::sort(&mut diagnostics, &read.sources);
     let language = site.as_ref().map(|site| site.catalog.settings().language);
-    Ok(Checked { sources: read.sources, diagnostics, language, site })
+    Checked { sources: Arc::new(read.sources), diagnostics, language, site }
 }
 
 /// What is still to be brought, in words.
@@ -204,16 +219,38 @@ fn site<'a>(
 /// Where the content folder, the theme or the output folder cannot be used.
 pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync)) -> Result<Built, Failure> {
     let mut checked = check(request)?;
-    let counts = checked.counts();
-    let Some(linked) = checked.site.take().filter(|_| counts.errors == 0 && !(target.strict && counts.findings > 0))
-    else {
+    let Some(linked) = checked.publishable(target.strict) else {
         return Ok(Built { checked, written: None });
     };
     let theme = load_theme(request, &linked.catalog)?;
     let rules = rules();
-    let site = Site { revision: target.revision.as_deref(), ..site(&linked, &checked.sources, theme.words(), &rules) };
+    let site = linked.site(&theme, &checked.sources, &rules, target.revision.as_deref());
     let written = write(&site, &theme, request, target, progress)?;
     Ok(Built { checked, written: Some(written) })
+}
+
+impl Linked {
+    /// What pages are made of.
+    fn site<'a>(
+        &'a self,
+        theme: &'a Theme,
+        sources: &'a Sources,
+        rules: &'a [&'static diagnostic::Rule],
+        revision: Option<&'a str>,
+    ) -> Site<'a> {
+        Site {
+            catalog: &self.catalog,
+            evidence: &self.evidence,
+            judgement: &self.judgement,
+            i18n: theme.words(),
+            routes: Routes::new(self.catalog.settings().language),
+            addresses: &self.addresses,
+            sources,
+            rules,
+            program_version: env!("CARGO_PKG_VERSION"),
+            revision,
+        }
+    }
 }
 
 /// Who wants to know how far a build is.
@@ -249,21 +286,22 @@ fn today(today: Today, catalog: &Catalog) -> Date {
 
 /// The default theme, with the site's own files laid over it.
 fn load_theme(request: &Request, catalog: &Catalog) -> Result<Theme, Failure> {
-    let settings = catalog.settings();
     let files = themes::files(&request.theme, &site_root(&request.content))?;
-    let words = themes::words(&files, settings.language)?;
-    theme::Theme::new(
-        files,
-        I18n::new(settings.language, words),
-        theme::Settings {
-            language: settings.language,
-            currency: settings.currency.clone(),
-            time_zone: settings.time_zone_name.clone(),
-            base_url: settings.base_url.address(),
-            base_path: settings.base_url.path.clone(),
-            stylesheet: "terang.css".to_owned(),
-        },
-    )
+    let words = themes::words(&files, catalog.settings().language)?;
+    Theme::new(files, I18n::new(catalog.settings().language, words), theme_settings(catalog))
+}
+
+/// What a theme must know of the site.
+fn theme_settings(catalog: &Catalog) -> theme::Settings {
+    let settings = catalog.settings();
+    theme::Settings {
+        language: settings.language,
+        currency: settings.currency.clone(),
+        time_zone: settings.time_zone_name.clone(),
+        base_url: settings.base_url.address(),
+        base_path: settings.base_url.path.clone(),
+        stylesheet: "terang.css".to_owned(),
+    }
 }
 
 /// The folder that holds `content/` and `themes/`.
@@ -301,8 +339,13 @@ fn write(
         source_revision: target.revision.clone(),
     };
     let files = output.commit(&about)?;
+    Ok(Pages { pages: page_count(&plan), files })
+}
+
+/// HTML pages, without the files that are copied.
+fn page_count(plan: &Plan) -> usize {
     let is_page = |planned: &&Planned| planned.route.is_page() && !matches!(planned.shows, Shows::File(_));
-    Ok(Pages { pages: plan.pages.iter().filter(is_page).count(), files })
+    plan.pages.iter().filter(is_page).count()
 }
 
 /// Makes one page and stages it; afterwards nothing of it is held.

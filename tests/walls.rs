@@ -46,7 +46,7 @@ const ROOMS: [&str; 31] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 24] = [
+const CRATES: [(&str, &[&str]); 25] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
@@ -55,15 +55,21 @@ const CRATES: [(&str, &[&str]); 24] = [
     ("csv", &["pages", "table"]),
     ("futures_util", &["serve"]),
     ("indicatif", &["cli"]),
+    ("mime_guess", &["serve"]),
     ("minify_html", &["theme"]),
     ("notify", &["serve"]),
     ("opener", &["cli"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown"]),
-    ("rayon", &["cli", "pipeline", "output", "content", "memo", "pages"]),
+    ("rayon", &["cli", "serve", "pipeline", "output", "content", "memo", "pages"]),
     ("saphyr_parser", &["content"]),
-    ("serde_json", &["cli", "diagnostic", "output", "pages", "schema", "theme"]),
+<<<<<<< HEAD
+    ("serde_json", &["cli", "diagnostic", "output", "pages", "theme"]),
     ("sha2", &["diagnostic", "output", "tally", "theme"]),
+=======
+    ("serde_json", &["cli", "serve", "diagnostic", "output", "pages", "theme"]),
+    ("sha2", &["output", "tally", "theme"]),
+>>>>>>> 40db27e (Serve a preview that follows every change)
     ("statrs", &["evidence"]),
     ("strsim", &["shape"]),
     ("tera", &["theme"]),

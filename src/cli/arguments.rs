@@ -37,6 +37,8 @@ pub enum Command {
     Build(Build),
     /// Read and judge the content; write nothing
     Check(Check),
+    /// Show the site in a browser, and every change of it at once; write nothing
+    Serve(Serve),
     /// Turn scores of single participants into the summary of a test; nothing leaves this computer
     Tally(Tally),
     /// Make a site that builds: example content, editor settings, a CI workflow
@@ -82,7 +84,29 @@ pub struct Check {
     pub format: Format,
 }
 
-/// What `build` and `check` have in common.
+/// `terang serve`.
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub inputs: Inputs,
+    /// `default`, the name of a folder in themes/, or a theme's folder
+    #[arg(long, value_name = "THEME", default_value = "default")]
+    pub theme: String,
+    /// The address to listen at; others can reach only what is not 127.0.0.1
+    #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
+    pub host: String,
+    /// The port to listen at; where it is taken, the next free one
+    #[arg(long, value_name = "PORT", default_value_t = 4000)]
+    pub port: u16,
+    /// Open the site in the browser
+    #[arg(long)]
+    pub open: bool,
+    /// Look at the folders every second: for network drives and shared folders, which tell of no change
+    #[arg(long)]
+    pub poll: bool,
+}
+
+/// What `build`, `check` and `serve` have in common.
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Inputs {

@@ -36,12 +36,16 @@ pub fn run(arguments: &Build) -> Result<Outcome, Failure> {
 
 /// Runs in a pool of as many threads as were asked for.
 pub fn on_threads<T: Send>(inputs: &Inputs, work: impl FnOnce() -> Result<T, Failure> + Send) -> Result<T, Failure> {
+    threads(inputs)?.install(work)
+}
+
+/// As many threads as were asked for.
+pub fn threads(inputs: &Inputs) -> Result<rayon::ThreadPool, Failure> {
     let threads = inputs.jobs.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
     pool.map_err(|cause| {
         Failure::new(say!(id "utas kerja tidak dapat dibuat", en "no worker threads can be had")).because(cause)
-    })?
-    .install(work)
+    })
 }
 
 fn report(built: &Built, inputs: &Inputs, manner: &Manner<'_>, took: Duration) {
@@ -72,7 +76,7 @@ fn report(built: &Built, inputs: &Inputs, manner: &Manner<'_>, took: Duration) {
 }
 
 /// The command that tells all about just this content.
-fn check_command(inputs: &Inputs) -> String {
+pub fn check_command(inputs: &Inputs) -> String {
     let mut command = "terang check".to_owned();
     if inputs.content != Path::new("content") {
         command = format!("{command} --content {}", inputs.content.display());

@@ -113,6 +113,11 @@ fn people(checked: &Checked, manner: &Manner<'_>, shown: &[Diagnostic]) {
     }
 }
 
+/// What [`diagnostics`] tells, as lines that can be compared with those of another look.
+pub fn told(checked: &Checked, manner: &Manner<'_>, detail: Detail) -> Vec<String> {
+    shown(checked, detail, manner.strict).map(|found| json(found, &checked.sources, manner.language)).collect()
+}
+
 fn shown(checked: &Checked, detail: Detail, strict: bool) -> impl Iterator<Item = &Diagnostic> {
     let strict = detail == Detail::Stops && strict;
     checked.diagnostics.iter().filter(move |found| match found.rule.severity {
@@ -175,4 +180,28 @@ fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
             )
         }
     }
+}
+
+/// What a look of a preview came to: for people one line, for machines one object.
+pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, inputs: &Inputs, language: Language) {
+    let Counts { errors, findings, hints } = counts;
+    if inputs.format == Format::Json {
+        let seconds = (seconds * 1000.0).round() / 1000.0;
+        let said = serde_json::json!({ "summary": {
+            "pages": pages, "errors": errors, "findings": findings, "hints": hints, "seconds": seconds,
+        } });
+        let _ = writeln!(std::io::stdout(), "{said}");
+    } else if !inputs.quiet {
+        let Words { id, en } = summary_words(counts, None, seconds);
+        let said = match pages {
+            Some(pages) => say!(id "{pages} halaman; {id}", en "{pages} pages; {en}"),
+            None => Words { id, en },
+        };
+        line(said.in_language(language));
+    }
+}
+
+/// Where the preview can be seen, for machines.
+pub fn serving(url: &str) {
+    let _ = writeln!(std::io::stdout(), "{}", serde_json::json!({ "serving": { "url": url } }));
 }

@@ -12,6 +12,7 @@ mod environment;
 mod explain;
 mod init;
 mod schema;
+mod serve;
 mod step_summary;
 mod tally;
 mod theme;
@@ -50,6 +51,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let (language, result) = match arguments.command() {
         Command::Build(build) => (build.inputs.language(), build::run(&build)),
         Command::Check(check) => (check.inputs.language(), check::run(&check)),
+        Command::Serve(serve) => (serve.inputs.language(), serve::run(serve)),
         Command::Tally(tally) => (tally.language(), tally::run(&tally)),
         Command::Explain(explain) => (explain.language(), explain::run(&explain)),
         Command::Schema(schema) => (schema.language(), schema::run(&schema)),

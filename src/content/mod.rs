@@ -23,4 +23,5 @@ pub use layout::{Attachment, EventFolder, Layout};
 pub use parse::{Document, EventRecord, Ids, Parsed, Records, parse, parse_again};
 pub use read::{Read, read};
 pub use shelf::{Shelf, Touched};
+pub use walk::root;
 pub use yaml::parse_yaml;

@@ -1,0 +1,221 @@
+//! The street for a preview: up to the plan at every change, and to one page at every request.
+//!
+//! Takes: a [`Request`], and where something was touched. Gives: [`Previewed`], whose [`Preview`] shows any page. Never: writes,
+//! or holds a rendered page.
+//!
+//! [`Memory`] holds what pure phases gave for inputs that have not changed since: texts, records, the theme. What it leads to
+//! is what [`check`](super::check) and [`build`](super::build) find.
+
+use super::{Checked, Linked, Request, judged, page_count, rules, site_root, theme_settings};
+use crate::catalog::Catalog;
+use crate::content::{Parsed, Shelf, Touched};
+use crate::diagnostic::Rule;
+use crate::failure::Failure;
+use crate::i18n::I18n;
+use crate::pages::render::{Made, render};
+use crate::pages::{self, Plan, Planned, Site};
+use crate::say;
+use crate::source::Sources;
+use crate::theme::{self, Theme, ThemeFiles};
+use crate::themes;
+use crate::words::Language;
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// What the last look left.
+#[derive(Debug, Default)]
+pub struct Memory {
+    shelf: Option<Shelf>,
+    parsed: Parsed,
+    theme: Option<Loaded>,
+    /// Whether the last look came to an end: what it has seen need not be judged again.
+    is_settled: bool,
+}
+
+/// A theme and all that it was made of.
+#[derive(Debug)]
+struct Loaded {
+    files: ThemeFiles,
+    settings: theme::Settings,
+    theme: Arc<Theme>,
+}
+
+/// What a look came to.
+#[derive(Debug)]
+pub struct Previewed {
+    /// What was found in the content.
+    pub checked: Checked,
+    /// The site; `None` where the content has errors, or findings and `strict`.
+    pub site: Option<Preview>,
+}
+
+/// A site that can show any of its pages.
+#[derive(Debug)]
+pub struct Preview {
+    linked: Linked,
+    sources: Arc<Sources>,
+    theme: Arc<Theme>,
+    rules: Vec<&'static Rule>,
+    plan: Plan,
+    revision: Option<String>,
+    /// The content folder, free of links.
+    content: PathBuf,
+}
+
+/// What lies at an address.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// An HTML page.
+    Page(Vec<u8>),
+    /// Any other file.
+    File {
+        /// Its path below the site's root, by whose ending its type is known.
+        path: String,
+        /// What is in it.
+        bytes: Vec<u8>,
+    },
+    /// Something lies at this address instead, which differs by a final slash.
+    At(String),
+    /// Nothing.
+    Nothing,
+}
+
+impl Memory {
+    /// Looks at the content and the theme; `None` where nothing has changed since the last look.
+    ///
+    /// # Errors
+    /// Where the content folder or the theme cannot be read.
+    pub fn look(
+        &mut self,
+        request: &Request,
+        strict: bool,
+        revision: Option<String>,
+        touched: &Touched,
+    ) -> Result<Option<Previewed>, Failure> {
+        let was_settled = std::mem::replace(&mut self.is_settled, false);
+        // After trouble it is not known what the shelf has missed.
+        let shelf = self.shelf.take().filter(|_| was_settled);
+        let (mut shelf, content_changed) = match shelf {
+            None => (Shelf::read(&request.content)?, true),
+            Some(mut shelf) => {
+                let changed = shelf.look_again(&request.content, touched)?;
+                (shelf, changed)
+            }
+        };
+        let files = themes::files(&request.theme, &site_root(&request.content))?;
+        let theme_changed = self.theme.as_ref().is_none_or(|loaded| loaded.files != files);
+        if was_settled && !content_changed && !theme_changed {
+            (self.shelf, self.is_settled) = (Some(shelf), true);
+            return Ok(None);
+        }
+        let mut checked = judged(request, shelf.arrange(), &mut self.parsed);
+        let site = match checked.publishable(strict) {
+            Some(linked) => Some(self.preview(request, linked, Arc::clone(&checked.sources), (files, revision))?),
+            None => None,
+        };
+        (self.shelf, self.is_settled) = (Some(shelf), true);
+        Ok(Some(Previewed { checked, site }))
+    }
+
+    fn preview(
+        &mut self,
+        request: &Request,
+        linked: Linked,
+        sources: Arc<Sources>,
+        (files, revision): (ThemeFiles, Option<String>),
+    ) -> Result<Preview, Failure> {
+        let (theme, rules) = (self.theme(files, &linked.catalog)?, rules());
+        let content = request.content.canonicalize().unwrap_or_else(|_| request.content.clone());
+        let plan = pages::plan(&linked.site(&theme, &sources, &rules, revision.as_deref()));
+        Ok(Preview { linked, sources, theme, rules, plan, revision, content })
+    }
+
+    /// The theme: the one at hand where it would be made of the same.
+    fn theme(&mut self, files: ThemeFiles, catalog: &Catalog) -> Result<Arc<Theme>, Failure> {
+        let settings = theme_settings(catalog);
+        if let Some(loaded) = self.theme.as_ref().filter(|known| known.files == files && known.settings == settings) {
+            return Ok(Arc::clone(&loaded.theme));
+        }
+        let words = themes::words(&files, settings.language)?;
+        let i18n = I18n::new(settings.language, words);
+        let theme = Arc::new(Theme::new(files.clone(), i18n, settings.clone())?);
+        self.theme = Some(Loaded { files, settings, theme: Arc::clone(&theme) });
+        Ok(theme)
+    }
+}
+
+impl Preview {
+    /// The language of the site.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.linked.catalog.settings().language
+    }
+
+    /// The path that the site's root will have: empty, or `/bimtek`.
+    #[must_use]
+    pub fn base_path(&self) -> &str {
+        &self.linked.catalog.settings().base_url.path
+    }
+
+    /// How many HTML pages there are.
+    #[must_use]
+    pub fn pages(&self) -> usize {
+        page_count(&self.plan)
+    }
+
+    /// What lies at a path below the site's root; it begins with `/` and is compared letter by letter.
+    ///
+    /// # Errors
+    /// Where the theme is faulty, or a file to be shown cannot be read.
+    pub fn show(&self, path: &str) -> Result<Shown, Failure> {
+        let route = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(path);
+        if let Some(planned) = self.planned(route) {
+            return self.render(planned);
+        }
+        if let Some((name, bytes)) = self.theme.assets().find(|(name, _)| path.strip_prefix('/') == Some(*name)) {
+            return Ok(Shown::File { path: name.to_owned(), bytes: bytes.to_vec() });
+        }
+        let folder = format!("{path}/");
+        Ok(if self.planned(&folder).is_some() { Shown::At(folder) } else { Shown::Nothing })
+    }
+
+    /// The page that the site shows where there is none.
+    ///
+    /// # Errors
+    /// Where the theme is faulty.
+    pub fn not_found(&self) -> Result<Shown, Failure> {
+        self.show("/404.html")
+    }
+
+    fn planned(&self, route: &str) -> Option<&Planned> {
+        let pages = &self.plan.pages;
+        let place = pages.binary_search_by(|planned| planned.route.as_str().cmp(route)).ok()?;
+        pages.get(place)
+    }
+
+    fn render(&self, planned: &Planned) -> Result<Shown, Failure> {
+        let site: Site<'_> = self.linked.site(&self.theme, &self.sources, &self.rules, self.revision.as_deref());
+        let (path, is_page) = (planned.route.file(), planned.route.is_page());
+        match render(&site, planned, &*self.theme)? {
+            Made::Bytes(bytes) if is_page => Ok(Shown::Page(bytes)),
+            Made::Bytes(bytes) => Ok(Shown::File { path, bytes }),
+            Made::Copy(source) => Ok(self.copied(&source)?.map_or(Shown::Nothing, |bytes| Shown::File { path, bytes })),
+        }
+    }
+
+    /// A file of the content; `None` where it is gone, or leads out of the folder by now.
+    fn copied(&self, source: &str) -> Result<Option<Vec<u8>>, Failure> {
+        let place = self.content.join(source);
+        let is_inside = |real: &Path| real.starts_with(&self.content) && real.is_file();
+        let Some(real) = place.canonicalize().ok().filter(|real| is_inside(real)) else { return Ok(None) };
+        match std::fs::read(&real) {
+            Ok(bytes) => Ok(Some(bytes)),
+            Err(cause) if cause.kind() == ErrorKind::NotFound => Ok(None),
+            Err(cause) => {
+                let what = say!(id "lampiran tidak dapat dibaca", en "an attachment cannot be read");
+                Err(Failure::at(&place, what, &cause))
+            }
+        }
+    }
+}
