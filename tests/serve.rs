@@ -376,6 +376,31 @@ fn a_site_below_a_path_is_shown_there() {
 }
 
 #[test]
+fn drafts_bear_a_mark_and_nothing_else_does() {
+    let bench = Bench::copy_of(SMALL);
+    let mark = "<span class=\"tag\">Draft</span>";
+    bench.write("content/pages/sketch.md", "---\ntitle: A sketch\ndraft: true\n---\nText.\n");
+    let draft = |path: &str| bench.write(path, bench.read(path).replacen("---\n", "---\ndraft: true\n", 1));
+    let without = Served::begin(&bench, &[]);
+    assert_eq!(without.page("/sketch/").status, 404);
+    drop(without);
+    draft(EVENT);
+    draft("content/materials/checklist.md");
+    let with = Served::begin(&bench, &["--drafts"]);
+    let marks = |path: &str| {
+        let page = with.page(path);
+        assert_eq!(page.status, 200, "{path}");
+        page.body.matches(mark).count()
+    };
+    for marked in ["/sketch/", "/events/letters-1/", "/materials/checklist/", "/catalog/", "/materials/", "/programs/plain-language/"] {
+        assert_eq!(marks(marked), 1, "{marked}");
+    }
+    for sound in ["/about/", "/events/open-data-day/", "/speakers/", "/programs/", "/method/", "/data/"] {
+        assert_eq!(marks(sound), 0, "{sound}");
+    }
+}
+
+#[test]
 fn strangers_learn_nothing() {
     let bench = Bench::copy_of(SMALL);
     let served = Served::begin(&bench, &[]);

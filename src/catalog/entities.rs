@@ -207,3 +207,17 @@ pub struct Page {
     /// The text below.
     pub body: Body,
 }
+
+macro_rules! drafts {
+    ($($entity:ident),*) => {$(
+        impl $entity {
+            /// Whether it is a draft, which is published with `--drafts` only.
+            #[must_use]
+            pub fn is_draft(&self) -> bool {
+                self.record.draft.as_ref().is_some_and(|draft| draft.value)
+            }
+        }
+    )*};
+}
+
+drafts!(Program, Speaker, Material, Event, Page);

@@ -24,6 +24,8 @@ pub struct EventCard {
     pub route: Route,
     /// Its title.
     pub title: String,
+    /// Whether it is a draft, which only `--drafts` shows.
+    pub draft: bool,
     /// Bimtek or workshop.
     pub kind: Kind,
     /// Where it stands.
@@ -64,6 +66,7 @@ impl EventCard {
         Ok(Self {
             route: site.routes.event(event.id.as_str()),
             title: site.event_title(handle),
+            draft: event.is_draft(),
             kind: event.kind,
             status: event.record.status.value,
             start: event.first_day(),

@@ -95,6 +95,8 @@ pub struct Frame {
     pub here: String,
     /// Whether search engines may keep it.
     pub indexed: bool,
+    /// Whether what it shows is a draft, which only `--drafts` shows.
+    pub draft: bool,
     /// What the page says to machines, as JSON-LD; absolute addresses.
     pub json_ld: Option<Value>,
     /// The site's name.
@@ -160,6 +162,7 @@ impl Frame {
             description: about.description,
             trail: about.trail,
             indexed: true,
+            draft: false,
             site_title: settings.title.to_string(),
             agency: agency.name.to_string(),
             agency_short: text(agency.short_name.as_ref()).unwrap_or_else(|| agency.name.to_string()),
@@ -202,6 +205,13 @@ impl Frame {
     #[must_use]
     pub fn called(mut self, here: impl Into<String>) -> Self {
         self.here = here.into();
+        self
+    }
+
+    /// Marks what the page shows as a draft, where it is one.
+    #[must_use]
+    pub fn drafted(mut self, draft: bool) -> Self {
+        self.draft = draft;
         self
     }
 

@@ -71,6 +71,8 @@ pub struct Line {
     pub route: Route,
     /// Its title.
     pub title: String,
+    /// Whether it is a draft, which only `--drafts` shows.
+    pub draft: bool,
     /// What a reader should know first.
     pub text: String,
     /// Its days, and how much evidence there is.
@@ -259,6 +261,7 @@ fn line(site: &Site<'_>, handle: Handle<Event>, text: String) -> Result<Line, Fa
     Ok(Line {
         route: site.routes.event(site.catalog[handle].id.as_str()),
         title: site.event_title(handle),
+        draft: site.catalog[handle].is_draft(),
         text,
         small,
     })

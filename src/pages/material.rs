@@ -124,7 +124,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
         title,
     };
     let description = about.description.clone();
-    let frame = Frame::new(site, about)?.with_json_ld(json_ld::material(site, handle, &description));
+    let frame = Frame::new(site, about)?.drafted(material.is_draft()).with_json_ld(json_ld::material(site, handle, &description));
     Ok((frame, view))
 }
 

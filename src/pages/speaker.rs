@@ -158,7 +158,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
         office,
         name,
     };
-    let frame = Frame::new(site, about)?.with_json_ld(json_ld::speaker(site, handle));
+    let frame = Frame::new(site, about)?.drafted(speaker.is_draft()).with_json_ld(json_ld::speaker(site, handle));
     Ok((frame, view))
 }
 

@@ -110,7 +110,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Event>) -> Result<(Frame, EventView)
             dated: true,
         },
     )?;
-    let frame = frame.called(site.edition(handle)).with_json_ld(json_ld::event(site, handle));
+    let frame = frame.drafted(event.is_draft()).called(site.edition(handle)).with_json_ld(json_ld::event(site, handle));
     Ok((frame, subject.report(verdict)?))
 }
 

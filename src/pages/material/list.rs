@@ -33,6 +33,8 @@ pub struct Row {
     pub route: Route,
     /// Its name.
     pub title: String,
+    /// Whether it is a draft, which only `--drafts` shows.
+    pub draft: bool,
     /// The beginning of its text; empty without one.
     pub excerpt: String,
     /// Domain, topics, hours, files, number of events.
@@ -89,6 +91,7 @@ fn row(site: &Site<'_>, material: &Material) -> Result<Row, Failure> {
     Ok(Row {
         route: site.routes.material(material.id.as_str()),
         title: material.record.title.to_string(),
+        draft: material.is_draft(),
         excerpt: markdown::excerpt(material.body.markdown(), EXCERPT),
         about: about.join(" · "),
     })

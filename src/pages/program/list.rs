@@ -36,6 +36,8 @@ pub struct Row {
     pub route: Route,
     /// Its name.
     pub title: String,
+    /// Whether it is a draft, which only `--drafts` shows.
+    pub draft: bool,
     /// Bimtek or workshop.
     pub kind: Kind,
     /// One sentence.
@@ -93,6 +95,7 @@ fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
     Ok(Row {
         route: site.routes.program(program.id.as_str()),
         title: program.record.title.to_string(),
+        draft: program.is_draft(),
         kind: program.record.kind.value,
         summary: program.record.summary.to_string(),
         about: about.join(" · "),

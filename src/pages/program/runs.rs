@@ -21,6 +21,8 @@ pub struct Run {
     pub route: Route,
     /// What tells it from other runs.
     pub edition: String,
+    /// Whether it is a draft, which only `--drafts` shows.
+    pub draft: bool,
     /// Where it stands.
     pub status: Status,
     /// First day.
@@ -99,6 +101,7 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     Ok(Run {
         route: site.routes.event(event.id.as_str()),
         edition: site.edition(handle),
+        draft: event.is_draft(),
         status,
         start: event.first_day(),
         end: event.last_day(),

@@ -34,6 +34,8 @@ pub struct Row {
     pub route: Route,
     /// With titles.
     pub name: String,
+    /// Whether it is a draft, which only `--drafts` shows.
+    pub draft: bool,
     /// Position and affiliation; empty where neither is written.
     pub office: String,
     /// Background, topics, number of events.
@@ -75,6 +77,7 @@ fn row(site: &Site<'_>, speaker: &Speaker) -> Result<Row, Failure> {
     Ok(Row {
         route: site.routes.speaker(speaker.id.as_str()),
         name: speaker.record.name.to_string(),
+        draft: speaker.is_draft(),
         office: related::office(speaker),
         about: about.join(" · "),
     })
