@@ -63,13 +63,8 @@ const CRATES: [(&str, &[&str]); 25] = [
     ("pulldown_cmark", &["markdown"]),
     ("rayon", &["cli", "serve", "pipeline", "output", "content", "memo", "pages"]),
     ("saphyr_parser", &["content"]),
-<<<<<<< HEAD
-    ("serde_json", &["cli", "diagnostic", "output", "pages", "theme"]),
-    ("sha2", &["diagnostic", "output", "tally", "theme"]),
-=======
     ("serde_json", &["cli", "serve", "diagnostic", "output", "pages", "theme"]),
     ("sha2", &["output", "tally", "theme"]),
->>>>>>> 40db27e (Serve a preview that follows every change)
     ("statrs", &["evidence"]),
     ("strsim", &["shape"]),
     ("tera", &["theme"]),

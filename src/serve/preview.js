@@ -15,7 +15,7 @@
     .inner { max-width: 60rem; margin: 0 auto }
     header { display: flex; gap: 1rem; justify-content: space-between; align-items: start }
     h1 { font-size: 1.25rem; line-height: 1.3; margin: .5rem 0 }
-    button { font: inherit; min-height: 2.75rem; padding: 0 1rem; border: 1px solid currentColor; border-radius: .25rem; background: none; color: inherit; cursor: pointer }
+    button { flex: none; font: inherit; min-height: 2.75rem; padding: 0 1rem; border: 1px solid currentColor; border-radius: .25rem; background: none; color: inherit; cursor: pointer }
     button:focus-visible { outline: .1875rem solid #1d5fd1; outline-offset: .125rem }
     ol { list-style: none; margin: 1rem 0; padding: 0 }
     li { padding: .75rem 0; border-top: 1px solid #bbb }
