@@ -25,6 +25,7 @@ use crate::output::{About, Output, RefusedPath, SitePath, Written};
 use crate::pages::bodies::Addresses;
 use crate::pages::render::{Made, render};
 use crate::pages::review::Said;
+use crate::pages::titles::Titles;
 use crate::pages::{self, Plan, Planned, Routes, Shows, Site};
 use crate::say;
 use crate::shape::Date;
@@ -90,6 +91,7 @@ pub struct Checked {
 struct Linked {
     catalog: Catalog,
     addresses: Addresses,
+    titles: Titles,
     evidence: Evidence,
     judgement: Judgement,
 }
@@ -131,13 +133,21 @@ pub struct Pages {
 /// # Errors
 /// Where the content folder or the theme cannot be read.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
-    Ok(judged(request, content::read(&request.content)?, &mut content::Parsed::default()))
+    Ok(judged(request, content::read(&request.content)?, &mut Known::default()))
 }
 
-/// What was read, judged; `parsed` spares what has not changed since the last time.
-fn judged(request: &Request, read: content::Read, parsed: &mut content::Parsed) -> Checked {
+/// What pure functions of single files gave the last time.
+#[derive(Debug, Default)]
+struct Known {
+    parsed: content::Parsed,
+    scanned: check::Scanned,
+    links: pages::links::Links,
+}
+
+/// What was read, judged; `known` spares what has not changed since the last time.
+fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked {
     let mut diagnostics = read.faults;
-    let (records, faults) = content::parse_again(&read.sources, read.layout, parsed);
+    let (records, faults) = content::parse_again(&read.sources, read.layout, &mut known.parsed);
     diagnostics.extend(faults);
     let ids = records.ids();
     let options = catalog::Options { drafts: request.drafts, base_url: request.base_url.clone() };
@@ -145,15 +155,16 @@ fn judged(request: &Request, read: content::Read, parsed: &mut content::Parsed) 
     diagnostics.extend(faults);
     let mut site = None;
     if let Some(catalog) = catalog {
-        diagnostics.extend(check::check(&catalog));
+        diagnostics.extend(check::check_again(&catalog, &mut known.scanned));
         let addresses = Addresses::of(&catalog);
-        diagnostics.extend(pages::links::check(&catalog, &addresses, &ids));
+        diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
         let evidence = evidence::measure(&catalog, today(request.today, &catalog));
         // What could not be read must not be called missing: nothing is judged before every error is mended.
         let is_whole = !diagnostics.iter().any(Diagnostic::is_error);
         let judgement = if is_whole { judge::judge(&catalog, &evidence) } else { Judgement::default() };
         diagnostics.extend(judgement.all().cloned());
-        site = Some(Linked { catalog, addresses, evidence, judgement });
+        let titles = Titles::of(&catalog);
+        site = Some(Linked { catalog, addresses, titles, evidence, judgement });
     }
     // Nor must it be called unused: what a broken event names is not known, so hints wait for the errors too.
     if diagnostics.iter().any(Diagnostic::is_error) {
@@ -245,6 +256,7 @@ impl Linked {
             i18n: theme.words(),
             routes: Routes::new(self.catalog.settings().language),
             addresses: &self.addresses,
+            titles: &self.titles,
             sources,
             rules,
             program_version: env!("CARGO_PKG_VERSION"),

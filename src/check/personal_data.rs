@@ -6,12 +6,15 @@
 use crate::catalog::{Catalog, PublishedFile};
 use crate::diagnostic::Diagnostic;
 use crate::markdown::said;
+use crate::memo::Memo;
 use crate::model::Body;
 use crate::personal::{self, Kind};
 use crate::shape::Texts;
 use crate::source::{FileId, Location, Position};
 use crate::{rule, say};
+use std::hash::{Hash, Hasher};
 use std::ops::Range;
+use std::sync::Arc;
 
 rule! {
     PERSONAL_DATA, "personal-data", Error,
@@ -33,30 +36,10 @@ Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
-    let mut see = |text: &str, at: Location| faults.extend(in_text(text, at));
-    site(catalog, &mut see);
-    for (_, program) in catalog.programs() {
-        program.record.texts(&mut see);
-    }
-    for (_, speaker) in catalog.speakers() {
-        speaker.record.texts(&mut see);
-    }
-    for (_, material) in catalog.materials() {
-        material.record.texts(&mut see);
-    }
-    for page in catalog.pages() {
-        page.record.texts(&mut see);
-    }
-    for (_, event) in catalog.events() {
-        event.record.texts(&mut see);
-        event.schedule.texts(&mut see);
-        event.budget.texts(&mut see);
-        event.evaluation.texts(&mut see);
-        event.follow_up.texts(&mut see);
-    }
-    for body in bodies(catalog) {
-        faults.extend(in_body(body));
+pub(super) fn check_again(catalog: &Catalog, scanned: &mut Scanned, faults: &mut Vec<Diagnostic>) {
+    site(catalog, &mut |text: &str, at: Location| faults.extend(in_text(text, at)));
+    for found in scanned.0.all(units(catalog), scan) {
+        faults.extend(found.iter().cloned());
     }
     faults.extend(files(catalog).filter_map(|file| {
         let (kind, at) = file.personal?;
@@ -64,6 +47,77 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     }));
     faults.extend(files(catalog).filter_map(in_name));
     faults.extend(ids(catalog).filter_map(|(id, file)| Some(in_id(personal::find_in_name(id)?, file))));
+}
+
+/// What was found in each text the last time.
+#[derive(Debug, Default)]
+pub struct Scanned(Memo<Unit, Vec<Diagnostic>>);
+
+/// All texts of one entity, as they were decoded.
+struct Unit {
+    records: Vec<Arc<dyn Texts + Send + Sync>>,
+    body: Body,
+}
+
+impl Unit {
+    fn new(record: Arc<dyn Texts + Send + Sync>, body: &Body) -> Self {
+        Self { records: vec![record], body: body.clone() }
+    }
+
+    /// With another file of the same entity.
+    fn and<T: Texts + Send + Sync + 'static>(mut self, record: Option<&Arc<T>>) -> Self {
+        self.records.extend(record.map(|record| Arc::clone(record) as Arc<dyn Texts + Send + Sync>));
+        self
+    }
+
+    /// The records by where they are kept: as long as a unit holds them, nothing else is kept there.
+    fn places(&self) -> impl Iterator<Item = *const ()> {
+        self.records.iter().map(|record| Arc::as_ptr(record).cast())
+    }
+}
+
+impl PartialEq for Unit {
+    fn eq(&self, other: &Self) -> bool {
+        self.body.is(&other.body) && self.places().eq(other.places())
+    }
+}
+
+impl Eq for Unit {}
+
+impl Hash for Unit {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.body.file.hash(state);
+    }
+}
+
+impl std::fmt::Debug for Unit {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Unit").field("body", &self.body).finish_non_exhaustive()
+    }
+}
+
+fn units(catalog: &Catalog) -> Vec<Unit> {
+    let programs = catalog.programs().map(|(_, entity)| Unit::new(entity.record.clone(), &entity.body));
+    let speakers = catalog.speakers().map(|(_, entity)| Unit::new(entity.record.clone(), &entity.body));
+    let materials = catalog.materials().map(|(_, entity)| Unit::new(entity.record.clone(), &entity.body));
+    let pages = catalog.pages().iter().map(|entity| Unit::new(entity.record.clone(), &entity.body));
+    let events = catalog.events().map(|(_, event)| {
+        Unit::new(event.record.clone(), &event.body)
+            .and(event.schedule.as_ref())
+            .and(event.budget.as_ref())
+            .and(event.evaluation.as_ref())
+            .and(event.follow_up.as_ref())
+    });
+    programs.chain(speakers).chain(materials).chain(pages).chain(events).collect()
+}
+
+fn scan(unit: &Unit) -> Vec<Diagnostic> {
+    let mut faults = Vec::new();
+    for record in &unit.records {
+        record.texts(&mut |text: &str, at: Location| faults.extend(in_text(text, at)));
+    }
+    faults.extend(in_body(&unit.body));
+    faults
 }
 
 /// The ids that become addresses, with the files that bear them.
@@ -104,14 +158,6 @@ fn site<'a>(catalog: &'a Catalog, see: &mut dyn FnMut(&'a str, Location)) {
     for (_, organizer) in catalog.organizers() {
         organizer.record.texts(see);
     }
-}
-
-fn bodies(catalog: &Catalog) -> impl Iterator<Item = &Body> {
-    let programs = catalog.programs().map(|(_, program)| &program.body);
-    let speakers = catalog.speakers().map(|(_, speaker)| &speaker.body);
-    let materials = catalog.materials().map(|(_, material)| &material.body);
-    let events = catalog.events().map(|(_, event)| &event.body);
-    programs.chain(speakers).chain(materials).chain(events).chain(catalog.pages().iter().map(|page| &page.body))
 }
 
 /// What stands in a text, and what readers of the page read there: character references and markup hide nothing from them.
@@ -216,8 +262,14 @@ fn masked(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::check;
+    use super::{Scanned, check_again};
+    use crate::diagnostic::Diagnostic;
+    use crate::catalog::Catalog;
     use crate::check::testing::{EVENT, SCHEDULE, event, messages, said};
+
+    fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+        check_again(catalog, &mut Scanned::default(), faults);
+    }
 
     #[test]
     fn in_a_body_the_place_is_exact() {

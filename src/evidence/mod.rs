@@ -36,6 +36,7 @@ pub use time::TimeUse;
 
 use crate::catalog::{Catalog, Event, Handle};
 use crate::shape::Date;
+use rayon::prelude::*;
 
 /// Everything measured.
 #[derive(Debug)]
@@ -75,7 +76,8 @@ impl Evidence {
 /// Measures every event. Linear in the size of the content.
 #[must_use]
 pub fn measure(catalog: &Catalog, today: Date) -> Evidence {
-    let events = catalog.events().map(|(_, event)| measure_event(catalog, event, today)).collect();
+    let events: Vec<_> = catalog.events().collect();
+    let events = events.into_par_iter().map(|(_, event)| measure_event(catalog, event, today)).collect();
     Evidence { today, events }
 }
 

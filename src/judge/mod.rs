@@ -57,6 +57,7 @@ use crate::evidence::Evidence;
 use crate::shape::Prose;
 use crate::source::Fact;
 use case::Case;
+use rayon::prelude::*;
 
 /// What the rules have to say.
 #[derive(Debug, Default)]
@@ -122,9 +123,11 @@ pub fn judge(catalog: &Catalog, evidence: &Evidence) -> Judgement {
         }
         said
     };
-    let mut by_event: Vec<Vec<Diagnostic>> = catalog.events().map(|(event, _)| apply(event)).collect();
-    for rule in rules::ACROSS_EVENTS {
-        for (event, diagnostic) in rule(catalog, evidence) {
+    let events: Vec<_> = catalog.events().map(|(event, _)| event).collect();
+    let mut by_event: Vec<Vec<Diagnostic>> = events.into_par_iter().map(apply).collect();
+    let across: Vec<_> = rules::ACROSS_EVENTS.par_iter().map(|rule| rule(catalog, evidence)).collect();
+    for found in across {
+        for (event, diagnostic) in found {
             by_event[event.index()].push(diagnostic);
         }
     }

@@ -23,6 +23,13 @@ impl Body {
         Self { file, text, start, first_line }
     }
 
+    /// Whether it is the very same text of the very same file: not one that happens to say the same.
+    #[must_use]
+    pub fn is(&self, other: &Self) -> bool {
+        let place = |body: &Self| (body.file, body.start, body.first_line);
+        place(self) == place(other) && Arc::ptr_eq(&self.text, &other.text)
+    }
+
     /// The Markdown.
     #[must_use]
     pub fn markdown(&self) -> &str {

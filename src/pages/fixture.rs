@@ -4,6 +4,7 @@
 //! keys themselves, so that a test sees which sentence was chosen and with which values.
 
 use super::bodies::Addresses;
+use super::titles::Titles;
 use super::{Routes, Site};
 use crate::catalog::{self, Options};
 use crate::content::{self, Read};
@@ -91,6 +92,7 @@ fn built_in<T>(
         i18n: &i18n,
         routes,
         addresses: &Addresses::default(),
+        titles: &Titles::of(&catalog),
         sources: &read.sources,
         rules: &[],
         program_version: "0.1.0",

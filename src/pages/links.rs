@@ -10,6 +10,7 @@ use crate::catalog::Catalog;
 use crate::content::Ids;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::markdown::{self, Labels, LinkFound, LinkKind, Options, Rendered, Resolution};
+use crate::memo::Memo;
 use crate::model::Body;
 use crate::say;
 use crate::shape::nearest;
@@ -17,14 +18,33 @@ use crate::source::Location;
 use rayon::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
 
 /// Checks every text of the site.
 #[must_use]
 pub fn check(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Vec<Diagnostic> {
+    check_again(catalog, addresses, written, &mut Links::default())
+}
+
+/// The same as [`check`], with the links that each text held the last time at hand.
+#[must_use]
+pub fn check_again(catalog: &Catalog, addresses: &Addresses, written: &Ids, links: &mut Links) -> Vec<Diagnostic> {
     let bodies = bodies(catalog);
     let faulty = faulty(catalog, addresses, written);
-    let found: Vec<(Vec<Diagnostic>, Vec<Pending>)> =
-        bodies.par_iter().map(|text| check_text(text, catalog, addresses, &faulty)).collect();
+    let linked = links.0.all(bodies.iter().map(|text| Text(text.body.clone())).collect(), linked);
+    let found: Vec<(Vec<Diagnostic>, Vec<Pending>)> = bodies
+        .par_iter()
+        .zip(&linked)
+        .map(|(text, linked)| {
+            let leads = |written: &String| addresses.resolve(Some(&text.here), written) != Resolution::Nowhere;
+            if linked.refused || !linked.asked.iter().all(leads) {
+                return check_text(text, catalog, addresses, &faulty);
+            }
+            let is_own = |anchor: &str| linked.headings.iter().any(|heading| heading == anchor);
+            let pending = linked.links.iter().filter_map(|link| pending(link, text, &is_own, addresses));
+            (Vec::new(), pending.collect())
+        })
+        .collect();
     let (mut lost, mut pending) = (Vec::new(), BTreeMap::<String, Vec<Pending>>::new());
     for (faults, waiting) in found {
         lost.extend(faults);
@@ -48,6 +68,56 @@ pub fn check(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Vec<Dia
     lost
 }
 
+/// The links of each text the last time.
+#[derive(Debug, Default)]
+pub struct Links(Memo<Text, Linked>);
+
+/// A text, known again by being the very same one.
+#[derive(Debug)]
+struct Text(Body);
+
+impl PartialEq for Text {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is(&other.0)
+    }
+}
+
+impl Eq for Text {}
+
+impl Hash for Text {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.0.file.hash(state);
+    }
+}
+
+/// What a text says of links, whatever site it stands on.
+#[derive(Debug, Default)]
+struct Linked {
+    /// Addresses of the site, as they are written.
+    asked: Vec<String>,
+    /// Whether one may not be used on any site.
+    refused: bool,
+    /// The links to parts of pages.
+    links: Vec<LinkFound>,
+    /// Ids of its headings.
+    headings: Vec<String>,
+}
+
+fn linked(Text(body): &Text) -> Linked {
+    // A text without brackets or angles has no link.
+    if !body.markdown().contains(['[', '<']) {
+        return Linked::default();
+    }
+    let asked = RefCell::new(Vec::new());
+    let rendered = render(body, "", &|written| {
+        asked.borrow_mut().push(written.to_owned());
+        Resolution::AsWritten
+    });
+    let headings = rendered.headings.into_iter().map(|heading| heading.id).collect();
+    let links = rendered.links.into_iter().filter(|link| link.target.contains('#')).collect();
+    Linked { asked: asked.into_inner(), refused: !rendered.unsafe_urls.is_empty(), links, headings }
+}
+
 /// A link to a part of a page, whose anchors are not known yet.
 struct Pending {
     page: String,
@@ -60,16 +130,14 @@ fn faulty(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> BTreeSet<S
     let routes = Routes::new(catalog.settings().language);
     let pages = written.pages.iter().map(|id| routes.page(id));
     let programs = written.programs.iter().map(|id| routes.program(id));
-    let speakers = written.speakers.iter().filter(|id| !is_unnamed(catalog, id)).map(|id| routes.speaker(id));
+    // A speaker without a basis for publishing the name has no page, and no fault either.
+    let unnamed: BTreeSet<&str> =
+        catalog.speakers().filter(|(_, speaker)| !speaker.is_named()).map(|(_, speaker)| speaker.id.as_str()).collect();
+    let speakers = written.speakers.iter().filter(|id| !unnamed.contains(id.as_str())).map(|id| routes.speaker(id));
     let materials = written.materials.iter().map(|id| routes.material(id));
     let events = written.events.iter().map(|id| routes.event(id));
     let all = pages.chain(programs).chain(speakers).chain(materials).chain(events).map(|route| route.to_string());
     all.filter(|address| !addresses.holds(address)).collect()
-}
-
-/// A speaker without a basis for publishing the name has no page, and no fault either.
-fn is_unnamed(catalog: &Catalog, id: &str) -> bool {
-    catalog.speakers().any(|(_, speaker)| speaker.id.as_str() == id && !speaker.is_named())
 }
 
 /// A text and the page it stands on.
@@ -94,12 +162,8 @@ fn check_text(
     addresses: &Addresses,
     faulty: &BTreeSet<String>,
 ) -> (Vec<Diagnostic>, Vec<Pending>) {
-    // A text without brackets or angles has no link.
-    if !text.body.markdown().contains(['[', '<']) {
-        return (Vec::new(), Vec::new());
-    }
     let lost = RefCell::new(Vec::new());
-    let rendered = render(text, catalog, &|written| {
+    let rendered = render(text.body, &catalog.settings().base_url.path, &|written| {
         let found = addresses.resolve(Some(&text.here), written);
         if found == Resolution::Nowhere {
             lost.borrow_mut().push(written.to_owned());
@@ -115,19 +179,25 @@ fn check_text(
         rendered.unsafe_urls.iter().filter(|link| !excused(link)).map(|link| {
             if lost.contains(&link.target) { broken(text, link, addresses) } else { unsafe_url(text, link) }
         });
-    let pending = rendered.links.iter().filter_map(|link| pending(link, text, &rendered, addresses));
+    let is_own = |anchor: &str| rendered.headings.iter().any(|heading| heading.id == anchor);
+    let pending = rendered.links.iter().filter_map(|link| pending(link, text, &is_own, addresses));
     (refused.collect(), pending.collect())
 }
 
 /// A link to a part of a page, its own included, unless the text itself has a heading of this name.
-fn pending(link: &LinkFound, text: &Placed<'_>, rendered: &Rendered, addresses: &Addresses) -> Option<Pending> {
+fn pending(
+    link: &LinkFound,
+    text: &Placed<'_>,
+    is_own: &dyn Fn(&str) -> bool,
+    addresses: &Addresses,
+) -> Option<Pending> {
     let (before, anchor) = link.target.split_once('#').filter(|_| link.kind == LinkKind::Link)?;
     // The beginning of a page is always there; `:~:` is for the browser.
     if anchor.is_empty() || anchor.eq_ignore_ascii_case("top") || anchor.starts_with(":~:") {
         return None;
     }
     let path = before.split('?').next().unwrap_or_default();
-    if before.is_empty() && rendered.headings.iter().any(|heading| heading.id == anchor) {
+    if before.is_empty() && is_own(anchor) {
         return None;
     }
     let here = text.here.to_string();
@@ -151,17 +221,17 @@ fn decoded(anchor: &str) -> String {
     String::from_utf8(bytes).unwrap_or_else(|_| anchor.to_owned())
 }
 
-fn render(text: &Placed<'_>, catalog: &Catalog, resolve: &dyn Fn(&str) -> Resolution) -> Rendered {
+fn render(body: &Body, base_path: &str, resolve: &dyn Fn(&str) -> Resolution) -> Rendered {
     let labels = Labels::default();
     let options = Options {
         first_level: 2,
         id_prefix: "",
-        base_path: &catalog.settings().base_url.path,
+        base_path,
         section: "",
         labels: &labels,
         resolve,
     };
-    markdown::render(text.body.markdown(), &options)
+    markdown::render(body.markdown(), &options)
 }
 
 fn broken(text: &Placed<'_>, link: &LinkFound, addresses: &Addresses) -> Diagnostic {

@@ -83,7 +83,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
         title: page_title(
             &title,
             material.id.as_str(),
-            site.catalog.materials().map(|(_, other)| other.record.title.as_str()),
+            site.titles.materials(&material.record.title),
         ),
         description: description(site, material)?,
         route: site.routes.material(material.id.as_str()),

@@ -141,7 +141,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
         title: page_title(
             &title,
             program.id.as_str(),
-            site.catalog.programs().map(|(_, other)| other.record.title.as_str()),
+            site.titles.programs(&program.record.title).len(),
         ),
         trail: vec![
             Anchor::new(site.routes.home(), site.word("menu.home")?),

@@ -5,6 +5,7 @@
 use super::bodies::Addresses;
 use super::repository;
 use super::route::{Route, Routes};
+use super::titles::Titles;
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::Rule;
 use crate::evidence::{EventEvidence, Evidence};
@@ -45,6 +46,8 @@ pub struct Site<'a> {
     pub routes: Routes,
     /// Where links in texts may lead.
     pub addresses: &'a Addresses,
+    /// What is called how.
+    pub titles: &'a Titles,
     /// The files of the content, for citations.
     pub sources: &'a Sources,
     /// Every rule, for the page that explains them.

@@ -115,7 +115,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
         title: page_title(
             &name,
             speaker.id.as_str(),
-            site.catalog.speakers().map(|(_, other)| other.record.name.as_str()),
+            site.titles.speakers(&speaker.record.name),
         ),
         description: site.say(
             &Sentence::new("speaker.description")

@@ -3,8 +3,53 @@
 //! Takes: an event. Gives: its title. Never: leaves a date as machines write it.
 
 use super::site::Site;
-use crate::catalog::{Event, Handle};
+use crate::catalog::{Catalog, Event, Handle, Program};
 use crate::format;
+use std::collections::HashMap;
+
+/// Who bears which name: looked up on every page, so that a site of twice the size must not take twice the time for it.
+#[derive(Debug, Clone, Default)]
+pub struct Titles {
+    programs: HashMap<String, Vec<Handle<Program>>>,
+    speakers: HashMap<String, usize>,
+    materials: HashMap<String, usize>,
+}
+
+impl Titles {
+    /// The names of everything in the catalog.
+    #[must_use]
+    pub fn of(catalog: &Catalog) -> Self {
+        let mut titles = Self::default();
+        for (handle, program) in catalog.programs() {
+            titles.programs.entry(program.record.title.to_string()).or_default().push(handle);
+        }
+        for (_, speaker) in catalog.speakers() {
+            *titles.speakers.entry(speaker.record.name.to_string()).or_default() += 1;
+        }
+        for (_, material) in catalog.materials() {
+            *titles.materials.entry(material.record.title.to_string()).or_default() += 1;
+        }
+        titles
+    }
+
+    /// The programs of this name, by id.
+    #[must_use]
+    pub fn programs(&self, name: &str) -> &[Handle<Program>] {
+        self.programs.get(name).map_or(&[], Vec::as_slice)
+    }
+
+    /// How many speakers have this name.
+    #[must_use]
+    pub fn speakers(&self, name: &str) -> usize {
+        self.speakers.get(name).copied().unwrap_or_default()
+    }
+
+    /// How many materials have this name.
+    #[must_use]
+    pub fn materials(&self, name: &str) -> usize {
+        self.materials.get(name).copied().unwrap_or_default()
+    }
+}
 
 impl Site<'_> {
     /// What tells a run from the other runs of its program: its own title, else its days.
@@ -27,8 +72,8 @@ impl Site<'_> {
         let program = |event: Handle<Event>| &*self.catalog[self.catalog[event].program].record.title.value;
         let named = program(handle);
         let mut same: Vec<Handle<Event>> = Vec::new();
-        for (_, other) in self.catalog.programs().filter(|(_, other)| &*other.record.title.value == named) {
-            same.extend(other.events.iter().copied().filter(|event| *event != handle));
+        for other in self.titles.programs(named) {
+            same.extend(self.catalog[*other].events.iter().copied().filter(|event| *event != handle));
         }
         let edition = self.edition(handle);
         same.retain(|event| self.is_called_alike(handle, *event));
@@ -55,7 +100,6 @@ impl Site<'_> {
 
 /// A page's title: the name of what it shows, with its id where another of its kind has the same name.
 #[must_use]
-pub fn page_title<'a>(name: &str, id: &str, all: impl IntoIterator<Item = &'a str>) -> String {
-    let same = all.into_iter().filter(|other| *other == name).count();
+pub fn page_title(name: &str, id: &str, same: usize) -> String {
     if same > 1 { format!("{name} ({id})") } else { name.to_owned() }
 }

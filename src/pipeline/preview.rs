@@ -6,9 +6,9 @@
 //! [`Memory`] holds what pure phases gave for inputs that have not changed since: texts, records, the theme. What it leads to
 //! is what [`check`](super::check) and [`build`](super::build) find.
 
-use super::{Checked, Linked, Request, judged, page_count, rules, site_root, theme_settings};
+use super::{Checked, Known, Linked, Request, judged, page_count, rules, site_root, theme_settings};
 use crate::catalog::Catalog;
-use crate::content::{Parsed, Shelf, Touched};
+use crate::content::{Shelf, Touched};
 use crate::diagnostic::Rule;
 use crate::failure::Failure;
 use crate::i18n::I18n;
@@ -27,7 +27,7 @@ use std::sync::Arc;
 #[derive(Debug, Default)]
 pub struct Memory {
     shelf: Option<Shelf>,
-    parsed: Parsed,
+    known: Known,
     theme: Option<Loaded>,
     /// Whether the last look came to an end: what it has seen need not be judged again.
     is_settled: bool,
@@ -109,7 +109,7 @@ impl Memory {
             (self.shelf, self.is_settled) = (Some(shelf), true);
             return Ok(None);
         }
-        let mut checked = judged(request, shelf.arrange(), &mut self.parsed);
+        let mut checked = judged(request, shelf.arrange(), &mut self.known);
         let site = match checked.publishable(strict) {
             Some(linked) => Some(self.preview(request, linked, Arc::clone(&checked.sources), (files, revision))?),
             None => None,
