@@ -18,7 +18,8 @@
 //!
 //! | floor | rooms |
 //! |---|---|
-//! | 9 | [`cli`]: one file per command; the only room that prints, reads the clock or the environment |
+//! | 10 | [`cli`]: one file per command; the only room that prints, reads the clock or the environment |
+//! | 9 | [`serve`]: the preview, which looks at every change and shows a page when a browser asks for it |
 //! | 8 | [`pipeline`]: the street · [`mod@schema`]: JSON Schemas of all that editors write; off the street |
 //! | 7 | [`output`]: manifest, journal, staging, commit · [`themes`]: finds a theme and its words |
 //! | 6 | [`theme`]: templates, assets, filters, rendering |
@@ -27,7 +28,7 @@
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
-//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`starter`] (the site that `init` begins with) |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`starter`] (the site that `init` begins with), [`memo`] (what a pure function gave the last time) |
 //!
 //! # What is absent on purpose
 //!
@@ -37,7 +38,11 @@
 //!   editor names, and [`tally`] rewrites the one `evaluation.yaml` that takes its summary.
 //! - No clock below [`cli`]: today is an input.
 //! - No HTML outside [`markup`], [`markdown`] and [`chart`] but in templates; no figure computed in a template.
-//! - No structure that holds all rendered pages: each is staged on disk as soon as it is made.
+//! - No structure that holds all rendered pages: each is staged on disk as soon as it is made, or made when a preview is
+//!   asked for it.
+//! - No phase that knows which file has changed. A preview runs the street at every change; what is a function of single
+//!   files (a record, the personal data in a text, its links) is looked up in a [`memo`] by all that it was made of, and
+//!   only [`content`]'s shelf knows that a file need not be read again.
 //! - No raw scores of people: content with rows per participant is refused, and [`tally`], which reads them elsewhere, says
 //!   where a fault is and never what stands there. It shares with [`content`] the reader of tables and nothing else.
 //!

@@ -24,10 +24,8 @@ impl<K: Eq + Hash + Send + Sync, V: Send + Sync> Memo<K, V> {
     /// The value of every key, in the order of the keys. Keys that are not among them are forgotten.
     pub fn all(&mut self, keys: Vec<K>, make: fn(&K) -> V) -> Vec<Arc<V>> {
         let known = std::mem::take(&mut self.known);
-        let values: Vec<Arc<V>> = keys
-            .par_iter()
-            .map(|key| known.get(key).map_or_else(|| Arc::new(make(key)), Arc::clone))
-            .collect();
+        let values: Vec<Arc<V>> =
+            keys.par_iter().map(|key| known.get(key).map_or_else(|| Arc::new(make(key)), Arc::clone)).collect();
         self.known = keys.into_iter().zip(values.iter().map(Arc::clone)).collect();
         values
     }

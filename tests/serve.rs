@@ -93,7 +93,8 @@ impl Served {
     fn events(&self) -> Events {
         let mut stream = TcpStream::connect(self.authority()).expect("a server");
         let host = self.authority();
-        write!(stream, "GET /__terang/events HTTP/1.1\r\nHost: {host}\r\nAccept: text/event-stream\r\n\r\n").expect("sent");
+        write!(stream, "GET /__terang/events HTTP/1.1\r\nHost: {host}\r\nAccept: text/event-stream\r\n\r\n")
+            .expect("sent");
         let (tell, heard) = channel();
         std::thread::spawn(move || {
             let lines = BufReader::new(stream).lines().map_while(Result::ok);
@@ -300,7 +301,10 @@ fn thousands_of_events_end_in_what_the_folder_holds() {
     let mut events = served.events();
     for round in 0..3 {
         for page in 0..1000 {
-            bench.write(&format!("content/pages/p{page}.md"), format!("---\ntitle: Page {page}, round {round}\n---\nText.\n"));
+            bench.write(
+                &format!("content/pages/p{page}.md"),
+                format!("---\ntitle: Page {page}, round {round}\n---\nText.\n"),
+            );
         }
     }
     bench.write("content/pages/last.md", "---\ntitle: The last\n---\nText.\n");
@@ -364,7 +368,8 @@ fn a_site_below_a_path_is_shown_there() {
     }
     let home = served.get("/x/y/");
     assert_eq!(home.status, 200);
-    let links: Vec<&str> = home.body.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next()).collect();
+    let links: Vec<&str> =
+        home.body.split("href=\"/").skip(1).filter_map(|rest| rest.split(['"', '#']).next()).collect();
     assert!(links.len() > 5, "{links:?}");
     for link in links {
         assert_eq!(served.get(&format!("/{link}")).status, 200, "/{link}");
@@ -392,7 +397,14 @@ fn drafts_bear_a_mark_and_nothing_else_does() {
         assert_eq!(page.status, 200, "{path}");
         page.body.matches(mark).count()
     };
-    for marked in ["/sketch/", "/events/letters-1/", "/materials/checklist/", "/catalog/", "/materials/", "/programs/plain-language/"] {
+    for marked in [
+        "/sketch/",
+        "/events/letters-1/",
+        "/materials/checklist/",
+        "/catalog/",
+        "/materials/",
+        "/programs/plain-language/",
+    ] {
         assert_eq!(marks(marked), 1, "{marked}");
     }
     for sound in ["/about/", "/events/open-data-day/", "/speakers/", "/programs/", "/method/", "/data/"] {

@@ -263,9 +263,9 @@ fn masked(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Scanned, check_again};
-    use crate::diagnostic::Diagnostic;
     use crate::catalog::Catalog;
     use crate::check::testing::{EVENT, SCHEDULE, event, messages, said};
+    use crate::diagnostic::Diagnostic;
 
     fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         check_again(catalog, &mut Scanned::default(), faults);

@@ -104,7 +104,13 @@ impl Desk for Terminal {
             );
             self.line(&last, language);
         }
-        console::looked(checked.counts(), previewed.site.as_ref().map(crate::pipeline::Preview::pages), took, inputs, language);
+        console::looked(
+            checked.counts(),
+            previewed.site.as_ref().map(crate::pipeline::Preview::pages),
+            took,
+            inputs,
+            language,
+        );
     }
 
     fn failed(&self, failure: &Failure) {
@@ -124,11 +130,15 @@ impl Desk for Terminal {
             console::serving(url);
         }
         let language = self.said().language;
-        self.line(&say!(id "pratinjau: {url} (Ctrl-C untuk berhenti)", en "preview: {url} (Ctrl-C stops it)"), language);
+        self.line(
+            &say!(id "pratinjau: {url} (Ctrl-C untuk berhenti)", en "preview: {url} (Ctrl-C stops it)"),
+            language,
+        );
         if self.arguments.open
             && let Err(cause) = opener::open_browser(url)
         {
-            let failure = Failure::new(say!(id "peramban tidak dapat dibuka", en "no browser can be opened")).because(cause);
+            let failure =
+                Failure::new(say!(id "peramban tidak dapat dibuka", en "no browser can be opened")).because(cause);
             console::failure(&failure, self.arguments.inputs.format, language);
         }
     }

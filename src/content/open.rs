@@ -80,10 +80,9 @@ fn text(path: &Path) -> Result<Option<Held>, Failure> {
     };
     Ok(Some(match String::from_utf8(bytes) {
         Ok(text) => as_text(text),
-        Err(error) => Held::Fault {
-            start: position_of(error.as_bytes(), error.utf8_error().valid_up_to()),
-            fault: not_utf8,
-        },
+        Err(error) => {
+            Held::Fault { start: position_of(error.as_bytes(), error.utf8_error().valid_up_to()), fault: not_utf8 }
+        }
     }))
 }
 

@@ -111,7 +111,8 @@ fn ids<'a, T: 'a>(
     documents: impl IntoIterator<Item = &'a Document<T>>,
     draft: impl Fn(&T) -> Option<&Fact<bool>>,
 ) -> Vec<String> {
-    let is_draft = |document: &&Document<T>| document.record.as_deref().and_then(&draft).is_some_and(|draft| draft.value);
+    let is_draft =
+        |document: &&Document<T>| document.record.as_deref().and_then(&draft).is_some_and(|draft| draft.value);
     documents.into_iter().filter(|document| !is_draft(document)).map(|document| document.id.to_string()).collect()
 }
 

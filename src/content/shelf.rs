@@ -125,8 +125,7 @@ impl Shelf {
         let found: Vec<(PathBuf, Found)> = found.into_iter().map(|found| (below(&self.root, &found), found)).collect();
         let there: BTreeSet<&PathBuf> = found.iter().map(|(path, _)| path).collect();
         let gone: Vec<PathBuf> = before.iter().filter(|path| !there.contains(path)).cloned().collect();
-        let opened: Vec<(PathBuf, Found)> =
-            found.into_iter().filter(|(path, found)| !is_kept(path, found)).collect();
+        let opened: Vec<(PathBuf, Found)> = found.into_iter().filter(|(path, found)| !is_kept(path, found)).collect();
         let held: Vec<Result<Option<Held>, Failure>> = opened.par_iter().map(|(_, found)| open(found)).collect();
         let held: Vec<Option<Held>> = held.into_iter().collect::<Result<_, Failure>>()?;
         let mut changed = !gone.is_empty();
@@ -160,11 +159,8 @@ impl Shelf {
     #[must_use]
     pub fn arrange(&mut self) -> Read {
         self.number();
-        let files: Vec<(FileId, &Found, &Held)> = self
-            .files
-            .values()
-            .filter_map(|kept| Some((FileId(kept.number?), &kept.found, &kept.held)))
-            .collect();
+        let files: Vec<(FileId, &Found, &Held)> =
+            self.files.values().filter_map(|kept| Some((FileId(kept.number?), &kept.found, &kept.held))).collect();
         arrange(&files)
     }
 

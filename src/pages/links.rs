@@ -223,14 +223,7 @@ fn decoded(anchor: &str) -> String {
 
 fn render(body: &Body, base_path: &str, resolve: &dyn Fn(&str) -> Resolution) -> Rendered {
     let labels = Labels::default();
-    let options = Options {
-        first_level: 2,
-        id_prefix: "",
-        base_path,
-        section: "",
-        labels: &labels,
-        resolve,
-    };
+    let options = Options { first_level: 2, id_prefix: "", base_path, section: "", labels: &labels, resolve };
     markdown::render(body.markdown(), &options)
 }
 

@@ -80,11 +80,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
     let record = &material.record;
     let title = record.title.to_string();
     let about = About {
-        title: page_title(
-            &title,
-            material.id.as_str(),
-            site.titles.materials(&material.record.title),
-        ),
+        title: page_title(&title, material.id.as_str(), site.titles.materials(&material.record.title)),
         description: description(site, material)?,
         route: site.routes.material(material.id.as_str()),
         trail: vec![
@@ -124,7 +120,11 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
         title,
     };
     let description = about.description.clone();
-    let frame = Frame::new(site, about)?.drafted(material.is_draft()).with_json_ld(json_ld::material(site, handle, &description));
+    let frame = Frame::new(site, about)?.drafted(material.is_draft()).with_json_ld(json_ld::material(
+        site,
+        handle,
+        &description,
+    ));
     Ok((frame, view))
 }
 

@@ -138,11 +138,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
     };
     let about = About {
         description: record.summary.to_string(),
-        title: page_title(
-            &title,
-            program.id.as_str(),
-            site.titles.programs(&program.record.title).len(),
-        ),
+        title: page_title(&title, program.id.as_str(), site.titles.programs(&program.record.title).len()),
         trail: vec![
             Anchor::new(site.routes.home(), site.word("menu.home")?),
             Anchor::new(site.routes.programs(1), site.word("menu.programs")?),

@@ -112,11 +112,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
     let parts = speakers::parts(site.catalog, site.evidence, handle);
     let is_rated = parts.iter().any(|part| part.rated != Rated::No);
     let about = About {
-        title: page_title(
-            &name,
-            speaker.id.as_str(),
-            site.titles.speakers(&speaker.record.name),
-        ),
+        title: page_title(&name, speaker.id.as_str(), site.titles.speakers(&speaker.record.name)),
         description: site.say(
             &Sentence::new("speaker.description")
                 .text("name", name.clone())

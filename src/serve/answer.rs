@@ -120,7 +120,8 @@ fn html_of(html: Vec<u8>) -> Response {
 
 fn file(path: &str, bytes: Vec<u8>) -> Response {
     let kind = mime_guess::from_path(path).first_or_octet_stream();
-    let is_text = kind.type_() == "text" || ["json", "javascript", "xml"].iter().any(|ending| kind.subtype() == *ending);
+    let is_text =
+        kind.type_() == "text" || ["json", "javascript", "xml"].iter().any(|ending| kind.subtype() == *ending);
     let kind = if is_text { format!("{kind}; charset=utf-8") } else { kind.to_string() };
     let mut response = Response::new(Body::from(bytes));
     if let Ok(kind) = HeaderValue::from_str(&kind) {
@@ -138,9 +139,8 @@ fn elsewhere(place: String) -> Response {
 
 /// The page of faults.
 fn faulty(now: &Now, faults: &Faults) -> Response {
-    let html = FAULTS_PAGE
-        .replace("{language}", faults.language.code())
-        .replace("{text}", &markup::escape(&faults.text()));
+    let html =
+        FAULTS_PAGE.replace("{language}", faults.language.code()).replace("{text}", &markup::escape(&faults.text()));
     let html = with_script(html.as_bytes(), &now.name(), Some(faults));
     (StatusCode::SERVICE_UNAVAILABLE, html_of(html)).into_response()
 }
@@ -155,7 +155,8 @@ fn failed(now: &Now, failure: &Failure) -> Response {
 
 /// A page with the script that reloads it, before its end; with the faults that it consists of, where it is a page of them.
 fn with_script(html: &[u8], site: &str, faults: Option<&Faults>) -> Vec<u8> {
-    let faults = faults.map(|faults| format!(" data-faults=\"{}\"", markup::escape(&faults.told()))).unwrap_or_default();
+    let faults =
+        faults.map(|faults| format!(" data-faults=\"{}\"", markup::escape(&faults.told()))).unwrap_or_default();
     let script = format!("<script src=\"{SCRIPT}\" data-site=\"{site}\" data-events=\"{EVENTS}\"{faults}></script>\n");
     let end = b"</body>";
     let place = html.windows(end.len()).rposition(|part| part == end).unwrap_or(html.len());

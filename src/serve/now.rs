@@ -87,7 +87,8 @@ impl Faults {
             1 => say!(id "1 hal harus diperbaiki", en "1 thing to mend"),
             _ => say!(id "{count} hal harus diperbaiki", en "{count} things to mend"),
         };
-        let rest = say!(id "dan {more} lagi; semuanya ada di terminal", en "and {more} more; all of them are in the terminal");
+        let rest =
+            say!(id "dan {more} lagi; semuanya ada di terminal", en "and {more} more; all of them are in the terminal");
         let rest = (more > 0).then_some(rest);
         Self::new(language, &title, shown, rest.as_ref(), has_site)
     }

@@ -16,9 +16,11 @@ const TRIES: u16 = 100;
 /// Where the host is none of this machine, no port is free, or the port may not be used.
 pub fn listen(host: &str, port: u16) -> Result<(TcpListener, SocketAddr), Failure> {
     let refused = |cause: &io::Error| {
-        Failure::new(say!(id "pratinjau tidak dapat dibuka di {host}:{port}", en "no preview can be opened at {host}:{port}"))
-            .because(cause)
-            .help(say!(id "pilih alamat lain dengan --host dan --port", en "choose another address with --host and --port"))
+        Failure::new(
+            say!(id "pratinjau tidak dapat dibuka di {host}:{port}", en "no preview can be opened at {host}:{port}"),
+        )
+        .because(cause)
+        .help(say!(id "pilih alamat lain dengan --host dan --port", en "choose another address with --host and --port"))
     };
     let addresses = |port: u16| {
         let bare = host.trim_start_matches('[').trim_end_matches(']');

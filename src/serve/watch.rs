@@ -91,8 +91,7 @@ impl Watch {
     /// Begins to watch.
     pub fn new(places: Places, poll: bool, desk: Arc<dyn Desk>) -> Self {
         let (sender, events) = channel();
-        let mut watch =
-            Self { places, desk, watcher: None, always_poll: poll, sender, events, afterwards: false };
+        let mut watch = Self { places, desk, watcher: None, always_poll: poll, sender, events, afterwards: false };
         watch.begin();
         watch
     }
