@@ -61,7 +61,10 @@ const CRATES: [(&str, &[&str]); 25] = [
     ("opener", &["cli"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown"]),
-    ("rayon", &["cli", "serve", "pipeline", "output", "content", "check", "evidence", "judge", "memo", "pages"]),
+    (
+        "rayon",
+        &["cli", "serve", "pipeline", "output", "content", "catalog", "check", "evidence", "judge", "memo", "pages"],
+    ),
     ("saphyr_parser", &["content"]),
     ("serde_json", &["cli", "serve", "diagnostic", "output", "pages", "theme"]),
     ("sha2", &["output", "tally", "theme"]),

@@ -51,8 +51,13 @@ pub fn link(mut records: Records, options: &Options) -> (Option<Catalog>, Vec<Di
         registers.leave_organizers_open();
     }
     registers.leave_refused_open(&refused);
-    let mut linker =
-        Linker { registers, damage: &damage, refused: &refused, drafts: options.drafts, faults: &mut faults };
+    let mut linker = Linker {
+        registers: &registers,
+        damage: &damage,
+        refused: &refused,
+        drafts: options.drafts,
+        faults: &mut faults,
+    };
     let pages = linker.pages(records.pages);
     let mut programs = linker.programs(records.programs);
     let mut speakers = linker.speakers(records.speakers, &records.portraits);
@@ -124,7 +129,7 @@ fn push_once<E>(list: &mut Vec<Handle<E>>, handle: Handle<E>) {
 
 /// What linking needs everywhere.
 struct Linker<'a> {
-    registers: Registers,
+    registers: &'a Registers,
     damage: &'a Damage,
     refused: &'a [String],
     drafts: bool,

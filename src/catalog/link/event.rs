@@ -16,6 +16,7 @@ use crate::model::program::Objective;
 use crate::say;
 use crate::shape::{Date, FilePath, Id, nearest};
 use crate::source::Fact;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// By first day, then by id: the order of all lists.
@@ -34,17 +35,23 @@ struct Sessions {
 
 impl Linker<'_> {
     pub(super) fn events(&mut self, records: Vec<EventRecord>, programs: &[Program]) -> Vec<Event> {
-        let mut events = Vec::new();
+        let linked: Vec<(Option<Event>, Vec<Diagnostic>)> =
+            records.into_par_iter().map(|record| self.apart(record, programs)).collect();
+        let mut events = Vec::with_capacity(linked.len());
         let mut seen = BTreeSet::new();
-        for record in records {
-            let id = record.document.id.clone();
-            if let Some(event) = self.event(record, programs)
-                && seen.insert(id)
-            {
-                events.push(event);
-            }
+        for (event, faults) in linked {
+            self.faults.extend(faults);
+            events.extend(event.filter(|event| seen.insert(event.id.clone())));
         }
         events
+    }
+
+    /// One event with the faults of its references: no event waits for another.
+    fn apart(&self, record: EventRecord, programs: &[Program]) -> (Option<Event>, Vec<Diagnostic>) {
+        let mut faults = Vec::new();
+        let Self { registers, damage, refused, drafts, .. } = *self;
+        let event = Linker { registers, damage, refused, drafts, faults: &mut faults }.event(record, programs);
+        (event, faults)
     }
 
     fn event(&mut self, record: EventRecord, programs: &[Program]) -> Option<Event> {

@@ -1,0 +1,104 @@
+//! What a preview remembers changes nothing: after every edit it finds what `check` finds, and shows what `build` writes.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+mod support;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::PathBuf;
+use support::Bench;
+use terang::content::Touched;
+use terang::diagnostic::json;
+use terang::pipeline::{self, Checked, Memory, Request, Shown, Today};
+use terang::shape::{Date, Scalar};
+use terang::words::Language;
+
+const SITE: &str = "tests/golden/lengkap/content";
+
+fn request(bench: &Bench) -> Request {
+    Request {
+        content: bench.path("content"),
+        theme: "default".to_owned(),
+        base_url: None,
+        drafts: false,
+        today: Today::Day(Date::parse("2026-11-22", true).unwrap_or_else(|_| panic!("a date"))),
+    }
+}
+
+fn told(checked: &Checked) -> Vec<String> {
+    checked.diagnostics.iter().map(|found| json(found, &checked.sources, Language::English)).collect()
+}
+
+/// Touches these paths and expects what a first look finds.
+fn follow(bench: &Bench, memory: &mut Memory, paths: &[&str]) -> Option<pipeline::Preview> {
+    let root = bench.path("content").canonicalize().unwrap();
+    let touched: BTreeSet<PathBuf> = paths.iter().map(|path| root.join(path)).collect();
+    let previewed = memory.look(&request(bench), false, None, &Touched::Paths(touched)).expect("a folder");
+    let previewed = previewed.unwrap_or_else(|| panic!("{paths:?} have changed"));
+    let anew = pipeline::check(&request(bench)).expect("a folder");
+    assert_eq!(told(&previewed.checked), told(&anew), "after {paths:?}");
+    previewed.site
+}
+
+/// Expects every file of a build to be shown.
+fn compare(bench: &Bench, site: &pipeline::Preview) {
+    fs::remove_dir_all(bench.path("output")).ok();
+    bench.build(&[]);
+    for (path, bytes) in bench.output() {
+        if path == "site-manifest.json" || path.starts_with('.') {
+            continue;
+        }
+        let address = format!("/{}", path.strip_suffix("index.html").unwrap_or(&path));
+        match site.show(&address).expect("a sound theme") {
+            Shown::Page(html) => assert!(html == bytes, "{path}"),
+            Shown::File { bytes: shown, .. } => assert!(shown == bytes, "{path}"),
+            other => panic!("{path}: {other:?}"),
+        }
+    }
+}
+
+#[test]
+fn after_every_edit_the_result_is_that_of_a_first_look() {
+    let bench = Bench::copy_of(SITE);
+    let mut memory = Memory::default();
+    let first = memory.look(&request(&bench), false, None, &Touched::Everything).expect("a folder").expect("news");
+    compare(&bench, first.site.as_ref().expect("a sound site"));
+    let events: Vec<String> = support::files(&bench.path("content"))
+        .into_keys()
+        .filter_map(|path| Some(path.strip_suffix("/event.md")?.to_owned()))
+        .collect();
+    assert!(events.len() > 3, "{events:?}");
+    for event in &events {
+        let file = format!("{event}/event.md");
+        let below = format!("content/{file}");
+        let sound = bench.read(&below);
+        // Personal data, a link to nowhere, and an unknown key: each found, each gone.
+        for wrong in ["Hubungi Wati, 0812-3456-7890.", "Lihat [ini](/tidak/ada/).", "Lihat [itu](/metode/#tidak-ada)."]
+        {
+            bench.write(&below, format!("{sound}\n{wrong}\n"));
+            assert!(follow(&bench, &mut memory, &[&file]).is_none(), "{wrong}");
+        }
+        bench.write(&below, sound.replacen("---\n", "---\nbukan-kunci: 1\n", 1));
+        assert!(follow(&bench, &mut memory, &[&file]).is_none());
+        bench.write(&below, &sound);
+        assert!(follow(&bench, &mut memory, &[&file]).is_some());
+    }
+    // An event goes, and everything that named it or was named by it is another.
+    fs::rename(bench.path("content").join(&events[0]), bench.path("away")).unwrap();
+    follow(&bench, &mut memory, &[&events[0]]);
+    fs::rename(bench.path("away"), bench.path("content").join(&events[0])).unwrap();
+    follow(&bench, &mut memory, &[&events[0]]);
+    // A threshold concerns all events, whose files are as they were.
+    let site = bench.read("content/site.yaml");
+    bench.write("content/site.yaml", site.replacen("title:", "minimum_group: 7\ntitle:", 1));
+    follow(&bench, &mut memory, &["site.yaml"]);
+    bench.write("content/site.yaml", &site);
+    follow(&bench, &mut memory, &["site.yaml"]);
+    bench.write("content/pages/baru.md", "---\ntitle: Halaman baru\n---\nTeks dengan [tautan](/metode/).\n");
+    let site = follow(&bench, &mut memory, &["pages/baru.md"]).expect("a sound site");
+    compare(&bench, &site);
+    let touched = Touched::Paths(BTreeSet::from([bench.path("content").canonicalize().unwrap().join("site.yaml")]));
+    let nothing = memory.look(&request(&bench), false, None, &touched).expect("a folder");
+    assert!(nothing.is_none(), "a file that is only touched");
+}
