@@ -137,20 +137,16 @@ impl Shelf {
                 changed |= self.files.remove(&path).is_some();
                 continue;
             };
-            match self.files.get_mut(&path) {
-                Some(kept) => {
-                    if kept.holds(&found, &held) {
-                        kept.found = found;
-                    } else {
-                        *kept = Kept { found, held, number: kept.number };
-                        changed = true;
-                    }
+            if let Some(kept) = self.files.get_mut(&path) {
+                if kept.holds(&found, &held) {
+                    kept.found = found;
+                    continue;
                 }
-                None => {
-                    self.files.insert(path, Kept { found, held, number: None });
-                    changed = true;
-                }
+                *kept = Kept { found, held, number: kept.number };
+            } else {
+                self.files.insert(path, Kept { found, held, number: None });
             }
+            changed = true;
         }
         Ok(changed)
     }

@@ -95,26 +95,26 @@ impl Memory {
     ) -> Result<Option<Previewed>, Failure> {
         let was_settled = std::mem::replace(&mut self.is_settled, false);
         // After trouble it is not known what the shelf has missed.
-        let shelf = self.shelf.take().filter(|_| was_settled);
-        let (mut shelf, content_changed) = match shelf {
+        let last = self.shelf.take().filter(|_| was_settled);
+        let (mut content, content_changed) = match last {
             None => (Shelf::read(&request.content)?, true),
-            Some(mut shelf) => {
-                let changed = shelf.look_again(&request.content, touched)?;
-                (shelf, changed)
+            Some(mut last) => {
+                let changed = last.look_again(&request.content, touched)?;
+                (last, changed)
             }
         };
         let files = themes::files(&request.theme, &site_root(&request.content))?;
         let theme_changed = self.theme.as_ref().is_none_or(|loaded| loaded.files != files);
         if was_settled && !content_changed && !theme_changed {
-            (self.shelf, self.is_settled) = (Some(shelf), true);
+            (self.shelf, self.is_settled) = (Some(content), true);
             return Ok(None);
         }
-        let mut checked = judged(request, shelf.arrange(), &mut self.known);
+        let mut checked = judged(request, content.arrange(), &mut self.known);
         let site = match checked.publishable(strict) {
             Some(linked) => Some(self.preview(request, linked, Arc::clone(&checked.sources), (files, revision))?),
             None => None,
         };
-        (self.shelf, self.is_settled) = (Some(shelf), true);
+        (self.shelf, self.is_settled) = (Some(content), true);
         Ok(Some(Previewed { checked, site }))
     }
 

@@ -90,7 +90,7 @@ impl Faults {
         let rest =
             say!(id "dan {more} lagi; semuanya ada di terminal", en "and {more} more; all of them are in the terminal");
         let rest = (more > 0).then_some(rest);
-        Self::new(language, &title, shown, rest.as_ref(), has_site)
+        Self::new(language, &title, &shown, rest.as_ref(), has_site)
     }
 
     /// The machine's trouble.
@@ -102,10 +102,10 @@ impl Faults {
             "file": failure.path.as_ref().map(|path| path.display().to_string()),
             "excerpt": failure.cause,
         });
-        Self::new(language, &title, vec![said], None, has_site)
+        Self::new(language, &title, &[said], None, has_site)
     }
 
-    fn new(language: Language, title: &Words, items: Vec<Value>, rest: Option<&Words>, has_site: bool) -> Self {
+    fn new(language: Language, title: &Words, items: &[Value], rest: Option<&Words>, has_site: bool) -> Self {
         let below = if has_site {
             say!(
                 id "Halaman di balik pesan ini adalah keadaan terakhir yang benar. Simpan perbaikannya, dan pesan ini hilang sendiri.",

@@ -173,25 +173,20 @@ impl Watch {
 
 impl Burst {
     fn add(&mut self, said: Said, places: &Places) {
-        let event = match said {
-            Ok(event) => event,
-            // A watch that is lost, or events that came faster than they were fetched.
-            Err(_) => {
-                (self.everything, self.anew) = (true, true);
-                return;
-            }
+        let Ok(event) = said else {
+            // A watch is lost.
+            (self.everything, self.anew) = (true, true);
+            return;
         };
-        if event.need_rescan() {
-            self.everything = true;
-        }
+        // Events came faster than they were fetched.
+        self.everything |= event.need_rescan();
         if matches!(event.kind, EventKind::Access(_)) {
             return;
         }
         let moves = match event.kind {
-            EventKind::Create(CreateKind::File) | EventKind::Modify(ModifyKind::Data(_) | ModifyKind::Metadata(_)) => {
-                false
-            }
-            EventKind::Create(_) | EventKind::Remove(_) | EventKind::Modify(_) => true,
+            EventKind::Create(kind) => kind != CreateKind::File,
+            EventKind::Modify(kind) => !matches!(kind, ModifyKind::Data(_) | ModifyKind::Metadata(_)),
+            EventKind::Remove(_) => true,
             EventKind::Any | EventKind::Other | EventKind::Access(_) => false,
         };
         for path in event.paths {

@@ -39,8 +39,11 @@ impl Folder {
     }
 }
 
+/// What is said of a path.
+type Told<T> = Vec<(String, T)>;
+
 /// Paths and texts, then faults; numbers left out.
-fn said(read: &Read) -> (Vec<(String, Arc<str>)>, Vec<(String, String)>) {
+fn said(read: &Read) -> (Told<Arc<str>>, Told<String>) {
     let files = read.sources.iter().map(|(_, file)| (file.path.clone(), Arc::clone(&file.text))).collect();
     let fault = |fault: &crate::diagnostic::Diagnostic| {
         (read.sources.file(fault.at.file).path.clone(), fault.message.en.clone())
