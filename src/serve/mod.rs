@@ -8,7 +8,7 @@
 //!                                                        └─────────── events (SSE) ──────────────────▶
 //! ```
 //!
-//! One thread looks; the server's threads render. Between them stands one value, [`Now`](now::Now), which is replaced and never changed.
+//! One thread looks; the server's threads render. Between them stands one value, [`Now`], which is replaced and never changed.
 
 mod answer;
 mod door;
