@@ -195,31 +195,10 @@ pub fn due(checked: &Checked, span: Span, language: Language) -> Result<Option<D
     let Some(linked) = checked.site.as_ref().filter(|_| checked.counts().errors == 0) else { return Ok(None) };
     let words = themes::words(&theme::ThemeFiles::embedded()?, language)?;
     let (i18n, rules) = (I18n::new(language, words), rules());
-    let site = site(linked, &checked.sources, &i18n, &rules);
+    let site = linked.site(&i18n, &checked.sources, &rules, None);
     let agenda = Agenda::measure(site.catalog, site.evidence, span);
     let entries = agenda.entries().iter().map(|entry| Said::new(&site, entry)).collect::<Result<_, _>>()?;
     Ok(Some(Due { today: agenda.today, until: agenda.until, entries }))
-}
-
-/// Everything that pages look at.
-fn site<'a>(
-    linked: &'a Linked,
-    sources: &'a Sources,
-    i18n: &'a I18n,
-    rules: &'a [&'static diagnostic::Rule],
-) -> Site<'a> {
-    Site {
-        catalog: &linked.catalog,
-        evidence: &linked.evidence,
-        judgement: &linked.judgement,
-        i18n,
-        routes: Routes::new(linked.catalog.settings().language),
-        addresses: &linked.addresses,
-        sources,
-        rules,
-        program_version: env!("CARGO_PKG_VERSION"),
-        revision: None,
-    }
 }
 
 /// Builds the site. Nothing is written where the content has errors.
@@ -235,7 +214,7 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     };
     let theme = load_theme(request, &linked.catalog)?;
     let rules = rules();
-    let site = linked.site(&theme, &checked.sources, &rules, target.revision.as_deref());
+    let site = linked.site(theme.words(), &checked.sources, &rules, target.revision.as_deref());
     let written = write(&site, &theme, request, target, progress)?;
     Ok(Built { checked, written: Some(written) })
 }
@@ -244,7 +223,7 @@ impl Linked {
     /// What pages are made of.
     fn site<'a>(
         &'a self,
-        theme: &'a Theme,
+        i18n: &'a I18n,
         sources: &'a Sources,
         rules: &'a [&'static diagnostic::Rule],
         revision: Option<&'a str>,
@@ -253,7 +232,7 @@ impl Linked {
             catalog: &self.catalog,
             evidence: &self.evidence,
             judgement: &self.judgement,
-            i18n: theme.words(),
+            i18n,
             routes: Routes::new(self.catalog.settings().language),
             addresses: &self.addresses,
             titles: &self.titles,

@@ -98,6 +98,9 @@ pub struct Serve {
     /// The port to listen at; where it is taken, the next free one
     #[arg(long, value_name = "PORT", default_value_t = 4000)]
     pub port: u16,
+    /// Messages for people, or one JSON object a line
+    #[arg(long, value_enum, default_value_t = BuildFormat::Human)]
+    pub format: BuildFormat,
     /// Open the site in the browser
     #[arg(long)]
     pub open: bool,

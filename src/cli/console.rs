@@ -183,25 +183,25 @@ fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
 }
 
 /// What a look of a preview came to: for people one line, for machines one object.
-pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, inputs: &Inputs, language: Language) {
+pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, manner: &Manner<'_>) {
     let Counts { errors, findings, hints } = counts;
-    if inputs.format == Format::Json {
+    if manner.format == Format::Json {
         let seconds = (seconds * 1000.0).round() / 1000.0;
         let said = serde_json::json!({ "summary": {
             "pages": pages, "errors": errors, "findings": findings, "hints": hints, "seconds": seconds,
         } });
-        let _ = writeln!(std::io::stdout(), "{said}");
-    } else if !inputs.quiet {
+        document(&format!("{said}\n"));
+    } else if !manner.quiet {
         let Words { id, en } = summary_words(counts, None, seconds);
         let said = match pages {
             Some(pages) => say!(id "{pages} halaman; {id}", en "{pages} pages; {en}"),
             None => Words { id, en },
         };
-        line(said.in_language(language));
+        line(said.in_language(manner.language));
     }
 }
 
 /// Where the preview can be seen, for machines.
 pub fn serving(url: &str) {
-    let _ = writeln!(std::io::stdout(), "{}", serde_json::json!({ "serving": { "url": url } }));
+    document(&format!("{}\n", serde_json::json!({ "serving": { "url": url } })));
 }

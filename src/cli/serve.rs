@@ -54,8 +54,12 @@ impl Terminal {
         self.said.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    fn format(&self) -> Format {
+        self.arguments.format.into()
+    }
+
     fn is_json(&self) -> bool {
-        self.arguments.inputs.format == Format::Json
+        self.format() == Format::Json
     }
 
     fn line(&self, words: &Words, language: Language) {
@@ -81,6 +85,7 @@ impl Desk for Terminal {
     fn looked(&self, previewed: &Previewed) {
         let (inputs, checked) = (&self.arguments.inputs, &previewed.checked);
         let language = inputs.lang.map(Language::from).or(checked.language).unwrap_or_default();
+        let manner = inputs.manner(self.format(), language);
         let stopped = previewed.site.is_none();
         let detail = match (inputs.quiet, inputs.verbose || self.is_json()) {
             (false, true) => Detail::All,
@@ -89,13 +94,13 @@ impl Desk for Terminal {
         };
         let mut said = self.said();
         let took = said.began.elapsed().as_secs_f64();
-        let found = console::told(checked, inputs, detail, language);
+        let found = console::told(checked, &manner, detail);
         let is_news = said.diagnostics.as_ref() != Some(&found);
         (said.diagnostics, said.language) = (Some(found), language);
         drop(said);
         // What was told before stands on the screen already; machines have no screen.
         if is_news || self.is_json() {
-            console::diagnostics(checked, inputs, detail, language);
+            console::diagnostics(checked, &manner, detail);
         }
         if stopped && is_news {
             let last = say!(
@@ -104,19 +109,13 @@ impl Desk for Terminal {
             );
             self.line(&last, language);
         }
-        console::looked(
-            checked.counts(),
-            previewed.site.as_ref().map(crate::pipeline::Preview::pages),
-            took,
-            inputs,
-            language,
-        );
+        console::looked(checked.counts(), previewed.site.as_ref().map(crate::pipeline::Preview::pages), took, &manner);
     }
 
     fn failed(&self, failure: &Failure) {
         let mut said = self.said();
         said.diagnostics = None;
-        console::failure(failure, self.arguments.inputs.format, said.language);
+        console::failure(failure, self.format(), said.language);
     }
 
     fn polls(&self, reason: &Failure) {
@@ -139,7 +138,7 @@ impl Desk for Terminal {
         {
             let failure =
                 Failure::new(say!(id "peramban tidak dapat dibuka", en "no browser can be opened")).because(cause);
-            console::failure(&failure, self.arguments.inputs.format, language);
+            console::failure(&failure, self.format(), language);
         }
     }
 

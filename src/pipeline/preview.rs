@@ -127,7 +127,7 @@ impl Memory {
     ) -> Result<Preview, Failure> {
         let (theme, rules) = (self.theme(files, &linked.catalog)?, rules());
         let content = request.content.canonicalize().unwrap_or_else(|_| request.content.clone());
-        let plan = pages::plan(&linked.site(&theme, &sources, &rules, revision.as_deref()));
+        let plan = pages::plan(&linked.site(theme.words(), &sources, &rules, revision.as_deref()));
         Ok(Preview { linked, sources, theme, rules, plan, revision, content })
     }
 
@@ -195,7 +195,7 @@ impl Preview {
     }
 
     fn render(&self, planned: &Planned) -> Result<Shown, Failure> {
-        let site: Site<'_> = self.linked.site(&self.theme, &self.sources, &self.rules, self.revision.as_deref());
+        let site: Site<'_> = self.linked.site(self.theme.words(), &self.sources, &self.rules, self.revision.as_deref());
         let (path, is_page) = (planned.route.file(), planned.route.is_page());
         match render(&site, planned, &*self.theme)? {
             Made::Bytes(bytes) if is_page => Ok(Shown::Page(bytes)),

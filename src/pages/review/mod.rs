@@ -212,8 +212,8 @@ pub fn route(site: &Site<'_>, organizer: Option<Handle<Organizer>>, page: usize)
 fn full_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
     let Some(handle) = organizer else { return site.word("dashboard.no-organizer") };
     let found = &site.catalog[handle];
-    let all = site.catalog.organizers().map(|(_, other)| &*other.record.name.value);
-    Ok(page_title(&found.record.name, found.id.as_str(), all.map(AsRef::as_ref)))
+    let named = |name: &str| site.catalog.organizers().filter(|(_, other)| other.record.name.as_str() == name).count();
+    Ok(page_title(&found.record.name, found.id.as_str(), named(&found.record.name)))
 }
 
 fn short_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
