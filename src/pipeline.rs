@@ -133,6 +133,7 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
         diagnostics.extend(check::check(&catalog));
         let addresses = Addresses::of(&catalog);
         diagnostics.extend(pages::links::check(&catalog, &addresses, &ids));
+        diagnostics.extend(judge::unknown_answers(&catalog));
         let evidence = evidence::measure(&catalog, today(request.today, &catalog));
         // What could not be read must not be called missing: nothing is judged before every error is mended.
         let is_whole = !diagnostics.iter().any(Diagnostic::is_error);

@@ -101,10 +101,10 @@ impl Read {
 }
 
 fn walk(folder: &Path) -> Result<Vec<Found>, Failure> {
-    let unreadable = |path: &Path, cause: &dyn std::error::Error| {
+    let unreadable = |path: &Path, cause: &std::io::Error| {
         Failure::new(say!(id "folder isi tidak dapat dibaca", en "the content folder cannot be read"))
             .on(path)
-            .because(cause)
+            .because_of(cause)
             .help(say!(
                 id "jalankan terang di folder situs, atau sebut foldernya dengan --content",
                 en "run terang in the site's folder, or name the folder with --content",
@@ -117,7 +117,7 @@ fn walk(folder: &Path) -> Result<Vec<Found>, Failure> {
     let mut found = Vec::new();
     let mut walk = WalkDir::new(&root).max_depth(MAXIMUM_DEPTH).sort_by_file_name().into_iter().filter_entry(visible);
     while let Some(entry) = walk.next() {
-        let entry = entry.map_err(|cause| unreadable(cause.path().unwrap_or(folder), &cause))?;
+        let entry = entry.map_err(|cause| unreadable(&cause.path().unwrap_or(folder).to_path_buf(), &cause.into()))?;
         let Ok(below) = entry.path().strip_prefix(&root) else { continue };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let place = layout::place(&path.split('/').collect::<Vec<_>>());

@@ -74,8 +74,8 @@ fn who_passed_is_told_where_neither_side_is_small() {
 fn shares_need_ten() {
     assert_eq!(share(Some(3), Some(12)), Some(0.25));
     assert_eq!(share(Some(3), Some(9)), None);
-    assert_eq!(below_ten(Some(3), Some(9)), Some(Reason::BelowTen));
-    assert_eq!(below_ten(None, Some(9)), None);
+    assert_eq!(no_share(Some(3), Some(9)), Some(Reason::BelowTen));
+    assert_eq!(no_share(None, Some(9)), None);
 }
 
 #[test]
