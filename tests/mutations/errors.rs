@@ -207,7 +207,7 @@ fn follow_up() -> Vec<Row> {
         row("done-before-event", "2026-02-20", With(AFTER, "done_on: 2026-06-20", "done_on: 2026-02-20")),
         row(
             "told-twice",
-            "date: 2026-09-09, of: 36",
+            "2026-09-09, of:",
             With(AFTER, "no_news: 5 }]", "no_news: 5 }, { date: 2026-09-09, of: 36 }]"),
         ),
         row(
