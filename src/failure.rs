@@ -108,7 +108,7 @@ mod tests {
     use super::Failure;
     use crate::say;
     use crate::words::Language;
-    use std::io::{Error, ErrorKind};
+    use std::io::Error;
     use std::path::Path;
 
     #[test]
@@ -120,7 +120,7 @@ mod tests {
             (failure(&missing).in_language(Language::Indonesian), failure(&missing).in_language(Language::English));
         assert!(id.contains("berkas atau folder tidak ada") && !id.contains("No such"), "{id}");
         assert!(!en.contains("berkas"), "{en}");
-        let strange = Error::new(ErrorKind::Other, "flux");
+        let strange = Error::other("flux");
         assert!(failure(&strange).in_language(Language::Indonesian).contains("flux"));
     }
 }

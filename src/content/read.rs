@@ -117,7 +117,10 @@ fn walk(folder: &Path) -> Result<Vec<Found>, Failure> {
     let mut found = Vec::new();
     let mut walk = WalkDir::new(&root).max_depth(MAXIMUM_DEPTH).sort_by_file_name().into_iter().filter_entry(visible);
     while let Some(entry) = walk.next() {
-        let entry = entry.map_err(|cause| unreadable(&cause.path().unwrap_or(folder).to_path_buf(), &cause.into()))?;
+        let entry = entry.map_err(|cause| {
+            let path = cause.path().unwrap_or(folder).to_path_buf();
+            unreadable(&path, &cause.into())
+        })?;
         let Ok(below) = entry.path().strip_prefix(&root) else { continue };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
         let place = layout::place(&path.split('/').collect::<Vec<_>>());

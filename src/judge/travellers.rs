@@ -53,13 +53,13 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 }
 
 fn too_many(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
-    let (travelled, attended) = (travel.participants.as_ref()?, case.participants.attended?);
-    if case.is_cancelled() || travelled.value.0 <= attended {
+    let (gone, attended) = (travel.participants.as_ref()?, case.participants.attended?);
+    if case.is_cancelled() || gone.value.0 <= attended {
         return None;
     }
-    let ((went, went_en), (came, came_en)) = (count(travelled.value.0), count(attended));
+    let ((left, left_en), (there, there_en)) = (count(gone.value.0), count(attended));
     Some(
-        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, travelled.at, say!(id "{went} peserta bepergian dengan biaya publik, sedangkan yang hadir {came} orang.", en "{went_en} participants travelled at public cost, while {came_en} attended."))
+        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} peserta bepergian dengan biaya publik, sedangkan yang hadir {there} orang.", en "{left_en} participants travelled at public cost, while {there_en} attended."))
             .help(say!(id "periksa `travel.participants`; jika ada yang bepergian tanpa hadir, tulis sebabnya pada `answers`", en "check `travel.participants`; if people travelled and did not attend, say why under `answers`")),
     )
 }
@@ -67,28 +67,24 @@ fn too_many(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
 fn too_long(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let nights = travel.nights.as_ref()?;
     let written = i64::from(nights.value.0);
-    let (id, en) = match (&travel.depart, &travel.returned) {
-        (Some(left), Some(back)) => {
-            let between = back.value.days_since(left.value);
-            // Dates the wrong way round have their own message.
-            if between < 0 || written <= between {
-                return None;
-            }
-            let ((left, left_en), (back, back_en), (most, most_en)) =
-                (day(left.value), day(back.value), count(between));
-            (
-                format!("antara berangkat {left} dan pulang {back} ada {most} malam"),
-                format!("between leaving on {left_en} and coming back on {back_en} there are {most_en}"),
-            )
+    let (id, en) = if let (Some(left), Some(back)) = (&travel.depart, &travel.returned) {
+        let between = back.value.days_since(left.value);
+        // Dates the wrong way round have their own message.
+        if between < 0 || written <= between {
+            return None;
         }
-        _ => {
-            let days = case.event.last_day().days_since(case.event.first_day()) + 1;
-            if written <= days.saturating_add(AROUND) {
-                return None;
-            }
-            let (days, days_en) = count(days);
-            (format!("kegiatannya berlangsung {days} hari"), format!("the event lasts {days_en} days"))
+        let ((left, left_en), (back, back_en), (most, most_en)) = (day(left.value), day(back.value), count(between));
+        (
+            format!("antara berangkat {left} dan pulang {back} ada {most} malam"),
+            format!("between leaving on {left_en} and coming back on {back_en} there are {most_en}"),
+        )
+    } else {
+        let days = case.event.last_day().days_since(case.event.first_day()) + 1;
+        if written <= days.saturating_add(AROUND) {
+            return None;
         }
+        let (days, days_en) = count(days);
+        (format!("kegiatannya berlangsung {days} hari"), format!("the event lasts {days_en} days"))
     };
     let (written, written_en) = count(written);
     Some(
