@@ -79,6 +79,17 @@ fn shares_need_ten() {
 }
 
 #[test]
+fn a_part_above_its_whole_is_no_share() {
+    assert_eq!(share(Some(50), Some(39)), None);
+    assert_eq!(share(Some(39), Some(39)), Some(1.0));
+    assert_eq!(no_share(Some(50), Some(39)), Some(Reason::PartAboveWhole));
+    assert_eq!(no_share(Some(39), Some(39)), None);
+    // Below ten that is the reason, whatever the part.
+    assert_eq!(no_share(Some(2), Some(1)), Some(Reason::BelowTen));
+    assert!(is_above(Some(2), Some(1)) && !is_above(Some(1), Some(1)) && !is_above(None, Some(1)));
+}
+
+#[test]
 fn small_cells_join_the_neighbour_that_hides_them() {
     let bins = |counts: &[u32]| {
         merged(counts, 5).map(|bins| bins.iter().map(|bin| (bin.first, bin.last, bin.people)).collect::<Vec<_>>())
