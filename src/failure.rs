@@ -4,6 +4,7 @@
 //! Never: speaks of a fault in content; that is a [`Diagnostic`](crate::diagnostic::Diagnostic).
 
 use crate::words::{Language, Words};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 /// A file, folder, theme or option that stopped the program.
@@ -13,8 +14,8 @@ pub struct Failure {
     pub what: Words,
     /// The file or folder concerned.
     pub path: Option<PathBuf>,
-    /// What the operating system or a library said, in its own words.
-    pub cause: Option<String>,
+    /// What the operating system said, or a library in its own words.
+    pub cause: Option<Words>,
     /// What the person can do about it.
     pub help: Option<Words>,
 }
@@ -29,7 +30,7 @@ impl Failure {
     /// A failure of the file system at `path`.
     #[must_use]
     pub fn at(path: &Path, what: Words, cause: &std::io::Error) -> Self {
-        Self::new(what).on(path).because(cause)
+        Self::new(what).on(path).because_of(cause)
     }
 
     /// Names the file or folder concerned.
@@ -43,7 +44,15 @@ impl Failure {
     #[must_use]
     #[expect(clippy::needless_pass_by_value, reason = "a cause is handed over; callers have no further use for it")]
     pub fn because(mut self, cause: impl ToString) -> Self {
-        self.cause = Some(cause.to_string());
+        let cause = cause.to_string();
+        self.cause = Some(Words { id: cause.clone(), en: cause });
+        self
+    }
+
+    /// Adds what the operating system said, in both languages where the trouble is common.
+    #[must_use]
+    pub fn because_of(mut self, cause: &std::io::Error) -> Self {
+        self.cause = Some(system_words(cause));
         self
     }
 
@@ -64,12 +73,54 @@ impl Failure {
         }
         if let Some(cause) = &self.cause {
             text.push_str("\n  = ");
-            text.push_str(cause);
+            text.push_str(cause.in_language(language));
         }
         if let Some(help) = &self.help {
             text.push_str("\n  = ");
             text.push_str(help.in_language(language));
         }
         text
+    }
+}
+
+/// What the operating system said: the common troubles in both languages, since it speaks English only.
+#[must_use]
+pub fn system_words(cause: &std::io::Error) -> Words {
+    let known = match cause.kind() {
+        ErrorKind::NotFound => "berkas atau folder tidak ada",
+        ErrorKind::PermissionDenied => "tidak ada izin",
+        ErrorKind::AlreadyExists => "sudah ada",
+        ErrorKind::NotADirectory => "bukan folder",
+        ErrorKind::IsADirectory => "ini sebuah folder",
+        ErrorKind::StorageFull => "ruang penyimpanan penuh",
+        ErrorKind::ReadOnlyFilesystem => "hanya dapat dibaca",
+        _ => {
+            let said = cause.to_string();
+            return Words { id: said.clone(), en: said };
+        }
+    };
+    let code = cause.raw_os_error().map_or_else(String::new, |code| format!(" (os error {code})"));
+    Words { id: format!("{known}{code}"), en: cause.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Failure;
+    use crate::say;
+    use crate::words::Language;
+    use std::io::Error;
+    use std::path::Path;
+
+    #[test]
+    fn what_the_system_says_is_told_in_the_reader_s_language() {
+        let failure =
+            |cause: &Error| Failure::at(Path::new("a"), say!(id "tidak dapat dibaca", en "cannot be read"), cause);
+        let missing = std::fs::read(Path::new(env!("CARGO_MANIFEST_DIR")).join("tidak-ada")).unwrap_err();
+        let (id, en) =
+            (failure(&missing).in_language(Language::Indonesian), failure(&missing).in_language(Language::English));
+        assert!(id.contains("berkas atau folder tidak ada") && !id.contains("No such"), "{id}");
+        assert!(!en.contains("berkas"), "{en}");
+        let strange = Error::other("flux");
+        assert!(failure(&strange).in_language(Language::Indonesian).contains("flux"));
     }
 }

@@ -158,6 +158,7 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
         diagnostics.extend(check::check_again(&catalog, &mut known.scanned));
         let addresses = Addresses::of(&catalog);
         diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
+        diagnostics.extend(judge::unknown_answers(&catalog));
         let evidence = evidence::measure(&catalog, today(request.today, &catalog));
         // What could not be read must not be called missing: nothing is judged before every error is mended.
         let is_whole = !diagnostics.iter().any(Diagnostic::is_error);

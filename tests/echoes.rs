@@ -13,6 +13,7 @@ use terang::catalog::{Options, link};
 use terang::check;
 use terang::content::{Read, parse};
 use terang::diagnostic::{self, Diagnostic};
+use terang::judge;
 use terang::pages::bodies::Addresses;
 use terang::pages::links;
 use terang::source::Sources;
@@ -51,6 +52,7 @@ fn examine(files: &[(String, String)]) -> (Vec<Diagnostic>, Sources) {
     if let Some(catalog) = &catalog {
         faults.extend(check::check(catalog));
         faults.extend(links::check(catalog, &Addresses::of(catalog), &ids));
+        faults.extend(judge::unknown_answers(catalog));
     }
     faults.retain(Diagnostic::is_error);
     diagnostic::sort(&mut faults, &sources);

@@ -15,6 +15,7 @@ use terang::catalog::{Options, link};
 use terang::check;
 use terang::content::{Read, parse, read};
 use terang::diagnostic::{self, Diagnostic, Severity, rules};
+use terang::judge;
 use terang::pages::bodies::Addresses;
 use terang::pages::links;
 use terang::source::Sources;
@@ -35,6 +36,7 @@ fn judge(read: Read) -> (Vec<Diagnostic>, Sources) {
     if let Some(catalog) = &catalog {
         faults.extend(check::check(catalog));
         faults.extend(links::check(catalog, &Addresses::of(catalog), &ids));
+        faults.extend(judge::unknown_answers(catalog));
     }
     diagnostic::sort(&mut faults, &sources);
     (faults, sources)

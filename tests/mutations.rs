@@ -189,6 +189,10 @@ fn what_cannot_be_stops_the_build_and_writes_nothing() {
         "funding-mismatch",
         "plans-mismatch",
         "done-before-event",
+        "target-out-of-range",
+        "part-exceeds-attended",
+        "told-twice",
+        "measured-on-nobody",
         "baseline-after-start",
         "outcome-actual-before-event",
     ];

@@ -153,7 +153,7 @@ fn every_fault_of_a_text_in_one_run_and_no_cell_of_it() {
                 "kode pesertanya kosong\n  --> nilai.csv, baris 7",
                 "baris rekap",
                 "mirip alamat surel",
-                "unit yang memuat data pribadi",
+                "unit yang mirip nama atau nomor orang",
                 "baris ini lebih lebar daripada judulnya\n  --> nilai.csv, baris 10, kolom 5",
                 "18 galat; tidak ada ringkasan, dan tidak ada yang ditulis",
             ]

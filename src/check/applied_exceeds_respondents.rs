@@ -1,16 +1,19 @@
-//! More people who use what they learned than answered.
+//! More people who use what they learned, or who name what stands in the way, than answered.
 //!
-//! Takes: the catalog. Gives: one fault a round of monitoring. Never: counts those who did not answer as users or not.
+//! Takes: the catalog. Gives: one fault a figure. Never: counts those who did not answer as users or not.
 
 use super::walk::follow_ups;
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
+use crate::shape::Count;
+use crate::source::Fact;
+use crate::words::Words;
 use crate::{rule, say};
 
 rule! {
     APPLIED_EXCEEDS_RESPONDENTS, "applied-exceeds-respondents", Error,
     id {
-        "Yang menerapkan hasil belajar (`applied`) lebih banyak daripada yang menjawab (`respondents`).",
+        "Yang menerapkan hasil belajar (`applied`), atau yang menyebut sebuah hambatan (`barriers`), lebih banyak daripada yang menjawab (`respondents`).",
         "Hanya orang yang menjawab yang diketahui; selebihnya dugaan.",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
@@ -20,7 +23,7 @@ monitoring:
   - { months: 3, respondents: 30, applied: 22 }",
     },
     en {
-        "More people apply what they learned than answered the question.",
+        "More people apply what they learned, or name something that stands in the way, than answered the question.",
         "Only of those who answered is anything known; the rest would be guesswork.",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
@@ -33,25 +36,40 @@ monitoring:
 
 pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     for round in follow_ups(catalog).flat_map(|(_, follow_up)| &follow_up.monitoring) {
-        let (Some(respondents), Some(applied)) = (&round.respondents, &round.applied) else { continue };
-        let (answered, use_it) = (respondents.0, applied.0);
-        if use_it <= answered {
-            continue;
+        let Some(respondents) = &round.respondents else { continue };
+        let answered = respondents.0;
+        if let Some(applied) = round.applied.as_ref().filter(|applied| applied.0 > answered) {
+            let use_it = applied.0;
+            let message = say!(
+                id "{use_it} orang menerapkan, padahal yang menjawab {answered}",
+                en "{use_it} people apply it, but only {answered} answered",
+            );
+            let help = say!(
+                id "`applied` dihitung di antara yang menjawab; periksa kedua angka",
+                en "`applied` is counted among those who answered; check both figures",
+            );
+            faults.push(fault(applied, respondents, message, help));
         }
-        let message = say!(
-            id "{use_it} orang menerapkan, padahal yang menjawab {answered}",
-            en "{use_it} people apply it, but only {answered} answered",
-        );
-        let help = say!(
-            id "`applied` dihitung di antara yang menjawab; periksa kedua angka",
-            en "`applied` is counted among those who answered; check both figures",
-        );
-        faults.push(
-            Diagnostic::new(&APPLIED_EXCEEDS_RESPONDENTS, applied.at, message)
-                .help(help)
-                .related(respondents.at, say!(id "yang menjawab", en "those who answered")),
-        );
+        let named = round.barriers.iter().filter_map(|barrier| barrier.people.as_ref());
+        for people in named.filter(|people| people.0 > answered) {
+            let name_it = people.0;
+            let message = say!(
+                id "{name_it} orang menyebut hambatan ini, padahal yang menjawab {answered}",
+                en "{name_it} people name this barrier, but only {answered} answered",
+            );
+            let help = say!(
+                id "hitung orang, bukan sebutan: setiap orang satu kali untuk satu hambatan",
+                en "count people, not mentions: everybody once for one barrier",
+            );
+            faults.push(fault(people, respondents, message, help));
+        }
     }
+}
+
+fn fault(people: &Fact<Count>, respondents: &Fact<Count>, message: Words, help: Words) -> Diagnostic {
+    Diagnostic::new(&APPLIED_EXCEEDS_RESPONDENTS, people.at, message)
+        .help(help)
+        .related(respondents.at, say!(id "yang menjawab", en "those who answered"))
 }
 
 #[cfg(test)]
@@ -68,5 +86,19 @@ mod tests {
         );
         assert!(said(check, &[(FOLLOW_UP, &wrong.replace("30", "22"))]).is_empty());
         assert!(said(check, &[(FOLLOW_UP, "monitoring:\n  - { months: 3, applied: 30 }\n")]).is_empty());
+    }
+
+    #[test]
+    fn nobody_else_names_a_barrier() {
+        let barrier = |people: u32| {
+            format!(
+                "monitoring:\n  - {{ months: 3, respondents: 34, barriers: [{{ what: Jaringan, people: {people} }}] }}\n"
+            )
+        };
+        assert_eq!(
+            said(check, &[(FOLLOW_UP, &barrier(40))]),
+            ["applied-exceeds-respondents events/2026/a/follow-up.yaml:2:72"]
+        );
+        assert!(said(check, &[(FOLLOW_UP, &barrier(34))]).is_empty());
     }
 }

@@ -1,64 +1,107 @@
-//! Follow-up that was done before the event it follows.
+//! Follow-up that was done, counted or asked about before the event it follows.
 //!
-//! Takes: the catalog. Gives: one fault an item. Never: speaks of an event whose two dates are themselves impossible.
+//! Takes: the catalog. Gives: one fault a date. Never: speaks of an event whose two dates are themselves impossible.
 
 use super::walk::follow_ups;
 use super::window::Window;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
+use crate::model::follow_up::FollowUp;
+use crate::shape::Date;
+use crate::source::Fact;
+use crate::words::Words;
 use crate::{rule, say};
 
 rule! {
     DONE_BEFORE_EVENT, "done-before-event", Error,
     id {
-        "Butir tindak lanjut selesai sebelum kegiatannya mulai.",
-        "Yang selesai sebelum orang belajar bukan tindak lanjut dari belajar itu.",
+        "Butir tindak lanjut selesai, rencana direkap, atau pemantauan dilakukan sebelum kegiatannya mulai.",
+        "Yang selesai atau ditanyakan sebelum orang belajar bukan tindak lanjut dari belajar itu.",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-02-20 }",
+  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-02-20 }
+monitoring:
+  - { months: 3, date: 2026-03-01, respondents: 30, applied: 22 }",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }",
+  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }
+monitoring:
+  - { months: 3, date: 2026-06-15, respondents: 30, applied: 22 }",
     },
     en {
-        "A follow-up item was done before its event began.",
-        "What was done before anybody learned does not follow from learning.",
+        "A follow-up item was done, plans were counted, or monitoring was held before the event began.",
+        "What was done or asked before anybody learned does not follow from learning.",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-02-20 }",
+  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-02-20 }
+monitoring:
+  - { months: 3, date: 2026-03-01, respondents: 30, applied: 22 }",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }",
+  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }
+monitoring:
+  - { months: 3, date: 2026-06-15, respondents: 30, applied: 22 }",
     },
 }
 
 pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     for (event, follow_up) in follow_ups(catalog) {
         let Some(start) = Window::of(event).map(|window| window.earliest()) else { continue };
-        let done = follow_up.items.iter().filter_map(|item| Some((item, item.done_on.as_ref()?)));
-        for (item, day) in done.filter(|(_, day)| day.value < start) {
-            let (id, date) = (&item.id.value, day.value);
+        items(event, follow_up, start, faults);
+        for plans in follow_up.plans.iter().filter(|plans| plans.date.value < start) {
+            let date = plans.date.value;
             let message = say!(
-                id "`{id}` selesai {date}, sebelum kegiatan mulai ({start})",
-                en "`{id}` was done on {date}, before the event began ({start})",
+                id "rencana tindak lanjut direkap {date}, sebelum kegiatan mulai ({start})",
+                en "follow-up plans were counted on {date}, before the event began ({start})",
             );
             let help = say!(
-                id "perbaiki tanggalnya; yang sudah ada sebelum kegiatan bukan tindak lanjut, hapus butirnya",
-                en "mend the date; what was there before the event is no follow-up, so delete the item",
+                id "perbaiki tanggalnya: rekap menghitung rencana yang dibuat peserta pada kegiatan ini",
+                en "mend the date: it counts the plans that participants made at this event",
             );
-            faults.push(
-                Diagnostic::new(&DONE_BEFORE_EVENT, day.at, message)
-                    .help(help)
-                    .related(event.record.start.at, say!(id "kegiatan mulai", en "the event begins")),
+            faults.push(fault(event, &plans.date, message, help));
+        }
+        let rounds = follow_up.monitoring.iter().filter_map(|round| round.date.as_ref());
+        for day in rounds.filter(|day| day.value < start) {
+            let date = day.value;
+            let message = say!(
+                id "pemantauan dilakukan {date}, sebelum kegiatan mulai ({start})",
+                en "monitoring was held on {date}, before the event began ({start})",
             );
+            let help = say!(
+                id "perbaiki tanggalnya; yang ditanyakan sebelum kegiatan adalah analisis kebutuhan, tulis di `needs_assessment`",
+                en "mend the date; what was asked before the event is a needs assessment and belongs in `needs_assessment`",
+            );
+            faults.push(fault(event, day, message, help));
         }
     }
+}
+
+fn items(event: &Event, follow_up: &FollowUp, start: Date, faults: &mut Vec<Diagnostic>) {
+    let done = follow_up.items.iter().filter_map(|item| Some((item, item.done_on.as_ref()?)));
+    for (item, day) in done.filter(|(_, day)| day.value < start) {
+        let (id, date) = (&item.id.value, day.value);
+        let message = say!(
+            id "`{id}` selesai {date}, sebelum kegiatan mulai ({start})",
+            en "`{id}` was done on {date}, before the event began ({start})",
+        );
+        let help = say!(
+            id "perbaiki tanggalnya; yang sudah ada sebelum kegiatan bukan tindak lanjut, hapus butirnya",
+            en "mend the date; what was there before the event is no follow-up, so delete the item",
+        );
+        faults.push(fault(event, day, message, help));
+    }
+}
+
+fn fault(event: &Event, day: &Fact<Date>, message: Words, help: Words) -> Diagnostic {
+    Diagnostic::new(&DONE_BEFORE_EVENT, day.at, message)
+        .help(help)
+        .related(event.record.start.at, say!(id "kegiatan mulai", en "the event begins"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{FOLLOW_UP, said};
+    use crate::check::testing::{FOLLOW_UP, messages, said};
 
     #[test]
     fn follow_up_comes_after_the_event_began() {
@@ -69,5 +112,22 @@ mod tests {
             ["done-before-event events/2026/a/follow-up.yaml:2:61"]
         );
         assert!(said(check, &[(FOLLOW_UP, &item("2026-03-10"))]).is_empty());
+    }
+
+    #[test]
+    fn plans_are_counted_and_people_asked_after_it() {
+        let plans = |day: &str| format!("plans: [{{ date: {day}, of: 35 }}]\n");
+        assert_eq!(
+            said(check, &[(FOLLOW_UP, &plans("2026-03-01"))]),
+            ["done-before-event events/2026/a/follow-up.yaml:1:17"]
+        );
+        assert!(said(check, &[(FOLLOW_UP, &plans("2026-03-12"))]).is_empty());
+        let round = |day: &str| format!("monitoring:\n  - {{ months: 3, date: {day}, respondents: 30 }}\n");
+        assert_eq!(
+            messages(check, &[(FOLLOW_UP, &round("2026-03-01"))]),
+            ["pemantauan dilakukan 2026-03-01, sebelum kegiatan mulai (2026-03-10)"]
+        );
+        // Much too early for three months, but not impossible: a finding speaks of it.
+        assert!(said(check, &[(FOLLOW_UP, &round("2026-03-13"))]).is_empty());
     }
 }

@@ -11,7 +11,8 @@ use crate::{rule, say};
 rule! {
     END_BEFORE_START, "end-before-start", Error,
     id {
-        "Tanggal selesai kegiatan lebih awal daripada tanggal mulainya.",
+        "Tanggal selesai kegiatan lebih awal daripada tanggal mulainya, tanggal pengganti (`new_start`) lebih awal daripada \
+         semula, atau tanggal pulang (`return`) lebih awal daripada berangkat.",
         "Semua tenggat dihitung dari hari terakhir; tanggal yang terbalik membuat laporan menagih terlalu cepat atau \
          terlalu lambat.",
         r"# events/2026/keuangan-desa-angkatan-1/event.md
@@ -22,7 +23,8 @@ start: 2026-03-10
 end: 2026-03-12",
     },
     en {
-        "The last day of an event is earlier than its first, or the day to which it was postponed (`new_start`) than its own.",
+        "The last day of an event is earlier than its first, or the day to which it was postponed (`new_start`) than its own, or \
+         people came back from a journey before they left.",
         "All deadlines are counted from the last day; with the dates the wrong way round, the report would ask for \
          things too early or too late.",
         r"# events/2026/keuangan-desa-angkatan-1/event.md
@@ -38,6 +40,7 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let (start, end) = (&event.record.start, &event.record.end);
         faults.extend(brought_forward(event));
+        faults.extend(back_before_leaving(event));
         if end.value >= start.value {
             continue;
         }
@@ -77,6 +80,25 @@ fn brought_forward(event: &Event) -> Option<Diagnostic> {
     )
 }
 
+fn back_before_leaving(event: &Event) -> Option<Diagnostic> {
+    let travel = event.record.travel.as_ref()?;
+    let (left, back) = (travel.depart.as_ref()?, travel.returned.as_ref()?);
+    if back.value >= left.value {
+        return None;
+    }
+    let (first, last) = (left.value, back.value);
+    let message = say!(
+        id "pulang ({last}) sebelum berangkat ({first})",
+        en "back ({last}) before leaving ({first})",
+    );
+    let help = say!(id "periksa tahun, bulan, dan hari pada `depart` dan `return`", en "check year, month and day of `depart` and `return`");
+    Some(
+        Diagnostic::new(&END_BEFORE_START, back.at, message)
+            .help(help)
+            .related(left.at, say!(id "berangkat", en "the day of leaving")),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::check;
@@ -90,6 +112,13 @@ mod tests {
         };
         assert_eq!(said(check, &[(EVENT, &postponed("2026-02-10"))]), ["end-before-start events/2026/a/event.md:7:12"]);
         assert!(said(check, &[(EVENT, &postponed("2026-04-14"))]).is_empty());
+    }
+
+    #[test]
+    fn nobody_is_back_before_leaving() {
+        let travel = |back: &str| event(&format!("travel: {{ depart: 2026-03-09, return: {back} }}"));
+        assert_eq!(said(check, &[(EVENT, &travel("2026-03-08"))]), ["end-before-start events/2026/a/event.md:6:39"]);
+        assert!(said(check, &[(EVENT, &travel("2026-03-09"))]).is_empty());
     }
 
     #[test]

@@ -34,6 +34,9 @@ lines:
     },
 }
 
+/// Up to here every whole amount can be told from the next.
+const EXACT: f64 = 9e15;
+
 pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     for line in events(catalog).flat_map(|event| &event.budget).flat_map(|budget| &budget.lines) {
         let (Some(planned), Some(price), Some(product)) = (&line.planned, &line.unit_price, product(line)) else {
@@ -46,7 +49,12 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         }
         let Words { id: price_id, en: price_en } = shown(price.0.into());
         let Words { id: planned_id, en: planned_en } = shown(written);
-        let Words { id: product_id, en: product_en } = shown(whole(product));
+        // Beyond this the digits would be those of the machine.
+        let Words { id: product_id, en: product_en } = if product < EXACT {
+            shown(whole(product))
+        } else {
+            say!(id "lebih dari 9 kuadriliun", en "more than 9 quadrillion")
+        };
         let volume: Vec<String> = line.volume.iter().map(|part| format!("{} {}", part.amount, part.unit)).collect();
         let volume = volume.join(" × ");
         let message = say!(

@@ -21,10 +21,12 @@ mod impossible_sd;
 mod index_out_of_range;
 mod kind_differs_without_reason;
 mod line_total_mismatch;
+mod measured_on_nobody;
 mod occupied;
 mod outcome_actual_before_event;
 mod paired_counts_mismatch;
 mod pairs_exceed_takers;
+mod part_exceeds_attended;
 mod personal_data;
 mod plans_mismatch;
 mod respondents_exceed_contacted;
@@ -36,8 +38,10 @@ mod speaker_double_booked;
 mod status_without_reason;
 mod takers_exceed_attended;
 mod target_against_direction;
+mod target_out_of_range;
 #[cfg(test)]
 mod testing;
+mod told_twice;
 mod track_overlap;
 mod unpublishable_cell;
 mod walk;
@@ -66,6 +70,7 @@ pub static RULES: &[&Rule] = &[
     &attended_by_day_mismatch::ATTENDED_BY_DAY_MISMATCH,
     &completed_exceeds_attended::COMPLETED_EXCEEDS_ATTENDED,
     &women_men_exceed_attended::WOMEN_MEN_EXCEED_ATTENDED,
+    &part_exceeds_attended::PART_EXCEEDS_ATTENDED,
     &pairs_exceed_takers::PAIRS_EXCEED_TAKERS,
     &takers_exceed_attended::TAKERS_EXCEED_ATTENDED,
     &score_out_of_range::SCORE_OUT_OF_RANGE,
@@ -82,10 +87,13 @@ pub static RULES: &[&Rule] = &[
     &done_before_event::DONE_BEFORE_EVENT,
     &baseline_after_start::BASELINE_AFTER_START,
     &outcome_actual_before_event::OUTCOME_ACTUAL_BEFORE_EVENT,
+    &measured_on_nobody::MEASURED_ON_NOBODY,
     &target_against_direction::TARGET_AGAINST_DIRECTION,
+    &target_out_of_range::TARGET_OUT_OF_RANGE,
     &index_out_of_range::INDEX_OUT_OF_RANGE,
     &withheld_without_basis::WITHHELD_WITHOUT_BASIS,
     &personal_data::PERSONAL_DATA,
+    &told_twice::TOLD_TWICE,
 ];
 
 type Check = fn(&Catalog, &mut Vec<Diagnostic>);
@@ -103,6 +111,7 @@ const CHECKS: &[Check] = &[
     attended_by_day_mismatch::check,
     completed_exceeds_attended::check,
     women_men_exceed_attended::check,
+    part_exceeds_attended::check,
     pairs_exceed_takers::check,
     takers_exceed_attended::check,
     score_out_of_range::check,
@@ -119,9 +128,12 @@ const CHECKS: &[Check] = &[
     done_before_event::check,
     baseline_after_start::check,
     outcome_actual_before_event::check,
+    measured_on_nobody::check,
     target_against_direction::check,
+    target_out_of_range::check,
     index_out_of_range::check,
     withheld_without_basis::check,
+    told_twice::check,
 ];
 
 /// Applies every rule to everything.

@@ -19,7 +19,7 @@ rule! {
     UNPUBLISHABLE_CELL, "unpublishable-cell", Error,
     id {
         "Ringkasan tes atau penilaian narasumber memuat angka tentang kelompok yang terlalu kecil, langsung atau \
-         lewat pengurangan.",
+         lewat pengurangan, atau rata-rata yang merupakan nilai setiap orang.",
         "Di kelompok sekecil itu pembaca dapat menebak siapa orangnya, dan riwayat publik tidak dapat ditarik \
          kembali.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
@@ -35,7 +35,8 @@ summary:
   not_improved: 5",
     },
     en {
-        "A test's summary or a speaker's rating holds a figure on too small a group, openly or by subtraction.",
+        "A test's summary or a speaker's rating holds a figure on too small a group, openly or by subtraction, or a mean that is \
+         everybody's score.",
         "In so small a group readers can tell who it is, and a public history cannot be recalled.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
@@ -63,6 +64,7 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         for takers in summary.pre.iter().chain(&summary.post) {
             unpaired(summary, takers, smallest, faults);
         }
+        alike(test, summary, faults);
     }
     for rating in events(catalog).flat_map(|event| &event.evaluation).flat_map(|evaluation| &evaluation.speaker_ratings)
     {
@@ -245,6 +247,30 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
         let message = say!(id "dengan pengurangan terbaca hasil {n} orang di luar unit ini", en "by subtraction this shows the result of {n} people outside these units");
         let help = say!(id "hapus juga unit yang paling kecil", en "take the smallest unit off as well");
         faults.push(fault(first.at, message, help));
+    }
+}
+
+/// A mean that is everybody's score, and shows it: its standard deviation is 0, or it lies at an end of the scale.
+fn alike(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
+    let paired = summary.paired.iter().flat_map(|paired| {
+        [(paired.pre_mean.as_ref(), paired.pre_sd.as_ref()), (paired.post_mean.as_ref(), paired.post_sd.as_ref())]
+    });
+    let takers = summary.pre.iter().chain(&summary.post).map(|takers| (takers.mean.as_ref(), takers.sd.as_ref()));
+    for (mean, sd) in paired.chain(takers) {
+        let Some(mean) = mean else { continue };
+        let help = say!(
+            id "hapus rata-rata dan simpangan bakunya, juga kenaikannya; tulis hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`",
+            en "delete mean and standard deviation, and the gain as well; write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}`",
+        );
+        let end = [&test.minimum, &test.maximum].into_iter().flatten().find(|end| end.value == mean.value);
+        if let Some(sd) = sd.filter(|sd| sd.value.0 == 0.0) {
+            let message = say!(id "simpangan baku 0: rata-rata ini adalah nilai setiap orang", en "a standard deviation of 0: this mean is everybody's score");
+            faults.push(fault(sd.at, message, help).related(mean.at, say!(id "rata-ratanya", en "the mean")));
+        } else if let Some(end) = end {
+            let message = say!(id "rata-rata di ujung skala: ini nilai setiap orang", en "a mean at the end of the scale: this is everybody's score");
+            faults
+                .push(fault(mean.at, message, help).related(end.at, say!(id "ujung skala", en "the end of the scale")));
+        }
     }
 }
 

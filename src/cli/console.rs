@@ -71,7 +71,7 @@ fn failure_json(failure: &Failure, language: Language) -> String {
         "message": failure.what.in_language(language),
         "help": failure.help.as_ref().map(|help| help.in_language(language)),
         "path": failure.path.as_ref().map(|path| path.display().to_string()),
-        "cause": failure.cause,
+        "cause": failure.cause.as_ref().map(|cause| cause.in_language(language)),
     } });
     format!("{said}\n")
 }

@@ -75,7 +75,12 @@ pub fn failure(error: &Error) -> Failure {
             let failure = Failure::new(
                 say!(id "`{value}` bukan nilai untuk `{argument}`", en "`{value}` is no value for `{argument}`"),
             );
-            std::error::Error::source(error).map_or(failure.clone(), |cause| failure.because(cause)).help(more())
+            match form(&argument) {
+                Some(form) => failure.help(form),
+                None => std::error::Error::source(error)
+                    .map_or(failure.clone(), |cause| failure.because(cause))
+                    .help(more()),
+            }
         }
         ErrorKind::MissingRequiredArgument => {
             Failure::new(say!(id "argumen `{argument}` belum disebut", en "the argument `{argument}` is missing"))
@@ -94,6 +99,15 @@ pub fn failure(error: &Error) -> Failure {
         )
         .because(error.kind())
         .help(more()),
+    }
+}
+
+/// What a number on the command line must be: the parser's own words are English.
+fn form(argument: &str) -> Option<Words> {
+    match argument.split_whitespace().next()? {
+        "--minimum-group" => Some(say!(id "tulis bilangan bulat, 5 atau lebih", en "write a whole number, 5 or more")),
+        "--jobs" => Some(say!(id "tulis bilangan bulat dari 1 sampai 256", en "write a whole number from 1 to 256")),
+        _ => None,
     }
 }
 

@@ -110,7 +110,10 @@ fn walk_from(root: &Path, start: &Path) -> Result<Vec<Found>, Failure> {
             Ok(entry) => entry,
             // Deleted while we walked: it is as if it had gone before.
             Err(cause) if cause.io_error().is_some_and(|cause| cause.kind() == ErrorKind::NotFound) => continue,
-            Err(cause) => return Err(unreadable(cause.path().unwrap_or(root), &cause)),
+            Err(cause) => {
+                let path = cause.path().unwrap_or(root).to_path_buf();
+                return Err(unreadable(&path, &cause.into()));
+            }
         };
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
@@ -148,10 +151,10 @@ fn is_empty(folder: &Path) -> bool {
     fs::read_dir(folder).is_ok_and(|mut entries| entries.next().is_none())
 }
 
-fn unreadable(path: &Path, cause: &dyn std::error::Error) -> Failure {
+fn unreadable(path: &Path, cause: &std::io::Error) -> Failure {
     Failure::new(say!(id "folder isi tidak dapat dibaca", en "the content folder cannot be read"))
         .on(path)
-        .because(cause)
+        .because_of(cause)
         .help(say!(
             id "jalankan terang di folder situs, atau sebut foldernya dengan --content",
             en "run terang in the site's folder, or name the folder with --content",

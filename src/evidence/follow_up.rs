@@ -43,7 +43,8 @@ pub struct Monitoring {
     pub applied: Option<u32>,
     /// Applied ÷ respondents, 0 to 1.
     pub applied_share: Option<f64>,
-    /// Applied ÷ completed, 0 to 1: a lower bound, since those who did not answer may apply it too.
+    /// Applied ÷ completed, 0 to 1: a lower bound, since those who did not answer may apply it too. `None` where more
+    /// answered than completed: others than those were asked, and it bounds nothing.
     pub applied_at_least: Option<f64>,
     /// Respondents ÷ completed, 0 to 1.
     pub response_rate: Option<f64>,
@@ -54,7 +55,7 @@ pub struct Monitoring {
 pub struct FollowUp {
     /// Participants who handed in a plan.
     pub submitted: Option<u32>,
-    /// Submitted ÷ completed, 0 to 1; `None` where either is unknown or nobody completed.
+    /// Submitted ÷ completed, 0 to 1; `None` where either is unknown, nobody completed, or more submitted than completed.
     pub submitted_share: Option<f64>,
     /// All plans at the latest date.
     pub latest: Option<LatestPlans>,
@@ -75,8 +76,11 @@ fn number(fact: Option<&Fact<Count>>) -> Option<u32> {
     fact.map(|fact| fact.value.0)
 }
 
+/// A part of a whole; `None` where the part is larger: then it is no part, and the counts stand alone.
 fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
-    part.zip(whole).filter(|(_, whole)| *whole > 0).map(|(part, whole)| f64::from(part) / f64::from(whole))
+    part.zip(whole)
+        .filter(|(part, whole)| *whole > 0 && part <= whole)
+        .map(|(part, whole)| f64::from(part) / f64::from(whole))
 }
 
 /// Whether an action is late: its date is past, and it is neither done nor dropped.
@@ -95,6 +99,15 @@ pub fn is_settled(item: &Item) -> bool {
 #[must_use]
 pub fn days_late(item: &Item, today: Date) -> Option<i64> {
     item.due.as_ref().filter(|_| is_overdue(item, today)).map(|due| today.days_since(due.value))
+}
+
+/// Whether a round was held long before the months it stands for had gone by since the event's last day: more than 30 days
+/// and more than a quarter of the time (a month being 30 days) too early. Without a date or months nothing is known of that.
+#[must_use]
+pub fn too_early(round: &crate::model::follow_up::Monitoring, last: Date) -> bool {
+    let (Some(date), Some(months)) = (&round.date, &round.months) else { return false };
+    let leeway = (i64::from(months.value.0) * 30 / 4).max(30);
+    date.value < last.plus_months(months.value.0).plus_days(-leeway)
 }
 
 impl FollowUp {
@@ -117,7 +130,7 @@ impl FollowUp {
                 respondents,
                 applied,
                 applied_share: share(applied, respondents),
-                applied_at_least: share(applied, completed),
+                applied_at_least: share(respondents, completed).and_then(|_| share(applied, completed)),
                 response_rate: share(respondents, completed),
             }
         };

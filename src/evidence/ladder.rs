@@ -4,6 +4,7 @@
 //! a failure, and an empty rung is shown as plainly as a full one.
 
 use super::ahead::is_known;
+use super::follow_up::too_early;
 use super::presence::{Facts, Presence, SUFFICIENT_COVERAGE};
 use crate::model::EvidenceItem;
 use crate::shape::Date;
@@ -20,7 +21,7 @@ const OUTCOME_MONTHS: u32 = 3;
 /// 0 papers: something of any item · 1 satisfaction, answered by at least 60 % of those who attended · 2 a paired test that
 /// may be published, with at least 60 % coverage · 3 monitoring, answered by at least 30 % of those who completed · 4 an
 /// outcome with a baseline, and an actual dated three months after the last day or later. A fact dated more than a day after
-/// today is no data yet. Source: Kirkpatrick & Kirkpatrick 2006, Evaluating Training Programs; the shares are the model's.
+/// today is no data yet, nor is monitoring held long before its months had gone by. Source: Kirkpatrick & Kirkpatrick 2006, Evaluating Training Programs; the shares are the model's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ladder(pub [bool; 5]);
 
@@ -56,8 +57,10 @@ fn tested(facts: &Facts<'_>) -> bool {
 fn monitored(facts: &Facts<'_>) -> bool {
     let written = facts.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
     let has_happened = |round: usize| {
-        let date = written.get(round).and_then(|written| written.date.as_ref());
+        let written = written.get(round);
+        let date = written.and_then(|written| written.date.as_ref());
         date.is_none_or(|date| is_known(date.value, facts.today))
+            && written.is_none_or(|round| !too_early(round, facts.event.last_day()))
     };
     let answered = |share: f64| share >= SUFFICIENT_MONITORING;
     let mut rounds = facts.follow_up.monitoring.iter();
@@ -129,6 +132,7 @@ mod tests {
             ladder(PEOPLE, "", &text, today)[3]
         };
         assert_eq!((round(299, "2026-06-15", "2026-11-22"), round(300, "2026-06-15", "2026-11-22")), (false, true));
+        assert!(!round(300, "2026-03-13", "2026-11-22"), "a day after the event is not three months");
         // A day ahead may be another time zone; two days ahead have not happened.
         assert_eq!((round(300, "2026-06-15", "2026-06-14"), round(300, "2026-06-15", "2026-06-13")), (true, false));
     }

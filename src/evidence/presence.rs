@@ -3,7 +3,7 @@
 //! Takes: one event's facts. Gives: [`Presence`] per item. Never: asks whether the item is owed or due; `checklist` does.
 
 use super::ahead::is_ahead;
-use super::follow_up::FollowUp;
+use super::follow_up::{FollowUp, Monitoring, too_early};
 use super::learning::Learning;
 use super::location::{has_priced_alternative, needs_explanation};
 use super::money::{Money, Total};
@@ -249,8 +249,12 @@ impl Facts<'_> {
 
     fn monitoring(&self, months: u32) -> Presence {
         let rounds = self.follow_up.monitoring.iter().filter(|round| round.months == Some(months));
-        let all = rounds.clone().any(|round| round.respondents.is_some() && round.applied.is_some());
-        parts(all, rounds.clone().any(|round| round.respondents.is_some() || round.applied.is_some()), "monitoring")
+        let written = self.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
+        let in_time = |round: usize| written.get(round).is_none_or(|round| !too_early(round, self.event.last_day()));
+        let all = |round: &&Monitoring| round.respondents.is_some() && round.applied.is_some();
+        let complete = rounds.clone().any(|round| all(&round) && in_time(round.round));
+        let lacks = if rounds.clone().any(|round| all(&round)) { "monitoring-early" } else { "monitoring" };
+        parts(complete, rounds.clone().any(|round| round.respondents.is_some() || round.applied.is_some()), lacks)
     }
 
     fn outcomes(&self) -> Presence {

@@ -25,6 +25,22 @@ participants: { registered: 42, substitutes: 3, attended: 45 }",
 }
 
 rule! {
+    REGISTERED_EXCEEDS_INVITED, "registered-exceeds-invited", Finding,
+    id {
+        "Peserta yang terdaftar lebih banyak daripada yang diundang, padahal program tidak dinyatakan terbuka untuk umum.",
+        "Undangan menentukan siapa yang membutuhkan; pembaca perlu tahu dari mana orang tambahan itu.",
+    },
+    en {
+        "More people registered than were invited, although the program is not said to be open to the public.",
+        "Invitations go to those who need it; a reader needs to know where the others came from.",
+    },
+    wrong r"# event.md
+participants: { invited: 40, registered: 42 }",
+    right r"# event.md
+participants: { invited: 45, registered: 42 }",
+}
+
+rule! {
     LOW_TURNOUT, "low-turnout", Finding,
     id {
         "Kurang dari 70% peserta terdaftar yang hadir.",
@@ -76,6 +92,7 @@ participants: { attended: 42, attended_by_day: [42, 38] }",
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(written) = &case.record.participants else { return };
     said.extend(exceeds(written));
+    said.extend(uninvited(case, written));
     if !case.is_cancelled() && case.event.last_day() < case.today {
         said.extend(turnout(written));
         said.extend(off_target(written));
@@ -99,6 +116,21 @@ fn exceeds(written: &Participants) -> Option<Diagnostic> {
         )
         .help(say!(id "periksa kedua angka, atau catat peserta pengganti pada `substitutes`", en "check both figures, or enter the substitutes under `substitutes`"))
         .related(registered.at, say!(id "yang terdaftar", en "registered")),
+    )
+}
+
+fn uninvited(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
+    let (invited, registered) = (written.invited.as_ref()?, written.registered.as_ref()?);
+    let audience = case.program.record.audience.as_ref();
+    let open = audience.and_then(|audience| audience.open_to_public.as_ref()).is_some_and(|open| open.value);
+    if open || registered.value.0 <= invited.value.0 {
+        return None;
+    }
+    let ((listed, listed_en), (asked, asked_en)) = (count(registered.value.0), count(invited.value.0));
+    Some(
+        Diagnostic::new(&REGISTERED_EXCEEDS_INVITED, registered.at, say!(id "{listed} orang terdaftar, sedangkan yang diundang {asked} orang.", en "{listed_en} people registered, while {asked_en} were invited."))
+            .help(say!(id "periksa kedua angka; jika orang lain boleh mendaftar, tulis sebabnya pada `answers`, atau `open_to_public: true` pada programnya", en "check both figures; if others may register, say why under `answers`, or write `open_to_public: true` in the program"))
+            .related(invited.at, say!(id "yang diundang", en "invited")),
     )
 }
 
@@ -155,6 +187,22 @@ mod tests {
         site()
             .with("event.md", "  completed: 38", "  substitutes: 1\n  completed: 38")
             .is_silent_on("attended-exceeds-registered");
+    }
+
+    #[test]
+    fn more_registered_than_were_invited() {
+        let invited =
+            |count: u32| sound().with("event.md", "  registered: 42", &format!("  invited: {count}\n  registered: 42"));
+        invited(40).says(
+            "registered-exceeds-invited",
+            "event.md",
+            "registered: 42",
+            "42 orang terdaftar, sedangkan yang diundang 40 orang",
+        );
+        invited(42).is_silent_on("registered-exceeds-invited");
+        invited(40)
+            .with("programs/contoh.md", "kind: bimtek", "kind: bimtek\naudience: { open_to_public: true }")
+            .is_silent_on("registered-exceeds-invited");
     }
 
     #[test]

@@ -4,7 +4,7 @@
 //! what it is for.
 
 use super::case::Case;
-use super::wording::{Both, list, quoted};
+use super::wording::{Both, day, list, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::model::EvidenceItem;
 use crate::model::program::Objective;
@@ -47,6 +47,24 @@ needs_assessment: { gaps: [{ unit: Kecamatan A, competence: hitung-pajak, requir
 materials: [penatausahaan-desa, pajak-desa]   # pajak-desa: objectives: [hitung-pajak]",
 }
 
+rule! {
+    NEED_ASSESSED_AFTERWARDS, "need-assessed-afterwards", Finding,
+    id {
+        "Analisis kebutuhan bertanggal sesudah hari pertama kegiatan.",
+        "Kebutuhan dicari sebelum memutuskan apa yang diajarkan; yang ditulis kemudian dapat disesuaikan dengan kegiatannya.",
+    },
+    en {
+        "The needs assessment is dated after the first day of the event.",
+        "The need is found out before deciding what to teach; what is written afterwards can be fitted to the event.",
+    },
+    wrong r"# event.md
+start: 2026-03-10
+needs_assessment: { method: Survei 40 desa, date: 2026-04-20 }",
+    right r"# event.md
+start: 2026-03-10
+needs_assessment: { method: Survei 40 desa, date: 2026-01-20 }",
+}
+
 /// Applies the rules on the needs assessment.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::NeedsAssessment) {
@@ -56,9 +74,24 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
                 .help(say!(id "isi `needs_assessment`: cara, tanggal, dan dokumen atau kesenjangannya", en "fill in `needs_assessment`: method, date, and the document or the gaps")),
         );
     }
+    said.extend(afterwards(case));
     if case.is_host() && !case.is_cancelled() {
         said.extend(uncovered(case));
     }
+}
+
+fn afterwards(case: &Case<'_>) -> Option<Diagnostic> {
+    let assessed = case.record.needs_assessment.as_ref()?.date.as_ref()?;
+    let first = case.event.first_day();
+    if assessed.value <= first {
+        return None;
+    }
+    let ((on, on_en), (start, start_en)) = (day(assessed.value), day(first));
+    Some(
+        Diagnostic::new(&NEED_ASSESSED_AFTERWARDS, assessed.at, say!(id "Analisis kebutuhan bertanggal {on}, sesudah kegiatan mulai pada {start}.", en "The needs assessment is dated {on_en}, after the event began on {start_en}."))
+            .help(say!(id "periksa tanggalnya: yang dimaksud adalah hari kebutuhan dikumpulkan, bukan hari dokumen ditandatangani", en "check the date: it is the day on which the need was found out, not that on which a paper was signed"))
+            .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
+    )
 }
 
 fn uncovered(case: &Case<'_>) -> Option<Diagnostic> {
@@ -116,6 +149,18 @@ mod tests {
             .add("event.md", workshop)
             .add("event.md", "absences: [{ what: needs-assessment, state: not-collected, reason: Mendesak. }]\n")
             .is_silent_on("needs-assessment-missing");
+    }
+
+    #[test]
+    fn the_need_is_found_out_beforehand() {
+        let on = |date: &str| sound().with("event.md", "date: 2026-01-20", date);
+        on("date: 2026-04-20").says(
+            "need-assessed-afterwards",
+            "event.md",
+            "2026-04-20",
+            "bertanggal 20 April 2026, sesudah kegiatan mulai pada 10 Maret 2026",
+        );
+        on("date: 2026-03-10").is_silent_on("need-assessed-afterwards");
     }
 
     #[test]

@@ -150,6 +150,15 @@ fn realisation(case: &Case<'_>) -> Option<Diagnostic> {
             say!(id "Realisasi anggaran belum ada; tenggatnya {due}.", en "The realised budget is not there; it was due on {due_en}."),
         ),
         State::Partial => {
+            if let Some(as_of) = case.event.budget.as_ref().and_then(|budget| budget.realised_as_of.as_ref())
+                && case.is_future(as_of)
+                && case.lines().iter().all(|line| realised_of(line).is_some())
+            {
+                let (stated, stated_en) = day(as_of.value);
+                let message = say!(id "Realisasi anggaran dicatat per {stated}, hari yang belum tiba; tenggatnya {due}.", en "The realised budget is recorded as of {stated_en}, a day that has not come yet; it was due on {due_en}.");
+                let help = say!(id "perbaiki tanggal pada `realised_as_of`", en "mend the date under `realised_as_of`");
+                return Some(Diagnostic::new(&REALISATION_OVERDUE, as_of.at, message).help(help));
+            }
             let open = case.lines().iter().filter(|line| realised_of(line).is_none());
             let ((missing, missing_en), (all, all_en)) =
                 (count(open.clone().count() as i128), count(case.lines().len() as i128));
@@ -221,6 +230,13 @@ mod tests {
             "belum ada",
         );
         site().on("2026-05-10").is_silent_on("realisation-overdue");
+        // Every line is there: what is wrong is the day.
+        sound().with("budget.yaml", "realised_as_of: 2026-04-30", "realised_as_of: 2027-10-05").says(
+            "realisation-overdue",
+            "budget.yaml",
+            "2027-10-05",
+            "dicatat per 5 Oktober 2027, hari yang belum tiba",
+        );
     }
 
     #[test]

@@ -45,11 +45,30 @@ lines:
   - { category: meals, item: Konsumsi, planned: 10000000, realised: 12500000, note: Peserta bertambah sepuluh orang. }",
 }
 
+rule! {
+    CEILING_WITHOUT_SOURCE, "ceiling-without-source", Hint,
+    id {
+        "Sebuah baris menyebut batas harga tanpa peraturan yang menetapkannya.",
+        "Tanpa sumber, pembaca tidak dapat memeriksa apakah batas itu benar.",
+    },
+    en {
+        "A line names a ceiling without the regulation that lays it down.",
+        "Without a source a reader cannot check whether the ceiling is right.",
+    },
+    wrong r"# budget.yaml
+lines:
+  - { category: fees, item: Honorarium narasumber, unit_price: 900000, ceiling: 1000000 }",
+    right r"# budget.yaml
+lines:
+  - { category: fees, item: Honorarium narasumber, unit_price: 900000, ceiling: 1000000, ceiling_source: Perbup SSH 2026 }",
+}
+
 /// Applies the rules on single lines.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     for line in case.lines() {
         said.extend(above_ceiling(case, line));
         said.extend(overspend(case, line));
+        said.extend(unsourced(line));
     }
 }
 
@@ -82,6 +101,15 @@ fn overspend(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
     )
 }
 
+fn unsourced(line: &Line) -> Option<Diagnostic> {
+    let ceiling = line.ceiling.as_ref().filter(|_| line.ceiling_source.is_none())?;
+    let (item, _) = quoted(&line.item);
+    Some(
+        Diagnostic::new(&CEILING_WITHOUT_SOURCE, ceiling.at, say!(id "Batas harga {item} tidak menyebut sumbernya.", en "The ceiling of {item} names no source."))
+            .help(say!(id "tulis peraturannya pada `ceiling_source`, misalnya `Perbup SSH 2026`", en "name the regulation under `ceiling_source`, for example `Perbup SSH 2026`")),
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use crate::judge::testing::sound;
@@ -95,6 +123,16 @@ mod tests {
             "Rp900.000, di atas batas Rp800.000",
         );
         sound().with("budget.yaml", "ceiling: 1000000", "ceiling: 900000").is_silent_on("above-ceiling");
+    }
+
+    #[test]
+    fn a_ceiling_that_nobody_can_check() {
+        sound().with("budget.yaml", "    ceiling_source: Perbup SSH 2026\n", "").says(
+            "ceiling-without-source",
+            "budget.yaml",
+            "ceiling: 1000000",
+            "“Honorarium”",
+        );
     }
 
     #[test]

@@ -45,6 +45,24 @@ kind: workshop
 speakers: [{ speaker: rahma-contoh }, { speaker: camat-x, role: facilitator }]",
 }
 
+rule! {
+    RATED_WITHOUT_PART, "rated-without-part", Finding,
+    id {
+        "Seseorang dinilai peserta, padahal ia tidak tercatat sebagai narasumber kegiatan ini.",
+        "Peserta menilai orang yang mengajar; nama yang berbeda berarti penilaian atau daftar narasumbernya keliru.",
+    },
+    en {
+        "Somebody was rated who is not among the speakers of the event.",
+        "Participants rate those who taught; another name means that the rating or the list of speakers is wrong.",
+    },
+    wrong r"# event.md dan evaluation.yaml
+speakers: [{ speaker: rahma-contoh }]
+speaker_ratings: [{ speaker: budi-contoh, respondents: 36, mean: 4.2, scale: 5 }]",
+    right r"# event.md dan evaluation.yaml
+speakers: [{ speaker: rahma-contoh }, { speaker: budi-contoh }]
+speaker_ratings: [{ speaker: budi-contoh, respondents: 36, mean: 4.2, scale: 5 }]",
+}
+
 /// Applies the rules on speakers. Where nobody is named, the checklist says so.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if !case.is_host() || case.is_cancelled() {
@@ -55,6 +73,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     handles.dedup();
     let speakers: Vec<&Speaker> = handles.into_iter().map(|handle| &case.catalog[handle]).collect();
     let Some(at) = place(case).filter(|_| !speakers.is_empty()) else { return };
+    said.extend(strangers(case, &speakers, at));
     said.extend(if case.is_bimtek() { mix(&speakers, at) } else { single(&speakers, at) });
 }
 
@@ -86,6 +105,20 @@ fn mix(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
     )
 }
 
+/// Nobody is named: a speaker's name may not be published.
+fn strangers(case: &Case<'_>, speakers: &[&Speaker], at: Location) -> Vec<Diagnostic> {
+    // A session may have speakers whom the event's own list leaves out.
+    let sessions = case.sessions().iter().flat_map(|session| &session.speaker.0).map(|speaker| speaker.as_str());
+    let known: Vec<&str> = speakers.iter().map(|speaker| speaker.id.as_str()).chain(sessions).collect();
+    let ratings = case.event.evaluation.iter().flat_map(|evaluation| &evaluation.speaker_ratings);
+    let strange = ratings.filter(|rating| !known.contains(&rating.speaker.as_str())).map(|rating| {
+        Diagnostic::new(&RATED_WITHOUT_PART, rating.speaker.at, say!(id "Ada penilaian atas seseorang yang tidak tercatat sebagai narasumber kegiatan ini.", en "Somebody was rated who is not among the speakers of this event."))
+            .help(say!(id "sebut orangnya di `speakers` atau pada sesinya, atau perbaiki penilaiannya", en "name that person under `speakers` or in the session, or mend the rating"))
+            .related(at, say!(id "para narasumber", en "the speakers"))
+    });
+    strange.collect()
+}
+
 fn single(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
     (speakers.len() == 1).then(|| {
         Diagnostic::new(&WORKSHOP_SINGLE_SPEAKER, at, say!(id "Workshop ini mempunyai satu narasumber, sedangkan workshop memerlukan dua atau lebih.", en "This workshop has one speaker; a workshop asks for two or more."))
@@ -108,6 +141,18 @@ mod tests {
         );
         kaur("").is_silent_on("bimtek-speaker-mix");
         kaur("background: [regulator, practitioner]\n").is_silent_on("bimtek-speaker-mix");
+    }
+
+    #[test]
+    fn somebody_rated_who_did_not_teach() {
+        let site = || {
+            sound().file("speakers/lain.md", "---\nname: Lain\nbackground: [trainer]\nname_basis: consent\n---\n").add(
+                "evaluation.yaml",
+                "\nspeaker_ratings: [{ speaker: lain, respondents: 36, mean: 4.2, scale: 5 }]\n",
+            )
+        };
+        site().says("rated-without-part", "evaluation.yaml", "speaker: lain", "tidak tercatat sebagai narasumber");
+        site().with("evaluation.yaml", "speaker: lain", "speaker: dosen").is_silent_on("rated-without-part");
     }
 
     #[test]

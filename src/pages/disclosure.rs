@@ -49,22 +49,37 @@ codes! {
         NotCollected = "not-collected",
         /// What it would be divided by is 0.
         BaseZero = "base-zero",
+        /// The part is larger than its whole: the counts stand, and are no share.
+        PartAboveWhole = "part-above-whole",
     }
 }
 
 /// From which denominator on a share is published.
 pub const SHARE_FROM: u32 = 10;
 
-/// A share whose denominator is large enough; `None` below ten, and where a count is unknown.
+/// A share whose denominator is large enough; `None` below ten, where a count is unknown, and where the part is larger than
+/// its whole.
 #[must_use]
 pub fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
-    part.zip(whole).filter(|(_, whole)| *whole >= SHARE_FROM).map(|(part, whole)| f64::from(part) / f64::from(whole))
+    part.zip(whole)
+        .filter(|(part, whole)| *whole >= SHARE_FROM && part <= whole)
+        .map(|(part, whole)| f64::from(part) / f64::from(whole))
 }
 
-/// Why a share is not given, where its counts are known and too small for one.
+/// Why a share is not given, where its counts are known: the whole is too small for one, or smaller than the part.
 #[must_use]
-pub fn below_ten(part: Option<u32>, whole: Option<u32>) -> Option<Reason> {
-    (part.is_some() && whole.is_some_and(|whole| whole < SHARE_FROM)).then_some(Reason::BelowTen)
+pub fn no_share(part: Option<u32>, whole: Option<u32>) -> Option<Reason> {
+    let (part, whole) = part.zip(whole)?;
+    if whole < SHARE_FROM {
+        return Some(Reason::BelowTen);
+    }
+    (part > whole).then_some(Reason::PartAboveWhole)
+}
+
+/// Whether a part is larger than its whole; not known where a count is not.
+#[must_use]
+pub fn is_above(part: Option<u32>, whole: Option<u32>) -> bool {
+    part.zip(whole).is_some_and(|(part, whole)| part > whole)
 }
 
 /// How many scored higher, the same or lower; each is there only where it may be.

@@ -100,7 +100,7 @@ impl Faults {
             "message": failure.what.in_language(language),
             "help": failure.help.as_ref().map(|help| help.in_language(language)),
             "file": failure.path.as_ref().map(|path| path.display().to_string()),
-            "excerpt": failure.cause,
+            "excerpt": failure.cause.as_ref().map(|cause| cause.in_language(language)),
         });
         Self::new(language, &title, &[said], None, has_site)
     }

@@ -4,6 +4,7 @@
 //! Never: decides; a guess stands in the help only.
 
 use super::number::grouped;
+use super::quantity::COUNTED;
 
 /// The known word that an unknown one was probably meant to be: the one that fewest strokes change, else one that it
 /// begins or that begins it.
@@ -98,8 +99,17 @@ pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
     translated.or_else(|| nearest(key, known.iter().copied()))
 }
 
+/// Units that people write after a number, beside those that are counted: none of them changes its size.
+const UNITS: [&str; 13] = [
+    "%", "persen", "percent", "poin", "point", "points", "menit", "minutes", "tahun", "years", "lembar", "buku",
+    "paket",
+];
+
 /// A number that is written as people write it, in digits that a key takes: `5,4 juta` → `5400000`, `1,000` → `1000`,
 /// `Rp 900.000,00` → `900000`, `16 JP` → `16`, `1,5` → `1.5`.
+///
+/// `None` wherever it could mean something else: `18e5` is not 18, `2026-01-01` not 2026, `5M` not 5, `2 lusin` not 2. What
+/// may follow the digits is therefore a word that is known, and nothing else.
 #[must_use]
 pub fn figure(text: &str) -> Option<String> {
     let text = text.trim();
@@ -107,17 +117,22 @@ pub fn figure(text: &str) -> Option<String> {
         Some(rest) => (true, rest.trim_start_matches('.').trim_start()),
         None => (false, text),
     };
+    let rest = rest.strip_suffix(",-").unwrap_or(rest);
     let end = rest.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',' | '_'))).unwrap_or(rest.len());
     let (number, word) = (rest[..end].trim_end_matches(['.', ',']), rest[end..].trim());
     if !number.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
-    let zeros = match word.to_lowercase().trim_end_matches('.') {
+    let lower = word.to_lowercase();
+    let size = lower.strip_suffix("rupiah").map_or(lower.as_str(), str::trim_end);
+    let zeros = match size.trim_end_matches('.') {
         "rb" | "ribu" => 3,
         "jt" | "juta" => 6,
         "miliar" | "milyar" => 9,
         "triliun" | "trilyun" => 12,
-        _ => 0,
+        "" => 0,
+        unit if COUNTED.contains(&unit) || UNITS.contains(&unit) => 0,
+        _ => return None,
     };
     // With a word for its size, a comma or a point stands before decimals; `1,000 juta` is left to the editor.
     if zeros > 0 {
@@ -130,7 +145,8 @@ pub fn figure(text: &str) -> Option<String> {
     };
     let whole = number.replace('_', "");
     if whole.bytes().all(|b| b.is_ascii_digit()) {
-        return Some(whole);
+        // What was written already is no remedy.
+        return Some(whole).filter(|whole| whole != text);
     }
     if let Some(joined) = grouped(&whole) {
         return Some(joined);
@@ -209,11 +225,45 @@ mod tests {
             ("Rp 900.000,00", "900000"),
             ("16 JP", "16"),
             ("45%", "45"),
+            ("500 ribu rupiah", "500000"),
+            ("40 orang", "40"),
+            ("900.000,-", "900000"),
         ] {
             assert_eq!(figure(written).as_deref(), Some(meant), "{written}");
         }
         for unreadable in ["juta", "", "Rp", "1,2,3"] {
             assert_eq!(figure(unreadable), None, "{unreadable}");
+        }
+        // Whatever may mean another number than its first digits.
+        for unclear in [
+            "18e5",
+            "1e308",
+            "1e9",
+            "5.41875e1",
+            "2026-01-01",
+            "10/3/2026",
+            "0x36",
+            "0o7",
+            "0b11",
+            "10-15",
+            "10 - 15",
+            "5M",
+            "5 M",
+            "3T",
+            "2k",
+            "2 lusin",
+            "3 ratus",
+            "2 kodi",
+            "5 juta lebih",
+            "1 setengah",
+            "8:30",
+            "3/4",
+            "4+1",
+            "18 e5",
+            "2²",
+            "99999999999999999999",
+        ] {
+            assert_eq!(figure(unclear), None, "{unclear}");
         }
     }
 }

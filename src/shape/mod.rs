@@ -37,7 +37,7 @@ pub use guess::{figure, nearest};
 pub use id::Id;
 pub use money::Money;
 pub use node::{Entry, Node, NodeKind};
-pub use number::{Count, Number, Share};
+pub use number::{Count, Number, Share, hundredth};
 pub use quantity::Quantity;
 pub use text::{FilePath, Prose, Text, Url};
 pub use texts::Texts;

@@ -5,7 +5,7 @@
 use super::decode::{Expected, Problem, Scalar};
 use super::describe::{Form, digits_up_to, taken_for};
 use super::guess::figure;
-use super::number::{digits, grouped, only};
+use super::number::{digits, grouped, is_digits, only};
 use crate::diagnostic::rules;
 use crate::say;
 use serde::Serialize;
@@ -54,6 +54,7 @@ impl Scalar for Money {
         match value {
             Some(value) if value <= MAXIMUM => Ok(Self(value)),
             Some(_) => Err(Problem::value(say!(id "`{text}` terlalu besar untuk sebuah biaya", en "`{text}` is too large for a cost"))),
+            None if is_digits(whole) => Err(Problem::value(say!(id "`{text}` terlalu besar untuk sebuah biaya", en "`{text}` is too large for a cost"))),
             None => Err(match grouped(whole) {
                 Some(meant) => Problem::shape().help(say!(id "jika maksudnya {meant}, tulis `{meant}` tanpa titik atau koma", en "if you mean {meant}, write `{meant}` without points or commas")),
                 None => figure(text)

@@ -25,6 +25,11 @@ pub(super) fn grouped(text: &str) -> Option<String> {
     (all_digits && groups).then(|| parts.concat())
 }
 
+/// So many decimal digits alone, however many: the text of a number that may be too large for its type.
+pub(super) fn is_digits(text: &str) -> bool {
+    text.bytes().all(|b| b.is_ascii_digit() || b == b'_') && text.bytes().next().is_some_and(|b| b.is_ascii_digit())
+}
+
 /// A whole number of people, items or minutes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Count(pub u32);
@@ -40,12 +45,13 @@ impl Scalar for Count {
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
-        if let Some(value) = digits(text) {
-            return u32::try_from(value).ok().filter(|value| *value <= MOST).map(Self).ok_or_else(|| {
-                Problem::value(
-                    say!(id "`{text}` terlalu besar untuk sebuah jumlah", en "`{text}` is too large for a count"),
-                )
-            });
+        if let Some(value) = digits(text).and_then(|value| u32::try_from(value).ok()).filter(|value| *value <= MOST) {
+            return Ok(Self(value));
+        }
+        if is_digits(text) {
+            return Err(Problem::value(
+                say!(id "`{text}` terlalu besar untuk sebuah jumlah", en "`{text}` is too large for a count"),
+            ));
         }
         if text.strip_prefix('-').is_some_and(|rest| digits(rest).is_some()) {
             return Err(Problem::value(say!(id "jumlah tidak mungkin negatif", en "a count cannot be negative")));
@@ -143,6 +149,8 @@ impl Scalar for Number {
             )));
         }
         if let Some(value) = value {
+            // There is no negative nothing.
+            let value = if value == 0.0 { 0.0 } else { value };
             let decimals = unsigned.split_once('.').map_or(0, |(_, decimals)| decimals.len());
             return Ok(Self(value, u8::try_from(decimals).unwrap_or(u8::MAX - 1)));
         }
@@ -164,6 +172,13 @@ pub(super) fn only(meant: &str) -> Words {
     say!(id "tulis angkanya saja: `{meant}`", en "write the number alone: `{meant}`")
 }
 
+/// So many percent as a share of one, without the noise of a division: 1.1 is `0.011`.
+#[must_use]
+pub fn hundredth(percent: f64) -> String {
+    let text = format!("{:.10}", percent / 100.0);
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
 /// A share between 0 and 1.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize)]
 pub struct Share(pub f64);
@@ -179,7 +194,10 @@ impl Scalar for Share {
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         let percent = text.strip_suffix('%').map(str::trim).and_then(|number| Number::parse(number, plain).ok());
         if let Some(Number(value, _)) = percent {
-            let meant = value / 100.0;
+            if !(0.0..=100.0).contains(&value) {
+                return Err(Problem::shape());
+            }
+            let meant = hundredth(value);
             return Err(Problem::shape().help(
                 say!(id "tulis sebagai bagian dari satu: `{meant}`", en "write it as a share of one: `{meant}`"),
             ));
@@ -191,7 +209,7 @@ impl Scalar for Share {
         let problem = Problem::value(
             say!(id "bagian harus antara 0 dan 1, bukan `{text}`", en "a share lies between 0 and 1, not `{text}`"),
         );
-        let meant = value / 100.0;
+        let meant = hundredth(value);
         Err(if (1.0..=100.0).contains(&value) {
             problem.help(say!(id "jika maksudnya {text} persen, tulis `{meant}`", en "if you mean {text} percent, write `{meant}`"))
         } else {
@@ -214,5 +232,36 @@ impl Scalar for bool {
             "false" | "no" | "tidak" => Ok(false),
             _ => Err(Problem::shape()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Count, Number, Scalar, Share, hundredth};
+
+    fn help<T: Scalar>(text: &str) -> Option<String> {
+        T::parse(text, true).err().unwrap().help.map(|help| help.id)
+    }
+
+    #[test]
+    fn no_remedy_names_another_number_than_was_meant() {
+        for unclear in ["18e5", "1e308", "2026-01-01", "0x36", "0o7", "5M"] {
+            assert_eq!(help::<Count>(unclear), None, "{unclear}");
+            assert_eq!(help::<Number>(unclear), None, "{unclear}");
+        }
+        assert_eq!(help::<Count>("16 JP").unwrap(), "tulis angkanya saja: `16`");
+        for large in ["99999999999999999999", "4294967296"] {
+            let problem = Count::parse(large, true).unwrap_err();
+            assert!(problem.message.unwrap().id.contains("terlalu besar") && problem.help.is_none());
+        }
+        assert!(Number::parse("9999999999999999", true).is_err());
+        assert_eq!(help::<Share>("1.1%").unwrap(), "tulis sebagai bagian dari satu: `0.011`");
+        assert_eq!(help::<Share>("150%"), None);
+    }
+
+    #[test]
+    fn there_is_no_negative_nothing() {
+        assert_eq!(Number::parse("-0", true).unwrap().to_string(), "0");
+        assert_eq!((hundredth(90.0), hundredth(56.3)), ("0.9".to_owned(), "0.563".to_owned()));
     }
 }

@@ -20,8 +20,11 @@ pub struct Quantity {
 /// So many decimals may be written, and are printed: a reader who multiplies what the page shows gets what it says.
 const DECIMALS: usize = 4;
 
+/// No training pays for a billion of anything.
+const TOO_MANY: f64 = 1e9;
+
 /// Units that are counted: where one of them follows a number inside a unit, that number was meant to be multiplied.
-const COUNTED: [&str; 29] = [
+pub(super) const COUNTED: [&str; 29] = [
     "orang",
     "org",
     "peserta",
@@ -58,7 +61,7 @@ impl Scalar for Quantity {
 
     /// That a unit holds a further number to be multiplied is left to [`Quantity::parse`]: no expression tells it.
     fn form() -> Form {
-        let whole = digits_up_to(15);
+        let whole = digits_up_to(9);
         let pattern =
             format!("(?![1-9][0-9]{{0,2}}\\.[0-9]{{3}}\\s){whole}(?:\\.[0-9]{{1,4}})?\\s[\\s\\S]*\\S[\\s\\S]*");
         Form { free: true, ..Form::saying(Self::EXPECTED, &pattern) }
@@ -75,8 +78,14 @@ impl Scalar for Quantity {
             return Err(Problem::shape().help(help));
         }
         let amount = Number::parse(number, plain).map_err(|problem| with_unit(problem, number, unit))?;
-        if unit.is_empty() || amount.0.is_sign_negative() {
+        if unit.is_empty() || number.starts_with('-') {
             return Err(Problem::shape());
+        }
+        if amount.0 >= TOO_MANY {
+            return Err(Problem::value(
+                say!(id "`{number}` terlalu besar untuk sebuah volume", en "`{number}` is too large for a volume"),
+            )
+            .help(say!(id "tulis banyaknya, bukan jumlah uangnya, misalnya `6 jam`", en "write how many, not how much money, for example `6 jam`")));
         }
         if amount.decimals() > DECIMALS {
             return Err(Problem::value(say!(
@@ -242,6 +251,7 @@ mod tests {
     #[test]
     fn what_the_page_cannot_print_is_refused() {
         assert!(read("2.12345 jam").unwrap_err().message.unwrap().id.contains("`2.12345`"));
+        assert!(read("99999999999999999 orang").unwrap_err().message.unwrap().id.contains("terlalu besar"));
         for text in ["jam", "6", "-6 jam", "6jam", "x 6 jam", "6 "] {
             assert!(read(text).is_err(), "{text}");
         }

@@ -3,6 +3,7 @@
 //! Takes: a path. Gives: at most [`MAXIMUM_BYTES`]. Never: waits for a pipe or a device, or goes by the name alone.
 
 use super::Trouble;
+use crate::failure::system_words;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::Path;
@@ -17,7 +18,7 @@ pub const MAXIMUM_BYTES: u64 = 10 * 1024 * 1024;
 pub fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
     let unreadable = |cause: std::io::Error| match cause.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => Trouble::Missing,
-        _ => Trouble::Unreadable(cause.to_string()),
+        _ => Trouble::Unreadable(system_words(&cause)),
     };
     let found = fs::metadata(path).map_err(unreadable)?;
     if found.is_dir() {

@@ -18,7 +18,7 @@ pub enum Trouble {
     /// It is a pipe, a device or the like.
     NoFile,
     /// The operating system would not let it be read.
-    Unreadable(String),
+    Unreadable(Words),
     /// It holds nothing.
     Nothing,
     /// It is larger than [`MAXIMUM_BYTES`].
@@ -56,8 +56,11 @@ impl Trouble {
     #[must_use]
     pub fn failure(&self, path: &Path) -> Failure {
         let (what, help) = self.words();
-        let failure = Failure::new(what).on(path).help(help);
-        if let Self::Unreadable(cause) = self { failure.because(cause) } else { failure }
+        let mut failure = Failure::new(what).on(path).help(help);
+        if let Self::Unreadable(cause) = self {
+            failure.cause = Some(cause.clone());
+        }
+        failure
     }
 
     fn words(&self) -> (Words, Words) {

@@ -31,7 +31,10 @@ struct Class {
     post: u32,
 }
 
-/// Counts and merges; `None` where only one class would be left, which says nothing.
+/// With fewer classes there is no shape to see: two say where one border lies, and one says nothing.
+const FEWEST: usize = 3;
+
+/// Counts and merges; `None` where fewer than three classes would be left.
 pub(super) fn distribute(pairs: &[Pair], scale: &Scale, passed: [Option<u32>; 2]) -> Option<Distribution> {
     let mut classes: Vec<Class> =
         (0..CLASSES).map(|class| Class { lower: Score::border(scale, class, CLASSES), pre: 0, post: 0 }).collect();
@@ -45,7 +48,7 @@ pub(super) fn distribute(pairs: &[Pair], scale: &Scale, passed: [Option<u32>; 2]
     while let Some(class) = (0..classes.len()).find(|class| cut.tells(&classes, *class)) {
         classes = cut.merge(&classes, class)?;
     }
-    (classes.len() > 1).then(|| Distribution {
+    (classes.len() >= FEWEST).then(|| Distribution {
         edges: classes.iter().map(|class| class.lower).chain([scale.maximum]).collect(),
         pre: classes.iter().map(|class| class.pre).collect(),
         post: classes.iter().map(|class| class.post).collect(),

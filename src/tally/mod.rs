@@ -24,6 +24,7 @@ mod rows;
 mod score;
 mod summarise;
 mod target;
+mod unit_name;
 mod units;
 mod write;
 

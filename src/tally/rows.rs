@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::fault::{Fault, Place};
 use super::number::{self, Reading};
 use super::score::{Scale, Score};
-use crate::personal;
+use super::unit_name;
 use crate::say;
 use crate::table::{self, Cell, Naming, Table};
 use crate::words::Words;
@@ -134,7 +134,7 @@ impl Checker<'_> {
             || ["tbd", "fixme", "xxx", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word));
         if placeholder {
             self.wrong(row.number, column, Kind::UnitPlaceholder);
-        } else if !personal::find(&text).is_empty() {
+        } else if unit_name::is_personal(&text) {
             self.wrong(row.number, column, Kind::UnitPersonal);
         } else if text.chars().any(char::is_control) || text.chars().count() > 120 {
             self.wrong(row.number, column, Kind::UnitUnreadable);
@@ -177,8 +177,11 @@ impl Kind {
                 say!(id "kosongkan selnya jika unitnya tidak diketahui", en "leave the cell blank where the unit is not known"),
             ),
             Self::UnitPersonal => (
-                say!(id "unit yang memuat data pribadi", en "a unit that holds personal data"),
-                say!(id "tulis nama unit kerja saja; unit dapat terbit", en "write the work unit's name only; units may be published"),
+                say!(id "unit yang mirip nama atau nomor orang", en "a unit that reads like a person's name or number"),
+                say!(
+                    id "tulis nama unit kerja saja, misalnya Kecamatan A atau RSUD Dr. Contoh; unit dapat terbit",
+                    en "write the work unit's name only, such as Kecamatan A or RSUD Dr. Contoh; units may be published",
+                ),
             ),
             Self::UnitUnreadable => (
                 say!(id "unit yang bukan teks pendek", en "a unit that is no short text"),

@@ -1,7 +1,8 @@
 //! What may be told of the pairs.
 //!
 //! Takes: [`Pairs`] and the [`Scale`]. Gives: [`Summary`], with every figure that section 5 of the content model lets out and
-//! no other, and what was withheld. Never: a statistic on fewer people than the smallest group.
+//! no other, and what was withheld. Never: a statistic on fewer people than the smallest group, or a mean that is everybody's
+//! score.
 
 use super::distribution::{Distribution, distribute};
 use super::fault::Fault;
@@ -32,7 +33,7 @@ pub struct Summary {
     pub moves: Moves,
     /// How many of the pairs passed, before and after; `None` where that or the rest is one to four, and without a pass mark.
     pub passed: [Option<u32>; 2],
-    /// Scores by class; `None` where only one class would be left.
+    /// Scores by class; `None` where fewer than three classes would be left.
     pub distribution: Option<Distribution>,
     /// Units, by name.
     pub units: Vec<UnitResult>,
@@ -79,6 +80,9 @@ pub(super) fn summarise(pairs: &Pairs, scale: &Scale) -> Result<(Summary, Vec<Wo
     let (Some(before), Some(after), Some(gain)) = figures else {
         return Err(Box::new(too_few(n, scale.minimum_group)));
     };
+    if tells_everybody(all, &before, scale, |pair| pair.pre) || tells_everybody(all, &after, scale, |pair| pair.post) {
+        return Err(Box::new(all_alike(n)));
+    }
     let moves = moves(all);
     let passed = [passed(all, n, scale, |pair| pair.pre), passed(all, n, scale, |pair| pair.post)];
     let distribution = distribute(all, scale, passed);
@@ -98,6 +102,27 @@ fn too_few(pairs: u32, smallest: u32) -> Fault {
         say!(
             id "tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, atau gabungkan angkatan yang tesnya sama",
             en "write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}` in `summary`, or join batches that took the same test",
+        ),
+    )
+}
+
+/// Whether the mean of one test is everybody's score, and shows it: all scored the same, and the deviation of 0 is printed,
+/// or the mean lies at an end of the scale, where no other scores can have it.
+fn tells_everybody(pairs: &[Pair], figures: &Figures, scale: &Scale, score: impl Fn(&Pair) -> Score) -> bool {
+    let Some(first) = pairs.first().map(&score) else { return false };
+    let at_an_end = first == scale.minimum || first == scale.maximum;
+    pairs.iter().all(|pair| score(pair) == first) && (figures.sd.is_some() || at_an_end)
+}
+
+fn all_alike(pairs: u32) -> Fault {
+    Fault::of_table(
+        say!(
+            id "pada salah satu tes, {pairs} pasangan bernilai sama semua; rata-ratanya membuka nilai setiap orang, jadi tidak ditulis",
+            en "in one of the tests all {pairs} pairs scored the same; their mean would tell everybody's score, so it is not written",
+        ),
+        say!(
+            id "tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, dan ceritakan sebabnya pada `lessons`",
+            en "write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}` in `summary`, and tell of the reason under `lessons`",
         ),
     )
 }
@@ -160,8 +185,8 @@ fn withheld(summary: &Summary, scale: &Scale, units: usize) -> Vec<Words> {
     }
     match &summary.distribution {
         None => notes.push(say!(
-            id "sebaran tidak ditulis: kelas 1–4 orang harus digabung sampai tinggal satu kelas",
-            en "no distribution is written: with classes of 1–4 people merged, only one class is left",
+            id "sebaran tidak ditulis: kelas 1–4 orang harus digabung sampai tinggal kurang dari tiga kelas",
+            en "no distribution is written: with classes of 1–4 people merged, fewer than three classes are left",
         )),
         Some(distribution) if distribution.merged => notes.push(say!(
             id "kelas sebaran digabung supaya tidak ada yang berisi 1–4 orang",

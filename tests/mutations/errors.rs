@@ -55,6 +55,11 @@ fn values() -> Vec<Row> {
         row("invalid-value", "mode: luring", With(EVENT, "mode: in-person", "mode: luring")),
         row("placeholder", "TBD", With(EVENT, "[Studi kasus butuh satu sesi lagi.]", "[TBD]")),
         row("invalid-id", "id: S O P", With(AFTER, "id: sop,", "id: S O P,")),
+        row(
+            "target-out-of-range",
+            "value: 90",
+            With(EVENT, "measure: completion, value: 0.9", "measure: completion, value: 90"),
+        ),
         row("duplicate-id", "id: sop", With(AFTER, "id: papan", "id: sop")),
         row("unsafe-url", "javascript", With(PROGRAM, "https://example.go.id/a", "javascript:alert(1)")),
         row(
@@ -96,6 +101,7 @@ fn references() -> Vec<Row> {
             "joint_with: lain",
             With(SCHEDULE, "form: ceremony,", "form: ceremony, joint_with: lain,"),
         ),
+        row("unknown-finding", "finding: of-target", Add(EVENT, "answers: [{ finding: of-target, text: Sudah. }]\n")),
         row(
             "unknown-evidence-item",
             "what: monitoring-9m",
@@ -147,6 +153,7 @@ fn people() -> Vec<Row> {
     vec![
         row("attended-by-day-mismatch", "[41, 39]", With(EVENT, "[40, 39]", "[41, 39]")),
         row("completed-exceeds-attended", "completed: 41", With(EVENT, "completed: 38", "completed: 41")),
+        row("part-exceeds-attended", "on_target: 41", With(EVENT, "on_target: 37", "on_target: 41")),
         row(
             "women-men-exceed-attended",
             "women: 20",
@@ -198,6 +205,16 @@ fn follow_up() -> Vec<Row> {
         ),
         row("done-without-date", "status: done", With(AFTER, ", done_on: 2026-06-20", "")),
         row("done-before-event", "2026-02-20", With(AFTER, "done_on: 2026-06-20", "done_on: 2026-02-20")),
+        row(
+            "told-twice",
+            "2026-09-09, of:",
+            With(AFTER, "no_news: 5 }]", "no_news: 5 }, { date: 2026-09-09, of: 36 }]"),
+        ),
+        row(
+            "measured-on-nobody",
+            "n: 0",
+            With(AFTER, "value: 88, date: 2026-07-31", "value: 88, date: 2026-07-31, n: 0"),
+        ),
         row("baseline-after-start", "2026-04-30", With(AFTER, "date: 2025-12-31", "date: 2026-04-30")),
         row("outcome-actual-before-event", "2026-01-31", With(AFTER, "date: 2026-07-31", "date: 2026-01-31")),
         row("target-against-direction", "target: 60", With(AFTER, "target: 90", "target: 60")),

@@ -74,6 +74,54 @@ fn doubt() -> Vec<Row> {
         ),
         row("attended-exceeds-registered", "attended: 40", With(EVENT, "registered: 42", "registered: 39")),
         row(
+            "cancelled-with-results",
+            "status: cancelled",
+            With(EVENT, "status: completed", "status: cancelled\nstatus_reason: Banjir."),
+        ),
+        row(
+            "amount-without-audit-finding",
+            "amount: 5000",
+            With(BUDGET, "result: no-finding", "result: no-finding, amount: 5000"),
+        ),
+        row("nights-exceed-travel", "nights: 30", With(EVENT, "nights: 0", "nights: 30")),
+        row(
+            "travellers-exceed-attended",
+            "participants: 41",
+            With(EVENT, "travel: { participants: 0", "travel: { participants: 41"),
+        ),
+        row(
+            "registered-exceeds-invited",
+            "registered: 42",
+            With(EVENT, "  registered: 42", "  invited: 40\n  registered: 42"),
+        ),
+        row(
+            "returned-exceeds-budget",
+            "amount: 99000000",
+            With(BUDGET, "realised_as_of:", "returned: { amount: 99000000 }\nrealised_as_of:"),
+        ),
+        row(
+            "money-dated-before-event",
+            "2025-04-30",
+            With(BUDGET, "realised_as_of: 2026-04-30", "realised_as_of: 2025-04-30"),
+        ),
+        row(
+            "monitoring-too-early",
+            "date: 2026-03-13",
+            With(AFTER, "months: 3, date: 2026-06-15", "months: 3, date: 2026-03-13"),
+        ),
+        row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
+        on(
+            &[
+                New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n"),
+                With(
+                    TESTS,
+                    "daily:",
+                    "speaker_ratings: [{ speaker: dosen, respondents: 36, mean: 4.2, scale: 5 }]\ndaily:",
+                ),
+            ],
+            row("rated-without-part", "speaker: lain", With(TESTS, "speaker: dosen,", "speaker: lain,")),
+        ),
+        row(
             "future-dated",
             "2027-04-01",
             With(EVENT, "800/77/2026, date: 2026-04-01", "800/77/2026, date: 2027-04-01"),
@@ -220,6 +268,7 @@ fn planning() -> Vec<Row> {
             "raised_by",
             With(EVENT, "needs_assessment:\n  method: Survei\n  date: 2026-01-20\n  gaps:", "x-needs:\n  gaps:"),
         ),
+        row("need-assessed-afterwards", "date: 2026-04-20", With(EVENT, "date: 2026-01-20", "date: 2026-04-20")),
         row("gap-uncovered", "competence: susun", With("materials/dasar.md", "[susun]", "[hitung]")),
         row(
             "work-program-missing",
@@ -328,6 +377,8 @@ fn hints() -> Vec<Row> {
                 "pre_mean: 88.5, pre_sd: 9.0, post_mean: 91.6, post_sd: 6.4, gain_mean: 3.1, gain_sd: 8.0",
             ),
         ),
+        row("ceiling-without-source", "ceiling: 1000000", With(BUDGET, "    ceiling_source: Perbup SSH 2026\n", "")),
+        row("half-told", "aspect: Materi", With(TESTS, "[0, 0, 5, 15, 16]", "[0, 0, 0, 0, 0]")),
         row("attendance-rises", "[39, 40]", With(EVENT, "[40, 39]", "[39, 40]")),
         also(
             row(

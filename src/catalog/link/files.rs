@@ -22,6 +22,23 @@ pub struct Folder<'a> {
     pub refused: &'a [String],
 }
 
+/// The file that a name was probably meant for: one of the same folder whose stem is near, else one of the same name in
+/// another. Folder and ending are the same for every file, and make no two of them alike.
+fn nearest_file<'a>(written: &str, there: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let split = |path: &'a str| path.rsplit_once('/').unwrap_or(("", path));
+    let (folder, name) = written.rsplit_once('/').unwrap_or(("", written));
+    let stem = |name: &'a str| name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let own = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let there: Vec<&str> = there.collect();
+    let beside = there.iter().copied().filter(|path| split(path).0 == folder);
+    // `hari-2` is not `hari-1`: another number is another file.
+    let digits = |name: &str| name.chars().filter(char::is_ascii_digit).collect::<String>();
+    let same = |stem: &&str| digits(stem).is_empty() || digits(own).is_empty() || digits(stem) == digits(own);
+    let near = nearest(own, beside.clone().map(|path| stem(split(path).1)).filter(same));
+    let beside = near.and_then(|near| beside.clone().find(|path| stem(split(path).1) == near));
+    beside.or_else(|| there.iter().copied().find(|path| split(path).1.eq_ignore_ascii_case(name)))
+}
+
 /// The file behind a name, or a fault.
 pub fn published(folder: &Folder<'_>, name: &Fact<FilePath>, faults: &mut Vec<Diagnostic>) -> Option<PublishedFile> {
     let path = format!("{}{}", folder.prefix, name.as_str());
@@ -38,7 +55,7 @@ pub fn published(folder: &Folder<'_>, name: &Fact<FilePath>, faults: &mut Vec<Di
         return None;
     }
     let there = folder.files.keys().filter_map(|path| path.strip_prefix(folder.prefix));
-    let help = match nearest(written, there) {
+    let help = match nearest_file(written, there) {
         Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
         None => {
             say!(id "salin berkasnya ke `{shown}{written}`, atau hapus kunci `file`", en "copy the file to `{shown}{written}`, or delete the key `file`")
@@ -53,4 +70,21 @@ pub fn published(folder: &Folder<'_>, name: &Fact<FilePath>, faults: &mut Vec<Di
         .help(help),
     );
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest_file;
+
+    #[test]
+    fn a_folder_and_an_ending_make_no_two_files_alike() {
+        let there = ["documents/undangan.pdf", "documents/laporan.pdf", "photos/hari-1.jpg"];
+        let near = |written: &str| nearest_file(written, there.into_iter());
+        assert_eq!(near("documents/tidak-ada.pdf"), None);
+        assert_eq!(near("documents/lapor.pdf"), Some("documents/laporan.pdf"));
+        assert_eq!(near("documents/undangan.docx"), Some("documents/undangan.pdf"));
+        assert_eq!(near("undangan.pdf"), Some("documents/undangan.pdf"));
+        assert_eq!(near("photos/hari-2.jpg"), None);
+        assert_eq!(near("photos/har-1.jpg"), Some("photos/hari-1.jpg"));
+    }
 }

@@ -73,3 +73,16 @@ fn ratings() {
     assert_eq!(said(check, &[(EVALUATION, &rating(4))]), ["unpublishable-cell events/2026/a/evaluation.yaml:2:36"]);
     assert!(said(check, &[(EVALUATION, &rating(5))]).is_empty());
 }
+
+#[test]
+fn a_mean_that_is_everybody_s_score() {
+    let paired = |figures: &str| cells(&["pairs: 38", &format!("paired: {{ {figures} }}")]);
+    assert_eq!(paired("pre_mean: 54.5, pre_sd: 0.0, post_mean: 78.6, post_sd: 9.4"), 1);
+    assert_eq!(paired("pre_mean: 54.5, pre_sd: 0.1, post_mean: 78.6, post_sd: 9.4"), 0);
+    // The scale ends at 0 and 100.
+    assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0"), 1);
+    assert_eq!(paired("pre_mean: 0, post_mean: 99.9"), 1);
+    assert_eq!(cells(&["pre: { n: 40, mean: 60, sd: 0 }"]), 1);
+    // Without a mean nobody's score is told.
+    assert_eq!(paired("pre_sd: 0.0, post_mean: 78.6, post_sd: 9.4"), 0);
+}

@@ -22,6 +22,7 @@ mod too_large;
 mod unknown_event;
 mod unknown_evidence_item;
 mod unknown_file;
+mod unknown_finding;
 mod unknown_key;
 mod unknown_material;
 mod unknown_objective;
@@ -55,6 +56,7 @@ pub use too_large::TOO_LARGE;
 pub use unknown_event::UNKNOWN_EVENT;
 pub use unknown_evidence_item::UNKNOWN_EVIDENCE_ITEM;
 pub use unknown_file::UNKNOWN_FILE;
+pub use unknown_finding::UNKNOWN_FINDING;
 pub use unknown_key::UNKNOWN_KEY;
 pub use unknown_material::UNKNOWN_MATERIAL;
 pub use unknown_objective::UNKNOWN_OBJECTIVE;
@@ -93,6 +95,7 @@ pub static ALL: &[&Rule] = &[
     &UNKNOWN_OUTCOME,
     &UNKNOWN_EVENT,
     &UNKNOWN_EVIDENCE_ITEM,
+    &UNKNOWN_FINDING,
     &MISSING_FILE,
     &UNSAFE_PATH,
     &UNSAFE_URL,

@@ -44,6 +44,20 @@ fn applied_has_two_denominators_and_a_round_to_come_is_no_round() {
 }
 
 #[test]
+fn a_part_above_its_whole_is_no_share_and_bounds_nothing() {
+    let more = "submitted: 40
+monitoring: [{ months: 3, date: 2026-06-15, contacted: 60, respondents: 50, applied: 25 }]
+";
+    see(more, |found, _| {
+        // 40 plans and 50 answers, while 38 completed.
+        assert_eq!((found.submitted, found.submitted_share), (Some(40), None));
+        let [round] = found.monitoring.as_slice() else { panic!("one round, not {:?}", found.monitoring) };
+        assert_eq!((round.response_rate, round.applied_at_least), (None, None));
+        assert_eq!(round.applied_share, Some(0.5));
+    });
+}
+
+#[test]
 fn an_action_is_late_from_the_day_after_and_while_it_is_neither_done_nor_dropped() {
     let items = "items:
   - { id: a, action: A, due: 2026-11-20, status: in-progress }

@@ -74,8 +74,19 @@ fn who_passed_is_told_where_neither_side_is_small() {
 fn shares_need_ten() {
     assert_eq!(share(Some(3), Some(12)), Some(0.25));
     assert_eq!(share(Some(3), Some(9)), None);
-    assert_eq!(below_ten(Some(3), Some(9)), Some(Reason::BelowTen));
-    assert_eq!(below_ten(None, Some(9)), None);
+    assert_eq!(no_share(Some(3), Some(9)), Some(Reason::BelowTen));
+    assert_eq!(no_share(None, Some(9)), None);
+}
+
+#[test]
+fn a_part_above_its_whole_is_no_share() {
+    assert_eq!(share(Some(50), Some(39)), None);
+    assert_eq!(share(Some(39), Some(39)), Some(1.0));
+    assert_eq!(no_share(Some(50), Some(39)), Some(Reason::PartAboveWhole));
+    assert_eq!(no_share(Some(39), Some(39)), None);
+    // Below ten that is the reason, whatever the part.
+    assert_eq!(no_share(Some(2), Some(1)), Some(Reason::BelowTen));
+    assert!(is_above(Some(2), Some(1)) && !is_above(Some(1), Some(1)) && !is_above(None, Some(1)));
 }
 
 #[test]

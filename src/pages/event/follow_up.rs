@@ -27,6 +27,8 @@ pub struct FollowUpView {
     pub completed: Option<u32>,
     /// Submitted ÷ completed, where ten or more completed.
     pub submitted_share: Option<f64>,
+    /// More handed in a plan than completed: the counts are no share.
+    pub submitted_above: bool,
     /// How many were done at each date, oldest first; only where there are more dates than the drawing has.
     pub history: Vec<PlansPoint>,
     /// Actions listed one by one.
@@ -123,6 +125,8 @@ pub struct MonitoringView {
     pub applied_at_least: Option<f64>,
     /// Respondents ÷ completed, where ten or more completed.
     pub response_rate: Option<f64>,
+    /// More answered than completed: the counts are no share, and those who apply it no lower bound.
+    pub respondents_above: bool,
     /// People who completed.
     pub completed: Option<u32>,
     /// What was found.
@@ -150,6 +154,7 @@ impl Subject<'_> {
             submitted: measured.submitted,
             completed: self.evidence.participants.completed,
             submitted_share: measured.submitted_share.filter(|_| self.percent_of_completed()),
+            submitted_above: disclosure::is_above(measured.submitted, self.evidence.participants.completed),
             history: self.history(),
             items: written.iter().flat_map(|written| &written.items).map(|item| self.action(item)).collect(),
             items_done: measured.items_done,
@@ -233,6 +238,7 @@ impl Subject<'_> {
                     applied_share: measured.applied_share.filter(|_| answered),
                     applied_at_least: measured.applied_at_least.filter(|_| base),
                     response_rate: measured.response_rate.filter(|_| base),
+                    respondents_above: disclosure::is_above(measured.respondents, completed),
                     completed,
                     findings: round.findings.as_ref().map(ToString::to_string),
                     barriers: round.barriers.iter().map(barrier).collect(),

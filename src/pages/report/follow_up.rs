@@ -83,7 +83,7 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
     FollowUp {
         submitted: measured.submitted,
         submitted_share,
-        submitted_reason: disclosure::below_ten(measured.submitted, completed),
+        submitted_reason: disclosure::no_share(measured.submitted, completed),
         plans: latest.map_or_else(AllPlans::default, |plans| AllPlans {
             date: Some(plans.date),
             of: Some(plans.of),
@@ -98,7 +98,7 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
         items_done: listed(measured.items_done),
         items_overdue: listed(measured.items_overdue),
         monitoring: monitoring(scope, citations),
-        reason: latest.and_then(|plans| disclosure::below_ten(plans.done, Some(plans.of))),
+        reason: latest.and_then(|plans| disclosure::no_share(plans.done, Some(plans.of))),
     }
 }
 
@@ -179,8 +179,9 @@ fn shown<'a>(
 ) -> Round {
     let completed = scope.evidence.participants.completed;
     let applied_share = disclosure::share(round.applied, round.respondents).map(rounded);
-    let at_least = disclosure::share(round.applied, completed).map(rounded);
     let response_rate = disclosure::share(round.respondents, completed).map(rounded);
+    // Where more answered than completed, others were asked too: nothing bounds those who completed.
+    let at_least = response_rate.and_then(|_| disclosure::share(round.applied, completed)).map(rounded);
     let written = scope.event.follow_up.as_ref().and_then(|written| written.monitoring.get(round.round));
     if let Some(written) = written {
         let path = |figure: &str| format!("follow_up.monitoring.{name}.{figure}");
@@ -193,8 +194,8 @@ fn shown<'a>(
         citations.all(path("respondents"), round.respondents, respondents);
         citations.all(path("applied"), round.applied, applied);
     }
-    let reason = disclosure::below_ten(round.applied, round.respondents)
-        .or_else(|| disclosure::below_ten(round.respondents, completed));
+    let reason = disclosure::no_share(round.applied, round.respondents)
+        .or_else(|| disclosure::no_share(round.respondents, completed));
     Round {
         months: round.months,
         state,

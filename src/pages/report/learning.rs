@@ -185,7 +185,7 @@ fn passing(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> (Passed
     let told = |people| disclosure::passed(people, pairs, minimum_group);
     let passed = Passed { pre: told(pre), post: told(post) };
     let withheld = (pre.is_some() && passed.pre.is_none()) || (post.is_some() && passed.post.is_none());
-    let below_ten = disclosure::below_ten(passed.pre.or(passed.post), pairs);
+    let below_ten = disclosure::no_share(passed.pre.or(passed.post), pairs);
     let share = |people| disclosure::share(people, pairs).map(rounded);
     let passing = Passing {
         pre: share(passed.pre),

@@ -138,7 +138,7 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
         reason: if few {
             Some(Reason::TooFew)
         } else {
-            disclosure::below_ten(respondents, scope.evidence.participants.attended)
+            disclosure::no_share(respondents, scope.evidence.participants.attended)
         },
     }
 }
@@ -240,7 +240,7 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, name: &str, citati
         reason: if day.mean.is_some() && mean.is_none() {
             Some(Reason::TooFew)
         } else {
-            disclosure::below_ten(respondents, present)
+            disclosure::no_share(respondents, present)
         },
     }
 }

@@ -42,6 +42,13 @@ fn small_classes_are_merged_for_both_tests() {
 }
 
 #[test]
+fn two_classes_have_no_shape() {
+    // Three at 0–20 draw in the class above them, and so on: 0–20 and 20–100 would be left.
+    let pairs = pairs(&[(10.0, 6), (30.0, 3), (50.0, 3), (70.0, 3), (90.0, 3)], &[(10.0, 6), (50.0, 3), (90.0, 9)]);
+    assert_eq!(distribute(&pairs, &scale(None), [None; 2]), None);
+}
+
+#[test]
 fn one_class_says_nothing() {
     let pairs = pairs(&[(10.0, 3), (90.0, 3)], &[(10.0, 3), (90.0, 3)]);
     assert_eq!(distribute(&pairs, &scale(None), [None; 2]), None);

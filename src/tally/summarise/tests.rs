@@ -12,13 +12,13 @@ fn scale() -> Scale {
     Scale { minimum: score(0.0), maximum: score(100.0), passing: Some(score(70.0)), minimum_group: 5 }
 }
 
-/// So many who rise from 50 to 80, stay at 50, and fall from 50 to 40.
+/// So many who rise by 30, stay, and fall by 10, in turn from 49 and 51.
 fn summary(up: usize, same: usize, down: usize) -> Summary {
-    let pair = |post: f64| move || Pair { pre: score(50.0), post: score(post), unit: None };
-    let mut pairs: Vec<Pair> = Vec::new();
-    pairs.extend(std::iter::repeat_with(pair(80.0)).take(up));
-    pairs.extend(std::iter::repeat_with(pair(50.0)).take(same));
-    pairs.extend(std::iter::repeat_with(pair(40.0)).take(down));
+    let gains =
+        std::iter::repeat_n(30.0, up).chain(std::iter::repeat_n(0.0, same)).chain(std::iter::repeat_n(-10.0, down));
+    let before = [49.0, 51.0].into_iter().cycle();
+    let pair = |(pre, gain): (f64, f64)| Pair { pre: score(pre), post: score(pre + gain), unit: None };
+    let pairs: Vec<Pair> = before.zip(gains).map(pair).collect();
     let n = u32::try_from(pairs.len()).unwrap();
     summarise(&Pairs { both: pairs, pre: n + 2, post: n }, &scale()).unwrap().0
 }
@@ -40,6 +40,21 @@ fn passes_are_told_where_neither_part_is_small() {
     assert_eq!(summary(34, 0, 4).passed, [Some(0), None]);
     assert_eq!(summary(4, 0, 10).passed, [Some(0), None]);
     assert_eq!(summary(10, 0, 0).passed, [Some(0), Some(10)]);
+}
+
+#[test]
+fn a_mean_that_is_everybody_s_score_is_not_told() {
+    let all = |n: u32, pre: f64| {
+        let pairs = (0..n).map(|n| Pair { pre: score(pre), post: score(60.0 + f64::from(n)), unit: None }).collect();
+        summarise(&Pairs { both: pairs, pre: n, post: n }, &scale())
+    };
+    // A deviation of 0 is printed from ten people on.
+    assert!(all(10, 50.0).unwrap_err().message.id.contains("bernilai sama semua"));
+    assert!(all(9, 50.0).is_ok());
+    // Nobody else can have a mean of 0 or of 100.
+    for end in [0.0, 100.0] {
+        assert!(all(9, end).is_err());
+    }
 }
 
 #[test]

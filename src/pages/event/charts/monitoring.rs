@@ -11,6 +11,7 @@ use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
 use crate::pages::charts::{Cell, Charted, Table, TableRow, Words, named, written};
+use crate::pages::disclosure;
 use crate::sentence::Sentence;
 
 /// The rounds that the model asks for, in months after the event.
@@ -31,10 +32,15 @@ impl Subject<'_> {
         for months in &months {
             let label = self.site.say(&Sentence::new("chart.monitoring.months").count("n", *months))?;
             let shares = match found(*months) {
-                Some(round) => Shares::Known {
-                    of_respondents: self.share(round.applied, round.respondents, "respondents")?,
-                    of_completed: self.share(round.applied, self.evidence.participants.completed, "completed")?,
-                },
+                Some(round) => {
+                    let completed = self.evidence.participants.completed;
+                    // Where more answered than completed, nothing bounds those who completed.
+                    let bounding = completed.filter(|_| !disclosure::is_above(round.respondents, completed));
+                    Shares::Known {
+                        of_respondents: self.share(round.applied, round.respondents, "respondents")?,
+                        of_completed: self.share(round.applied, bounding, "completed")?,
+                    }
+                }
                 None => Shares::Word(self.why_no_round(*months)?),
             };
             let (said, cells) = said(&shares);
@@ -82,13 +88,16 @@ impl Subject<'_> {
         }
     }
 
-    /// `22 dari 30 yang menjawab (73,3%)`; a lower bound says so.
+    /// `22 dari 30 yang menjawab (73,3%)`; a lower bound says so. Without a share where the part is larger than its whole.
     fn share(&self, part: Option<u32>, whole: Option<u32>, base: &str) -> Result<(Option<Value>, String), Failure> {
         let (Some(part), Some(whole)) = (part, whole.filter(|whole| *whole > 0)) else {
             return Ok((None, self.site.word(&format!("chart.monitoring.{base}.unknown"))?));
         };
         let share = f64::from(part) / f64::from(whole);
-        let percent = (f64::from(whole) >= PERCENT_FROM).then(|| format::percent(share, 1, self.site.language()));
+        // A part above its whole is no share: the counts stand.
+        let is_part = part <= whole;
+        let percent =
+            (is_part && f64::from(whole) >= PERCENT_FROM).then(|| format::percent(share, 1, self.site.language()));
         let key = if percent.is_some() { "share" } else { "counts" };
         let mut sentence = Sentence::new(format!("chart.monitoring.{base}.{key}"))
             .count("n", part)
@@ -96,7 +105,7 @@ impl Subject<'_> {
         if let Some(percent) = percent {
             sentence = sentence.text("share", percent);
         }
-        Ok((Value::new(share), self.site.say(&sentence)?))
+        Ok((Value::new(share).filter(|_| is_part), self.site.say(&sentence)?))
     }
 }
 

@@ -6,7 +6,6 @@ use crate::catalog::{Handle, Speaker};
 use crate::model::event::SpeakerRole;
 use crate::model::speaker::Background;
 use crate::pages::event::Subject;
-use crate::pages::event::figures::PERCENT_FROM;
 use crate::pages::{Route, disclosure};
 use serde::Serialize;
 
@@ -89,8 +88,10 @@ pub struct Stage {
     pub id: &'static str,
     /// How many.
     pub count: u32,
-    /// Of the stage before, where that is ten or more.
+    /// Of the stage before, where that is ten or more and not smaller.
     pub share: Option<f64>,
+    /// It is larger than the stage before: the counts are no share.
+    pub above: bool,
 }
 
 impl Subject<'_> {
@@ -142,13 +143,14 @@ impl Subject<'_> {
         let mut stages: Vec<Stage> = Vec::new();
         for (id, count) in known {
             let Some(count) = count else { continue };
-            let before = stages.last().map(|stage| f64::from(stage.count)).filter(|before| *before >= PERCENT_FROM);
+            let before = stages.last().map(|stage| stage.count);
             let definition = match id {
                 "attended" => "attended",
                 "completed" => "completion",
                 _ => "stages",
             };
-            stages.push(Stage { definition, id, count, share: before.map(|before| f64::from(count) / before) });
+            let share = disclosure::share(Some(count), before);
+            stages.push(Stage { definition, id, count, share, above: disclosure::is_above(Some(count), before) });
         }
         let completion = self.event.record.completion.as_ref();
         let sexes = disclosure::sexes(people, self.site.catalog.settings().thresholds.minimum_group);

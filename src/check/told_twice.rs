@@ -1,0 +1,159 @@
+//! The same thing told twice in one list, where a reader can be given only one.
+//!
+//! Takes: the catalog. Gives: one fault a repetition, with both places. Never: chooses between the two.
+
+use super::walk::events;
+use crate::catalog::{Catalog, Event};
+use crate::diagnostic::Diagnostic;
+use crate::source::Location;
+use crate::words::Words;
+use crate::{rule, say};
+
+rule! {
+    TOLD_TWICE, "told-twice", Error,
+    id {
+        "Hal yang sama ditulis dua kali dalam satu daftar: dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua jawaban atas satu catatan, atau dua keterangan tentang satu butir.",
+        "Program tidak dapat tahu mana yang benar, dan pembaca tidak boleh mendapat salah satunya secara diam-diam.",
+        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+plans:
+  - { date: 2026-06-09, of: 35, done: 12 }
+  - { date: 2026-06-09, of: 35, done: 21 }",
+        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+plans:
+  - { date: 2026-06-09, of: 35, done: 12 }
+  - { date: 2026-09-09, of: 35, done: 21 }",
+    },
+    en {
+        "The same thing stands twice in one list: plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, answers to one finding, or absences of one item.",
+        "The program cannot know which is right, and a reader must not be given one of them in silence.",
+        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+plans:
+  - { date: 2026-06-09, of: 35, done: 12 }
+  - { date: 2026-06-09, of: 35, done: 21 }",
+        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+plans:
+  - { date: 2026-06-09, of: 35, done: 12 }
+  - { date: 2026-09-09, of: 35, done: 21 }",
+    },
+}
+
+pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    for event in events(catalog) {
+        front_matter(event, faults);
+        files(event, faults);
+    }
+}
+
+fn front_matter(event: &Event, faults: &mut Vec<Diagnostic>) {
+    let record = &event.record;
+    let targets = record.targets.iter().map(|target| (target.measure.value.word().to_owned(), target.measure.at));
+    repeated(
+        targets,
+        faults,
+        |measure| say!(id "sasaran untuk `{measure}` sudah ditulis", en "there is a target for `{measure}` already"),
+    );
+    let answers = record.answers.iter().map(|answer| (answer.finding.as_str().to_owned(), answer.finding.at));
+    repeated(
+        answers,
+        faults,
+        |finding| say!(id "jawaban untuk `{finding}` sudah ditulis", en "there is an answer to `{finding}` already"),
+    );
+    let absences = record.absences.iter().map(|absence| (absence.what.value.word().to_owned(), absence.what.at));
+    repeated(
+        absences,
+        faults,
+        |item| say!(id "keterangan tentang `{item}` sudah ditulis", en "there is an absence of `{item}` already"),
+    );
+}
+
+fn files(event: &Event, faults: &mut Vec<Diagnostic>) {
+    if let Some(follow_up) = &event.follow_up {
+        let plans = follow_up.plans.iter().map(|plans| (plans.date.value.to_string(), plans.date.at));
+        repeated(
+            plans,
+            faults,
+            |date| say!(id "rencana per {date} sudah ditulis", en "plans of {date} are written already"),
+        );
+        // Participants and their superiors may both be asked after six months.
+        let rounds = follow_up.monitoring.iter().filter_map(|round| {
+            let (months, by) = (round.months.as_ref()?, round.by.as_ref().map_or("", |by| by.value.word()));
+            Some((format!("{}/{by}", months.0), months.at))
+        });
+        repeated(rounds, faults, |round| {
+            let months = round.split('/').next().unwrap_or_default();
+            say!(
+                id "pemantauan {months} bulan dengan `by` yang sama sudah ditulis",
+                en "monitoring after {months} months with the same `by` is written already",
+            )
+        });
+    }
+    if let Some(evaluation) = &event.evaluation {
+        let ratings =
+            evaluation.speaker_ratings.iter().map(|rating| (rating.speaker.as_str().to_owned(), rating.speaker.at));
+        repeated(
+            ratings,
+            faults,
+            |speaker| say!(id "penilaian atas `{speaker}` sudah ditulis", en "there is a rating of `{speaker}` already"),
+        );
+    }
+}
+
+/// Every entry whose key stands before it in the list.
+fn repeated(
+    entries: impl Iterator<Item = (String, Location)>,
+    faults: &mut Vec<Diagnostic>,
+    message: impl Fn(&str) -> Words,
+) {
+    let mut seen: std::collections::BTreeMap<String, Location> = std::collections::BTreeMap::new();
+    for (key, at) in entries {
+        let Some(first) = seen.get(&key) else {
+            seen.insert(key, at);
+            continue;
+        };
+        let help = say!(
+            id "biarkan yang benar dan hapus yang lain, atau perbaiki salah satunya",
+            en "leave the right one and delete the other, or mend one of the two",
+        );
+        faults.push(
+            Diagnostic::new(&TOLD_TWICE, at, message(&key))
+                .help(help)
+                .related(*first, say!(id "yang pertama", en "the first")),
+        );
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check;
+    use crate::check::testing::{EVALUATION, EVENT, FOLLOW_UP, event, messages, said};
+
+    #[test]
+    fn one_thing_is_told_once() {
+        let plans = "plans:\n  - { date: 2026-06-09, of: 35 }\n  - { date: 2026-06-09, of: 36 }\n";
+        assert_eq!(said(check, &[(FOLLOW_UP, plans)]), ["told-twice events/2026/a/follow-up.yaml:3:13"]);
+        assert!(said(check, &[(FOLLOW_UP, &plans.replacen("06-09", "09-09", 1))]).is_empty());
+        let targets = event("targets: [{ measure: completion, value: 0.9 }, { measure: completion, value: 0.8 }]");
+        assert_eq!(messages(check, &[(EVENT, &targets)]), ["sasaran untuk `completion` sudah ditulis"]);
+        let ratings = "speaker_ratings:\n  - { speaker: rahma, mean: 4 }\n  - { speaker: rahma, mean: 3 }\n";
+        assert_eq!(messages(check, &[(EVALUATION, ratings)]), ["penilaian atas `rahma` sudah ditulis"]);
+        let answers = event("answers: [{ finding: off-target, text: Ya. }, { finding: off-target, text: Tidak. }]");
+        assert_eq!(messages(check, &[(EVENT, &answers)]), ["jawaban untuk `off-target` sudah ditulis"]);
+        let absences = event(
+            "absences: [{ what: lessons, state: not-collected, reason: A. }, { what: lessons, state: not-collected, reason: B. }]",
+        );
+        assert_eq!(messages(check, &[(EVENT, &absences)]), ["keterangan tentang `lessons` sudah ditulis"]);
+    }
+
+    #[test]
+    fn two_circles_of_people_may_be_asked_after_the_same_months() {
+        let rounds = |first: &str, second: &str| {
+            format!("monitoring:\n  - {{ months: 6{first} }}\n  - {{ months: 6{second} }}\n")
+        };
+        assert_eq!(
+            messages(check, &[(FOLLOW_UP, &rounds("", ""))]),
+            ["pemantauan 6 bulan dengan `by` yang sama sudah ditulis"]
+        );
+        assert!(said(check, &[(FOLLOW_UP, &rounds(", by: alumni", ", by: supervisors"))]).is_empty());
+        assert_eq!(said(check, &[(FOLLOW_UP, &rounds(", by: alumni", ", by: alumni"))]).len(), 1);
+    }
+}

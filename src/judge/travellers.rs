@@ -1,0 +1,125 @@
+//! Rules on those who travelled: more than came to the event, or for more nights than they were away.
+//!
+//! Takes: the keys `travel` and the days of the event. Gives: findings. Never: looks at money; lodging has rules of its own.
+
+use super::case::Case;
+use super::wording::{count, day};
+use crate::diagnostic::Diagnostic;
+use crate::model::event::Travel;
+use crate::{rule, say};
+
+rule! {
+    TRAVELLERS_EXCEED_ATTENDED, "travellers-exceed-attended", Finding,
+    id {
+        "Peserta yang bepergian dengan biaya publik lebih banyak daripada peserta yang hadir.",
+        "Perjalanan orang yang tidak hadir dibayar tanpa ada yang belajar; atau salah satu angkanya keliru.",
+    },
+    en {
+        "More participants travelled at public cost than attended.",
+        "The journey of somebody who did not attend was paid and nobody learned; or one of the figures is wrong.",
+    },
+    wrong r"# event.md
+participants: { attended: 40 }
+travel: { participants: 45 }",
+    right r"# event.md
+participants: { attended: 40 }
+travel: { participants: 40 }",
+}
+
+rule! {
+    NIGHTS_EXCEED_TRAVEL, "nights-exceed-travel", Finding,
+    id {
+        "Malam menginap (`nights`) lebih banyak daripada malam antara berangkat dan pulang, atau, tanpa kedua tanggal itu, lebih dari lama kegiatan ditambah dua.",
+        "Malam dibayar per orang; malam di luar perjalanan tidak mungkin dipakai untuk kegiatan ini.",
+    },
+    en {
+        "There are more nights than lie between leaving and coming back, or, without those dates, than days of the event and two.",
+        "Nights are paid per person; a night outside the journey cannot have served this event.",
+    },
+    wrong r"# event.md
+travel: { participants: 40, depart: 2026-03-09, return: 2026-03-12, nights: 30 }",
+    right r"# event.md
+travel: { participants: 40, depart: 2026-03-09, return: 2026-03-12, nights: 3 }",
+}
+
+/// Without dates of the journey: a night before the first day and one after the last.
+const AROUND: i64 = 2;
+
+/// Applies the rules on travellers.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    let Some(travel) = &case.record.travel else { return };
+    said.extend(too_many(case, travel));
+    said.extend(too_long(case, travel));
+}
+
+fn too_many(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+    let (gone, attended) = (travel.participants.as_ref()?, case.participants.attended?);
+    if case.is_cancelled() || gone.value.0 <= attended {
+        return None;
+    }
+    let ((left, left_en), (there, there_en)) = (count(gone.value.0), count(attended));
+    Some(
+        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} peserta bepergian dengan biaya publik, sedangkan yang hadir {there} orang.", en "{left_en} participants travelled at public cost, while {there_en} attended."))
+            .help(say!(id "periksa `travel.participants`; jika ada yang bepergian tanpa hadir, tulis sebabnya pada `answers`", en "check `travel.participants`; if people travelled and did not attend, say why under `answers`")),
+    )
+}
+
+fn too_long(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+    let nights = travel.nights.as_ref()?;
+    let written = i64::from(nights.value.0);
+    let (id, en) = if let (Some(left), Some(back)) = (&travel.depart, &travel.returned) {
+        let between = back.value.days_since(left.value);
+        // Dates the wrong way round have their own message.
+        if between < 0 || written <= between {
+            return None;
+        }
+        let ((left, left_en), (back, back_en), (most, most_en)) = (day(left.value), day(back.value), count(between));
+        (
+            format!("antara berangkat {left} dan pulang {back} ada {most} malam"),
+            format!("between leaving on {left_en} and coming back on {back_en} there are {most_en}"),
+        )
+    } else {
+        let days = case.event.last_day().days_since(case.event.first_day()) + 1;
+        if written <= days.saturating_add(AROUND) {
+            return None;
+        }
+        let (days, days_en) = count(days);
+        (format!("kegiatannya berlangsung {days} hari"), format!("the event lasts {days_en} days"))
+    };
+    let (written, written_en) = count(written);
+    Some(
+        Diagnostic::new(&NIGHTS_EXCEED_TRAVEL, nights.at, say!(id "Tercatat {written} malam menginap, sedangkan {id}.", en "{written_en} nights are recorded, while {en}."))
+            .help(say!(id "`nights` adalah malam setiap orang, bukan jumlah seluruhnya; tulis juga `depart` dan `return`", en "`nights` are those of each person, not of all together; write `depart` and `return` as well")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn more_travelled_than_came() {
+        let went = |people: &str| sound().with("event.md", "travel: { participants: 0", people);
+        went("travel: { participants: 41").says(
+            "travellers-exceed-attended",
+            "event.md",
+            "participants: 41",
+            "41 peserta bepergian dengan biaya publik, sedangkan yang hadir 40 orang",
+        );
+        went("travel: { participants: 40").is_silent_on("travellers-exceed-attended");
+    }
+
+    #[test]
+    fn more_nights_than_the_journey_has() {
+        let nights = |text: &str| sound().with("event.md", "nights: 0", text);
+        nights("depart: 2026-03-09, return: 2026-03-12, nights: 4").says(
+            "nights-exceed-travel",
+            "event.md",
+            "nights: 4",
+            "antara berangkat 9 Maret 2026 dan pulang 12 Maret 2026 ada 3 malam",
+        );
+        nights("depart: 2026-03-09, return: 2026-03-12, nights: 3").is_silent_on("nights-exceed-travel");
+        nights("nights: 30").says("nights-exceed-travel", "event.md", "nights: 30", "kegiatannya berlangsung 2 hari");
+        nights("nights: 4").is_silent_on("nights-exceed-travel");
+    }
+}
