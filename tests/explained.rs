@@ -29,6 +29,7 @@ use page::Block;
 use phrase::{Phrase, numbers, unexplained};
 use serde_json::Value;
 use site::Site;
+use std::ops::Range;
 
 const SITES: [&str; 3] = ["content", "tests/golden/plain/content", "tests/golden/lengkap/content"];
 
@@ -91,4 +92,43 @@ fn every_number_of_a_message_is_explained() {
     }
     assert!(wrong.is_empty(), "{} messages of {all} are not explained:\n{}", wrong.len(), wrong.join("\n"));
     assert!(all > 100, "only {all} messages");
+}
+
+/// A text with the last digit of a number one higher, 0 after 9.
+fn altered(text: &str, number: &Range<usize>) -> String {
+    let last = text.as_bytes()[number.end - 1] - b'0';
+    format!("{}{}{}", &text[..number.end - 1], (last + 1) % 10, &text[number.end..])
+}
+
+/// The alterations of a page that nobody would notice, and how many were tried.
+fn unnoticed(blocks: &[Block], phrases: &[Phrase]) -> (usize, Vec<String>) {
+    let (mut tried, mut passed) = (0, Vec::new());
+    for block in blocks {
+        let fitting = phrase::fitting(block, phrases);
+        for number in numbers(&block.text) {
+            let planted = Block { text: altered(&block.text, &number), ..block.clone() };
+            tried += 1;
+            if unexplained(&planted, &fitting).is_empty() {
+                passed.push(format!("{}: {} for `{}` in “{}”", block.section, planted.text, &block.text[number], block.text));
+            }
+        }
+    }
+    (tried, passed)
+}
+
+#[test]
+fn an_altered_number_of_an_event_is_noticed() {
+    let (mut tried, mut passed) = (0, Vec::new());
+    for content in SITES {
+        let site = Site::build(content);
+        for report in &site.reports {
+            let id = report["id"].as_str().unwrap();
+            let blocks = page::blocks(&site.page(&format!("{}/{id}/", site.events())));
+            let (some, unseen) = unnoticed(&blocks, &event::phrases(&site, report));
+            tried += some;
+            passed.extend(unseen.into_iter().map(|unseen| format!("{id}: {unseen}")));
+        }
+    }
+    println!("{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
+    assert!(passed.len() * 1000 < tried * 5, "{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
 }

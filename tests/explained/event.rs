@@ -147,7 +147,6 @@ impl<'a> Event<'a> {
         for text in self.site.words.fill(key, &values) {
             if let Some(share) = self.share(part, whole) {
                 self.phrases.borrow_mut().push(Phrase::new(sections, near, &format!("{text} ({share})")));
-                self.phrases.borrow_mut().push(Phrase::new(sections, near, &format!("({share})")));
             }
             self.phrases.borrow_mut().push(Phrase::new(sections, near, &text));
         }

@@ -127,6 +127,13 @@ impl Reader {
             self.cite(element, line, &inner);
             return;
         }
+        // A link to a note says which one by its number.
+        if name == "a" && let Some(note) = element.value().attr("href").filter(|to| to.starts_with("#note-")) {
+            self.flush(around);
+            inner.ids.push(format!("to {note} "));
+            self.say(Kind::Text, &text_of(element), &inner);
+            return;
+        }
         if name == "tr" {
             self.row(element, &mut inner);
         } else {

@@ -56,6 +56,11 @@ pub fn numbers(text: &str) -> Vec<Range<usize>> {
     found
 }
 
+/// The phrases that may stand where a piece stands.
+pub fn fitting(block: &Block, phrases: &[Phrase]) -> Vec<Phrase> {
+    phrases.iter().filter(|phrase| phrase.may_stand(block)).cloned().collect()
+}
+
 /// The numbers of a piece that no phrase covers.
 pub fn unexplained(block: &Block, phrases: &[Phrase]) -> Vec<Range<usize>> {
     let text = block.text.to_lowercase();

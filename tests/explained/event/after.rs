@@ -38,11 +38,12 @@ impl Event<'_> {
         for (date, place) in &all {
             let (day, whole) = (self.style().date(*date), of(self, *place, "of"));
             let column = format!("column: {day}");
-            let mut told = Vec::new();
+            let (mut told, mut counts) = (Vec::new(), Vec::new());
             let mut rest = whole;
             for (key, word) in STATES {
                 let Some(count) = of(self, *place, key) else { continue };
                 rest = rest.map(|rest| rest - count);
+                counts.push(count);
                 let word = self.word(&format!("word.plan-state.{word}"));
                 let texts = [self.whole(Some(count)), self.share(Some(count), whole)];
                 for text in texts {
@@ -52,6 +53,7 @@ impl Event<'_> {
                 told.extend(self.filled("chart.beside", &[("first", count), ("second", Some(word))]));
             }
             if let Some(rest) = rest.filter(|rest| *rest > 0.0) {
+                counts.push(rest);
                 let word = self.word("word.unknown");
                 for text in [self.whole(Some(rest)), self.share(Some(rest), whole)] {
                     self.text(AFTER, &[&caption, &column, &word], text);
@@ -64,7 +66,12 @@ impl Event<'_> {
             for name in self.site.words.fill("chart.plans.date", &[("day", Some(day.clone())), ("n", total.clone())]) {
                 let values = [("name", Some(name.clone())), ("text", Some(told.join(", ")))];
                 self.say(AFTER, &[], "chart.row", &values);
-                self.text(AFTER, &[], Some(name));
+                // In the picture only parts that are wide enough have their number.
+                for least in &counts {
+                    let wide: Vec<String> =
+                        counts.iter().filter(|count| *count >= least).filter_map(|count| self.whole(Some(*count))).collect();
+                    self.text(AFTER, &[], Some(format!("{name} {}", wide.join(" "))));
+                }
             }
             let done = self.whole(of(self, *place, "done"));
             let said = self.filled("list.of", &[("n", done), ("of", total)]);
@@ -158,13 +165,13 @@ impl Event<'_> {
                 latest = Some((applied, answered));
                 let text = texts.iter().flatten().cloned().collect::<Vec<_>>().join(", ");
                 self.say(AFTER, &[], "chart.row", &[("name", Some(name.clone())), ("text", Some(text))]);
-                // The bars of a chart have their label before them.
-                for text in texts.into_iter().flatten() {
-                    self.phrases.borrow_mut().push(Phrase::new(AFTER, &["angka"], &text));
-                }
+                // In the picture the label stands before its bars.
+                let labels: Vec<String> = [Some(name.clone())].into_iter().chain(texts).flatten().collect();
+                self.text(AFTER, &[], Some(labels.join(" ")));
             } else if let Some(state) = round["state"].as_str() {
                 let word = self.word(&format!("word.state.{state}"));
-                self.say(AFTER, &[], "chart.row", &[("name", Some(name.clone())), ("text", Some(word))]);
+                self.say(AFTER, &[], "chart.row", &[("name", Some(name.clone())), ("text", Some(word.clone()))]);
+                self.text(AFTER, &[], Some(format!("{name} {word}")));
             }
             let due = round["due"].as_str().and_then(|day| day.parse::<Date>().ok());
             let due = due.map(|due| self.style().date(due));
@@ -206,9 +213,11 @@ impl Event<'_> {
                 let n = self.whole(self.given("follow-up.yaml", &format!("{at}.{key}.n")));
                 let date = self.day("follow-up.yaml", &format!("{at}.{key}.date")).map(|day| style.date(day));
                 let word = self.word(&format!("event.learning.{word}"));
-                let said = date.map(|date| format!("{word} {date}")).unwrap_or(word);
-                self.text(FIELD, &[&heading], Some(said.clone()));
-                self.text(FIELD, &[&heading], n.map(|n| format!("{said}, n = {n}")));
+                let mut said = date.map(|date| format!("{word} {date}")).unwrap_or(word);
+                said.push_str(&n.map(|n| format!(", n = {n}")).unwrap_or_default());
+                let source = self.says("follow-up.yaml", &format!("{at}.{key}.source"));
+                said.push_str(&source.map(|source| format!("; {source}")).unwrap_or_default());
+                self.text(FIELD, &[&heading], Some(said));
             }
             let chosen = self.day("follow-up.yaml", &format!("{at}.chosen_on")).map(|day| style.date(day));
             self.say(FIELD, &[&heading], "event.outcomes.chosen-on", &[("day", chosen)]);

@@ -209,6 +209,8 @@ impl Event<'_> {
             let Some(count) = of(stage) else { continue };
             let name = self.word(&format!("event.how.stage.{stage}"));
             let (count_text, share) = (self.whole(Some(count)), self.share(Some(count), before));
+            // The row begins with the stage's name; another may speak of it.
+            let name = format!("| {name}");
             self.text(HOW, &[&format!("column: {orang}"), &name], count_text);
             self.text(HOW, &[&format!("column: {part}"), &name], share);
             before = Some(count);
@@ -244,11 +246,14 @@ impl Event<'_> {
         let registered = self.n("/participants/registered");
         self.say(HOW, &[], "chart.attendance.registered", &[("n", self.whole(registered))]);
         self.say(HOW, &[], "chart.attendance.subtitle", &[("days", Some(self.days()))]);
-        for (day, people) in (1..).zip(by_day) {
-            for name in self.site.words.fill("chart.attendance.day", &[("n", Some(format!("{day}")))]) {
-                let values = [("name", Some(name)), ("text", self.whole(Some(*people)))];
-                self.say(HOW, &[], "chart.row", &values);
-            }
+        let row = |(day, people): (usize, &f64)| {
+            let name = self.filled("chart.attendance.day", &[("n", Some(day.to_string()))]);
+            self.filled("chart.row", &[("name", name), ("text", self.whole(Some(*people)))])
+        };
+        let rows: Vec<String> = (1..).zip(by_day).filter_map(row).collect();
+        // In the description one after the other, and so in the picture.
+        for sign in ["; ", " "] {
+            self.text(HOW, &[], Some(rows.join(sign)).filter(|rows| !rows.is_empty()));
         }
         let n = self.whole(first);
         self.say(HOW, &[], "chart.attendance.title.days", &[("n", n.clone()), ("last", self.whole(last))]);

@@ -45,8 +45,13 @@ impl Event<'_> {
         }
         for (when, takers) in takers {
             let term = self.word(&format!("event.learning.takers-{when}"));
-            let takers = self.whole(takers);
-            self.say(LEARNING, &[&term], "event.people", &[("n", takers)]);
+            let instrument = ["instrument", &format!("instrument.{when}")]
+                .iter()
+                .find_map(|key| self.says("evaluation.yaml", &format!("{at}.{key}")));
+            for people in self.site.words.fill("event.people", &[("n", self.whole(takers))]) {
+                let with = instrument.map(|instrument| format!("{people} ({instrument})"));
+                self.text(LEARNING, &[&term], Some(with.unwrap_or(people)));
+            }
         }
         self.text(LEARNING, &[], self.says("evaluation.yaml", &format!("{at}.summary.source_sha256")).map(str::to_owned));
         let key = self.word("event.figure.gain");
@@ -332,7 +337,8 @@ impl Event<'_> {
         for row in self.list("/daily") {
             let date = row["date"].as_str().unwrap().parse().unwrap();
             let day = self.style().day(date);
-            self.shown_date(LEARNING, &[&caption], date, &day);
+            let action = row["action"].as_str().unwrap_or_default();
+            self.shown_date(LEARNING, &[&caption, action], date, &day);
             let (respondents, scale) = (row["respondents"].as_f64(), row["scale"].as_f64());
             let present = self.present(date);
             let near = [caption.as_str(), &format!("column: {answered}"), &day].map(str::to_owned);

@@ -88,9 +88,11 @@ impl Event<'_> {
             }
             "overspend-unexplained" => self.overspent(),
             "schedule-unconfirmed" => {
-                let sessions = self.sessions();
-                let open = sessions.iter().filter(|session| session.says("held").is_none()).count();
-                vec![self.count(open), self.count(sessions.len())]
+                // Nobody is asked whether a break took place.
+                let all = self.sessions();
+                let counted: Vec<_> = all.iter().filter(|session| session.form != "break").collect();
+                let open = counted.iter().filter(|session| session.says("held").is_none()).count();
+                vec![self.count(open), self.count(counted.len())]
             }
             "target-missed" => self.missed(),
             "thin-day" => self.thin_days(),

@@ -15,8 +15,8 @@ impl Event<'_> {
         self.changed();
         for place in 1..=self.list("/findings").len() {
             let rule = self.report["findings"][place - 1]["rule"].as_str().unwrap().to_owned();
-            self.say(ASKED, &[], "event.questions.note", &[("number", Some(place.to_string()))]);
-            assert!(!rule.is_empty());
+            let near = format!("to #note-{rule} ");
+            self.say(ASKED, &[&near], "event.questions.note", &[("number", Some(place.to_string()))]);
         }
     }
 

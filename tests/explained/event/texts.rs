@@ -17,8 +17,10 @@ fn is_text(fact: &Fact) -> bool {
     let is_volume = keys.get(2) == Some(&"volume");
     let is_figure = number(&fact.text).is_some() || fact.text.parse::<jiff::civil::Date>().is_ok();
     let is_clock = fact.text.len() == 5 && number(&fact.text.replace(':', "")).is_some();
-    // What links and machines need is not shown.
-    let is_hidden = ["url", "file", "evidence", "source_sha256"].contains(keys.last().unwrap_or(&""));
+    // What links and machines need is not shown; instruments and sources of outcomes stand with their numbers.
+    let last = keys.last().unwrap_or(&"");
+    let is_told = keys.contains(&"instrument") || (keys[0] == "outcomes" && *last == "source");
+    let is_hidden = is_told || ["url", "file", "evidence", "source_sha256"].contains(last);
     !is_volume && !is_figure && !is_clock && !is_hidden && fact.text.contains(|c: char| c.is_ascii_digit())
 }
 
