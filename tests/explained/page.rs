@@ -25,8 +25,6 @@ pub struct Block {
     pub text: String,
     /// What stands around it: heading, caption, row, column, term, ids; in lower case.
     pub around: String,
-    /// Of a chart: its description.
-    pub description: String,
     /// Where its source lies: `event.md#L12`, for links to a line.
     pub link: String,
 }
@@ -89,7 +87,6 @@ impl Reader {
                 section: around.section.clone(),
                 text,
                 around: around.words(),
-                description: String::new(),
                 link: String::new(),
             });
         }
@@ -195,15 +192,12 @@ impl Reader {
         if let Some(label) = svg.value().attr("aria-label") {
             self.say(Kind::Attribute, label, around);
         }
-        let (mut labels, mut axes, mut description) = (String::new(), Vec::new(), String::new());
+        let (mut labels, mut axes) = (String::new(), Vec::new());
         let mut inner = around.clone();
         for part in svg.descendants().filter_map(ElementRef::wrap) {
             let text = text_of(part);
             match part.value().name() {
                 "title" | "desc" => {
-                    if part.value().name() == "desc" {
-                        description.clone_from(&text);
-                    }
                     inner.item.push_str(&text);
                     self.say(Kind::Text, &text, &inner);
                 }
@@ -215,13 +209,8 @@ impl Reader {
                 _ => {}
             }
         }
-        for (kind, text) in [(Kind::Chart, labels), (Kind::Axis, axes.join(" "))] {
-            let before = self.blocks.len();
-            self.say(kind, &text, &inner);
-            for block in &mut self.blocks[before..] {
-                block.description.clone_from(&description);
-            }
-        }
+        self.say(Kind::Chart, &labels, &inner);
+        self.say(Kind::Axis, &axes.join(" "), &inner);
     }
 }
 

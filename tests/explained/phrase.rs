@@ -93,15 +93,8 @@ pub fn unexplained(block: &Block, phrases: &[Phrase]) -> Vec<Range<usize>> {
     }
     match block.kind {
         Kind::Axis if is_even(&text) => Vec::new(),
-        Kind::Chart if follows(&text, &left, &block.description.to_lowercase()) => Vec::new(),
         _ => left,
     }
-}
-
-/// The labels that remain stand in the same order in the description, which is explained by itself.
-fn follows(text: &str, left: &[Range<usize>], description: &str) -> bool {
-    let mut told = numbers(description).into_iter().map(|number| &description[number]);
-    left.iter().all(|number| told.any(|told| told == &text[number.clone()]))
 }
 
 /// The numbers of an axis: in equal steps, each axis of its own that begins anew.
@@ -189,7 +182,6 @@ fn a_phrase_covers_whole_numbers_only() {
             section: "cost".to_owned(),
             text: text.to_owned(),
             around: "jumlah | realisasi".to_owned(),
-            description: String::new(),
             link: String::new(),
         };
         unexplained(&block, &[Phrase::new(&["cost"], &["realisasi"], phrase)]).is_empty()

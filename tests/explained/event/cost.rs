@@ -142,9 +142,11 @@ impl Event<'_> {
     fn money_chart(&self, list: &[Value], told: &[String], has_realised: bool) {
         for row in told {
             self.text(COST, &[], Some(row.clone()));
-            // The label alone, beside its bars.
-            let label = row.rsplit_once(':').map(|(label, _)| label.to_owned());
-            self.text(COST, &[], label.filter(|label| label.contains(|c: char| c.is_ascii_digit())));
+            // In the picture, the label and its bars.
+            let (label, said) = row.rsplit_once(": ").unwrap();
+            let names = [self.word("chart.money.planned"), self.word("chart.money.realised")];
+            let bars = said.replace(&format!("{} ", names[0]), "").replace(&format!(", {} ", names[1]), " ");
+            self.text(COST, &[], Some(format!("{label} {bars}")));
         }
         let n = Some(list.len().to_string());
         let over = list.iter().filter(|row| {

@@ -267,7 +267,7 @@ impl Event<'_> {
         self.say(LEARNING, &[&heading], "event.learning.distribution-unit", &[("n", pairs.clone())]);
         let values = [("n", pairs), ("days", Some(self.days()))];
         self.say(LEARNING, &[&heading], "chart.distribution.subtitle", &values);
-        let (mut names, mut ends) = (Vec::new(), Vec::new());
+        let mut ends = Vec::new();
         for place in 0..pre.len().min(post.len()) {
             let key = if place + 1 == pre.len() { "event.learning.class-last" } else { "event.learning.class-below" };
             let values = [("from", self.trimmed(Some(edges[place]))), ("to", self.trimmed(Some(edges[place + 1])))];
@@ -282,7 +282,9 @@ impl Event<'_> {
             let told = self.filled("chart.distribution.row", &both);
             self.say(LEARNING, &[&heading], "chart.row", &[("name", Some(name.clone())), ("text", told)]);
             self.text(LEARNING, &[&heading], Some(name.clone()));
-            names.push(name);
+            // In the picture, the label and its two bars.
+            let bars = both.iter().filter_map(|(_, count)| count.clone()).collect::<Vec<_>>().join(" ");
+            self.text(LEARNING, &[&heading], Some(format!("{name} {bars}")));
         }
         let fullest = |counts: &[f64]| {
             let most = counts.iter().copied().fold(0.0, f64::max);
@@ -338,9 +340,11 @@ impl Event<'_> {
             let date = row["date"].as_str().unwrap().parse().unwrap();
             let day = self.style().day(date);
             let action = row["action"].as_str().unwrap_or_default();
-            self.shown_date(LEARNING, &[&caption, action], date, &day);
             let (respondents, scale) = (row["respondents"].as_f64(), row["scale"].as_f64());
             let present = self.present(date);
+            // The row is known by its action and by who answered.
+            let told = self.filled("list.of", &[("n", self.whole(respondents)), ("of", self.whole(present))]);
+            self.shown_date(LEARNING, &[&caption, action, &told.unwrap_or_default()], date, &day);
             let near = [caption.as_str(), &format!("column: {answered}"), &day].map(str::to_owned);
             let near: Vec<&str> = near.iter().map(String::as_str).collect();
             self.part(LEARNING, &near, "list.of", respondents, present);
