@@ -13,6 +13,8 @@ mod checklist;
 mod event;
 #[path = "recompute/facts.rs"]
 mod facts;
+#[path = "explained/lists.rs"]
+mod lists;
 #[path = "explained/numerals.rs"]
 mod numerals;
 #[path = "explained/page.rs"]
@@ -21,6 +23,8 @@ mod page;
 mod phrase;
 #[path = "explained/site.rs"]
 mod site;
+#[path = "explained/sums.rs"]
+mod sums;
 mod support;
 #[path = "explained/words.rs"]
 mod words;
@@ -58,6 +62,21 @@ fn every_number_of_an_event_is_explained() {
             let phrases = event::phrases(&site, report);
             all += blocks.iter().map(|block| numbers(&block.text).len()).sum::<usize>();
             wrong.extend(faults(&blocks, &phrases).into_iter().map(|fault| format!("{id}: {fault}")));
+        }
+    }
+    println!("{all} numbers");
+    assert!(wrong.is_empty(), "{} numbers of {all} are not explained:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_number_of_a_list_is_explained() {
+    let (mut all, mut wrong) = (0, Vec::new());
+    for content in SITES {
+        let site = Site::build(content);
+        for (address, phrases) in lists::pages(&site) {
+            let blocks = page::blocks(&site.page(&address));
+            all += blocks.iter().map(|block| numbers(&block.text).len()).sum::<usize>();
+            wrong.extend(faults(&blocks, &phrases).into_iter().map(|fault| format!("/{address}: {fault}")));
         }
     }
     println!("{all} numbers");

@@ -47,6 +47,8 @@ struct Around {
     group: String,
     term: String,
     item: String,
+    /// What stands in an item of a list is about the whole item.
+    is_listed: bool,
     ids: Vec<String>,
 }
 
@@ -172,7 +174,7 @@ impl Reader {
     fn attribute(&mut self, element: ElementRef<'_>, label: &str, value: &str, around: &Around) {
         let mut inner = around.clone();
         // A machine-readable date is judged by the words that it stands for.
-        inner.item = format!("{label}={}", tight(&text_of(element)));
+        inner.item = format!("{label}={} | {}", tight(&text_of(element)), around.item);
         self.say(Kind::Attribute, value, &inner);
     }
 
@@ -227,7 +229,8 @@ impl Around {
                 self.section = value.attr("id").or(of).unwrap_or(class).to_owned();
                 self.heading.clear();
             }
-            "li" | "tr" | "p" | "dd" => self.item = tight(&text_of(element)),
+            "li" | "tr" => (self.item, self.is_listed) = (tight(&text_of(element)), true),
+            "p" | "dd" if !self.is_listed => self.item = tight(&text_of(element)),
             "figure" => self.caption = first(element, "figcaption"),
             "table" => self.caption = first(element, "caption"),
             "tbody" => self.group = first(element, "th[scope=rowgroup]"),

@@ -86,7 +86,8 @@ pub fn unexplained(block: &Block, phrases: &[Phrase]) -> Vec<Range<usize>> {
     let left: Vec<Range<usize>> =
         numbers.into_iter().filter(|number| !covered[number.clone()].iter().all(|covered| *covered)).collect();
     // A line that is named must be the one that the link leads to.
-    if let Some((_, line)) = block.link.rsplit_once("#L")
+    if let Some((file, line)) = block.link.rsplit_once("#L")
+        && text.contains(&file.rsplit('/').next().unwrap_or_default().to_lowercase())
         && !text.ends_with(&format!(" {line}"))
     {
         return all;

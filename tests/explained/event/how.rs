@@ -27,6 +27,18 @@ impl<'a> Session<'a> {
         Some(format!("{}–{}", style.clock(from), style.clock(to)))
     }
 
+    fn names(&self, key: &str, id: &str) -> bool {
+        self.says(key) == Some(id) || (0..9).any(|place| self.says(&format!("{key}.{place}")) == Some(id))
+    }
+
+    pub fn led_by(&self, speaker: &str) -> bool {
+        self.names("speaker", speaker)
+    }
+
+    pub fn is_on(&self, material: &str) -> bool {
+        self.names("material", material)
+    }
+
     fn is_learning(&self) -> bool {
         let has_material = self.says("material").or(self.says("material.0")).is_some();
         match self.form {

@@ -190,10 +190,8 @@ impl Event<'_> {
         let mut told = Vec::new();
         for line in lines(self).iter().filter(|line| line.category() == "fees") {
             let (Some(speaker), Some((paid, _))) = (line.says("speaker"), line.volume().first().cloned()) else { continue };
-            let own = |session: &&Session<'_>| {
-                session.says("speaker") == Some(speaker) || (0..9).any(|place| session.says(&format!("speaker.{place}")) == Some(speaker))
-            };
-            let minutes: usize = sessions.iter().filter(own).filter_map(Session::minutes).map(|clock| clock.len()).sum();
+            let own = sessions.iter().filter(|session| session.led_by(speaker));
+            let minutes: usize = own.filter_map(Session::minutes).map(|clock| clock.len()).sum();
             let held = f64::from(u32::try_from(minutes).unwrap()) / 60.0;
             if paid > held {
                 told.extend([self.trimmed(Some(paid)), self.trimmed(Some(held))]);
@@ -310,6 +308,11 @@ impl Event<'_> {
 
     /// The gain that the verdict tells: the worst reading speaks first.
     fn gain_told(&self) -> Option<f64> {
+        self.gain_figures().map(|(gain, _)| gain)
+    }
+
+    /// With the people behind it.
+    pub fn gain_figures(&self) -> Option<(f64, f64)> {
         let gravity = |test: &serde_json::Value| match test["reading"].as_str() {
             Some("fall") => 0,
             Some("no-clear-change") => 1,
@@ -317,7 +320,8 @@ impl Event<'_> {
             _ => 3,
         };
         let computed = self.list("/learning").iter().filter(|test| test["computed"] == true);
-        computed.min_by_key(|test| gravity(test)).and_then(|test| test.pointer("/gain/mean")?.as_f64())
+        let test = computed.min_by_key(|test| gravity(test))?;
+        test.pointer("/gain/mean")?.as_f64().zip(test["pairs"].as_f64())
     }
 
     /// Days under four lesson hours, of the event's days.
