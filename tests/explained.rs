@@ -136,6 +136,21 @@ fn unnoticed(blocks: &[Block], phrases: &[Phrase]) -> (usize, Vec<String>) {
 }
 
 #[test]
+fn an_altered_number_of_a_list_is_noticed() {
+    let (mut tried, mut passed) = (0, Vec::new());
+    for content in SITES {
+        let site = Site::build(content);
+        for (address, phrases) in lists::pages(&site) {
+            let (some, unseen) = unnoticed(&page::blocks(&site.page(&address)), &phrases);
+            tried += some;
+            passed.extend(unseen.into_iter().map(|unseen| format!("/{address}: {unseen}")));
+        }
+    }
+    println!("{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
+    assert!(passed.len() * 1000 < tried * 5, "{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
+}
+
+#[test]
 fn an_altered_number_of_an_event_is_noticed() {
     let (mut tried, mut passed) = (0, Vec::new());
     for content in SITES {

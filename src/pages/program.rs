@@ -13,7 +13,7 @@ pub use taught::{MaterialRow, SpeakerRow};
 
 use super::frame::{About, Anchor, Frame};
 use super::json_ld;
-use super::parts::{Entry, Term, counted};
+use super::parts::{Entry, Term};
 use super::related::{self, TopicLink};
 use super::route::Route;
 use super::site::Site;
@@ -172,11 +172,6 @@ fn facts(site: &Site<'_>, program: &Program) -> Result<Vec<Term>, Failure> {
                 .count("minutes", site.catalog.settings().lesson_hour_minutes),
         )
     });
-    let attended: Vec<u32> =
-        program.events.iter().filter_map(|event| site.evidence_of(*event).participants.attended).collect();
-    let held = Sentence::new("program.held")
-        .with("n", counted(attended.len()))
-        .count("people", attended.iter().map(|people| u64::from(*people)).sum::<u64>());
     let mut facts = vec![
         Term::new(
             site.word("program.for-whom")?,
@@ -189,10 +184,7 @@ fn facts(site: &Site<'_>, program: &Program) -> Result<Vec<Term>, Failure> {
     let mut term = Term::new(site.word("program.next")?, next.text);
     term.href = next.route.map(|route| route.to_string());
     facts.push(term);
-    facts.push(Term::new(
-        site.word("program.so-far")?,
-        if attended.is_empty() { site.word("program.never-held")? } else { site.say(&held)? },
-    ));
+    facts.push(Term::new(site.word("program.so-far")?, runs::held_in_words(site, program)?));
     if let Some(plan) = record.work_program.as_ref().and_then(|work| work.plan.as_ref()) {
         facts.push(Term::new(site.word("program.work-program")?, plan.to_string()));
     }

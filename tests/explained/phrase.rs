@@ -26,9 +26,9 @@ impl Phrase {
         Self { sections: sections.to_vec(), near, text: crate::page::tight(text).to_lowercase() }
     }
 
-    /// No letter in it: then it is the whole piece or nothing.
+    /// No word in it, nor two numbers of which one names the other: then it is the whole piece or nothing.
     fn is_bare(&self) -> bool {
-        !self.text.contains(|c: char| c.is_alphabetic() || c == WORDS)
+        !self.text.contains(|c: char| c.is_alphabetic() || c == WORDS) && !self.text.contains(": ")
     }
 
     fn may_stand(&self, block: &Block) -> bool {

@@ -17,6 +17,8 @@ pub struct Site {
     pub words: Words,
     pub style: Style,
     pub as_of: Date,
+    /// What stands below the front matter of a file.
+    pub bodies: BTreeMap<String, String>,
     /// The lines on which a block of a file begins: a key of the file, or an item of a list.
     pub begins: BTreeMap<String, Vec<u64>>,
 }
@@ -35,7 +37,13 @@ impl Site {
         let reports: Vec<Value> = reports.map(|(_, bytes)| serde_json::from_slice(bytes).unwrap()).collect();
         let as_of = reports[0]["as_of"].as_str().unwrap().parse().unwrap();
         let begins = beginnings(&bench.path("content"));
-        Self { begins, content: read, reports, words: Words::read(code), style: Style { language, currency }, as_of, output }
+        let bodies = files(&bench.path("content")).into_iter().filter_map(|(name, bytes)| {
+            let text = String::from_utf8(bytes).ok()?;
+            let (_, body) = text.strip_prefix("---\n")?.split_once("\n---")?;
+            Some((name, body.to_owned()))
+        });
+        let bodies = bodies.collect();
+        Self { begins, bodies, content: read, reports, words: Words::read(code), style: Style { language, currency }, as_of, output }
     }
 
     pub fn segment(&self, id: &'static str, en: &'static str) -> &'static str {

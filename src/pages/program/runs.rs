@@ -7,6 +7,7 @@ use super::super::parts::counted;
 use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Event, Handle, Program};
+use crate::evidence::dashboard::took_place;
 use crate::failure::Failure;
 use crate::format;
 use crate::model::event::Status;
@@ -119,6 +120,33 @@ fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<St
     }
     notes.push(site.say(&Sentence::new("program.evidence-of").text("score", score_text(site, &shown.checklist)?))?);
     Ok(notes)
+}
+
+/// The runs that took place: one that was cancelled or is still to come is none.
+fn held(site: &Site<'_>, program: &Program) -> Vec<Handle<Event>> {
+    program.events.iter().copied().filter(|handle| took_place(&site.catalog[*handle], site.evidence)).collect()
+}
+
+/// How many runs took place.
+pub(super) fn count_held(site: &Site<'_>, program: &Program) -> usize {
+    held(site, program).len()
+}
+
+/// How often it was held, and for how many people; those whom nobody counted are told as such.
+pub(super) fn held_in_words(site: &Site<'_>, program: &Program) -> Result<String, Failure> {
+    let held = held(site, program);
+    if held.is_empty() {
+        return site.word("program.never-held");
+    }
+    let counted_people: Vec<u32> =
+        held.iter().filter_map(|event| site.evidence_of(*event).participants.attended).collect();
+    let times = |key: &str| Sentence::new(format!("program.{key}")).with("n", counted(held.len()));
+    let people = counted_people.iter().map(|people| u64::from(*people)).sum::<u64>();
+    site.say(&match counted_people.len() {
+        0 => times("held-uncounted"),
+        known if known < held.len() => times("held-at-least").count("people", people),
+        _ => times("held").count("people", people),
+    })
 }
 
 /// The title of the table.

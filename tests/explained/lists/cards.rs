@@ -98,6 +98,12 @@ impl Page<'_> {
                 let shown = self.shown(name, &value);
                 let unit = self.word("unit.events");
                 self.text(&[], &[], Some(format!("{shown} {} {unit}", self.count(count).unwrap())));
+                if facet.get(1) == Some(&value.as_str()) && name == "organizer" {
+                    for held in all.iter().filter(|held| held.organizer == Some(value.as_str())) {
+                        let year = Some(held.start.year().to_string());
+                        self.say(&["head"], &[], "dashboard.year.title", &[("year", year)]);
+                    }
+                }
                 if facet.get(1) == Some(&value.as_str()) {
                     total = count;
                     let long = if name == "organizer" { self.long(&value) } else { shown };

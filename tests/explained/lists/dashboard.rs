@@ -174,7 +174,10 @@ impl Page<'_> {
         let percent = |share: f64| self.site.style.percent(share, 1);
         let short = |amount: f64| self.short(amount);
         let least = |share: f64| self.filled("dashboard.at-least", &[("amount", Some(percent(share)))]).unwrap();
-        let hides = events.0.iter().any(|held| held.event.report["money"]["lodging_travel_at_least"] == true);
+        let hides = events.0.iter().any(|held| {
+            let money = &held.event.report["money"];
+            money["lodging_travel_at_least"] == true && money["lodging_travel_basis"] == "realised"
+        });
         let lodging: &dyn Fn(f64) -> String = if hides { &least } else { &percent };
         let ratios: [(&str, Ratio, &dyn Fn(f64) -> String, &dyn Fn(f64) -> String); 4] = [
             ("per-participant", events.per_participant(), &short, &short),

@@ -24,11 +24,13 @@ impl Page<'_> {
         let minutes = self.whole(self.site.threshold("lesson_hour_minutes", 45.0));
         let values = [("hours", self.hours("programs", id)), ("minutes", Some(minutes))];
         self.say(&["head"], &[], "program.hours-of", &values);
-        let held: Vec<f64> = runs.0.iter().filter(|held| held.took_place()).filter_map(|held| held.attended()).collect();
-        let times = runs.0.iter().filter(|held| held.took_place()).count();
-        for times in [times, held.len()] {
-            let values = [("n", self.count(times)), ("people", Some(self.whole(held.iter().sum())))];
-            self.say(&["head"], &[], "program.held", &values);
+        // Those whom nobody counted are told as such.
+        let attended = runs.attended();
+        let values = [("n", self.count(attended.of)), ("people", Some(self.whole(attended.sum)))];
+        match attended.known {
+            0 => self.say(&["head"], &[], "program.held-uncounted", &values[..1]),
+            known if known < attended.of => self.say(&["head"], &[], "program.held-at-least", &values),
+            _ => self.say(&["head"], &[], "program.held", &values),
         }
         self.say(&["angkatan"], &[], "program.runs-caption", &[("n", self.count(runs.0.len()))]);
         for run in &runs.0 {
@@ -241,6 +243,11 @@ impl Page<'_> {
             self.say(&[], &[&title], "material.hours", &[("hours", self.hours("materials", id))]);
             self.say(&[], &[&title], "material.list.files", &[("n", self.count(files))]);
             self.say(&[], &[&title], "material.list.events", &[("n", self.count(used))]);
+            // The text begins with what its author wrote.
+            let body = self.site.bodies.get(&format!("materials/{id}.md")).map_or("", String::as_str);
+            for sentence in body.split_inclusive(['.', '?', '!']).flat_map(|part| part.split("\n\n")) {
+                self.text(&[], &[&title], Some(sentence.to_owned()).filter(|text| text.contains(|c: char| c.is_ascii_digit())));
+            }
         }
     }
 }
