@@ -27,7 +27,8 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
     let all = Held::all(site);
     let mut found = Vec::new();
     let mut common = site.constants();
-    common.extend(repeated(site, |name| !name.ends_with(".md") || !name.starts_with("pages/")));
+    // The title of an event belongs to the link that leads to it.
+    common.extend(repeated(site, |name| !name.starts_with("pages/") && !name.ends_with("/event.md")));
     let events: Vec<(&Held<'_>, Vec<Phrase>)> =
         all.iter().map(|held| (held, event::phrases(site, held.event.report))).collect();
     let addresses = site.output.keys().filter_map(|name| name.strip_suffix("index.html"));

@@ -126,10 +126,10 @@ impl Reader {
             self.cite(element, line, &inner);
             return;
         }
-        // A link to a note says which one by its number.
-        if name == "a" && let Some(note) = element.value().attr("href").filter(|to| to.starts_with("#note-")) {
+        // A link to a note, an event or a year says which one.
+        if name == "a" && let Some(mark) = mark(element) {
             self.flush(around);
-            inner.ids.push(format!("to {note} "));
+            inner.ids.push(mark);
             self.say(Kind::Text, &text_of(element), &inner);
             return;
         }
@@ -229,11 +229,18 @@ impl Around {
                 self.section = value.attr("id").or(of).unwrap_or(class).to_owned();
                 self.heading.clear();
             }
-            "li" | "tr" => (self.item, self.is_listed) = (tight(&text_of(element)), true),
+            "li" | "tr" => {
+                self.item = format!("{}{}", tight(&text_of(element)), marks(element));
+                self.is_listed = true;
+            }
             "p" | "dd" if !self.is_listed => self.item = tight(&text_of(element)),
             "figure" => self.caption = first(element, "figcaption"),
             "table" => self.caption = first(element, "caption"),
-            "tbody" => self.group = first(element, "th[scope=rowgroup]"),
+            "tbody" => {
+                let head = Selector::parse("th[scope=rowgroup]").expect("a selector");
+                let head = element.select(&head).next();
+                self.group = head.map(|head| format!("{}{}", tight(&text_of(head)), marks(head))).unwrap_or_default();
+            }
             _ => {}
         }
     }
@@ -250,6 +257,24 @@ impl Around {
             _ => {}
         }
     }
+}
+
+/// Which event, year or note a link leads to: `to:keuangan-desa-2026-1 `.
+fn mark(link: ElementRef<'_>) -> Option<String> {
+    let address = link.value().attr("href")?;
+    if let Some(note) = address.strip_prefix("#note-") {
+        return Some(format!("to:{note} "));
+    }
+    let address = address.split('#').next().unwrap_or_default();
+    let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
+    let [.., folder, name] = parts[..] else { return None };
+    ["kegiatan", "events", "dasbor", "dashboard"].contains(&folder).then(|| format!("to:{name} "))
+}
+
+/// The events that an item of a list leads to.
+fn marks(element: ElementRef<'_>) -> String {
+    let links = Selector::parse("a[href]").expect("a selector");
+    element.select(&links).filter_map(mark).map(|mark| format!(" {mark}")).collect()
 }
 
 /// The headings of a row's columns.

@@ -65,6 +65,11 @@ impl<'a> Held<'a> {
         self.event.report["title"].as_str().unwrap()
     }
 
+    /// What a link to it leaves around it.
+    pub fn mark(&self) -> String {
+        format!("to:{} ", self.event.report["id"].as_str().unwrap())
+    }
+
     pub fn items(&self) -> &'a [Value] {
         self.event.list("/evidence/items")
     }

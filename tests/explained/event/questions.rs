@@ -15,7 +15,7 @@ impl Event<'_> {
         self.changed();
         for place in 1..=self.list("/findings").len() {
             let rule = self.report["findings"][place - 1]["rule"].as_str().unwrap().to_owned();
-            let near = format!("to #note-{rule} ");
+            let near = format!("to:{rule} ");
             self.say(ASKED, &[&near], "event.questions.note", &[("number", Some(place.to_string()))]);
         }
     }

@@ -8,15 +8,16 @@ impl Page<'_> {
     /// What the card of each event may say: verdict, figures, marks.
     pub fn cards(&self, events: &[(&Held<'_>, Vec<Phrase>)], _facet: &[&str]) {
         for (held, phrases) in events {
-            let title = held.title();
+            let title = held.mark();
+            let title = title.as_str();
             let own = phrases.iter().filter(|phrase| phrase.sections.contains(&"head"));
             // The first lines of its own page, here beside its title.
             self.phrases.borrow_mut().extend(own.map(|phrase| Phrase {
                 sections: Vec::new(),
-                near: vec![title.to_lowercase()],
+                near: vec![title.to_owned()],
                 text: phrase.text.clone(),
             }).filter(|phrase| phrase.text.contains(char::is_alphabetic)));
-            self.text(&[], &[], Some(title.to_owned()));
+            self.text(&[], &[title], Some(held.title().to_owned()));
             let days = held.event.days();
             self.text(&[], &[title], Some(days.clone()));
             self.text(&[], &[&format!("datetime={days}")], Some(held.start.to_string()));
@@ -100,8 +101,9 @@ impl Page<'_> {
                 self.text(&[], &[], Some(format!("{shown} {} {unit}", self.count(count).unwrap())));
                 if facet.get(1) == Some(&value.as_str()) && name == "organizer" {
                     for held in all.iter().filter(|held| held.organizer == Some(value.as_str())) {
-                        let year = Some(held.start.year().to_string());
-                        self.say(&["head"], &[], "dashboard.year.title", &[("year", year)]);
+                        let year = held.start.year().to_string();
+                        let near = format!("to:{year} ");
+                        self.say(&["head"], &[&near], "dashboard.year.title", &[("year", Some(year))]);
                     }
                 }
                 if facet.get(1) == Some(&value.as_str()) {
@@ -121,7 +123,7 @@ impl Page<'_> {
         let some = self.filled("list.events", &[("n", self.count(total))]).unwrap();
         let shown = self.filled("list.shown", &[("first", self.count(first)), ("last", self.count(last))]).unwrap();
         self.text(&[], &[], Some(format!("{some} · {shown}")));
-        self.text(&[], &[], Some(some));
+        self.text(&["head"], &[], Some(some));
     }
 
     fn long(&self, id: &str) -> String {

@@ -15,8 +15,10 @@ impl Page<'_> {
     pub fn year(&self, all: &[Held<'_>], year: i16) {
         let events = set(all, |held| held.start.year() == year);
         for other in all {
-            self.text(&["head"], &[], Some(other.start.year().to_string()));
+            let other = other.start.year().to_string();
+            self.text(&["head"], &[&format!("to:{other} ")], Some(other));
         }
+        self.text(&["head"], &[], Some(year.to_string()));
         let title = self.filled("dashboard.year.title", &[("year", Some(year.to_string()))]).unwrap();
         self.text(&["head"], &[], Some(title.clone()));
         let today = self.site.style.date(self.site.as_of);
@@ -282,9 +284,9 @@ impl Page<'_> {
     fn checklists(&self, events: &Set<'_, '_>) {
         const ROWS: [&str; 2] = ["evidence", "least"];
         for held in &events.0 {
-            self.strip(held, &[held.title()]);
+            self.strip(held, &[&held.mark()]);
             let (score, due) = Set(vec![*held]).score();
-            self.text(&ROWS, &[held.title()], self.score(score, due));
+            self.text(&ROWS, &[&held.mark()], self.score(score, due));
         }
         let ids: Vec<&str> = events.0[0].items().iter().map(|item| item["id"].as_str().unwrap()).collect();
         let mut most = (0, "");
@@ -325,12 +327,12 @@ impl Page<'_> {
             let Some(since) = ids.iter().filter_map(|id| checklist::due(&self.site.content, id, held.end)).min() else { continue };
             all += 1;
             let days = (self.site.as_of - since).get_days().to_string();
-            self.say(&LATE, &[held.title()], "dashboard.overdue.late", &[("n", Some(days))]);
+            self.say(&LATE, &[&held.mark()], "dashboard.overdue.late", &[("n", Some(days))]);
             let since = self.site.style.date(since);
-            self.say(&LATE, &[held.title()], "dashboard.overdue.since", &[("date", Some(since))]);
+            self.say(&LATE, &[&held.mark()], "dashboard.overdue.since", &[("date", Some(since))]);
             let names: Vec<String> = ids.iter().map(|id| self.word(&format!("word.item.{id}"))).collect();
-            self.text(&LATE, &[held.title()], Some(held.event.listed(&names)));
-            self.text(&LATE, &[], Some(held.title().to_owned()));
+            self.text(&LATE, &[&held.mark()], Some(held.event.listed(&names)));
+            self.text(&LATE, &[&held.mark()], Some(held.title().to_owned()));
         }
         self.say(&LATE, &[], "dashboard.overdue.table", &[("n", self.count(all))]);
         let mut units: BTreeMap<String, (usize, usize)> = BTreeMap::new();
@@ -355,12 +357,14 @@ impl Page<'_> {
 
     fn stopped(&self, events: &Set<'_, '_>) {
         for held in events.0.iter().filter(|held| matches!(held.status, "cancelled" | "postponed")) {
+            let reason = held.event.says("event.md", "status_reason").map(str::to_owned);
+            self.text(&["stopped"], &[&held.mark()], reason);
             let amount = held.event.n("/money/realised").map(|amount| self.site.style.money(amount));
-            self.text(&["stopped"], &[held.title()], amount.clone());
-            self.say(&["stopped"], &[held.title()], "dashboard.at-least", &[("amount", amount)]);
+            self.text(&["stopped"], &[&held.mark()], amount.clone());
+            self.say(&["stopped"], &[&held.mark()], "dashboard.at-least", &[("amount", amount)]);
         }
         for held in &events.0 {
-            self.text(&["evidence", "least", "stopped"], &[], Some(held.title().to_owned()));
+            self.text(&["evidence", "least", "stopped"], &[&held.mark()], Some(held.title().to_owned()));
         }
     }
 
@@ -377,7 +381,7 @@ impl Page<'_> {
             let events = set(all, |held| held.start.year() == *year);
             let name = year.to_string();
             let row = format!("| {name} ");
-            self.text(&["years"], &[&row], Some(name.clone()));
+            self.text(&["years"], &[&row, &format!("to:{name} ")], Some(name.clone()));
             self.text(&["coverage"], &[], Some(name.clone()));
             self.text(&["coverage"], &[&name], self.coverage_sentence(all, *year));
             self.say(&["years"], &[&row], "dashboard.organizer.events", &[("n", self.count(events.0.len()))]);

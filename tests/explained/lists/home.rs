@@ -19,7 +19,7 @@ impl Page<'_> {
         for held in all {
             let (score, due) = Set(vec![held]).score();
             let score = self.filled("home.evidence", &[("score", self.score(score, due))]).unwrap();
-            self.text(&[], &[held.title()], Some(format!("{} · {score}", held.event.days())));
+            self.text(&[], &[&held.mark()], Some(format!("{} · {score}", held.event.days())));
         }
         let mut topics: BTreeMap<&str, usize> = BTreeMap::new();
         for topic in all.iter().flat_map(Held::topics) {
@@ -82,7 +82,7 @@ impl Page<'_> {
                 ("n", Some(days)),
                 ("due", Some(self.site.style.date(since))),
             ];
-            self.say(&[], &[held.title()], "home.late", &values);
+            self.say(&[], &[&held.mark()], "home.late", &values);
         }
         self.say(&[], &[], "home.overdue-more", &[("n", self.count(late.max(5) - 5))]);
     }

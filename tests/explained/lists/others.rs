@@ -64,12 +64,12 @@ impl Page<'_> {
     fn run(&self, run: &Held<'_>) {
         const RUNS: [&str; 1] = ["angkatan"];
         let edition = run.event.says("event.md", "title").map_or_else(|| run.event.days(), str::to_owned);
-        let row = format!("| {edition} ");
+        let row = run.mark();
         let days = run.event.days();
         let status = self.word(&format!("word.status.{}", run.status));
         self.text(&RUNS, &[&row], Some(format!("{status}, {days}")));
-        self.text(&RUNS, &[], Some(edition.clone()));
-        self.text(&["head"], &[], Some(days.clone()));
+        self.text(&RUNS, &[&row], Some(edition));
+        self.text(&["head"], &[&row], Some(days.clone()));
         self.text(&[], &[&format!("datetime={days}")], Some(run.start.to_string()));
         let of = |pointer: &str| run.event.n(pointer).map(|value| self.whole(value));
         let values = [("n", of("/participants/completed")), ("of", of("/participants/attended"))];
@@ -124,7 +124,9 @@ impl Page<'_> {
             let held = runs.0.iter().filter(|held| held.took_place()).count();
             self.text(&[], &[&title, &self.word("program.run-count")], self.count(held));
             for run in &runs.0 {
-                self.text(&[], &[&title, &self.word("program.next")], Some(run.event.days()));
+                let near = [title.as_str(), &self.word("program.next"), &run.mark()].map(str::to_owned);
+                let near: Vec<&str> = near.iter().map(String::as_str).collect();
+                self.text(&[], &near, Some(run.event.days()));
             }
         }
     }
@@ -162,8 +164,9 @@ impl Page<'_> {
 
     /// The sessions of somebody at one event, and how participants rated them.
     fn taught(&self, held: &Held<'_>, id: &str) {
-        let title = held.title();
-        self.text(&[], &[], Some(title.to_owned()));
+        let mark = held.mark();
+        let title = mark.as_str();
+        self.text(&[], &[title], Some(held.title().to_owned()));
         let column = |name: &str| format!("column: {}", self.word(&format!("speaker.table.{name}")));
         for session in held.event.sessions().iter().filter(|session| session.led_by(id)) {
             let name = session.says("title").unwrap_or_default();
@@ -224,10 +227,11 @@ impl Page<'_> {
             self.say(&["files"], &[title], "material.file", &[("kind", kind), ("size", size)]);
         }
         for held in all {
-            self.text(&["used"], &[], Some(held.title().to_owned()));
+            let mark = held.mark();
+            self.text(&["used"], &[&mark], Some(held.title().to_owned()));
             let days = held.event.days();
-            self.text(&["used"], &[held.title()], Some(days.clone()));
-            self.text(&["used"], &[held.title(), &format!("datetime={days}")], Some(held.start.to_string()));
+            self.text(&["used"], &[&mark], Some(days.clone()));
+            self.text(&["used"], &[&mark, &format!("datetime={days}")], Some(held.start.to_string()));
         }
     }
 
