@@ -128,7 +128,10 @@ fn unnoticed(blocks: &[Block], phrases: &[Phrase]) -> (usize, Vec<String>) {
             let planted = Block { text: altered(&block.text, &number), ..block.clone() };
             tried += 1;
             if unexplained(&planted, &fitting).is_empty() {
-                passed.push(format!("{}: {} for `{}` in “{}”", block.section, planted.text, &block.text[number], block.text));
+                passed.push(format!(
+                    "{}: {} for `{}` in “{}”",
+                    block.section, planted.text, &block.text[number], block.text
+                ));
             }
         }
     }

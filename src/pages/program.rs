@@ -13,6 +13,7 @@ pub use taught::{MaterialRow, SpeakerRow};
 
 use super::frame::{About, Anchor, Frame};
 use super::json_ld;
+use super::narrow;
 use super::parts::{Entry, Term};
 use super::related::{self, TopicLink};
 use super::route::Route;
@@ -57,6 +58,8 @@ pub struct ProgramView {
     pub runs_chart: Option<SafeHtml>,
     /// The title of their table: what they show together, in numbers.
     pub runs_caption: String,
+    /// What follows the keys of words that name the unit of money.
+    pub unit_suffix: &'static str,
     /// Whether that table is short enough to stay on one page in print.
     pub runs_are_few: bool,
     /// What is taught.
@@ -124,6 +127,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
         runs_chart: chart::cost(site, program, &runs)?,
         runs,
         runs_caption: runs::caption(site, program)?,
+        unit_suffix: narrow::suffix(site),
         runs_are_few: program.events.len() <= FEW,
         materials: taught::materials(site, program)?,
         speakers: taught::speakers(site, program),

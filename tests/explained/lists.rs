@@ -103,8 +103,10 @@ impl Page<'_> {
         Some(self.whole(f64::from(u32::try_from(count).unwrap())))
     }
 
+    /// Rupiah in millions; another currency would read 0,0.
     pub fn millions(&self, amount: f64) -> String {
-        self.site.style.decimal(amount / 1e6, 1)
+        let style = &self.site.style;
+        if style.currency == "IDR" { style.decimal(amount / 1e6, 1) } else { style.money(amount) }
     }
 
     pub fn short(&self, amount: f64) -> String {

@@ -31,8 +31,33 @@ pub struct Block {
 
 /// Elements after and before which a reader sees a break.
 const BREAKS: [&str; 27] = [
-    "p", "li", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "td", "th", "small", "figcaption", "tr", "table",
-    "ul", "ol", "dl", "div", "section", "header", "figure", "summary", "nav", "blockquote",
+    "p",
+    "li",
+    "dt",
+    "dd",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "caption",
+    "td",
+    "th",
+    "small",
+    "figcaption",
+    "tr",
+    "table",
+    "ul",
+    "ol",
+    "dl",
+    "div",
+    "section",
+    "header",
+    "figure",
+    "summary",
+    "nav",
+    "blockquote",
 ];
 
 /// Inline elements that may stand without a space beside their neighbour.
@@ -121,13 +146,17 @@ impl Reader {
         }
         let mut inner = around.clone();
         inner.enter(element);
-        if name == "a" && let Some(line) = cited(element) {
+        if name == "a"
+            && let Some(line) = cited(element)
+        {
             self.flush(around);
             self.cite(element, line, &inner);
             return;
         }
         // A link to a note, an event or a year says which one.
-        if name == "a" && let Some(mark) = mark(element) {
+        if name == "a"
+            && let Some(mark) = mark(element)
+        {
             self.flush(around);
             inner.ids.push(mark);
             self.say(Kind::Text, &text_of(element), &inner);

@@ -47,7 +47,8 @@ pub fn numbers(text: &str) -> Vec<Range<usize>> {
             continue;
         }
         let begin = at;
-        let joins = |at: usize| matches!(bytes[at], b'.' | b',' | b':') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
+        let joins =
+            |at: usize| matches!(bytes[at], b'.' | b',' | b':') && bytes.get(at + 1).is_some_and(u8::is_ascii_digit);
         while at < bytes.len() && (bytes[at].is_ascii_digit() || joins(at)) {
             at += 1;
         }
@@ -201,7 +202,9 @@ fn a_phrase_covers_whole_numbers_only() {
 
 #[test]
 fn an_axis_goes_in_equal_steps() {
-    for (text, even) in [("0 20 40 60 80 100 0", true), ("0 20 41 60 80 100", false), ("0 10 20 30", true), ("7", false)] {
+    for (text, even) in
+        [("0 20 40 60 80 100 0", true), ("0 20 41 60 80 100", false), ("0 10 20 30", true), ("7", false)]
+    {
         assert_eq!(is_even(text), even, "{text}");
     }
 }

@@ -30,8 +30,7 @@ impl Site {
         let read = Content::read(&bench.path("content"));
         let output = bench.output();
         let says = |key: &str| read.text("site.yaml", key);
-        let (language, code) =
-            if says("language") == Some("en") { (Language::En, "en") } else { (Language::Id, "id") };
+        let (language, code) = if says("language") == Some("en") { (Language::En, "en") } else { (Language::Id, "id") };
         let currency = says("currency").unwrap_or("IDR").to_owned();
         let reports = output.iter().filter(|(name, _)| name.ends_with("/report.json"));
         let reports: Vec<Value> = reports.map(|(_, bytes)| serde_json::from_slice(bytes).unwrap()).collect();
@@ -43,7 +42,16 @@ impl Site {
             Some((name, body.to_owned()))
         });
         let bodies = bodies.collect();
-        Self { begins, bodies, content: read, reports, words: Words::read(code), style: Style { language, currency }, as_of, output }
+        Self {
+            begins,
+            bodies,
+            content: read,
+            reports,
+            words: Words::read(code),
+            style: Style { language, currency },
+            as_of,
+            output,
+        }
     }
 
     pub fn segment(&self, id: &'static str, en: &'static str) -> &'static str {
@@ -82,7 +90,10 @@ fn beginnings(folder: &Path) -> BTreeMap<String, Vec<u64>> {
         let bare = line.trim_start();
         let is_key = line.starts_with(|first: char| first.is_ascii_lowercase()) && line.contains(':');
         // What a key holds may begin on the line after it.
-        is_key || bare.starts_with("- ") || bare.starts_with('{') || before.split(" #").next().unwrap_or_default().trim_end().ends_with(':')
+        is_key
+            || bare.starts_with("- ")
+            || bare.starts_with('{')
+            || before.split(" #").next().unwrap_or_default().trim_end().ends_with(':')
     };
     let of = |text: &str| {
         let mut before = "";

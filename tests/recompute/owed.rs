@@ -180,7 +180,9 @@ fn test(event: &Event<'_>, place: usize, at: &str) -> Vec<Line> {
     }
     let pairs = pairs.unwrap();
     let spread = |key: &str| of(key).filter(|_| pairs >= TEN);
-    for (figure, given) in [("pre/mean", of("paired.pre_mean")), ("post/mean", of("paired.post_mean")), ("gain/mean", Some(0.0))] {
+    for (figure, given) in
+        [("pre/mean", of("paired.pre_mean")), ("post/mean", of("paired.post_mean")), ("gain/mean", Some(0.0))]
+    {
         lines.push(if_given(path(figure), given));
     }
     for (figure, key) in [("pre/sd", "pre_sd"), ("post/sd", "post_sd"), ("gain/sd", "gain_sd")] {
@@ -218,22 +220,16 @@ fn derived(event: &Event<'_>, at: &str, place: usize, pairs: f64) -> Vec<Line> {
             near.into_iter().chain((gain < 0.0).then_some("scores-fell")).collect()
         }
     };
-    let normalized =
-        if normalized.is_empty() { Figure } else { Nothing(path("normalized_gain_reason"), normalized) };
+    let normalized = if normalized.is_empty() { Figure } else { Nothing(path("normalized_gain_reason"), normalized) };
     let spreads = of("pre_sd").zip(of("post_sd"));
     let effect = match spreads {
         _ if few => Nothing(path("effect_size_reason"), vec!["below-ten"]),
         None => Nothing(path("effect_size_reason"), vec!["unknown-part"]),
-        Some((before, after)) if before + after <= 0.0 => {
-            Nothing(path("effect_size_reason"), vec!["no-spread"])
-        }
+        Some((before, after)) if before + after <= 0.0 => Nothing(path("effect_size_reason"), vec!["no-spread"]),
         Some(_) => Figure,
     };
-    let retest = if maximum.is_some() {
-        Figure
-    } else {
-        Nothing(path("retest_reference_reason"), vec!["unknown-part"])
-    };
+    let retest =
+        if maximum.is_some() { Figure } else { Nothing(path("retest_reference_reason"), vec!["unknown-part"]) };
     vec![
         (path("gain/ci95"), interval),
         (path("normalized_gain"), normalized),

@@ -3,13 +3,13 @@
 //! Takes: a program. Gives: [`Run`]s. Never: a figure that the run's own report does not show.
 
 use super::super::card::{score_text, told};
+use super::super::narrow;
 use super::super::parts::counted;
 use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Event, Handle, Program};
 use crate::evidence::dashboard::took_place;
 use crate::failure::Failure;
-use crate::format;
 use crate::model::event::Status;
 use crate::sentence::Sentence;
 use crate::shape::Date;
@@ -95,8 +95,7 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     };
     let plans = shown.follow_up.latest.and_then(|plans| Some((plans.done?, plans.of)));
     let plans = plans.map(|(done, of)| site.say(&Sentence::new("list.of").count("n", done).count("of", of)));
-    let cost =
-        shown.money.per_participant.ok().map(|amount| Ok(format::money_thousands(amount.into(), site.language())));
+    let cost = shown.money.per_participant.ok().map(|amount| Ok(narrow::thousands(site, amount.into())));
     Ok(Run {
         route: site.routes.event(event.id.as_str()),
         edition: site.edition(handle),

@@ -68,8 +68,11 @@ impl Event<'_> {
                 self.say(AFTER, &[], "chart.row", &values);
                 // In the picture only parts that are wide enough have their number.
                 for least in &counts {
-                    let wide: Vec<String> =
-                        counts.iter().filter(|count| *count >= least).filter_map(|count| self.whole(Some(*count))).collect();
+                    let wide: Vec<String> = counts
+                        .iter()
+                        .filter(|count| *count >= least)
+                        .filter_map(|count| self.whole(Some(*count)))
+                        .collect();
                     self.text(AFTER, &[], Some(format!("{name} {}", wide.join(" "))));
                 }
             }
@@ -88,7 +91,8 @@ impl Event<'_> {
 
     fn items(&self) {
         let caption = self.word("event.follow-up.items");
-        let counts = ["items", "items_done", "items_overdue"].map(|key| self.whole(self.n(&format!("/follow_up/{key}"))));
+        let counts =
+            ["items", "items_done", "items_overdue"].map(|key| self.whole(self.n(&format!("/follow_up/{key}"))));
         let [n, done, overdue] = counts;
         let today = self.site.as_of;
         let values = [("n", n), ("done", done), ("overdue", overdue), ("day", Some(self.style().date(today)))];
@@ -111,8 +115,11 @@ impl Event<'_> {
         let completed = self.n("/participants/completed");
         for place in 0..self.length("follow-up.yaml", "monitoring.*") {
             let of = |key: &str| self.given("follow-up.yaml", &format!("monitoring.{place}.{key}"));
-            let (months, contacted, answered, applied) = (of("months"), of("contacted"), of("respondents"), of("applied"));
-            let Some(heading) = self.filled("event.follow-up.monitoring", &[("n", self.whole(months))]) else { continue };
+            let (months, contacted, answered, applied) =
+                (of("months"), of("contacted"), of("respondents"), of("applied"));
+            let Some(heading) = self.filled("event.follow-up.monitoring", &[("n", self.whole(months))]) else {
+                continue;
+            };
             self.text(AFTER, &[], Some(heading.clone()));
             let date = self.day("follow-up.yaml", &format!("monitoring.{place}.date"));
             self.date(AFTER, &[&heading, &self.word("event.follow-up.method")], date);

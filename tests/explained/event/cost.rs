@@ -39,7 +39,8 @@ impl Event<'_> {
     fn summary(&self) {
         let (planned, realised) = (self.amount("planned"), self.amount("realised"));
         if let Some((planned, realised)) = planned.clone().zip(realised) {
-            let said = format!("{} {realised} {} {planned}", self.word("event.cost.spent"), self.word("event.cost.of-plan"));
+            let said =
+                format!("{} {realised} {} {planned}", self.word("event.cost.spent"), self.word("event.cost.of-plan"));
             self.text(COST, &[], Some(said));
         }
         let none = self.word("event.cost.plan");
@@ -59,7 +60,8 @@ impl Event<'_> {
         let unknown = |wanted: &dyn Fn(&budget::Line<'_>) -> bool| {
             Some(lines(self).iter().filter(|line| wanted(line)).count().to_string())
         };
-        let (unspent, unplanned) = (unknown(&|line| line.realised().is_none()), unknown(&|line| line.planned().is_none()));
+        let (unspent, unplanned) =
+            (unknown(&|line| line.realised().is_none()), unknown(&|line| line.planned().is_none()));
         self.say(COST, &[], "event.cost.unknown-lines", &[("n", unspent)]);
         self.say(COST, &[], "event.cost.unplanned-lines", &[("n", unplanned)]);
     }
@@ -80,8 +82,7 @@ impl Event<'_> {
         let total = self.word("event.cost.total");
         let (all, spent) = (self.n("/money/planned"), self.n("/money/realised"));
         let has_realised = spent.is_some();
-        let caption =
-            self.word(if has_realised { "event.cost.by-category" } else { "event.cost.plan-by-category" });
+        let caption = self.word(if has_realised { "event.cost.by-category" } else { "event.cost.plan-by-category" });
         let (mut rows, mut told) = (Vec::new(), Vec::new());
         let list = self.list("/money/by_category");
         for row in list {
@@ -150,7 +151,9 @@ impl Event<'_> {
         }
         let n = Some(list.len().to_string());
         let over = list.iter().filter(|row| {
-            row["complete"] == true && row["planned_complete"] == true && row["realised"].as_f64() > row["planned"].as_f64()
+            row["complete"] == true
+                && row["planned_complete"] == true
+                && row["realised"].as_f64() > row["planned"].as_f64()
         });
         let unknown = list.iter().filter(|row| row["complete"] != true);
         let counts = [("over", over.count()), ("unknown", unknown.count())];
@@ -199,7 +202,8 @@ impl Event<'_> {
             let source = line.says("ceiling_source").map(|source| format!(" ({source})")).unwrap_or_default();
             said = format!("{said}; {ceiling}{source}");
         }
-        let original = line.original().filter(|_| line.amount("revised").is_some() && line.original() != line.planned());
+        let original =
+            line.original().filter(|_| line.amount("revised").is_some() && line.original() != line.planned());
         if let Some(original) = self.filled("event.cost.original-short", &[("sum", self.money(original))]) {
             said = format!("{said}; {original}");
         }
@@ -277,7 +281,8 @@ impl Event<'_> {
         }
         let amounts: Option<f64> = self.list("/money/funding").iter().map(|row| row["amount"].as_f64()).sum();
         if let Some((sum, planned)) = self.money(amounts).zip(self.amount("planned")) {
-            let said = format!("{} {sum} {} {planned}", self.word("event.cost.together"), self.word("event.cost.of-plan"));
+            let said =
+                format!("{} {sum} {} {planned}", self.word("event.cost.together"), self.word("event.cost.of-plan"));
             self.text(COST, &[&payers], Some(said));
         }
         let returned = self.word("event.cost.returned-term");
@@ -309,7 +314,8 @@ impl Event<'_> {
         }
         for place in 0..self.length("event.md", "location_alternatives.*") {
             let of = |key: &str| format!("location_alternatives.{place}.{key}");
-            let (cost, name) = (self.given("event.md", &of("cost")), self.says("event.md", &of("place")).unwrap_or_default());
+            let (cost, name) =
+                (self.given("event.md", &of("cost")), self.says("event.md", &of("place")).unwrap_or_default());
             let difference = cost.zip(paid).map(|(cost, paid)| cost - paid);
             let by = self.money(difference.map(f64::abs));
             let key = if difference > Some(0.0) { "event.place.dearer" } else { "event.place.cheaper" };

@@ -54,7 +54,8 @@ impl Event<'_> {
             self.say(EVIDENCE, &[&near], "method.level", &[("level", Some(level.to_string()))]);
         }
         let Some(highest) = levels.iter().rposition(|there| *there) else { return };
-        let missing: Vec<String> = (0..highest).filter(|level| !levels[*level]).map(|level| level.to_string()).collect();
+        let missing: Vec<String> =
+            (0..highest).filter(|level| !levels[*level]).map(|level| level.to_string()).collect();
         let values = [("level", Some(highest.to_string())), ("missing", Some(self.listed(&missing)))];
         self.say(EVIDENCE, &[], "event.ladder.gaps", &values);
     }

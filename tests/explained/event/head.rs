@@ -106,8 +106,16 @@ impl Event<'_> {
     fn verdict(&self) {
         let people = self.n("/participants/attended").or(self.given("event.md", "sender.sent"));
         let n = self.whole(people);
-        for key in ["instruments-differ", "unpaired", "too-few", "not-due", "not-collected", "withheld", "no-tests", "workshop"]
-        {
+        for key in [
+            "instruments-differ",
+            "unpaired",
+            "too-few",
+            "not-due",
+            "not-collected",
+            "withheld",
+            "no-tests",
+            "workshop",
+        ] {
             self.say(HEAD, &[], &format!("verdict.{key}"), &[("n", n.clone())]);
         }
         self.say(HEAD, &[], "verdict.sender", &[("n", self.whole(self.given("event.md", "sender.sent")))]);

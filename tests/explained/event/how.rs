@@ -281,7 +281,8 @@ impl Event<'_> {
 
     fn sender(&self) {
         let of = |key: &str| self.given("event.md", &format!("sender.{key}"));
-        let (sent, fee, shared) = (self.whole(of("sent")), self.money(of("fee_per_person")), of("shared_at_home.people"));
+        let (sent, fee, shared) =
+            (self.whole(of("sent")), self.money(of("fee_per_person")), of("shared_at_home.people"));
         self.say(HOW, &[&self.word("event.sender.sent")], "event.people", &[("n", sent)]);
         self.text(HOW, &[&self.word("event.sender.fee")], fee);
         let shared = self.whole(shared);

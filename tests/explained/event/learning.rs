@@ -53,7 +53,11 @@ impl Event<'_> {
                 self.text(LEARNING, &[&term], Some(with.unwrap_or(people)));
             }
         }
-        self.text(LEARNING, &[], self.says("evaluation.yaml", &format!("{at}.summary.source_sha256")).map(str::to_owned));
+        self.text(
+            LEARNING,
+            &[],
+            self.says("evaluation.yaml", &format!("{at}.summary.source_sha256")).map(str::to_owned),
+        );
         let key = self.word("event.figure.gain");
         let pairs = self.whole(pairs);
         self.say(&["notes"], &[&key], "event.learning.pairs", &[("n", pairs.clone())]);
@@ -63,7 +67,8 @@ impl Event<'_> {
     /// An objective of the program in words.
     pub fn objective(&self, id: &str) -> String {
         let all = 0..99;
-        let found = all.map(|place| format!("objectives.{place}")).find(|at| self.program(&format!("{at}.id")) == Some(id));
+        let found =
+            all.map(|place| format!("objectives.{place}")).find(|at| self.program(&format!("{at}.id")) == Some(id));
         found.and_then(|at| self.program(&format!("{at}.text"))).unwrap_or(id).to_owned()
     }
 
@@ -86,7 +91,12 @@ impl Event<'_> {
                 let [low, high] = ends;
                 let values = [("low", low), ("high", high)];
                 self.say(LEARNING, &[&heading], "reading.range", &values);
-                self.say(LEARNING, &[&heading], "chart.gain.interval", &[("value", self.filled("reading.range", &values))]);
+                self.say(
+                    LEARNING,
+                    &[&heading],
+                    "chart.gain.interval",
+                    &[("value", self.filled("reading.range", &values))],
+                );
                 for way in ["below", "around", "above"] {
                     self.say(LEARNING, &[&heading], &format!("reading.surely.{way}"), &values);
                 }
@@ -99,9 +109,11 @@ impl Event<'_> {
             }
             self.went([plain(pre), plain(post), size(mean), signed(mean), plain(retest)], &heading);
             let (change, average) = (self.word("event.learning.change"), self.word("event.learning.mean"));
-            for (column, value) in
-                [(self.word("event.learning.pre"), plain(pre)), (self.word("event.learning.post"), plain(post)), (change, signed(mean))]
-            {
+            for (column, value) in [
+                (self.word("event.learning.pre"), plain(pre)),
+                (self.word("event.learning.post"), plain(post)),
+                (change, signed(mean)),
+            ] {
                 self.text(LEARNING, &[&heading, &format!("column: {column}"), &average], value);
             }
             for (key, value) in [("pre", plain(pre)), ("post", plain(post)), ("change", signed(mean))] {
@@ -187,7 +199,11 @@ impl Event<'_> {
         }
         let two = |value: Option<f64>| value.map(|value| style.decimal(value, 2));
         let effect = of("effect_size");
-        self.text(LEARNING, &[heading, &self.word("event.learning.derived.normalised-gain")], two(of("normalized_gain")));
+        self.text(
+            LEARNING,
+            &[heading, &self.word("event.learning.derived.normalised-gain")],
+            two(of("normalized_gain")),
+        );
         // The report has six digits of it: the page may round what lies half a digit beside.
         for beside in [-0.5e-5, 0.0, 0.5e-5] {
             let effect = effect.map(|effect| effect * (1.0 + beside));
@@ -200,7 +216,12 @@ impl Event<'_> {
             let said = scale.as_ref().map(|scale| format!("{scale}; {pairs}"));
             self.text(LEARNING, &[heading], said.or(Some(pairs)));
         }
-        let values = [("min", self.trimmed(min)), ("max", self.trimmed(max)), ("n", self.whole(pairs)), ("days", Some(self.days()))];
+        let values = [
+            ("min", self.trimmed(min)),
+            ("max", self.trimmed(max)),
+            ("n", self.whole(pairs)),
+            ("days", Some(self.days())),
+        ];
         self.say(LEARNING, &[heading], "chart.gain.subtitle", &values);
         self.say(LEARNING, &[heading], "chart.gain.passing", &[("value", self.trimmed(mark))]);
         self.part(LEARNING, &[heading], "event.learning.covered-few", pairs, attended);
@@ -226,8 +247,10 @@ impl Event<'_> {
     /// How many rose, stayed, fell.
     fn movement(&self, place: usize) {
         let of = |key: &str| self.whole(self.n(&format!("/learning/{place}/{key}")));
-        let (heading, pairs) = (format!("#test-{}", self.report["learning"][place]["test"].as_str().unwrap()), of("pairs"));
-        let counts = ["improved", "improved_at_least", "same", "worse", "not_improved"].map(|key| (key.replace('_', "-"), of(key)));
+        let (heading, pairs) =
+            (format!("#test-{}", self.report["learning"][place]["test"].as_str().unwrap()), of("pairs"));
+        let counts = ["improved", "improved_at_least", "same", "worse", "not_improved"]
+            .map(|key| (key.replace('_', "-"), of(key)));
         for (key, count) in counts {
             let values = [("n", count), ("of", pairs.clone())];
             let values = if key.starts_with("improved") { &values[..] } else { &values[..1] };
@@ -326,7 +349,8 @@ impl Event<'_> {
         }
         let camps = self.list("/satisfaction/recommend");
         let camp = |name: &str| {
-            let found = camps.iter().find(|camp| camp["who"].as_array().is_some_and(|who| who.len() == 1 && who[0] == name));
+            let found =
+                camps.iter().find(|camp| camp["who"].as_array().is_some_and(|who| who.len() == 1 && who[0] == name));
             self.whole(found.and_then(|camp| camp["count"].as_f64()))
         };
         let values = ["promoters", "passives", "detractors"].map(|name| (name, camp(name)));
@@ -334,8 +358,11 @@ impl Event<'_> {
     }
 
     fn daily(&self) {
-        let (caption, answered, average) =
-            (self.word("event.learning.daily-caption"), self.word("event.learning.answered"), self.word("event.learning.average"));
+        let (caption, answered, average) = (
+            self.word("event.learning.daily-caption"),
+            self.word("event.learning.answered"),
+            self.word("event.learning.average"),
+        );
         for row in self.list("/daily") {
             let date = row["date"].as_str().unwrap().parse().unwrap();
             let day = self.style().day(date);

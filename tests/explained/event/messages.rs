@@ -1,8 +1,8 @@
 //! The messages of open notes: which numbers each must hold, in order, from the figures that its rule is about.
 
+use super::Event;
 use super::budget::lines;
 use super::how::Session;
-use super::Event;
 use crate::checklist;
 use crate::phrase::{Phrase, numbers};
 use jiff::civil::Date;
@@ -45,7 +45,8 @@ impl Event<'_> {
                 others.flat_map(one).collect()
             }
             "done-without-evidence" => {
-                let done = self.actions(|event, at| event.says("follow-up.yaml", &format!("{at}.status")) == Some("done"));
+                let done =
+                    self.actions(|event, at| event.says("follow-up.yaml", &format!("{at}.status")) == Some("done"));
                 let bare = done.iter().filter(|at| self.says("follow-up.yaml", &format!("{at}.evidence")).is_none());
                 vec![self.count(done.len()), self.count(bare.count())]
             }
@@ -56,7 +57,8 @@ impl Event<'_> {
                 .flat_map(|months| [Some((*months).to_owned()), self.due(&format!("monitoring-{months}m"))])
                 .collect(),
             "realisation-overdue" => {
-                let (all, missing) = (lines(self).len(), lines(self).iter().filter(|line| line.realised().is_none()).count());
+                let (all, missing) =
+                    (lines(self).len(), lines(self).iter().filter(|line| line.realised().is_none()).count());
                 let some = if missing < all { vec![self.count(missing), self.count(all)] } else { Vec::new() };
                 some.into_iter().chain([self.due("budget-realised")]).collect()
             }
@@ -69,7 +71,9 @@ impl Event<'_> {
             }
             "lodging-inside-fee" => {
                 let all = lines(self);
-                let hides = all.iter().filter(|line| (0..9).any(|place| line.says(&format!("includes.{place}")) == Some("lodging")));
+                let hides = all
+                    .iter()
+                    .filter(|line| (0..9).any(|place| line.says(&format!("includes.{place}")) == Some("lodging")));
                 hides.map(|line| self.money(line.realised().or(line.planned()))).collect()
             }
             "lodging-travel-heavy" => {
@@ -134,7 +138,9 @@ impl Event<'_> {
 
     fn above_ceiling(&self) -> Vec<Option<String>> {
         let all = lines(self);
-        let above = all.iter().filter(|line| line.amount("unit_price").zip(line.amount("ceiling")).is_some_and(|(price, most)| price > most));
+        let above = all.iter().filter(|line| {
+            line.amount("unit_price").zip(line.amount("ceiling")).is_some_and(|(price, most)| price > most)
+        });
         above
             .flat_map(|line| {
                 let source = line.says("ceiling_source").map(str::to_owned);
@@ -189,7 +195,9 @@ impl Event<'_> {
         let sessions = self.sessions();
         let mut told = Vec::new();
         for line in lines(self).iter().filter(|line| line.category() == "fees") {
-            let (Some(speaker), Some((paid, _))) = (line.says("speaker"), line.volume().first().cloned()) else { continue };
+            let (Some(speaker), Some((paid, _))) = (line.says("speaker"), line.volume().first().cloned()) else {
+                continue;
+            };
             let own = sessions.iter().filter(|session| session.led_by(speaker));
             let minutes: usize = own.filter_map(Session::minutes).map(|clock| clock.len()).sum();
             let held = f64::from(u32::try_from(minutes).unwrap()) / 60.0;
@@ -206,7 +214,8 @@ impl Event<'_> {
         let few = |part: Option<f64>, whole: Option<f64>, least: f64| {
             part.zip(whole).is_some_and(|(part, whole)| part / whole < least)
         };
-        let said = |part: Option<f64>, whole: Option<f64>| [self.whole(part), self.whole(whole), self.share(part, whole)];
+        let said =
+            |part: Option<f64>, whole: Option<f64>| [self.whole(part), self.whole(whole), self.share(part, whole)];
         let mut told = Vec::new();
         match rule {
             "off-target" => told.extend(said(self.n("/participants/on_target"), attended)),
@@ -240,9 +249,8 @@ impl Event<'_> {
     fn unwelcome(&self, rule: &str) -> Vec<Option<String>> {
         let reading = if rule == "scores-fell" { "fall" } else { "no-clear-change" };
         let style = self.style();
-        let signed = |value: Option<f64>| {
-            self.two(value).map(|text| if value > Some(0.0) { format!("+{text}") } else { text })
-        };
+        let signed =
+            |value: Option<f64>| self.two(value).map(|text| if value > Some(0.0) { format!("+{text}") } else { text });
         let mut told = Vec::new();
         for test in self.list("/learning").iter().filter(|test| test["reading"] == reading) {
             let of = |pointer: &str| test.pointer(pointer).and_then(serde_json::Value::as_f64);
@@ -278,7 +286,10 @@ impl Event<'_> {
             let (part, whole) = match target["measure"].as_str().unwrap() {
                 "completion" => (self.n("/participants/completed"), self.n("/participants/attended")),
                 "follow-up-done" => (self.n("/follow_up/plans/done"), self.n("/follow_up/plans/of")),
-                "applied" => (round.and_then(|round| round["applied"].as_f64()), round.and_then(|round| round["respondents"].as_f64())),
+                "applied" => (
+                    round.and_then(|round| round["applied"].as_f64()),
+                    round.and_then(|round| round["respondents"].as_f64()),
+                ),
                 "gain" => {
                     let gain = self.gain_told();
                     if gain < aim && gain.is_some() {
@@ -349,7 +360,12 @@ pub fn signed(text: &str) -> Vec<String> {
     let one = |place: std::ops::Range<usize>| {
         let before = bare[..place.start].chars().next_back().filter(|sign| matches!(sign, '+' | '\u{2212}'));
         let after = bare[place.end..].chars().next().filter(|sign| *sign == '%');
-        format!("{}{}{}", before.map(String::from).unwrap_or_default(), &bare[place], after.map(String::from).unwrap_or_default())
+        format!(
+            "{}{}{}",
+            before.map(String::from).unwrap_or_default(),
+            &bare[place],
+            after.map(String::from).unwrap_or_default()
+        )
     };
     numbers(&bare).into_iter().map(one).collect()
 }

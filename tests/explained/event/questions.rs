@@ -25,7 +25,8 @@ impl Event<'_> {
         let (part, whole) = self.lodging_travel();
         let share = self.percent(self.n("/money/lodging_travel_share"));
         let values = [("share", share), ("part", self.money(part)), ("whole", self.money(whole))];
-        for basis in ["realised", "planned"].map(|basis| (basis, self.report["money"]["lodging_travel_basis"] == basis)) {
+        for basis in ["realised", "planned"].map(|basis| (basis, self.report["money"]["lodging_travel_basis"] == basis))
+        {
             if basis.1 {
                 self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{}", basis.0), &values);
                 self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{}-at-least", basis.0), &values);

@@ -12,11 +12,14 @@ impl Page<'_> {
             let title = title.as_str();
             let own = phrases.iter().filter(|phrase| phrase.sections.contains(&"head"));
             // The first lines of its own page, here beside its title.
-            self.phrases.borrow_mut().extend(own.map(|phrase| Phrase {
-                sections: Vec::new(),
-                near: vec![title.to_owned()],
-                text: phrase.text.clone(),
-            }).filter(|phrase| phrase.text.contains(char::is_alphabetic)));
+            self.phrases.borrow_mut().extend(
+                own.map(|phrase| Phrase {
+                    sections: Vec::new(),
+                    near: vec![title.to_owned()],
+                    text: phrase.text.clone(),
+                })
+                .filter(|phrase| phrase.text.contains(char::is_alphabetic)),
+            );
             self.text(&[], &[title], Some(held.title().to_owned()));
             let days = held.event.days();
             self.text(&[], &[title], Some(days.clone()));

@@ -43,7 +43,9 @@ impl Page<'_> {
     fn coverage_sentence(&self, all: &[Held<'_>], year: i16) -> Option<String> {
         let lines = stated(self.site, year);
         let own = |line: &Stated| {
-            set(all, |held| held.start.year() == year && (line.organizer.is_none() || held.organizer == line.organizer.as_deref()))
+            set(all, |held| {
+                held.start.year() == year && (line.organizer.is_none() || held.organizer == line.organizer.as_deref())
+            })
         };
         let with_events = lines.iter().filter_map(|line| Some((own(line).0.len(), line.events?)));
         let (mut here, mut exist, mut any) = (0, 0.0, false);
@@ -73,7 +75,8 @@ impl Page<'_> {
         const HERE: [&str; 1] = ["coverage"];
         self.text(&["head", "coverage"], &[], self.coverage_sentence(all, year));
         let lines = stated(self.site, year);
-        let columns = ["stated", "here", "share"].map(|column| format!("column: {}", self.word(&format!("dashboard.coverage.{column}"))));
+        let columns = ["stated", "here", "share"]
+            .map(|column| format!("column: {}", self.word(&format!("dashboard.coverage.{column}"))));
         let cells = |name: &str, planned: f64, budget: f64| {
             if budget <= 0.0 {
                 return;
@@ -89,7 +92,12 @@ impl Page<'_> {
                 None => self.word("dashboard.coverage.whole"),
                 some => self.organizer(some.as_deref()),
             };
-            let own = Set(events.0.iter().copied().filter(|held| line.organizer.is_none() || held.organizer == line.organizer.as_deref()).collect());
+            let own = Set(events
+                .0
+                .iter()
+                .copied()
+                .filter(|held| line.organizer.is_none() || held.organizer == line.organizer.as_deref())
+                .collect());
             let (here, planned) = (own.0.len(), own.planned());
             let values = [("n", self.count(here)), ("all", line.events.map(|all| self.whole(all)))];
             self.say(&HERE, &[&name], "dashboard.coverage.events", &values);
@@ -132,7 +140,14 @@ impl Page<'_> {
     }
 
     /// A figure with its unit and notes.
-    fn figure(&self, section: &'static str, term: &str, value: Option<String>, unit: Option<String>, notes: Vec<String>) {
+    fn figure(
+        &self,
+        section: &'static str,
+        term: &str,
+        value: Option<String>,
+        unit: Option<String>,
+        notes: Vec<String>,
+    ) {
         let term = self.word(&format!("dashboard.figures.{term}"));
         let said = value.zip(unit.clone()).map(|(value, unit)| format!("{value} {unit}")).or(unit);
         self.text(&[section], &[&term], said);
@@ -162,7 +177,13 @@ impl Page<'_> {
     fn people(&self, events: &Set<'_, '_>) {
         let (attended, hours) = (events.attended(), events.hours());
         let known = |sum: crate::sums::Sum| self.known(sum.known, sum.of);
-        self.figure("people", "attended", (attended.known > 0).then(|| self.whole(attended.sum)), known(attended), Vec::new());
+        self.figure(
+            "people",
+            "attended",
+            (attended.known > 0).then(|| self.whole(attended.sum)),
+            known(attended),
+            Vec::new(),
+        );
         self.figure("people", "hours", (hours.known > 0).then(|| self.trimmed(hours.sum)), known(hours), Vec::new());
         self.counted("completed", events.completion());
         self.counted("plans-done", events.plans());
@@ -203,7 +224,8 @@ impl Page<'_> {
             let own = Set(events.0.iter().copied().filter(|held| held.organizer == id).collect());
             let name = self.organizer(id);
             let row = format!("| {name} ");
-            let overdue = own.0.iter().filter(|held| held.items().iter().any(|item| item["state"] == "overdue")).count();
+            let overdue =
+                own.0.iter().filter(|held| held.items().iter().any(|item| item["state"] == "overdue")).count();
             let some = self.filled("dashboard.organizer.events", &[("n", self.count(own.0.len()))]).unwrap();
             let late = self.filled("dashboard.organizer.overdue", &[("n", self.count(overdue))]).unwrap();
             self.text(&ROWS, &[&row], Some(if overdue > 0 { format!("{some}; {late}") } else { some }));
@@ -219,11 +241,9 @@ impl Page<'_> {
             let said = format!("{} {}{known}", self.word("dashboard.organizer.planned"), self.short(planned.sum));
             self.text(&ROWS, &[&row], Some(said).filter(|_| planned.known > 0));
             let percent = |share: f64| self.site.style.percent(share, 1);
-            let thousands = |amount: f64| self.site.style.money_cell(amount);
-            let short = |amount: f64| self.short(amount);
+            let thousands = |amount: f64| self.site.style.money_cell(amount.round());
             self.ratio_cell(&ROWS, &[&column("realised-share"), &row], own.realised_share(), &percent);
             self.ratio_cell(&ROWS, &[&column("per-participant"), &row], own.per_participant(), &thousands);
-            self.ratio_cell(&ROWS, &[&column("per-participant"), &row], own.per_participant(), &short);
             self.ratio_cell(&ROWS, &[&column("lodging-travel"), &row], own.lodging_travel(), &percent);
         }
     }
@@ -231,7 +251,8 @@ impl Page<'_> {
     fn quarters(&self, events: &Set<'_, '_>, year: i16) {
         let quarter = |place: usize| {
             let name = self.filled("chart.quarter", &[("number", Some(ROMAN[place].to_owned()))]).unwrap();
-            let own = events.0.iter().copied().filter(|held| (held.start.month() - 1) / 3 == i8::try_from(place).unwrap());
+            let own =
+                events.0.iter().copied().filter(|held| (held.start.month() - 1) / 3 == i8::try_from(place).unwrap());
             (name, Set(own.collect()))
         };
         let periods: Vec<Period<'_, '_>> = (0..4).map(quarter).collect();
@@ -245,7 +266,9 @@ impl Page<'_> {
             match (sum.of, sum.known) {
                 (0, _) => self.word("chart.no-events"),
                 (_, 0) => self.word("word.unknown"),
-                (of, known) if known < of => self.filled("event.at-least", &[("value", Some(self.whole(sum.sum)))]).unwrap(),
+                (of, known) if known < of => {
+                    self.filled("event.at-least", &[("value", Some(self.whole(sum.sum)))]).unwrap()
+                }
                 _ => self.whole(sum.sum),
             }
         };
@@ -276,7 +299,12 @@ impl Page<'_> {
             self.say(&[section], &[], &format!("chart.{kind}.subtitle"), &[("scope", Some(scope.to_owned()))]);
             for (name, own) in periods {
                 let column = format!("column: {}", self.word("chart.held"));
-                self.say(&[section], &[&format!("| {name} "), &column], "chart.events", &[("n", self.count(own.0.len()))]);
+                self.say(
+                    &[section],
+                    &[&format!("| {name} "), &column],
+                    "chart.events",
+                    &[("n", self.count(own.0.len()))],
+                );
             }
         }
     }
@@ -324,7 +352,9 @@ impl Page<'_> {
         for held in &events.0 {
             let overdue = held.items().iter().filter(|item| item["state"] == "overdue");
             let ids: Vec<&str> = overdue.map(|item| item["id"].as_str().unwrap()).collect();
-            let Some(since) = ids.iter().filter_map(|id| checklist::due(&self.site.content, id, held.end)).min() else { continue };
+            let Some(since) = ids.iter().filter_map(|id| checklist::due(&self.site.content, id, held.end)).min() else {
+                continue;
+            };
             all += 1;
             let days = (self.site.as_of - since).get_days().to_string();
             self.say(&LATE, &[&held.mark()], "dashboard.overdue.late", &[("n", Some(days))]);

@@ -48,7 +48,9 @@ impl Page<'_> {
                 self.text(&[], &[&term], Some(format!("{} {unit}", self.count(events.0.len()).unwrap())));
             }
         }
-        let known = |known: usize, of: usize| self.filled("home.known-events", &[("n", self.count(known)), ("of", self.count(of))]);
+        let known = |known: usize, of: usize| {
+            self.filled("home.known-events", &[("n", self.count(known)), ("of", self.count(of))])
+        };
         let ratios: [(&str, Ratio); 2] = [("completed", events.completion()), ("plans", events.plans())];
         for (key, ratio) in ratios {
             let term = self.word(&format!("home.{key}"));
@@ -60,8 +62,11 @@ impl Page<'_> {
         let term = self.word("home.realised");
         self.text(&[], &[&term], Some(self.short(realised.sum)));
         self.text(&[], &[&term], known(realised.known, realised.of));
-        let values =
-            [("amount", Some(self.short(planned.sum))), ("n", self.count(planned.known)), ("of", self.count(planned.of))];
+        let values = [
+            ("amount", Some(self.short(planned.sum))),
+            ("n", self.count(planned.known)),
+            ("of", self.count(planned.of)),
+        ];
         self.say(&[], &[&term], "home.planned", &values);
     }
 

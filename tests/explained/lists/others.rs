@@ -84,7 +84,7 @@ impl Page<'_> {
         self.say(&RUNS, &near, "list.pairs", &[("n", gain.map(|(_, pairs)| self.whole(pairs)))]);
         let values = [("n", of("/follow_up/plans/done")), ("of", of("/follow_up/plans/of"))];
         self.say(&RUNS, &[&column("plans-done"), &row], "list.of", &values);
-        let cost = run.event.n("/money/per_participant").map(|each| self.site.style.decimal((each / 1000.0).round(), 0));
+        let cost = run.event.n("/money/per_participant").map(|each| self.site.style.money_cell(each));
         self.text(&RUNS, &[&column("per-participant"), &row], cost);
     }
 
@@ -94,15 +94,16 @@ impl Page<'_> {
         for run in &runs.0 {
             let edition = run.event.says("event.md", "title").map_or_else(|| run.event.days(), str::to_owned);
             if let Some(each) = run.event.n("/money/per_participant") {
-                points.push((run.start, edition, self.site.style.decimal((each / 1000.0).round(), 0)));
+                points.push((run.start, edition, self.site.style.money_cell(each)));
             }
         }
         points.sort();
         let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
         let values = [("first", Some(first.2.clone())), ("last", Some(last.2.clone()))];
-        self.say(&RUNS, &[], "chart.runs.title.other", &values);
-        self.say(&RUNS, &[], "chart.runs.title.same", &values[1..]);
-        self.say(&RUNS, &[], "chart.runs.subtitle", &[("n", self.count(points.len()))]);
+        let whole = if self.site.style.currency == "IDR" { "" } else { "-whole" };
+        self.say(&RUNS, &[], &format!("chart.runs.title.different{whole}"), &values);
+        self.say(&RUNS, &[], &format!("chart.runs.title.same{whole}"), &values[1..]);
+        self.say(&RUNS, &[], &format!("chart.runs.subtitle{whole}"), &[("n", self.count(points.len()))]);
         for (date, edition, text) in &points {
             self.say(&RUNS, &[], "chart.row", &[("name", Some(edition.clone())), ("text", Some(text.clone()))]);
             self.text(&RUNS, &[], Some(format!("{edition} {text}")));
@@ -186,10 +187,8 @@ impl Page<'_> {
                 continue;
             }
             let (n, mean, scale) = (of("respondents"), of("mean"), of("scale"));
-            let values = [
-                ("n", n.map(|n| self.whole(n))),
-                ("attended", held.attended().map(|people| self.whole(people))),
-            ];
+            let values =
+                [("n", n.map(|n| self.whole(n))), ("attended", held.attended().map(|people| self.whole(people)))];
             self.say(&["ratings"], &[title, &column("answers")], "speaker.table.of", &values);
             let near = [title, &column("rating")].map(str::to_owned);
             let near: Vec<&str> = near.iter().map(String::as_str).collect();
@@ -250,7 +249,11 @@ impl Page<'_> {
             // The text begins with what its author wrote.
             let body = self.site.bodies.get(&format!("materials/{id}.md")).map_or("", String::as_str);
             for sentence in body.split_inclusive(['.', '?', '!']).flat_map(|part| part.split("\n\n")) {
-                self.text(&[], &[&title], Some(sentence.to_owned()).filter(|text| text.contains(|c: char| c.is_ascii_digit())));
+                self.text(
+                    &[],
+                    &[&title],
+                    Some(sentence.to_owned()).filter(|text| text.contains(|c: char| c.is_ascii_digit())),
+                );
             }
         }
     }
