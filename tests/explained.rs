@@ -41,7 +41,7 @@ const SITES: [&str; 3] = ["content", "tests/golden/plain/content", "tests/golden
 fn faults(blocks: &[Block], phrases: &[Phrase]) -> Vec<String> {
     let mut faults = Vec::new();
     for block in blocks {
-        for number in unexplained(block, phrases) {
+        for number in unexplained(block, &phrase::fitting(block, phrases)) {
             faults.push(format!(
                 "{}: `{}` in {:?} “{}” [{}]",
                 block.section, &block.text[number], block.kind, block.text, block.around
@@ -138,34 +138,113 @@ fn unnoticed(blocks: &[Block], phrases: &[Phrase]) -> (usize, Vec<String>) {
     (tried, passed)
 }
 
+/// Every page with what may stand on it, by its address.
+fn every_page(site: &Site) -> Vec<(String, Vec<Block>, Vec<Phrase>)> {
+    let events = site.reports.iter().map(|report| {
+        let address = format!("{}/{}/", site.events(), report["id"].as_str().unwrap());
+        (address, event::phrases(site, report))
+    });
+    let all = events.chain(lists::pages(site));
+    all.map(|(address, phrases)| (address.clone(), page::blocks(&site.page(&address)), phrases)).collect()
+}
+
+/// Of what still passes, read one by one: the number of a line in a site without links to its sources, where another block
+/// begins on the next line; years of the same dashboard; pages of the same list. One in five hundred is more than these.
 #[test]
-fn an_altered_number_of_a_list_is_noticed() {
+fn an_altered_number_is_noticed() {
     let (mut tried, mut passed) = (0, Vec::new());
     for content in SITES {
         let site = Site::build(content);
-        for (address, phrases) in lists::pages(&site) {
-            let (some, unseen) = unnoticed(&page::blocks(&site.page(&address)), &phrases);
+        for (address, blocks, phrases) in every_page(&site) {
+            let (some, unseen) = unnoticed(&blocks, &phrases);
             tried += some;
             passed.extend(unseen.into_iter().map(|unseen| format!("/{address}: {unseen}")));
         }
     }
     println!("{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
-    assert!(passed.len() * 1000 < tried * 5, "{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
+    assert!(tried > 20_000, "only {tried} numbers were altered");
+    assert!(passed.len() * 500 < tried, "{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
 }
 
+/// A right number in a wrong place is as wrong: two neighbours of a page change places. What passes are items of a list in
+/// another order, which says the same (`monitoring after 6 months, monitoring after 3 months`), and the ends of two axes.
 #[test]
-fn an_altered_number_of_an_event_is_noticed() {
+fn two_numbers_that_change_places_are_noticed() {
     let (mut tried, mut passed) = (0, Vec::new());
     for content in SITES {
         let site = Site::build(content);
-        for report in &site.reports {
-            let id = report["id"].as_str().unwrap();
-            let blocks = page::blocks(&site.page(&format!("{}/{id}/", site.events())));
-            let (some, unseen) = unnoticed(&blocks, &event::phrases(&site, report));
-            tried += some;
-            passed.extend(unseen.into_iter().map(|unseen| format!("{id}: {unseen}")));
+        for (address, blocks, phrases) in every_page(&site) {
+            for block in &blocks {
+                let fitting = phrase::fitting(block, &phrases);
+                for pair in numbers(&block.text).windows(2) {
+                    let (first, second) = (&block.text[pair[0].clone()], &block.text[pair[1].clone()]);
+                    if first == second {
+                        continue;
+                    }
+                    let between = &block.text[pair[0].end..pair[1].start];
+                    let (before, after) = (&block.text[..pair[0].start], &block.text[pair[1].end..]);
+                    let text = format!("{before}{second}{between}{first}{after}");
+                    tried += 1;
+                    if unexplained(&Block { text: text.clone(), ..block.clone() }, &fitting).is_empty() {
+                        passed.push(format!("/{address}: {text}"));
+                    }
+                }
+            }
         }
     }
-    println!("{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
-    assert!(passed.len() * 1000 < tried * 5, "{} of {tried} alterations pass:\n{}", passed.len(), passed.join("\n"));
+    println!("{} of {tried} exchanges pass:\n{}", passed.len(), passed.join("\n"));
+    assert!(tried > 5000, "only {tried} pairs");
+    assert!(passed.len() * 80 < tried, "{} of {tried} exchanges pass:\n{}", passed.len(), passed.join("\n"));
+}
+
+/// `3 dari 7 (42,9%)`: the percentage of a base below ten, if a text has one.
+fn thin_percentage(text: &str) -> Option<String> {
+    let all = numbers(text);
+    let is_share = |place: usize| {
+        let (base, share) = (&all[place - 1], &all[place]);
+        let between = &text[base.end..share.start];
+        let of = text[..base.start].trim_end().rsplit(' ').next().unwrap_or_default();
+        let told = ["dari", "of"].contains(&of) && !between.contains(['.', ';', ',']) && between.ends_with('(');
+        told && text[share.end..].starts_with('%') && text[base.clone()].parse::<u32>().is_ok_and(|base| base < 10)
+    };
+    (1..all.len()).find(|place| is_share(*place)).map(|place| text[all[place - 1].start..=all[place].end].to_owned())
+}
+
+#[test]
+fn no_percentage_stands_on_a_base_below_ten() {
+    assert_eq!(thin_percentage("3 dari 7 yang menjawab (42,9%)"), Some("7 yang menjawab (42,9%".to_owned()));
+    assert_eq!(thin_percentage("3 of 7; 30 of 40 (75.0%)"), None);
+    let mut read = 0;
+    for content in SITES {
+        let site = Site::build(content);
+        let pages = site.output.iter().filter(|(name, _)| name.ends_with("/index.html"));
+        for (name, bytes) in pages {
+            for block in page::blocks(&String::from_utf8_lossy(bytes)) {
+                read += numbers(&block.text).len();
+                assert_eq!(thin_percentage(&block.text), None, "/{name}: {}", block.text);
+            }
+        }
+        for report in &site.reports {
+            let of = |pointer: &str| report.pointer(pointer).and_then(Value::as_f64);
+            let rounds = (0..9).flat_map(|place| {
+                let at = |key: &str| format!("/follow_up/monitoring/{place}/{key}");
+                [(at("applied_share"), of(&at("respondents"))), (at("response_rate"), of("/participants/completed"))]
+            });
+            let tests = (0..9).flat_map(|place| {
+                let at = |key: &str| format!("/learning/{place}/{key}");
+                let pairs = of(&at("pairs"));
+                [(at("passing/pre"), pairs), (at("passing/post"), pairs), (at("coverage"), of("/attended"))]
+            });
+            let others = [
+                ("/follow_up/completion".to_owned(), of("/follow_up/plans/of")),
+                ("/follow_up/submitted_share".to_owned(), of("/participants/completed")),
+                ("/satisfaction/response_rate".to_owned(), of("/attended")),
+            ];
+            for (share, base) in rounds.chain(tests).chain(others) {
+                let is_thin = of(&share).is_some() && base.is_none_or(|base| base < 10.0);
+                assert!(!is_thin, "{}: {share} on {base:?}", report["id"]);
+            }
+        }
+    }
+    assert!(read > 20_000, "only {read} numbers");
 }

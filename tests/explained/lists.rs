@@ -2,7 +2,6 @@
 
 use crate::event::texts::repeated;
 use crate::event::{self};
-use crate::page::Block;
 use crate::phrase::Phrase;
 use crate::site::Site;
 use crate::sums::{Held, Ratio, Set, Sum};
@@ -38,7 +37,7 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
         let is = |id: &str, en: &str| parts[0] == id || parts[0] == en;
         if address.is_empty() {
             page.home(&all);
-            page.cards(&events, &[]);
+            page.cards(&events);
         } else if is("dasbor", "dashboard") {
             match parts.get(1) {
                 Some(year) => page.year(&all, year.parse().unwrap()),
@@ -46,7 +45,7 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
             }
         } else if is("katalog", "catalog") {
             page.catalog(&all, &parts[1..]);
-            page.cards(&events, &parts[1..]);
+            page.cards(&events);
         } else if is("program", "programs") {
             match parts.get(1) {
                 Some(id) => page.program(&all, id),
@@ -99,6 +98,7 @@ impl Page<'_> {
         self.site.style.trimmed(value, 1)
     }
 
+    #[expect(clippy::unnecessary_wraps, reason = "a value of a sentence, of which others may be unknown")]
     pub fn count(&self, count: usize) -> Option<String> {
         Some(self.whole(f64::from(u32::try_from(count).unwrap())))
     }
@@ -172,9 +172,9 @@ impl Page<'_> {
         // In a list without the names of the items.
         self.say(&[], near, "score.strip", &[("n", self.count(items.len())), ("states", Some(states.clone()))]);
         for state in ["partial", "missing", "overdue", "not-due", "not-collected", "not-applicable", "withheld"] {
-            let named = items.iter().filter(|item| item["state"] == state);
+            let own = items.iter().filter(|item| item["state"] == state);
             let names: Vec<String> =
-                named.map(|item| self.word(&format!("word.item.{}", item["id"].as_str().unwrap()))).collect();
+                own.map(|item| self.word(&format!("word.item.{}", item["id"].as_str().unwrap()))).collect();
             if !names.is_empty() {
                 states = format!("{states}. {}: {}", self.word(&format!("word.state.{state}")), names.join(", "));
             }
@@ -182,11 +182,6 @@ impl Page<'_> {
         let values = [("n", self.count(items.len())), ("states", Some(states))];
         self.say(&[], near, "score.strip", &values);
     }
-}
-
-/// The pieces of a page that are numbers of pages of a list; they need no figure.
-pub fn is_page_number(block: &Block) -> bool {
-    block.around.contains("pagination")
 }
 
 pub fn set<'e, 'a>(all: &'e [Held<'a>], wanted: impl Fn(&Held<'a>) -> bool) -> Set<'e, 'a> {

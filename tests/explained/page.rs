@@ -150,7 +150,7 @@ impl Reader {
             && let Some(line) = cited(element)
         {
             self.flush(around);
-            self.cite(element, line, &inner);
+            self.cite(element, &line, &inner);
             return;
         }
         // A link to a note, an event or a year says which one.
@@ -208,11 +208,11 @@ impl Reader {
     }
 
     /// A link to a line of a source file.
-    fn cite(&mut self, element: ElementRef<'_>, line: String, around: &Around) {
+    fn cite(&mut self, element: ElementRef<'_>, line: &str, around: &Around) {
         let before = self.blocks.len();
         self.say(Kind::Text, &text_of(element), around);
         for block in &mut self.blocks[before..] {
-            block.link.clone_from(&line);
+            line.clone_into(&mut block.link);
         }
     }
 
@@ -255,7 +255,7 @@ impl Around {
             "section" => {
                 let class = value.classes().next().unwrap_or_default();
                 let of = value.attr("aria-labelledby").map(|id| id.trim_start_matches("h-"));
-                self.section = value.attr("id").or(of).unwrap_or(class).to_owned();
+                value.attr("id").or(of).unwrap_or(class).clone_into(&mut self.section);
                 self.heading.clear();
             }
             "li" | "tr" => {
@@ -297,13 +297,15 @@ fn mark(link: ElementRef<'_>) -> Option<String> {
     let address = address.split('#').next().unwrap_or_default();
     let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
     let [.., folder, name] = parts[..] else { return None };
-    ["kegiatan", "events", "dasbor", "dashboard"].contains(&folder).then(|| format!("to:{name} "))
+    let is_facet = parts.iter().rev().nth(2).is_some_and(|list| ["katalog", "catalog"].contains(list));
+    (is_facet || ["kegiatan", "events", "dasbor", "dashboard"].contains(&folder)).then(|| format!("to:{name} "))
 }
 
 /// The events that an item of a list leads to.
 fn marks(element: ElementRef<'_>) -> String {
     let links = Selector::parse("a[href]").expect("a selector");
-    element.select(&links).filter_map(mark).map(|mark| format!(" {mark}")).collect()
+    let marks: Vec<String> = element.select(&links).filter_map(mark).collect();
+    if marks.is_empty() { String::new() } else { format!(" {}", marks.join(" ")) }
 }
 
 /// The headings of a row's columns.
@@ -334,7 +336,8 @@ fn text_of(element: ElementRef<'_>) -> String {
             Node::Element(child) if !matches!(child.name(), "style" | "script") => {
                 let spaced = SPACED.contains(&child.name()) || BREAKS.contains(&child.name());
                 let inner = text_of(ElementRef::wrap(node).expect("an element"));
-                text.push_str(&if spaced { format!(" {inner} ") } else { inner });
+                let around = if spaced { " " } else { "" };
+                text.extend([around, &inner, around]);
             }
             _ => {}
         }

@@ -18,12 +18,32 @@ pub struct Phrase {
     pub near: Vec<String>,
     /// In lower case.
     pub text: String,
+    /// Its beginning with every number as one sign: what does not hold it cannot hold the phrase, whatever the numbers are.
+    outline: String,
+}
+
+fn outline(text: &str) -> String {
+    let (mut outline, mut from) = (String::with_capacity(text.len()), 0);
+    for number in numbers(text) {
+        outline.push_str(&text[from..number.start]);
+        outline.push('#');
+        from = number.end;
+    }
+    outline.push_str(&text[from..]);
+    outline
 }
 
 impl Phrase {
     pub fn new(sections: &[&'static str], near: &[&str], text: &str) -> Self {
         let near = near.iter().map(|words| words.to_lowercase()).collect();
-        Self { sections: sections.to_vec(), near, text: crate::page::tight(text).to_lowercase() }
+        let text = crate::page::tight(text).to_lowercase();
+        let outline = outline(text.split(WORDS).next().unwrap_or_default());
+        Self { sections: sections.to_vec(), near, text, outline }
+    }
+
+    /// The same words elsewhere.
+    pub fn beside(&self, near: &str) -> Self {
+        Self { sections: Vec::new(), near: vec![near.to_owned()], ..self.clone() }
     }
 
     /// No word in it, nor two numbers of which one names the other: then it is the whole piece or nothing.
@@ -57,16 +77,22 @@ pub fn numbers(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The phrases that may stand where a piece stands.
+/// The phrases that may stand where a piece stands, whatever its numbers are.
 pub fn fitting(block: &Block, phrases: &[Phrase]) -> Vec<Phrase> {
-    phrases.iter().filter(|phrase| phrase.may_stand(block)).cloned().collect()
+    let outline = outline(&lower(&block.text));
+    let may = |phrase: &&Phrase| outline.contains(&phrase.outline) && phrase.may_stand(block);
+    phrases.iter().filter(may).cloned().collect()
+}
+
+/// Lower case must not move anything; where it would, a text is taken as it is.
+fn lower(text: &str) -> String {
+    let lower = text.to_lowercase();
+    if lower.len() == text.len() { lower } else { text.to_owned() }
 }
 
 /// The numbers of a piece that no phrase covers.
 pub fn unexplained(block: &Block, phrases: &[Phrase]) -> Vec<Range<usize>> {
-    let text = block.text.to_lowercase();
-    // Lower case must not move anything; where it would, the piece is taken as it is.
-    let text = if text.len() == block.text.len() { text } else { block.text.clone() };
+    let text = lower(&block.text);
     let numbers = numbers(&text);
     if numbers.is_empty() {
         return Vec::new();
@@ -103,14 +129,14 @@ pub fn unexplained(block: &Block, phrases: &[Phrase]) -> Vec<Range<usize>> {
 fn is_even(text: &str) -> bool {
     let plain = |number: &str| number.replace('.', "").replace(',', ".").parse::<f64>().unwrap_or(f64::NAN);
     let values: Vec<f64> = text.split(' ').map(plain).collect();
-    let mut axes: Vec<Vec<f64>> = Vec::new();
+    let mut all: Vec<Vec<f64>> = Vec::new();
     for value in values {
-        match axes.last_mut() {
+        match all.last_mut() {
             Some(axis) if axis.last().is_some_and(|last| value > *last) => axis.push(value),
-            _ => axes.push(vec![value]),
+            _ => all.push(vec![value]),
         }
     }
-    axes.iter().all(|axis| {
+    all.iter().all(|axis| {
         let steps: Vec<f64> = axis.windows(2).map(|pair| pair[1] - pair[0]).collect();
         axis.first().is_some_and(|first| first.is_finite())
             && steps.iter().all(|step| (step - steps[0]).abs() < 1e-9)

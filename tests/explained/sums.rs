@@ -82,7 +82,7 @@ impl<'a> Held<'a> {
 /// A sum over the events that have a figure.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Sum {
-    pub sum: f64,
+    pub amount: f64,
     pub known: usize,
     pub of: usize,
 }
@@ -168,7 +168,7 @@ impl<'e, 'a> Set<'e, 'a> {
 
 fn sum<'a>(events: &[&Held<'a>], figure: impl Fn(&Held<'a>) -> Option<f64>) -> Sum {
     let known: Vec<f64> = events.iter().filter_map(|held| figure(held)).collect();
-    Sum { sum: known.iter().sum(), known: known.len(), of: events.len() }
+    Sum { amount: known.iter().sum(), known: known.len(), of: events.len() }
 }
 
 fn ratio<'a>(events: &[&Held<'a>], base: f64, parts: impl Fn(&Held<'a>) -> Option<(f64, f64)>) -> Ratio {

@@ -70,6 +70,7 @@ fn is_small(people: f64) -> bool {
 }
 
 /// A figure where it is given, else nothing.
+#[expect(clippy::needless_pass_by_value, reason = "asked with options that were just made")]
 fn if_given<T>(at: impl Into<String>, given: Option<T>) -> Line {
     (at.into(), if given.is_some() { Figure } else { Nothing(String::new(), vec![]) })
 }
@@ -341,6 +342,7 @@ fn parts(event: &Event<'_>) -> Vec<Line> {
 }
 
 /// Whether a session counts for learning, and has times.
+#[expect(clippy::struct_excessive_bools, reason = "four questions, each with a yes or no")]
 struct Session {
     learns: bool,
     timed: bool,
@@ -377,7 +379,7 @@ fn hours(event: &Event<'_>) -> Option<f64> {
         return None;
     }
     // Without a lesson nobody need be counted: the product is 0.
-    if !learns { Some(0.0) } else { counted.then_some(1.0) }
+    if learns { counted.then_some(1.0) } else { Some(0.0) }
 }
 
 fn time(event: &Event<'_>) -> Vec<Line> {

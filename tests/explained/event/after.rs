@@ -2,7 +2,6 @@
 
 use super::{Event, Sections};
 use crate::checklist;
-use crate::phrase::Phrase;
 use jiff::civil::Date;
 
 const AFTER: Sections = &["follow-up"];

@@ -113,7 +113,7 @@ impl Event<'_> {
         ];
         rows.push(Row { near: vec![total], cells });
         self.rows(rows);
-        self.money_chart(list, &told, has_realised);
+        self.money_chart(list, &told);
     }
 
     /// The ceiling of a category of which every line has one.
@@ -140,7 +140,7 @@ impl Event<'_> {
         self.filled("chart.row", &[("name", Some(label)), ("text", Some(said))]).unwrap()
     }
 
-    fn money_chart(&self, list: &[Value], told: &[String], has_realised: bool) {
+    fn money_chart(&self, list: &[Value], told: &[String]) {
         for row in told {
             self.text(COST, &[], Some(row.clone()));
             // In the picture, the label and its bars.
@@ -159,7 +159,7 @@ impl Event<'_> {
         let counts = [("over", over.count()), ("unknown", unknown.count())];
         for (key, count) in counts {
             let values = [("n", Some(count.to_string())), ("of", n.clone())];
-            self.say(COST, &[], &format!("chart.money.title.{key}"), if has_realised { &values } else { &values });
+            self.say(COST, &[], &format!("chart.money.title.{key}"), &values);
         }
         for key in ["within", "plan"] {
             self.say(COST, &[], &format!("chart.money.title.{key}"), &[("n", n.clone())]);

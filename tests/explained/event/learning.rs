@@ -311,7 +311,7 @@ impl Event<'_> {
         }
         let fullest = |counts: &[f64]| {
             let most = counts.iter().copied().fold(0.0, f64::max);
-            counts.iter().position(|count| *count == most && most > 0.0).map(|place| ends[place].clone())
+            counts.iter().position(|count| *count >= most && most > 0.0).map(|place| ends[place].clone())
         };
         let (most_before, most_after) = (fullest(&pre), fullest(&post));
         let both = [("pre", most_before.clone()), ("post", most_after)];

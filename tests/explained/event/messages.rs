@@ -48,7 +48,7 @@ impl Event<'_> {
                 let done =
                     self.actions(|event, at| event.says("follow-up.yaml", &format!("{at}.status")) == Some("done"));
                 let bare = done.iter().filter(|at| self.says("follow-up.yaml", &format!("{at}.evidence")).is_none());
-                vec![self.count(done.len()), self.count(bare.count())]
+                vec![counted(done.len()), counted(bare.count())]
             }
             "evaluation-overdue" => self.overdue(&["attendance", "satisfaction", "lessons", "documents"]),
             "monitoring-overdue" => ["3", "6", "12"]
@@ -59,7 +59,7 @@ impl Event<'_> {
             "realisation-overdue" => {
                 let (all, missing) =
                     (lines(self).len(), lines(self).iter().filter(|line| line.realised().is_none()).count());
-                let some = if missing < all { vec![self.count(missing), self.count(all)] } else { Vec::new() };
+                let some = if missing < all { vec![counted(missing), counted(all)] } else { Vec::new() };
                 some.into_iter().chain([self.due("budget-realised")]).collect()
             }
             "fee-hours-exceed-schedule" => self.fee_hours(),
@@ -67,7 +67,7 @@ impl Event<'_> {
             "legal-basis-repealed" => {
                 let repealed = (0..9).filter_map(|place| self.program(&format!("legal_basis.{place}.repealed_on")));
                 let before = repealed.filter_map(|day| day.parse::<Date>().ok()).filter(|day| *day < self.start());
-                before.flat_map(|day| [self.in_words(day), self.in_words(self.start())]).collect()
+                before.flat_map(|day| [Some(self.in_words(day)), Some(self.in_words(self.start()))]).collect()
             }
             "lodging-inside-fee" => {
                 let all = lines(self);
@@ -94,24 +94,20 @@ impl Event<'_> {
             "schedule-unconfirmed" => {
                 // Nobody is asked whether a break took place.
                 let all = self.sessions();
-                let counted: Vec<_> = all.iter().filter(|session| session.form != "break").collect();
-                let open = counted.iter().filter(|session| session.says("held").is_none()).count();
-                vec![self.count(open), self.count(counted.len())]
+                let asked: Vec<_> = all.iter().filter(|session| session.form != "break").collect();
+                let open = asked.iter().filter(|session| session.says("held").is_none()).count();
+                vec![counted(open), counted(asked.len())]
             }
             "target-missed" => self.missed(),
             "thin-day" => self.thin_days(),
-            "year-end-spending" => vec![self.count(usize::try_from(self.start().year()).unwrap()); 2],
+            "year-end-spending" => vec![counted(usize::try_from(self.start().year()).unwrap()); 2],
             _ => return None,
         };
         Some(told.into_iter().flatten().collect())
     }
 
-    fn count(&self, count: usize) -> Option<String> {
-        Some(count.to_string())
-    }
-
-    fn in_words(&self, day: Date) -> Option<String> {
-        Some(self.style().date(day))
+    fn in_words(&self, day: Date) -> String {
+        self.style().date(day)
     }
 
     fn two(&self, value: Option<f64>) -> Option<String> {
@@ -123,7 +119,7 @@ impl Event<'_> {
     }
 
     fn due(&self, item: &str) -> Option<String> {
-        self.in_words(checklist::due(&self.site.content, item, self.end())?)
+        Some(self.in_words(checklist::due(&self.site.content, item, self.end())?))
     }
 
     /// The days on which something was due, each once.
@@ -133,7 +129,7 @@ impl Event<'_> {
             overdue.filter_map(|item| checklist::due(&self.site.content, item, self.end())).collect();
         days.sort_unstable();
         days.dedup();
-        days.into_iter().map(|day| self.in_words(day)).collect()
+        days.into_iter().map(|day| Some(self.in_words(day))).collect()
     }
 
     fn above_ceiling(&self) -> Vec<Option<String>> {
@@ -155,7 +151,7 @@ impl Event<'_> {
         findings
             .flat_map(|at| {
                 let report = self.says("budget.yaml", &format!("{at}.report")).map(str::to_owned);
-                let day = self.day("budget.yaml", &format!("{at}.date")).and_then(|day| self.in_words(day));
+                let day = self.day("budget.yaml", &format!("{at}.date")).map(|day| self.in_words(day));
                 [report, day, self.money(self.given("budget.yaml", &format!("{at}.amount")))]
             })
             .collect()
@@ -166,10 +162,10 @@ impl Event<'_> {
         let held = |day: &Date| self.list("/daily").iter().any(|row| row["date"] == day.to_string().as_str());
         let days = self.event_days();
         let bare: Vec<Date> = days.iter().copied().filter(|day| !held(day)).collect();
-        let mut told = vec![self.count(bare.len()), self.count(days.len())];
-        told.extend(bare.iter().take(3).map(|day| self.in_words(*day)));
+        let mut told = vec![counted(bare.len()), counted(days.len())];
+        told.extend(bare.iter().take(3).map(|day| Some(self.in_words(*day))));
         if bare.len() > 3 {
-            told.push(self.count(bare.len() - 3));
+            told.push(counted(bare.len() - 3));
         }
         told
     }
@@ -186,8 +182,8 @@ impl Event<'_> {
             open && due(event, at).is_some_and(|due| due < self.site.as_of)
         });
         let all = self.length("follow-up.yaml", "items.*");
-        let days = late.iter().map(|at| due(self, at).and_then(|day| self.in_words(day)));
-        [self.count(all), self.count(late.len())].into_iter().chain(days).collect()
+        let days = late.iter().map(|at| due(self, at).map(|day| self.in_words(day)));
+        [counted(all), counted(late.len())].into_iter().chain(days).collect()
     }
 
     /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
@@ -309,7 +305,7 @@ impl Event<'_> {
                 told.extend([self.whole(part), self.whole(whole), self.share(part, whole)]);
                 if target["measure"] == "follow-up-done" {
                     let day = self.report.pointer("/follow_up/plans/date").and_then(|day| day.as_str()?.parse().ok());
-                    told.push(day.and_then(|day| self.in_words(day)));
+                    told.push(day.map(|day| self.in_words(day)));
                 }
                 told.push(aim.map(|aim| self.style().percent(aim, 0)));
             }
@@ -339,10 +335,15 @@ impl Event<'_> {
     fn thin_days(&self) -> Vec<Option<String>> {
         let hours = self.hours_by_day();
         let thin: Vec<_> = hours.iter().filter(|(_, hours)| **hours < 4.0).collect();
-        let mut told = vec![self.count(thin.len()), self.count(self.event_days().len()), self.count(4)];
-        told.extend(thin.into_iter().flat_map(|(day, hours)| [self.in_words(*day), self.trimmed(Some(*hours))]));
+        let mut told = vec![counted(thin.len()), counted(self.event_days().len()), counted(4)];
+        told.extend(thin.into_iter().flat_map(|(day, hours)| [Some(self.in_words(*day)), self.trimmed(Some(*hours))]));
         told
     }
+}
+
+#[expect(clippy::unnecessary_wraps, reason = "one of a list in which others may be unknown")]
+fn counted(count: usize) -> Option<String> {
+    Some(count.to_string())
 }
 
 pub fn sentences(message: &str) -> impl Iterator<Item = &str> {

@@ -6,20 +6,14 @@ use crate::sums::{Held, Set};
 
 impl Page<'_> {
     /// What the card of each event may say: verdict, figures, marks.
-    pub fn cards(&self, events: &[(&Held<'_>, Vec<Phrase>)], _facet: &[&str]) {
+    pub fn cards(&self, events: &[(&Held<'_>, Vec<Phrase>)]) {
         for (held, phrases) in events {
             let title = held.mark();
             let title = title.as_str();
-            let own = phrases.iter().filter(|phrase| phrase.sections.contains(&"head"));
             // The first lines of its own page, here beside its title.
-            self.phrases.borrow_mut().extend(
-                own.map(|phrase| Phrase {
-                    sections: Vec::new(),
-                    near: vec![title.to_owned()],
-                    text: phrase.text.clone(),
-                })
-                .filter(|phrase| phrase.text.contains(char::is_alphabetic)),
-            );
+            let own = phrases.iter().filter(|phrase| phrase.sections.contains(&"head"));
+            let own = own.filter(|phrase| phrase.text.contains(char::is_alphabetic));
+            self.phrases.borrow_mut().extend(own.map(|phrase| phrase.beside(title)));
             self.text(&[], &[title], Some(held.title().to_owned()));
             let days = held.event.days();
             self.text(&[], &[title], Some(days.clone()));
@@ -54,7 +48,7 @@ impl Page<'_> {
     }
 
     /// The values of a facet that an event has.
-    fn values(&self, held: &Held<'_>, facet: &str) -> Vec<String> {
+    fn values(held: &Held<'_>, facet: &str) -> Vec<String> {
         let one = |text: Option<&str>| text.map(str::to_owned).into_iter().collect();
         match facet {
             "topic" => held.topics().into_iter().map(str::to_owned).collect(),
@@ -94,14 +88,15 @@ impl Page<'_> {
         let facets = ["topic", "kind", "year", "organizer", "status", "mode", "evidence"];
         let mut total = all.len();
         for name in facets {
-            let mut values: Vec<String> = all.iter().flat_map(|held| self.values(held, name)).collect();
+            let mut values: Vec<String> = all.iter().flat_map(|held| Self::values(held, name)).collect();
             values.sort();
             values.dedup();
             for value in values {
-                let count = all.iter().filter(|held| self.values(held, name).contains(&value)).count();
+                let count = all.iter().filter(|held| Self::values(held, name).contains(&value)).count();
                 let shown = self.shown(name, &value);
                 let unit = self.word("unit.events");
-                self.text(&[], &[], Some(format!("{shown} {} {unit}", self.count(count).unwrap())));
+                let near = format!("to:{value} ");
+                self.text(&[], &[&near], Some(format!("{shown} {} {unit}", self.count(count).unwrap())));
                 if facet.get(1) == Some(&value.as_str()) && name == "organizer" {
                     for held in all.iter().filter(|held| held.organizer == Some(value.as_str())) {
                         let year = held.start.year().to_string();

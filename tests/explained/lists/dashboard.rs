@@ -8,6 +8,12 @@ use std::collections::BTreeMap;
 
 const ROMAN: [&str; 4] = ["I", "II", "III", "IV"];
 
+/// What a set of events comes to, in words.
+type OfSet<'f> = &'f dyn Fn(&Set<'_, '_>) -> String;
+
+/// How a number is written.
+type Write<'f> = &'f dyn Fn(f64) -> String;
+
 /// A name and the events of its time.
 type Period<'e, 'a> = (String, Set<'e, 'a>);
 
@@ -55,7 +61,8 @@ impl Page<'_> {
         let (mut planned, mut budget, mut unknown, mut priced) = (0.0, 0.0, 0, false);
         for (line, all) in lines.iter().filter_map(|line| Some((line, line.budget?))) {
             let sum = own(line).planned();
-            (planned, budget, unknown, priced) = (planned + sum.sum, budget + all, unknown + sum.of - sum.known, true);
+            (planned, budget, unknown, priced) =
+                (planned + sum.amount, budget + all, unknown + sum.of - sum.known, true);
         }
         let mut amount = self.short(planned);
         if unknown > 0 {
@@ -106,10 +113,10 @@ impl Page<'_> {
             }
             missing += line.events.map_or(0.0, |all| (all - f64::from(u32::try_from(here).unwrap())).max(0.0));
             if let Some(budget) = line.budget {
-                cells(&name, planned.sum, budget);
+                cells(&name, planned.amount, budget);
                 let unknown = self.count(planned.of - planned.known);
                 self.say(&HERE, &[&name], "dashboard.coverage.unknown", &[("n", unknown)]);
-                (sum, exist) = (sum + planned.sum, exist + budget);
+                (sum, exist) = (sum + planned.amount, exist + budget);
             }
         }
         cells(&self.word("dashboard.coverage.total"), sum, exist);
@@ -180,18 +187,18 @@ impl Page<'_> {
         self.figure(
             "people",
             "attended",
-            (attended.known > 0).then(|| self.whole(attended.sum)),
+            (attended.known > 0).then(|| self.whole(attended.amount)),
             known(attended),
             Vec::new(),
         );
-        self.figure("people", "hours", (hours.known > 0).then(|| self.trimmed(hours.sum)), known(hours), Vec::new());
+        self.figure("people", "hours", (hours.known > 0).then(|| self.trimmed(hours.amount)), known(hours), Vec::new());
         self.counted("completed", events.completion());
         self.counted("plans-done", events.plans());
     }
 
     fn money(&self, events: &Set<'_, '_>) {
         for (term, sum) in [("planned", events.planned()), ("realised", events.realised())] {
-            let value = (sum.known > 0).then(|| self.short(sum.sum));
+            let value = (sum.known > 0).then(|| self.short(sum.amount));
             self.figure("money", term, value, self.known(sum.known, sum.of), Vec::new());
         }
         let percent = |share: f64| self.site.style.percent(share, 1);
@@ -201,8 +208,8 @@ impl Page<'_> {
             let money = &held.event.report["money"];
             money["lodging_travel_at_least"] == true && money["lodging_travel_basis"] == "realised"
         });
-        let lodging: &dyn Fn(f64) -> String = if hides { &least } else { &percent };
-        let ratios: [(&str, Ratio, &dyn Fn(f64) -> String, &dyn Fn(f64) -> String); 4] = [
+        let lodging: Write<'_> = if hides { &least } else { &percent };
+        let ratios: [(&str, Ratio, Write<'_>, Write<'_>); 4] = [
             ("per-participant", events.per_participant(), &short, &short),
             ("lodging-travel", events.lodging_travel(), lodging, &percent),
             ("realised-share", events.realised_share(), &percent, &percent),
@@ -230,15 +237,15 @@ impl Page<'_> {
             let late = self.filled("dashboard.organizer.overdue", &[("n", self.count(overdue))]).unwrap();
             self.text(&ROWS, &[&row], Some(if overdue > 0 { format!("{some}; {late}") } else { some }));
             let (attended, realised, planned) = (own.attended(), own.realised(), own.planned());
-            self.sum_cell(&ROWS, &[&column("attended"), &row], attended, self.whole(attended.sum));
-            self.sum_cell(&ROWS, &[&column("realised"), &row], realised, self.millions(realised.sum));
+            self.sum_cell(&ROWS, &[&column("attended"), &row], attended, self.whole(attended.amount));
+            self.sum_cell(&ROWS, &[&column("realised"), &row], realised, self.millions(realised.amount));
             let (score, due) = own.score();
             let values = [("score", Some(self.trimmed(score))), ("due", Some(self.whole(due)))];
             self.say(&ROWS, &[&column("evidence"), &row], "dashboard.organizer.score", &values);
             let known = [("known", self.count(planned.known)), ("of", self.count(planned.of))];
             let known = self.filled("dashboard.organizer.known", &known).filter(|_| planned.known != planned.of);
             let known = known.map(|known| format!(" ({known})")).unwrap_or_default();
-            let said = format!("{} {}{known}", self.word("dashboard.organizer.planned"), self.short(planned.sum));
+            let said = format!("{} {}{known}", self.word("dashboard.organizer.planned"), self.short(planned.amount));
             self.text(&ROWS, &[&row], Some(said).filter(|_| planned.known > 0));
             let percent = |share: f64| self.site.style.percent(share, 1);
             let thousands = |amount: f64| self.site.style.money_cell(amount.round());
@@ -260,23 +267,23 @@ impl Page<'_> {
     }
 
     /// People and evidence, period by period, as a picture and as a table.
-    fn charts(&self, periods: &[Period<'_, '_>], scope: &str, sections: [&'static str; 2]) {
+    fn charts(&self, periods: &[Period<'_, '_>], time: &str, sections: [&'static str; 2]) {
         let attended = |own: &Set<'_, '_>| {
             let sum = own.attended();
             match (sum.of, sum.known) {
                 (0, _) => self.word("chart.no-events"),
                 (_, 0) => self.word("word.unknown"),
                 (of, known) if known < of => {
-                    self.filled("event.at-least", &[("value", Some(self.whole(sum.sum)))]).unwrap()
+                    self.filled("event.at-least", &[("value", Some(self.whole(sum.amount)))]).unwrap()
                 }
-                _ => self.whole(sum.sum),
+                _ => self.whole(sum.amount),
             }
         };
         let evidence = |own: &Set<'_, '_>| {
             let (score, due) = own.score();
             if due == 0.0 { self.word("chart.nothing-due") } else { self.score(score, due).unwrap() }
         };
-        let kinds: [(&str, &'static str, &dyn Fn(&Set<'_, '_>) -> String); 2] =
+        let kinds: [(&str, &'static str, OfSet<'_>); 2] =
             [("attended", sections[0], &attended), ("evidence", sections[1], &evidence)];
         for (kind, section, write) in kinds {
             let texts: Vec<(String, String)> = periods.iter().map(|(name, own)| (name.clone(), write(own))).collect();
@@ -296,7 +303,7 @@ impl Page<'_> {
                 self.text(&[section], &[], Some(labels.join(" ")));
                 self.text(&[section], &[], Some(names.join(" ")));
             }
-            self.say(&[section], &[], &format!("chart.{kind}.subtitle"), &[("scope", Some(scope.to_owned()))]);
+            self.say(&[section], &[], &format!("chart.{kind}.subtitle"), &[("scope", Some(time.to_owned()))]);
             for (name, own) in periods {
                 let column = format!("column: {}", self.word("chart.held"));
                 self.say(
@@ -369,7 +376,7 @@ impl Page<'_> {
         for held in &events.0 {
             for place in 0..held.event.length("follow-up.yaml", "items.*") {
                 let of = |key: &str| held.event.says("follow-up.yaml", &format!("items.{place}.{key}"));
-                let unit = of("unit").map(str::to_owned).unwrap_or_else(|| self.word("dashboard.overdue.unit-none"));
+                let unit = of("unit").map_or_else(|| self.word("dashboard.overdue.unit-none"), str::to_owned);
                 let open = !matches!(of("status"), Some("done" | "dropped"));
                 let due = of("due").and_then(|due| due.parse::<jiff::civil::Date>().ok());
                 let counts = units.entry(unit).or_default();
@@ -416,8 +423,8 @@ impl Page<'_> {
             self.text(&["coverage"], &[&name], self.coverage_sentence(all, *year));
             self.say(&["years"], &[&row], "dashboard.organizer.events", &[("n", self.count(events.0.len()))]);
             let (attended, realised) = (events.attended(), events.realised());
-            self.sum_cell(&["years"], &[&column("attended"), &row], attended, self.whole(attended.sum));
-            self.sum_cell(&["years"], &[&column("realised"), &row], realised, self.millions(realised.sum));
+            self.sum_cell(&["years"], &[&column("attended"), &row], attended, self.whole(attended.amount));
+            self.sum_cell(&["years"], &[&column("realised"), &row], realised, self.millions(realised.amount));
             let (score, due) = events.score();
             let values = [("score", Some(self.trimmed(score))), ("due", Some(self.whole(due)))];
             self.say(&["years"], &[&column("evidence"), &row], "dashboard.organizer.score", &values);
@@ -426,7 +433,7 @@ impl Page<'_> {
             let covers = |held: &&Held<'_>| {
                 lines.iter().any(|line| line.organizer.is_none() || line.organizer.as_deref() == held.organizer)
             };
-            if !events.0.iter().all(|held| covers(&held)) {
+            if !events.0.iter().all(covers) {
                 self.text(&["findings"], &[], Some(format!("{WORDS}{name}{WORDS}")));
             }
             periods.push((name, events));

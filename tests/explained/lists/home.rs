@@ -38,16 +38,11 @@ impl Page<'_> {
             lines.iter().any(|line| line.organizer.is_none() || line.organizer.as_deref() == held.organizer)
         });
         let term = self.word("home.events");
-        match stated.filter(|_| !lines.is_empty()) {
-            Some(stated) => {
-                let unit = self.filled("home.events-of", &[("n", Some(self.whole(stated)))]).unwrap();
-                self.text(&[], &[&term], Some(format!("{} {unit}", self.count(here.count()).unwrap())));
-            }
-            None => {
-                let unit = self.word("home.events-unknown");
-                self.text(&[], &[&term], Some(format!("{} {unit}", self.count(events.0.len()).unwrap())));
-            }
-        }
+        let (events_here, unit) = match stated.filter(|_| !lines.is_empty()) {
+            Some(stated) => (here.count(), self.filled("home.events-of", &[("n", Some(self.whole(stated)))]).unwrap()),
+            None => (events.0.len(), self.word("home.events-unknown")),
+        };
+        self.text(&[], &[&term], Some(format!("{} {unit}", self.count(events_here).unwrap())));
         let known = |known: usize, of: usize| {
             self.filled("home.known-events", &[("n", self.count(known)), ("of", self.count(of))])
         };
@@ -60,10 +55,10 @@ impl Page<'_> {
         }
         let (realised, planned) = (events.realised(), events.planned());
         let term = self.word("home.realised");
-        self.text(&[], &[&term], Some(self.short(realised.sum)));
+        self.text(&[], &[&term], Some(self.short(realised.amount)));
         self.text(&[], &[&term], known(realised.known, realised.of));
         let values = [
-            ("amount", Some(self.short(planned.sum))),
+            ("amount", Some(self.short(planned.amount))),
             ("n", self.count(planned.known)),
             ("of", self.count(planned.of)),
         ];

@@ -26,7 +26,7 @@ impl Page<'_> {
         self.say(&["head"], &[], "program.hours-of", &values);
         // Those whom nobody counted are told as such.
         let attended = runs.attended();
-        let values = [("n", self.count(attended.of)), ("people", Some(self.whole(attended.sum)))];
+        let values = [("n", self.count(attended.of)), ("people", Some(self.whole(attended.amount)))];
         match attended.known {
             0 => self.say(&["head"], &[], "program.held-uncounted", &values[..1]),
             known if known < attended.of => self.say(&["head"], &[], "program.held-at-least", &values),
@@ -133,12 +133,12 @@ impl Page<'_> {
     }
 
     /// Events in which somebody has a part, by first day.
-    fn parts<'e, 'a>(&self, all: &'e [Held<'a>], id: &str) -> Set<'e, 'a> {
+    fn parts<'e, 'a>(all: &'e [Held<'a>], id: &str) -> Set<'e, 'a> {
         set(all, |held| leads(held, id))
     }
 
     pub fn speaker(&self, all: &[Held<'_>], id: &str) {
-        let parts = self.parts(all, id);
+        let parts = Self::parts(all, id);
         let years: Vec<i16> = parts.0.iter().map(|held| held.start.year()).collect();
         let first = years.iter().min().map(i16::to_string);
         let values = [("n", self.count(parts.0.len())), ("year", first)];
@@ -205,7 +205,7 @@ impl Page<'_> {
         self.say(&[], &[], "speaker.list.unnamed", &[("n", self.count(unnamed.len()))]);
         for id in named {
             let name = self.says("speakers", &id, "name").unwrap_or_default();
-            let count = self.parts(all, &id).0.len();
+            let count = Self::parts(all, &id).0.len();
             self.say(&[], &[name], "speaker.events", &[("n", self.count(count))]);
         }
     }
