@@ -113,9 +113,10 @@ pub fn unexplained(block: &Block, phrases: &[Phrase]) -> Vec<Range<usize>> {
     let left: Vec<Range<usize>> =
         numbers.into_iter().filter(|number| !covered[number.clone()].iter().all(|covered| *covered)).collect();
     // A line that is named must be the one that the link leads to.
-    if let Some((file, line)) = block.link.rsplit_once("#L")
-        && text.contains(&file.rsplit('/').next().unwrap_or_default().to_lowercase())
-        && !text.ends_with(&format!(" {line}"))
+    // The dashboard alone links the name of a source instead.
+    if let Some((_, line)) = block.link.split_once('#')
+        && block.section != "coverage"
+        && !told(line).into_iter().rev().eq(told(&text).into_iter().rev().take(told(line).len()))
     {
         return all;
     }
@@ -123,6 +124,11 @@ pub fn unexplained(block: &Block, phrases: &[Phrase]) -> Vec<Range<usize>> {
         Kind::Axis if is_even(&text) => Vec::new(),
         _ => left,
     }
+}
+
+/// The numbers of a text as they are written.
+fn told(text: &str) -> Vec<&str> {
+    numbers(text).into_iter().map(|number| &text[number]).collect()
 }
 
 /// The numbers of an axis: in equal steps, each axis of its own that begins anew.

@@ -110,7 +110,8 @@ fn beginnings(folder: &Path) -> BTreeMap<String, Vec<u64>> {
 }
 
 /// Fixed numbers in the words of an event's page and of lists, and why they may stand there.
-pub const CONSTANTS: [(&str, &str); 15] = [
+pub const CONSTANTS: [(&str, &str); 16] = [
+    ("method.formulas.", "the definition of a figure with its constants: content model, section 5"),
     ("word.item.monitoring-", "names the round of monitoring: 3, 6 or 12 months"),
     ("evidence.needs.", "60 % of those who attended: content model, section 4"),
     ("evidence.lacks.", "60 % of those who attended: content model, section 4"),

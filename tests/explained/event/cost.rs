@@ -219,6 +219,10 @@ impl Event<'_> {
         }
         let hours = self.filled("event.cost.person-hours", &[("hours", self.trimmed(self.n("/money/person_hours")))]);
         let each = self.money(self.n("/money/per_participant_hour"));
+        // The hours stand there also where the cost of one is not told.
+        let refused = self.word("event.cost.not-computed");
+        let alone = hours.clone().filter(|_| each.is_none()).map(|hours| format!("({hours})"));
+        self.text(COST, &[&self.word("event.cost.per-hour"), &refused], alone);
         let said = each.zip(hours).map(|(each, hours)| format!("{each} ({hours})"));
         self.text(COST, &[&self.word("event.cost.per-hour")], said);
         let (part, whole) = self.lodging_travel();
@@ -257,7 +261,10 @@ impl Event<'_> {
                 (planned.clone(), self.cell(row["planned"].as_f64(), true)),
                 (realised.clone(), self.cell(row["realised"].as_f64(), true)),
             ];
-            rows.push(Row { near: vec![caption.clone(), row["vendor"].as_str().unwrap().to_owned()], cells });
+            let vendor = row["vendor"].as_str().unwrap().to_owned();
+            let lines = self.whole(row["lines"].as_f64());
+            self.say(COST, &[&caption, &vendor], "event.cost.vendor-lines", &[("n", lines)]);
+            rows.push(Row { near: vec![caption.clone(), vendor], cells });
         }
         self.rows(rows);
         let without = lines(self).iter().filter(|line| line.says("vendor").is_none()).count();

@@ -130,6 +130,11 @@ impl Event<'_> {
         }
         let program = self.trimmed(self.program("hours").and_then(number));
         self.say(HOW, &[], "event.how.hours-program", &[("hours", program)]);
+        let days = self.whole(self.n("/time/learning_days"));
+        self.say(HOW, &[], "event.how.learning-days", &[("n", days)]);
+        let minutes =
+            ["learning", "scheduled"].map(|minutes| (minutes, self.whole(self.n(&format!("/time/{minutes}_minutes")))));
+        self.say(HOW, &[], "event.how.minutes", &minutes);
         for share in ["learning", "practice", "ceremony", "break", "visit"] {
             let value = self.n(&format!("/time/{share}_share"));
             self.say(HOW, &[], &format!("event.how.{share}-share"), &[("share", self.percent(value))]);

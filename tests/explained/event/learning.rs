@@ -58,6 +58,9 @@ impl Event<'_> {
             &[],
             self.says("evaluation.yaml", &format!("{at}.summary.source_sha256")).map(str::to_owned),
         );
+        let heading = format!("#test-{}", self.report["learning"][place]["test"].as_str().unwrap());
+        let term = self.word("event.learning.coverage");
+        self.part(LEARNING, &[&heading, &term], "list.of", pairs, self.n("/attended"));
         let key = self.word("event.figure.gain");
         let pairs = self.whole(pairs);
         self.say(&["notes"], &[&key], "event.learning.pairs", &[("n", pairs.clone())]);
@@ -333,8 +336,9 @@ impl Event<'_> {
         }
         let values = [("min", Some("1".to_owned())), ("max", self.whole(scale))];
         let rest = self.word("event.learning.high-means");
-        let said = self.filled("event.learning.scale", &values).map(|scale| format!("{scale}. {rest}"));
-        self.text(LEARNING, &[], said);
+        let scale_words = self.filled("event.learning.scale", &values);
+        self.text(LEARNING, &[], scale_words.as_ref().map(|scale| format!("{scale}. {rest}")));
+        self.text(LEARNING, &["#figure-satisfaction.scale"], scale_words.map(|scale| format!("{scale}.")));
         let (said, average, high) =
             (self.word("event.learning.said"), self.word("event.learning.average"), self.word("event.learning.high"));
         for item in self.list("/satisfaction/items") {
@@ -375,6 +379,7 @@ impl Event<'_> {
             let near = [caption.as_str(), &format!("column: {answered}"), &day].map(str::to_owned);
             let near: Vec<&str> = near.iter().map(String::as_str).collect();
             self.part(LEARNING, &near, "list.of", respondents, present);
+            self.text(LEARNING, &near, self.percent(row["response_rate"].as_f64()));
             let alone = self.whole(respondents).filter(|_| present.is_none());
             self.text(LEARNING, &near, alone);
             let near = [caption.as_str(), &format!("column: {average}"), &day].map(str::to_owned);

@@ -205,8 +205,11 @@ impl Event<'_> {
                     self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
                 }
             }
-            // Before the event, in a list of their own.
+            // Before the event, and where no key figure shows them, in a list of their own.
             let name = self.word(&format!("word.target-measure.{measure}"));
+            for key in ["open", "reached", "missed"] {
+                self.say(NOTES, &[&name], &format!("event.targets.{key}"), &[("value", said.clone())]);
+            }
             let bare = if measure == "gain" { self.trimmed(Some(value)) } else { said };
             let unit = self.word(&format!("event.targets.{measure}"));
             self.text(NOTES, &[&name], bare.map(|bare| format!("{bare} {unit}")));
