@@ -50,6 +50,17 @@ impl Event<'_> {
         }
         for (file, line) in lines {
             let name = file.rsplit('/').next().unwrap().to_owned();
+            // A block ends with one of its facts, before the next key of the file; the last holds the end of the file.
+            let facts = self.site.content.file(&file);
+            let key =
+                |line: u64| facts.iter().find(|fact| fact.line >= line).and_then(|fact| fact.path.split('.').next());
+            let own = facts.iter().filter(|fact| fact.path.split('.').next() == key(line) || line <= first);
+            let ends: BTreeSet<u64> = own.map(|fact| fact.last).filter(|last| *last > line).collect();
+            for to in ends {
+                let values =
+                    [("file", Some(name.clone())), ("from", Some(line.to_string())), ("to", Some(to.to_string()))];
+                self.say(&[], &[], "event.cite.lines", &values);
+            }
             let values = [("file", Some(name)), ("line", Some(line.to_string()))];
             for text in self.site.words.fill("event.cite.line", &values) {
                 self.phrases.borrow_mut().push(Phrase::new(&[], &[], &text));
