@@ -20,6 +20,8 @@ mod figures;
 mod formulas;
 #[path = "recompute/money.rs"]
 mod money;
+#[path = "recompute/owed.rs"]
+mod owed;
 #[path = "recompute/people.rs"]
 mod people;
 #[path = "recompute/scores.rs"]
@@ -120,6 +122,7 @@ fn check(report: &Value, content: &Content) -> (usize, Vec<String>) {
         }
     }
     faults.extend(checklist::faults(report, content));
+    faults.extend(owed::faults(report, content));
     (done, faults.into_iter().map(|fault| format!("{id}: {fault}")).collect())
 }
 
@@ -231,4 +234,45 @@ fn a_report_altered_by_hand_is_refused() {
         let faults = check(&copy, &site.content).1;
         assert!(faults.iter().any(|fault| fault.contains(said)), "{pointer}: {faults:?}");
     }
+}
+
+/// A report that keeps quiet about a figure would pass every recomputation: each figure that the content gives, taken away
+/// in turn, must be missed.
+#[test]
+fn a_figure_that_is_left_out_is_missed() {
+    let mut missed = 0;
+    for content in ["content", SMALL, "tests/golden/lengkap/content"] {
+        let site = published(content);
+        for report in &site.reports {
+            for at in owed::given(report, &site.content) {
+                let mut copy = report.clone();
+                *copy.pointer_mut(&at).unwrap() = Value::Null;
+                let faults = owed::faults(&copy, &site.content);
+                assert!(faults.iter().any(|fault| fault.starts_with(&format!("{at} "))), "{}: {at}", report["id"]);
+                missed += 1;
+            }
+        }
+    }
+    println!("{missed} figures missed when they are left out");
+    assert!(missed > 1000, "only {missed} figures");
+}
+
+/// A figure that is withheld must say why, in the right word.
+#[test]
+fn a_wrong_reason_is_refused() {
+    let site = published("content");
+    let mut tried = 0;
+    for report in &site.reports {
+        for (place, test) in report["learning"].as_array().unwrap().iter().enumerate() {
+            for key in ["effect_size_reason", "normalized_gain_reason"] {
+                if let Some(reason) = test[key].as_str() {
+                    let mut copy = report.clone();
+                    copy["learning"][place][key] = "not-due".into();
+                    assert!(!owed::faults(&copy, &site.content).is_empty(), "{}: {reason}", report["id"]);
+                    tried += 1;
+                }
+            }
+        }
+    }
+    assert!(tried > 2, "only {tried} reasons");
 }

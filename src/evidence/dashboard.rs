@@ -221,7 +221,8 @@ fn spending(catalog: &Catalog, evidence: &Evidence, events: &[Handle<Event>]) ->
 }
 
 /// Whether an event is over or under way: what it owes then does not depend on what its status says.
-fn took_place(event: &Event, evidence: &Evidence) -> bool {
+#[must_use]
+pub fn took_place(event: &Event, evidence: &Evidence) -> bool {
     let status = event.record.status.value;
     let settled = matches!(status, Status::Completed | Status::Ongoing);
     settled || (status != Status::Cancelled && event.last_day() < evidence.today)

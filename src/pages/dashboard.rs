@@ -15,6 +15,7 @@ pub use all::{All, YearRow, all};
 pub use organizers::{OrganizerRow, anchor};
 pub use year::{View, year};
 
+use super::narrow;
 use super::site::Site;
 use crate::catalog::{Handle, Organizer};
 use crate::evidence::{Sum, dashboard::Ratio};
@@ -24,26 +25,32 @@ use crate::sentence::Sentence;
 use serde::Serialize;
 
 /// An amount that may be known for some events only.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Amount {
     /// The sum, rounded to whole units; `None` where it is known of no event.
     pub sum: Option<i64>,
-    /// The same in millions, for narrow tables of money.
-    pub millions: Option<f64>,
+    /// The same as a cell has it: people as a count, money as a narrow column takes it.
+    pub text: Option<String>,
     /// Events that have it.
     pub known: usize,
     /// Events in all.
     pub of: usize,
 }
 
-impl From<Sum> for Amount {
-    fn from(sum: Sum) -> Self {
-        Self {
-            sum: (sum.known > 0).then(|| whole(sum.sum)),
-            millions: (sum.known > 0).then(|| millions(sum.sum)),
-            known: sum.known,
-            of: sum.of,
-        }
+impl Amount {
+    /// Of people.
+    fn people(site: &Site<'_>, sum: Sum) -> Self {
+        Self::new(sum, |people| format::integer(people, site.language()))
+    }
+
+    /// Of money.
+    fn money(site: &Site<'_>, sum: Sum) -> Self {
+        Self::new(sum, |amount| narrow::millions(site, amount))
+    }
+
+    fn new(sum: Sum, write: impl Fn(i128) -> String) -> Self {
+        let known = (sum.known > 0).then(|| whole(sum.sum));
+        Self { sum: known, text: known.map(|sum| write(sum.into())), known: sum.known, of: sum.of }
     }
 }
 
@@ -51,11 +58,6 @@ impl From<Sum> for Amount {
 #[expect(clippy::cast_possible_truncation, reason = "amounts are capped below 2^53 when read")]
 fn whole(sum: f64) -> i64 {
     sum.round() as i64
-}
-
-/// An amount in millions, unrounded.
-fn millions(amount: f64) -> f64 {
-    amount / 1_000_000.0
 }
 
 /// `Rp1,12 miliar`.

@@ -5,6 +5,7 @@
 use super::plan::newest_first;
 use super::route::Facet;
 use crate::catalog::{Catalog, Event, Handle};
+use crate::evidence::dashboard::owed::lacks_something;
 use crate::evidence::{Evidence, State};
 use std::collections::BTreeMap;
 
@@ -22,12 +23,11 @@ pub struct FacetCount {
 /// How much evidence is there, in three steps that a reader can act on.
 #[must_use]
 pub fn evidence_step(evidence: &Evidence, event: Handle<Event>) -> &'static str {
-    let checklist = &evidence.of(event).checklist;
-    let open = checklist.count(State::Missing) + checklist.count(State::Overdue);
-    match (open, checklist.count(State::Complete)) {
-        (0, 1..) => "complete",
-        (_, 0) => "none",
-        _ => "partial",
+    match evidence.of(event).checklist.count(State::Complete) {
+        0 => "none",
+        // A part that is there, or a reason why nothing is, is not the whole.
+        _ if lacks_something(evidence, event) => "partial",
+        _ => "complete",
     }
 }
 

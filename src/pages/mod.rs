@@ -29,6 +29,7 @@ pub mod links;
 pub mod material;
 pub mod meaning;
 pub mod method;
+mod narrow;
 pub mod not_found;
 pub mod page;
 pub mod parts;

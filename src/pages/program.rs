@@ -13,7 +13,8 @@ pub use taught::{MaterialRow, SpeakerRow};
 
 use super::frame::{About, Anchor, Frame};
 use super::json_ld;
-use super::parts::{Entry, Term, counted};
+use super::narrow;
+use super::parts::{Entry, Term};
 use super::related::{self, TopicLink};
 use super::route::Route;
 use super::site::Site;
@@ -57,6 +58,8 @@ pub struct ProgramView {
     pub runs_chart: Option<SafeHtml>,
     /// The title of their table: what they show together, in numbers.
     pub runs_caption: String,
+    /// What follows the keys of words that name the unit of money.
+    pub unit_suffix: &'static str,
     /// Whether that table is short enough to stay on one page in print.
     pub runs_are_few: bool,
     /// What is taught.
@@ -124,6 +127,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
         runs_chart: chart::cost(site, program, &runs)?,
         runs,
         runs_caption: runs::caption(site, program)?,
+        unit_suffix: narrow::suffix(site),
         runs_are_few: program.events.len() <= FEW,
         materials: taught::materials(site, program)?,
         speakers: taught::speakers(site, program),
@@ -168,11 +172,6 @@ fn facts(site: &Site<'_>, program: &Program) -> Result<Vec<Term>, Failure> {
                 .count("minutes", site.catalog.settings().lesson_hour_minutes),
         )
     });
-    let attended: Vec<u32> =
-        program.events.iter().filter_map(|event| site.evidence_of(*event).participants.attended).collect();
-    let held = Sentence::new("program.held")
-        .with("n", counted(attended.len()))
-        .count("people", attended.iter().map(|people| u64::from(*people)).sum::<u64>());
     let mut facts = vec![
         Term::new(
             site.word("program.for-whom")?,
@@ -185,10 +184,7 @@ fn facts(site: &Site<'_>, program: &Program) -> Result<Vec<Term>, Failure> {
     let mut term = Term::new(site.word("program.next")?, next.text);
     term.href = next.route.map(|route| route.to_string());
     facts.push(term);
-    facts.push(Term::new(
-        site.word("program.so-far")?,
-        if attended.is_empty() { site.word("program.never-held")? } else { site.say(&held)? },
-    ));
+    facts.push(Term::new(site.word("program.so-far")?, runs::held_in_words(site, program)?));
     if let Some(plan) = record.work_program.as_ref().and_then(|work| work.plan.as_ref()) {
         facts.push(Term::new(site.word("program.work-program")?, plan.to_string()));
     }

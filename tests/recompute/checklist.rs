@@ -5,7 +5,7 @@ use jiff::{ToSpan, civil::Date};
 use serde_json::Value;
 
 /// Days after the last day on which an item is due; months count thirty days more. Nothing: owed from the start.
-fn due(content: &Content, item: &str, last: Date) -> Option<Date> {
+pub fn due(content: &Content, item: &str, last: Date) -> Option<Date> {
     let threshold = |key: &str, usual: i64| {
         let written = content.text("site.yaml", &format!("thresholds.{key}")).and_then(number);
         #[expect(clippy::cast_possible_truncation, reason = "days")]

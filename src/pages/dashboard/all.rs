@@ -11,6 +11,7 @@ use crate::evidence::dashboard::{self, coverage::Coverage};
 use crate::failure::Failure;
 use crate::markup::SafeHtml;
 use crate::pages::frame::{About, Anchor, Frame};
+use crate::pages::narrow;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
 use serde::Serialize;
@@ -26,6 +27,8 @@ pub struct All {
     pub findings: Vec<FindingRow>,
     /// All events as data.
     pub data: Route,
+    /// What follows the keys of words that name the unit of money.
+    pub unit_suffix: &'static str,
 }
 
 /// One year.
@@ -83,7 +86,13 @@ pub fn all(site: &Site<'_>) -> Result<(Frame, All), Failure> {
         message: diagnostic.message.in_language(site.language()).to_owned(),
         method: site.routes.method_at(&format!("rule-{}", diagnostic.rule.name)),
     });
-    let view = All { years, charts, findings: findings.collect(), data: site.routes.data_file("events.csv") };
+    let view = All {
+        years,
+        charts,
+        findings: findings.collect(),
+        data: site.routes.data_file("events.csv"),
+        unit_suffix: narrow::suffix(site),
+    };
     Ok((Frame::new(site, about)?, view))
 }
 
@@ -106,8 +115,8 @@ fn row(site: &Site<'_>, year: &Year) -> Result<YearRow, Failure> {
         route: site.routes.dashboard_year(year.year),
         coverage: coverage::sentence(site, &Coverage::measure(site.catalog, site.evidence, year))?,
         events: year.events.len(),
-        attended: year.attended.into(),
-        realised: year.realised.into(),
+        attended: Amount::people(site, year.attended),
+        realised: Amount::money(site, year.realised),
         score: year.evidence_score,
         due: year.evidence_due,
         width: bar(year.evidence_share().unwrap_or(0.0)),

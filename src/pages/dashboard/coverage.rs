@@ -2,9 +2,10 @@
 //!
 //! Takes: the comparison. Gives: [`CoverageView`] and the sentence that opens the page. Never: a silence where nothing is stated.
 
-use super::{bar, millions, organizer_name, short};
+use super::{bar, organizer_name, short, whole};
 use crate::evidence::dashboard::coverage::{Comparison, Coverage, Line};
 use crate::failure::Failure;
+use crate::pages::narrow;
 use crate::pages::parts::Source;
 use crate::pages::site::Site;
 use crate::sentence::{Sentence, Value};
@@ -45,10 +46,10 @@ pub struct LineView {
 /// Money in the catalog beside money that exists.
 #[derive(Debug, Serialize)]
 pub struct MoneyView {
-    /// In the catalog, in millions; `None` where there are events and nothing is known of them.
-    pub here: Option<f64>,
-    /// That exists, in millions.
-    pub stated: f64,
+    /// In the catalog; `None` where there are events and nothing is known of them.
+    pub here: Option<String>,
+    /// That exists.
+    pub stated: String,
     /// Here ÷ stated; `None` where nothing is stated.
     pub share: Option<f64>,
     /// The share as a bar.
@@ -58,11 +59,12 @@ pub struct MoneyView {
 }
 
 impl MoneyView {
-    fn new(comparison: Comparison) -> Self {
+    fn new(site: &Site<'_>, comparison: Comparison) -> Self {
         let share = comparison.share();
+        let amount = |amount: f64| narrow::millions(site, whole(amount).into());
         Self {
-            here: (!comparison.is_unknown()).then(|| millions(comparison.here)),
-            stated: millions(comparison.stated),
+            here: (!comparison.is_unknown()).then(|| amount(comparison.here)),
+            stated: amount(comparison.stated),
             share,
             width: bar(share.unwrap_or(0.0)),
             unknown: comparison.unknown,
@@ -86,7 +88,7 @@ pub fn view(site: &Site<'_>, coverage: &Coverage) -> Result<CoverageView, Failur
         sentence: sentence(site, coverage)?,
         is_stated: coverage.is_stated(),
         lines: coverage.lines.iter().map(|line| line_view(site, line)).collect::<Result<_, _>>()?,
-        total: coverage.budget().map(MoneyView::new),
+        total: coverage.budget().map(|budget| MoneyView::new(site, budget)),
         events: coverage.events(),
         unstated: unstated.collect::<Result<_, _>>()?,
         sources: sources(site, coverage),
@@ -117,7 +119,7 @@ fn line_view(site: &Site<'_>, line: &Line) -> Result<LineView, Failure> {
         organizer,
         events: line.events,
         stated_events: line.stated_events,
-        money: line.planned().map(MoneyView::new),
+        money: line.planned().map(|planned| MoneyView::new(site, planned)),
     })
 }
 

@@ -9,6 +9,7 @@ use crate::evidence::dashboard::owed::{by_organizer, overdue};
 use crate::evidence::dashboard::{Ratio, summarise};
 use crate::failure::Failure;
 use crate::format;
+use crate::pages::narrow;
 use crate::pages::site::Site;
 use crate::sentence::Sentence;
 use serde::Serialize;
@@ -83,21 +84,16 @@ fn row(site: &Site<'_>, organizer: Option<Handle<Organizer>>, year: &Year) -> Re
         name: organizer_name(site, organizer)?,
         events: year.events.len(),
         overdue: overdue(site.evidence, &year.events).len(),
-        attended: year.attended.into(),
-        planned: year.planned.into(),
-        realised: year.realised.into(),
+        attended: Amount::people(site, year.attended),
+        planned: Amount::money(site, year.planned),
+        realised: Amount::money(site, year.realised),
         realised_share: cell(site, &year.realised_share, percent)?,
-        per_participant: cell(site, &year.per_participant, |value| thousands(site, value))?,
+        per_participant: cell(site, &year.per_participant, |value| narrow::thousands(site, whole(value).into()))?,
         lodging_travel,
         score: year.evidence_score,
         due: year.evidence_due,
         width: bar(year.evidence_share().unwrap_or(0.0)),
     })
-}
-
-/// An amount in thousands, as the narrow table of money has them.
-fn thousands(site: &Site<'_>, amount: f64) -> String {
-    format::money_thousands(i128::from(whole(amount)), site.language())
 }
 
 fn cell(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result<Cell, Failure> {

@@ -14,6 +14,7 @@ use crate::failure::Failure;
 use crate::model::event::Status;
 use crate::pages::charts::Charted;
 use crate::pages::frame::{About, Anchor, Frame};
+use crate::pages::narrow;
 use crate::pages::parts::{Entry, Figure};
 use crate::pages::route::Route;
 use crate::pages::site::Site;
@@ -72,6 +73,8 @@ pub struct View {
     pub longest: usize,
     /// All events as data.
     pub data: Route,
+    /// What follows the keys of words that name the unit of money.
+    pub unit_suffix: &'static str,
 }
 
 /// Events in one status.
@@ -152,6 +155,7 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
         left_out: left_out(site, year, coverage)?,
         longest: LONGEST,
         data: site.routes.data_file("events.csv"),
+        unit_suffix: narrow::suffix(site),
         toc: toc(site)?,
     };
     Ok(view)

@@ -3,6 +3,7 @@
 //! Takes: the runs as the table shows them. Gives: the chart. Never: a gain over runs, whose tests differ.
 
 use super::super::charts::{Words, named};
+use super::super::narrow;
 use super::super::site::Site;
 use super::runs::Run;
 use crate::catalog::Program;
@@ -26,11 +27,14 @@ pub(super) fn cost(site: &Site<'_>, program: &Program, runs: &[Run]) -> Result<O
     let mut known = points.iter().filter(|point| point.length != Length::Unknown);
     let (Some(first), Some(last)) = (known.next(), known.next_back()) else { return Ok(None) };
     let same = first.text == last.text;
-    let title = Sentence::new(if same { "chart.runs.title.same" } else { "chart.runs.title.other" });
+    let suffix = narrow::suffix(site);
+    let way = if same { "same" } else { "different" };
+    let title = Sentence::new(format!("chart.runs.title.{way}{suffix}"));
     let title = title.text("last", last.text.as_str());
     let words = Words {
         title: if same { title } else { title.text("first", first.text.as_str()) },
-        subtitle: Sentence::new("chart.runs.subtitle").with("n", super::super::parts::counted(points.len())),
+        subtitle: Sentence::new(format!("chart.runs.subtitle{suffix}"))
+            .with("n", super::super::parts::counted(points.len())),
         name: Sentence::new("chart.runs.name"),
         rows,
     };

@@ -44,7 +44,7 @@ pub struct Row {
     pub summary: String,
     /// Topics and hours.
     pub about: String,
-    /// How many runs there are.
+    /// How many runs took place; none is told as a word.
     pub runs: usize,
     /// When the next one is, or that none is announced.
     pub next: String,
@@ -99,7 +99,7 @@ fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
         kind: program.record.kind.value,
         summary: program.record.summary.to_string(),
         about: about.join(" · "),
-        runs: program.events.len(),
+        runs: runs::count_held(site, program),
         next: next.text,
         next_route: next.route,
     })

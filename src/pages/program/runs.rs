@@ -3,12 +3,13 @@
 //! Takes: a program. Gives: [`Run`]s. Never: a figure that the run's own report does not show.
 
 use super::super::card::{score_text, told};
+use super::super::narrow;
 use super::super::parts::counted;
 use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Event, Handle, Program};
+use crate::evidence::dashboard::took_place;
 use crate::failure::Failure;
-use crate::format;
 use crate::model::event::Status;
 use crate::sentence::Sentence;
 use crate::shape::Date;
@@ -96,8 +97,7 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     };
     let plans = shown.follow_up.latest.and_then(|plans| Some((plans.done?, plans.of)));
     let plans = plans.map(|(done, of)| site.say(&Sentence::new("list.of").count("n", done).count("of", of)));
-    let cost =
-        shown.money.per_participant.ok().map(|amount| Ok(format::money_thousands(amount.into(), site.language())));
+    let cost = shown.money.per_participant.ok().map(|amount| Ok(narrow::thousands(site, amount.into())));
     Ok(Run {
         route: site.routes.event(event.id.as_str()),
         edition: site.edition(handle),
@@ -122,6 +122,33 @@ fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<St
     }
     notes.push(site.say(&Sentence::new("program.evidence-of").text("score", score_text(site, &shown.checklist)?))?);
     Ok(notes)
+}
+
+/// The runs that took place: one that was cancelled or is still to come is none.
+fn held(site: &Site<'_>, program: &Program) -> Vec<Handle<Event>> {
+    program.events.iter().copied().filter(|handle| took_place(&site.catalog[*handle], site.evidence)).collect()
+}
+
+/// How many runs took place.
+pub(super) fn count_held(site: &Site<'_>, program: &Program) -> usize {
+    held(site, program).len()
+}
+
+/// How often it was held, and for how many people; those whom nobody counted are told as such.
+pub(super) fn held_in_words(site: &Site<'_>, program: &Program) -> Result<String, Failure> {
+    let held = held(site, program);
+    if held.is_empty() {
+        return site.word("program.never-held");
+    }
+    let counted_people: Vec<u32> =
+        held.iter().filter_map(|event| site.evidence_of(*event).participants.attended).collect();
+    let times = |key: &str| Sentence::new(format!("program.{key}")).with("n", counted(held.len()));
+    let people = counted_people.iter().map(|people| u64::from(*people)).sum::<u64>();
+    site.say(&match counted_people.len() {
+        0 => times("held-uncounted"),
+        known if known < held.len() => times("held-at-least").count("people", people),
+        _ => times("held").count("people", people),
+    })
 }
 
 /// The title of the table.

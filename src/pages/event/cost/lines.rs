@@ -52,7 +52,7 @@ pub struct LineRow {
     pub above_ceiling: bool,
     /// Planned, revised where revised.
     pub planned: Option<u64>,
-    /// Planned before it was revised; `None` where it was not.
+    /// Planned before it was revised; `None` where the revision left it as it was, or there was none.
     pub original: Option<u64>,
     /// Spent.
     pub realised: Option<u64>,
@@ -169,7 +169,7 @@ fn line_row(line: &Line) -> LineRow {
         ceiling_source: line.ceiling_source.as_ref().map(ToString::to_string),
         above_ceiling: is_above_ceiling(line),
         planned,
-        original: line.revised.as_ref().and_then(|_| money::original_of(line)),
+        original: line.revised.as_ref().and_then(|_| money::original_of(line)).filter(|first| planned != Some(*first)),
         realised,
         variance: planned.zip(realised).and_then(|(planned, realised)| signed(realised)?.checked_sub(signed(planned)?)),
         package: line.package.as_ref().map(|package| package.value),

@@ -1,0 +1,69 @@
+//! The lines of a budget as its file has them.
+
+use super::Event;
+
+pub struct Line<'a> {
+    event: &'a Event<'a>,
+    at: String,
+}
+
+pub fn lines<'a>(event: &'a Event<'a>) -> Vec<Line<'a>> {
+    (0..event.length("budget.yaml", "lines.*")).map(|place| Line { event, at: format!("lines.{place}") }).collect()
+}
+
+impl<'a> Line<'a> {
+    pub fn says(&self, key: &str) -> Option<&'a str> {
+        self.event.says("budget.yaml", &format!("{}.{key}", self.at))
+    }
+
+    pub fn amount(&self, key: &str) -> Option<f64> {
+        self.event.given("budget.yaml", &format!("{}.{key}", self.at))
+    }
+
+    /// `45 orang` as 45 and `orang`.
+    pub fn volume(&self) -> Vec<(f64, String)> {
+        let parts = (0..9).map_while(|place| self.says(&format!("volume.{place}")));
+        let cut = |text: &str| {
+            let (number, unit) = text.split_once(' ').unwrap_or((text, ""));
+            (number.replace(',', ".").parse::<f64>().expect("a quantity"), unit.to_owned())
+        };
+        parts.map(cut).collect()
+    }
+
+    pub fn original(&self) -> Option<f64> {
+        let volume = self.volume();
+        let product = volume.iter().map(|(number, _)| number).product::<f64>();
+        self.amount("planned").or_else(|| Some(self.amount("unit_price").filter(|_| !volume.is_empty())? * product))
+    }
+
+    pub fn planned(&self) -> Option<f64> {
+        self.amount("revised").or_else(|| self.original())
+    }
+
+    pub fn realised(&self) -> Option<f64> {
+        self.amount("realised")
+    }
+
+    pub fn category(&self) -> &'a str {
+        self.says("category").unwrap_or_default()
+    }
+
+    pub fn is_lodging_or_travel(&self) -> bool {
+        matches!(self.category(), "travel" | "lodging")
+            || (self.category() == "meeting-package" && self.says("package") == Some("fullboard"))
+    }
+
+    /// The price that no line of this kind may exceed, times its volume.
+    pub fn ceiling(&self) -> Option<f64> {
+        let volume = self.volume();
+        let product = volume.iter().map(|(number, _)| number).product::<f64>();
+        Some(self.amount("ceiling").filter(|_| !volume.is_empty())? * product)
+    }
+}
+
+/// The sum of what is known, and whether that is all.
+pub fn sum(amounts: impl Iterator<Item = Option<f64>>) -> Option<(f64, bool)> {
+    let all: Vec<Option<f64>> = amounts.collect();
+    let known: Vec<f64> = all.iter().copied().flatten().collect();
+    (!known.is_empty()).then(|| (known.iter().sum(), known.len() == all.len()))
+}

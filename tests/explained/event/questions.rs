@@ -1,0 +1,223 @@
+//! The three questions of readers, and the key figures beside the open notes.
+
+use super::{Event, Sections};
+use crate::facts::number;
+
+const ASKED: Sections = &["questions"];
+const NOTES: Sections = &["notes"];
+
+impl Event<'_> {
+    pub fn questions(&self) {
+        self.outing();
+        self.ceremony();
+        self.waste();
+        self.done();
+        self.changed();
+        for place in 1..=self.list("/findings").len() {
+            let rule = self.report["findings"][place - 1]["rule"].as_str().unwrap().to_owned();
+            let near = format!("to:{rule} ");
+            self.say(ASKED, &[&near], "event.questions.note", &[("number", Some(place.to_string()))]);
+        }
+    }
+
+    fn outing(&self) {
+        let term = self.word("event.questions.fact.lodging-travel");
+        let (part, whole) = self.lodging_travel();
+        let share = self.percent(self.n("/money/lodging_travel_share"));
+        let values = [("share", share), ("part", self.money(part)), ("whole", self.money(whole))];
+        for basis in ["realised", "planned"].map(|basis| (basis, self.report["money"]["lodging_travel_basis"] == basis))
+        {
+            if basis.1 {
+                self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{}", basis.0), &values);
+                self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{}-at-least", basis.0), &values);
+            }
+        }
+        // Where a part is unknown, what is known of it is a lower bound.
+        if self.n("/money/lodging_travel_share").is_none() {
+            self.say(ASKED, &[&term], "event.at-least", &[("value", self.money(part))]);
+        }
+        let stayed = self.whole(self.given("event.md", "travel.nights"));
+        let nights = self.site.words.fill("event.place.nights", &[("n", stayed)]);
+        let values = [
+            ("n", self.whole(self.n("/time/learning_days"))),
+            ("of", Some(self.event_days().len().to_string())),
+            ("hours", self.trimmed(self.n("/time/hours"))),
+        ];
+        let mut days = self.site.words.fill("event.questions.nights.days", &values);
+        days.push(self.word("event.questions.nights.days-unknown"));
+        for (nights, days) in nights.iter().flat_map(|nights| days.iter().map(move |days| (nights, days))) {
+            let values = [("nights", Some(nights.clone())), ("days", Some(days.clone()))];
+            self.say(ASKED, &[], "event.questions.nights.all", &values);
+        }
+        let group = |group: &str| {
+            let count = self.whole(self.given("event.md", &format!("travel.{group}")));
+            self.site.words.fill(&format!("event.cost.traveller.{group}"), &[("n", count)])
+        };
+        let (committee, officials) = (group("committee"), group("officials"));
+        let near = self.word("event.questions.fact.companions");
+        for text in committee.into_iter().chain(officials) {
+            self.text(ASKED, &[&near], Some(text));
+        }
+        let attended = self.whole(self.n("/attended"));
+        self.say(ASKED, &[&near], "event.questions.companions.for", &[("n", attended)]);
+    }
+
+    fn ceremony(&self) {
+        let (all, learning) = (self.n("/time/scheduled_minutes"), self.n("/time/learning_minutes"));
+        for form in ["learning", "ceremony", "break", "visit", "practice"] {
+            let whole = if form == "practice" { learning } else { all };
+            let share = self.n(&format!("/time/{form}_share"));
+            let part = if form == "learning" { learning } else { share.zip(whole).map(|(share, whole)| share * whole) };
+            let values = [("part", self.whole(part)), ("whole", self.whole(whole)), ("share", self.percent(share))];
+            self.say(ASKED, &[], &format!("event.questions.minutes.{form}"), &values);
+            self.say(ASKED, &[], &format!("event.questions.minutes.{form}-counts"), &values[..2]);
+        }
+        let hours = self.trimmed(self.n("/time/hours"));
+        for key in ["held", "planned", "at-least"] {
+            self.say(ASKED, &[], &format!("event.questions.hours.{key}"), &[("hours", hours.clone())]);
+        }
+        let program = self.trimmed(self.program("hours").and_then(number));
+        self.say(ASKED, &[], "event.questions.hours.program", &[("hours", program)]);
+    }
+
+    fn waste(&self) {
+        let sum = self.money(self.n("/money/realised"));
+        let attended = self.whole(self.n("/attended"));
+        let each = self.money(self.n("/money/per_participant"));
+        let values = [("each", each), ("sum", sum.clone()), ("n", attended)];
+        self.say(ASKED, &[], "event.questions.per-participant", &values);
+        let each = self.money(self.n("/money/per_participant_hour"));
+        let values = [("each", each), ("sum", sum), ("hours", self.trimmed(self.n("/money/person_hours")))];
+        self.say(ASKED, &[], "event.questions.per-hour", &values);
+        self.say(ASKED, &[], "event.questions.per-hour-estimated", &values);
+        for (which, complete) in [("planned", "/money/planned_complete"), ("realised", "/money/complete")] {
+            let all = self.report.pointer(complete) == Some(&serde_json::Value::Bool(true));
+            let least = if all { "" } else { "-at-least" };
+            let known = self.money(self.n(&format!("/money/{which}")));
+            self.say(ASKED, &[], &format!("event.questions.spending.{which}{least}"), &[("sum", known)]);
+        }
+        let share = self.percent(self.n("/money/realised_share"));
+        self.say(ASKED, &[], "event.questions.spending.share", &[("share", share)]);
+    }
+
+    fn done(&self) {
+        let (done, of) = (self.n("/follow_up/plans/done"), self.n("/follow_up/plans/of"));
+        let day = self.report.pointer("/follow_up/plans/date").and_then(|day| day.as_str()?.parse().ok());
+        let day = day.map(|day| self.style().date(day));
+        let values =
+            [("part", self.whole(done)), ("whole", self.whole(of)), ("day", day), ("share", self.share(done, of))];
+        self.say(ASKED, &[], "event.questions.done.plans", &values);
+        if values[3].1.is_none() {
+            self.say(ASKED, &[], "event.questions.done.plans-counts", &values[..3]);
+        }
+        for round in self.list("/follow_up/monitoring") {
+            let of = |key: &str| round[key].as_f64();
+            let (applied, answered) = (of("applied"), of("respondents"));
+            let share = self.share(applied, answered);
+            let values = [
+                ("n", self.whole(of("months"))),
+                ("part", self.whole(applied)),
+                ("whole", self.whole(answered)),
+                ("share", share.clone()),
+            ];
+            self.say(ASKED, &[], "event.questions.done.applied", &values);
+            if share.is_none() {
+                self.say(ASKED, &[], "event.questions.done.applied-counts", &values[..3]);
+            }
+        }
+    }
+
+    fn changed(&self) {
+        for place in 0..self.length("follow-up.yaml", "outcomes.*") {
+            let at = format!("outcomes.{place}");
+            let indicator = self.says("follow-up.yaml", &format!("{at}.indicator")).map(str::to_owned);
+            let unit = match self.says("follow-up.yaml", &format!("{at}.unit")) {
+                Some("%") => "%".to_owned(),
+                Some(unit) => format!(" {unit}"),
+                None => String::new(),
+            };
+            let of = |key: &str| {
+                let value = self.given("follow-up.yaml", &format!("{at}.{key}.value"));
+                value.map(|value| self.style().trimmed(value, 2))
+            };
+            let (before, after) = (of("baseline"), of("actual"));
+            let key = match (&before, &after) {
+                (Some(_), Some(_)) => "both",
+                (Some(_), None) => "before",
+                (None, Some(_)) => "after",
+                (None, None) => continue,
+            };
+            let mut values = vec![("indicator", indicator), ("unit", Some(unit))];
+            values.extend(before.map(|before| ("before", Some(before))));
+            values.extend(after.map(|after| ("after", Some(after))));
+            self.say(ASKED, &[], &format!("event.questions.changed.{key}"), &values);
+        }
+    }
+
+    /// Notes, key figures and targets.
+    pub fn notes(&self) {
+        self.messages();
+        let (completed, attended) = (self.n("/participants/completed"), self.n("/participants/attended"));
+        self.key("completion", completed, attended, "event.figure.of-attended");
+        let (done, of) = (self.n("/follow_up/plans/done"), self.n("/follow_up/plans/of"));
+        self.key("follow-up", done, of, "event.figure.of-plans");
+        let day = self.report.pointer("/follow_up/plans/date").and_then(|day| day.as_str()?.parse().ok());
+        let day = day.map(|day| self.style().date(day));
+        self.say(NOTES, &[&self.word("event.figure.follow-up")], "event.as-of", &[("day", day)]);
+        let cost = self.word("event.figure.cost");
+        let day = self.day("budget.yaml", "realised_as_of").map(|day| self.style().date(day));
+        self.say(NOTES, &[&cost], "event.as-of", &[("day", day)]);
+        let values = [("sum", self.money(self.n("/money/realised"))), ("n", self.whole(attended))];
+        for rest in self.site.words.fill("event.figure.cost-of", &values) {
+            let each = self.n("/money/per_participant").map(|each| self.style().money_short(each));
+            self.text(NOTES, &[&cost], each.map(|each| format!("{each} {rest}")));
+        }
+        self.targets();
+    }
+
+    /// A count of people or plans out of all, with its share.
+    fn key(&self, figure: &str, part: Option<f64>, whole: Option<f64>, of: &str) {
+        let term = self.word(&format!("event.figure.{figure}"));
+        let Some(part) = part else { return };
+        let Some(base) = whole else {
+            let alone = format!("{} {}", self.style().whole(part), self.word("unit.people"));
+            return self.text(NOTES, &[&term], Some(alone));
+        };
+        let share = self.share(Some(part), whole).map(|share| format!(" ({share})")).unwrap_or_default();
+        for rest in self.site.words.fill(of, &[("of", self.whole(Some(base)))]) {
+            self.text(NOTES, &[&term], Some(format!("{} {rest}{share}", self.style().whole(part))));
+        }
+    }
+
+    fn targets(&self) {
+        for target in self.list("/targets") {
+            let (measure, value) = (target["measure"].as_str().unwrap(), target["value"].as_f64().unwrap());
+            let style = self.style().clone();
+            let (figure, said) = match measure {
+                "gain" => ("gain", self.filled("event.targets.points", &[("points", self.trimmed(Some(value)))])),
+                "cost-per-participant" => ("cost", Some(style.money_short(value))),
+                "completion" => ("completion", Some(style.percent(value, 0))),
+                _ => ("follow-up", Some(style.percent(value, 0))),
+            };
+            if measure != "applied" {
+                let term = self.word(&format!("event.figure.{figure}"));
+                for key in ["open", "reached", "missed"] {
+                    self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
+                }
+            }
+            // Before the event, and where no key figure shows them, in a list of their own.
+            let name = self.word(&format!("word.target-measure.{measure}"));
+            for key in ["open", "reached", "missed"] {
+                self.say(NOTES, &[&name], &format!("event.targets.{key}"), &[("value", said.clone())]);
+            }
+            let bare = if measure == "gain" { self.trimmed(Some(value)) } else { said };
+            let unit = self.word(&format!("event.targets.{measure}"));
+            self.text(NOTES, &[&name], bare.map(|bare| format!("{bare} {unit}")));
+            let day = target["set_on"].as_str().and_then(|day| day.parse().ok()).map(|day| self.style().date(day));
+            self.say(NOTES, &[&name], "event.targets.set-on", &[("day", day)]);
+        }
+        let budget = self.word("event.targets.budget");
+        let planned = self.amount("planned");
+        self.text(NOTES, &[], planned.map(|planned| format!("{budget} {planned}")));
+    }
+}

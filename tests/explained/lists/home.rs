@@ -1,0 +1,89 @@
+//! The home page.
+
+use super::{Page, set};
+use crate::checklist;
+use crate::sums::{Held, Ratio, Set, stated};
+use std::collections::BTreeMap;
+
+impl Page<'_> {
+    pub fn home(&self, all: &[Held<'_>]) {
+        let today = self.site.as_of.year();
+        let years = || all.iter().map(|held| held.start.year());
+        let Some(year) = years().filter(|year| *year <= today).max().or_else(|| years().min()) else { return };
+        for key in ["home.year", "home.year-so-far"] {
+            self.say(&[], &[], key, &[("year", Some(year.to_string()))]);
+        }
+        let events = set(all, |held| held.start.year() == year);
+        self.year_figures(&events, year);
+        self.late_reports(all);
+        for held in all {
+            let (score, due) = Set(vec![held]).score();
+            let score = self.filled("home.evidence", &[("score", self.score(score, due))]).unwrap();
+            self.text(&[], &[&held.mark()], Some(format!("{} · {score}", held.event.days())));
+        }
+        let mut topics: BTreeMap<&str, usize> = BTreeMap::new();
+        for topic in all.iter().flat_map(Held::topics) {
+            *topics.entry(topic).or_default() += 1;
+        }
+        for (topic, count) in topics {
+            let name = self.site.content.text("site.yaml", &format!("topics.{topic}")).unwrap_or(topic);
+            self.text(&[], &[], Some(format!("{name} {} {}", self.count(count).unwrap(), self.word("unit.events"))));
+        }
+    }
+
+    fn year_figures(&self, events: &Set<'_, '_>, year: i16) {
+        let lines = stated(self.site, year);
+        let stated: Option<f64> = lines.iter().map(|line| line.events).sum();
+        let here = events.0.iter().filter(|held| {
+            lines.iter().any(|line| line.organizer.is_none() || line.organizer.as_deref() == held.organizer)
+        });
+        let term = self.word("home.events");
+        let (events_here, unit) = match stated.filter(|_| !lines.is_empty()) {
+            Some(stated) => (here.count(), self.filled("home.events-of", &[("n", Some(self.whole(stated)))]).unwrap()),
+            None => (events.0.len(), self.word("home.events-unknown")),
+        };
+        self.text(&[], &[&term], Some(format!("{} {unit}", self.count(events_here).unwrap())));
+        let known = |known: usize, of: usize| {
+            self.filled("home.known-events", &[("n", self.count(known)), ("of", self.count(of))])
+        };
+        let ratios: [(&str, Ratio); 2] = [("completed", events.completion()), ("plans", events.plans())];
+        for (key, ratio) in ratios {
+            let term = self.word(&format!("home.{key}"));
+            let unit = self.filled(&format!("home.{key}-of"), &[("of", Some(self.whole(ratio.whole)))]).unwrap();
+            self.text(&[], &[&term], Some(format!("{} {unit}", self.whole(ratio.part))));
+            self.text(&[], &[&term], known(ratio.known, ratio.of));
+        }
+        let (realised, planned) = (events.realised(), events.planned());
+        let term = self.word("home.realised");
+        self.text(&[], &[&term], Some(self.short(realised.amount)));
+        self.text(&[], &[&term], known(realised.known, realised.of));
+        let values = [
+            ("amount", Some(self.short(planned.amount))),
+            ("n", self.count(planned.known)),
+            ("of", self.count(planned.of)),
+        ];
+        self.say(&[], &[&term], "home.planned", &values);
+    }
+
+    /// What makes a report, and is overdue longest.
+    fn late_reports(&self, all: &[Held<'_>]) {
+        let mut late = 0;
+        for held in all {
+            let overdue = held.items().iter().filter(|item| item["state"] == "overdue");
+            let report = ["attendance", "pre-post-test", "budget-realised", "documents"];
+            let ids = overdue.filter_map(|item| item["id"].as_str()).filter(|id| report.contains(id));
+            let since = ids.filter_map(|id| Some((checklist::due(&self.site.content, id, held.end)?, id)));
+            let order = |id: &str| report.iter().position(|item| *item == id);
+            let Some((since, id)) = since.min_by_key(|(since, id)| (*since, order(id))) else { continue };
+            late += 1;
+            let days = (self.site.as_of - since).get_days().to_string();
+            let values = [
+                ("item", Some(self.word(&format!("word.item.{id}")))),
+                ("n", Some(days)),
+                ("due", Some(self.site.style.date(since))),
+            ];
+            self.say(&[], &[&held.mark()], "home.late", &values);
+        }
+        self.say(&[], &[], "home.overdue-more", &[("n", self.count(late.max(5) - 5))]);
+    }
+}

@@ -1,0 +1,274 @@
+//! Programs, speakers and materials: each by itself, and their lists.
+
+use super::{Page, set};
+use crate::facts::number;
+use crate::sums::{Held, Set};
+
+impl Page<'_> {
+    fn says(&self, folder: &str, id: &str, key: &str) -> Option<&str> {
+        self.site.content.text(&format!("{folder}/{id}.md"), key)
+    }
+
+    fn ids(&self, folder: &str) -> Vec<String> {
+        let names = self.site.content.0.keys();
+        let of = |name: &String| Some(name.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".md")?.to_owned());
+        names.filter_map(of).collect()
+    }
+
+    fn hours(&self, folder: &str, id: &str) -> Option<String> {
+        self.says(folder, id, "hours").and_then(number).map(|hours| self.trimmed(hours))
+    }
+
+    pub fn program(&self, all: &[Held<'_>], id: &str) {
+        let runs = set(all, |held| held.event.report["program"] == id);
+        let minutes = self.whole(self.site.threshold("lesson_hour_minutes", 45.0));
+        let values = [("hours", self.hours("programs", id)), ("minutes", Some(minutes))];
+        self.say(&["head"], &[], "program.hours-of", &values);
+        // Those whom nobody counted are told as such.
+        let attended = runs.attended();
+        let values = [("n", self.count(attended.of)), ("people", Some(self.whole(attended.amount)))];
+        match attended.known {
+            0 => self.say(&["head"], &[], "program.held-uncounted", &values[..1]),
+            known if known < attended.of => self.say(&["head"], &[], "program.held-at-least", &values),
+            _ => self.say(&["head"], &[], "program.held", &values),
+        }
+        self.say(&["angkatan"], &[], "program.runs-caption", &[("n", self.count(runs.0.len()))]);
+        for run in &runs.0 {
+            self.run(run);
+        }
+        self.runs_chart(&runs);
+        for material in self.ids("materials") {
+            let title = self.says("materials", &material, "title").unwrap_or_default().to_owned();
+            self.say(&["materi"], &[&title], "unit.jp", &[("hours", self.hours("materials", &material))]);
+        }
+        for speaker in self.ids("speakers") {
+            let name = runs.0.first().map(|run| run.event.speaker(&speaker)).unwrap_or_default();
+            let count = runs.0.iter().filter(|run| leads(run, &speaker)).count();
+            self.say(&["narasumber"], &[&name], "program.runs-of", &[("n", self.count(count))]);
+        }
+        for place in 0..9 {
+            let Some(title) = self.says("programs", id, &format!("legal_basis.{place}.title")) else { break };
+            let day = self.says("programs", id, &format!("legal_basis.{place}.repealed_on"));
+            if let Some(day) = day.and_then(|day| day.parse::<jiff::civil::Date>().ok()) {
+                let text = self.site.style.date(day);
+                self.text(&["dasar"], &[title], Some(format!("({} {text})", self.word("program.repealed"))));
+                self.text(&["dasar"], &[&format!("datetime={text}")], Some(day.to_string()));
+            }
+        }
+        let code = self.says("programs", id, "work_program.code").map(str::to_owned);
+        self.text(&["dasar"], &[], code.clone());
+        let activity = self.says("programs", id, "work_program.activity").unwrap_or_default();
+        self.text(&["dasar"], &[], code.map(|code| format!("{activity} ({code})")));
+    }
+
+    fn run(&self, run: &Held<'_>) {
+        const RUNS: [&str; 1] = ["angkatan"];
+        let edition = run.event.says("event.md", "title").map_or_else(|| run.event.days(), str::to_owned);
+        let row = run.mark();
+        let days = run.event.days();
+        let status = self.word(&format!("word.status.{}", run.status));
+        self.text(&RUNS, &[&row], Some(format!("{status}, {days}")));
+        self.text(&RUNS, &[&row], Some(edition));
+        self.text(&["head"], &[&row], Some(days.clone()));
+        self.text(&[], &[&format!("datetime={days}")], Some(run.start.to_string()));
+        let of = |pointer: &str| run.event.n(pointer).map(|value| self.whole(value));
+        let values = [("n", of("/participants/completed")), ("of", of("/participants/attended"))];
+        self.say(&RUNS, &[&row], "program.completed-of", &values);
+        let (score, due) = Set(vec![run]).score();
+        self.say(&RUNS, &[&row], "program.evidence-of", &[("score", self.score(score, due))]);
+        let column = |name: &str| format!("column: {}", self.word(&format!("program.{name}")));
+        let gain = run.event.gain_figures();
+        let near = [column("gain"), row.clone()];
+        let near: Vec<&str> = near.iter().map(String::as_str).collect();
+        self.text(&RUNS, &near, gain.map(|(points, _)| self.site.style.points(points, 1)));
+        self.say(&RUNS, &near, "list.pairs", &[("n", gain.map(|(_, pairs)| self.whole(pairs)))]);
+        let values = [("n", of("/follow_up/plans/done")), ("of", of("/follow_up/plans/of"))];
+        self.say(&RUNS, &[&column("plans-done"), &row], "list.of", &values);
+        let cost = run.event.n("/money/per_participant").map(|each| self.site.style.money_cell(each));
+        self.text(&RUNS, &[&column("per-participant"), &row], cost);
+    }
+
+    fn runs_chart(&self, runs: &Set<'_, '_>) {
+        const RUNS: [&str; 1] = ["angkatan"];
+        let mut points: Vec<(jiff::civil::Date, String, String)> = Vec::new();
+        for run in &runs.0 {
+            let edition = run.event.says("event.md", "title").map_or_else(|| run.event.days(), str::to_owned);
+            if let Some(each) = run.event.n("/money/per_participant") {
+                points.push((run.start, edition, self.site.style.money_cell(each)));
+            }
+        }
+        points.sort();
+        let (Some(first), Some(last)) = (points.first(), points.last()) else { return };
+        let values = [("first", Some(first.2.clone())), ("last", Some(last.2.clone()))];
+        let whole = if self.site.style.currency == "IDR" { "" } else { "-whole" };
+        self.say(&RUNS, &[], &format!("chart.runs.title.different{whole}"), &values);
+        self.say(&RUNS, &[], &format!("chart.runs.title.same{whole}"), &values[1..]);
+        self.say(&RUNS, &[], &format!("chart.runs.subtitle{whole}"), &[("n", self.count(points.len()))]);
+        for (date, edition, text) in &points {
+            self.say(&RUNS, &[], "chart.row", &[("name", Some(edition.clone())), ("text", Some(text.clone()))]);
+            self.text(&RUNS, &[], Some(format!("{edition} {text}")));
+            let short = format!("{}-{:02}", date.year(), date.month());
+            self.text(&RUNS, &[], Some(short));
+        }
+        let shorts: Vec<String> = points.iter().map(|(_, edition, text)| format!("{edition} {text}")).collect();
+        self.text(&RUNS, &[], Some(shorts.join(" ")));
+    }
+
+    pub fn programs(&self, all: &[Held<'_>]) {
+        self.pagination();
+        let ids = self.ids("programs");
+        self.say(&["head"], &[], "program.list-intro", &[("n", self.count(ids.len()))]);
+        for id in ids {
+            let title = self.says("programs", &id, "title").unwrap_or_default().to_owned();
+            let runs = set(all, |held| held.event.report["program"] == id.as_str());
+            self.say(&[], &[&title], "unit.jp", &[("hours", self.hours("programs", &id))]);
+            let held = runs.0.iter().filter(|held| held.took_place()).count();
+            self.text(&[], &[&title, &self.word("program.run-count")], self.count(held));
+            for run in &runs.0 {
+                let near = [title.as_str(), &self.word("program.next"), &run.mark()].map(str::to_owned);
+                let near: Vec<&str> = near.iter().map(String::as_str).collect();
+                self.text(&[], &near, Some(run.event.days()));
+            }
+        }
+    }
+
+    /// Events in which somebody has a part, by first day.
+    fn parts<'e, 'a>(all: &'e [Held<'a>], id: &str) -> Set<'e, 'a> {
+        set(all, |held| leads(held, id))
+    }
+
+    pub fn speaker(&self, all: &[Held<'_>], id: &str) {
+        let parts = Self::parts(all, id);
+        let years: Vec<i16> = parts.0.iter().map(|held| held.start.year()).collect();
+        let first = years.iter().min().map(i16::to_string);
+        let values = [("n", self.count(parts.0.len())), ("year", first)];
+        self.say(&["head"], &[], "speaker.facts.events-since", &values);
+        let practice = self.says("speakers", id, "years_of_practice").and_then(number).map(|years| self.whole(years));
+        self.say(&["head"], &[], "speaker.facts.years", &[("n", practice)]);
+        for place in 0..9 {
+            let of = |key: &str| self.says("speakers", id, &format!("credentials.{place}.{key}"));
+            let (Some(title), year) = (of("title"), of("year")) else { break };
+            let issuer = of("issuer").map(|issuer| format!(", {issuer}")).unwrap_or_default();
+            let said = year.map(|year| format!("{title}{issuer}, {year}"));
+            self.text(&[], &[], said);
+        }
+        for held in &parts.0 {
+            self.taught(held, id);
+        }
+        let least = self.whole(self.site.threshold("thresholds.minimum_group", 5.0));
+        self.say(&["ratings"], &[], "speaker.table.too-few", &[("n", Some(least))]);
+        for material in self.ids("materials") {
+            let title = self.says("materials", &material, "title").unwrap_or_default().to_owned();
+            self.say(&["materials"], &[&title], "material.hours", &[("hours", self.hours("materials", &material))]);
+        }
+    }
+
+    /// The sessions of somebody at one event, and how participants rated them.
+    fn taught(&self, held: &Held<'_>, id: &str) {
+        let mark = held.mark();
+        let title = mark.as_str();
+        self.text(&[], &[title], Some(held.title().to_owned()));
+        let column = |name: &str| format!("column: {}", self.word(&format!("speaker.table.{name}")));
+        for session in held.event.sessions().iter().filter(|session| session.led_by(id)) {
+            let name = session.says("title").unwrap_or_default();
+            let lesson = self.site.threshold("lesson_hour_minutes", 45.0);
+            let hours = session.minutes().map(|clock| f64::from(u32::try_from(clock.len()).unwrap()) / lesson);
+            let hours = hours.map(|hours| self.site.style.decimal(hours, 1));
+            self.text(&["sessions"], &[title, name, &column("hours")], hours);
+            if let Some(date) = session.date {
+                let text = self.site.style.date(date);
+                self.text(&["sessions"], &[title, name, &column("date")], Some(text.clone()));
+                self.text(&["sessions"], &[title, &format!("datetime={text}")], Some(date.to_string()));
+            }
+        }
+        for place in 0..held.event.length("evaluation.yaml", "speaker_ratings.*") {
+            let of = |key: &str| held.event.given("evaluation.yaml", &format!("speaker_ratings.{place}.{key}"));
+            if held.event.says("evaluation.yaml", &format!("speaker_ratings.{place}.speaker")) != Some(id) {
+                continue;
+            }
+            let (n, mean, scale) = (of("respondents"), of("mean"), of("scale"));
+            let values =
+                [("n", n.map(|n| self.whole(n))), ("attended", held.attended().map(|people| self.whole(people)))];
+            self.say(&["ratings"], &[title, &column("answers")], "speaker.table.of", &values);
+            let near = [title, &column("rating")].map(str::to_owned);
+            let near: Vec<&str> = near.iter().map(String::as_str).collect();
+            self.text(&["ratings"], &near, mean.map(|mean| self.site.style.decimal(mean, 1)));
+            self.say(&["ratings"], &near, "speaker.table.scale", &[("scale", scale.map(|scale| self.trimmed(scale)))]);
+        }
+    }
+
+    pub fn speakers(&self, all: &[Held<'_>]) {
+        self.pagination();
+        let (named, unnamed): (Vec<String>, Vec<String>) =
+            self.ids("speakers").into_iter().partition(|id| self.says("speakers", id, "name_basis").is_some());
+        self.say(&["head"], &[], "speaker.list.lede", &[("n", self.count(named.len()))]);
+        self.say(&[], &[], "speaker.list.unnamed", &[("n", self.count(unnamed.len()))]);
+        for id in named {
+            let name = self.says("speakers", &id, "name").unwrap_or_default();
+            let count = Self::parts(all, &id).0.len();
+            self.say(&[], &[name], "speaker.events", &[("n", self.count(count))]);
+        }
+    }
+
+    pub fn material(&self, all: &[Held<'_>], id: &str) {
+        self.say(&["head"], &[], "material.hours", &[("hours", self.hours("materials", id))]);
+        if let Some(license) = self.says("materials", id, "license") {
+            self.text(&["head"], &[], Some(license.replacen('-', " ", 2)));
+            self.text(&["head"], &[], Some(license.replacen('-', "", 1).replacen('-', " ", 1)));
+        }
+        for place in 0..9 {
+            let Some(file) = self.says("materials", id, &format!("files.{place}.file")) else { break };
+            let title = self.says("materials", id, &format!("files.{place}.title")).unwrap_or(file);
+            let name = format!("{}/{id}/{file}", self.site.segment("materi", "materials"));
+            let Some(bytes) = self.site.output.get(&name) else { continue };
+            let size = Some(self.site.style.file_size(bytes.len()));
+            let kind = file.rsplit('.').next().map(str::to_uppercase);
+            self.say(&["files"], &[title], "material.file", &[("kind", kind), ("size", size)]);
+        }
+        for held in all {
+            let mark = held.mark();
+            self.text(&["used"], &[&mark], Some(held.title().to_owned()));
+            let days = held.event.days();
+            self.text(&["used"], &[&mark], Some(days.clone()));
+            self.text(&["used"], &[&mark, &format!("datetime={days}")], Some(held.start.to_string()));
+        }
+    }
+
+    pub fn materials(&self, all: &[Held<'_>]) {
+        self.pagination();
+        let ids = self.ids("materials");
+        let shown: Vec<&String> = ids.iter().filter(|id| self.says("materials", id, "title").is_some()).collect();
+        self.say(&["head"], &[], "material.list.lede", &[("n", self.count(shown.len()))]);
+        for id in shown {
+            let title = self.says("materials", id, "title").unwrap_or_default().to_owned();
+            let files = self.site.content.list(&format!("materials/{id}.md"), "files.*.file").len();
+            let used = all.iter().filter(|held| uses(held, id)).count();
+            self.say(&[], &[&title], "material.hours", &[("hours", self.hours("materials", id))]);
+            self.say(&[], &[&title], "material.list.files", &[("n", self.count(files))]);
+            self.say(&[], &[&title], "material.list.events", &[("n", self.count(used))]);
+            // The text begins with what its author wrote.
+            let body = self.site.bodies.get(&format!("materials/{id}.md")).map_or("", String::as_str);
+            for sentence in body.split_inclusive(['.', '?', '!']).flat_map(|part| part.split("\n\n")) {
+                self.text(
+                    &[],
+                    &[&title],
+                    Some(sentence.to_owned()).filter(|text| text.contains(|c: char| c.is_ascii_digit())),
+                );
+            }
+        }
+    }
+}
+
+/// Whether an event names a speaker, in its list or in a session.
+fn leads(held: &Held<'_>, id: &str) -> bool {
+    let listed = |place: usize| held.event.says("event.md", &format!("speakers.{place}.speaker"));
+    let named = (0..held.event.length("event.md", "speakers.*")).any(|place| listed(place) == Some(id));
+    named || held.event.sessions().iter().any(|session| session.led_by(id))
+}
+
+/// Whether an event names a material, in its list or in a session.
+fn uses(held: &Held<'_>, id: &str) -> bool {
+    let listed = (0..99).map_while(|place| held.event.says("event.md", &format!("materials.{place}")));
+    let mut listed = listed;
+    listed.any(|material| material == id) || held.event.sessions().iter().any(|session| session.is_on(id))
+}
