@@ -50,12 +50,10 @@ impl Event<'_> {
         }
         for (file, line) in lines {
             let name = file.rsplit('/').next().unwrap().to_owned();
-            // A block ends with one of its facts, before the next key of the file; the last holds the end of the file.
-            let facts = self.site.content.file(&file);
-            let key =
-                |line: u64| facts.iter().find(|fact| fact.line >= line).and_then(|fact| fact.path.split('.').next());
-            let own = facts.iter().filter(|fact| fact.path.split('.').next() == key(line) || line <= first);
-            let ends: BTreeSet<u64> = own.map(|fact| fact.last).filter(|last| *last > line).collect();
+            // A block ends with a fact, or before another begins; neighbours that are cited together are one.
+            let facts = self.site.content.file(&file).iter().map(|fact| fact.last);
+            let begins = self.site.begins.get(&file).into_iter().flatten().map(|begin| begin - 1);
+            let ends: BTreeSet<u64> = facts.chain(begins).filter(|end| *end > line).collect();
             for to in ends {
                 let values =
                     [("file", Some(name.clone())), ("from", Some(line.to_string())), ("to", Some(to.to_string()))];
