@@ -142,21 +142,29 @@ fn what_the_title_counts_of_money_can_be_counted_in_the_table() {
         for shown in figures(page, html).iter().filter(|shown| shown.figure.contains("\"c-money-")) {
             let rows: Vec<_> = between(&shown.table, "<tbody>", "</tbody>").split("<tr").skip(1).map(cells).collect();
             let whole = |text: &str| text.replace('.', "").parse::<u64>().ok();
-            let (mut over, mut unknown, mut planned_only) = (0, 0, true);
+            let least = |text: &str| whole(text.trim_start_matches("sedikitnya").trim());
+            let (mut over, mut open, mut plan_open, mut planned_only) = (0, 0, 0, true);
             for row in &rows {
                 // Planned, realised, share; of a plan alone there is no column for what was spent.
                 if row.len() == 3 {
                     planned_only = false;
-                    over += usize::from(whole(&row[0]).zip(whole(&row[1])).is_some_and(|(plan, spent)| spent > plan));
-                    unknown += usize::from(whole(&row[1]).is_none());
+                    let (plan, spent) = (whole(&row[0]), whole(&row[1]));
+                    let exceeds = plan.zip(least(&row[1])).is_some_and(|(plan, spent)| spent > plan);
+                    over += usize::from(exceeds);
+                    open += usize::from(!exceeds && (plan.is_none() || spent.is_none()));
+                    plan_open += usize::from(plan.is_none());
                 }
             }
             let all = rows.len();
-            let expected = match (planned_only, over, unknown) {
+            let expected = match (planned_only, over, open) {
                 (true, ..) => format!("Rencana {all} jenis belanja"),
                 (_, 0, 0) => format!("Tidak satu pun dari {all} jenis belanja melampaui rencana"),
-                (_, 0, unknown) => format!("Realisasi {unknown} dari {all} jenis belanja belum diketahui seluruhnya"),
-                (_, over, _) => format!("{over} dari {all} jenis belanja melampaui rencana"),
+                (_, 0, open) if plan_open == 0 => {
+                    format!("Realisasi {open} dari {all} jenis belanja belum diketahui seluruhnya")
+                }
+                (_, 0, open) => format!("{open} dari {all} jenis belanja belum dapat dibandingkan dengan rencana"),
+                (_, over, 0) => format!("{over} dari {all} jenis belanja melampaui rencana"),
+                (_, over, _) => format!("Sedikitnya {over} dari {all} jenis belanja melampaui rencana"),
             };
             assert_eq!(between(shown.figure, "<b>", "</b>"), expected, "{page}");
             counted += 1;

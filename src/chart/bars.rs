@@ -16,6 +16,8 @@ pub enum Length {
     AtLeast(Value),
     /// Nothing: a dashed box of no meaning stands where the bar would, and a word beside it.
     Unknown,
+    /// There is nothing to measure: no bar at all, and a word in its place.
+    Absent,
 }
 
 impl Length {
@@ -29,8 +31,14 @@ impl Length {
     pub fn value(self) -> Value {
         match self {
             Self::Known(value) | Self::AtLeast(value) => value,
-            Self::Unknown => Value::ZERO,
+            Self::Unknown | Self::Absent => Value::ZERO,
         }
+    }
+
+    /// Whether all or a part of it is known.
+    #[must_use]
+    pub fn is_told(self) -> bool {
+        matches!(self, Self::Known(_) | Self::AtLeast(_))
     }
 }
 
@@ -159,7 +167,7 @@ impl Bar<'_> {
 fn draw_bar(drawing: &mut Drawing, bar: &Bar<'_>, row: &Row<'_>, scale: Scale, y: i32) {
     let end = scale.at(bar.length.value());
     let open = Percent::of(OPEN);
-    if let Some(whole) = row.whole.filter(|_| bar.length != Length::Unknown) {
+    if let Some(whole) = row.whole.filter(|_| bar.length.is_told()) {
         drawing.bar(Percent::LEFT, scale.at(whole), y, HEIGHT, "whole");
     }
     let end = match bar.length {
@@ -176,9 +184,10 @@ fn draw_bar(drawing: &mut Drawing, bar: &Bar<'_>, row: &Row<'_>, scale: Scale, y
             drawing.bar(Percent::LEFT, open, y, HEIGHT, "un");
             open
         }
+        Length::Absent => Percent::LEFT,
     };
     if let Text::Behind(text) = bar.text {
-        let class = if bar.length == Length::Unknown { "soft halo" } else { "halo" };
+        let class = if bar.length.is_told() { "halo" } else { "soft halo" };
         drawing.text(clear_of(row.mark, end, text, scale), GAP, y + 12, Anchor::Start, class, text);
     }
 }

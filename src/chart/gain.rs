@@ -120,9 +120,9 @@ fn change(drawing: &mut Drawing, gain: &Gain, top: i32) -> i32 {
     drawing.beside(zero, y + 34, "tick halo", &gain.zero);
     let Some(reference) = &gain.reference else { return y + 40 };
     let place = scale.at(reference.value);
-    // On a pale casing, so that it is seen where it crosses the bar.
-    drawing.down(place, y - 2, y + 16, "under");
-    drawing.down(place, y - 3, y + 40, "ref");
+    // Above and below the bar, not across it: on a phone bar and interval are short, and a line over them would hide both.
+    drawing.down(place, y - 8, y - 2, "ref");
+    drawing.down(place, y + 17, y + 40, "ref");
     drawing.beside(place, y + 54, "soft halo", &reference.text);
     y + 60
 }

@@ -1,6 +1,7 @@
-//! One figure over years or runs: a line from four points on, else bars.
+//! One figure over years or runs: a line where there are four points or more and all are known, else bars.
 //!
-//! Takes: values of which some may be unknown. Gives: a figure. Never: a line across a gap, or from anything but 0.
+//! Takes: values of which some may be unknown. Gives: a figure. Never: a line across a gap, a mark on the axis for what is
+//! not known, or a scale from anything but 0.
 
 use super::bars::{self, Bar, Length, Look, Row, Text};
 use super::drawing::{Anchor, Drawing};
@@ -24,6 +25,8 @@ pub struct Point {
 
 /// From how many points on a line is drawn.
 const LINE_FROM: usize = 4;
+/// From how many points on bars would be too many, so that points stand in their place and a gap is left open.
+const BARS_BELOW: usize = 13;
 /// Where the line's highest and lowest places are.
 const TOP: i32 = 26;
 const FLOOR: i32 = 166;
@@ -31,23 +34,29 @@ const FLOOR: i32 = 166;
 /// Draws it; `whole` is what every value is a part of, where it is a part: 1 for shares.
 #[must_use]
 pub fn draw(caption: &Caption, points: &[Point], whole: Option<Value>) -> SafeHtml {
+    let series = points.len() >= LINE_FROM && points.iter().all(|point| matches!(point.length, Length::Known(_)));
+    if series || points.len() >= BARS_BELOW {
+        let mut drawing = Drawing::default();
+        let height = line(&mut drawing, points, whole);
+        return frame(caption, drawing, height);
+    }
+    draw_bars(caption, points, whole)
+}
+
+/// Draws it as bars with every value at its bar, whatever is known: for periods that are no points of one line, such as the
+/// quarters of a year.
+#[must_use]
+pub fn draw_bars(caption: &Caption, points: &[Point], whole: Option<Value>) -> SafeHtml {
     let mut drawing = Drawing::default();
-    let height = if points.len() < LINE_FROM {
-        let rows: Vec<Row<'_>> = points.iter().map(|point| row(point, whole)).collect();
-        bars::draw(&mut drawing, &rows, bars::scale(&rows, None), 0)
-    } else {
-        line(&mut drawing, points, whole)
-    };
+    let rows: Vec<Row<'_>> = points.iter().map(|point| row(point, whole)).collect();
+    let height = bars::draw(&mut drawing, &rows, bars::scale(&rows, None), 0);
     frame(caption, drawing, height)
 }
 
 fn row(point: &Point, whole: Option<Value>) -> Row<'_> {
     // Behind the bar is the rest of the whole.
-    let text = if whole.is_some() && point.length != Length::Unknown {
-        Text::Above(&point.text)
-    } else {
-        Text::Behind(&point.text)
-    };
+    let text =
+        if whole.is_some() && point.length.is_told() { Text::Above(&point.text) } else { Text::Behind(&point.text) };
     Row { label: &point.label, bars: vec![Bar { length: point.length, look: Look::Filled, text }], mark: None, whole }
 }
 
@@ -56,36 +65,64 @@ fn line(drawing: &mut Drawing, points: &[Point], whole: Option<Value>) -> i32 {
     let scale = Scale::from_zero(heights);
     let places: Vec<Percent> = (0..points.len()).map(|index| place(index, points.len())).collect();
     drawing.along(Percent::LEFT, Percent::RIGHT, FLOOR, "axis");
-    let known = |(point, place): (&Point, &Percent)| {
-        (point.length != Length::Unknown).then(|| (*place, height(scale.at(point.length.value()))))
-    };
-    let known: Vec<Option<(Percent, i32)>> = points.iter().zip(&places).map(known).collect();
-    for pair in known.windows(2) {
-        if let [Some(from), Some(to)] = pair {
-            drawing.line(*from, *to, "s1");
+    let known: Vec<Option<i32>> =
+        points.iter().map(|point| point.length.is_told().then(|| height(scale.at(point.length.value())))).collect();
+    for (pair, ends) in known.windows(2).zip(places.windows(2)) {
+        if let ([Some(from), Some(to)], [left, right]) = (pair, ends) {
+            drawing.line((*left, *from), (*right, *to), "s1");
         }
     }
-    let is_known = |point: &&Point| point.length != Length::Unknown;
-    let (has_text, has_tick) =
-        (shown(points, |point| if is_known(&point) { &point.text } else { "" }), shown(points, |point| &point.short));
+    let (has_text, has_tick) = (
+        shown(points, |point| if point.length.is_told() { &point.text } else { "" }),
+        shown(points, |point| &point.short),
+    );
+    let labels: Vec<Option<(Anchor, i32)>> =
+        (0..points.len()).map(|index| has_text(index).then(|| clear_place(&known, index)).flatten()).collect();
+    let lowest = labels.iter().flatten().map(|(_, y)| *y).max().unwrap_or(0);
+    let ticks = FLOOR + if lowest > FLOOR { 34 } else { 18 };
     for (index, (point, place)) in points.iter().zip(&places).enumerate() {
-        if let Some((place, y)) = known[index] {
-            let is_part = matches!(point.length, Length::AtLeast(_));
-            drawing.dot(place, y, 5, if is_part { "s2" } else { "s1" });
-            if has_text(index) {
-                drawing.text(place, 0, y - 12, side(index, points.len()), "halo", &point.text);
+        match known[index] {
+            Some(y) => {
+                let is_part = matches!(point.length, Length::AtLeast(_));
+                drawing.dot(*place, y, 5, if is_part { "s2" } else { "s1" });
             }
-        } else {
-            drawing.dot(*place, FLOOR - 10, 6, "un");
-            if index == 0 || known[index - 1].is_some() {
-                drawing.text(*place, 0, FLOOR - 24, side(index, points.len()), "soft halo", &point.text);
-            }
+            // An empty ring would stand somewhere; what is not known stands nowhere, and so the whole height is left open.
+            None if point.length == Length::Unknown => drawing.down(*place, TOP, FLOOR, "un"),
+            None => {}
+        }
+        if let Some((anchor, y)) = labels[index] {
+            drawing.text(*place, 0, y, anchor, "halo", &point.text);
         }
         if has_tick(index) {
-            drawing.text(*place, 0, FLOOR + 18, side(index, points.len()), "tick", &point.short);
+            drawing.text(*place, 0, ticks, side(index, points.len()), "tick", &point.short);
         }
     }
-    FLOOR + 24
+    ticks + 6
+}
+
+/// Where a text stands that no line runs through: on the outer side of the bend that the line takes at its point.
+fn clear_place(known: &[Option<i32>], index: usize) -> Option<(Anchor, i32)> {
+    let y = (*known.get(index)?)?;
+    let at = |index: Option<usize>| index.and_then(|index| known.get(index).copied().flatten());
+    // Pixels grow downwards: a neighbour that is higher has the smaller number.
+    let higher = |neighbour: Option<i32>| neighbour.is_some_and(|other| other < y);
+    let (before, after) = (higher(at(index.checked_sub(1))), higher(at(Some(index + 1))));
+    let (is_first, is_last) = (index == 0, index + 1 == known.len());
+    let is_below = if is_first {
+        after
+    } else if is_last {
+        before
+    } else {
+        before && after
+    };
+    let anchor = match (is_first, is_last, before, after) {
+        (true, ..) => Anchor::Start,
+        (_, true, ..) => Anchor::End,
+        (_, _, false, true) => Anchor::End,
+        (_, _, true, false) => Anchor::Start,
+        _ => Anchor::Middle,
+    };
+    Some((anchor, if is_below { y + 22 } else { y - 12 }))
 }
 
 /// Equal distances from edge to edge.
@@ -115,8 +152,8 @@ fn shown<'a>(points: &'a [Point], text: impl Fn(&'a Point) -> &'a str) -> impl F
     let every = (1..=last).find(|every| {
         #[expect(clippy::cast_precision_loss, reason = "a few dozen points")]
         let distance = NARROWEST / last as f64 * *every as f64;
-        // The first text stands wholly to the right of its place and the last one to the left: half a text more each.
-        distance >= widest * 1.5
+        // One text may stand wholly to the right of its place and the next one wholly to the left.
+        distance >= widest * 2.0
     });
     let every = every.unwrap_or(last);
     move |index| last.saturating_sub(index).is_multiple_of(every)

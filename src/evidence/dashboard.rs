@@ -50,6 +50,8 @@ pub struct Ratio {
     /// The middle one of the events' ratios, the mean of the two middle ones where their number is even; `None` below three
     /// events. Of people and plans only events with a base of ten or more.
     pub median: Option<f64>,
+    /// Events whose ratio the median is taken over: `known` less those whose base is too small for a share to be told.
+    pub median_of: usize,
 }
 
 /// From which base on a share of people or plans is told.
@@ -72,14 +74,15 @@ impl Ratio {
     fn from_base(events: &[Handle<Event>], base: f64, parts: impl Fn(Handle<Event>) -> Option<(f64, f64)>) -> Self {
         let known: Vec<(f64, f64)> =
             events.iter().filter_map(|event| parts(*event)).filter(|(_, whole)| *whole > 0.0).collect();
+        let shares: Vec<f64> =
+            known.iter().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect();
         Self {
             part: known.iter().map(|(part, _)| part).sum(),
             whole: known.iter().map(|(_, whole)| whole).sum(),
             known: known.len(),
             of: events.len(),
-            median: median(
-                known.iter().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect(),
-            ),
+            median_of: shares.len(),
+            median: median(shares),
         }
     }
 
@@ -99,13 +102,16 @@ fn median(mut values: Vec<f64>) -> Option<f64> {
     Some(if values.len() % 2 == 1 { values[middle] } else { f64::midpoint(values[middle - 1], values[middle]) })
 }
 
-/// One year's figures. Events count in the year of their first day.
+/// One year's figures. Events count in the year of their first day, a postponed one in that of its new first day.
 #[derive(Debug, Clone)]
 pub struct Year {
     /// The year.
     pub year: i16,
     /// Its events, by first day.
     pub events: Vec<Handle<Event>>,
+    /// Events that were to begin in this year and were put off to another one: no figure counts them, and the year tells of
+    /// them all the same.
+    pub moved: Vec<Handle<Event>>,
     /// Those that took place: over, under way, or past their last day whatever their status says.
     pub held: Vec<Handle<Event>>,
     /// How many are in each status; only statuses that occur.
@@ -189,6 +195,7 @@ pub fn summarise(catalog: &Catalog, evidence: &Evidence, year: i16, events: Vec<
         evidence_due: events.iter().map(|event| of(*event).checklist.due()).sum(),
         held,
         events,
+        moved: Vec::new(),
     }
 }
 
@@ -231,25 +238,30 @@ pub fn took_place(event: &Event, evidence: &Evidence) -> bool {
 /// Every year that has an event, oldest first.
 #[must_use]
 pub fn years(catalog: &Catalog, evidence: &Evidence) -> Vec<Year> {
-    let mut by_year: BTreeMap<i16, Vec<Handle<Event>>> = BTreeMap::new();
-    for (handle, event) in catalog.events() {
-        by_year.entry(event.first_day().year()).or_default().push(handle);
-    }
-    by_year.into_iter().map(|(year, events)| summarise(catalog, evidence, year, events)).collect()
+    years_with_events(catalog).into_iter().filter_map(|year| self::year(catalog, evidence, year)).collect()
 }
 
-/// Every year that has an event, oldest first, without its figures.
+/// Every year that has an event, or that an event was put off from; oldest first, without its figures.
 #[must_use]
 pub fn years_with_events(catalog: &Catalog) -> BTreeSet<i16> {
-    catalog.events().map(|(_, event)| event.first_day().year()).collect()
+    catalog.events().flat_map(|(_, event)| [event.first_day().year(), written_year(event)]).collect()
 }
 
-/// One year; `None` where it has no event.
+/// One year; `None` where it has no event, and none was put off from it.
 #[must_use]
 pub fn year(catalog: &Catalog, evidence: &Evidence, year: i16) -> Option<Year> {
-    let events: Vec<_> =
-        catalog.events().filter(|(_, event)| event.first_day().year() == year).map(|(handle, _)| handle).collect();
-    (!events.is_empty()).then(|| summarise(catalog, evidence, year, events))
+    let of = |is_in: &dyn Fn(&Event) -> bool| -> Vec<Handle<Event>> {
+        catalog.events().filter(|(_, event)| is_in(event)).map(|(handle, _)| handle).collect()
+    };
+    let events = of(&|event| event.first_day().year() == year);
+    let moved = of(&|event| written_year(event) == year && event.first_day().year() != year);
+    let has_any = !events.is_empty() || !moved.is_empty();
+    has_any.then(|| Year { moved, ..summarise(catalog, evidence, year, events) })
+}
+
+/// The year in which an event was to begin before it was put off.
+fn written_year(event: &Event) -> i16 {
+    event.record.start.value.year()
 }
 
 #[cfg(test)]

@@ -73,6 +73,29 @@ pub struct Gain {
     pub at: Location,
 }
 
+impl Gain {
+    /// How many decimals tell the ends of the interval from 0 and from the reference as the unrounded numbers do: a rise
+    /// must not read "0,0 to 3,1". At least one, at most six; three where six do not tell them apart either.
+    #[must_use]
+    pub fn decimals(&self) -> usize {
+        let ends = self.interval.ok().map(|interval| [interval.low, interval.high]);
+        let all: Vec<f64> = ends.into_iter().flatten().chain([self.gain.mean]).collect();
+        let agree = |decimals: i32| {
+            let rounded = |value: f64| (value * 10_f64.powi(decimals)).round();
+            let from_zero = all.iter().all(|value| *value == 0.0 || rounded(*value) != 0.0);
+            let compared = ends.zip(self.retest);
+            from_zero && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
+        };
+        (1..=6).zip(1_usize..).find(|(decimals, _)| agree(*decimals)).map_or(3, |(_, decimals)| decimals)
+    }
+
+    /// Whether everybody's scores differ by the same: the interval then has no width, and says nothing more than the mean.
+    #[must_use]
+    pub fn is_even(&self) -> bool {
+        self.interval.is_ok_and(|interval| interval.high <= interval.low)
+    }
+}
+
 /// One test's results.
 #[derive(Debug, Clone)]
 pub struct Learning {

@@ -8,7 +8,7 @@
 //! which way the mean went and by how much. Where there is no interval, a lower mean is a fall: nothing speaks against it.
 
 use super::case::Case;
-use super::wording::{count, number, part, percent, points, quoted};
+use super::wording::{count, decimal, part, percent, points, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::{Learning, SUFFICIENT_COVERAGE};
 use crate::model::evaluation::Test;
@@ -101,9 +101,14 @@ fn name(test: &Test) -> String {
 
 fn fell(learning: &Learning, test: &Test) -> Option<Diagnostic> {
     let gain = learning.result.ok().filter(|gain| gain.reading.fell())?;
-    let name = name(test);
-    let ((drop, drop_en), (pre, pre_en), (post, post_en), (n, n_en)) =
-        (number(-gain.gain.mean), number(gain.pre.mean), number(gain.post.mean), count(learning.pairs?));
+    // As many decimals as the report's section on the test shows.
+    let (name, places) = (name(test), gain.decimals());
+    let ((drop, drop_en), (pre, pre_en), (post, post_en), (n, n_en)) = (
+        decimal(-gain.gain.mean, places),
+        decimal(gain.pre.mean, places),
+        decimal(gain.post.mean, places),
+        count(learning.pairs?),
+    );
     Some(
         Diagnostic::new(
             &SCORES_FELL,
@@ -119,12 +124,12 @@ fn fell(learning: &Learning, test: &Test) -> Option<Diagnostic> {
 
 fn unclear(learning: &Learning, test: &Test) -> Option<Diagnostic> {
     let gain = learning.result.ok().filter(|gain| gain.reading.is_unclear())?;
-    let (name, (n, n_en)) = (name(test), count(learning.pairs?));
-    let ((pre, pre_en), (post, post_en)) = (number(gain.pre.mean), number(gain.post.mean));
+    let (name, places, (n, n_en)) = (name(test), gain.decimals(), count(learning.pairs?));
+    let ((pre, pre_en), (post, post_en)) = (decimal(gain.pre.mean, places), decimal(gain.post.mean, places));
     let message = match gain.interval {
         Ok(interval) => {
             let ((mean, mean_en), (low, low_en), (high, high_en)) =
-                (points(gain.gain.mean), points(interval.low), points(interval.high));
+                (points(gain.gain.mean, places), points(interval.low, places), points(interval.high, places));
             say!(
                 id "Nilai {name} tidak berubah dengan jelas: rata-rata dari {pre} menjadi {post} ({mean} poin), selang kepercayaan 95% {low} sampai {high} poin, pada {n} peserta yang mengikuti kedua tes.",
                 en "Scores of {name} show no clear change: the mean went from {pre_en} to {post_en} ({mean_en} points), 95% confidence interval {low_en} to {high_en} points, among the {n_en} participants who took both tests.",
@@ -175,7 +180,7 @@ mod tests {
                 "scores-fell",
                 "evaluation.yaml",
                 "gain_mean: -8.5",
-                "turun 8,5 poin, dari 54,5 menjadi 46, pada 38 peserta",
+                "turun 8,5 poin, dari 54,5 menjadi 46,0, pada 38 peserta",
             );
     }
 
@@ -190,15 +195,20 @@ mod tests {
             "no-clear-change",
             "evaluation.yaml",
             "gain_mean: 3.9",
-            "dari 54,5 menjadi 58,4 (+3,9 poin), selang kepercayaan 95% −0,04 sampai +7,84 poin, pada 38 peserta",
+            "dari 54,50 menjadi 58,40 (+3,90 poin), selang kepercayaan 95% −0,04 sampai +7,84 poin, pada 38 peserta",
         );
         let down = moved("post_mean: 50.6", "gain_mean: -3.9");
-        down.says("no-clear-change", "evaluation.yaml", "gain_mean: -3.9", "(−3,9 poin), selang kepercayaan 95% −7,84");
+        down.says(
+            "no-clear-change",
+            "evaluation.yaml",
+            "gain_mean: -3.9",
+            "(−3,90 poin), selang kepercayaan 95% −7,84 sampai +0,04 poin",
+        );
         down.is_silent_on("scores-fell");
         for clear in [moved("post_mean: 58.5", "gain_mean: 4.0"), moved("post_mean: 50.5", "gain_mean: -4.0")] {
             clear.is_silent_on("no-clear-change");
         }
-        moved("post_mean: 50.5", "gain_mean: -4.0").says("scores-fell", "evaluation.yaml", "-4.0", "turun 4 poin");
+        moved("post_mean: 50.5", "gain_mean: -4.0").says("scores-fell", "evaluation.yaml", "-4.0", "turun 4,0 poin");
     }
 
     #[test]

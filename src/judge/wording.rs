@@ -29,14 +29,14 @@ pub fn number(value: f64) -> Both {
     (format::decimal_trimmed(value, 2, Indonesian), format::decimal_trimmed(value, 2, English))
 }
 
-/// A difference in points with its sign and up to two decimals: `+3,9`.
-pub fn points(difference: f64) -> Both {
-    let in_language = |language| {
-        let text = format::points(difference, 2, language);
-        // An idle zero at the end says nothing: +3,90.
-        text.strip_suffix('0').map_or(text.clone(), str::to_owned)
-    };
-    (in_language(Indonesian), in_language(English))
+/// A number with so many decimals: `58,5`.
+pub fn decimal(value: f64, decimals: usize) -> Both {
+    (format::decimal(value, decimals, Indonesian), format::decimal(value, decimals, English))
+}
+
+/// A difference in points with its sign and so many decimals: `+3,9`.
+pub fn points(difference: f64, decimals: usize) -> Both {
+    (format::points(difference, decimals, Indonesian), format::points(difference, decimals, English))
 }
 
 /// Hours with one decimal where there is one: `5,5`.
@@ -72,9 +72,9 @@ pub fn list(names: &[Both]) -> Both {
     (format::list(&id, Indonesian), format::list(&en, English))
 }
 
-/// At most three of them, then how many more there are.
+/// At most three of them, then how many more there are; one more than three is named as well, in the place of its count.
 pub fn few(names: &[Both]) -> Both {
-    let Some((first, rest)) = names.split_at_checked(NAMED).filter(|(_, rest)| !rest.is_empty()) else {
+    let Some((first, rest)) = names.split_at_checked(NAMED).filter(|(_, rest)| rest.len() > 1) else {
         return list(names);
     };
     let (more_id, more_en) = count(rest.len() as i128);
@@ -133,6 +133,7 @@ mod tests {
         let names: Vec<Both> =
             ["a", "b", "c", "d", "e"].iter().map(|name| ((*name).to_owned(), (*name).to_owned())).collect();
         assert_eq!(few(&names).0, "a, b, c, dan 2 lainnya");
+        assert_eq!(few(&names[..4]).0, "a, b, c, dan d");
         assert_eq!(few(&names[..3]).0, "a, b, dan c");
         assert_eq!(few(&names[..1]).1, "a");
     }

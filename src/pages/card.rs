@@ -2,7 +2,7 @@
 //!
 //! Takes: an event. Gives: [`EventCard`]. Never: leaves a figure blank: what is unknown is said in words.
 
-use super::parts::Score;
+use super::parts::{SEPARATOR, Score};
 use super::route::Route;
 use super::site::Site;
 use super::verdict::verdict;
@@ -107,7 +107,7 @@ impl Card<'_> {
             let unit = &catalog[organizer].record;
             parts.push(unit.short_name.as_ref().unwrap_or(&unit.name).to_string());
         }
-        Ok(parts.join(" · "))
+        Ok(parts.join(SEPARATOR))
     }
 
     fn figures(&self) -> Result<Vec<CardFigure>, Failure> {

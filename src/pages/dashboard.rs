@@ -78,6 +78,16 @@ fn ratio_known_of(site: &Site<'_>, ratio: &Ratio) -> Result<String, Failure> {
     known_of(site, ratio.known, ratio.of)
 }
 
+/// `median 95,0%`, with the number of events it is taken over where that is not all that have the figure.
+fn median_of(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result<Option<String>, Failure> {
+    let Some(median) = ratio.median else { return Ok(None) };
+    let partly = ratio.median_of < ratio.known;
+    let said = Sentence::new(if partly { "dashboard.median-of" } else { "dashboard.median" });
+    let said = said.text("value", write(median));
+    let said = if partly { said.count("n", ratio.median_of as u64) } else { said };
+    site.say(&said).map(Some)
+}
+
 /// An organizer by its short name, where it has one.
 fn organizer_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
     let Some(handle) = organizer else { return site.word("dashboard.no-organizer") };
@@ -89,3 +99,6 @@ fn organizer_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Resu
 fn bar(share: f64) -> f64 {
     (share.clamp(0.0, 1.0) * 1000.0).round() / 10.0
 }
+
+#[cfg(test)]
+mod tests;

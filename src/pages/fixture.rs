@@ -40,10 +40,15 @@ impl Content {
         self.file(&format!("events/2026/{id}/event.md"), &format!("---\n{front}\n---\n"))
     }
 
+    /// With more keys in `site.yaml`.
+    pub fn settings(self, keys: &str) -> Self {
+        let site = format!("{}{keys}", self.files["site.yaml"]);
+        self.file("site.yaml", &site)
+    }
+
     /// The same content on a site in English.
     pub fn english(self) -> Self {
-        let site = format!("{}language: en\n", self.files["site.yaml"]);
-        self.file("site.yaml", &site)
+        self.settings("language: en\n")
     }
 
     /// As [`Content::site`], in the words that readers get: for tests of whole sentences.

@@ -6,7 +6,7 @@ use super::card::{EventCard, score_text};
 use super::dates::content_date;
 use super::frame::{About, Frame};
 use super::json_ld;
-use super::parts::{Figure, counted};
+use super::parts::{Figure, SEPARATOR, counted};
 use super::route::{Facet, Route};
 use super::site::Site;
 use super::verdict::verdict;
@@ -257,7 +257,7 @@ fn overdue(site: &Site<'_>) -> Result<(Vec<Line>, usize), Failure> {
 
 fn line(site: &Site<'_>, handle: Handle<Event>, text: String) -> Result<Line, Failure> {
     let evidence = Sentence::new("home.evidence").text("score", score_text(site, &site.evidence_of(handle).checklist)?);
-    let small = format!("{} · {}", site.days_of(handle), site.say(&evidence)?);
+    let small = format!("{}{SEPARATOR}{}", site.days_of(handle), site.say(&evidence)?);
     Ok(Line {
         route: site.routes.event(site.catalog[handle].id.as_str()),
         title: site.event_title(handle),

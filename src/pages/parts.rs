@@ -7,6 +7,7 @@ use super::route::Route;
 use super::site::Site;
 use crate::evidence::{Checklist, State};
 use crate::failure::Failure;
+use crate::format;
 use crate::sentence::{Sentence, Value};
 use serde::Serialize;
 use std::fmt::Write;
@@ -20,6 +21,8 @@ pub struct Score {
     pub due: usize,
     /// The highest level of data that exist, 0 to 4.
     pub level: u8,
+    /// Which levels below it have none, in a sentence; `None` where all have some.
+    pub gaps: Option<String>,
     /// How many items are in each state, in a fixed order; only states that occur.
     pub counts: Vec<StateCount>,
     /// The strip's marks, one path a state.
@@ -74,12 +77,24 @@ impl Score {
             score,
             due: checklist.due(),
             level: checklist.level(),
+            gaps: gaps(site, checklist)?,
             width: states.len() * 10,
             label: site.say(&label)?,
             counts,
             marks,
         })
     }
+}
+
+/// The level alone would let a high rung hide the empty ones below it.
+fn gaps(site: &Site<'_>, checklist: &Checklist) -> Result<Option<String>, Failure> {
+    let missing: Vec<String> = checklist.ladder.missing().map(|level| level.to_string()).collect();
+    let missing: Vec<&str> = missing.iter().map(String::as_str).collect();
+    if missing.is_empty() {
+        return Ok(None);
+    }
+    let text = format::list(&missing, site.language());
+    site.say(&Sentence::new("score.gaps").count("n", missing.len() as u64).text("missing", text)).map(Some)
 }
 
 /// The marks of one state: each item has a field of ten units, twelve high.
@@ -227,6 +242,9 @@ impl Pagination {
         Self { numbers, previous, next }
     }
 }
+
+/// Between the parts of a line: it stays with the part before it, so that no line begins with it.
+pub(super) const SEPARATOR: &str = "\u{a0}· ";
 
 /// A number of things, for a sentence.
 #[must_use]

@@ -129,19 +129,10 @@ impl<'a> Told<'a> {
         said.into_iter().map(|sentence| self.say(&sentence)).collect()
     }
 
-    /// How many decimals tell the ends of the interval from 0 and from the reference as the unrounded numbers do: a rise
-    /// must not read "0,0 to 3,1". At least one, at most three.
+    /// How many decimals the section shows; see [`Gain::decimals`].
     #[must_use]
     pub fn decimals(self) -> usize {
-        let ends = self.gain.interval.ok().map(|interval| [interval.low, interval.high]);
-        let all: Vec<f64> = ends.into_iter().flatten().chain([self.gain.gain.mean]).collect();
-        let agree = |decimals: i32| {
-            let rounded = |value: f64| (value * 10_f64.powi(decimals)).round();
-            let from_zero = all.iter().all(|value| *value == 0.0 || rounded(*value) != 0.0);
-            let compared = ends.zip(self.gain.retest);
-            from_zero && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
-        };
-        (1..=3).zip(1_usize..).find(|(decimals, _)| agree(*decimals)).map_or(3, |(_, decimals)| decimals)
+        self.gain.decimals()
     }
 
     fn say(self, sentence: &Sentence) -> Result<String, Failure> {
@@ -212,6 +203,9 @@ impl<'a> Told<'a> {
             _ => "above",
         };
         let (low, high) = self.ends(interval);
+        if self.gain.is_even() {
+            return self.say(&Sentence::new("reading.surely.even").text("low", low));
+        }
         self.say(&Sentence::new(format!("reading.surely.{where_it_lies}")).text("low", low).text("high", high))
     }
 
@@ -252,6 +246,9 @@ impl<'a> Told<'a> {
 
     fn interval(self, interval: Interval) -> Result<String, Failure> {
         let (low, high) = self.ends(interval);
+        if self.gain.is_even() {
+            return self.site.word("reading.interval-even");
+        }
         self.say(&Sentence::new("reading.interval").text("low", low).text("high", high))
     }
 }

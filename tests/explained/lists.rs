@@ -141,7 +141,18 @@ impl Page<'_> {
             let values = [("known", self.count(ratio.known)), ("of", self.count(ratio.of))];
             self.say(sections, near, "dashboard.organizer.known", &values);
         }
-        self.say(sections, near, "dashboard.median", &[("value", ratio.median.map(write))]);
+        for median in self.median(ratio, write) {
+            self.text(sections, near, Some(median));
+        }
+    }
+
+    /// The median of a ratio, with what it is taken over where that is less than what the ratio rests on.
+    pub fn median(&self, ratio: Ratio, write: &dyn Fn(f64) -> String) -> Option<String> {
+        let values = [("value", ratio.median.map(write)), ("n", self.count(ratio.median_of))];
+        if ratio.median_of < ratio.known {
+            return self.filled("dashboard.median-of", &values);
+        }
+        self.filled("dashboard.median", &values[..1])
     }
 
     /// The score of a set of events.

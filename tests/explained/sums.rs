@@ -32,6 +32,17 @@ impl<'a> Held<'a> {
         matches!(self.status, "completed" | "ongoing") || past
     }
 
+    /// The year in which it was to begin before it was put off.
+    pub fn written_year(&self) -> i16 {
+        let written = self.event.says("event.md", "start").and_then(|day| day.parse::<Date>().ok());
+        written.unwrap_or(self.start).year()
+    }
+
+    /// In the catalog's share of a year: there, or put off from it.
+    pub fn counts_in(&self, year: i16) -> bool {
+        self.start.year() == year || self.written_year() == year
+    }
+
     fn spends(&self) -> bool {
         self.took_place() || self.event.n("/money/realised").is_some()
     }
@@ -95,6 +106,8 @@ pub struct Ratio {
     pub known: usize,
     pub of: usize,
     pub median: Option<f64>,
+    /// Over how many events the median is taken.
+    pub median_of: usize,
 }
 
 impl Ratio {
@@ -174,13 +187,14 @@ fn sum<'a>(events: &[&Held<'a>], figure: impl Fn(&Held<'a>) -> Option<f64>) -> S
 fn ratio<'a>(events: &[&Held<'a>], base: f64, parts: impl Fn(&Held<'a>) -> Option<(f64, f64)>) -> Ratio {
     let known: Vec<(f64, f64)> =
         events.iter().filter_map(|held| parts(held)).filter(|(_, whole)| *whole > 0.0).collect();
-    let own = known.iter().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole);
+    let own: Vec<f64> = known.iter().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect();
     Ratio {
         part: known.iter().map(|(part, _)| part).sum(),
         whole: known.iter().map(|(_, whole)| whole).sum(),
         known: known.len(),
         of: events.len(),
-        median: median(own.collect()),
+        median_of: own.len(),
+        median: median(own),
     }
 }
 

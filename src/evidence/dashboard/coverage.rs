@@ -157,7 +157,7 @@ impl Line {
     /// What the catalog holds of an organizer, or of all.
     fn of(catalog: &Catalog, evidence: &Evidence, year: &Year, organizer: Option<Handle<Organizer>>) -> Self {
         let whose = |event: &&Handle<Event>| organizer.is_none() || catalog[**event].organizer == organizer;
-        let events: Vec<_> = year.events.iter().filter(whose).copied().collect();
+        let events: Vec<_> = present(year).filter(whose).copied().collect();
         let spending = super::spending(catalog, evidence, &events);
         Self {
             organizer,
@@ -193,12 +193,17 @@ impl Line {
     }
 }
 
+/// The events of a year that the catalog holds: one that was put off to another year is not missing from it.
+fn present(year: &Year) -> impl Iterator<Item = &Handle<Event>> {
+    year.events.iter().chain(&year.moved)
+}
+
 fn unstated(catalog: &Catalog, year: &Year, lines: &[Line]) -> Vec<(Option<Handle<Organizer>>, usize)> {
     let mut found: Vec<(Option<Handle<Organizer>>, usize)> = Vec::new();
     if lines.iter().any(|line| line.organizer.is_none()) {
         return found;
     }
-    for event in &year.events {
+    for event in present(year) {
         let organizer = catalog[*event].organizer;
         if organizer.is_some() && lines.iter().any(|line| line.organizer == organizer) {
             continue;

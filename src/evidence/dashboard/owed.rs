@@ -3,6 +3,7 @@
 //! Takes: a set of events. Gives: lists, gravest first. Never: a grade; a low score says that papers are missing, not that an
 //! event was bad.
 
+use super::Year;
 use crate::catalog::{Catalog, Event, Handle, Organizer};
 use crate::evidence::follow_up::is_overdue;
 use crate::evidence::{Evidence, State};
@@ -89,10 +90,11 @@ pub fn item_totals(evidence: &Evidence, events: &[Handle<Event>]) -> Vec<ItemTot
     EvidenceItem::ALL.iter().map(total).collect()
 }
 
-/// The item that most events owe and do not have; the first of several; `None` where nothing is open.
+/// The items that most events owe and do not have: several where as many events lack them; empty where nothing is open.
 #[must_use]
-pub fn most_open(totals: &[ItemTotal]) -> Option<ItemTotal> {
-    totals.iter().copied().filter(|total| total.open > 0).min_by_key(|total| Reverse(total.open))
+pub fn most_open(totals: &[ItemTotal]) -> Vec<ItemTotal> {
+    let most = totals.iter().map(|total| total.open).max().unwrap_or(0);
+    totals.iter().copied().filter(|total| most > 0 && total.open == most).collect()
 }
 
 /// Follow-up actions of one unit.
@@ -125,12 +127,12 @@ pub fn overdue_actions(catalog: &Catalog, evidence: &Evidence, events: &[Handle<
     found
 }
 
-/// Events that were cancelled or put off, by first day.
+/// Events of a year that were cancelled or put off, by first day; those put off to another year at the end.
 #[must_use]
-pub fn stopped(catalog: &Catalog, events: &[Handle<Event>]) -> Vec<Handle<Event>> {
+pub fn stopped(catalog: &Catalog, year: &Year) -> Vec<Handle<Event>> {
     let stopped =
         |event: &Handle<Event>| matches!(catalog[*event].record.status.value, Status::Cancelled | Status::Postponed);
-    events.iter().copied().filter(stopped).collect()
+    year.events.iter().chain(&year.moved).copied().filter(stopped).collect()
 }
 
 /// An organizer, if any, and its events.

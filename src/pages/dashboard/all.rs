@@ -2,9 +2,10 @@
 //!
 //! Takes: the figures of every year. Gives: the overview. Never: a sum without the number of events that it rests on.
 
-use super::charts::{Period, attended, evidence};
+use super::charts::{Period, Span, attended, evidence};
 use super::coverage;
 use super::{Amount, bar};
+use crate::chart::trend;
 use crate::diagnostic::Severity;
 use crate::evidence::Year;
 use crate::evidence::dashboard::{self, coverage::Coverage};
@@ -104,9 +105,9 @@ fn charts(site: &Site<'_>, years: &[Year]) -> Result<Vec<SafeHtml>, Failure> {
     let scope = format!("{}–{}", first.year, last.year);
     let period = |year: &'_ Year| (year.year.to_string(), year.year.to_string());
     let names: Vec<_> = years.iter().map(period).collect();
-    let periods: Vec<Period<'_>> =
-        years.iter().zip(names).map(|(figures, (label, short))| Period { label, short, figures }).collect();
-    Ok(vec![attended(site, &periods, &scope)?, evidence(site, &periods, &scope)?])
+    let periods = years.iter().zip(names).map(|(figures, (label, short))| Period { label, short, figures }).collect();
+    let span = Span { periods, scope, draw: trend::draw };
+    Ok(vec![attended(site, &span)?, evidence(site, &span)?])
 }
 
 fn row(site: &Site<'_>, year: &Year) -> Result<YearRow, Failure> {

@@ -5,7 +5,7 @@
 
 use crate::catalog::{Event, Handle};
 use crate::chart::trend::{self, Point};
-use crate::chart::{Length, Value};
+use crate::chart::{Caption, Length, Value};
 use crate::evidence::Year;
 use crate::evidence::dashboard::summarise;
 use crate::failure::Failure;
@@ -24,62 +24,79 @@ pub(super) struct Period<'a> {
     pub figures: &'a Year,
 }
 
-/// People who attended, period by period; `scope` is the years or the year shown.
-pub(super) fn attended(site: &Site<'_>, periods: &[Period<'_>], scope: &str) -> Result<SafeHtml, Failure> {
+/// Periods that are shown side by side.
+pub(super) struct Span<'a> {
+    pub periods: Vec<Period<'a>>,
+    /// The years or the year shown.
+    pub scope: String,
+    /// How they are drawn: years may be a line, the quarters of one year never are.
+    pub draw: fn(&Caption, &[Point], Option<Value>) -> SafeHtml,
+}
+
+/// People who attended, period by period.
+pub(super) fn attended(site: &Site<'_>, span: &Span<'_>) -> Result<SafeHtml, Failure> {
     let mut points = Vec::new();
-    for period in periods {
+    for period in &span.periods {
         let sum = period.figures.attended;
         let length = match Value::new(sum.sum).filter(|_| sum.known > 0) {
             Some(value) if sum.unknown() > 0 => Length::AtLeast(value),
             Some(value) => Length::Known(value),
+            // No event: there was nobody to count, and that is known.
+            None if sum.of == 0 => Length::Absent,
             None => Length::Unknown,
         };
         points.push(point(period, length, attended_text(site, period.figures)?));
     }
-    draw(site, "attended", scope, &points, None)
+    draw(site, "attended", span, &points, None)
 }
 
 /// Evidence that is there of evidence that is due, period by period.
-pub(super) fn evidence(site: &Site<'_>, periods: &[Period<'_>], scope: &str) -> Result<SafeHtml, Failure> {
+pub(super) fn evidence(site: &Site<'_>, span: &Span<'_>) -> Result<SafeHtml, Failure> {
     let mut points = Vec::new();
-    for period in periods {
+    for period in &span.periods {
         let share = period.figures.evidence_share().and_then(Value::new);
-        points.push(point(period, Length::from(share), evidence_text(site, period.figures)?));
+        let length = share.map_or(Length::Absent, Length::Known);
+        points.push(point(period, length, evidence_text(site, period.figures)?));
     }
-    draw(site, "evidence", scope, &points, Some(Value::from(1_u32)))
+    draw(site, "evidence", span, &points, Some(Value::from(1_u32)))
 }
 
 fn point(period: &Period<'_>, length: Length, text: String) -> Point {
     Point { label: period.label.clone(), short: period.short.clone(), length, text }
 }
 
-fn draw(site: &Site<'_>, kind: &str, scope: &str, points: &[Point], whole: Option<Value>) -> Result<SafeHtml, Failure> {
+fn draw(
+    site: &Site<'_>,
+    kind: &str,
+    span: &Span<'_>,
+    points: &[Point],
+    whole: Option<Value>,
+) -> Result<SafeHtml, Failure> {
     let rows = points.iter().map(|point| named(site, &point.label, &point.text)).collect::<Result<_, _>>()?;
     let title = match largest(points) {
         Some(largest) => Sentence::new(format!("chart.{kind}.title.most"))
             .text("period", largest.label.as_str())
             .text("value", largest.text.as_str()),
-        None if points.iter().all(|point| point.length == Length::Unknown) => {
-            Sentence::new(format!("chart.{kind}.title.none"))
-        }
+        None if !points.iter().any(|point| point.length.is_told()) => Sentence::new(format!("chart.{kind}.title.none")),
         None => Sentence::new(format!("chart.{kind}.title.partly")),
     };
     let words = Words {
         title,
-        subtitle: Sentence::new(format!("chart.{kind}.subtitle")).text("scope", scope),
+        subtitle: Sentence::new(format!("chart.{kind}.subtitle")).text("scope", span.scope.as_str()),
         name: Sentence::new(format!("chart.{kind}.name")),
         rows,
     };
-    Ok(trend::draw(&words.caption(site, format!("c-{kind}"))?, points, whole))
+    Ok((span.draw)(&words.caption(site, format!("c-{kind}"))?, points, whole))
 }
 
-/// The largest of them, where that can be said: none is a lower bound only, no two share the place, and there is something.
+/// The largest of them, where that can be said: none is unknown or a lower bound only, no two share the place, and there is
+/// something.
 fn largest(points: &[Point]) -> Option<&Point> {
-    let is_open = |point: &Point| matches!(point.length, Length::AtLeast(_));
+    let is_open = |point: &Point| matches!(point.length, Length::AtLeast(_) | Length::Unknown);
     if points.iter().any(is_open) {
         return None;
     }
-    let known = || points.iter().filter(|point| point.length != Length::Unknown);
+    let known = || points.iter().filter(|point| point.length.is_told());
     let most =
         known().map(|point| point.length.value()).reduce(Value::max).filter(|most| *most > Value::from(0_u32))?;
     let mut first = known().filter(|point| point.length.value() == most);
@@ -124,21 +141,22 @@ impl Quarters {
         (1..=4).map(quarter).collect::<Result<_, _>>().map(Self)
     }
 
-    fn periods(&self) -> Vec<Period<'_>> {
+    fn span(&self, year: i16) -> Span<'_> {
         let named = self.0.iter().zip(ROMAN);
-        named
+        let periods = named
             .map(|((label, figures), short)| Period { label: label.clone(), short: short.to_owned(), figures })
-            .collect()
+            .collect();
+        Span { periods, scope: year.to_string(), draw: trend::draw_bars }
     }
 
     pub(super) fn attended(&self, site: &Site<'_>, year: i16) -> Result<Charted, Failure> {
-        let figure = attended(site, &self.periods(), &year.to_string())?;
+        let figure = attended(site, &self.span(year))?;
         let cell = |figures: &Year| Ok(Cell::new(attended_text(site, figures)?, figures.attended.known > 0));
         Ok(Charted { figure, table: self.table(site, "attended", cell)? })
     }
 
     pub(super) fn evidence(&self, site: &Site<'_>, year: i16) -> Result<Charted, Failure> {
-        let figure = evidence(site, &self.periods(), &year.to_string())?;
+        let figure = evidence(site, &self.span(year))?;
         let cell = |figures: &Year| Ok(Cell::new(evidence_text(site, figures)?, figures.evidence_due > 0));
         Ok(Charted { figure, table: self.table(site, "evidence", cell)? })
     }
@@ -186,11 +204,13 @@ mod tests {
         };
         let known = |share: f64| Length::from(Value::new(share));
         for (lengths, expected) in [
-            (vec![known(0.2), known(0.5), Length::Unknown], Some("1")),
+            (vec![known(0.2), known(0.5), Length::Absent], Some("1")),
+            // Whoever is not counted may be more than all others.
+            (vec![known(0.2), known(0.5), Length::Unknown], None),
             (vec![known(0.5), known(0.5)], None),
             (vec![known(0.2), Length::AtLeast(Value::from(1_u32))], None),
             // Nothing at all is not the most complete of anything.
-            (vec![known(0.0), Length::Unknown], None),
+            (vec![known(0.0), Length::Absent], None),
         ] {
             let points: Vec<Point> =
                 lengths.into_iter().enumerate().map(|(place, length)| point(&place.to_string(), length)).collect();

@@ -24,6 +24,8 @@ pub struct CoverageView {
     pub total: Option<MoneyView>,
     /// Events in the catalog and events that exist.
     pub events: Option<(usize, u64)>,
+    /// Events that were put off to another year, and count here as events of the catalog all the same; a sentence.
+    pub moved: Option<String>,
     /// Organizers of whom nothing is stated, as sentences.
     pub unstated: Vec<String>,
     /// Where the stated figures come from, each once.
@@ -46,11 +48,11 @@ pub struct LineView {
 /// Money in the catalog beside money that exists.
 #[derive(Debug, Serialize)]
 pub struct MoneyView {
-    /// In the catalog; `None` where there are events and nothing is known of them.
+    /// In the catalog; `None` where there are events and nothing is known of them; a lower bound where `unknown` is not 0.
     pub here: Option<String>,
     /// That exists.
     pub stated: String,
-    /// Here ÷ stated; `None` where nothing is stated.
+    /// Here ÷ stated; `None` where nothing is stated; a lower bound as well.
     pub share: Option<f64>,
     /// The share as a bar.
     pub width: f64,
@@ -72,11 +74,11 @@ impl MoneyView {
     }
 }
 
-/// The view of a comparison.
+/// The view of a comparison; `moved` is the number of events that were put off to another year.
 ///
 /// # Errors
 /// Where the theme lacks a word.
-pub fn view(site: &Site<'_>, coverage: &Coverage) -> Result<CoverageView, Failure> {
+pub fn view(site: &Site<'_>, coverage: &Coverage, moved: usize) -> Result<CoverageView, Failure> {
     let unstated = coverage.unstated.iter().map(|(organizer, events)| {
         site.say(
             &Sentence::new("dashboard.coverage.not-stated-of")
@@ -84,7 +86,10 @@ pub fn view(site: &Site<'_>, coverage: &Coverage) -> Result<CoverageView, Failur
                 .count("n", *events as u64),
         )
     });
+    let moved = (moved > 0 && coverage.is_stated())
+        .then(|| site.say(&Sentence::new("dashboard.coverage.moved").count("n", moved as u64)));
     Ok(CoverageView {
+        moved: moved.transpose()?,
         sentence: sentence(site, coverage)?,
         is_stated: coverage.is_stated(),
         lines: coverage.lines.iter().map(|line| line_view(site, line)).collect::<Result<_, _>>()?,

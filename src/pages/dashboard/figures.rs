@@ -2,7 +2,7 @@
 //!
 //! Takes: a year. Gives: [`Figure`]s, each with the number of events that it rests on. Never: an unknown figure as 0.
 
-use super::{known_of, ratio_known_of, short};
+use super::{known_of, median_of, ratio_known_of, short};
 use crate::evidence::Year;
 use crate::evidence::dashboard::Ratio;
 use crate::failure::Failure;
@@ -50,13 +50,10 @@ pub fn people(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
 pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
     let sum = |sum: crate::evidence::Sum| (sum.known > 0).then(|| short(site, sum.sum));
     let percent = |share: f64| format::percent(share, 1, site.language());
-    let median = |text: Option<String>| {
-        text.map(|text| site.say(&Sentence::new("dashboard.median").text("value", text))).transpose()
-    };
     let per_person = &year.per_participant;
     let lodging = &year.lodging_travel;
     let mut lodging_value = lodging.value().map(percent);
-    let mut lodging_notes: Vec<String> = median(lodging.median.map(percent))?.into_iter().collect();
+    let mut lodging_notes: Vec<String> = median_of(site, lodging, percent)?.into_iter().collect();
     if year.lodging_at_least {
         let least = |share: String| site.say(&Sentence::new("dashboard.at-least").text("amount", share));
         lodging_value = lodging_value.map(least).transpose()?;
@@ -85,7 +82,7 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
             "per-participant",
             per_person.value().map(|value| short(site, value)),
             Some(ratio_known_of(site, per_person)?),
-            median(per_person.median.map(|value| short(site, value)))?.into_iter().collect(),
+            median_of(site, per_person, |value| short(site, value))?.into_iter().collect(),
         )?,
         figure(
             site,
@@ -101,7 +98,7 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
             "variance",
             year.realised_share.value().map(percent),
             Some(ratio_known_of(site, &year.realised_share)?),
-            median(year.realised_share.median.map(percent))?.into_iter().collect(),
+            median_of(site, &year.realised_share, percent)?.into_iter().collect(),
         )?,
         figure(
             site,
@@ -122,9 +119,7 @@ fn counted(site: &Site<'_>, term: &str, anchor: &str, ratio: &Ratio) -> Result<F
     let percent = |share: f64| format::percent(share, 1, site.language());
     let known = ratio_known_of(site, ratio)?;
     let mut notes = vec![known.clone()];
-    if let Some(median) = ratio.median {
-        notes.push(site.say(&Sentence::new("dashboard.median").text("value", percent(median)))?);
-    }
+    notes.extend(median_of(site, ratio, percent)?);
     match ratio.value() {
         None => figure(site, term, anchor, None, Some(known), vec![]),
         Some(share) if ratio.whole >= PERCENT_FROM => {

@@ -2,7 +2,7 @@
 //!
 //! Takes: a year. Gives: [`OrganizerRow`]s, each with an anchor. Never: ranks organizers; they stand in the order of `site.yaml`.
 
-use super::{Amount, bar, known_of, organizer_name, whole};
+use super::{Amount, bar, known_of, median_of, organizer_name, whole};
 use crate::catalog::{Handle, Organizer};
 use crate::evidence::Year;
 use crate::evidence::dashboard::owed::{by_organizer, overdue};
@@ -101,8 +101,6 @@ fn cell(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result
     if ratio.known > 0 && ratio.known != ratio.of {
         notes.push(known_of(site, ratio.known, ratio.of)?);
     }
-    if let Some(median) = ratio.median {
-        notes.push(site.say(&Sentence::new("dashboard.median").text("value", write(median)))?);
-    }
+    notes.extend(median_of(site, ratio, &write)?);
     Ok(Cell { value: ratio.value().map(write), notes })
 }

@@ -6,11 +6,13 @@ use crate::catalog::{Event, Handle};
 use crate::evidence::dashboard::owed::{self, ItemTotal, Overdue};
 use crate::evidence::{State, Year};
 use crate::failure::Failure;
+use crate::format;
 use crate::model::EvidenceItem;
 use crate::model::event::Status;
-use crate::pages::parts::Score;
+use crate::pages::parts::{Score, counted};
 use crate::pages::related::EventLine;
 use crate::pages::site::Site;
+use crate::sentence::Sentence;
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -49,6 +51,8 @@ pub struct StoppedRow {
     pub event: EventLine,
     /// Cancelled or postponed.
     pub status: Status,
+    /// When it was to begin, and when it is to begin now, where that is another year; a sentence.
+    pub moved: Option<String>,
     /// Why.
     pub reason: Option<String>,
     /// What it has cost all the same; `None` where unknown.
@@ -129,18 +133,47 @@ pub fn overdue(site: &Site<'_>, overdue: &[Overdue]) -> Result<Vec<OverdueRow>, 
     overdue.iter().take(LONGEST).map(row).collect()
 }
 
-/// Events that were cancelled or put off.
-#[must_use]
-pub fn stopped(site: &Site<'_>, year: &Year) -> Vec<StoppedRow> {
+/// Events that were cancelled or put off, to another year too.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn stopped(site: &Site<'_>, year: &Year) -> Result<Vec<StoppedRow>, Failure> {
     let row = |handle: Handle<Event>| {
         let (record, realised) = (&site.catalog[handle].record, site.evidence_of(handle).money.realised);
-        StoppedRow {
+        let moved = record.new_start.as_ref().map(|day| {
+            let dates = Sentence::new("dashboard.stopped.moved");
+            site.say(&dates.date("from", record.start.value).date("to", day.value))
+        });
+        Ok(StoppedRow {
+            moved: moved.transpose()?,
             event: EventLine::new(site, handle),
             status: record.status.value,
             reason: record.status_reason.as_ref().map(std::string::ToString::to_string),
             realised: (!realised.is_unknown()).then_some(realised.known),
             at_least: !realised.is_complete(),
-        }
+        })
     };
-    owed::stopped(site.catalog, &year.events).into_iter().map(row).collect()
+    owed::stopped(site.catalog, year).into_iter().map(row).collect()
+}
+
+/// How many items are named where as many events lack them; with more, only their number is told.
+const NAMED: usize = 3;
+
+/// The finding over the matrix: which item most events lack, or that several are lacking as often, or that none is.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn most_open(site: &Site<'_>, items: &[ItemTotal]) -> Result<String, Failure> {
+    let Some(first) = items.first() else { return site.word("dashboard.evidence.complete") };
+    let open = first.open as u64;
+    if items.len() > NAMED {
+        let many = Sentence::new("dashboard.evidence.finding-many").with("items", counted(items.len()));
+        return site.say(&many.count("n", open));
+    }
+    let name = |total: &ItemTotal| site.word(&format!("word.item.{}", total.item.word()));
+    let names = items.iter().map(name).collect::<Result<Vec<_>, _>>()?;
+    let names: Vec<&str> = names.iter().map(String::as_str).collect();
+    let key = if names.len() == 1 { "finding" } else { "finding-each" };
+    let said = Sentence::new(format!("dashboard.evidence.{key}"));
+    site.say(&said.text("item", format::list(&names, site.language())).count("n", open))
 }

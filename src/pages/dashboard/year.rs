@@ -35,6 +35,8 @@ pub struct View {
     pub statuses: Vec<StatusCount>,
     /// Events in all.
     pub events: usize,
+    /// Events that were put off from this year to another one, which are not among them.
+    pub moved: usize,
     /// The other years.
     pub years: Vec<Anchor>,
     /// The page's sections.
@@ -51,8 +53,8 @@ pub struct View {
     pub organizers: Vec<OrganizerRow>,
     /// The matrix: one row an event.
     pub matrix: Vec<MatrixRow>,
-    /// The item that most events lack, with their number.
-    pub most_open: Option<ItemRow>,
+    /// The item that most events lack, with their number; several where as many lack them.
+    pub most_open: String,
     /// Every item over the year.
     pub items: Vec<ItemRow>,
     /// The eight states, as a key to the shapes.
@@ -134,9 +136,10 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
     let view = View {
         year: year.year,
         finding: coverage::finding(site, coverage)?,
-        coverage: coverage::view(site, coverage)?,
+        coverage: coverage::view(site, coverage, year.moved.len())?,
         statuses: year.by_status.iter().map(|(status, count)| StatusCount { status: *status, count: *count }).collect(),
         events: year.events.len(),
+        moved: year.moved.len(),
         years: others.map(|other| Anchor::new(site.routes.dashboard_year(other), other.to_string())).collect(),
         people: figures::people(site, year)?,
         people_charted: quarters.attended(site, year.year)?,
@@ -144,14 +147,14 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
         money: figures::money(site, year)?,
         organizers: organizers::rows(site, year)?,
         matrix: owed::matrix(site, &year.events)?,
-        most_open: most_open(&totals).map(ItemRow::from),
+        most_open: owed::most_open(site, &most_open(&totals))?,
         items: totals.into_iter().map(ItemRow::from).collect(),
         states: State::ALL,
         overdue: owed::overdue(site, &late)?,
         overdue_events: late.len(),
         actions: overdue_actions(site.catalog, site.evidence, &year.events).into_iter().map(ActionRow::from).collect(),
         least: owed::least(site, year)?,
-        stopped: owed::stopped(site, year),
+        stopped: owed::stopped(site, year)?,
         left_out: left_out(site, year, coverage)?,
         longest: LONGEST,
         data: site.routes.data_file("events.csv"),

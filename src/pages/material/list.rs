@@ -3,7 +3,7 @@
 //! Takes: the site and one page of the list. Gives: materials in the order of their ids. Never: a rank.
 
 use super::super::frame::{About, Anchor, Frame};
-use super::super::parts::Pagination;
+use super::super::parts::{Pagination, SEPARATOR};
 use super::super::plan::{ListPage, PAGE_LENGTH};
 use super::super::related;
 use super::super::route::Route;
@@ -93,6 +93,6 @@ fn row(site: &Site<'_>, material: &Material) -> Result<Row, Failure> {
         title: material.record.title.to_string(),
         draft: material.is_draft(),
         excerpt: markdown::excerpt(material.body.markdown(), EXCERPT),
-        about: about.join(" · "),
+        about: about.join(SEPARATOR),
     })
 }

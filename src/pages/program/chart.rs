@@ -24,7 +24,7 @@ pub(super) fn cost(site: &Site<'_>, program: &Program, runs: &[Run]) -> Result<O
         let short = format!("{}-{:02}", run.start.0.year(), run.start.0.month());
         points.push(Point { label, short, length: Length::from(amount), text });
     }
-    let mut known = points.iter().filter(|point| point.length != Length::Unknown);
+    let mut known = points.iter().filter(|point| point.length.is_told());
     let (Some(first), Some(last)) = (known.next(), known.next_back()) else { return Ok(None) };
     let same = first.text == last.text;
     let suffix = narrow::suffix(site);

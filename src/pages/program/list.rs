@@ -3,7 +3,7 @@
 //! Takes: one page of the list. Gives: [`ProgramList`], in the order of their ids. Never: a rank.
 
 use super::super::frame::{About, Anchor, Frame};
-use super::super::parts::{Pagination, counted};
+use super::super::parts::{Pagination, SEPARATOR, counted};
 use super::super::plan::{ListPage, PAGE_LENGTH};
 use super::super::related;
 use super::super::route::Route;
@@ -98,7 +98,7 @@ fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
         draft: program.is_draft(),
         kind: program.record.kind.value,
         summary: program.record.summary.to_string(),
-        about: about.join(" · "),
+        about: about.join(SEPARATOR),
         runs: runs::count_held(site, program),
         next: next.text,
         next_route: next.route,

@@ -9,6 +9,7 @@ use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Event, Handle, Program};
 use crate::evidence::dashboard::took_place;
+use crate::evidence::learning::told as told_gain;
 use crate::failure::Failure;
 use crate::model::event::Status;
 use crate::sentence::Sentence;
@@ -112,6 +113,29 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     })
 }
 
+/// Which test the gain is of, with its questions, and how many other tests the run had: gains of different questions stand
+/// in one column and are not to be compared.
+fn test_behind(site: &Site<'_>, handle: Handle<Event>) -> Result<Option<String>, Failure> {
+    let shown = site.evidence_of(handle);
+    let tests = site.catalog[handle].evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    let Some(test) = told_gain(&shown.learning).and_then(|(learning, _)| tests.get(learning.test)) else {
+        return Ok(None);
+    };
+    let name = test.title.as_ref().map_or_else(|| test.id.to_string(), ToString::to_string);
+    let of = Sentence::new(if test.instrument.is_some() { "program.gain-of" } else { "program.gain-of-unnamed" });
+    let of = of.text("test", name);
+    let mut said = site.say(&match &test.instrument {
+        Some(questions) => of.text("questions", questions.pre.to_string()),
+        None => of,
+    })?;
+    let others = shown.learning.len().saturating_sub(1);
+    if others > 0 {
+        said.push_str("; ");
+        said.push_str(&site.say(&Sentence::new("program.other-tests").with("n", counted(others)))?);
+    }
+    Ok(Some(said))
+}
+
 fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<String>, Failure> {
     let shown = site.evidence_of(handle);
     let mut notes = Vec::new();
@@ -120,6 +144,7 @@ fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<St
     } else if !to_come && site.catalog[handle].record.status.value == Status::Completed {
         notes.push(site.word("program.completed-unknown")?);
     }
+    notes.extend(test_behind(site, handle)?);
     notes.push(site.say(&Sentence::new("program.evidence-of").text("score", score_text(site, &shown.checklist)?))?);
     Ok(notes)
 }

@@ -2,7 +2,7 @@
 //!
 //! Takes: a program and its runs. Gives: rows. Never: a name without a basis for publishing it.
 
-use super::super::parts::capitalised;
+use super::super::parts::{SEPARATOR, capitalised};
 use super::super::related::Person;
 use super::super::route::Route;
 use super::super::site::Site;
@@ -49,7 +49,7 @@ pub(super) fn materials(site: &Site<'_>, program: &Program) -> Result<Vec<Materi
         Ok(MaterialRow {
             title: material.record.title.to_string(),
             route: site.routes.material(material.id.as_str()),
-            about: about.join(" · "),
+            about: about.join(SEPARATOR),
         })
     };
     program.materials.iter().map(row).collect()

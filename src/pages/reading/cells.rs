@@ -18,6 +18,7 @@ impl Told<'_> {
     /// Where the theme lacks a word.
     pub fn interval_cell(self) -> Result<Result<String, String>, Failure> {
         match self.gain.interval {
+            Ok(_) if self.gain.is_even() => Ok(Ok(self.site.word("reading.range-even")?)),
             Ok(interval) => {
                 let (low, high) = self.ends(interval);
                 Ok(Ok(self.say(&Sentence::new("reading.range").text("low", low).text("high", high))?))

@@ -311,3 +311,26 @@ fn look(case: Case, language: &str, said: &Said) {
         assert!(said.headline.contains(&attended.to_string()) && said.statements[0].contains(&attended.to_string()));
     }
 }
+
+/// t(15) = 2.13145: with an SD of 0.0001 the interval reaches 0.0000533 points to either side.
+#[test]
+fn a_tiny_rise_reads_as_what_it_is_and_not_as_zero() {
+    let said = Case { gain: 0.0003, sd: Some(0.0001), ..SIXTEEN }.said("id");
+    assert_eq!(
+        said.statements[1..3],
+        [
+            "Nilai rata-rata naik 0,0003 poin, dari 60,0000 menjadi 60,0003.",
+            "Selang kepercayaan 95%: 0,0002 sampai 0,0004 poin, seluruhnya di atas nol.",
+        ]
+    );
+}
+
+#[test]
+fn where_everybody_differs_by_the_same_there_is_no_interval_from_a_number_to_itself() {
+    let said = Case { gain: 5.0, sd: Some(0.0), ..SIXTEEN }.said("id");
+    assert_eq!(
+        said.statements[2],
+        "Selisih semua orang sama, 5,0 poin, jadi selang kepercayaan 95% tidak punya lebar."
+    );
+    assert!(!said.headline.contains("5,0 sampai 5,0"), "{}", said.headline);
+}

@@ -3,7 +3,7 @@
 //! Takes: the site and one page of the list. Gives: those whose name may be published, in the order of their ids. Never: a rank.
 
 use super::super::frame::{About, Anchor, Frame};
-use super::super::parts::Pagination;
+use super::super::parts::{Pagination, SEPARATOR};
 use super::super::plan::{ListPage, PAGE_LENGTH};
 use super::super::related;
 use super::super::route::Route;
@@ -79,6 +79,6 @@ fn row(site: &Site<'_>, speaker: &Speaker) -> Result<Row, Failure> {
         name: speaker.record.name.to_string(),
         draft: speaker.is_draft(),
         office: related::office(speaker),
-        about: about.join(" · "),
+        about: about.join(SEPARATOR),
     })
 }

@@ -5,6 +5,7 @@
 use crate::catalog::{Handle, Material};
 use crate::failure::Failure;
 use crate::format;
+use crate::pages::parts::SEPARATOR;
 use crate::pages::related;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
@@ -39,6 +40,6 @@ pub(super) fn material_row(site: &Site<'_>, handle: Handle<Material>) -> Result<
     Ok(MaterialRow {
         route: site.routes.material(material.id.as_str()),
         title: material.record.title.to_string(),
-        about: about.join(" · "),
+        about: about.join(SEPARATOR),
     })
 }

@@ -52,7 +52,9 @@ impl Event<'_> {
         self.say(COST, &[], "event.cost.more", &[("sum", by.clone().filter(|_| variance > Some(0.0)))]);
         self.say(COST, &[], "event.cost.less", &[("sum", by.filter(|_| variance < Some(0.0)))]);
         let original = self.money(self.n("/money/original"));
+        let least = self.filled("event.at-least", &[("value", original.clone())]);
         self.say(COST, &[], "event.cost.original", &[("sum", original)]);
+        self.say(COST, &[], "event.cost.original", &[("sum", least)]);
         let (returned, on) = (self.n("/money/returned/amount"), self.day("budget.yaml", "returned.date"));
         let returned = self.filled("event.cost.returned", &[("sum", self.money(returned))]);
         let on = self.filled("event.cost.returned-on", &[("day", on.map(|day| self.style().date(day)))]);
@@ -206,6 +208,13 @@ impl Event<'_> {
             line.original().filter(|_| line.amount("revised").is_some() && line.original() != line.planned());
         if let Some(original) = self.filled("event.cost.original-short", &[("sum", self.money(original))]) {
             said = format!("{said}; {original}");
+        }
+        let volume: f64 = line.volume().iter().map(|(number, _)| number).product();
+        let each = line.planned().filter(|_| line.amount("revised").is_some()).map(|sum| sum / volume);
+        let each = each.filter(|each| each.fract() == 0.0 && Some(*each) != line.amount("unit_price"));
+        let each = each.filter(|_| line.amount("unit_price").is_some() && !line.volume().is_empty());
+        if let Some(each) = self.filled("event.cost.revised-price", &[("price", self.money(each))]) {
+            said = format!("{said}; {each}");
         }
         said
     }

@@ -57,6 +57,15 @@ impl Event<'_> {
         }
         let level = self.n("/evidence/level").unwrap();
         self.text(SCORE, &[], Some(self.word(&format!("score.level-{level}"))));
+        let there: Vec<bool> = self.list("/evidence/levels").iter().map(|level| level == true).collect();
+        let missing: Vec<String> = (0..there.len())
+            .filter(|rung| (*rung as f64) < level && !there[*rung])
+            .map(|rung| rung.to_string())
+            .collect();
+        if !missing.is_empty() {
+            let values = [("n", Some(missing.len().to_string())), ("missing", Some(self.listed(&missing)))];
+            self.say(SCORE, &[], "score.gaps", &values);
+        }
     }
 
     /// `20 lengkap, 1 belum jatuh tempo`.

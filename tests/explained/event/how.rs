@@ -137,6 +137,10 @@ impl Event<'_> {
         self.say(HOW, &[], "event.how.minutes", &minutes);
         for share in ["learning", "practice", "ceremony", "break", "visit"] {
             let value = self.n(&format!("/time/{share}_share"));
+            if share == "visit" && value == Some(0.0) {
+                self.text(HOW, &[], Some(self.word("event.how.no-visit")));
+                continue;
+            }
             self.say(HOW, &[], &format!("event.how.{share}-share"), &[("share", self.percent(value))]);
             if share == "practice" {
                 let whole = value.map(|value| self.style().percent(value, 0));

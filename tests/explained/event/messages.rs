@@ -163,9 +163,11 @@ impl Event<'_> {
         let days = self.event_days();
         let bare: Vec<Date> = days.iter().copied().filter(|day| !held(day)).collect();
         let mut told = vec![counted(bare.len()), counted(days.len())];
-        told.extend(bare.iter().take(3).map(|day| Some(self.in_words(*day))));
-        if bare.len() > 3 {
-            told.push(counted(bare.len() - 3));
+        // A fourth one takes no more room than its count.
+        let named = if bare.len() == 4 { 4 } else { 3 };
+        told.extend(bare.iter().take(named).map(|day| Some(self.in_words(*day))));
+        if bare.len() > named {
+            told.push(counted(bare.len() - named));
         }
         told
     }
@@ -245,15 +247,16 @@ impl Event<'_> {
     fn unwelcome(&self, rule: &str) -> Vec<Option<String>> {
         let reading = if rule == "scores-fell" { "fall" } else { "no-clear-change" };
         let style = self.style();
-        let signed =
-            |value: Option<f64>| self.two(value).map(|text| if value > Some(0.0) { format!("+{text}") } else { text });
         let mut told = Vec::new();
         for test in self.list("/learning").iter().filter(|test| test["reading"] == reading) {
             let of = |pointer: &str| test.pointer(pointer).and_then(serde_json::Value::as_f64);
-            let (pre, post, gain) = (self.two(of("/pre/mean")), self.two(of("/post/mean")), of("/gain/mean"));
+            let places = places(of("/gain/mean"), [of("/gain/ci95/0"), of("/gain/ci95/1")], of("/retest_reference"));
+            let plain = |value: Option<f64>| value.map(|value| style.decimal(value, places));
+            let signed = |value: Option<f64>| value.map(|value| style.points(value, places));
+            let (pre, post, gain) = (plain(of("/pre/mean")), plain(of("/post/mean")), of("/gain/mean"));
             let pairs = of("/pairs").map(|pairs| style.whole(pairs));
             if rule == "scores-fell" {
-                told.extend([self.two(gain.map(f64::abs)), pre, post, pairs]);
+                told.extend([plain(gain.map(f64::abs)), pre, post, pairs]);
             } else {
                 let ends = [signed(of("/gain/ci95/0")), signed(of("/gain/ci95/1"))];
                 let [low, high] = ends;
@@ -369,4 +372,16 @@ pub fn signed(text: &str) -> Vec<String> {
         )
     };
     numbers(&bare).into_iter().map(one).collect()
+}
+
+/// How many decimals keep a gain and the ends of its interval from reading 0, and the lower end on its side of the retest.
+fn places(gain: Option<f64>, ends: [Option<f64>; 2], retest: Option<f64>) -> usize {
+    let tells = |places: usize| {
+        let unit = 10_f64.powi(-i32::try_from(places).unwrap());
+        let units = |value: f64| (value / unit).round();
+        let mut all = ends.into_iter().chain([gain]).flatten();
+        let above = |(low, retest): (f64, f64)| (units(low) > units(retest)) == (low > retest);
+        all.all(|value| value == 0.0 || units(value) != 0.0) && ends[0].zip(retest).is_none_or(above)
+    };
+    (1..=6).find(|places| tells(*places)).unwrap_or(3)
 }

@@ -147,6 +147,28 @@ impl Event<'_> {
                 (None, Some(_)) => "after",
                 (None, None) => continue,
             };
+            let of_group = |key: &str| {
+                let value = self.given("follow-up.yaml", &format!("{at}.comparison.{key}"));
+                value.map(|value| self.style().trimmed(value, 2))
+            };
+            let group = self.says("follow-up.yaml", &format!("{at}.comparison.group")).map(str::to_owned);
+            let values = [
+                ("group", group),
+                ("unit", Some(unit.clone())),
+                ("before", of_group("baseline")),
+                ("after", of_group("actual").filter(|_| after.is_some())),
+            ];
+            let is_there = [values[2].1.is_some(), values[3].1.is_some()];
+            let way = match is_there {
+                [true, true] => "both",
+                [true, false] => "before",
+                [false, true] => "after",
+                [false, false] => "neither",
+            };
+            if values[0].1.is_some() {
+                let told: Vec<_> = values.into_iter().filter(|(_, value)| value.is_some()).collect();
+                self.say(ASKED, &[], &format!("event.questions.changed.elsewhere-{way}"), &told);
+            }
             let mut values = vec![("indicator", indicator), ("unit", Some(unit))];
             values.extend(before.map(|before| ("before", Some(before))));
             values.extend(after.map(|after| ("after", Some(after))));

@@ -20,8 +20,8 @@ type Period<'e, 'a> = (String, Set<'e, 'a>);
 impl Page<'_> {
     pub fn year(&self, all: &[Held<'_>], year: i16) {
         let events = set(all, |held| held.start.year() == year);
-        for other in all {
-            let other = other.start.year().to_string();
+        for other in all.iter().flat_map(|held| [held.start.year(), held.written_year()]) {
+            let other = other.to_string();
             self.text(&["head"], &[&format!("to:{other} ")], Some(other));
         }
         self.text(&["head"], &[], Some(year.to_string()));
@@ -31,6 +31,12 @@ impl Page<'_> {
         self.text(&["head"], &[], Some(format!("{} {today}", self.word("site.as-of"))));
         self.text(&["head"], &[&format!("datetime={today}")], Some(self.site.as_of.to_string()));
         self.say(&["head"], &[], "dashboard.year.events", &[("n", self.count(events.0.len()))]);
+        let moved = set(all, |held| held.counts_in(year) && held.start.year() != year);
+        if !moved.0.is_empty() {
+            let count = [("n", self.count(moved.0.len()))];
+            self.say(&["head"], &[], "dashboard.year.moved", &count);
+            self.say(&["coverage"], &[], "dashboard.coverage.moved", &count);
+        }
         for status in ["planned", "ongoing", "completed", "postponed", "cancelled"] {
             let count = events.0.iter().filter(|held| held.status == status).count();
             self.text(&["head"], &[], Some(format!("{count} {}", self.word(&format!("word.status.{status}")))));
@@ -42,7 +48,7 @@ impl Page<'_> {
         self.quarters(&events, year);
         self.checklists(&events);
         self.late(&events);
-        self.stopped(&events);
+        self.stopped(&Set(events.0.iter().chain(&moved.0).copied().collect()));
     }
 
     /// `Katalog ini memuat 9 dari 14 kegiatan dan Rp1,12 miliar dari Rp1,85 miliar.`
@@ -50,7 +56,7 @@ impl Page<'_> {
         let lines = stated(self.site, year);
         let own = |line: &Stated| {
             set(all, |held| {
-                held.start.year() == year && (line.organizer.is_none() || held.organizer == line.organizer.as_deref())
+                held.counts_in(year) && (line.organizer.is_none() || held.organizer == line.organizer.as_deref())
             })
         };
         let with_events = lines.iter().filter_map(|line| Some((own(line).0.len(), line.events?)));
@@ -99,12 +105,9 @@ impl Page<'_> {
                 None => self.word("dashboard.coverage.whole"),
                 some => self.organizer(some.as_deref()),
             };
-            let own = Set(events
-                .0
-                .iter()
-                .copied()
-                .filter(|held| line.organizer.is_none() || held.organizer == line.organizer.as_deref())
-                .collect());
+            let own = set(all, |held| {
+                held.counts_in(year) && (line.organizer.is_none() || held.organizer == line.organizer.as_deref())
+            });
             let (here, planned) = (own.0.len(), own.planned());
             let values = [("n", self.count(here)), ("all", line.events.map(|all| self.whole(all)))];
             self.say(&HERE, &[&name], "dashboard.coverage.events", &values);
@@ -125,7 +128,7 @@ impl Page<'_> {
         self.say(&["head"], &[], "dashboard.finding.missing", &values);
         self.say(&["head"], &[], "dashboard.finding.all-there", &values[1..]);
         let mut unstated: BTreeMap<Option<&str>, usize> = BTreeMap::new();
-        for held in &events.0 {
+        for held in all.iter().filter(|held| held.counts_in(year)) {
             if !lines.iter().any(|line| line.organizer.is_none() || line.organizer.as_deref() == held.organizer) {
                 *unstated.entry(held.organizer).or_default() += 1;
             }
@@ -163,17 +166,13 @@ impl Page<'_> {
         }
     }
 
-    fn median(&self, value: Option<String>) -> Vec<String> {
-        self.filled("dashboard.median", &[("value", value)]).into_iter().collect()
-    }
-
     fn counted(&self, term: &str, ratio: Ratio) {
         let values = [("part", Some(self.whole(ratio.part))), ("whole", Some(self.whole(ratio.whole)))];
         let counts = self.filled("dashboard.of", &values);
         let percent = |share: f64| self.site.style.percent(share, 1);
         let known = self.known(ratio.known, ratio.of);
         let mut notes: Vec<String> = known.clone().into_iter().collect();
-        notes.extend(self.median(ratio.median.map(percent)));
+        notes.extend(self.median(ratio, &percent));
         match ratio.value() {
             None => self.figure("people", term, None, known, Vec::new()),
             Some(share) if ratio.whole >= 10.0 => self.figure("people", term, Some(percent(share)), counts, notes),
@@ -216,7 +215,7 @@ impl Page<'_> {
             ("fourth-quarter", events.fourth_quarter(), &percent, &percent),
         ];
         for (term, ratio, write, plain) in ratios {
-            let notes = self.median(ratio.median.map(plain));
+            let notes = self.median(ratio, plain).into_iter().collect();
             self.figure("money", term, ratio.value().map(write), self.known(ratio.known, ratio.of), notes);
         }
     }
@@ -323,8 +322,9 @@ impl Page<'_> {
             let (score, due) = Set(vec![*held]).score();
             self.text(&ROWS, &[&held.mark()], self.score(score, due));
         }
-        let ids: Vec<&str> = events.0[0].items().iter().map(|item| item["id"].as_str().unwrap()).collect();
-        let mut most = (0, "");
+        let Some(first) = events.0.first() else { return };
+        let ids: Vec<&str> = first.items().iter().map(|item| item["id"].as_str().unwrap()).collect();
+        let mut most: (usize, Vec<&str>) = (0, Vec::new());
         for id in ids {
             let states: Vec<&str> = events
                 .0
@@ -337,7 +337,10 @@ impl Page<'_> {
             let due = states.len() - count(&["not-due", "not-applicable"]);
             let open = due - complete - partial;
             if open > most.0 {
-                most = (open, id);
+                most = (open, Vec::new());
+            }
+            if open > 0 && open == most.0 {
+                most.1.push(id);
             }
             let name = format!("| {}", self.word(&format!("word.item.{id}")));
             for (key, count) in [("complete", complete), ("partial", partial), ("open", open)] {
@@ -346,10 +349,15 @@ impl Page<'_> {
             }
             self.say(&["evidence"], &[&name], "dashboard.evidence.due", &[("n", self.count(due))]);
         }
-        if most.0 > 0 {
-            let name = self.word(&format!("word.item.{}", most.1));
-            let values = [("item", Some(name)), ("n", self.count(most.0))];
-            self.say(&["evidence"], &[], "dashboard.evidence.finding", &values);
+        let names: Vec<String> = most.1.iter().map(|id| self.word(&format!("word.item.{id}"))).collect();
+        let n = ("n", self.count(most.0));
+        if let Some(held) = events.0.first().filter(|_| names.len() <= 3) {
+            let key = if names.len() == 1 { "finding" } else { "finding-each" };
+            let values = [("item", Some(held.event.listed(&names))), n];
+            self.say(&["evidence"], &[], &format!("dashboard.evidence.{key}"), &values);
+        } else {
+            let values = [("items", self.count(names.len())), n];
+            self.say(&["evidence"], &[], "dashboard.evidence.finding-many", &values);
         }
     }
 
@@ -366,7 +374,8 @@ impl Page<'_> {
             let days = (self.site.as_of - since).get_days().to_string();
             self.say(&LATE, &[&held.mark()], "dashboard.overdue.late", &[("n", Some(days))]);
             let since = self.site.style.date(since);
-            self.say(&LATE, &[&held.mark()], "dashboard.overdue.since", &[("date", Some(since))]);
+            let key = if ids.len() > 1 { "dashboard.overdue.since-first" } else { "dashboard.overdue.since" };
+            self.say(&LATE, &[&held.mark()], key, &[("date", Some(since))]);
             let names: Vec<String> = ids.iter().map(|id| self.word(&format!("word.item.{id}"))).collect();
             self.text(&LATE, &[&held.mark()], Some(held.event.listed(&names)));
             self.text(&LATE, &[&held.mark()], Some(held.title().to_owned()));
@@ -394,6 +403,10 @@ impl Page<'_> {
 
     fn stopped(&self, events: &Set<'_, '_>) {
         for held in events.0.iter().filter(|held| matches!(held.status, "cancelled" | "postponed")) {
+            let day = |key: &str| held.event.says("event.md", key).and_then(|day| day.parse().ok());
+            let dates = [("from", "start"), ("to", "new_start")];
+            let dates = dates.map(|(name, key)| (name, day(key).map(|day| self.site.style.date(day))));
+            self.say(&["stopped"], &[&held.mark()], "dashboard.stopped.moved", &dates);
             let reason = held.event.says("event.md", "status_reason").map(str::to_owned);
             self.text(&["stopped"], &[&held.mark()], reason);
             let amount = held.event.n("/money/realised").map(|amount| self.site.style.money(amount));
@@ -409,7 +422,7 @@ impl Page<'_> {
         let today = self.site.style.date(self.site.as_of);
         self.text(&["head"], &[], Some(format!("{} {today}", self.word("site.as-of"))));
         self.text(&["head"], &[&format!("datetime={today}")], Some(self.site.as_of.to_string()));
-        let mut years: Vec<i16> = all.iter().map(|held| held.start.year()).collect();
+        let mut years: Vec<i16> = all.iter().flat_map(|held| [held.start.year(), held.written_year()]).collect();
         years.sort_unstable();
         years.dedup();
         let column = |name: &str| format!("column: {}", self.word(&format!("dashboard.organizer.{name}")));

@@ -14,7 +14,7 @@ impl Page<'_> {
             self.say(&[], &[], key, &[("year", Some(year.to_string()))]);
         }
         let events = set(all, |held| held.start.year() == year);
-        self.year_figures(&events, year);
+        self.year_figures(all, &events, year);
         self.late_reports(all);
         for held in all {
             let (score, due) = Set(vec![held]).score();
@@ -31,10 +31,10 @@ impl Page<'_> {
         }
     }
 
-    fn year_figures(&self, events: &Set<'_, '_>, year: i16) {
+    fn year_figures(&self, all: &[Held<'_>], events: &Set<'_, '_>, year: i16) {
         let lines = stated(self.site, year);
         let stated: Option<f64> = lines.iter().map(|line| line.events).sum();
-        let here = events.0.iter().filter(|held| {
+        let here = all.iter().filter(|held| held.counts_in(year)).filter(|held| {
             lines.iter().any(|line| line.organizer.is_none() || line.organizer.as_deref() == held.organizer)
         });
         let term = self.word("home.events");

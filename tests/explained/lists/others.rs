@@ -74,6 +74,7 @@ impl Page<'_> {
         let of = |pointer: &str| run.event.n(pointer).map(|value| self.whole(value));
         let values = [("n", of("/participants/completed")), ("of", of("/participants/attended"))];
         self.say(&RUNS, &[&row], "program.completed-of", &values);
+        self.test_of(run, &row);
         let (score, due) = Set(vec![run]).score();
         self.say(&RUNS, &[&row], "program.evidence-of", &[("score", self.score(score, due))]);
         let column = |name: &str| format!("column: {}", self.word(&format!("program.{name}")));
@@ -86,6 +87,23 @@ impl Page<'_> {
         self.say(&RUNS, &[&column("plans-done"), &row], "list.of", &values);
         let cost = run.event.n("/money/per_participant").map(|each| self.site.style.money_cell(each));
         self.text(&RUNS, &[&column("per-participant"), &row], cost);
+    }
+
+    /// The tests of a run by their questions, and how many others there are beside the one that is told.
+    fn test_of(&self, run: &Held<'_>, row: &str) {
+        let others = run.event.list("/learning").len().saturating_sub(1);
+        let more = self.filled("program.other-tests", &[("n", self.count(others).filter(|_| others > 0))]);
+        for test in 0..=others {
+            let says = |key: &str| run.event.says("evaluation.yaml", &format!("tests.{test}.{key}")).map(str::to_owned);
+            let questions = says("instrument").or(says("instrument.pre"));
+            let values = [("test", says("title").or(says("id"))), ("questions", questions.clone())];
+            let said = match questions {
+                Some(_) => self.filled("program.gain-of", &values),
+                None => self.filled("program.gain-of-unnamed", &values[..1]),
+            };
+            let said = said.map(|said| more.as_ref().map_or(said.clone(), |more| format!("{said}; {more}")));
+            self.text(&["angkatan"], &[row], said);
+        }
     }
 
     fn runs_chart(&self, runs: &Set<'_, '_>) {

@@ -71,17 +71,22 @@ impl Subject<'_> {
         if !compares {
             return Sentence::new("chart.money.title.plan").with("n", counted(totals.len()));
         }
+        // Of a plan with a gap nobody knows how much it is; of spending with a gap, that it is at least so much.
         let exceeds = |total: &&CategoryTotal| {
-            total.planned.complete().zip(total.realised.complete()).is_some_and(|(planned, spent)| spent > planned)
+            total.planned.complete().zip(total.realised.at_least()).is_some_and(|(planned, spent)| spent > planned)
         };
         let over = totals.iter().filter(exceeds).count();
-        let unknown = totals.iter().filter(|total| !total.realised.is_complete()).count();
-        let of = u64::try_from(totals.len()).unwrap_or(u64::MAX);
-        match (over, unknown) {
-            (0, 0) => Sentence::new("chart.money.title.within").count("n", of),
-            (0, unknown) => Sentence::new("chart.money.title.unknown").with("n", counted(unknown)).count("of", of),
-            (over, _) => Sentence::new("chart.money.title.over").with("n", counted(over)).count("of", of),
-        }
+        let is_open = |total: &&CategoryTotal| !total.planned.is_complete() || !total.realised.is_complete();
+        let open = totals.iter().filter(|total| is_open(total) && !exceeds(total)).count();
+        let only_spending = totals.iter().all(|total| total.planned.is_complete());
+        let (key, n) = match (over, open) {
+            (0, 0) => return Sentence::new("chart.money.title.within").with("n", counted(totals.len())),
+            (0, open) if only_spending => ("unknown", open),
+            (0, open) => ("uncompared", open),
+            (over, 0) => ("over", over),
+            (over, _) => ("over-at-least", over),
+        };
+        Sentence::new(format!("chart.money.title.{key}")).with("n", counted(n)).with("of", counted(totals.len()))
     }
 
     fn in_thousands(&self) -> bool {

@@ -195,3 +195,6 @@ impl Subject<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -29,6 +29,8 @@ pub struct DailyRow {
     pub response: Option<f64>,
     /// Their mean, where enough answered.
     pub mean: Option<f64>,
+    /// Whether there is a mean that may not be published, which is another thing than none.
+    pub withheld: bool,
     /// The highest answer.
     pub scale: Option<f64>,
     /// What the organizers did about it.
@@ -56,6 +58,7 @@ impl Subject<'_> {
             respondents,
             attended: present,
             response: disclosure::share(respondents, present),
+            withheld: daily.mean.is_some() && mean.is_none(),
             mean: mean.map(|mean| mean.value.0),
             scale: daily.scale.as_ref().map(|scale| scale.value.0),
             action: daily.action.as_ref().map(ToString::to_string),

@@ -64,3 +64,27 @@ fn of_several_tests_the_gravest_is_told() {
     let shown = learning(&format!("tests:\n{}{}", test("naik", 70), test("turun", 50)));
     assert_eq!(shown["note"], "Rata-rata turun; terlalu sedikit orang untuk selang kepercayaan");
 }
+
+#[test]
+fn a_mean_that_is_withheld_is_not_called_unknown() {
+    let day = |rest: &str| format!("daily: [{{ date: 2026-03-10, kind: reaction{rest} }}]\n");
+    let shown = |rest: &str| {
+        let row = learning(&day(rest))["daily"][0].clone();
+        (row["mean"].clone(), row["withheld"].clone())
+    };
+    assert_eq!(shown(", respondents: 3, mean: 4.2, scale: 5"), (Value::Null, json!(true)));
+    assert_eq!(shown(", respondents: 30, scale: 5"), (Value::Null, json!(false)));
+    assert_eq!(shown(", respondents: 30, mean: 4.2, scale: 5"), (json!(4.2), json!(false)));
+}
+
+#[test]
+fn the_level_names_the_empty_rungs_below_it_at_once() {
+    let follow_up = "outcomes: [{ id: o, indicator: LPJ, baseline: { value: 66 }, target: 90, actual: { value: 88, date: 2026-07-31 } }]\n";
+    let content = Content::new().event("a-1", EVENT).file("events/2026/a-1/follow-up.yaml", follow_up);
+    let score = content.spoken("2026-11-22", |site| {
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        let (_, view) = view(site, handle).expect("the words are there");
+        serde_json::to_value(&view.score).expect("JSON")
+    });
+    assert_eq!((&score["level"], &score["gaps"]), (&json!(4), &json!("Tidak ada data tingkat 1, 2, dan 3.")));
+}

@@ -121,7 +121,7 @@ fn facts_are_told_with_their_numbers_and_denominators() {
         ),
         (
             "changed",
-            "LPJ tepat waktu: dari 66% menjadi 88%. Tidak ada kelompok pembanding, jadi angka ini tidak menunjukkan sebabnya.",
+            "LPJ tepat waktu: dari 66% menjadi 88%. Indikator ini tidak punya kelompok pembanding, jadi angkanya tidak menunjukkan sebabnya.",
         ),
     ] {
         assert_eq!(said(&full(), id), expected, "{id}");
@@ -198,4 +198,21 @@ fn a_cancelled_event_took_nobody_anywhere_and_still_tells_its_money() {
     assert_eq!(unknown(&content, "place"), ("Kegiatan dibatalkan.".to_owned(), None));
     assert_eq!(said(&content, "lodging-travel"), "75,0% dari realisasi: Rp6.000 dari Rp8.000.");
     assert_eq!(said(&content, "spending"), "Realisasi Rp8.000. Rencana Rp10.000. Realisasi 80,0% dari rencana.");
+}
+
+#[test]
+fn a_comparison_group_stands_with_its_own_indicator_and_its_lack_with_the_other() {
+    let outcome = |id: &str, rest: &str| {
+        format!(
+            "  - {{ id: {id}, indicator: {id}, unit: \"%\", baseline: {{ value: 66 }}, target: 90, actual: {{ value: 88 }}{rest} }}\n"
+        )
+    };
+    let compared = ", comparison: { group: Desa lain, baseline: 67, actual: 74.5 }";
+    let text = format!("outcomes:\n{}{}", outcome("satu", compared), outcome("dua", ""));
+    let content = full().file("events/2026/a-1/follow-up.yaml", &text);
+    assert_eq!(
+        said(&content, "changed"),
+        "satu: dari 66% menjadi 88%. Kelompok pembanding (Desa lain): dari 67% menjadi 74,5%. dua: dari 66% menjadi 88%. \
+         Indikator ini tidak punya kelompok pembanding, jadi angkanya tidak menunjukkan sebabnya."
+    );
 }

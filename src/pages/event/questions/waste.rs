@@ -6,6 +6,7 @@
 use super::{Fact, Unknown, money, number, of};
 use crate::evidence::follow_up::Monitoring;
 use crate::evidence::money::{Computed, Refusal};
+use crate::evidence::outcomes::Elsewhere;
 use crate::evidence::{Outcome, Total};
 use crate::failure::Failure;
 use crate::format;
@@ -192,10 +193,15 @@ impl Subject<'_> {
         if written.is_empty() {
             return self.unknown("changed", "outcomes", EvidenceItem::Outcomes);
         }
-        let pairs = || written.iter().zip(&self.evidence.outcomes);
-        let mut said: Vec<Sentence> = pairs().map(|(written, found)| moved(written, found)).collect();
-        if pairs().any(|(_, found)| found.change.is_some() && found.comparison.is_none()) {
-            said.push(Sentence::new("event.learning.caution"));
+        // What is known of a comparison group stands with its own indicator, and so does the lack of one.
+        let mut said = Vec::new();
+        for (written, found) in written.iter().zip(&self.evidence.outcomes) {
+            said.push(moved(written, found));
+            match (&written.comparison, found.comparison) {
+                (Some(group), Some(other)) => said.push(elsewhere(written, group, other)),
+                _ if found.change.is_some() => said.push(Sentence::new("event.questions.changed.alone")),
+                _ => {}
+            }
         }
         self.known("changed", "outcomes", &said, written.iter().map(|outcome| Some(outcome.at)))
     }
@@ -203,10 +209,6 @@ impl Subject<'_> {
 
 /// Where an indicator stood before and after; what else may have caused it stands in the section.
 fn moved(written: &follow_up::Outcome, found: &Outcome) -> Sentence {
-    let unit = written.unit.as_ref().map_or_else(String::new, |unit| match unit.as_str() {
-        "%" => "%".to_owned(),
-        unit => format!(" {unit}"),
-    });
     let key = match (found.baseline, found.actual) {
         (Some(_), Some(_)) => "both",
         (Some(_), None) => "before",
@@ -221,5 +223,31 @@ fn moved(written: &follow_up::Outcome, found: &Outcome) -> Sentence {
     if let Some(value) = found.actual {
         sentence = sentence.with("after", number(value, 2));
     }
-    if key == "neither" { sentence } else { sentence.text("unit", unit) }
+    if key == "neither" { sentence } else { sentence.text("unit", unit_of(written)) }
+}
+
+/// Where the comparison group stood at the same times.
+fn elsewhere(written: &follow_up::Outcome, group: &follow_up::Comparison, found: Elsewhere) -> Sentence {
+    let key = match (found.baseline, found.actual) {
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "before",
+        (None, Some(_)) => "after",
+        (None, None) => "neither",
+    };
+    let mut sentence =
+        Sentence::new(format!("event.questions.changed.elsewhere-{key}")).text("group", group.group.to_string());
+    for (name, value) in [("before", found.baseline), ("after", found.actual)] {
+        if let Some(value) = value {
+            sentence = sentence.with(name, number(value, 2));
+        }
+    }
+    if key == "neither" { sentence } else { sentence.text("unit", unit_of(written)) }
+}
+
+/// `%` behind its number, any other unit after a space.
+fn unit_of(written: &follow_up::Outcome) -> String {
+    written.unit.as_ref().map_or_else(String::new, |unit| match unit.as_str() {
+        "%" => "%".to_owned(),
+        unit => format!(" {unit}"),
+    })
 }

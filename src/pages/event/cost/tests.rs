@@ -1,0 +1,63 @@
+//! What the section on money says where a plan has gaps or was revised, as a template sees it.
+
+use crate::pages::event::view;
+use crate::pages::fixture::Content;
+use serde_json::{Value, json};
+
+const EVENT: &str = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\n";
+
+fn shown(lines: &[&str]) -> Value {
+    let lines: String = lines.iter().map(|line| format!("  - {{ {line} }}\n")).collect();
+    let content = Content::new().event("a-1", EVENT).file("events/2026/a-1/budget.yaml", &format!("lines:\n{lines}"));
+    content.spoken("2026-11-22", |site| {
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        let (_, view) = view(site, handle).expect("the words are there");
+        serde_json::to_value(&view).expect("JSON")
+    })
+}
+
+/// The title of the chart of planned and spent.
+fn title(lines: &[&str]) -> String {
+    let figure = shown(lines)["charts"]["money"].to_string();
+    figure.split("<b>").nth(1).and_then(|rest| rest.split("</b>").next()).expect("a title").to_owned()
+}
+
+#[test]
+fn a_plan_with_a_gap_is_not_said_to_be_kept() {
+    let meals = "category: meals, item: Konsumsi, planned: 100, realised: 90";
+    let travel = "category: travel, item: Bus, planned: 1500, realised: 1400";
+    let unplanned = "category: travel, item: Transpor lokal, realised: 7420";
+    let unspent = "category: travel, item: Tol, planned: 50";
+    assert_eq!(title(&[meals, travel]), "Tidak satu pun dari 2 jenis belanja melampaui rencana");
+    assert_eq!(title(&[meals, travel, unplanned]), "1 dari 2 jenis belanja belum dapat dibandingkan dengan rencana");
+    assert_eq!(title(&[meals, travel, unspent]), "Realisasi 1 dari 2 jenis belanja belum diketahui seluruhnya");
+    let over = "category: fees, item: Honorarium, planned: 10, realised: 20";
+    assert_eq!(title(&[meals, travel, over]), "1 dari 3 jenis belanja melampaui rencana");
+    assert_eq!(title(&[meals, travel, unspent, over]), "Sedikitnya 1 dari 3 jenis belanja melampaui rencana");
+    // What is known of the spending alone is more than the plan.
+    let part = "category: fees, item: Honorarium moderator, planned: 5";
+    assert_eq!(title(&[meals, over, part]), "1 dari 2 jenis belanja melampaui rencana");
+}
+
+#[test]
+fn a_first_plan_with_a_gap_is_a_lower_bound() {
+    let revised = "category: meals, item: Konsumsi, planned: 100, revised: 120, realised: 90";
+    let original = |lines: &[&str]| shown(lines)["cost"]["original"].clone();
+    assert_eq!(original(&[revised]), json!({ "known": 100, "at_least": false }));
+    let unplanned = "category: travel, item: Transpor lokal, realised: 20";
+    assert_eq!(original(&[revised, unplanned]), json!({ "known": 100, "at_least": true }));
+}
+
+#[test]
+fn a_revised_line_shows_the_price_that_its_plan_comes_to() {
+    let price = |line: &str| {
+        let rows = shown(&[line])["cost"]["groups"][0]["lines"][0].clone();
+        (rows["revised_price"].clone(), rows["original"].clone())
+    };
+    let line = "category: materials, item: Modul, volume: [42 eksemplar], unit_price: 65000, planned: 2730000";
+    // 42 × 60,000 = 2,520,000.
+    assert_eq!(price(&format!("{line}, revised: 2520000")), (json!(60000), json!(2_730_000)));
+    assert_eq!(price(&format!("{line}, revised: 2730000")), (Value::Null, Value::Null));
+    assert_eq!(price(&format!("{line}, revised: 2520001")), (Value::Null, json!(2_730_000)), "no whole price");
+    assert_eq!(price(line), (Value::Null, Value::Null));
+}
