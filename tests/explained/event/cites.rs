@@ -50,6 +50,15 @@ impl Event<'_> {
         }
         for (file, line) in lines {
             let name = file.rsplit('/').next().unwrap().to_owned();
+            // A block ends with a fact, or before another begins; neighbours that are cited together are one.
+            let facts = self.site.content.file(&file).iter().map(|fact| fact.last);
+            let begins = self.site.begins.get(&file).into_iter().flatten().map(|begin| begin - 1);
+            let ends: BTreeSet<u64> = facts.chain(begins).filter(|end| *end > line).collect();
+            for to in ends {
+                let values =
+                    [("file", Some(name.clone())), ("from", Some(line.to_string())), ("to", Some(to.to_string()))];
+                self.say(&[], &[], "event.cite.lines", &values);
+            }
             let values = [("file", Some(name)), ("line", Some(line.to_string()))];
             for text in self.site.words.fill("event.cite.line", &values) {
                 self.phrases.borrow_mut().push(Phrase::new(&[], &[], &text));
