@@ -23,8 +23,8 @@ const MAXIMUM_DEPTH: usize = 24;
 pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<Node> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     // Only a text with ` #` in it can lose anything to a comment.
-    let lines = if text.contains(" #") { text.lines().collect() } else { Vec::new() };
-    let mut reader = Reader { parser: Parser::new_from_str(text), text, lines, file, first_line };
+    let lines = if text.contains(" #") || text.contains(['|', '>']) { text.lines().collect() } else { Vec::new() };
+    let mut reader = Reader { parser: Parser::new_from_str(text), text, lines, file, first_line, text_end: None };
     match reader.document(faults) {
         Ok(node) => node,
         Err(fault) => {
@@ -40,6 +40,8 @@ struct Reader<'a> {
     lines: Vec<&'a str>,
     file: FileId,
     first_line: u32,
+    /// Where the latest text of several lines ends, whose own place is the sign before it.
+    text_end: Option<Position>,
 }
 
 type Step<T> = Result<T, Box<Diagnostic>>;
@@ -87,6 +89,9 @@ impl<'a> Reader<'a> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.refuse_decoration(span, anchor, tag.is_some())?;
                 let plain = style == ScalarStyle::Plain;
+                if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) {
+                    self.text_end = self.last_of_text(start, span);
+                }
                 let at = Location { file: self.file, start, end: self.end_of_scalar(span, style) };
                 if plain {
                     faults.extend(self.swallowed(at, &text));
@@ -234,10 +239,25 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// A flow collection ends at its bracket; a block ends with its last child.
+    /// The end of the last line of a literal or folded text that holds anything.
+    fn last_of_text(&self, start: Position, span: Span) -> Option<Position> {
+        let after = self.position(span.end).line;
+        let line = |number: u32| self.lines.get(usize::try_from(number.checked_sub(self.first_line)?).ok()?);
+        let last =
+            (start.line..after).rev().find(|number| line(*number).is_some_and(|line| !line.trim().is_empty()))?;
+        let length = line(last)?.trim_end().chars().count();
+        Some(Position { line: last, column: u32::try_from(length).ok()?.saturating_add(1) })
+    }
+
+    /// A flow collection ends at its bracket; a block ends with its last child, all of its lines included.
     fn end_of_block(&self, start: Position, end: Span, last: Option<&Node>) -> Position {
         let closing = self.position(end.end);
-        if end.start == end.end { last.map_or(start, |node| node.at.end) } else { closing.max(start) }
+        if end.start != end.end {
+            return closing.max(start);
+        }
+        let last = last.map_or(start, |node| node.at.end);
+        // A text before this block ends before it.
+        self.text_end.map_or(last, |text| last.max(text))
     }
 
     fn fault(&self, span: Span, message: Words, help: Option<Words>) -> Box<Diagnostic> {

@@ -141,7 +141,7 @@ impl Page<'_> {
             let values = [("known", self.count(ratio.known)), ("of", self.count(ratio.of))];
             self.say(sections, near, "dashboard.organizer.known", &values);
         }
-        for median in self.median(ratio, write) {
+        if let Some(median) = self.median(ratio, write) {
             self.text(sections, near, Some(median));
         }
     }
