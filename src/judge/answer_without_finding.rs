@@ -29,7 +29,8 @@ fn findings() -> impl Iterator<Item = &'static str> {
     RULES.iter().filter(|rule| rule.severity == Severity::Finding).map(|rule| rule.name)
 }
 
-/// An error for every answer to a rule that does not exist.
+/// An error for every answer to a rule that does not exist. Of a record with a fault of its shape nothing more is said: a name
+/// that is not there is unknown in another sense.
 #[must_use]
 pub fn unknown(catalog: &Catalog) -> Vec<Diagnostic> {
     let known = |name: &str| {
@@ -37,7 +38,9 @@ pub fn unknown(catalog: &Catalog) -> Vec<Diagnostic> {
         all.iter().any(|rules| rules.iter().any(|rule| rule.name == name))
     };
     let answers = catalog.events().flat_map(|(_, event)| &event.record.answers);
-    let unknown = answers.filter(|answer| !known(answer.finding.as_str())).map(|answer| {
+    let unknown = answers
+        .filter(|answer| !known(answer.finding.as_str()) && !catalog.damage().touches(answer.finding.at))
+        .map(|answer| {
         let name = answer.finding.as_str();
         let help = match nearest(name, findings()) {
             Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
