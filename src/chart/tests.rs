@@ -263,7 +263,7 @@ fn no_line_runs_through_the_text_of_a_point() {
         .collect();
     let mut seen = 0;
     for (_, attributes) in halo {
-        let x = of(attributes, "x").expect("a place").replace('0', "0");
+        let x = of(attributes, "x").expect("a place");
         let x = if x == "0" { "0%".to_owned() } else { x };
         let y: i32 = of(attributes, "y").expect("a height").parse().expect("pixels");
         let at = dots.iter().position(|(place, _)| *place == x).expect("a text stands at a point");

@@ -117,8 +117,7 @@ fn clear_place(known: &[Option<i32>], index: usize) -> Option<(Anchor, i32)> {
     };
     let anchor = match (is_first, is_last, before, after) {
         (true, ..) => Anchor::Start,
-        (_, true, ..) => Anchor::End,
-        (_, _, false, true) => Anchor::End,
+        (_, true, ..) | (_, _, false, true) => Anchor::End,
         (_, _, true, false) => Anchor::Start,
         _ => Anchor::Middle,
     };

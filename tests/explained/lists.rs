@@ -141,9 +141,7 @@ impl Page<'_> {
             let values = [("known", self.count(ratio.known)), ("of", self.count(ratio.of))];
             self.say(sections, near, "dashboard.organizer.known", &values);
         }
-        if let Some(median) = self.median(ratio, write) {
-            self.text(sections, near, Some(median));
-        }
+        self.text(sections, near, self.median(ratio, write));
     }
 
     /// The median of a ratio, with what it is taken over where that is less than what the ratio rests on.

@@ -58,10 +58,8 @@ impl Event<'_> {
         let level = self.n("/evidence/level").unwrap();
         self.text(SCORE, &[], Some(self.word(&format!("score.level-{level}"))));
         let there: Vec<bool> = self.list("/evidence/levels").iter().map(|level| level == true).collect();
-        let missing: Vec<String> = (0..there.len())
-            .filter(|rung| (*rung as f64) < level && !there[*rung])
-            .map(|rung| rung.to_string())
-            .collect();
+        let highest = there.iter().rposition(|there| *there).unwrap_or(0);
+        let missing: Vec<String> = (0..highest).filter(|rung| !there[*rung]).map(|rung| rung.to_string()).collect();
         if !missing.is_empty() {
             let values = [("n", Some(missing.len().to_string())), ("missing", Some(self.listed(&missing)))];
             self.say(SCORE, &[], "score.gaps", &values);

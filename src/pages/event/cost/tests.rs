@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 const EVENT: &str = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\n";
 
 fn shown(lines: &[&str]) -> Value {
-    let lines: String = lines.iter().map(|line| format!("  - {{ {line} }}\n")).collect();
-    let content = Content::new().event("a-1", EVENT).file("events/2026/a-1/budget.yaml", &format!("lines:\n{lines}"));
+    let lines: Vec<String> = lines.iter().map(|line| format!("  - {{ {line} }}")).collect();
+    let budget = format!("lines:\n{}\n", lines.join("\n"));
+    let content = Content::new().event("a-1", EVENT).file("events/2026/a-1/budget.yaml", &budget);
     content.spoken("2026-11-22", |site| {
         let (handle, _) = site.catalog.events().next().expect("an event");
         let (_, view) = view(site, handle).expect("the words are there");
