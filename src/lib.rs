@@ -24,7 +24,7 @@
 //! | 7 | [`output`]: manifest, journal, staging, commit · [`themes`]: finds a theme and its words |
 //! | 6 | [`theme`]: templates, assets, filters, rendering |
 //! | 5 | [`pages`]: one file per page kind, each with its View, which is all that a template may see |
-//! | 4 | [`tally`]: scores of single people to a test's summary, on the editor's own computer; off the street · [`judge`]: rules that speak (findings, hints) · [`check`]: rules that stop (errors) |
+//! | 4 | [`scaffold`]: new files for an editor to fill in; off the street · [`tally`]: scores of single people to a test's summary, on the editor's own computer; off the street · [`judge`]: rules that speak (findings, hints) · [`check`]: rules that stop (errors) |
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
@@ -35,7 +35,8 @@
 //! - No globals and no value that phases fill in turn. What a page shows depends on its view, the theme and the version.
 //! - No room but [`content`], [`theme`], [`themes`] and [`output`] touches the disk; everything between is values
 //!   ([`pipeline`] copies attachments from one to the other). Off the street, [`table`] reads the file of scores that an
-//!   editor names, and [`tally`] rewrites the one `evaluation.yaml` that takes its summary.
+//!   editor names, and [`tally`] rewrites the one `evaluation.yaml` that takes its summary; [`cli`] writes the new
+//!   files that an editor asks for, which [`scaffold`] made.
 //! - No clock below [`cli`]: today is an input.
 //! - No HTML outside [`markup`], [`markdown`] and [`chart`] but in templates; no figure computed in a template.
 //! - No structure that holds all rendered pages: each is staged on disk as soon as it is made, or made when a preview is
@@ -50,7 +51,7 @@
 //!
 //! | what | where |
 //! |---|---|
-//! | a key of a file | its struct in [`model`], explained in English (the doc comment) and Indonesian (`#[id = "…"]`), from which its schema follows; then follow the compiler |
+//! | a key of a file | its struct in [`model`], explained in English (the doc comment) and Indonesian (`#[id = "…"]`), from which its schema and its line in new files follow; then follow the compiler. What a new run takes over from a former one is listed in `scaffold/former.rs` |
 //! | a rule that stops | one file in [`check`], one failing site in `tests/invalid/<rule>/` |
 //! | a rule that speaks | one file in [`judge`] |
 //! | a figure | [`evidence`], with unit, n, method and what "none" means |
@@ -82,6 +83,7 @@ pub mod output;
 pub mod pages;
 pub mod personal;
 pub mod pipeline;
+pub mod scaffold;
 pub mod schema;
 pub mod sentence;
 pub mod serve;

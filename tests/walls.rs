@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the top floor down. A room may import any room that stands below it, and nothing else.
-const ROOMS: [&str; 33] = [
+const ROOMS: [&str; 34] = [
     "main",
     "cli",
     "serve",
@@ -19,6 +19,7 @@ const ROOMS: [&str; 33] = [
     "themes",
     "theme",
     "pages",
+    "scaffold",
     "tally",
     "judge",
     "check",

@@ -5,6 +5,7 @@
 use super::console::Manner;
 use super::environment;
 use crate::failure::Failure;
+use crate::model::program::Kind;
 use crate::model::site::BaseUrl;
 use crate::pipeline::{Request, Today};
 use crate::say;
@@ -45,6 +46,8 @@ pub enum Command {
     Init(Init),
     /// Tell what a rule means and how to mend what it finds
     Explain(Explain),
+    /// Write the files of a new thing, with every key explained in a comment
+    New(New),
     /// Print or write the JSON Schemas of all files that editors write
     Schema(Schema),
     /// Work with themes
@@ -182,6 +185,74 @@ pub struct Explain {
     /// The language
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
+}
+
+/// `terang new`.
+#[derive(Debug, Args)]
+pub struct New {
+    /// What to make
+    #[arg(value_enum)]
+    pub thing: Thing,
+    /// Its id, which becomes file name and address: lower-case letters, digits and hyphens
+    pub id: String,
+    /// The folder of the content
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The kind of a program or event [default: the program's, else bimtek]
+    #[arg(long, value_enum)]
+    pub kind: Option<KindName>,
+    /// The program of an event [default: the one that the event's id begins with, or the only one]
+    #[arg(long, value_name = "ID")]
+    pub program: Option<String>,
+    /// The first day of an event [default: a working day in two months]
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub start: Option<String>,
+    /// A former event to begin from, without its results
+    #[arg(long, value_name = "EVENT")]
+    pub from: Option<String>,
+    /// The language of explanations and messages
+    #[arg(long, value_enum, default_value_t = Lang::Id)]
+    pub lang: Lang,
+}
+
+impl New {
+    /// The language of explanations and messages.
+    pub fn language(&self) -> Language {
+        self.lang.into()
+    }
+}
+
+/// What an editor makes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Thing {
+    /// What is offered again and again
+    Program,
+    /// Who teaches
+    Speaker,
+    /// What is taught
+    Material,
+    /// One run of a program
+    Event,
+    /// A free page
+    Page,
+}
+
+/// A kind of training on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum KindName {
+    /// Starts from the agency's problem, with tests
+    Bimtek,
+    /// Starts from the participants' problems, without tests
+    Workshop,
+}
+
+impl From<KindName> for Kind {
+    fn from(name: KindName) -> Self {
+        match name {
+            KindName::Bimtek => Self::Bimtek,
+            KindName::Workshop => Self::Workshop,
+        }
+    }
 }
 
 /// `terang schema`.

@@ -11,6 +11,7 @@ mod due;
 mod environment;
 mod explain;
 mod init;
+mod new;
 mod schema;
 mod serve;
 mod step_summary;
@@ -54,6 +55,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Serve(serve) => (serve.inputs.language(), serve::run(serve)),
         Command::Tally(tally) => (tally.language(), tally::run(&tally)),
         Command::Explain(explain) => (explain.language(), explain::run(&explain)),
+        Command::New(new) => (new.language(), new::run(&new)),
         Command::Schema(schema) => (schema.language(), schema::run(&schema)),
         Command::Init(init) => (init.lang.into(), init::run(&init)),
         Command::Theme(command) => (command.language(), theme::run(&command)),

@@ -316,6 +316,18 @@ fn event(folder: &Folder) -> Decoded<EventRecord> {
     (event, faults)
 }
 
+/// One file as a tree, for whoever takes over a part of it; `None` where it cannot be read.
+#[must_use]
+pub fn tree(sources: &Sources, file: FileId, is_markdown: bool) -> Option<Node> {
+    let text = &sources.file(file).text;
+    let mut faults = Faults::default();
+    if is_markdown {
+        let parts = front_matter::split(text).ok()?;
+        return parse_yaml(parts.yaml, file, parts.yaml_line, &mut faults);
+    }
+    parse_yaml(text, file, 1, &mut faults)
+}
+
 /// The optional files of one event.
 struct Part<'a> {
     folder: &'a Folder,

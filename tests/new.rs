@@ -1,0 +1,465 @@
+//! `terang new`: what it writes passes `terang check`, explains every key, and leaves nothing behind where it fails.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use support::{Bench, Said, files};
+use terang::content::{self, Read};
+use terang::schema::KINDS;
+
+const EXAMPLE: &str = "content";
+const DAY: [&str; 2] = ["--as-of", "2026-11-22"];
+
+/// A site with nothing in it but one program.
+fn empty() -> Bench {
+    let bench = Bench::empty();
+    bench.write("content/site.yaml", "title: Situs\nbase_url: https://contoh.go.id\nagency: { name: Badan }\n");
+    bench.write("content/programs/dasar.md", "---\ntitle: Program dasar\nkind: bimtek\nsummary: Satu kalimat.\n---\n");
+    bench
+}
+
+fn new(bench: &Bench, arguments: &[&str]) -> Said {
+    bench.run(&[&["new"], arguments].concat())
+}
+
+fn content_of(bench: &Bench) -> BTreeMap<String, Vec<u8>> {
+    files(&bench.path("content"))
+}
+
+/// Every way to make a thing that the example site allows too.
+const THINGS: [&[&str]; 7] = [
+    &["program", "baru"],
+    &["program", "lokakarya-baru", "--kind", "workshop"],
+    &["speaker", "narasumber-baru"],
+    &["material", "materi-baru"],
+    &["page", "halaman-baru"],
+    &["event", "kegiatan-baru", "--start", "2027-03-10"],
+    &["event", "lokakarya-1", "--start", "2027-03-10", "--kind", "workshop"],
+];
+
+/// All that `terang check` says of what would be published.
+fn told(bench: &Bench) -> Vec<String> {
+    let said = bench.run(&[&["check", "--format", "json"][..], &DAY].concat());
+    // The last line tells how long it took.
+    said.stdout.lines().filter(|line| !line.starts_with("{\"summary\"")).map(str::to_owned).collect()
+}
+
+/// A site with one of each, and nothing else but a program.
+fn all_things() -> Bench {
+    let bench = empty();
+    for thing in THINGS {
+        let program = if thing[0] == "event" { &["--program", "dasar"][..] } else { &[] };
+        let said = new(&bench, &[thing, program].concat());
+        assert_eq!(said.status, 0, "{thing:?}: {}", said.stderr);
+    }
+    bench
+}
+
+#[test]
+fn whatever_is_made_passes_the_check_and_is_a_draft() {
+    for (bench, program) in [(empty(), "dasar"), (Bench::copy_of(EXAMPLE), "keuangan-desa")] {
+        let before = told(&bench);
+        for thing in THINGS {
+            for lang in ["id", "en"] {
+                let mut arguments = thing.to_vec();
+                let id = format!("{}-{lang}", thing[1]);
+                arguments[1] = &id;
+                if thing[0] == "event" {
+                    arguments.extend(["--program", program]);
+                }
+                let said = new(&bench, &[&arguments[..], &["--lang", lang]].concat());
+                assert_eq!((said.status, said.stdout.as_str()), (0, ""), "{arguments:?}: {}", said.stderr);
+                assert!(said.stderr.contains(&id), "{}", said.stderr);
+            }
+        }
+        // Drafts are not published, so that nothing is found that was not there before.
+        assert_eq!(before, told(&bench));
+        // Read as well, they have no error.
+        let said = bench.run(&[&["check", "--drafts", "--format", "json"][..], &DAY].concat());
+        assert_eq!(said.status, 0, "{}", said.stdout);
+    }
+    let bench = all_things();
+    let said = bench.run(&[&["check", "--strict"][..], &DAY].concat());
+    assert_eq!(said.status, 0, "{}", said.stderr);
+}
+
+/// The names of rules that the files of a site break by their shape, with the messages.
+fn faults(all: &BTreeMap<String, String>) -> Vec<String> {
+    let texts: Vec<(&str, &str)> = all.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let read = Read::of_texts(&texts);
+    let (_, found) = content::parse(&read.sources, read.layout);
+    found.iter().chain(&read.faults).map(|fault| format!("{}: {}", fault.rule.name, fault.message.en)).collect()
+}
+
+/// Each run of lines that wait behind `# `, as a range.
+fn waiting(text: &str) -> Vec<(usize, usize)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let begin = at;
+        while at < lines.len() && lines[at].starts_with("# ") {
+            at += 1;
+        }
+        if at > begin {
+            blocks.push((begin, at));
+        }
+        at += 1;
+    }
+    blocks
+}
+
+#[test]
+fn every_key_that_waits_can_be_filled_in() {
+    let bench = all_things();
+    let mut tried = 0;
+    let all: BTreeMap<String, String> =
+        content_of(&bench).into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect();
+    assert_eq!(faults(&all), Vec::<String>::new());
+    for (path, text) in &all {
+        for (begin, end) in waiting(text) {
+            let filled: Vec<String> = text
+                .lines()
+                .enumerate()
+                .map(|(at, line)| if (begin..end).contains(&at) { line[2..].to_owned() } else { line.to_owned() })
+                .collect();
+            let mut changed = all.clone();
+            changed.insert(path.clone(), filled.join("\n") + "\n");
+            assert_eq!(faults(&changed), Vec::<String>::new(), "{path}: {}", filled[begin..end].join("\n"));
+            tried += 1;
+        }
+        // And all of them at once.
+        let whole: Vec<&str> = text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect();
+        let mut changed = all.clone();
+        changed.insert(path.clone(), whole.join("\n") + "\n");
+        assert_eq!(faults(&changed), Vec::<String>::new(), "{path}");
+    }
+    assert!(tried > 120, "{tried}");
+}
+
+#[test]
+fn every_key_of_the_model_is_there_and_explained() {
+    let bench = all_things();
+    for (kind, path) in [
+        ("program", "content/programs/baru.md"),
+        ("speaker", "content/speakers/narasumber-baru.md"),
+        ("material", "content/materials/materi-baru.md"),
+        ("page", "content/pages/halaman-baru.md"),
+        ("event", "content/events/2027/kegiatan-baru/event.md"),
+        ("schedule", "content/events/2027/kegiatan-baru/schedule.yaml"),
+        ("budget", "content/events/2027/kegiatan-baru/budget.yaml"),
+        ("evaluation", "content/events/2027/kegiatan-baru/evaluation.yaml"),
+        ("follow-up", "content/events/2027/kegiatan-baru/follow-up.yaml"),
+    ] {
+        let text = bench.read(path);
+        let lines: Vec<&str> = text.lines().collect();
+        let record = (KINDS.iter().find(|known| known.name == kind).unwrap().record)();
+        for field in record.fields {
+            let key = format!("{}:", field.key);
+            let place = lines.iter().position(|line| line.trim_start_matches("# ").starts_with(&key));
+            let place = place.unwrap_or_else(|| panic!("{path} has no {key}"));
+            assert!(lines[place - 1].starts_with("## "), "{path}: {key} is not explained");
+        }
+    }
+}
+
+#[test]
+fn every_key_below_a_key_is_explained() {
+    let bench = all_things();
+    let mut keys = 0;
+    for (path, bytes) in
+        content_of(&bench).into_iter().filter(|(path, _)| !path.contains("site.yaml") && !path.contains("dasar"))
+    {
+        let text = String::from_utf8(bytes).unwrap();
+        let bare = |line: &str| line.strip_prefix("# ").unwrap_or(line).trim_start().to_owned();
+        let lines: Vec<String> = text.lines().map(bare).collect();
+        for (at, line) in lines.iter().enumerate() {
+            let word = line.trim_start_matches("- ").split(':').next().unwrap();
+            if line.contains(':') && word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_') {
+                assert!(lines[at - 1].starts_with("## "), "{path}:{}: {line}", at + 1);
+                keys += 1;
+            }
+        }
+    }
+    assert!(keys > 400, "{keys}");
+}
+
+/// The topmost keys that stand there and do not wait.
+fn standing(text: &str) -> Vec<&str> {
+    text.lines()
+        .filter_map(|line| line.split_once(':').map(|(key, _)| key))
+        .filter(|key| !key.starts_with(['#', ' ']))
+        .collect()
+}
+
+#[test]
+fn what_nobody_has_said_is_not_claimed() {
+    let bench = all_things();
+    for (path, keys) in [
+        ("programs/baru.md", &["title", "kind", "summary", "draft"][..]),
+        ("speakers/narasumber-baru.md", &["name", "draft"]),
+        ("materials/materi-baru.md", &["title", "draft"]),
+        ("pages/halaman-baru.md", &["title", "draft"]),
+        ("events/2027/kegiatan-baru/event.md", &["program", "status", "start", "end", "draft"]),
+        ("events/2027/kegiatan-baru/schedule.yaml", &[]),
+        ("events/2027/kegiatan-baru/budget.yaml", &[]),
+        ("events/2027/kegiatan-baru/evaluation.yaml", &[]),
+        ("events/2027/kegiatan-baru/follow-up.yaml", &[]),
+    ] {
+        assert_eq!(standing(&bench.read(&format!("content/{path}"))), keys, "{path}");
+    }
+    // A day that nobody named is marked as a guess; one that somebody named is not.
+    for (id, start, guesses) in [("satu", None, 2), ("dua", Some("2027-03-10"), 1)] {
+        let start = start.map_or_else(Vec::new, |day| vec!["--start", day]);
+        assert_eq!(new(&bench, &[&["event", id, "--program", "dasar", "--lang", "en"][..], &start].concat()).status, 0);
+        let all = content_of(&bench);
+        let place = all.keys().find(|path| path.ends_with(&format!("/{id}/event.md"))).unwrap();
+        assert_eq!(String::from_utf8_lossy(&all[place]).matches("This is a guess").count(), guesses, "{id}");
+    }
+}
+
+#[test]
+fn a_workshop_asks_for_problems_and_for_no_tests() {
+    let bench = empty();
+    for (id, kind) in [("satu", "bimtek"), ("dua", "workshop")] {
+        let said = new(&bench, &["event", id, "--kind", kind, "--start", "2027-03-10"]);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+    }
+    let read = |id: &str, file: &str| bench.read(&format!("content/events/2027/{id}/{file}"));
+    assert!(
+        read("satu", "evaluation.yaml").contains("# tests:") && read("satu", "evaluation.yaml").contains("# daily:")
+    );
+    assert!(!read("dua", "evaluation.yaml").contains("tests:") && !read("dua", "evaluation.yaml").contains("daily:"));
+    assert!(!read("satu", "event.md").contains("participant_problems"));
+    assert!(read("dua", "event.md").contains("participant_problems") && read("dua", "event.md").contains("solutions"));
+    // The program is a bimtek: another kind needs its reason.
+    assert!(
+        read("dua", "event.md").contains("\nkind: workshop\n") && read("dua", "event.md").contains("\nkind_reason: ")
+    );
+    assert!(read("satu", "evaluation.yaml").contains("Diharuskan bagi bimtek"));
+    assert!(read("dua", "follow-up.yaml").contains("Dianjurkan bagi workshop"));
+}
+
+#[test]
+fn a_new_event_takes_over_from_its_program() {
+    let bench = Bench::copy_of(EXAMPLE);
+    // The id begins with the program's; three days hold its 24 lesson hours.
+    let said = new(&bench, &["event", "keuangan-desa-2027-1", "--start", "2027-03-10"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let text = bench.read("content/events/2027/keuangan-desa-2027-1/event.md");
+    for part in [
+        "\nprogram: keuangan-desa\n",
+        "\nstart: 2027-03-10\n",
+        "\nend: 2027-03-12\n",
+        "Bimtek Pengelolaan Keuangan Desa, 24 JP",
+        "# materials: [dasar-apbdes, penatausahaan-desa, pajak-desa, lpj-desa, siskeudes-praktik]",
+        "# organizer: dinas-pmd",
+    ] {
+        // Explanations are broken over lines.
+        assert!(text.contains(part) || text.replace("\n##", "").contains(part), "{part} is not in\n{text}");
+    }
+    let tests = bench.read("content/events/2027/keuangan-desa-2027-1/evaluation.yaml");
+    assert!(tests.contains("objective: paham-regulasi"), "{tests}");
+}
+
+#[test]
+fn a_new_run_leaves_the_former_one_s_results_behind() {
+    let bench = Bench::copy_of(EXAMPLE);
+    let former = "keuangan-desa-2026-1";
+    let said = new(&bench, &["event", "keuangan-desa-2027-1", "--from", former, "--start", "2027-03-09"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let keys = |text: &str| -> Vec<String> {
+        let plain = |line: &&str| !line.trim_start().starts_with('#') && line.contains(':');
+        text.lines()
+            .filter(plain)
+            .map(|line| line.trim_start_matches([' ', '-']).split(':').next().unwrap().to_owned())
+            .collect()
+    };
+    let mut taken = Vec::new();
+    for file in ["event.md", "schedule.yaml", "budget.yaml", "evaluation.yaml", "follow-up.yaml"] {
+        let text = bench.read(&format!("content/events/2027/keuangan-desa-2027-1/{file}"));
+        let old = text.lines().find(|line| !line.trim_start().starts_with('#') && line.contains(": 2026-"));
+        assert_eq!(old, None, "{file}: a day of the former run");
+        taken.extend(keys(&text));
+    }
+    for result in [
+        "participants",
+        "attended",
+        "report",
+        "answers",
+        "corrections",
+        "lessons",
+        "absences",
+        "documents",
+        "photos",
+        "held",
+        "realised",
+        "revised",
+        "returned",
+        "realised_as_of",
+        "audits",
+        "summary",
+        "daily",
+        "satisfaction",
+        "speaker_ratings",
+        "submitted",
+        "plans",
+        "items_done",
+        "monitoring",
+        "stories",
+        "actual",
+        "baseline",
+        "set_on",
+        "chosen_on",
+        "result",
+        "prepared",
+    ] {
+        assert!(!taken.iter().any(|key| key == result), "{result} was taken over");
+    }
+    for plan in [
+        "program",
+        "venue",
+        "sessions",
+        "lines",
+        "category",
+        "unit_price",
+        "tests",
+        "instrument",
+        "outcomes",
+        "indicator",
+    ] {
+        assert!(taken.iter().any(|key| key == plan), "{plan} was not taken over");
+    }
+    let said = bench.run(&[&["check", "--drafts", "--format", "json"][..], &DAY].concat());
+    assert_eq!(said.status, 0, "{}", said.stdout);
+    let schedule = bench.read("content/events/2027/keuangan-desa-2027-1/schedule.yaml");
+    assert!(schedule.contains("date: 2027-03-09"), "{schedule}");
+}
+
+#[test]
+fn a_new_run_says_where_its_values_are_from() {
+    let bench = Bench::copy_of(EXAMPLE);
+    let arguments = ["event", "keuangan-desa-2027-1", "--from", "keuangan-desa-2026-1", "--start", "2027-03-09"];
+    assert_eq!(new(&bench, &arguments).status, 0);
+    let text = bench.read("content/events/2027/keuangan-desa-2027-1/event.md");
+    let lines: Vec<&str> = text.lines().collect();
+    for key in standing(&text).into_iter().filter(|key| !["program", "status", "start", "end", "draft"].contains(key)) {
+        let place = lines.iter().position(|line| line.starts_with(&format!("{key}:"))).unwrap();
+        let above: Vec<&str> = lines[..place].iter().rev().take_while(|line| line.starts_with("##")).copied().collect();
+        let said: String = above.iter().rev().map(|line| &line[2..]).collect();
+        assert!(said.contains("Diambil dari `keuangan-desa-2026-1`"), "{key}: {said}");
+    }
+}
+
+#[test]
+fn a_run_of_another_program_takes_no_objectives_over() {
+    let bench = Bench::copy_of(EXAMPLE);
+    let from = ["--from", "keuangan-desa-2026-1", "--start", "2027-03-09"];
+    let said = new(&bench, &[&["event", "pengadaan-1", "--program", "pengadaan-barang-jasa"][..], &from].concat());
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let tests = bench.read("content/events/2027/pengadaan-1/evaluation.yaml");
+    assert!(tests.contains("\ntests:\n") && !tests.contains("paham-regulasi"), "{tests}");
+}
+
+#[test]
+fn where_staff_were_sent_the_host_s_part_is_not_asked_for() {
+    let bench = empty();
+    bench.write(
+        "content/events/2026/diklat-1/event.md",
+        "---\nprogram: dasar\nrole: sender\nstatus: completed\nstart: 2026-02-02\nend: 2026-02-03\n\
+         sender: { host: { name: Balai, kind: ministry }, sent: 12, fee_per_person: 5000000 }\n---\n",
+    );
+    let said = new(&bench, &["event", "diklat-2", "--from", "diklat-1", "--start", "2027-02-01"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let text = bench.read("content/events/2027/diklat-2/event.md");
+    assert!(text.contains("\nrole: sender\n") && text.contains("\nend: 2027-02-02\n"), "{text}");
+    assert!(text.contains("  fee_per_person: 5000000") && !text.contains("\n  sent:"), "{text}");
+    let tests = bench.read("content/events/2027/diklat-2/evaluation.yaml");
+    assert!(!tests.contains("tests:") && tests.contains("Urusan penyelenggaranya"), "{tests}");
+}
+
+#[test]
+fn another_kind_than_the_former_run_s_is_the_new_one_s() {
+    let bench = empty();
+    bench.write(
+        "content/events/2026/lokakarya-1/event.md",
+        "---\nprogram: dasar\nkind: workshop\nkind_reason: Atas permintaan peserta.\nstatus: completed\n\
+         start: 2026-02-02\nend: 2026-02-02\n---\n",
+    );
+    for (id, kind) in [("dua", None), ("tiga", Some("bimtek"))] {
+        let kind = kind.map_or_else(Vec::new, |kind| vec!["--kind", kind]);
+        let arguments = [&["event", id, "--from", "lokakarya-1", "--start", "2027-02-01"][..], &kind].concat();
+        assert_eq!(new(&bench, &arguments).status, 0);
+    }
+    let kept = bench.read("content/events/2027/dua/event.md");
+    assert!(
+        kept.contains("\nkind: workshop\n") && kept.contains("\nkind_reason: Atas permintaan peserta.\n"),
+        "{kept}"
+    );
+    let changed = bench.read("content/events/2027/tiga/event.md");
+    assert!(!changed.contains("\nkind:") && !changed.contains("\nkind_reason:"), "{changed}");
+    assert!(changed.contains("# kind: bimtek"), "{changed}");
+}
+
+#[test]
+fn what_cannot_be_made_leaves_nothing_behind() {
+    let bench = Bench::copy_of(EXAMPLE);
+    let before = content_of(&bench);
+    for (arguments, said) in [
+        (&["program", "Keuangan Desa"][..], "misalnya `keuangan-desa`"),
+        (&["program", "2026"], "bukan id yang sah"),
+        (&["program", "keuangan-desa"], "id `keuangan-desa` sudah dipakai"),
+        (&["event", "keuangan-desa-2026-1"], "sudah dipakai"),
+        (&["event", "x-1", "--program", "keuangan-dsa"], "mungkin maksud Anda `keuangan-desa`?"),
+        (&["event", "x-1"], "sebut dengan --program"),
+        (&["event", "x-1", "--from", "keuangan-desa-2026-9"], "mungkin maksud Anda `keuangan-desa-2026"),
+        (&["event", "keuangan-desa-9", "--start", "10 Maret"], "bukan tanggal"),
+        (&["speaker", "x", "--program", "keuangan-desa"], "`--program` tidak berlaku di sini"),
+        (&["page", "x", "--kind", "workshop"], "`--kind` tidak berlaku di sini"),
+        (&["page", "katalog"], "akan menolaknya"),
+        (&["page", "x", "--content", "nowhere"], "folder isi tidak dapat dibaca"),
+        (&["page", "x", "--content", "content/pages"], "folder ini tidak memuat `site.yaml`"),
+    ] {
+        let found = new(&bench, arguments);
+        assert_eq!((found.status, found.stdout.as_str()), (2, ""), "{arguments:?}: {}", found.stderr);
+        assert!(found.stderr.contains(said), "{arguments:?}: {}", found.stderr);
+        let english = new(&bench, &[arguments, &["--lang", "en"]].concat());
+        assert_eq!((english.status, english.stdout.as_str()), (2, ""), "{arguments:?}: {}", english.stderr);
+        assert!(english.stderr.starts_with("failed: ") && !english.stderr.contains(said), "{}", english.stderr);
+    }
+    assert_eq!(before, content_of(&bench));
+    assert!(!bench.path("nowhere").exists());
+}
+
+#[cfg(unix)]
+#[test]
+fn a_folder_that_cannot_be_filled_is_left_as_it_was() {
+    let bench = empty();
+    // A file where the year's folder must go stops the third step of several.
+    bench.write("content/events/.keep", "");
+    let before = content_of(&bench);
+    fs::write(bench.path("content/events/2027"), "").unwrap();
+    let said = new(&bench, &["event", "satu", "--start", "2027-03-10"]);
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    fs::remove_file(bench.path("content/events/2027")).unwrap();
+    assert_eq!(before, content_of(&bench));
+    // A link that leads nowhere is in the way, and stays.
+    fs::create_dir_all(bench.path("content/pages")).unwrap();
+    std::os::unix::fs::symlink("nowhere", bench.path("content/pages/satu.md")).unwrap();
+    assert_eq!(new(&bench, &["page", "satu"]).status, 2);
+    assert!(fs::symlink_metadata(bench.path("content/pages/satu.md")).is_ok());
+}
+
+#[test]
+fn a_like_id_is_noticed() {
+    let bench = Bench::copy_of(EXAMPLE);
+    let said = new(&bench, &["program", "keuangan-dessa", "--lang", "en"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stderr.contains("This id is like `keuangan-desa`"), "{}", said.stderr);
+    // Another batch is no slip.
+    let said = new(&bench, &["event", "keuangan-desa-2026-9", "--start", "2027-01-04", "--lang", "en"]);
+    assert!(!said.stderr.contains("is like"), "{}", said.stderr);
+}
