@@ -104,20 +104,25 @@
 
   // A browser keeps few lines open to one server: a page that nobody sees hangs up, and asks again when it is seen.
   let line = null;
+  const hangUp = () => {
+    line?.close();
+    line = null;
+  };
   const listen = () => {
     if (document.visibilityState === 'hidden') {
-      line?.close();
-      line = null;
+      hangUp();
     } else if (line === null) {
       line = new EventSource(script.dataset.events);
       line.addEventListener('now', hear);
     }
   };
   document.addEventListener('visibilitychange', listen);
-  addEventListener('pagehide', () => {
-    line?.close();
-    line = null;
+  // Whoever is on the way to another page is not called back by a reload; where the way was a download, the page listens again.
+  addEventListener('beforeunload', () => {
+    hangUp();
+    setTimeout(listen, 3000);
   });
+  addEventListener('pagehide', hangUp);
   addEventListener('pageshow', listen);
   if (own) show(own);
   listen();

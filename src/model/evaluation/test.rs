@@ -1,0 +1,129 @@
+//! A test, before it has results.
+//!
+//! Takes: a list item of `tests`. Gives: [`Test`]. Never: holds a question; only their number and what they ask about.
+
+use super::Summary;
+use crate::model::program::Objective;
+use crate::record;
+use crate::shape::{Count, Date, Decode, Faults, Id, Node, NodeKind, Number, Scalar, Shape, Text, Texts};
+use crate::source::{Fact, Location};
+
+record! {
+    /// A test taken before and after.
+    #[id = "Tes awal dan tes akhir."]
+    pub struct Test ("kunci tes", "a test's keys") {
+        /// Id. Stands in addresses and files; unique within the event.
+        #[id = "Id. Dipakai dalam alamat dan berkas; unik dalam kegiatan ini."]
+        #[example = "pengetahuan"]
+        id: Fact<Id<Test>>,
+        /// Name. What readers see.
+        #[id = "Nama. Yang dilihat pembaca."]
+        #[example = "Tes pengetahuan"]
+        title: Option<Fact<Text>>,
+        /// Instrument. Name of the set of questions; `{ pre: …, post: … }` where they differ, and then no gain is
+        /// computed.
+        #[id = "Instrumen. Nama perangkat soalnya; `{ pre: …, post: … }` bila berbeda, dan kenaikan tidak dihitung."]
+        #[example = "kd-v1"]
+        instrument: Option<Instrument>,
+        /// Prepared on. The day the questions were ready.
+        #[id = "Disiapkan pada. Hari soalnya siap."]
+        #[example = "2026-03-01"]
+        prepared: Option<Fact<Date>>,
+        /// Lowest score. That is possible; every score is checked against it, and `terang tally --write` uses it.
+        #[id = "Nilai terendah. Yang mungkin dicapai; setiap nilai diperiksa terhadapnya, dan `terang tally --write` \
+            memakainya."]
+        #[example = "0"]
+        minimum: Option<Fact<Number>>,
+        /// Highest score. That is possible. Absent: no normalised gain and no retest line can be drawn.
+        #[id = "Nilai tertinggi. Yang mungkin dicapai. Tanpa kunci ini: kenaikan ternormalisasi dan garis tes ulang \
+            tidak dapat dihitung."]
+        #[example = "100"]
+        maximum: Option<Fact<Number>>,
+        /// Passing score. From which on a participant passes.
+        #[id = "Nilai lulus. Mulai nilai ini peserta lulus."]
+        #[example = "70"]
+        passing: Option<Fact<Number>>,
+        /// Duration. In minutes.
+        #[id = "Lama. Dalam menit."]
+        #[example = "45"]
+        duration_minutes: Option<Fact<Count>>,
+        /// Outline. How many questions ask about which objective; shown before the event.
+        #[id = "Kisi-kisi. Berapa soal untuk tujuan yang mana; ditampilkan sebelum kegiatan."]
+        outline: Vec<OutlineItem>,
+        /// Objectives. Ids that the test covers, where no outline is given.
+        #[id = "Tujuan belajar. Id yang dicakup tes, bila tanpa kisi-kisi."]
+        #[example = "susun-lpj"]
+        objectives: Vec<Fact<Id<Objective>>>,
+        /// Summary. The results, as `terang tally` writes them.
+        #[id = "Ringkasan nilai. Hasilnya, seperti ditulis `terang tally`."]
+        summary: Option<Summary>,
+    }
+}
+
+/// Which questions were used before and after.
+#[derive(Debug, Clone)]
+pub struct Instrument {
+    /// Before.
+    pub pre: Fact<Text>,
+    /// After.
+    pub post: Fact<Text>,
+}
+
+record! {
+    /// Two instruments. Different sets of questions before and after.
+    #[id = "Dua instrumen. Perangkat soal yang berbeda sebelum dan sesudah."]
+    pub struct TwoInstruments ("kunci instrumen", "an instrument's keys") {
+        /// Before. The set used in the pre-test.
+        #[id = "Sebelum. Perangkat soal tes awal."]
+        #[example = "kd-v1"]
+        pre: Fact<Text>,
+        /// After. The set used in the post-test.
+        #[id = "Sesudah. Perangkat soal tes akhir."]
+        #[example = "kd-v2"]
+        post: Fact<Text>,
+    }
+}
+
+impl Decode for Instrument {
+    fn example() -> String {
+        "Tes keuangan desa A".to_owned()
+    }
+
+    fn shape() -> Shape {
+        Shape::Either(Text::form(), TwoInstruments::record())
+    }
+
+    fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
+        if matches!(node.kind, NodeKind::Mapping(_)) {
+            let two = TwoInstruments::decode(node, faults)?;
+            return Some(Self { pre: two.pre, post: two.post });
+        }
+        let one = Fact::<Text>::decode(node, faults)?;
+        Some(Self { pre: one.clone(), post: one })
+    }
+}
+
+impl Texts for Instrument {
+    fn texts<'a>(&'a self, see: &mut dyn FnMut(&'a str, Location)) {
+        self.pre.texts(see);
+        // One name for both is one text.
+        if self.post.at != self.pre.at {
+            self.post.texts(see);
+        }
+    }
+}
+
+record! {
+    /// How many questions ask about an objective.
+    #[id = "Banyaknya soal untuk satu tujuan."]
+    pub struct OutlineItem ("kunci kisi-kisi", "outline keys") {
+        /// Objective. Its id in the program.
+        #[id = "Tujuan belajar. Id-nya dalam program."]
+        #[example = "susun-lpj"]
+        objective: Fact<Id<Objective>>,
+        /// Questions. How many.
+        #[id = "Soal. Berapa banyaknya."]
+        #[example = "25"]
+        items: Option<Fact<Count>>,
+    }
+}
