@@ -10,6 +10,7 @@
 //! ```
 
 mod preview;
+mod write;
 
 pub use preview::{Memory, Preview, Previewed, Shown};
 
@@ -21,19 +22,16 @@ use crate::failure::Failure;
 use crate::i18n::I18n;
 use crate::judge::{self, Judgement};
 use crate::model::site::BaseUrl;
-use crate::output::{About, Output, RefusedPath, SitePath, Written};
+use crate::output::Written;
 use crate::pages::bodies::Addresses;
-use crate::pages::render::{Made, render};
 use crate::pages::review::Said;
 use crate::pages::titles::Titles;
-use crate::pages::{self, Plan, Planned, Routes, Shows, Site};
-use crate::say;
+use crate::pages::{self, Routes, Site};
 use crate::shape::Date;
 use crate::source::Sources;
 use crate::theme::{self, Theme};
 use crate::words::Language;
 use crate::{check, themes};
-use rayon::prelude::*;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -216,7 +214,7 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     let theme = load_theme(request, &linked.catalog)?;
     let rules = rules();
     let site = linked.site(theme.words(), &checked.sources, &rules, target.revision.as_deref());
-    let written = write(&site, &theme, request, target, progress)?;
+    let written = write::write(&site, &theme, request, target, progress)?;
     Ok(Built { checked, written: Some(written) })
 }
 
@@ -300,71 +298,4 @@ fn theme_settings(catalog: &Catalog) -> theme::Settings {
 fn site_root(content: &Path) -> PathBuf {
     let full = content.canonicalize().unwrap_or_else(|_| content.to_path_buf());
     full.parent().map_or_else(|| PathBuf::from("."), Path::to_path_buf)
-}
-
-fn write(
-    site: &Site<'_>,
-    theme: &Theme,
-    request: &Request,
-    target: &Target,
-    progress: &(dyn Progress + Sync),
-) -> Result<Pages, Failure> {
-    let plan = pages::plan(site);
-    let of_site = site_root(&request.content).join("themes");
-    let chosen = themes::folder(&request.theme, &site_root(&request.content))?;
-    let forbidden: Vec<&Path> = [request.content.as_path(), &of_site].into_iter().chain(chosen.as_deref()).collect();
-    let mut output = Output::open(&target.output, &forbidden, target.clean)?;
-    let paths = site_paths(&plan)?;
-    let assets: Vec<(SitePath, &[u8])> =
-        theme.assets().map(|(path, bytes)| Ok((site_path(path)?, bytes))).collect::<Result<_, Failure>>()?;
-    output.claim(paths.iter().chain(assets.iter().map(|(path, _)| path)))?;
-    progress.begin(plan.pages.len());
-    plan.pages.par_iter().zip(&paths).try_for_each(|(planned, path)| {
-        put(site, theme, request, &output, planned, path)?;
-        progress.step();
-        Ok::<(), Failure>(())
-    })?;
-    assets.iter().try_for_each(|(path, bytes)| output.put(path, bytes))?;
-    let about = About {
-        program_version: site.program_version.to_owned(),
-        as_of: site.evidence.today.to_string(),
-        source_revision: target.revision.clone(),
-    };
-    let files = output.commit(&about)?;
-    Ok(Pages { pages: page_count(&plan), files })
-}
-
-/// HTML pages, without the files that are copied.
-fn page_count(plan: &Plan) -> usize {
-    let is_page = |planned: &&Planned| planned.route.is_page() && !matches!(planned.shows, Shows::File(_));
-    plan.pages.iter().filter(is_page).count()
-}
-
-/// Makes one page and stages it; afterwards nothing of it is held.
-fn put(
-    site: &Site<'_>,
-    theme: &Theme,
-    request: &Request,
-    output: &Output,
-    planned: &Planned,
-    path: &SitePath,
-) -> Result<(), Failure> {
-    match render(site, planned, theme)? {
-        Made::Bytes(bytes) => output.put(path, &bytes),
-        Made::Copy(source) => {
-            let source = request.content.join(source);
-            let bytes = std::fs::read(&source).map_err(|cause| {
-                Failure::at(&source, say!(id "lampiran tidak dapat dibaca", en "an attachment cannot be read"), &cause)
-            })?;
-            output.put(path, &bytes)
-        }
-    }
-}
-
-fn site_paths(plan: &Plan) -> Result<Vec<SitePath>, Failure> {
-    plan.pages.iter().map(|planned| site_path(&planned.route.file())).collect()
-}
-
-fn site_path(path: &str) -> Result<SitePath, Failure> {
-    SitePath::new(path).map_err(RefusedPath::into_failure)
 }

@@ -6,7 +6,7 @@
 //! [`Memory`] holds what pure phases gave for inputs that have not changed since: texts, records, the theme. What it leads to
 //! is what [`check`](super::check) and [`build`](super::build) find.
 
-use super::{Checked, Known, Linked, Request, judged, page_count, rules, site_root, theme_settings};
+use super::{Checked, Known, Linked, Request, judged, rules, site_root, theme_settings};
 use crate::catalog::Catalog;
 use crate::content::{Shelf, Touched};
 use crate::diagnostic::Rule;
@@ -161,7 +161,7 @@ impl Preview {
     /// How many HTML pages there are.
     #[must_use]
     pub fn pages(&self) -> usize {
-        page_count(&self.plan)
+        super::write::page_count(&self.plan)
     }
 
     /// What lies at a path below the site's root; it begins with `/` and is compared letter by letter.

@@ -1,0 +1,80 @@
+//! The end of the street: every page of the plan into `output/`.
+//!
+//! Takes: a [`Site`] and where it goes. Gives: [`Pages`]. Never: leaves half a site behind; `output` commits all or nothing.
+
+use super::{Pages, Progress, Request, Target, site_root};
+use crate::failure::Failure;
+use crate::output::{About, Output, RefusedPath, SitePath};
+use crate::pages::render::{Made, render};
+use crate::pages::{self, Plan, Planned, Shows, Site};
+use crate::theme::Theme;
+use crate::{say, themes};
+use rayon::prelude::*;
+use std::path::Path;
+
+pub(super) fn write(
+    site: &Site<'_>,
+    theme: &Theme,
+    request: &Request,
+    target: &Target,
+    progress: &(dyn Progress + Sync),
+) -> Result<Pages, Failure> {
+    let plan = pages::plan(site);
+    let of_site = site_root(&request.content).join("themes");
+    let chosen = themes::folder(&request.theme, &site_root(&request.content))?;
+    let forbidden: Vec<&Path> = [request.content.as_path(), &of_site].into_iter().chain(chosen.as_deref()).collect();
+    let mut output = Output::open(&target.output, &forbidden, target.clean)?;
+    let paths = site_paths(&plan)?;
+    let assets: Vec<(SitePath, &[u8])> =
+        theme.assets().map(|(path, bytes)| Ok((site_path(path)?, bytes))).collect::<Result<_, Failure>>()?;
+    output.claim(paths.iter().chain(assets.iter().map(|(path, _)| path)))?;
+    progress.begin(plan.pages.len());
+    plan.pages.par_iter().zip(&paths).try_for_each(|(planned, path)| {
+        put(site, theme, request, &output, planned, path)?;
+        progress.step();
+        Ok::<(), Failure>(())
+    })?;
+    assets.iter().try_for_each(|(path, bytes)| output.put(path, bytes))?;
+    let about = About {
+        program_version: site.program_version.to_owned(),
+        as_of: site.evidence.today.to_string(),
+        source_revision: target.revision.clone(),
+    };
+    let files = output.commit(&about)?;
+    Ok(Pages { pages: page_count(&plan), files })
+}
+
+/// HTML pages, without the files that are copied.
+pub(super) fn page_count(plan: &Plan) -> usize {
+    let is_page = |planned: &&Planned| planned.route.is_page() && !matches!(planned.shows, Shows::File(_));
+    plan.pages.iter().filter(is_page).count()
+}
+
+/// Makes one page and stages it; afterwards nothing of it is held.
+fn put(
+    site: &Site<'_>,
+    theme: &Theme,
+    request: &Request,
+    output: &Output,
+    planned: &Planned,
+    path: &SitePath,
+) -> Result<(), Failure> {
+    match render(site, planned, theme)? {
+        Made::Bytes(bytes) => output.put(path, &bytes),
+        Made::Copy(source) => {
+            let source = request.content.join(source);
+            let bytes = std::fs::read(&source).map_err(|cause| {
+                Failure::at(&source, say!(id "lampiran tidak dapat dibaca", en "an attachment cannot be read"), &cause)
+            })?;
+            output.put(path, &bytes)
+        }
+    }
+}
+
+fn site_paths(plan: &Plan) -> Result<Vec<SitePath>, Failure> {
+    plan.pages.iter().map(|planned| site_path(&planned.route.file())).collect()
+}
+
+fn site_path(path: &str) -> Result<SitePath, Failure> {
+    SitePath::new(path).map_err(RefusedPath::into_failure)
+}
