@@ -316,3 +316,109 @@ fn a_number_that_differs_from_report_json_is_found() {
     assert!(faults.iter().any(|fault| fault.starts_with(&format!("{address}: money.realised is 1"))), "{faults:?}");
     assert!(faults.iter().any(|fault| fault.contains("#figure-time.hours is the place of nothing")), "{faults:?}");
 }
+
+/// A page and an element that a link leads to, by the link's address below the site's root.
+fn target<'a>(site: &'a Published, from: &str, href: &str) -> Option<(String, ElementRef<'a>)> {
+    let (path, id) = href.split_once('#')?;
+    // A site may lie below a folder of its host.
+    let below = |address: &&String| path.ends_with(&format!("/{address}"));
+    let address = if path.is_empty() {
+        from.to_owned()
+    } else {
+        site.pages.keys().filter(below).max_by_key(|key| key.len())?.clone()
+    };
+    let place = with_id(site.pages.get(&address)?, id)?;
+    Some((address, place))
+}
+
+/// The addresses of the pages that tell figures over many events.
+fn over_many_events(site: &Published) -> impl Iterator<Item = &String> {
+    let lists = ["dasbor/", "dashboard/", "program/", "programs/"];
+    site.pages.keys().filter(move |address| address.is_empty() || lists.iter().any(|list| address.starts_with(list)))
+}
+
+/// From home over the dashboard to the event: a large figure leads to its definition and to its rows, a cell to its place on
+/// the report, and that place tells the same.
+#[test]
+fn a_figure_over_many_events_leads_to_the_figures_it_is_made_of() {
+    let (figure, links) = (Selector::parse(".keys > div").unwrap(), Selector::parse("a[href]").unwrap());
+    let cell = Selector::parse("td > a.of").unwrap();
+    for (content, language) in sites() {
+        let site = published(&Bench::copy_of(content), language);
+        let (mut figures, mut cells) = (0, 0);
+        for address in over_many_events(&site) {
+            let page = &site.pages[address];
+            for figure in page.select(&figure) {
+                let hrefs: Vec<&str> = figure.select(&links).filter_map(|link| link.attr("href")).collect();
+                let [definition, rows] = hrefs[..] else { panic!("/{address}: {hrefs:?} of {:?}", text(&figure)) };
+                let (method, _) = target(&site, address, definition).expect(definition);
+                assert_eq!(method, language.method, "/{address}");
+                assert!(target(&site, address, rows).is_some(), "/{address}: {rows} leads nowhere");
+                figures += 1;
+            }
+            for cell in page.select(&cell) {
+                let href = cell.attr("href").unwrap();
+                let (to, place) = target(&site, address, href).unwrap_or_else(|| panic!("/{address}: {href}"));
+                // A section tells more than one figure.
+                if place.value().name() == "section" {
+                    continue;
+                }
+                let (here, there) = (text(&cell), text(&place));
+                // `38 dari 40`: the place is that of the 38; the 40 has a column of its own.
+                for (value, half) in numbers(&here, language.decimal).into_iter().take(1) {
+                    let scaled = [1.0, 1e3, 1e6].map(|scale| (value * scale, half * scale));
+                    let told = numbers(&there, language.decimal).into_iter().any(|(shown, precision)| {
+                        scaled.iter().any(|(value, half)| (shown.abs() - value.abs()).abs() <= half.max(precision) * 1.000_001)
+                            // In millions or thousands at its own place.
+                            || scaled.iter().any(|(value, half)| {
+                                [1e3, 1e6, 1e9].iter().any(|scale| (shown * scale - value).abs() <= precision * scale + half)
+                            })
+                    });
+                    assert!(told, "/{address}: {here:?}, but /{to}{href} says {there:?}");
+                }
+                cells += 1;
+            }
+        }
+        println!("{content}: {figures} figures and {cells} cells lead to what they are made of");
+        assert!(figures >= 10 && cells > 10, "{content}: {figures} figures, {cells} cells");
+    }
+}
+
+/// A reader with a pencil: the rows of a year add up to its last row, and that is what the dashboard says.
+#[test]
+fn the_rows_of_a_year_add_up() {
+    let (tables, body, foot) = ("section > table", "tbody tr", "tfoot tr");
+    let [tables, body, foot, cells] = [tables, body, foot, "td"].map(|selector| Selector::parse(selector).unwrap());
+    let mut added = 0;
+    for (content, language) in sites() {
+        let site = published(&Bench::copy_of(content), language);
+        let is_list = |address: &&String| {
+            let parts: Vec<&str> = address.split('/').collect();
+            matches!(parts[..], ["dasbor" | "dashboard", _, "kegiatan" | "events", ""])
+        };
+        for address in site.pages.keys().filter(is_list) {
+            for table in site.pages[address].select(&tables) {
+                let total = table.select(&foot).next().expect("a total");
+                for (column, total) in total.select(&cells).enumerate() {
+                    // Without the note below the figure.
+                    let of = |cell: ElementRef<'_>| {
+                        let note = cell.child_elements().find(|child| child.value().name() == "small");
+                        let note = note.map(|note| text(&note)).unwrap_or_default();
+                        numbers(text(&cell).strip_suffix(&note).unwrap(), language.decimal)
+                    };
+                    let rows = table.select(&body).filter_map(|row| row.select(&cells).nth(column)).map(of);
+                    let rows: Vec<Vec<(f64, f64)>> = rows.filter(|numbers| !numbers.is_empty()).collect();
+                    for (place, (sum, half)) in of(total).into_iter().enumerate() {
+                        // A share counts only where both its numbers are there.
+                        let added_up: f64 = rows.iter().map(|numbers| numbers[place].0).sum();
+                        let slack = half + rows.iter().map(|numbers| numbers[place].1).sum::<f64>();
+                        assert!((added_up - sum).abs() <= slack, "/{address}: {added_up}, not {sum}: {rows:?}");
+                        added += 1;
+                    }
+                }
+            }
+        }
+    }
+    println!("{added} sums added up");
+    assert!(added > 30, "only {added} sums");
+}

@@ -1,12 +1,16 @@
 //! Figures over many events: per year, per organizer, per program.
 //!
-//! Takes: events and what was measured of them. Gives: [`Sum`], [`Ratio`] and [`Year`]; [`coverage`] and [`owed`] beside them.
+//! Takes: events and what was measured of them. Gives: [`Sum`], [`Ratio`] and [`Year`], and the [`Part`] of each event in them;
+//! [`coverage`] and [`owed`] beside them.
 //! Never: a sum that hides for how many events the figure is unknown, and never a mean of gains from different tests.
 
 pub mod coverage;
 pub mod owed;
+mod part;
 
-use super::{EventEvidence, Evidence};
+pub use part::{Part, took_place};
+
+use super::Evidence;
 use crate::catalog::{Catalog, Event, Handle};
 use crate::model::event::Status;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,10 +27,13 @@ pub struct Sum {
 }
 
 impl Sum {
-    /// Sums a figure over events.
-    pub(super) fn over(events: &[Handle<Event>], figure: impl Fn(Handle<Event>) -> Option<f64>) -> Self {
-        let known: Vec<f64> = events.iter().filter_map(|event| figure(*event)).collect();
-        Self { sum: known.iter().sum(), known: known.len(), of: events.len() }
+    /// Sums a figure over what each event adds.
+    fn over<'a>(parts: impl IntoIterator<Item = &'a Part>, figure: impl Fn(&Part) -> Option<f64>) -> Self {
+        parts.into_iter().map(figure).fold(Self::default(), |sum, figure| Self {
+            sum: sum.sum + figure.unwrap_or_default(),
+            known: sum.known + usize::from(figure.is_some()),
+            of: sum.of + 1,
+        })
     }
 
     /// Events whose figure is unknown.
@@ -61,26 +68,21 @@ const PERCENT_FROM: f64 = 10.0;
 const MEDIAN_FROM: usize = 3;
 
 impl Ratio {
-    /// Divides sums over events; an event whose whole is 0 is not counted.
-    fn over(events: &[Handle<Event>], parts: impl Fn(Handle<Event>) -> Option<(f64, f64)>) -> Self {
-        Self::from_base(events, 0.0, parts)
-    }
-
-    /// The same of people or plans: an event's own share counts for the median from a base of ten on, as it may be told.
-    fn of_counts(events: &[Handle<Event>], parts: impl Fn(Handle<Event>) -> Option<(f64, f64)>) -> Self {
-        Self::from_base(events, PERCENT_FROM, parts)
-    }
-
-    fn from_base(events: &[Handle<Event>], base: f64, parts: impl Fn(Handle<Event>) -> Option<(f64, f64)>) -> Self {
-        let known: Vec<(f64, f64)> =
-            events.iter().filter_map(|event| parts(*event)).filter(|(_, whole)| *whole > 0.0).collect();
-        let shares: Vec<f64> =
-            known.iter().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect();
+    /// Divides sums over what each event adds; an event whose whole is 0 is not counted. An event's own ratio counts for the
+    /// median from a `base` on.
+    fn over<'a>(
+        parts: impl IntoIterator<Item = &'a Part>,
+        base: f64,
+        ratio: impl Fn(&Part) -> Option<(f64, f64)>,
+    ) -> Self {
+        let ratios: Vec<Option<(f64, f64)>> = parts.into_iter().map(ratio).collect();
+        let known = || ratios.iter().flatten().filter(|(_, whole)| *whole > 0.0);
+        let shares: Vec<f64> = known().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect();
         Self {
-            part: known.iter().map(|(part, _)| part).sum(),
-            whole: known.iter().map(|(_, whole)| whole).sum(),
-            known: known.len(),
-            of: events.len(),
+            part: known().map(|(part, _)| part).sum(),
+            whole: known().map(|(_, whole)| whole).sum(),
+            known: known().count(),
+            of: ratios.len(),
             median_of: shares.len(),
             median: median(shares),
         }
@@ -156,83 +158,37 @@ impl Year {
 /// The figures of any set of events.
 #[must_use]
 pub fn summarise(catalog: &Catalog, evidence: &Evidence, year: i16, events: Vec<Handle<Event>>) -> Year {
-    let of = |event: Handle<Event>| evidence.of(event);
-    let held: Vec<_> = events.iter().copied().filter(|event| took_place(&catalog[*event], evidence)).collect();
-    let spending = spending(catalog, evidence, &events);
+    let parts: Vec<Part> = events.iter().map(|event| Part::of(catalog, evidence, *event)).collect();
+    let held = || parts.iter().filter(|part| part.took_place);
+    let spending = || parts.iter().filter(|part| part.spends);
     let mut by_status = BTreeMap::new();
     for event in &events {
         *by_status.entry(catalog[*event].record.status.value).or_insert(0) += 1;
     }
-    let halves: usize = events.iter().map(|event| of(*event).checklist.score_in_halves()).sum();
+    let halves: usize = parts.iter().map(|part| part.evidence_in_halves).sum();
     #[expect(clippy::cast_precision_loss, reason = "twenty-one items an event")]
     let evidence_score = halves as f64 / 2.0;
-    let late = |event: Handle<Event>| catalog[event].first_day().0.month() >= 10;
-    let fourth_quarter =
-        Ratio::over(&spending, |event| spent(of(event)).map(|amount| (if late(event) { amount } else { 0.0 }, amount)));
-    let realised_share =
-        Ratio::over(&spending, |event| spent(of(event)).zip(of(event).money.planned.complete().map(amount)));
+    let fourth_quarter = Ratio::over(spending(), 0.0, |part| part.fourth_quarter);
     Year {
         year,
         by_status,
-        attended: Sum::over(&held, |event| attended(of(event))),
-        completion: Ratio::of_counts(&held, |event| {
-            of(event).participants.completed.map(f64::from).zip(attended(of(event)))
-        }),
-        hours: Sum::over(&held, |event| of(event).time.hours),
-        planned: Sum::over(&events, |event| of(event).money.planned.complete().map(amount)),
-        realised: Sum::over(&spending, |event| spent(of(event))),
-        realised_share,
-        per_participant: Ratio::over(&held, |event| spent(of(event)).zip(attended(of(event)))),
-        lodging_travel: Ratio::over(&spending, |event| lodging_travel(of(event))),
-        lodging_at_least: spending
-            .iter()
-            .any(|event| of(*event).money.lodging_travel.is_ok_and(|share| share.of_realised && share.at_least)),
+        attended: Sum::over(held(), |part| part.attended),
+        completion: Ratio::over(held(), PERCENT_FROM, |part| part.completed.zip(part.attended)),
+        hours: Sum::over(held(), |part| part.hours),
+        planned: Sum::over(&parts, |part| part.planned),
+        realised: Sum::over(spending(), |part| part.realised),
+        realised_share: Ratio::over(spending(), 0.0, |part| part.realised.zip(part.planned)),
+        per_participant: Ratio::over(held(), 0.0, |part| part.realised.zip(part.attended)),
+        lodging_travel: Ratio::over(spending(), 0.0, |part| part.lodging_travel),
+        lodging_at_least: parts.iter().any(|part| part.lodging_at_least),
         fourth_quarter: Ratio { median: None, ..fourth_quarter },
-        plans_done: Ratio::of_counts(&held, |event| {
-            of(event).follow_up.latest.and_then(|plans| Some((f64::from(plans.done?), f64::from(plans.of))))
-        }),
+        plans_done: Ratio::over(held(), PERCENT_FROM, |part| part.plans_done),
         evidence_score,
-        evidence_due: events.iter().map(|event| of(*event).checklist.due()).sum(),
-        held,
+        evidence_due: parts.iter().map(|part| part.evidence_due).sum(),
+        held: held().map(|part| part.event).collect(),
         events,
         moved: Vec::new(),
     }
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts are capped below 2^53 when read")]
-fn amount(units: u64) -> f64 {
-    units as f64
-}
-
-fn attended(event: &EventEvidence) -> Option<f64> {
-    event.participants.attended.map(f64::from)
-}
-
-/// Spent, where every line is known.
-fn spent(event: &EventEvidence) -> Option<f64> {
-    event.money.realised.complete().map(amount)
-}
-
-/// Spent on lodging and travel, and spent in all.
-fn lodging_travel(event: &EventEvidence) -> Option<(f64, f64)> {
-    let share = event.money.lodging_travel.ok().filter(|share| share.of_realised)?;
-    Some((amount(share.part), amount(share.whole)))
-}
-
-/// Events that took place or spent something all the same: a cancelled event that cost money must not drop out of the sum.
-fn spending(catalog: &Catalog, evidence: &Evidence, events: &[Handle<Event>]) -> Vec<Handle<Event>> {
-    let counts = |event: &Handle<Event>| {
-        took_place(&catalog[*event], evidence) || !evidence.of(*event).money.realised.is_unknown()
-    };
-    events.iter().copied().filter(counts).collect()
-}
-
-/// Whether an event is over or under way: what it owes then does not depend on what its status says.
-#[must_use]
-pub fn took_place(event: &Event, evidence: &Evidence) -> bool {
-    let status = event.record.status.value;
-    let settled = matches!(status, Status::Completed | Status::Ongoing);
-    settled || (status != Status::Cancelled && event.last_day() < evidence.today)
 }
 
 /// Every year that has an event, oldest first.

@@ -7,6 +7,7 @@ use super::{Evidence, time};
 use crate::catalog::{Catalog, Event, Handle, Speaker};
 use crate::model::event::SpeakerRole;
 use crate::model::schedule::{Held, Session};
+use crate::source::Location;
 
 /// A rating that may be published.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,6 +20,8 @@ pub struct Rating {
     pub respondents: u32,
     /// How many attended.
     pub attended: Option<u32>,
+    /// Where the mean is written.
+    pub at: Location,
 }
 
 /// What is known of the rating at one event.
@@ -100,5 +103,6 @@ fn rated(catalog: &Catalog, evidence: &Evidence, speaker: Handle<Speaker>, handl
         scale: written.scale.as_ref().map(|scale| scale.value.0).filter(|scale| *scale > 0.0),
         respondents: respondents.value.0,
         attended: evidence.of(handle).participants.attended,
+        at: mean.at,
     })
 }

@@ -6,7 +6,7 @@
 use super::bodies::PREFIX;
 use super::data::DataFile;
 use super::method::FORMULAS;
-use super::{disclosure, meaning};
+use super::{dashboard, disclosure, meaning};
 use crate::catalog::{Catalog, Event, Handle, Material, Program, Speaker};
 use crate::evidence::State;
 use crate::markdown::{self, Labels, Options, Resolution};
@@ -37,6 +37,8 @@ pub enum Target {
     Dashboard,
     /// One year.
     DashboardYear,
+    /// The same, event by event.
+    DashboardEvents,
     /// What is late, what falls due, and which findings are open.
     Review,
     /// One organizer's part of it.
@@ -82,6 +84,7 @@ impl Target {
             Self::DashboardYear => {
                 &["evidence", "people", "money", "organizers", "coverage", "late", "least", "stopped", "left-out"]
             }
+            Self::DashboardEvents => &["people", "money", "afterwards"],
             Self::Review => &["organizers", "late", "ahead", "open", "answered", "site"],
             Self::ReviewOf => &["late", "ahead", "open", "answered"],
             Self::Method => &[
@@ -116,7 +119,7 @@ impl Target {
     pub fn places(self) -> &'static [&'static str] {
         match self {
             // Events of no organizer.
-            Self::DashboardYear => &["unit--"],
+            Self::DashboardYear | Self::DashboardEvents => &["unit--"],
             Self::Home => &["h-lapor", "h-tahun", "h-belum", "h-datang", "h-topik"],
             Self::Event(_) => &["ladder", "question-waste", "question-outing", "question-ceremony", "origins"],
             _ => &[],
@@ -147,8 +150,11 @@ pub fn anchors(catalog: &Catalog, target: Target) -> Option<BTreeSet<String>> {
                 all.extend(ids(&page.body, super::bodies::page_prefix(&page.body)));
             }
         }
-        Target::DashboardYear => {
+        Target::DashboardYear | Target::DashboardEvents => {
             all.extend(catalog.organizers().map(|(_, organizer)| format!("unit-{}", organizer.id)));
+            if target == Target::DashboardYear {
+                all.extend(dashboard::figure_ids().map(|id| format!("figure-{id}")));
+            }
         }
         Target::Method => method(&mut all),
         Target::Data => data(&mut all),

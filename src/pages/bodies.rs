@@ -9,6 +9,7 @@ use super::plan::{PAGE_LENGTH, written_facet_values};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
 use crate::catalog::{Catalog, alias_path};
+use crate::evidence::dashboard::years_with_events;
 use crate::failure::Failure;
 use crate::markdown::{self, Labels, Options, Rendered, Resolution};
 use crate::model::Body;
@@ -134,10 +135,13 @@ impl Collector {
         for page in pages(catalog.materials().len()) {
             self.add(&routes.materials(page), Target::List);
         }
+        for year in years_with_events(catalog) {
+            self.add(&routes.dashboard_year(year), Target::DashboardYear);
+        }
         for (handle, event) in catalog.events() {
             let organizer = event.organizer.map(|organizer| catalog[organizer].id.as_str());
             self.add(&routes.review_of(organizer, 1), Target::ReviewOf);
-            self.add(&routes.dashboard_year(event.first_day().year()), Target::DashboardYear);
+            self.add(&routes.dashboard_events(event.first_day().year(), 1), Target::DashboardEvents);
             for facet in Facet::ALL {
                 for value in written_facet_values(catalog, handle, facet) {
                     self.add(&routes.facet(facet, &value, 1), Target::List);

@@ -2,6 +2,7 @@
 //!
 //! Takes: sentences and counts. Gives: [`Caption`] and [`Table`]. Never: a drawing.
 
+use super::parts::Cell;
 use super::site::Site;
 use crate::chart::Caption;
 use crate::failure::Failure;
@@ -69,36 +70,6 @@ pub struct TableRow {
     pub name: String,
     /// Its cells.
     pub cells: Vec<Cell>,
-}
-
-/// A cell.
-#[derive(Debug, Serialize)]
-pub struct Cell {
-    /// The figure, or the words in its place.
-    pub text: String,
-    /// Whether it is a figure.
-    pub known: bool,
-    /// What stands below it.
-    pub note: Option<String>,
-    /// The figure's address, where this is its place.
-    pub id: Option<String>,
-}
-
-impl Cell {
-    /// A figure.
-    pub(super) fn known(text: String) -> Self {
-        Self { text, known: true, note: None, id: None }
-    }
-
-    /// Words in its place.
-    pub(super) fn words(text: String) -> Self {
-        Self { text, known: false, note: None, id: None }
-    }
-
-    /// A figure, or words in its place.
-    pub(super) fn new(text: String, known: bool) -> Self {
-        Self { text, known, note: None, id: None }
-    }
 }
 
 /// A chart with the table after it.

@@ -4,6 +4,7 @@
 //! ranks by itself, and never shows a figure without saying for how many events it is known.
 
 mod all;
+mod by_event;
 mod charts;
 mod coverage;
 mod figures;
@@ -12,6 +13,8 @@ mod owed;
 mod year;
 
 pub use all::{All, YearRow, all};
+pub use by_event::{ByEvent, YearEvents, by_event};
+pub use figures::figure_ids;
 pub use organizers::{OrganizerRow, anchor};
 pub use year::{View, year};
 
@@ -35,6 +38,8 @@ pub struct Amount {
     pub known: usize,
     /// Events in all.
     pub of: usize,
+    /// Where it stands with what it is made of.
+    pub href: Option<String>,
 }
 
 impl Amount {
@@ -48,9 +53,15 @@ impl Amount {
         Self::new(sum, |amount| narrow::millions(site, amount))
     }
 
+    /// The same, leading to where it comes from.
+    fn from(mut self, place: String) -> Self {
+        self.href = self.sum.map(|_| place);
+        self
+    }
+
     fn new(sum: Sum, write: impl Fn(i128) -> String) -> Self {
         let known = (sum.known > 0).then(|| whole(sum.sum));
-        Self { sum: known, text: known.map(|sum| write(sum.into())), known: sum.known, of: sum.of }
+        Self { sum: known, text: known.map(|sum| write(sum.into())), known: sum.known, of: sum.of, href: None }
     }
 }
 

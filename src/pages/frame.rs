@@ -2,11 +2,13 @@
 //!
 //! Takes: the site and what is particular to the page. Gives: [`Frame`]. Never: the page's own content.
 
+use super::parts::Source;
 use super::route::{Route, Routes};
 use super::site::Site;
 use crate::failure::Failure;
 use crate::model::site::{NavigationItem, Section};
 use crate::shape::Date;
+use crate::source::Location;
 use crate::words::Language;
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -115,6 +117,8 @@ pub struct Frame {
     pub license: Option<License>,
     /// The repository of the content.
     pub repository: Option<String>,
+    /// The file that the page is made from, where it is one and can be read in the repository.
+    pub source: Option<Source>,
     /// The day that states refer to, where they depend on it.
     pub as_of: Option<Date>,
     /// Addresses that the foot links to.
@@ -171,6 +175,7 @@ impl Frame {
             notice: text(settings.notice.as_ref()),
             license: settings.license.as_ref().map(|license| License::new(license, site.language())),
             repository: settings.repository.as_ref().map(|repository| repository.url.to_string()),
+            source: None,
             as_of: about.dated.then_some(site.evidence.today),
             home: site.routes.home(),
             method: site.routes.method(),
@@ -205,6 +210,14 @@ impl Frame {
     #[must_use]
     pub fn called(mut self, here: impl Into<String>) -> Self {
         self.here = here.into();
+        self
+    }
+
+    /// Names the file that the page is made from, by any place in it.
+    #[must_use]
+    pub fn made_from(mut self, site: &Site<'_>, at: Location) -> Self {
+        let file = &site.sources.file(at.file).path;
+        self.source = site.source_address(file, 1, 1).map(|href| Source { text: file.clone(), href: Some(href) });
         self
     }
 

@@ -141,8 +141,8 @@ fn year_figures(site: &Site<'_>, year: &Year) -> Result<YearFigures, Failure> {
         Sentence::new(if current { "home.year-so-far" } else { "home.year" }).text("year", year.year.to_string());
     let figures = vec![
         coverage(site, year)?,
-        ratio(site, year, "completed", year.completion)?,
-        ratio(site, year, "plans", year.plans_done)?,
+        ratio(site, year, ("completed", "completed", "completion"), year.completion)?,
+        ratio(site, year, ("plans", "plans-done", "follow-up"), year.plans_done)?,
         realised(site, year)?,
     ];
     Ok(YearFigures { title: site.say(&title)?, figures })
@@ -155,25 +155,31 @@ fn coverage(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
         None => (year.events.len(), Sentence::new("home.events-unknown")),
     };
     Ok(Figure {
+        id: None,
+        definition: Some(site.routes.method_at("catalog-coverage")),
         term: site.word("home.events")?,
         value: Some(format::integer(here as i128, site.language())),
         unit: Some(site.say(&unit)?),
         notes: Vec::new(),
-        href: Some(site.routes.dashboard_year(year.year).to_string()),
+        href: Some(format!("{}#coverage", site.routes.dashboard_year(year.year))),
     })
 }
 
-/// A count with what it is a part of, and of how many events both are known.
-fn ratio(site: &Site<'_>, year: &Year, key: &str, ratio: Ratio) -> Result<Figure, Failure> {
+/// A count with what it is a part of, and of how many events both are known. `of`: its words, its place on the dashboard, its
+/// definition.
+fn ratio(site: &Site<'_>, year: &Year, of: (&str, &str, &str), ratio: Ratio) -> Result<Figure, Failure> {
+    let (key, figure, definition) = of;
     let known = ratio.known > 0;
     let whole = |number: f64| format::decimal(number, 0, site.language());
     let unit = Sentence::new(format!("home.{key}-of")).text("of", whole(ratio.whole));
     Ok(Figure {
+        id: None,
+        definition: Some(site.routes.method_at(definition)),
         term: site.word(&format!("home.{key}"))?,
         value: known.then(|| whole(ratio.part)),
         unit: if known { Some(site.say(&unit)?) } else { None },
         notes: vec![known_events(site, ratio.known, ratio.of)?],
-        href: Some(site.routes.dashboard_year(year.year).to_string()),
+        href: Some(format!("{}#figure-{figure}", site.routes.dashboard_year(year.year))),
     })
 }
 
@@ -190,11 +196,13 @@ fn realised(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
         notes.push(site.say(&planned)?);
     }
     Ok(Figure {
+        id: None,
+        definition: Some(site.routes.method_at("realised")),
         term: site.word("home.realised")?,
         value: known.then(|| money(year.realised.sum)),
         unit: None,
         notes,
-        href: Some(site.routes.dashboard_year(year.year).to_string()),
+        href: Some(format!("{}#figure-realised", site.routes.dashboard_year(year.year))),
     })
 }
 

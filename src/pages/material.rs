@@ -12,7 +12,7 @@ use super::json_ld;
 use super::parts::Entry;
 use super::related::{self, EventLine, Person, TopicLink};
 use super::route::Route;
-use super::site::Site;
+use super::site::{Cite, Site};
 use super::speaker::LinkRow;
 use super::titles::page_title;
 use crate::catalog::{Download, Handle, Material};
@@ -34,6 +34,8 @@ pub struct View {
     pub topics: Vec<TopicLink>,
     /// Lesson hours.
     pub hours: Option<f64>,
+    /// Where they are written.
+    pub hours_source: Option<Cite>,
     /// Who wrote it.
     pub authors: Vec<Person>,
     /// Its own licence.
@@ -106,6 +108,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
         domain: record.domain.as_ref().map(|domain| domain.value),
         topics: related::topics(site, &record.topics),
         hours: record.hours.as_ref().map(|hours| hours.value.0),
+        hours_source: record.hours.as_ref().map(|hours| site.cite(hours.at)),
         authors: material.authors.iter().map(|author| Person::new(site, *author)).collect(),
         license: record.license.as_ref().map(|license| License::new(license, site.language())),
         objectives: objectives(site, material),
@@ -120,11 +123,10 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
         title,
     };
     let description = about.description.clone();
-    let frame = Frame::new(site, about)?.drafted(material.is_draft()).with_json_ld(json_ld::material(
-        site,
-        handle,
-        &description,
-    ));
+    let frame = Frame::new(site, about)?
+        .made_from(site, record.title.at)
+        .drafted(material.is_draft())
+        .with_json_ld(json_ld::material(site, handle, &description));
     Ok((frame, view))
 }
 

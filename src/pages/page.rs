@@ -57,5 +57,8 @@ pub fn view(site: &Site<'_>, index: usize) -> Result<(Frame, PageView), Failure>
         .map(|heading| Entry::new(&*heading.id, &*heading.text))
         .collect();
     let contents = if entries.len() >= CONTENTS_FROM { entries } else { Vec::new() };
-    Ok((Frame::new(site, about)?.drafted(page.is_draft()), PageView { title, summary, body: text.html, contents }))
+    Ok((
+        Frame::new(site, about)?.made_from(site, page.record.title.at).drafted(page.is_draft()),
+        PageView { title, summary, body: text.html, contents },
+    ))
 }

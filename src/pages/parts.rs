@@ -157,11 +157,54 @@ pub struct Gap {
     pub terms: Vec<Term>,
 }
 
+/// A figure in a table, or the words in its place.
+#[derive(Debug, Clone, Serialize)]
+pub struct Cell {
+    /// The figure, or the words in its place.
+    pub text: String,
+    /// Whether it is a figure.
+    pub known: bool,
+    /// What stands below it, such as the number of pairs.
+    pub note: Option<String>,
+    /// The figure's address, where this is its place.
+    pub id: Option<String>,
+    /// The figure's place elsewhere, which says where it comes from.
+    pub href: Option<String>,
+}
+
+impl Cell {
+    /// A figure, or words in its place.
+    pub(super) fn new(text: String, known: bool) -> Self {
+        Self { text, known, note: None, id: None, href: None }
+    }
+
+    /// A figure.
+    pub(super) fn known(text: String) -> Self {
+        Self::new(text, true)
+    }
+
+    /// Words in its place.
+    pub(super) fn words(text: String) -> Self {
+        Self::new(text, false)
+    }
+
+    /// The same, leading to its place on a report; words lead nowhere.
+    #[must_use]
+    pub(super) fn of(mut self, report: &Route, path: &str) -> Self {
+        self.href = self.known.then(|| format!("{report}#{}", super::meaning::address(path)));
+        self
+    }
+}
+
 /// A large figure with its denominator.
 #[derive(Debug, Clone, Serialize)]
 pub struct Figure {
+    /// Its id on the page, after `figure-`, where others may cite it there.
+    pub id: Option<&'static str>,
     /// What it counts.
     pub term: String,
+    /// What that means: an address on the method page.
+    pub definition: Option<Route>,
     /// The figure as readers see it; `None` where it is unknown.
     pub value: Option<String>,
     /// Its unit or denominator.

@@ -7,6 +7,7 @@ use super::review::{PAGE_ROWS, Part, ReviewPage, Work};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
 use crate::catalog::{Catalog, Event, Handle, Material, Program, PublishedFile, Speaker};
+use crate::evidence::dashboard::years_with_events;
 use crate::model::program::Kind;
 use std::sync::Arc;
 
@@ -66,6 +67,8 @@ pub enum Shows {
     Dashboard,
     /// One year.
     DashboardYear(i16),
+    /// What the figures of one year are made of.
+    DashboardEvents(super::dashboard::YearEvents),
     /// What is late, what falls due, and which findings are open.
     Review(super::review::ReviewPage),
     /// How figures come about.
@@ -162,11 +165,11 @@ impl Planner<'_> {
         self.add(routes.root_file("sitemap.xml"), Shows::Sitemap);
         self.add(routes.root_file("robots.txt"), Shows::Robots);
         self.add(routes.root_file("404.html"), Shows::NotFound);
-        let mut years: Vec<i16> = self.site.catalog.events().map(|(_, event)| event.first_day().year()).collect();
-        years.sort_unstable();
-        years.dedup();
-        for year in years {
+        for year in years_with_events(self.site.catalog) {
             self.add(routes.dashboard_year(year), Shows::DashboardYear(year));
+            for events in super::dashboard::YearEvents::pages(self.site.catalog, year) {
+                self.add(routes.dashboard_events(year, events.list.page), Shows::DashboardEvents(events));
+            }
         }
     }
 

@@ -150,7 +150,10 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
         dated: true,
         route,
     };
-    let frame = Frame::new(site, about)?.drafted(program.is_draft()).with_json_ld(json_ld::program(site, handle));
+    let frame = Frame::new(site, about)?
+        .made_from(site, program.record.title.at)
+        .drafted(program.is_draft())
+        .with_json_ld(json_ld::program(site, handle));
     Ok((frame, view))
 }
 

@@ -39,6 +39,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Page(index) => html.page("page.html", page::view(site, *index)?)?,
         Shows::Dashboard => html.page("dashboard.html", dashboard::all(site)?)?,
         Shows::DashboardYear(year) => html.page("dashboard-year.html", dashboard::year(site, *year)?)?,
+        Shows::DashboardEvents(events) => html.page("dashboard-events.html", dashboard::by_event(site, events)?)?,
         Shows::Review(page) => html.page("review.html", review::view(site, page)?)?,
         Shows::Method => html.page("method.html", method::view(site)?)?,
         Shows::Kinds => html.page("kinds.html", kinds::view(site)?)?,

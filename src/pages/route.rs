@@ -207,6 +207,12 @@ impl Routes {
         Route(format!("/{}/{year}/", self.word("dasbor", "dashboard")))
     }
 
+    /// What the figures of one year are made of, event by event, page by page, from 1.
+    #[must_use]
+    pub fn dashboard_events(self, year: i16, page: usize) -> Route {
+        numbered(&format!("{}{}/", self.dashboard_year(year), self.word("kegiatan", "events")), page)
+    }
+
     /// How figures come about.
     #[must_use]
     pub fn method(self) -> Route {

@@ -60,7 +60,12 @@ fn is_indexable(shows: &Shows) -> bool {
 fn is_list(shows: &Shows) -> bool {
     matches!(
         shows,
-        Shows::Catalog(_) | Shows::Programs(_) | Shows::Speakers(_) | Shows::Materials(_) | Shows::Review(_)
+        Shows::Catalog(_)
+            | Shows::Programs(_)
+            | Shows::Speakers(_)
+            | Shows::Materials(_)
+            | Shows::DashboardEvents(_)
+            | Shows::Review(_)
     )
 }
 
@@ -84,6 +89,7 @@ fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
             let of_year = catalog.events().filter(|(_, event)| event.first_day().year() == *year);
             of_year.map(|(event, _)| content_date(site, event)).max()
         }
+        Shows::DashboardEvents(list) => list.shown().iter().map(|event| content_date(site, *event)).max(),
         _ => None,
     }
 }
@@ -100,13 +106,21 @@ mod tests {
         let xml =
             content.site("2026-11-22", |site| String::from_utf8(sitemap(site).expect("a sitemap")).expect("UTF-8"));
         let base = "https://bimtek.contoh.go.id/terang";
-        for listed in ["/kegiatan/a-1/", "/program/latihan/", "/katalog/", "/katalog/tahun/2026/", "/dasbor/2026/", "/"]
-        {
+        for listed in [
+            "/kegiatan/a-1/",
+            "/program/latihan/",
+            "/katalog/",
+            "/katalog/tahun/2026/",
+            "/dasbor/2026/",
+            "/dasbor/2026/kegiatan/",
+            "/",
+        ] {
             let line = format!("  <url><loc>{base}{listed}</loc><lastmod>2026-05-02</lastmod></url>");
             assert!(xml.lines().any(|found| found == line), "{listed} in {xml}");
         }
         assert!(xml.contains(&format!("<loc>{base}/metode/</loc></url>")), "{xml}");
-        for absent in ["404", "report.json", "/kegiatan/<", "feed.xml", ".csv", "/lama/", "tertutup", "kalender"] {
+        assert!(!xml.contains(&format!("{base}/kegiatan/<")), "{xml}");
+        for absent in ["404", "report.json", "feed.xml", ".csv", "/lama/", "tertutup", "kalender"] {
             assert!(!xml.contains(absent), "{absent} in {xml}");
         }
     }

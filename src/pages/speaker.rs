@@ -154,7 +154,10 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
         office,
         name,
     };
-    let frame = Frame::new(site, about)?.drafted(speaker.is_draft()).with_json_ld(json_ld::speaker(site, handle));
+    let frame = Frame::new(site, about)?
+        .made_from(site, speaker.record.name.at)
+        .drafted(speaker.is_draft())
+        .with_json_ld(json_ld::speaker(site, handle));
     Ok((frame, view))
 }
 

@@ -23,6 +23,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/components-event.html",
     "templates/components-review.html",
     "templates/components.html",
+    "templates/dashboard-events.html",
     "templates/dashboard-year.html",
     "templates/dashboard.html",
     "templates/data.html",

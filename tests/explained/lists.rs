@@ -7,6 +7,8 @@ use crate::site::Site;
 use crate::sums::{Held, Ratio, Set, Sum};
 use std::cell::RefCell;
 
+#[path = "lists/by_event.rs"]
+mod by_event;
 #[path = "lists/cards.rs"]
 mod cards;
 #[path = "lists/dashboard.rs"]
@@ -39,9 +41,10 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
             page.home(&all);
             page.cards(&events);
         } else if is("dasbor", "dashboard") {
-            match parts.get(1) {
-                Some(year) => page.year(&all, year.parse().unwrap()),
-                None => page.years(&all),
+            match (parts.get(1), parts.get(2)) {
+                (Some(year), None) => page.year(&all, year.parse().unwrap()),
+                (Some(year), Some(_)) => page.by_event(&all, year.parse().unwrap()),
+                (None, _) => page.years(&all),
             }
         } else if is("katalog", "catalog") {
             page.catalog(&all, &parts[1..]);

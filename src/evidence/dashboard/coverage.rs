@@ -3,7 +3,8 @@
 //! Takes: a year's events and what `site.yaml` says exists. Gives: [`Coverage`]. Never: counts an organizer of whom nothing
 //! is stated: its events would fill the gap of another one.
 
-use super::{Sum, Year, amount, spent};
+use super::part::amount;
+use super::{Part, Sum, Year};
 use crate::catalog::{Catalog, Event, Handle, Organizer};
 use crate::evidence::Evidence;
 use crate::source::Location;
@@ -158,7 +159,7 @@ impl Line {
     fn of(catalog: &Catalog, evidence: &Evidence, year: &Year, organizer: Option<Handle<Organizer>>) -> Self {
         let whose = |event: &&Handle<Event>| organizer.is_none() || catalog[**event].organizer == organizer;
         let events: Vec<_> = present(year).filter(whose).copied().collect();
-        let spending = super::spending(catalog, evidence, &events);
+        let parts: Vec<Part> = events.iter().map(|event| Part::of(catalog, evidence, *event)).collect();
         Self {
             organizer,
             stated_events: None,
@@ -167,8 +168,8 @@ impl Line {
             source: None,
             at: None,
             events: events.len(),
-            planned: Sum::over(&events, |event| evidence.of(event).money.planned.complete().map(amount)),
-            realised: Sum::over(&spending, |event| spent(evidence.of(event))),
+            planned: Sum::over(&parts, |part| part.planned),
+            realised: Sum::over(parts.iter().filter(|part| part.spends), |part| part.realised),
         }
     }
 

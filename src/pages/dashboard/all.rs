@@ -111,13 +111,14 @@ fn charts(site: &Site<'_>, years: &[Year]) -> Result<Vec<SafeHtml>, Failure> {
 }
 
 fn row(site: &Site<'_>, year: &Year) -> Result<YearRow, Failure> {
+    let route = site.routes.dashboard_year(year.year);
     Ok(YearRow {
         year: year.year,
-        route: site.routes.dashboard_year(year.year),
         coverage: coverage::sentence(site, &Coverage::measure(site.catalog, site.evidence, year))?,
         events: year.events.len(),
-        attended: Amount::people(site, year.attended),
-        realised: Amount::money(site, year.realised),
+        attended: Amount::people(site, year.attended).from(format!("{route}#figure-attended")),
+        realised: Amount::money(site, year.realised).from(format!("{route}#figure-realised")),
+        route,
         score: year.evidence_score,
         due: year.evidence_due,
         width: bar(year.evidence_share().unwrap_or(0.0)),

@@ -11,8 +11,8 @@ use crate::evidence::dashboard::summarise;
 use crate::failure::Failure;
 use crate::format;
 use crate::markup::SafeHtml;
-use crate::pages::charts::{Cell, Charted, Table, TableRow, Words, named};
-use crate::pages::parts::counted;
+use crate::pages::charts::{Charted, Table, TableRow, Words, named};
+use crate::pages::parts::{Cell, counted};
 use crate::pages::site::Site;
 use crate::sentence::Sentence;
 

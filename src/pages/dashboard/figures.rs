@@ -1,10 +1,11 @@
 //! The large figures of a year.
 //!
-//! Takes: a year. Gives: [`Figure`]s, each with the number of events that it rests on. Never: an unknown figure as 0.
+//! Takes: a year. Gives: [`Figure`]s, each with the number of events that it rests on, and where they stand one by one. Never:
+//! an unknown figure as 0.
 
-use super::{known_of, median_of, ratio_known_of, short};
-use crate::evidence::Year;
+use super::{by_event, known_of, median_of, ratio_known_of, short};
 use crate::evidence::dashboard::Ratio;
+use crate::evidence::{Sum, Year};
 use crate::failure::Failure;
 use crate::format;
 use crate::pages::parts::Figure;
@@ -14,33 +15,44 @@ use crate::sentence::Sentence;
 /// From which base on a percentage is shown.
 const PERCENT_FROM: f64 = 10.0;
 
+/// Each figure with its definition on the method page, and the table that has what each event adds to it.
+const FIGURES: [(&str, &str, &str); 10] = [
+    ("attended", "attended", "people"),
+    ("completed", "completion", "people"),
+    ("hours", "hours", "people"),
+    ("plans-done", "follow-up", "afterwards"),
+    ("planned", "planned", "money"),
+    ("realised", "realised", "money"),
+    ("per-participant", "per-participant", "money"),
+    ("lodging-travel", "lodging-travel", "money"),
+    ("realised-share", "variance", "money"),
+    ("fourth-quarter", "fourth-quarter", "money"),
+];
+
+/// The figures of a year, as they are called behind `figure-` in addresses.
+pub fn figure_ids() -> impl Iterator<Item = &'static str> {
+    FIGURES.iter().map(|(term, ..)| *term)
+}
+
+/// A figure as readers see it.
+struct Told {
+    value: Option<String>,
+    unit: Option<String>,
+    notes: Vec<String>,
+}
+
 /// People, hours and what was done afterwards.
 ///
 /// # Errors
 /// Where the theme lacks a word.
 pub fn people(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
-    let number = |value: f64, decimals: usize| format::decimal_trimmed(value, decimals, site.language());
-    let sum = |sum: crate::evidence::Sum, decimals| (sum.known > 0).then(|| number(sum.sum, decimals));
-    Ok(vec![
-        figure(
-            site,
-            "attended",
-            "attended",
-            sum(year.attended, 0),
-            Some(known_of(site, year.attended.known, year.attended.of)?),
-            vec![],
-        )?,
-        counted(site, "completed", "completion", &year.completion)?,
-        figure(
-            site,
-            "hours",
-            "hours",
-            sum(year.hours, 1),
-            Some(known_of(site, year.hours.known, year.hours.of)?),
-            vec![],
-        )?,
-        counted(site, "plans-done", "follow-up", &year.plans_done)?,
-    ])
+    let told = [
+        ("attended", sum(site, year.attended, |sum| count(site, sum))?),
+        ("completed", counted(site, &year.completion)?),
+        ("hours", sum(site, year.hours, |sum| hours(site, sum))?),
+        ("plans-done", counted(site, &year.plans_done)?),
+    ];
+    told.into_iter().map(|(term, told)| figure(site, year, term, told)).collect()
 }
 
 /// Money.
@@ -48,100 +60,75 @@ pub fn people(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
 /// # Errors
 /// Where the theme lacks a word.
 pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
-    let sum = |sum: crate::evidence::Sum| (sum.known > 0).then(|| short(site, sum.sum));
     let percent = |share: f64| format::percent(share, 1, site.language());
-    let per_person = &year.per_participant;
-    let lodging = &year.lodging_travel;
-    let mut lodging_value = lodging.value().map(percent);
-    let mut lodging_notes: Vec<String> = median_of(site, lodging, percent)?.into_iter().collect();
+    let amount = |amount: f64| short(site, amount);
+    let mut lodging = ratio(site, &year.lodging_travel, percent)?;
     if year.lodging_at_least {
         let least = |share: String| site.say(&Sentence::new("dashboard.at-least").text("amount", share));
-        lodging_value = lodging_value.map(least).transpose()?;
-        lodging_notes.push(site.word("dashboard.lower-bound")?);
+        lodging.value = lodging.value.map(least).transpose()?;
+        lodging.notes.push(site.word("dashboard.lower-bound")?);
     }
-    Ok(vec![
-        figure(
-            site,
-            "planned",
-            "planned",
-            sum(year.planned),
-            Some(known_of(site, year.planned.known, year.planned.of)?),
-            vec![],
-        )?,
-        figure(
-            site,
-            "realised",
-            "realised",
-            sum(year.realised),
-            Some(known_of(site, year.realised.known, year.realised.of)?),
-            vec![],
-        )?,
-        figure(
-            site,
-            "per-participant",
-            "per-participant",
-            per_person.value().map(|value| short(site, value)),
-            Some(ratio_known_of(site, per_person)?),
-            median_of(site, per_person, |value| short(site, value))?.into_iter().collect(),
-        )?,
-        figure(
-            site,
-            "lodging-travel",
-            "lodging-travel",
-            lodging_value,
-            Some(ratio_known_of(site, lodging)?),
-            lodging_notes,
-        )?,
-        figure(
-            site,
-            "realised-share",
-            "variance",
-            year.realised_share.value().map(percent),
-            Some(ratio_known_of(site, &year.realised_share)?),
-            median_of(site, &year.realised_share, percent)?.into_iter().collect(),
-        )?,
-        figure(
-            site,
-            "fourth-quarter",
-            "fourth-quarter",
-            year.fourth_quarter.value().map(percent),
-            Some(ratio_known_of(site, &year.fourth_quarter)?),
-            vec![],
-        )?,
-    ])
+    let told = [
+        ("planned", sum(site, year.planned, amount)?),
+        ("realised", sum(site, year.realised, amount)?),
+        ("per-participant", ratio(site, &year.per_participant, amount)?),
+        ("lodging-travel", lodging),
+        ("realised-share", ratio(site, &year.realised_share, percent)?),
+        ("fourth-quarter", ratio(site, &year.fourth_quarter, percent)?),
+    ];
+    told.into_iter().map(|(term, told)| figure(site, year, term, told)).collect()
+}
+
+/// A number of people.
+pub(super) fn count(site: &Site<'_>, number: f64) -> String {
+    format::decimal_trimmed(number, 0, site.language())
+}
+
+/// Lesson hours.
+pub(super) fn hours(site: &Site<'_>, number: f64) -> String {
+    format::decimal_trimmed(number, 1, site.language())
+}
+
+/// `38 dari 40`.
+pub(super) fn count_of(site: &Site<'_>, part: f64, whole: f64) -> Result<String, Failure> {
+    site.say(&Sentence::new("dashboard.of").text("part", count(site, part)).text("whole", count(site, whole)))
+}
+
+fn sum(site: &Site<'_>, sum: Sum, write: impl Fn(f64) -> String) -> Result<Told, Failure> {
+    let value = (sum.known > 0).then(|| write(sum.sum));
+    Ok(Told { value, unit: Some(known_of(site, sum.known, sum.of)?), notes: Vec::new() })
+}
+
+fn ratio(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result<Told, Failure> {
+    let notes = median_of(site, ratio, &write)?.into_iter().collect();
+    Ok(Told { value: ratio.value().map(write), unit: Some(ratio_known_of(site, ratio)?), notes })
 }
 
 /// A share of people or plans: in percent from a base of ten on, with the counts beside it.
-fn counted(site: &Site<'_>, term: &str, anchor: &str, ratio: &Ratio) -> Result<Figure, Failure> {
-    let number = |value: f64| format::decimal_trimmed(value, 0, site.language());
-    let counts =
-        site.say(&Sentence::new("dashboard.of").text("part", number(ratio.part)).text("whole", number(ratio.whole)))?;
+fn counted(site: &Site<'_>, ratio: &Ratio) -> Result<Told, Failure> {
     let percent = |share: f64| format::percent(share, 1, site.language());
     let known = ratio_known_of(site, ratio)?;
+    let counts = count_of(site, ratio.part, ratio.whole)?;
     let mut notes = vec![known.clone()];
     notes.extend(median_of(site, ratio, percent)?);
-    match ratio.value() {
-        None => figure(site, term, anchor, None, Some(known), vec![]),
-        Some(share) if ratio.whole >= PERCENT_FROM => {
-            figure(site, term, anchor, Some(percent(share)), Some(counts), notes)
-        }
-        Some(_) => figure(site, term, anchor, Some(counts), None, notes),
-    }
+    Ok(match ratio.value() {
+        None => Told { value: None, unit: Some(known), notes: Vec::new() },
+        Some(share) if ratio.whole >= PERCENT_FROM => Told { value: Some(percent(share)), unit: Some(counts), notes },
+        Some(_) => Told { value: Some(counts), unit: None, notes },
+    })
 }
 
-fn figure(
-    site: &Site<'_>,
-    term: &str,
-    anchor: &str,
-    value: Option<String>,
-    unit: Option<String>,
-    notes: Vec<String>,
-) -> Result<Figure, Failure> {
+fn figure(site: &Site<'_>, year: &Year, term: &'static str, told: Told) -> Result<Figure, Failure> {
+    let meaning = FIGURES.iter().find(|(known, ..)| *known == term);
+    let rows = by_event::route(site, year.year, 0);
     Ok(Figure {
+        id: Some(term),
         term: site.word(&format!("dashboard.figures.{term}"))?,
-        value,
-        unit,
-        notes,
-        href: Some(site.routes.method_at(anchor).to_string()),
+        definition: meaning.map(|(_, definition, _)| site.routes.method_at(definition)),
+        value: told.value,
+        unit: told.unit,
+        notes: told.notes,
+        // A year whose events were all put off has no such page.
+        href: meaning.filter(|_| !year.events.is_empty()).map(|(_, _, table)| format!("{rows}#{table}")),
     })
 }

@@ -2,10 +2,10 @@
 //!
 //! Takes: a year. Gives: [`OrganizerRow`]s, each with an anchor. Never: ranks organizers; they stand in the order of `site.yaml`.
 
-use super::{Amount, bar, known_of, median_of, organizer_name, whole};
+use super::{Amount, bar, by_event, known_of, median_of, organizer_name, whole};
 use crate::catalog::{Handle, Organizer};
 use crate::evidence::Year;
-use crate::evidence::dashboard::owed::{by_organizer, overdue};
+use crate::evidence::dashboard::owed::{OfOrganizer, by_organizer, overdue};
 use crate::evidence::dashboard::{Ratio, summarise};
 use crate::failure::Failure;
 use crate::format;
@@ -23,6 +23,8 @@ pub struct OrganizerRow {
     pub name: String,
     /// Events.
     pub events: usize,
+    /// Where they stand one by one, with what each adds.
+    pub by_event: String,
     /// Events with overdue evidence.
     pub overdue: usize,
     /// People who attended.
@@ -66,13 +68,22 @@ pub fn anchor(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> String {
 /// # Errors
 /// Where the theme lacks a word.
 pub fn rows(site: &Site<'_>, year: &Year) -> Result<Vec<OrganizerRow>, Failure> {
-    by_organizer(site.catalog, &year.events)
-        .into_iter()
-        .map(|(organizer, events)| row(site, organizer, &summarise(site.catalog, site.evidence, year.year, events)))
-        .collect()
+    let mut before = 0;
+    let row = |(organizer, events): OfOrganizer| {
+        let first = before;
+        before += events.len();
+        row(site, organizer, first, &summarise(site.catalog, site.evidence, year.year, events))
+    };
+    by_organizer(site.catalog, &year.events).into_iter().map(row).collect()
 }
 
-fn row(site: &Site<'_>, organizer: Option<Handle<Organizer>>, year: &Year) -> Result<OrganizerRow, Failure> {
+/// `first`: how many events of the year stand before the organizer's.
+fn row(
+    site: &Site<'_>,
+    organizer: Option<Handle<Organizer>>,
+    first: usize,
+    year: &Year,
+) -> Result<OrganizerRow, Failure> {
     let percent = |share: f64| format::percent(share, 1, site.language());
     let mut lodging_travel = cell(site, &year.lodging_travel, percent)?;
     if year.lodging_at_least {
@@ -83,6 +94,7 @@ fn row(site: &Site<'_>, organizer: Option<Handle<Organizer>>, year: &Year) -> Re
         anchor: anchor(site, organizer),
         name: organizer_name(site, organizer)?,
         events: year.events.len(),
+        by_event: format!("{}#{}", by_event::route(site, year.year, first), anchor(site, organizer)),
         overdue: overdue(site.evidence, &year.events).len(),
         attended: Amount::people(site, year.attended),
         planned: Amount::money(site, year.planned),

@@ -73,6 +73,8 @@ pub struct View {
     pub left_out: Vec<String>,
     /// How many rows a table shows at most.
     pub longest: usize,
+    /// What the figures are made of, event by event; `None` where no event is left in the year.
+    pub by_event: Option<Route>,
     /// All events as data.
     pub data: Route,
     /// What follows the keys of words that name the unit of money.
@@ -157,6 +159,7 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
         stopped: owed::stopped(site, year)?,
         left_out: left_out(site, year, coverage)?,
         longest: LONGEST,
+        by_event: (!year.events.is_empty()).then(|| site.routes.dashboard_events(year.year, 1)),
         data: site.routes.data_file("events.csv"),
         unit_suffix: narrow::suffix(site),
         toc: toc(site)?,

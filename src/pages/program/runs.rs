@@ -4,13 +4,14 @@
 
 use super::super::card::{score_text, told};
 use super::super::narrow;
-use super::super::parts::counted;
+use super::super::parts::{Cell, counted};
 use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Event, Handle, Program};
 use crate::evidence::dashboard::took_place;
 use crate::evidence::learning::told as told_gain;
 use crate::failure::Failure;
+use crate::model::evaluation::Test;
 use crate::model::event::Status;
 use crate::sentence::Sentence;
 use crate::shape::Date;
@@ -41,27 +42,6 @@ pub struct Run {
     pub per_participant: Cell,
 }
 
-/// A figure in the table, or the words in its place.
-#[derive(Debug, Serialize)]
-pub struct Cell {
-    /// What is shown.
-    pub text: String,
-    /// Whether it is a figure.
-    pub known: bool,
-    /// What stands below it, such as the number of pairs.
-    pub note: Option<String>,
-}
-
-impl Cell {
-    fn known(text: String) -> Self {
-        Self { text, known: true, note: None }
-    }
-
-    fn words(text: String) -> Self {
-        Self { text, known: false, note: None }
-    }
-}
-
 /// When the next run is.
 #[derive(Debug)]
 pub struct Next {
@@ -78,6 +58,7 @@ pub(super) fn runs(site: &Site<'_>, program: &Program) -> Result<Vec<Run>, Failu
 
 fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
+    let route = site.routes.event(event.id.as_str());
     let status = event.record.status.value;
     let to_come = matches!(status, Status::Planned | Status::Postponed) && event.first_day() > site.evidence.today;
     let absent = match status {
@@ -91,7 +72,8 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     };
     let gain = match told(site, handle) {
         Ok((points, pairs)) => {
-            Cell { text: points, known: true, note: Some(site.say(&Sentence::new("list.pairs").count("n", pairs))?) }
+            let note = site.say(&Sentence::new("list.pairs").count("n", pairs))?;
+            Cell { note: Some(note), ..Cell::known(points) }.of(&route, &gain_path(site, handle))
         }
         Err(_) if absent != "word.unknown" => cell(None)?,
         Err(key) => Cell::words(site.word(&key)?),
@@ -100,7 +82,6 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     let plans = plans.map(|(done, of)| site.say(&Sentence::new("list.of").count("n", done).count("of", of)));
     let cost = shown.money.per_participant.ok().map(|amount| Ok(narrow::thousands(site, amount.into())));
     Ok(Run {
-        route: site.routes.event(event.id.as_str()),
         edition: site.edition(handle),
         draft: event.is_draft(),
         status,
@@ -108,19 +89,28 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
         end: event.last_day(),
         notes: notes(site, handle, to_come)?,
         gain,
-        plans: cell(plans)?,
-        per_participant: cell(cost)?,
+        plans: cell(plans)?.of(&route, "follow_up.plans.done"),
+        per_participant: cell(cost)?.of(&route, "money.per_participant"),
+        route,
     })
+}
+
+/// The test whose gain is told.
+fn told_test<'a>(site: &'a Site<'_>, handle: Handle<Event>) -> Option<&'a Test> {
+    let tests = site.catalog[handle].evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    told_gain(&site.evidence_of(handle).learning).and_then(|(learning, _)| tests.get(learning.test))
+}
+
+/// The path of its gain in report.json.
+fn gain_path(site: &Site<'_>, handle: Handle<Event>) -> String {
+    told_test(site, handle).map_or_else(String::new, |test| format!("learning.{}.gain.mean", test.id.value))
 }
 
 /// Which test the gain is of, with its questions, and how many other tests the run had: gains of different questions stand
 /// in one column and are not to be compared.
 fn test_behind(site: &Site<'_>, handle: Handle<Event>) -> Result<Option<String>, Failure> {
     let shown = site.evidence_of(handle);
-    let tests = site.catalog[handle].evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
-    let Some(test) = told_gain(&shown.learning).and_then(|(learning, _)| tests.get(learning.test)) else {
-        return Ok(None);
-    };
+    let Some(test) = told_test(site, handle) else { return Ok(None) };
     let name = test.title.as_ref().map_or_else(|| test.id.to_string(), ToString::to_string);
     let of = Sentence::new(if test.instrument.is_some() { "program.gain-of" } else { "program.gain-of-unnamed" });
     let of = of.text("test", name);

@@ -181,6 +181,8 @@ fn figures(site: &Site<'_>, work: &Work, page: Option<usize>) -> Result<Vec<Figu
         let elsewhere = page.is_some_and(|page| begins[place] > page) && counts[place] > 0;
         let note = Sentence::new("review.figure.page").with("page", counted(begins[place]));
         Ok(Figure {
+            id: None,
+            definition: None,
             term: site.word(&format!("review.figure.{section}"))?,
             value: Some(format::integer(counts[place] as i128, site.language())),
             unit: Some(site.say(&unit)?),

@@ -5,7 +5,7 @@
 use crate::evidence::speakers::{self, Part, Rated};
 use crate::model::event::SpeakerRole;
 use crate::pages::related::EventLine;
-use crate::pages::site::Site;
+use crate::pages::site::{Cite, Site};
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -35,6 +35,8 @@ pub struct SessionRow {
     pub hours: Option<f64>,
     /// It did not take place.
     pub cancelled: bool,
+    /// Where it is written.
+    pub source: Cite,
 }
 
 /// A rating.
@@ -50,6 +52,8 @@ pub struct RatingRow {
     pub attended: Option<u32>,
     /// Mean ÷ scale in percent, for the bar, with one decimal.
     pub width: Option<f64>,
+    /// Where it is written.
+    pub source: Cite,
 }
 
 pub(super) fn part_row(site: &Site<'_>, part: &Part) -> PartRow {
@@ -62,10 +66,12 @@ pub(super) fn part_row(site: &Site<'_>, part: &Part) -> PartRow {
             title: session.title.to_string(),
             hours: taught.hours,
             cancelled: taught.cancelled,
+            source: site.cite(session.date.at),
         })
     };
     let rating = match part.rated {
         Rated::Yes(rating) => Some(RatingRow {
+            source: site.cite(rating.at),
             mean: rating.mean,
             scale: rating.scale,
             respondents: rating.respondents,

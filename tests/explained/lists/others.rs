@@ -15,6 +15,16 @@ impl Page<'_> {
         names.filter_map(of).collect()
     }
 
+    /// The line of a fact.
+    fn cite(&self, sections: &[&'static str], near: &[&str], file: &str, path: &str) {
+        let facts = self.site.content.file(file).iter();
+        for fact in facts.filter(|fact| fact.path == path) {
+            let name = file.rsplit('/').next().map(str::to_owned);
+            let values = [("file", name), ("line", Some(fact.line.to_string()))];
+            self.say(sections, near, "event.cite.line", &values);
+        }
+    }
+
     fn hours(&self, folder: &str, id: &str) -> Option<String> {
         self.says(folder, id, "hours").and_then(number).map(|hours| self.trimmed(hours))
     }
@@ -193,6 +203,8 @@ impl Page<'_> {
             let hours = session.minutes().map(|clock| f64::from(u32::try_from(clock.len()).unwrap()) / lesson);
             let hours = hours.map(|hours| self.site.style.decimal(hours, 1));
             self.text(&["sessions"], &[title, name, &column("hours")], hours);
+            let file = format!("{}schedule.yaml", held.event.folder);
+            self.cite(&["sessions"], &[title, name], &file, &format!("{}.date", session.at));
             if let Some(date) = session.date {
                 let text = self.site.style.date(date);
                 self.text(&["sessions"], &[title, name, &column("date")], Some(text.clone()));
@@ -204,6 +216,8 @@ impl Page<'_> {
             if held.event.says("evaluation.yaml", &format!("speaker_ratings.{place}.speaker")) != Some(id) {
                 continue;
             }
+            let file = format!("{}evaluation.yaml", held.event.folder);
+            self.cite(&["ratings"], &[title], &file, &format!("speaker_ratings.{place}.mean"));
             let (n, mean, scale) = (of("respondents"), of("mean"), of("scale"));
             let values =
                 [("n", n.map(|n| self.whole(n))), ("attended", held.attended().map(|people| self.whole(people)))];
@@ -230,6 +244,7 @@ impl Page<'_> {
 
     pub fn material(&self, all: &[Held<'_>], id: &str) {
         self.say(&["head"], &[], "material.hours", &[("hours", self.hours("materials", id))]);
+        self.cite(&["head"], &[], &format!("materials/{id}.md"), "hours");
         if let Some(license) = self.says("materials", id, "license") {
             self.text(&["head"], &[], Some(license.replacen('-', " ", 2)));
             self.text(&["head"], &[], Some(license.replacen('-', "", 1).replacen('-', " ", 1)));

@@ -10,8 +10,9 @@ use crate::evidence::State;
 use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
-use crate::pages::charts::{Cell, Charted, Table, TableRow, Words, named, written};
+use crate::pages::charts::{Charted, Table, TableRow, Words, named, written};
 use crate::pages::disclosure;
+use crate::pages::parts::Cell;
 use crate::sentence::Sentence;
 
 /// The rounds that the model asks for, in months after the event.

@@ -1,0 +1,331 @@
+//! The figures of a year, event by event: what each sum is made of.
+//!
+//! Takes: the year, and what each event adds to it. Gives: rows that lead to the figures of the reports, which lead to file and
+//! line. Never: a figure that the year does not count; where an event adds nothing, a word says why.
+
+use super::figures::{count, count_of, hours};
+use super::organizers::anchor;
+use super::{organizer_name, whole};
+use crate::catalog::{Catalog, Event, Handle};
+use crate::evidence::dashboard::owed::by_organizer;
+use crate::evidence::dashboard::{self, Part, Ratio};
+use crate::evidence::{Sum, Total, Year};
+use crate::failure::Failure;
+use crate::model::event::Status;
+use crate::pages::card::score_text;
+use crate::pages::frame::{About, Anchor, Frame};
+use crate::pages::narrow;
+use crate::pages::parts::{Cell, Pagination, counted};
+use crate::pages::plan::ListPage;
+use crate::pages::route::Route;
+use crate::pages::site::Site;
+use crate::say;
+use crate::sentence::{Sentence, Value};
+use serde::Serialize;
+use std::sync::Arc;
+
+/// Events on one page: three rows each.
+pub const PAGE_EVENTS: usize = 25;
+
+/// One page of a year's events.
+#[derive(Debug, Clone)]
+pub struct YearEvents {
+    /// The year.
+    pub year: i16,
+    /// Its events, organizer by organizer, and by first day.
+    pub events: Arc<[Handle<Event>]>,
+    /// Which page.
+    pub list: ListPage,
+}
+
+impl YearEvents {
+    /// All pages of one year.
+    pub fn pages(catalog: &Catalog, year: i16) -> impl Iterator<Item = Self> {
+        let events: Vec<Handle<Event>> =
+            catalog.events().filter(|(_, event)| event.first_day().year() == year).map(|(handle, _)| handle).collect();
+        let events: Arc<[Handle<Event>]> =
+            by_organizer(catalog, &events).into_iter().flat_map(|(_, events)| events).collect();
+        let pages = events.len().div_ceil(PAGE_EVENTS);
+        (1..=pages).map(move |page| Self { year, events: events.clone(), list: ListPage { page, pages } })
+    }
+
+    /// The events of this page.
+    #[must_use]
+    pub fn shown(&self) -> &[Handle<Event>] {
+        self.events.chunks(PAGE_EVENTS).nth(self.list.page.saturating_sub(1)).unwrap_or_default()
+    }
+}
+
+/// The page of a year on which the `nth` of its events stands, in the order of [`YearEvents::events`].
+#[must_use]
+pub fn route(site: &Site<'_>, year: i16, nth: usize) -> Route {
+    site.routes.dashboard_events(year, nth / PAGE_EVENTS + 1)
+}
+
+/// The page.
+#[derive(Debug, Serialize)]
+pub struct ByEvent {
+    /// The heading.
+    pub title: String,
+    /// What the rows are.
+    pub lede: String,
+    /// The dashboard of the year.
+    pub dashboard: Route,
+    /// People, money, and what came afterwards.
+    pub tables: Vec<Table>,
+    /// The other pages of the list.
+    pub pages: Pagination,
+    /// All events as data.
+    pub data: Route,
+}
+
+/// One table.
+#[derive(Debug, Serialize)]
+pub struct Table {
+    /// Its id.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// What it shows.
+    pub finding: String,
+    /// In which unit.
+    pub unit: String,
+    /// Columns after the first.
+    pub columns: Vec<Column>,
+    /// Rows by organizer.
+    pub groups: Vec<Group>,
+    /// The whole year, of which these rows may be a part.
+    pub total: Vec<Cell>,
+}
+
+/// A column.
+#[derive(Debug, Serialize)]
+pub struct Column {
+    /// Its heading.
+    pub name: String,
+    /// What that means.
+    pub definition: Route,
+}
+
+/// The events of one organizer.
+#[derive(Debug, Serialize)]
+pub struct Group {
+    /// The anchor, in the first table.
+    pub anchor: Option<String>,
+    /// Who.
+    pub name: String,
+    /// Their events.
+    pub rows: Vec<Row>,
+}
+
+/// One event.
+#[derive(Debug, Serialize)]
+pub struct Row {
+    /// Its report.
+    pub route: Route,
+    /// Its title.
+    pub title: String,
+    /// Whether it is a draft, which only `--drafts` shows.
+    pub draft: bool,
+    /// Its days.
+    pub days: String,
+    /// What it adds.
+    pub cells: Vec<Cell>,
+}
+
+/// The three tables, each with the definitions of its columns.
+const TABLES: [(&str, &[(&str, &str)]); 3] = [
+    ("people", &[("attended", "attended"), ("completed", "completion"), ("hours", "hours")]),
+    ("money", &[("planned", "planned"), ("realised", "realised"), ("lodging-travel", "lodging-travel")]),
+    ("afterwards", &[("plans-done", "follow-up"), ("evidence", "evidence-score")]),
+];
+
+/// One page of a year's events.
+///
+/// # Errors
+/// Where the theme lacks a word, or the year has no event.
+pub fn by_event(site: &Site<'_>, list: &YearEvents) -> Result<(Frame, ByEvent), Failure> {
+    let year = list.year;
+    let Some(figures) = dashboard::year(site.catalog, site.evidence, year) else {
+        return Err(Failure::new(say!(id "tahun {year} tidak punya kegiatan", en "the year {year} has no event")));
+    };
+    let page = list.list.page;
+    let in_year = |key: &str| site.say(&Sentence::new(key).text("year", year.to_string()));
+    let title = in_year("dashboard.by-event.title")?;
+    let whole = if page > 1 {
+        site.say(&Sentence::new("list.title-page").text("title", title.clone()).with("page", counted(page)))?
+    } else {
+        title.clone()
+    };
+    let about = About {
+        title: whole,
+        description: in_year("dashboard.by-event.lede")?,
+        route: site.routes.dashboard_events(year, page),
+        trail: vec![
+            Anchor::new(site.routes.home(), site.word("menu.home")?),
+            Anchor::new(site.routes.dashboard(), site.word("menu.dashboard")?),
+            Anchor::new(site.routes.dashboard_year(year), year.to_string()),
+        ],
+        dated: true,
+    };
+    let view = ByEvent {
+        title,
+        lede: about.description.clone(),
+        dashboard: site.routes.dashboard_year(year),
+        tables: tables(site, &figures, list.shown())?,
+        pages: Pagination::new(list.list, |page| site.routes.dashboard_events(year, page)),
+        data: site.routes.data_file("events.csv"),
+    };
+    Ok((Frame::new(site, about)?.called(site.word("dashboard.by-event.short")?), view))
+}
+
+fn tables(site: &Site<'_>, year: &Year, shown: &[Handle<Event>]) -> Result<Vec<Table>, Failure> {
+    let parts: Vec<Part> = shown.iter().map(|event| Part::of(site.catalog, site.evidence, *event)).collect();
+    let table = |place: usize| {
+        let (id, columns) = TABLES[place];
+        let word = |key: &str| site.word(&format!("dashboard.by-event.{id}.{key}"));
+        let columns = columns.iter().map(|(column, definition)| {
+            Ok(Column { name: word(column)?, definition: site.routes.method_at(definition) })
+        });
+        let unit = if id == "money" { format!("unit{}", narrow::suffix(site)) } else { "unit".to_owned() };
+        Ok(Table {
+            id,
+            title: word("title")?,
+            finding: word("table")?,
+            unit: word(&unit)?,
+            columns: columns.collect::<Result<_, Failure>>()?,
+            groups: groups(site, &parts, place)?,
+            total: total(site, year, place)?,
+        })
+    };
+    (0..TABLES.len()).map(table).collect()
+}
+
+fn groups(site: &Site<'_>, parts: &[Part], place: usize) -> Result<Vec<Group>, Failure> {
+    let same = |a: &Part, b: &Part| site.catalog[a.event].organizer == site.catalog[b.event].organizer;
+    let group = |parts: &[Part]| {
+        let organizer = parts.first().and_then(|part| site.catalog[part.event].organizer);
+        let row = |part: &Part| {
+            let event = &site.catalog[part.event];
+            Ok(Row {
+                route: site.routes.event(event.id.as_str()),
+                title: site.event_title(part.event),
+                draft: event.is_draft(),
+                days: site.days_of(part.event),
+                cells: cells(site, part, place)?,
+            })
+        };
+        Ok(Group {
+            anchor: (place == 0).then(|| anchor(site, organizer)),
+            name: organizer_name(site, organizer)?,
+            rows: parts.iter().map(row).collect::<Result<_, Failure>>()?,
+        })
+    };
+    parts.chunk_by(same).map(group).collect()
+}
+
+/// What an event adds to the figures of one table.
+fn cells(site: &Site<'_>, part: &Part, place: usize) -> Result<Vec<Cell>, Failure> {
+    let event = &site.catalog[part.event];
+    let found = site.evidence_of(part.event);
+    let report = site.routes.event(event.id.as_str());
+    let absent = match event.record.status.value {
+        _ if part.took_place => "dashboard.unknown",
+        Status::Cancelled => "list.not-held",
+        _ => "word.not-yet",
+    };
+    let cell = |text: Option<String>, path: &str, absent: &str| match text {
+        Some(text) => Ok(Cell::known(text).of(&report, path)),
+        None => site.word(absent).map(Cell::words),
+    };
+    let of = |pair: Option<(f64, f64)>| pair.map(|(part, whole)| count_of(site, part, whole)).transpose();
+    Ok(match TABLES[place].0 {
+        "people" => vec![
+            cell(part.attended.map(|number| count(site, number)), "participants.attended", absent)?,
+            cell(of(part.completed.zip(part.attended))?, "participants.completed", absent)?,
+            cell(part.hours.map(|number| hours(site, number)), "time.hours", absent)?,
+        ],
+        "money" => {
+            let money = |amount: f64| narrow::thousands(site, whole(amount).into());
+            let lodging = part.lodging_travel.map(|(amount, _)| at_least(site, money(amount), part.lodging_at_least));
+            let planned = amount_absent(found.money.planned, "dashboard.unknown");
+            let realised = amount_absent(found.money.realised, absent);
+            vec![
+                cell(part.planned.map(money), "money.planned", planned)?,
+                cell(part.realised.map(money), "money.realised", realised)?,
+                cell(lodging.transpose()?, "money.lodging_travel_share", absent)?,
+            ]
+        }
+        _ => {
+            let evidence = Cell::known(score_text(site, &found.checklist)?);
+            let evidence = Cell { href: Some(format!("{report}#evidence")), ..evidence };
+            vec![cell(of(part.plans_done)?, "follow_up.plans.done", absent)?, evidence]
+        }
+    })
+}
+
+/// Why an amount is not counted: a part of it is unknown, or all.
+fn amount_absent(total: Total, unknown: &'static str) -> &'static str {
+    if total.is_unknown() { unknown } else { "dashboard.by-event.partly" }
+}
+
+fn at_least(site: &Site<'_>, amount: String, is_lower_bound: bool) -> Result<String, Failure> {
+    if !is_lower_bound {
+        return Ok(amount);
+    }
+    site.say(&Sentence::new("dashboard.at-least").text("amount", amount))
+}
+
+/// The whole year in the last row, each figure leading to its place on the dashboard.
+fn total(site: &Site<'_>, year: &Year, place: usize) -> Result<Vec<Cell>, Failure> {
+    let dashboard = site.routes.dashboard_year(year.year);
+    let cell = |id: &str, text: Option<String>, note: String| {
+        Ok(match text {
+            Some(text) => {
+                Cell { note: Some(note), href: Some(format!("{dashboard}#figure-{id}")), ..Cell::known(text) }
+            }
+            None => Cell { note: Some(note), ..Cell::words(site.word("dashboard.unknown")?) },
+        })
+    };
+    let sum = |id: &str, sum: Sum, write: &dyn Fn(f64) -> String| {
+        cell(id, (sum.known > 0).then(|| write(sum.sum)), rests_on(site, sum.known, sum.of)?)
+    };
+    let ratio = |id: &str, ratio: &Ratio, write: &dyn Fn(&Ratio) -> Result<String, Failure>| {
+        let text = (ratio.known > 0).then(|| write(ratio)).transpose()?;
+        cell(id, text, rests_on(site, ratio.known, ratio.of)?)
+    };
+    let of = |ratio: &Ratio| count_of(site, ratio.part, ratio.whole);
+    Ok(match TABLES[place].0 {
+        "people" => vec![
+            sum("attended", year.attended, &|number| count(site, number))?,
+            ratio("completed", &year.completion, &of)?,
+            sum("hours", year.hours, &|number| hours(site, number))?,
+        ],
+        "money" => {
+            let money = |amount: f64| narrow::thousands(site, whole(amount).into());
+            let lodging = |ratio: &Ratio| at_least(site, money(ratio.part), year.lodging_at_least);
+            vec![
+                sum("planned", year.planned, &money)?,
+                sum("realised", year.realised, &money)?,
+                // The dashboard tells the share and not the amount.
+                Cell { href: None, ..ratio("lodging-travel", &year.lodging_travel, &lodging)? },
+            ]
+        }
+        _ => {
+            let score = Sentence::new("score.of")
+                .with("score", Value::Number(year.evidence_score, 1))
+                .count("due", year.evidence_due as u64);
+            let href = Some(format!("{dashboard}#evidence"));
+            let evidence = Cell { href, ..Cell::known(site.say(&score)?) };
+            vec![ratio("plans-done", &year.plans_done, &of)?, evidence]
+        }
+    })
+}
+
+/// `6 dari 7 kegiatan`.
+fn rests_on(site: &Site<'_>, known: usize, of: usize) -> Result<String, Failure> {
+    if of == 0 {
+        return site.word("dashboard.none-held");
+    }
+    site.say(&Sentence::new("dashboard.by-event.rests-on").with("n", counted(known)).with("of", counted(of)))
+}
