@@ -47,7 +47,7 @@ const ROOMS: [&str; 34] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 25] = [
+const CRATES: [(&str, &[&str]); 26] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
@@ -62,6 +62,7 @@ const CRATES: [(&str, &[&str]); 25] = [
     ("opener", &["cli"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown"]),
+    ("qrcode", &["pages"]),
     (
         "rayon",
         &["cli", "serve", "pipeline", "output", "content", "catalog", "check", "evidence", "judge", "memo", "pages"],

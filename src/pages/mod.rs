@@ -35,6 +35,7 @@ pub mod page;
 pub mod parts;
 pub mod plan;
 pub mod program;
+pub mod qr;
 pub mod reading;
 pub mod redirect;
 pub mod related;

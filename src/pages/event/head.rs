@@ -7,6 +7,7 @@ use crate::evidence::{Total, is_outside_region};
 use crate::model::event::{Mode, Role, Status, VenueKind};
 use crate::model::program::Kind;
 use crate::pages::Route;
+use crate::pages::qr::Qr;
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -31,6 +32,8 @@ pub struct Head {
     pub announced_start: Option<Date>,
     /// Host or sender.
     pub role: Role,
+    /// The page's address for whoever reads it on paper.
+    pub qr: Option<Qr>,
     /// Number of the official report.
     pub report_number: Option<String>,
     /// Its date.
@@ -126,6 +129,7 @@ impl Subject<'_> {
             status_reason: record.status_reason.as_ref().map(ToString::to_string),
             announced_start: record.new_start.as_ref().map(|_| record.start.value),
             role: record.role.as_ref().map_or(Role::Host, |role| role.value),
+            qr: Qr::new(&self.site.absolute(&self.site.routes.event(self.event.id.as_str()))),
             report_number: report.and_then(|report| report.number.as_ref()).map(ToString::to_string),
             report_date: report.and_then(|report| report.date.as_ref()).map(|date| date.value),
             addressed_to: report.and_then(|report| report.addressed_to.as_ref()).map(ToString::to_string),
