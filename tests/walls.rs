@@ -47,7 +47,7 @@ const ROOMS: [&str; 34] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 26] = [
+const CRATES: [(&str, &[&str]); 27] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
@@ -67,6 +67,7 @@ const CRATES: [(&str, &[&str]); 26] = [
         "rayon",
         &["cli", "serve", "pipeline", "output", "content", "catalog", "check", "evidence", "judge", "memo", "pages"],
     ),
+    ("rust_xlsxwriter", &["pages"]),
     ("saphyr_parser", &["content"]),
     ("serde_json", &["cli", "serve", "diagnostic", "output", "pages", "schema", "theme"]),
     ("sha2", &["diagnostic", "output", "tally", "theme"]),

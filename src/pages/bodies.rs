@@ -116,7 +116,9 @@ impl Collector {
             self.add(&routes.root_file(file), Target::File);
         }
         for file in DataFile::ALL {
-            self.add(&routes.data_file(file.name()), Target::File);
+            for name in [Some(file.name()), file.workbook_name()].into_iter().flatten() {
+                self.add(&routes.data_file(name), Target::File);
+            }
         }
     }
 

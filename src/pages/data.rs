@@ -14,6 +14,7 @@ mod outcomes;
 mod package;
 mod programs;
 mod table;
+mod workbook;
 
 pub use cell::{Cell, Kind};
 pub use license::license_address;
@@ -65,6 +66,20 @@ impl DataFile {
             Self::FollowUp => "follow-up.csv",
             Self::Outcomes => "outcomes.csv",
             Self::Package => "datapackage.json",
+        }
+    }
+
+    /// The name of the same table as a workbook, which is what offices open; `None` for the description.
+    #[must_use]
+    pub fn workbook_name(self) -> Option<&'static str> {
+        match self {
+            Self::Events => Some("events.xlsx"),
+            Self::Programs => Some("programs.xlsx"),
+            Self::BudgetLines => Some("budget-lines.xlsx"),
+            Self::Evaluations => Some("evaluations.xlsx"),
+            Self::FollowUp => Some("follow-up.xlsx"),
+            Self::Outcomes => Some("outcomes.xlsx"),
+            Self::Package => None,
         }
     }
 
@@ -140,6 +155,22 @@ pub fn file(site: &Site<'_>, file: DataFile) -> Result<Vec<u8>, Failure> {
         DataFile::FollowUp => follow_up::TABLE.csv(site),
         DataFile::Outcomes => outcomes::TABLE.csv(site),
         DataFile::Package => package::package(site),
+    }
+}
+
+/// The same table as a workbook; nothing for the description.
+///
+/// # Errors
+/// Where the table is larger than a workbook can be, or the theme lacks a word.
+pub fn workbook_file(site: &Site<'_>, file: DataFile) -> Result<Vec<u8>, Failure> {
+    match file {
+        DataFile::Events => events::TABLE.xlsx(site),
+        DataFile::Programs => programs::TABLE.xlsx(site),
+        DataFile::BudgetLines => budget_lines::TABLE.xlsx(site),
+        DataFile::Evaluations => evaluations::TABLE.xlsx(site),
+        DataFile::FollowUp => follow_up::TABLE.xlsx(site),
+        DataFile::Outcomes => outcomes::TABLE.xlsx(site),
+        DataFile::Package => Ok(Vec::new()),
     }
 }
 

@@ -51,6 +51,8 @@ pub struct FileRow {
     pub name: &'static str,
     /// Where it lies.
     pub route: Route,
+    /// The same as a workbook; `None` where it is no table.
+    pub workbook: Option<Route>,
     /// What it holds.
     pub what: String,
     /// Rows without the header; `None` where it is no table.
@@ -146,6 +148,7 @@ fn file_row(site: &Site<'_>, file: DataFile) -> FileRow {
     FileRow {
         name: file.name(),
         route: site.routes.data_file(file.name()),
+        workbook: file.workbook_name().map(|name| site.routes.data_file(name)),
         what: file.about().in_language(site.language()).to_owned(),
         rows: rows(site, file),
         id: stem(file),

@@ -79,6 +79,8 @@ pub enum Shows {
     Data,
     /// One of those files.
     DataFile(super::data::DataFile),
+    /// The same as a workbook.
+    Workbook(super::data::DataFile),
     /// New and changed reports.
     Feed,
     /// Events to come.
@@ -158,6 +160,9 @@ impl Planner<'_> {
         self.add(routes.data(), Shows::Data);
         for file in super::data::DataFile::ALL {
             self.add(routes.data_file(file.name()), Shows::DataFile(file));
+            if let Some(name) = file.workbook_name() {
+                self.add(routes.data_file(name), Shows::Workbook(file));
+            }
         }
         self.add(routes.events(), Shows::Redirect(routes.catalog(1)));
         self.add(routes.root_file("feed.xml"), Shows::Feed);

@@ -48,6 +48,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Redirect(target) => html.page("redirect.html", redirect::view(site, target)?)?,
         Shows::EventReport(handle) => report::report_json(site, *handle)?,
         Shows::DataFile(file) => data::file(site, *file)?,
+        Shows::Workbook(file) => data::workbook_file(site, *file)?,
         Shows::Feed => feed::feed(site)?,
         Shows::Calendar => calendar::calendar(site)?,
         Shows::Sitemap => sitemap::sitemap(site)?,

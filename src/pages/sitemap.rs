@@ -47,6 +47,7 @@ fn is_indexable(shows: &Shows) -> bool {
         shows,
         Shows::EventReport(_)
             | Shows::DataFile(_)
+            | Shows::Workbook(_)
             | Shows::Feed
             | Shows::Calendar
             | Shows::Sitemap

@@ -3,6 +3,7 @@
 //! Takes: a list of columns. Gives: CSV and the description of the columns, both from that one list.
 //! Never: a header that its cells do not match.
 
+use super::workbook::workbook;
 use super::{Cell, DataFile, Kind, both};
 use crate::failure::Failure;
 use crate::pages::Site;
@@ -62,14 +63,35 @@ impl<K: Copy> Table<K> {
     /// Where the writer refuses a row.
     pub fn csv(&self, site: &Site<'_>) -> Result<Vec<u8>, Failure> {
         let mut writer = csv::Writer::from_writer(Vec::new());
-        writer.write_record(self.columns.iter().map(|column| column.name)).map_err(|cause| self.fault(&cause))?;
+        writer.write_record(self.names()).map_err(|cause| self.fault(&cause))?;
         for key in (self.rows)(site) {
-            let cells: Vec<Cell> = self.columns.iter().map(|column| (column.cell)(site, key)).collect();
+            let cells: Vec<Cell> = self.cells(site, key).collect();
             writer
                 .write_record(cells.iter().map(|cell| cell.written().into_owned()))
                 .map_err(|cause| self.fault(&cause))?;
         }
         writer.into_inner().map_err(|cause| self.fault(&cause))
+    }
+
+    /// The names of the columns.
+    pub fn names(&self) -> impl Iterator<Item = &'static str> {
+        self.columns.iter().map(|column| column.name)
+    }
+
+    /// One row.
+    pub fn cells<'a>(&'a self, site: &'a Site<'_>, key: K) -> impl Iterator<Item = Cell> + 'a
+    where
+        K: 'a,
+    {
+        self.columns.iter().map(move |column| (column.cell)(site, key))
+    }
+
+    /// The whole table as a workbook.
+    ///
+    /// # Errors
+    /// Where the table is larger than a workbook can be.
+    pub fn xlsx(&self, site: &Site<'_>) -> Result<Vec<u8>, Failure> {
+        workbook(self, site)
     }
 
     /// What the columns are.
