@@ -65,7 +65,11 @@ fn sites() -> Vec<String> {
 /// Every file of a site in the form in which it is kept. What an editor's own files hold is compared elsewhere, and so are
 /// workbooks: `tests/workbooks.rs` reads them back.
 fn shown(output: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
-    let kept = |name: &&String| *name != MANIFEST && !name.starts_with("assets/") && !name.ends_with(".xlsx");
+    let kept = |name: &&String| {
+        *name != MANIFEST
+            && !name.starts_with("assets/")
+            && Path::new(name).extension().is_none_or(|ending| ending != "xlsx")
+    };
     let show = |name: &String| match name.strip_suffix(".html") {
         Some(_) => {
             let html = String::from_utf8(output[name].clone()).expect("UTF-8");

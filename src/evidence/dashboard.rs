@@ -8,7 +8,7 @@ pub mod coverage;
 pub mod owed;
 mod part;
 
-pub use part::{Part, took_place};
+pub use part::{Delivered, Part, took_place};
 
 use super::Evidence;
 use crate::catalog::{Catalog, Event, Handle};
@@ -122,8 +122,10 @@ pub struct Year {
     pub attended: Sum,
     /// Completed ÷ attended, over events that took place and have both.
     pub completion: Ratio,
-    /// Lesson hours delivered, in JP.
+    /// Lesson hours delivered, in JP, over events that took place; those under way have none yet.
     pub hours: Sum,
+    /// Of how many of those events the hours are the timetable's, because not every session says what became of it.
+    pub hours_by_timetable: usize,
     /// Planned, over events whose every line is known.
     pub planned: Sum,
     /// Spent, over events whose every line is known, among those that took place or spent something all the same.
@@ -138,6 +140,8 @@ pub struct Year {
     pub lodging_at_least: bool,
     /// Spent on events that began in October to December ÷ spent on all, 0 to 1; no median.
     pub fourth_quarter: Ratio,
+    /// Events of those months that took place or spent something, and of how many of them the spending is known.
+    pub fourth_quarter_events: (usize, usize),
     /// Plans done ÷ plans, at the latest date of each event.
     pub plans_done: Ratio,
     /// Evidence scores: Σ score ÷ Σ due.
@@ -174,7 +178,8 @@ pub fn summarise(catalog: &Catalog, evidence: &Evidence, year: i16, events: Vec<
         by_status,
         attended: Sum::over(held(), |part| part.attended),
         completion: Ratio::over(held(), PERCENT_FROM, |part| part.completed.zip(part.attended)),
-        hours: Sum::over(held(), |part| part.hours),
+        hours: Sum::over(held(), |part| part.hours.map(|delivered| delivered.hours)),
+        hours_by_timetable: held().filter_map(|part| part.hours).filter(|delivered| delivered.by_timetable).count(),
         planned: Sum::over(&parts, |part| part.planned),
         realised: Sum::over(spending(), |part| part.realised),
         realised_share: Ratio::over(spending(), 0.0, |part| part.realised.zip(part.planned)),
@@ -182,6 +187,10 @@ pub fn summarise(catalog: &Catalog, evidence: &Evidence, year: i16, events: Vec<
         lodging_travel: Ratio::over(spending(), 0.0, |part| part.lodging_travel),
         lodging_at_least: parts.iter().any(|part| part.lodging_at_least),
         fourth_quarter: Ratio { median: None, ..fourth_quarter },
+        fourth_quarter_events: (
+            spending().filter(|part| part.is_late(catalog)).count(),
+            spending().filter(|part| part.is_late(catalog) && part.realised.is_some()).count(),
+        ),
         plans_done: Ratio::over(held(), PERCENT_FROM, |part| part.plans_done),
         evidence_score,
         evidence_due: parts.iter().map(|part| part.evidence_due).sum(),

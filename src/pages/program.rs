@@ -187,7 +187,11 @@ fn facts(site: &Site<'_>, program: &Program) -> Result<Vec<Term>, Failure> {
     let mut term = Term::new(site.word("program.next")?, next.text);
     term.href = next.route.map(|route| route.to_string());
     facts.push(term);
-    facts.push(Term::new(site.word("program.so-far")?, runs::held_in_words(site, program)?));
+    let mut so_far = Term::new(site.word("program.so-far")?, runs::held_in_words(site, program)?);
+    if !program.events.is_empty() {
+        so_far.href = Some(format!("{}#angkatan", site.routes.program(program.id.as_str())));
+    }
+    facts.push(so_far);
     if let Some(plan) = record.work_program.as_ref().and_then(|work| work.plan.as_ref()) {
         facts.push(Term::new(site.word("program.work-program")?, plan.to_string()));
     }

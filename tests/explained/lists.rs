@@ -136,7 +136,18 @@ impl Page<'_> {
     }
 
     /// A ratio in a cell, with what it rests on and its median.
-    pub fn ratio_cell(&self, sections: &[&'static str], near: &[&str], ratio: Ratio, write: &dyn Fn(f64) -> String) {
+    pub fn ratio_cell(
+        &self,
+        sections: &[&'static str],
+        near: &[&str],
+        ratio: Ratio,
+        base: &dyn Fn(f64) -> String,
+        write: &dyn Fn(f64) -> String,
+    ) {
+        let parts = [("part", Some(self.millions(ratio.part))), ("base", Some(base(ratio.whole)))];
+        if ratio.value().is_some() {
+            self.say(sections, near, "dashboard.organizer.base", &parts);
+        }
         self.text(sections, near, ratio.value().map(write));
         let least = self.filled("dashboard.at-least", &[("amount", ratio.value().map(write))]);
         self.text(sections, near, least);

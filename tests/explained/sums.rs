@@ -32,6 +32,11 @@ impl<'a> Held<'a> {
         matches!(self.status, "completed" | "ongoing") || past
     }
 
+    /// All of it lies in the past, or is said to.
+    pub fn is_over(&self) -> bool {
+        self.status == "completed" || self.end < self.event.site.as_of
+    }
+
     /// The year in which it was to begin before it was put off.
     pub fn written_year(&self) -> i16 {
         let written = self.event.says("event.md", "start").and_then(|day| day.parse::<Date>().ok());
@@ -132,7 +137,20 @@ impl<'e, 'a> Set<'e, 'a> {
     }
 
     pub fn hours(&self) -> Sum {
-        sum(&self.part(Held::took_place), |held| held.event.n("/time/hours"))
+        sum(&self.part(Held::took_place), |held| held.event.n("/time/hours").filter(|_| held.is_over()))
+    }
+
+    /// Events whose hours are those of the timetable, because not every session says what became of it.
+    pub fn unconfirmed(&self) -> usize {
+        let counts = |held: &Held<'_>| {
+            let sessions = held.event.sessions();
+            let says = sessions.iter().all(|session| match session.says("held") {
+                Some("shortened") => session.says("actual.start").or(session.says("actual.end")).is_some(),
+                held => held.is_some(),
+            });
+            held.took_place() && held.is_over() && held.event.n("/time/hours").is_some() && !says
+        };
+        self.part(counts).len()
     }
 
     pub fn planned(&self) -> Sum {
@@ -141,6 +159,11 @@ impl<'e, 'a> Set<'e, 'a> {
 
     pub fn realised(&self) -> Sum {
         sum(&self.part(Held::spends), Held::spent)
+    }
+
+    /// Spending on events that began in October to December.
+    pub fn late_spending(&self) -> Sum {
+        sum(&self.part(|held| held.spends() && held.start.month() >= 10), Held::spent)
     }
 
     pub fn completion(&self) -> Ratio {

@@ -106,21 +106,29 @@ pub struct UnitActions {
     pub overdue: usize,
     /// All actions.
     pub all: usize,
+    /// Events that have the overdue ones, in order.
+    pub events: Vec<Handle<Event>>,
 }
 
 /// Units with overdue actions, the most first, then by name.
 #[must_use]
 pub fn overdue_actions(catalog: &Catalog, evidence: &Evidence, events: &[Handle<Event>]) -> Vec<UnitActions> {
-    let mut units: BTreeMap<Option<String>, (usize, usize)> = BTreeMap::new();
+    let mut units: BTreeMap<Option<String>, UnitActions> = BTreeMap::new();
     for event in events {
         for item in catalog[*event].follow_up.iter().flat_map(|follow_up| &follow_up.items) {
-            let counts = units.entry(item.unit.as_ref().map(std::string::ToString::to_string)).or_default();
-            counts.0 += usize::from(is_overdue(item, evidence.today));
-            counts.1 += 1;
+            let unit = item.unit.as_ref().map(std::string::ToString::to_string);
+            let new = || UnitActions { unit: unit.clone(), overdue: 0, all: 0, events: Vec::new() };
+            let found = units.entry(unit.clone()).or_insert_with(new);
+            found.all += 1;
+            if is_overdue(item, evidence.today) {
+                found.overdue += 1;
+                if found.events.last() != Some(event) {
+                    found.events.push(*event);
+                }
+            }
         }
     }
-    let mut found: Vec<UnitActions> =
-        units.into_iter().map(|(unit, (overdue, all))| UnitActions { unit, overdue, all }).collect();
+    let mut found: Vec<UnitActions> = units.into_values().collect();
     found.retain(|unit| unit.overdue > 0);
     // Stable: units with the same count stay in the order of their names.
     found.sort_by_key(|unit| Reverse(unit.overdue));

@@ -19,8 +19,8 @@ pub struct Part {
     pub attended: Option<f64>,
     /// People who completed it.
     pub completed: Option<f64>,
-    /// Lesson hours delivered, in JP.
-    pub hours: Option<f64>,
+    /// Lesson hours delivered, where it is over.
+    pub hours: Option<Delivered>,
     /// Plans done, and all plans, at the latest date.
     pub plans_done: Option<(f64, f64)>,
     /// Planned, in whole currency units, where every line is known; of events that did not take place too.
@@ -39,6 +39,15 @@ pub struct Part {
     pub evidence_due: usize,
 }
 
+/// Lesson hours of an event that is over.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Delivered {
+    /// In JP, unrounded.
+    pub hours: f64,
+    /// Not every session says what became of it: the hours are those of the timetable.
+    pub by_timetable: bool,
+}
+
 impl Part {
     /// The part of one event.
     #[must_use]
@@ -48,14 +57,18 @@ impl Part {
         let spends = took_place || !found.money.realised.is_unknown();
         let lodging = found.money.lodging_travel.ok().filter(|share| spends && share.of_realised);
         let realised = found.money.realised.complete().filter(|_| spends).map(amount);
-        let is_late = record.first_day().0.month() >= 10;
+        let is_late = is_late(record);
         Self {
             event,
             took_place,
             spends,
             attended: found.participants.attended.filter(|_| took_place).map(f64::from),
             completed: found.participants.completed.filter(|_| took_place).map(f64::from),
-            hours: found.time.hours.filter(|_| took_place),
+            hours: found
+                .time
+                .hours
+                .filter(|_| is_over(record, evidence))
+                .map(|hours| Delivered { hours, by_timetable: !found.time.confirmed }),
             plans_done: plans_done(found).filter(|_| took_place),
             planned: found.money.planned.complete().map(amount),
             realised,
@@ -68,6 +81,17 @@ impl Part {
     }
 }
 
+impl Part {
+    /// Whether it began in October to December.
+    pub(super) fn is_late(&self, catalog: &Catalog) -> bool {
+        is_late(&catalog[self.event])
+    }
+}
+
+fn is_late(event: &Event) -> bool {
+    event.first_day().0.month() >= 10
+}
+
 fn plans_done(event: &EventEvidence) -> Option<(f64, f64)> {
     let latest = event.follow_up.latest?;
     Some((f64::from(latest.done?), f64::from(latest.of)))
@@ -76,6 +100,11 @@ fn plans_done(event: &EventEvidence) -> Option<(f64, f64)> {
 #[expect(clippy::cast_precision_loss, reason = "amounts are capped below 2^53 when read")]
 pub(super) fn amount(units: u64) -> f64 {
     units as f64
+}
+
+/// Whether all of it lies in the past: hours of sessions that are still to come were delivered to nobody.
+fn is_over(event: &Event, evidence: &Evidence) -> bool {
+    took_place(event, evidence) && (event.record.status.value == Status::Completed || event.last_day() < evidence.today)
 }
 
 /// Whether an event is over or under way: what it owes then does not depend on what its status says.

@@ -239,11 +239,17 @@ fn cells(site: &Site<'_>, part: &Part, place: usize) -> Result<Vec<Cell>, Failur
         None => site.word(absent).map(Cell::words),
     };
     let of = |pair: Option<(f64, f64)>| pair.map(|(part, whole)| count_of(site, part, whole)).transpose();
+    let mut delivered = cell(part.hours.map(|delivered| hours(site, delivered.hours)), "time.hours", absent)?;
+    if part.hours.is_some_and(|delivered| delivered.by_timetable) {
+        delivered.note = Some(site.word("dashboard.by-timetable")?);
+    } else if part.hours.is_none() && part.took_place && found.time.hours.is_some() {
+        delivered = Cell::words(site.word("word.not-yet")?);
+    }
     Ok(match TABLES[place].0 {
         "people" => vec![
             cell(part.attended.map(|number| count(site, number)), "participants.attended", absent)?,
             cell(of(part.completed.zip(part.attended))?, "participants.completed", absent)?,
-            cell(part.hours.map(|number| hours(site, number)), "time.hours", absent)?,
+            delivered,
         ],
         "money" => {
             let money = |amount: f64| narrow::thousands(site, whole(amount).into());

@@ -3,7 +3,7 @@
 //! Takes: a year. Gives: [`Figure`]s, each with the number of events that it rests on, and where they stand one by one. Never:
 //! an unknown figure as 0.
 
-use super::{by_event, known_of, median_of, ratio_known_of, short};
+use super::{by_event, known_of, median_of, ratio_known_of, short, whole};
 use crate::evidence::dashboard::Ratio;
 use crate::evidence::{Sum, Year};
 use crate::failure::Failure;
@@ -49,7 +49,7 @@ pub fn people(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
     let told = [
         ("attended", sum(site, year.attended, |sum| count(site, sum))?),
         ("completed", counted(site, &year.completion)?),
-        ("hours", sum(site, year.hours, |sum| hours(site, sum))?),
+        ("hours", delivered(site, year)?),
         ("plans-done", counted(site, &year.plans_done)?),
     ];
     told.into_iter().map(|(term, told)| figure(site, year, term, told)).collect()
@@ -62,7 +62,7 @@ pub fn people(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
 pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
     let percent = |share: f64| format::percent(share, 1, site.language());
     let amount = |amount: f64| short(site, amount);
-    let mut lodging = ratio(site, &year.lodging_travel, percent)?;
+    let mut lodging = ratio(site, &year.lodging_travel, Base::Money, percent)?;
     if year.lodging_at_least {
         let least = |share: String| site.say(&Sentence::new("dashboard.at-least").text("amount", share));
         lodging.value = lodging.value.map(least).transpose()?;
@@ -71,10 +71,10 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
     let told = [
         ("planned", sum(site, year.planned, amount)?),
         ("realised", sum(site, year.realised, amount)?),
-        ("per-participant", ratio(site, &year.per_participant, amount)?),
+        ("per-participant", ratio(site, &year.per_participant, Base::People, amount)?),
         ("lodging-travel", lodging),
-        ("realised-share", ratio(site, &year.realised_share, percent)?),
-        ("fourth-quarter", ratio(site, &year.fourth_quarter, percent)?),
+        ("realised-share", ratio(site, &year.realised_share, Base::Money, percent)?),
+        ("fourth-quarter", fourth_quarter(site, year, percent)?),
     ];
     told.into_iter().map(|(term, told)| figure(site, year, term, told)).collect()
 }
@@ -99,9 +99,52 @@ fn sum(site: &Site<'_>, sum: Sum, write: impl Fn(f64) -> String) -> Result<Told,
     Ok(Told { value, unit: Some(known_of(site, sum.known, sum.of)?), notes: Vec::new() })
 }
 
-fn ratio(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result<Told, Failure> {
-    let notes = median_of(site, ratio, &write)?.into_iter().collect();
-    Ok(Told { value: ratio.value().map(write), unit: Some(ratio_known_of(site, ratio)?), notes })
+/// Lesson hours, and of how many events they are only planned ones.
+fn delivered(site: &Site<'_>, year: &Year) -> Result<Told, Failure> {
+    let mut told = sum(site, year.hours, |sum| hours(site, sum))?;
+    if year.hours_by_timetable > 0 {
+        let planned = Sentence::new("dashboard.hours-by-timetable").count("n", year.hours_by_timetable as u64);
+        told.notes.push(site.say(&planned)?);
+    }
+    Ok(told)
+}
+
+/// A ratio of money with both its parts, and how many events they are of.
+fn ratio(site: &Site<'_>, ratio: &Ratio, base: Base, write: impl Fn(f64) -> String) -> Result<Told, Failure> {
+    let known = ratio_known_of(site, ratio)?;
+    let Some(value) = ratio.value() else { return Ok(Told { value: None, unit: Some(known), notes: Vec::new() }) };
+    let part = short(site, ratio.part);
+    let parts = match base {
+        Base::Money => Sentence::new("dashboard.of").text("part", part).text("whole", short(site, ratio.whole)),
+        Base::People => {
+            Sentence::new("dashboard.for-people").text("sum", part).count("n", whole(ratio.whole).unsigned_abs())
+        }
+    };
+    let mut notes = vec![known];
+    notes.extend(median_of(site, ratio, &write)?);
+    Ok(Told { value: Some(write(value)), unit: Some(site.say(&parts)?), notes })
+}
+
+/// What an amount is divided by.
+#[derive(Clone, Copy)]
+enum Base {
+    Money,
+    People,
+}
+
+/// The share of the last three months; unknown where they had events and the spending of none is known.
+fn fourth_quarter(site: &Site<'_>, year: &Year, percent: impl Fn(f64) -> String) -> Result<Told, Failure> {
+    let (events, known) = year.fourth_quarter_events;
+    let mut told = ratio(site, &year.fourth_quarter, Base::Money, percent)?;
+    if events > known {
+        let missing = Sentence::new("dashboard.fourth-quarter-unknown").count("n", (events - known) as u64);
+        told.notes.push(site.say(&missing)?);
+    }
+    if known == 0 && events > 0 {
+        told.value = None;
+        told.unit = None;
+    }
+    Ok(told)
 }
 
 /// A share of people or plans: in percent from a base of ten on, with the counts beside it.

@@ -85,7 +85,9 @@ fn row(
     year: &Year,
 ) -> Result<OrganizerRow, Failure> {
     let percent = |share: f64| format::percent(share, 1, site.language());
-    let mut lodging_travel = cell(site, &year.lodging_travel, percent)?;
+    let millions = |amount: f64| narrow::millions(site, whole(amount).into());
+    let people = |number: f64| format::integer(whole(number).into(), site.language());
+    let mut lodging_travel = cell(site, &year.lodging_travel, millions, percent)?;
     if year.lodging_at_least {
         let least = |value: String| site.say(&Sentence::new("dashboard.at-least").text("amount", value));
         lodging_travel.value = lodging_travel.value.map(least).transpose()?;
@@ -99,8 +101,10 @@ fn row(
         attended: Amount::people(site, year.attended),
         planned: Amount::money(site, year.planned),
         realised: Amount::money(site, year.realised),
-        realised_share: cell(site, &year.realised_share, percent)?,
-        per_participant: cell(site, &year.per_participant, |value| narrow::thousands(site, whole(value).into()))?,
+        realised_share: cell(site, &year.realised_share, millions, percent)?,
+        per_participant: cell(site, &year.per_participant, people, |value| {
+            narrow::thousands(site, whole(value).into())
+        })?,
         lodging_travel,
         score: year.evidence_score,
         due: year.evidence_due,
@@ -108,8 +112,19 @@ fn row(
     })
 }
 
-fn cell(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> Result<Cell, Failure> {
+/// `base`: how what is divided by is written; what is divided is money.
+fn cell(
+    site: &Site<'_>,
+    ratio: &Ratio,
+    base: impl Fn(f64) -> String,
+    write: impl Fn(f64) -> String,
+) -> Result<Cell, Failure> {
     let mut notes = Vec::new();
+    if ratio.value().is_some() {
+        let part = narrow::millions(site, whole(ratio.part).into());
+        let parts = Sentence::new("dashboard.organizer.base").text("part", part).text("base", base(ratio.whole));
+        notes.push(site.say(&parts)?);
+    }
     if ratio.known > 0 && ratio.known != ratio.of {
         notes.push(known_of(site, ratio.known, ratio.of)?);
     }

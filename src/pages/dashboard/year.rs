@@ -16,6 +16,7 @@ use crate::pages::charts::Charted;
 use crate::pages::frame::{About, Anchor, Frame};
 use crate::pages::narrow;
 use crate::pages::parts::{Entry, Figure};
+use crate::pages::related::EventLine;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
 use crate::say;
@@ -99,11 +100,24 @@ pub struct ActionRow {
     pub overdue: usize,
     /// All actions.
     pub all: usize,
+    /// Events that have the overdue ones.
+    pub events: Vec<EventLine>,
+    /// How many more have some.
+    pub events_more: usize,
 }
 
-impl From<UnitActions> for ActionRow {
-    fn from(unit: UnitActions) -> Self {
-        Self { unit: unit.unit, overdue: unit.overdue, all: unit.all }
+/// Events named beside a unit's overdue actions.
+const NAMED: usize = 3;
+
+impl ActionRow {
+    fn new(site: &Site<'_>, unit: UnitActions) -> Self {
+        Self {
+            events: unit.events.iter().take(NAMED).map(|event| EventLine::new(site, *event)).collect(),
+            events_more: unit.events.len().saturating_sub(NAMED),
+            unit: unit.unit,
+            overdue: unit.overdue,
+            all: unit.all,
+        }
     }
 }
 
@@ -154,7 +168,10 @@ fn view(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<View, Failu
         states: State::ALL,
         overdue: owed::overdue(site, &late)?,
         overdue_events: late.len(),
-        actions: overdue_actions(site.catalog, site.evidence, &year.events).into_iter().map(ActionRow::from).collect(),
+        actions: overdue_actions(site.catalog, site.evidence, &year.events)
+            .into_iter()
+            .map(|unit| ActionRow::new(site, unit))
+            .collect(),
         least: owed::least(site, year)?,
         stopped: owed::stopped(site, year)?,
         left_out: left_out(site, year, coverage)?,

@@ -3,8 +3,9 @@
 //! Takes: a program. Gives: [`Run`]s. Never: a figure that the run's own report does not show.
 
 use super::super::card::{score_text, told};
+use super::super::meaning;
 use super::super::narrow;
-use super::super::parts::{Cell, counted};
+use super::super::parts::{Cell, Source, counted};
 use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Event, Handle, Program};
@@ -33,7 +34,7 @@ pub struct Run {
     /// Last day.
     pub end: Date,
     /// Completed of attended, and how much evidence there is.
-    pub notes: Vec<String>,
+    pub notes: Vec<Source>,
     /// The gain and its pairs, or why there is none.
     pub gain: Cell,
     /// Plans done of plans.
@@ -126,16 +127,21 @@ fn test_behind(site: &Site<'_>, handle: Handle<Event>) -> Result<Option<String>,
     Ok(Some(said))
 }
 
-fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<String>, Failure> {
+fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<Source>, Failure> {
     let shown = site.evidence_of(handle);
+    let route = site.routes.event(site.catalog[handle].id.as_str());
+    let plain = |text: String| Source { text, href: None };
     let mut notes = Vec::new();
     if let (Some(completed), Some(attended)) = (shown.participants.completed, shown.participants.attended) {
-        notes.push(site.say(&Sentence::new("program.completed-of").count("n", completed).count("of", attended))?);
+        let text = site.say(&Sentence::new("program.completed-of").count("n", completed).count("of", attended))?;
+        let place = meaning::address("participants.completed");
+        notes.push(Source { text, href: Some(format!("{route}#{place}")) });
     } else if !to_come && site.catalog[handle].record.status.value == Status::Completed {
-        notes.push(site.word("program.completed-unknown")?);
+        notes.push(plain(site.word("program.completed-unknown")?));
     }
-    notes.extend(test_behind(site, handle)?);
-    notes.push(site.say(&Sentence::new("program.evidence-of").text("score", score_text(site, &shown.checklist)?))?);
+    notes.extend(test_behind(site, handle)?.map(plain));
+    let text = site.say(&Sentence::new("program.evidence-of").text("score", score_text(site, &shown.checklist)?))?;
+    notes.push(Source { text, href: Some(format!("{route}#evidence")) });
     Ok(notes)
 }
 

@@ -35,7 +35,7 @@ impl Page<'_> {
         if !moved.0.is_empty() {
             let count = [("n", self.count(moved.0.len()))];
             self.say(&["head"], &[], "dashboard.year.moved", &count);
-            self.say(&["coverage"], &[], "dashboard.coverage.moved", &count);
+            self.say(&["head"], &[], "dashboard.coverage.moved", &count);
         }
         for status in ["planned", "ongoing", "completed", "postponed", "cancelled"] {
             let count = events.0.iter().filter(|held| held.status == status).count();
@@ -190,7 +190,10 @@ impl Page<'_> {
             known(attended),
             Vec::new(),
         );
-        self.figure("people", "hours", (hours.known > 0).then(|| self.trimmed(hours.amount)), known(hours), Vec::new());
+        let unconfirmed = [("n", self.count(events.unconfirmed()))];
+        let planned = self.filled("dashboard.hours-by-timetable", &unconfirmed);
+        let planned = planned.filter(|_| events.unconfirmed() > 0).into_iter().collect();
+        self.figure("people", "hours", (hours.known > 0).then(|| self.trimmed(hours.amount)), known(hours), planned);
         self.counted("completed", events.completion());
         self.counted("plans-done", events.plans());
     }
@@ -215,8 +218,24 @@ impl Page<'_> {
             ("fourth-quarter", events.fourth_quarter(), &percent, &percent),
         ];
         for (term, ratio, write, plain) in ratios {
-            let notes = self.median(ratio, plain).into_iter().collect();
-            self.figure("money", term, ratio.value().map(write), self.known(ratio.known, ratio.of), notes);
+            let known = self.known(ratio.known, ratio.of);
+            let part = Some(self.short(ratio.part));
+            let parts = match term {
+                "per-participant" => {
+                    self.filled("dashboard.for-people", &[("sum", part), ("n", Some(self.whole(ratio.whole)))])
+                }
+                _ => self.filled("dashboard.of", &[("part", part), ("whole", Some(self.short(ratio.whole)))]),
+            };
+            let mut notes: Vec<String> = known.clone().into_iter().collect();
+            notes.extend(self.median(ratio, plain));
+            let late = events.late_spending();
+            let unknown = [("n", self.count(late.of - late.known))];
+            notes.extend(self.filled("dashboard.fourth-quarter-unknown", &unknown).filter(|_| late.known < late.of));
+            let is_told = term != "fourth-quarter" || late.known > 0 || late.of == 0;
+            match ratio.value().filter(|_| is_told) {
+                Some(value) => self.figure("money", term, Some(write(value)), parts, notes),
+                None => self.figure("money", term, None, known, notes),
+            }
         }
     }
 
@@ -248,9 +267,11 @@ impl Page<'_> {
             self.text(&ROWS, &[&row], Some(said).filter(|_| planned.known > 0));
             let percent = |share: f64| self.site.style.percent(share, 1);
             let thousands = |amount: f64| self.site.style.money_cell(amount.round());
-            self.ratio_cell(&ROWS, &[&column("realised-share"), &row], own.realised_share(), &percent);
-            self.ratio_cell(&ROWS, &[&column("per-participant"), &row], own.per_participant(), &thousands);
-            self.ratio_cell(&ROWS, &[&column("lodging-travel"), &row], own.lodging_travel(), &percent);
+            let millions = |amount: f64| self.millions(amount);
+            let people = |people: f64| self.whole(people);
+            self.ratio_cell(&ROWS, &[&column("realised-share"), &row], own.realised_share(), &millions, &percent);
+            self.ratio_cell(&ROWS, &[&column("per-participant"), &row], own.per_participant(), &people, &thousands);
+            self.ratio_cell(&ROWS, &[&column("lodging-travel"), &row], own.lodging_travel(), &millions, &percent);
         }
     }
 
@@ -383,6 +404,7 @@ impl Page<'_> {
         self.say(&LATE, &[], "dashboard.overdue.table", &[("n", self.count(all))]);
         let mut units: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         for held in &events.0 {
+            self.text(&LATE, &[&held.mark()], Some(held.title().to_owned()));
             for place in 0..held.event.length("follow-up.yaml", "items.*") {
                 let of = |key: &str| held.event.says("follow-up.yaml", &format!("items.{place}.{key}"));
                 let unit = of("unit").map_or_else(|| self.word("dashboard.overdue.unit-none"), str::to_owned);
@@ -396,7 +418,7 @@ impl Page<'_> {
         for (unit, (overdue, all)) in units {
             for (key, count) in [("count", overdue), ("all", all)] {
                 let column = format!("column: {}", self.word(&format!("dashboard.overdue.{key}")));
-                self.text(&LATE, &[&column, &format!("| {unit} {overdue} {all}")], self.count(count));
+                self.text(&LATE, &[&column, &format!("| {unit} ")], self.count(count));
             }
         }
     }
