@@ -11,7 +11,9 @@ use crate::model::event::Status;
 use crate::model::schedule::Session;
 use crate::shape::Date;
 use crate::source::Location;
+use crate::words::Words;
 use crate::{rule, say};
+use std::collections::BTreeMap;
 
 rule! {
     SPEAKER_DOUBLE_BOOKED, "speaker-double-booked", Error,
@@ -59,6 +61,7 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
     // A stable sort: sessions that begin together stay in the order in which events and timetables list them.
     bookings.sort_by_key(|booking| (booking.speaker, booking.date, booking.time.start));
     let mut running: Vec<&Booking<'_>> = Vec::new();
+    let mut clashes: Vec<Clash<'_>> = Vec::new();
     for booking in &bookings {
         running.retain(|other| {
             other.speaker == booking.speaker && other.date == booking.date && other.time.end > booking.time.start
@@ -66,11 +69,53 @@ pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
         let clash =
             running.iter().rev().take(COMPARED).find(|other| !is_joint(booking, other) && !is_told(booking, other));
         if let Some(other) = clash {
-            faults.push(fault(catalog, booking, other));
+            clashes.push((booking, *other));
         }
         running.truncate(COMPARED);
         running.push(booking);
     }
+    tell(catalog, &clashes, faults);
+}
+
+/// A booking, and an earlier one at the same time.
+type Clash<'a> = (&'a Booking<'a>, &'a Booking<'a>);
+
+/// Two events may clash so often before it is the events that clash, and not their sessions.
+const APART: usize = 3;
+
+/// Tells of each clash, but of two events with one timetable only once: one of them was copied from the other.
+fn tell(catalog: &Catalog, clashes: &[Clash<'_>], faults: &mut Vec<Diagnostic>) {
+    let mut often: BTreeMap<_, Vec<&Clash<'_>>> = BTreeMap::new();
+    for clash in clashes {
+        let (one, other) = *clash;
+        if one.event.id == other.event.id {
+            faults.push(fault(catalog, one, other));
+        } else {
+            often.entry((&one.event.id, &other.event.id)).or_default().push(clash);
+        }
+    }
+    for clashes in often.into_values() {
+        let first = clashes.iter().min_by_key(|(one, _)| (one.date, one.time.start));
+        match first.filter(|_| clashes.len() > APART) {
+            Some((one, other)) => faults.push(same_timetable(catalog, one, other, clashes.len() - 1)),
+            None => faults.extend(clashes.iter().map(|(one, other)| fault(catalog, one, other))),
+        }
+    }
+}
+
+/// The first of many clashes of two events.
+fn same_timetable(catalog: &Catalog, one: &Booking<'_>, other: &Booking<'_>, more: usize) -> Diagnostic {
+    let mut first = fault(catalog, one, other);
+    let elsewhere = &other.event.id;
+    let Words { id: clash_id, en: clash } = &first.message;
+    first.message = say!(
+        id "{clash_id}; masih ada {more} bentrokan lain dengan kegiatan `{elsewhere}`",
+        en "{clash}; there are {more} more clashes with the event `{elsewhere}`",
+    );
+    first.help(say!(
+        id "jika jadwal ini disalin dari `{elsewhere}`, ganti tanggal, jam, dan narasumbernya; jika sesinya memang digabung, tulis `joint_with: {elsewhere}` pada tiap sesi",
+        en "if this timetable was copied from `{elsewhere}`, change its dates, times and speakers; where the two events share a session, write `joint_with: {elsewhere}` in it",
+    ))
 }
 
 /// What an event books; one that does not take place books nobody.
@@ -136,7 +181,7 @@ fn place(catalog: &Catalog, booking: &Booking<'_>) -> Location {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{EVENT, SCHEDULE, event, said};
+    use crate::check::testing::{EVENT, SCHEDULE, event, messages, said};
 
     const OTHER: &str = "events/2026/b/schedule.yaml";
 
@@ -171,6 +216,19 @@ mod tests {
         assert!(said(check, &[(SCHEDULE, &*first), other, (OTHER, &*joint)]).is_empty());
         let cancelled = event("status_reason: Banjir.").replace("completed", "cancelled");
         assert!(said(check, &[(EVENT, &*cancelled), (SCHEDULE, &*first), other, (OTHER, &*first)]).is_empty());
+    }
+
+    #[test]
+    fn a_timetable_that_was_copied_is_told_once() {
+        let times = ["08.00, end: 09.00", "09.00, end: 10.00", "10.00, end: 11.00", "11.00, end: 12.00"];
+        let lines: Vec<String> = times.iter().map(|time| format!("start: {time}")).collect();
+        let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+        let other = ("events/2026/b/event.md", &*event(""));
+        let (three, four) = (sessions(&lines[..3]), sessions(&lines));
+        assert_eq!(said(check, &[(SCHEDULE, &three), other, (OTHER, &three)]).len(), 3);
+        let files = [(SCHEDULE, &*four), other, (OTHER, &*four)];
+        assert_eq!(said(check, &files), ["speaker-double-booked events/2026/b/schedule.yaml:2:47"]);
+        assert!(messages(check, &files)[0].contains("masih ada 3 bentrokan lain dengan kegiatan `a`"));
     }
 
     #[test]

@@ -142,6 +142,50 @@ pub fn no_dash(line: &str) -> (Words, Words) {
     )
 }
 
+/// A line with a space too many or too few; `other` is the number of the line that it should be in step with.
+pub fn out_of_step(spaces: usize, meant: usize, other: usize) -> (Words, Words) {
+    let help = if spaces > meant {
+        let more = spaces - meant;
+        say!(id "hapus {more} spasi di depannya, supaya sejajar dengan baris {other}", en "delete {more} of them, so that it stands in line with line {other}")
+    } else {
+        let less = meant - spaces;
+        say!(id "tambah {less} spasi di depannya, supaya sejajar dengan baris {other}", en "add {less} more, so that it stands in line with line {other}")
+    };
+    (say!(id "baris ini diawali {spaces} spasi, padahal baris lain yang setingkat {meant}", en "this line begins with {spaces} spaces, and others of its level with {meant}"), help)
+}
+
+/// The first item of a list whose later items begin with a dash.
+pub fn first_dash(line: &str) -> (Words, Words) {
+    (
+        say!(id "butir ini tidak diawali `- `, padahal butir berikutnya diawali", en "this item does not begin with `- `, and the next one does"),
+        say!(id "tulis `- {line}`, dengan tanda `-` sejajar dengan butir berikutnya", en "write `- {line}`, with the dash below the one of the next item"),
+    )
+}
+
+/// `-title: Surat`.
+pub fn no_space_after_dash(line: &str) -> (Words, Words) {
+    let item = line.trim_start_matches('-');
+    (
+        say!(id "sesudah tanda `-` harus ada spasi", en "a dash before an item needs a space"),
+        say!(id "tulis `- {item}`", en "write `- {item}`"),
+    )
+}
+
+/// White space that is no space, in front of a line.
+pub fn odd_space(c: char) -> (Words, Words) {
+    let code = u32::from(c);
+    match c {
+        '\t' => (
+            say!(id "baris ini menjorok dengan tab", en "this line is indented with a tab"),
+            say!(id "ganti tab dengan spasi", en "replace the tab with spaces"),
+        ),
+        _ => (
+            say!(id "di depan baris ini ada karakter yang tampak seperti spasi, tetapi bukan (U+{code:04X})", en "in front of this line stands a character that looks like a space and is none (U+{code:04X})"),
+            say!(id "hapus jorokannya, lalu ketik lagi dengan spasi biasa; karakter seperti ini biasanya ikut saat menyalin dari Word atau halaman web", en "delete the indentation and type it again with plain spaces; such characters come along with text copied from a word processor or a web page"),
+        ),
+    }
+}
+
 /// A line under a key that has a value already.
 pub fn too_deep(above: &str) -> (Words, Words) {
     (

@@ -24,6 +24,23 @@ pub enum Trouble {
     NotClosed,
 }
 
+/// Where the text below begins inside what should be keys, counted in lines from 0, and how long that line is: a line of
+/// prose at the left edge, after an empty one. Such a line is never YAML; a key without its colon has fewer words.
+pub fn body_inside(yaml: &str) -> Option<(u32, u32)> {
+    const WORDS: usize = 8;
+    let mut after_gap = false;
+    for (number, line) in (0..).zip(yaml.lines()) {
+        let is_prose = line.starts_with(char::is_alphabetic)
+            && line.split_once(':').is_none_or(|(key, _)| key.contains(' '))
+            && line.split_whitespace().count() >= WORDS;
+        if after_gap && is_prose {
+            return Some((number, u32::try_from(line.trim_end().chars().count()).unwrap_or(u32::MAX)));
+        }
+        after_gap = line.trim().is_empty();
+    }
+    None
+}
+
 /// Splits a file. A byte order mark and CRLF line ends are accepted.
 pub fn split(text: &str) -> Result<Parts<'_>, Trouble> {
     let mut lines = text.split_inclusive('\n');

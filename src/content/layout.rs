@@ -5,10 +5,10 @@
 use crate::diagnostic::{Diagnostic, rules};
 use crate::personal;
 use crate::say;
-use crate::shape::nearest;
+use crate::shape::{nearest, proposed_id};
 use crate::source::{FileId, Location};
 use crate::words::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A file that is published as it is, or not at all: a download, a document, a photo.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,6 +32,8 @@ pub struct EventFolder {
     pub name: String,
     /// The known files in it, by name.
     pub files: BTreeMap<&'static str, FileId>,
+    /// Known files that are there by another name.
+    pub misnamed: BTreeSet<&'static str>,
     /// Everything in `documents/` and `photos/`, by path relative to the event's folder.
     pub attachments: BTreeMap<String, Attachment>,
 }
@@ -57,6 +59,9 @@ pub struct Layout {
     pub events: BTreeMap<String, EventFolder>,
     /// Folders and files of any kind that are there and were refused: what is in them is not known.
     pub refused: Vec<String>,
+    /// Entities whose file or folder is there by a name that cannot be read, as `programs/keuangan-desa`: whoever refers
+    /// to them is not mistaken.
+    pub misnamed: BTreeSet<String>,
 }
 
 /// The files that an event's folder may hold.
@@ -156,8 +161,38 @@ impl Layout {
     pub const KNOWN_FILES: [&str; 6] =
         ["site.yaml", EVENT_FILES[0], EVENT_FILES[1], EVENT_FILES[2], EVENT_FILES[3], EVENT_FILES[4]];
 
+    /// Notes what a file with a name that the model does not know was probably meant to be.
+    pub fn enter_unknown(&mut self, parts: &[&str], near: Option<&'static str>) {
+        match (parts, near) {
+            ([folder @ ("pages" | "programs" | "speakers" | "materials"), name], _) => {
+                let stem = name.split('.').next().unwrap_or(name);
+                self.misnamed.insert(format!("{folder}/{stem}"));
+                self.excuse(folder, name);
+            }
+            (["events", year, name, _], Some(near)) if EVENT_FILES.contains(&near) => {
+                self.event(year, name).misnamed.insert(near);
+                if near == "event.md" {
+                    self.misnamed.insert(format!("events/{name}"));
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Notes the id that a name was probably meant to be.
+    fn excuse(&mut self, folder: &str, name: &str) {
+        let stem = name.split('.').next().unwrap_or(name);
+        self.misnamed.extend(proposed_id(stem).map(|id| format!("{folder}/{id}")));
+    }
+
     /// Enters a text file.
     pub fn enter_text(&mut self, parts: &[&str], file: FileId) {
+        // A name that is no id is told of; what it was meant to be is not missing as well.
+        match parts {
+            [folder @ ("pages" | "programs" | "speakers" | "materials"), name] => self.excuse(folder, name),
+            ["events", _, name, "event.md"] => self.excuse("events", name),
+            _ => {}
+        }
         let stem = |name: &str| name.strip_suffix(".md").unwrap_or(name).to_owned();
         match parts {
             ["site.yaml"] => self.site = Some(file),
@@ -191,6 +226,7 @@ impl Layout {
             year: year.to_owned(),
             name: name.to_owned(),
             files: BTreeMap::new(),
+            misnamed: BTreeSet::new(),
             attachments: BTreeMap::new(),
         })
     }

@@ -3,8 +3,9 @@
 //! Takes: the lines, the place of the complaint and the parser's own words. Gives: the place of the cause, with words
 //! for it, where the lines above give it away. Never: parses, or looks further up than the mistake can be.
 
-use super::explain::{bare_dash, indented_start, no_space_after_colon, reserved};
-use super::explain::{colon_in_text, nested, no_dash, no_separator, too_deep, trailing};
+use super::explain::{bare_dash, first_dash, indented_start, no_space_after_colon, no_space_after_dash, out_of_step};
+use super::explain::{colon_in_text, nested, no_dash, no_separator, reserved, too_deep, trailing};
+use super::uneven::{first_without_dash, rows, uneven};
 use crate::words::Words;
 
 /// A place in the lines, counted from 0, in characters, and what is wrong there.
@@ -13,11 +14,14 @@ pub struct Cause {
     pub from: usize,
     pub to: usize,
     pub words: (Words, Words),
+    /// Another line, to compare it with.
+    pub other: Option<usize>,
 }
 
-/// The cause of a complaint about a character (`line` and `column` counted from 0).
-pub fn cause(lines: &[&str], line: usize, column: usize, said: &str) -> Option<Cause> {
-    let here = |words: (Words, Words)| Cause { line, from: column, to: column + 1, words };
+/// The cause of a complaint about a character (`line` and `column` counted from 0); `first` is the number that the first
+/// line has in its file.
+pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usize) -> Option<Cause> {
+    let here = |words: (Words, Words)| Cause { line, from: column, to: column + 1, words, other: None };
     let text = *lines.get(line)?;
     let before: String = text.chars().take(column).collect();
     if said.contains("recursion limit") {
@@ -33,10 +37,15 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str) -> Option<C
     if said.contains("invalid trailing content") || said.contains("expected key") && ends_a_value(&before) {
         return Some(here(trailing()));
     }
+    if is_about_levels(said)
+        && let Some(cause) = out_of_line(lines, line, &before, first)
+    {
+        return Some(cause);
+    }
     if said.contains("document start") {
         let (first, _) = lines.iter().enumerate().find(|(_, line)| is_content(line))?;
         let spaces = indent(lines[first]);
-        return (spaces > 0).then(|| Cause { line: first, from: 0, to: spaces, words: indented_start(spaces) });
+        return (spaces > 0).then(|| Cause { line: first, from: 0, to: spaces, words: indented_start(spaces), other: None });
     }
     if said.contains("',' or '}'") {
         // `{ title: Regulasi: dasar }`: the piece between commas holds a colon already.
@@ -52,13 +61,46 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str) -> Option<C
     None
 }
 
+/// Whether a line is complained of because of where it stands.
+fn is_about_levels(said: &str) -> bool {
+    ["simple key", "mapping values", "block", "expected key", "'-' indicator"].iter().any(|part| said.contains(part))
+}
+
+/// A line that is out of step with its level, or whose dash is missing or sticks to its key: the one complained of, or one
+/// above it.
+fn out_of_line(lines: &[&str], line: usize, before: &str, first_line: usize) -> Option<Cause> {
+    // Two colons in one line say nothing of where it stands.
+    if key(before.trim_start()).is_some() {
+        return None;
+    }
+    let line = (line..lines.len()).find(|line| is_content(lines[*line]))?;
+    let above = (0..line).rev().find(|above| is_content(lines[*above]));
+    let sticks = |line: &usize| {
+        let rest = lines[*line].trim_start().strip_prefix('-');
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic) && key(rest).is_some())
+    };
+    if let Some(stuck) = [Some(line), above].into_iter().flatten().find(sticks) {
+        return Some(whole(lines, stuck, no_space_after_dash(lines[stuck].trim())));
+    }
+    let rows = rows(lines);
+    if let Some(found) = uneven(&rows, line) {
+        let words = out_of_step(found.spaces, found.meant, found.other + first_line);
+        let (from, to) = (0, found.spaces.max(1));
+        return Some(Cause { line: found.line, from, to, words, other: Some(found.other) });
+    }
+    let first = first_without_dash(&rows, line)?;
+    Some(Cause { other: Some(line), ..whole(lines, first, first_dash(lines[first].trim())) })
+}
+
 /// The line complained of, or the last one above it, where it is no `key: value` as it should be.
 fn line_above(lines: &[&str], line: usize, before: &str) -> Option<Cause> {
-    let text = lines[line];
     // Two colons in one line need no look back; nor does a line without any.
     if key(before.trim_start()).is_some() {
         return None;
     }
+    // A comment is never the cause of anything.
+    let line = (line..lines.len()).find(|line| is_content(lines[*line]))?;
+    let text = lines[line];
     if key(text).is_none() {
         return Some(whole(lines, line, unkeyed(text)));
     }
@@ -68,7 +110,7 @@ fn line_above(lines: &[&str], line: usize, before: &str) -> Option<Cause> {
     if key(lines[last]).is_none() {
         // The second line of a text may be what it likes; then it is this line that reads as its third.
         let continues = above(last).is_some_and(|first| {
-            indent(lines[first]) < upper && key(lines[first]).is_some_and(|(_, value)| !value.is_empty())
+            column(lines[first]) < upper && key(lines[first]).is_some_and(|(_, value)| !value.is_empty())
         });
         return Some(if continues {
             whole(lines, line, colon_in_text(text))
@@ -97,7 +139,12 @@ fn unkeyed(line: &str) -> (Words, Words) {
 
 /// A line from its first letter to its last.
 fn whole(lines: &[&str], line: usize, words: (Words, Words)) -> Cause {
-    Cause { line, from: indent(lines[line]), to: lines[line].trim_end().chars().count(), words }
+    Cause { line, from: indent(lines[line]), to: lines[line].trim_end().chars().count(), words, other: None }
+}
+
+/// Where a line's key begins, after its dashes.
+fn column(line: &str) -> usize {
+    line.trim_end().chars().count() - item(line).chars().count()
 }
 
 fn indent(line: &str) -> usize {
@@ -155,7 +202,14 @@ mod tests {
             ("l:\n  - c: fees\n    item: a\n  c: fees\n    item: b\n", "4:3 baris ini sejajar dengan butir"),
             ("l:\n  - c: fees\n    item: a\n  c: fees\n  item: b\n", "4:3 baris ini sejajar dengan butir"),
             (" title: A\nsummary: b\n", "1:1 baris pertama menjorok 1 spasi"),
-            ("title: A\n summary: b\n", "2:2 baris ini menjorok di bawah kunci"),
+            ("title: A\n summary: b\n", "2:1 baris ini diawali 1 spasi, padahal baris lain yang setingkat 0"),
+            ("title: A\n    summary: b\n", "2:5 baris ini menjorok di bawah kunci"),
+            ("l:\n  - s: a\n    role speaker\n  - s: b\n", "3:5 titik dua sesudah kunci tidak ada"),
+            ("l:\n  - s: a\n    role:speaker\n  - s: b\n", "3:5 sesudah titik dua harus ada spasi"),
+            ("l:\n  -s: a\n    b: c\n", "2:3 sesudah tanda `-` harus ada spasi"),
+            ("l:\n    s: a\n    b: c\n  - s: d\n", "2:5 butir ini tidak diawali `- `"),
+            ("a:\n  b: 1\n\u{a0} c: 2\n  d: 3\n", "3:1 di depan baris ini ada karakter"),
+            ("a:\n  - t: b\n    u https://a\n  # catatan\n  - t: c\n", "3:5 titik dua sesudah kunci tidak ada"),
             ("title: Bimtek: angkatan\n", "1:14 titik dua di tengah teks"),
             ("summary: a b\n  c d\n  lanjut: dua\n", "3:3 titik dua di tengah teks"),
             ("organizers\n  a: { name: B }\n", "1:1 titik dua sesudah kunci tidak ada"),

@@ -15,6 +15,7 @@ mod raw_scores;
 mod read;
 mod shelf;
 mod strange;
+mod uneven;
 mod walk;
 mod written;
 mod yaml;

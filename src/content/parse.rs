@@ -15,7 +15,7 @@ use crate::say;
 use crate::shape::direction;
 use crate::shape::{Damage, Decode, Faults, Id, Node, NodeKind};
 use crate::source::{Fact, FileId, Location, Position, Sources};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// A Markdown file with front matter.
@@ -75,6 +75,8 @@ pub struct Records {
     pub damage: Damage,
     /// Paths of files and folders that are there and were refused: what is in them is not known.
     pub refused: Vec<String>,
+    /// Entities whose file is there by a name that cannot be read, as `programs/keuangan-desa`.
+    pub misnamed: BTreeSet<String>,
 }
 
 /// The ids of all that was written and is no draft, whether it could be decoded or not: a link to a file that has a fault
@@ -97,13 +99,24 @@ impl Records {
     /// The ids of all that was written and is no draft.
     #[must_use]
     pub fn ids(&self) -> Ids {
-        Ids {
+        let mut ids = Ids {
             pages: ids(&self.pages, |page| page.draft.as_ref()),
             programs: ids(&self.programs, |program| program.draft.as_ref()),
             speakers: ids(&self.speakers, |speaker| speaker.draft.as_ref()),
             materials: ids(&self.materials, |material| material.draft.as_ref()),
             events: ids(self.events.iter().map(|event| &event.document), |event| event.draft.as_ref()),
+        };
+        for (folder, id) in self.misnamed.iter().filter_map(|path| path.split_once('/')) {
+            let list = match folder {
+                "pages" => &mut ids.pages,
+                "programs" => &mut ids.programs,
+                "speakers" => &mut ids.speakers,
+                "materials" => &mut ids.materials,
+                _ => &mut ids.events,
+            };
+            list.push(id.to_owned());
         }
+        ids
     }
 }
 
@@ -146,6 +159,7 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
         portraits: layout.portraits,
         downloads: layout.downloads,
         refused: layout.refused,
+        misnamed: layout.misnamed,
         damage: Damage::default(),
     };
     faults.extend(twice(&records.events));
@@ -189,13 +203,26 @@ fn document<T: Decode>(written: &Written) -> Decoded<Document<T>> {
     (id.map(|id| Document { id, file: written.file, record, body }), faults)
 }
 
+/// `laporan (1)`, as computers name the second file of a name: the first one's.
+fn copied(stem: &str) -> Option<&str> {
+    let (name, number) = stem.strip_suffix(')')?.rsplit_once('(')?;
+    (!number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())).then(|| name.trim_end())
+}
+
 /// A file's stem or folder's name as an id.
 fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Option<Id<T>> {
     match Id::new(stem) {
         Ok(id) => Some(id),
         Err(problem) => {
             let message = say!(id "nama `{stem}` bukan id yang sah, padahal nama ini menjadi alamat halaman", en "the name `{stem}` is not a valid id, and it becomes the page's address");
-            faults.push(Diagnostic::new(problem.rule, Location::whole(file), message).maybe_help(problem.help));
+            let help = copied(stem).map(|meant| {
+                say!(
+                    id "jika berkas ini salinan yang tidak terpakai, hapus; jika ini yang dipakai, ganti namanya menjadi `{meant}`",
+                    en "if this is a copy that nobody needs, delete it; if it is the one to be used, rename it `{meant}`",
+                )
+            });
+            let fault = Diagnostic::new(problem.rule, Location::whole(file), message).maybe_help(problem.help);
+            faults.push(fault.maybe_help(help));
             None
         }
     }
@@ -205,7 +232,7 @@ fn markdown<T: Decode>(written: &Written, faults: &mut Faults) -> (Option<Arc<T>
     let (text, file) = (&written.text, written.file);
     match front_matter::split(text) {
         Ok(parts) => {
-            let record = decode(parts.yaml, file, parts.yaml_line, faults);
+            let record = front_matter(&parts, file, faults);
             if let Some(line) = raw_scores::in_body(&text[parts.body_start..]) {
                 let line = parts.body_line.saturating_add(u32::try_from(line).unwrap_or(u32::MAX));
                 faults.push(raw_scores::fault_in_body(Location {
@@ -253,9 +280,31 @@ fn markdown<T: Decode>(written: &Written, faults: &mut Faults) -> (Option<Arc<T>
     }
 }
 
+/// What stands between the two `---`: where the second is one that the text below holds, that is what is said.
+fn front_matter<T: Decode>(parts: &front_matter::Parts<'_>, file: FileId, faults: &mut Faults) -> Option<T> {
+    let mut own = Faults::default();
+    let record = decode(parts.yaml, file, parts.yaml_line, &mut own);
+    let body = if record.is_none() && !own.is_empty() { front_matter::body_inside(parts.yaml) } else { None };
+    let Some((line, length)) = body else {
+        faults.append(own);
+        return record;
+    };
+    let line = parts.yaml_line.saturating_add(line);
+    let (start, end) = (Position { line, column: 1 }, Position { line, column: length.saturating_add(1) });
+    let message = say!(
+        id "baris `---` penutup tidak ada sebelum teks ini",
+        en "the closing line `---` is missing before this text",
+    );
+    let help = say!(id "tulis `---` di satu baris sendiri di atasnya", en "write `---` on a line of its own above it");
+    faults.push(Diagnostic::new(&rules::INVALID_YAML, Location { file, start, end }, message).help(help));
+    None
+}
+
 fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<T> {
     let before = faults.len();
-    match parse_yaml(text, file, first_line, faults) {
+    let read = parse_yaml(text, file, first_line, faults);
+    faults.tear(before);
+    match read {
         Some(node) if !node.is_absent() => T::decode(&node, faults),
         // An empty text is a mapping without keys, unless a fault says otherwise.
         _ if faults.len() == before => {
@@ -288,7 +337,8 @@ fn twice(events: &[EventRecord]) -> Vec<Diagnostic> {
 fn event(folder: &Folder) -> Decoded<EventRecord> {
     let mut faults = Faults::default();
     let Some(written) = folder.files.get("event.md") else {
-        if let Some(witness) = folder.witness() {
+        // One that is there by another name has been told of.
+        if let Some(witness) = folder.witness().filter(|_| !folder.misnamed.contains("event.md")) {
             let (year, name) = (&folder.year, &folder.name);
             faults.push(
                 Diagnostic::new(&rules::MISSING_FILE, Location::whole(witness), say!(id "folder `events/{year}/{name}` tidak memuat `event.md`", en "the folder `events/{year}/{name}` holds no `event.md`"))
@@ -337,7 +387,10 @@ struct Part<'a> {
 
 impl Part<'_> {
     fn decode<T: Decode>(&mut self, name: &'static str) -> Option<Arc<T>> {
-        let written = self.folder.files.get(name)?;
+        let Some(written) = self.folder.files.get(name) else {
+            self.unread.extend(self.folder.misnamed.get(name));
+            return None;
+        };
         let part = if written.refused { None } else { decode(&written.text, written.file, 1, self.faults) };
         if part.is_none() {
             self.unread.push(name);

@@ -102,6 +102,7 @@ fn enter(read: &mut Read, file: FileId, (found, held): (&Found, &Held), names: &
                 |near: &str| (0..parts.len()).any(|end| names.contains(&[&parts[..end], &[near]].concat().join("/")));
             let taken = near.is_some_and(sibling);
             read.faults.push(layout::unknown(file, &found.path, near, taken));
+            read.layout.enter_unknown(&parts, near);
         }
         Place::Unknown(_) => {}
         Place::Text => read.layout.enter_text(&parts, file),

@@ -4,7 +4,7 @@
 
 use super::layout::{Attachment, EventFolder};
 use crate::source::{FileId, Sources};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
@@ -54,6 +54,8 @@ pub struct Folder {
     pub name: String,
     /// The known files in it.
     pub files: BTreeMap<&'static str, Written>,
+    /// Known files that are there by another name.
+    pub misnamed: BTreeSet<&'static str>,
     /// Files in `documents/` and `photos/`.
     pub attachments: Arc<BTreeMap<String, Attachment>>,
 }
@@ -61,10 +63,10 @@ pub struct Folder {
 impl Folder {
     /// A folder of the layout.
     pub fn new(sources: &Sources, folder: EventFolder) -> Self {
-        let EventFolder { year, name, files, attachments } = folder;
+        let EventFolder { year, name, files, misnamed, attachments } = folder;
         let files =
             files.into_iter().map(|(known, file)| (known, Written::new(sources, known.to_owned(), file))).collect();
-        Self { year, name, files, attachments: Arc::new(attachments) }
+        Self { year, name, files, misnamed, attachments: Arc::new(attachments) }
     }
 
     /// A file that shows that the folder is there.

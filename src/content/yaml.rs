@@ -6,7 +6,7 @@
 //! can be told in one run, each under its own line; a serde front end stops at the first.
 
 use super::cut::Cut;
-use super::explain::{alias, explain, unclosed, unclosed_bracket};
+use super::explain::{alias, explain, odd_space, unclosed, unclosed_bracket};
 use super::look_back::{Cause, cause};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -134,6 +134,8 @@ impl<'a> Reader<'a> {
         let mut first: BTreeMap<String, Location> = BTreeMap::new();
         // What a comma has cut off the last value so far.
         let mut cut: Option<Cut> = None;
+        // Whether it is two items by now, of which the second has no dash.
+        let mut is_two = false;
         while let Some((event, span)) = self.next()? {
             if event == Event::MappingEnd {
                 faults.extend(cut.take().map(Cut::fault));
@@ -161,23 +163,25 @@ impl<'a> Reader<'a> {
             faults.extend(cut.take().map(Cut::fault));
             let (key, text) = (Fact::new((), key.at), key.value);
             if let Some(first) = first.get(&*text) {
-                faults.push(
-                    Diagnostic::new(
-                        &rules::DUPLICATE_KEY,
-                        key.at,
-                        say!(id "kunci `{text}` ditulis dua kali", en "the key `{text}` is written twice"),
-                    )
-                    .help(
-                        say!(id "gabungkan keduanya, atau hapus salah satu", en "merge the two, or delete one of them"),
-                    )
-                    .related(*first, say!(id "pertama kali di sini", en "first here")),
-                );
+                // Where an item's first key comes again, all its keys will: they are those of another item.
+                let item = entries.first().is_some_and(|first| first.key.value == text) && self.begins_item(start);
+                if !is_two {
+                    faults.push(twice(&text, key.at, *first, item));
+                }
+                is_two |= item;
                 continue;
             }
             first.insert(text.clone(), key.at);
             entries.push(Entry { key: Fact::new(text, key.at), value });
         }
         Ok(Node { at: Location { file: self.file, start, end: start }, kind: NodeKind::Mapping(entries) })
+    }
+
+    /// Whether a dash stands before a place in its line.
+    fn begins_item(&self, at: Position) -> bool {
+        let line = self.text.lines().nth(at.line.saturating_sub(self.first_line) as usize).unwrap_or_default();
+        let before: String = line.chars().take(at.column as usize - 1).collect();
+        before.trim_end().ends_with('-')
     }
 
     fn refuse_decoration(&self, span: Span, anchor: usize, tag: bool) -> Step<()> {
@@ -270,17 +274,11 @@ impl<'a> Reader<'a> {
         let mut at = self.position(*error.marker());
         let last_line = self.first_line + u32::try_from(self.text.lines().count().max(1)).unwrap_or(1) - 1;
         at.line = at.line.min(last_line);
-        if let Some((line, column)) = self.tab_in_indentation(at.line) {
+        if let Some((line, column, c)) = self.odd_space(at.line) {
             let place = Position { line, column };
             let location = Location { file: self.file, start: place, end: Position { line, column: column + 1 } };
-            return Box::new(
-                Diagnostic::new(
-                    &rules::INVALID_YAML,
-                    location,
-                    say!(id "baris ini menjorok dengan tab", en "this line is indented with a tab"),
-                )
-                .help(say!(id "ganti tab dengan spasi", en "replace the tab with spaces")),
-            );
+            let (message, help) = odd_space(c);
+            return Box::new(Diagnostic::new(&rules::INVALID_YAML, location, message).help(help));
         }
         if let Some(cause) = self.cause(at, error.info()) {
             return cause;
@@ -299,13 +297,21 @@ impl<'a> Reader<'a> {
     /// What the lines above the complaint give away.
     fn cause(&self, at: Position, said: &str) -> Option<Box<Diagnostic>> {
         let below = at.line.saturating_sub(self.first_line) as usize;
-        let lines: Vec<&str> = self.text.lines().take(below + 1).collect();
-        let Cause { line, from, to, words: (message, help) } =
-            cause(&lines, below, (at.column as usize).saturating_sub(1), &said.to_lowercase())?;
-        let line = self.first_line + u32::try_from(line).ok()?;
-        let place = |column: usize| Some(Position { line, column: u32::try_from(column).ok()? + 1 });
-        let at = Location { file: self.file, start: place(from)?, end: place(to)? };
-        Some(Box::new(Diagnostic::new(&rules::INVALID_YAML, at, message).help(help)))
+        let lines: Vec<&str> = self.text.lines().collect();
+        let Cause { line, from, to, words: (message, help), other } =
+            cause(&lines, below, (at.column as usize).saturating_sub(1), &said.to_lowercase(), self.first_line as usize)?;
+        let place = |line: usize, column: usize| {
+            let line = self.first_line + u32::try_from(line).ok()?;
+            Some(Position { line, column: u32::try_from(column).ok()? + 1 })
+        };
+        let at = Location { file: self.file, start: place(line, from)?, end: place(line, to)? };
+        let mut fault = Diagnostic::new(&rules::INVALID_YAML, at, message).help(help);
+        if let Some(other) = other {
+            let (from, to) = (place(other, 0)?, place(other, lines[other].trim_end().chars().count())?);
+            let at = Location { file: self.file, start: from, end: to };
+            fault = fault.related(at, say!(id "bandingkan dengan baris ini", en "compare it with this line"));
+        }
+        Some(Box::new(fault))
     }
 
     /// The last bracket that is open at a place of the file.
@@ -316,14 +322,35 @@ impl<'a> Reader<'a> {
         Some(Position { line, column: u32::try_from(place).ok()? + 1 })
     }
 
-    /// The tab in an indentation nearest before or just after the place where the parser gave up.
-    fn tab_in_indentation(&self, line: u32) -> Option<(u32, u32)> {
+    /// White space that is no space in front of a line: nearest before, or just after, the place where the parser gave up.
+    /// A line that begins with one reads as the rest of the text above it, so the parser may go on for a while.
+    fn odd_space(&self, line: u32) -> Option<(u32, u32, char)> {
         let below = line.saturating_sub(self.first_line) as usize + 2;
         let lines: Vec<&str> = self.text.lines().take(below).collect();
-        lines.iter().enumerate().rev().take(3).find_map(|(index, text)| {
-            let indentation: String = text.chars().take_while(|c| c.is_whitespace()).collect();
-            let column = indentation.chars().position(|c| c == '\t')?;
-            Some((self.first_line + u32::try_from(index).ok()?, u32::try_from(column).ok()? + 1))
+        let written = lines.iter().enumerate().rev().filter(|(_, text)| !text.trim().is_empty());
+        written.take(4).find_map(|(index, text)| {
+            let (column, c) = text.chars().take_while(|c| c.is_whitespace()).enumerate().find(|(_, c)| *c != ' ')?;
+            Some((self.first_line + u32::try_from(index).ok()?, u32::try_from(column).ok()? + 1, c))
         })
     }
+}
+
+/// A key that a mapping has already; the first one of an item, where it is.
+fn twice(key: &str, at: Location, first: Location, item: bool) -> Diagnostic {
+    let (message, help) = if item {
+        (
+            say!(id "kunci `{key}` ditulis dua kali dalam satu butir", en "the key `{key}` is written twice in one item"),
+            say!(
+                id "jika di sini mulai butir baru, tulis `- {key}: …`; jika tidak, hapus salah satu",
+                en "if a new item begins here, write `- {key}: …`; if not, delete one of them",
+            ),
+        )
+    } else {
+        (
+            say!(id "kunci `{key}` ditulis dua kali", en "the key `{key}` is written twice"),
+            say!(id "gabungkan keduanya, atau hapus salah satu", en "merge the two, or delete one of them"),
+        )
+    };
+    let diagnostic = Diagnostic::new(&rules::DUPLICATE_KEY, at, message).help(help);
+    diagnostic.related(first, say!(id "pertama kali di sini", en "first here"))
 }

@@ -5,7 +5,7 @@
 use super::program::Objective;
 use super::site::Topic;
 use super::speaker::{Link, Speaker};
-use crate::shape::{FilePath, Id, Number, Text};
+use crate::shape::{FilePath, Hours, Id, Text};
 use crate::source::Fact;
 use crate::{record, vocabulary};
 
@@ -49,7 +49,7 @@ record! {
         /// Lesson hours (JP). How many the material takes.
         #[id = "Jam pelajaran (JP). Banyaknya JP untuk materi ini."]
         #[example = "6"]
-        hours: Option<Fact<Number>>,
+        hours: Option<Fact<Hours>>,
         /// Objectives. Ids of objectives of the programs that use it.
         #[id = "Tujuan belajar. Id tujuan pada program yang memakainya."]
         #[example = "susun-lpj"]

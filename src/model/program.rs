@@ -4,7 +4,7 @@
 
 use super::material::Material;
 use super::site::Topic;
-use crate::shape::{Date, Id, Number, Text, Url};
+use crate::shape::{Date, Hours, Id, Text, Url};
 use crate::source::Fact;
 use crate::{record, vocabulary};
 
@@ -79,7 +79,7 @@ record! {
         #[id = "Jam pelajaran (JP). Banyaknya JP program ini; editor diberi tahu jika kegiatan menyimpang lebih dari \
             satu."]
         #[example = "24"]
-        hours: Option<Fact<Number>>,
+        hours: Option<Fact<Hours>>,
         /// Objectives. What participants shall know, be able or want to do; tests and materials refer to their ids.
         #[id = "Tujuan belajar. Apa yang akan diketahui, mampu, atau mau dilakukan peserta; tes dan materi merujuk \
             id-nya."]

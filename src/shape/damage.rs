@@ -19,6 +19,8 @@ pub(super) struct Marks {
     pub faults: Vec<Location>,
     /// Keys of records whose value is not whole: misspelt, missing, or with a fault inside.
     pub keys: Vec<(Location, &'static str)>,
+    /// Where the text being decoded was found faulty before it was: a value around such a place is not whole.
+    pub torn: Vec<Location>,
 }
 
 /// The files that have faults of shape, and what is unknown of them. Places are found in logarithmic time: a file may

@@ -10,6 +10,9 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::words::Words;
 
+/// So many faults of a text are looked up in for every key that is decoded.
+const MOST_TORN: usize = 64;
+
 /// Faults gathered while decoding.
 #[derive(Debug, Clone, Default)]
 pub struct Faults {
@@ -50,6 +53,13 @@ impl Faults {
         self.marks.records.extend(other.marks.records);
         self.marks.faults.extend(other.marks.faults);
         self.marks.keys.extend(other.marks.keys);
+    }
+
+    /// Says that what was found since `before` is about the text that is decoded next.
+    pub fn tear(&mut self, before: usize) {
+        // A text with more faults of this kind is told of, whatever they make unknown.
+        let found = self.found[before..].iter().take(MOST_TORN);
+        self.marks.torn = found.flat_map(|fault| fault.related.iter().map(|other| other.at).chain([fault.at])).collect();
     }
 
     /// Hands them over.

@@ -66,10 +66,21 @@ impl<'a> Fields<'a> {
     pub fn take<T: Decode>(&self, key: &'static str, faults: &mut Faults) -> Option<T> {
         let before = faults.len();
         let value = self.read(key, faults);
-        if faults.len() > before {
+        if faults.len() > before || self.is_torn(key, faults) {
             faults.marks.keys.push((self.at, key));
         }
         value.or_else(|| T::stand_in(self.at))
+    }
+
+    /// Whether a fault of the text lies in a key's value, or is about the key itself.
+    fn is_torn(&self, key: &str, faults: &Faults) -> bool {
+        let torn = &faults.marks.torn;
+        let own = || self.entries.iter().find(|entry| entry.key.value == key);
+        let is_in = |at: &Location, entry: &Entry| {
+            let value = entry.value.at;
+            at.file == value.file && value.start <= at.start && at.end <= value.end || *at == entry.key.at
+        };
+        !torn.is_empty() && own().is_some_and(|entry| torn.iter().any(|at| is_in(at, entry)))
     }
 
     fn read<T: Decode>(&self, key: &'static str, faults: &mut Faults) -> Option<T> {

@@ -92,6 +92,16 @@ fn propose(text: &str) -> String {
     parts.collect::<Vec<_>>().join("-")
 }
 
+/// The id that a file's name was probably meant to be, where it is none: `Keuangan Desa (1)` → `keuangan-desa`.
+#[must_use]
+pub fn proposed_id(name: &str) -> Option<String> {
+    if is_valid(name) {
+        return None;
+    }
+    let copy = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(name, _)| name);
+    Some(propose(copy.unwrap_or(name))).filter(|proposal| is_valid(proposal))
+}
+
 impl<E: ?Sized> Scalar for Id<E> {
     const EXPECTED: Expected = Expected { id: "sebuah id", en: "an id", example: "keuangan-desa" };
     const IN_RECORD: &'static str = "…";

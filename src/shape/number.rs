@@ -8,6 +8,7 @@ use super::guess::figure;
 use crate::say;
 use crate::words::Words;
 use serde::Serialize;
+use std::ops::Deref;
 
 /// Digits with optional `_` between them, as an unsigned number.
 pub(super) fn digits(text: &str) -> Option<u64> {
@@ -167,6 +168,38 @@ impl Scalar for Number {
     }
 }
 
+/// How long something takes: a number that is not negative.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize)]
+pub struct Hours(Number);
+
+impl Deref for Hours {
+    type Target = Number;
+    fn deref(&self) -> &Number {
+        &self.0
+    }
+}
+
+impl Scalar for Hours {
+    const EXPECTED: Expected = Expected { example: "6", ..Number::EXPECTED };
+
+    fn form() -> Form {
+        let pattern = format!("-?0[0_]*(?:\\.0+)?|{}(?:\\.[0-9]+)?", digits_up_to(15));
+        Form::text(Self::EXPECTED, &pattern).taken_for(taken_for::NUMBER).between(0.0, LARGEST)
+    }
+
+    fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
+        let number = Number::parse(text, plain)?;
+        if number.0 < 0.0 {
+            let meant = text.trim_start_matches('-');
+            let message = say!(id "lamanya tidak mungkin negatif", en "a duration cannot be negative");
+            let help =
+                say!(id "tulis tanpa tanda minus: `{meant}`", en "write it without the minus sign: `{meant}`");
+            return Err(Problem::value(message).help(help));
+        }
+        Ok(Self(number))
+    }
+}
+
 /// The remedy for a number with a word beside it.
 pub(super) fn only(meant: &str) -> Words {
     say!(id "tulis angkanya saja: `{meant}`", en "write the number alone: `{meant}`")
@@ -237,7 +270,7 @@ impl Scalar for bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Count, Number, Scalar, Share, hundredth};
+    use super::{Count, Hours, Number, Scalar, Share, hundredth};
 
     fn help<T: Scalar>(text: &str) -> Option<String> {
         T::parse(text, true).err().unwrap().help.map(|help| help.id)
@@ -257,6 +290,14 @@ mod tests {
         assert!(Number::parse("9999999999999999", true).is_err());
         assert_eq!(help::<Share>("1.1%").unwrap(), "tulis sebagai bagian dari satu: `0.011`");
         assert_eq!(help::<Share>("150%"), None);
+    }
+
+    #[test]
+    fn nothing_takes_less_than_no_time() {
+        assert_eq!(help::<Hours>("-4").unwrap(), "tulis tanpa tanda minus: `4`");
+        for hours in ["0", "-0", "4", "1.5"] {
+            assert!(Hours::parse(hours, true).is_ok(), "{hours}");
+        }
     }
 
     #[test]

@@ -12,6 +12,7 @@ use crate::say;
 use crate::shape::{Id, Table};
 use crate::source::Fact;
 use crate::words::Words;
+use std::collections::BTreeSet;
 
 /// Who there is to refer to.
 pub struct Registers {
@@ -75,6 +76,7 @@ impl Registers {
             }),
         };
         built.register_events(records, drafts);
+        built.excuse(&records.misnamed);
         built
     }
 
@@ -95,6 +97,19 @@ impl Registers {
                         index += 1;
                     }
                 },
+            }
+        }
+    }
+
+    /// What is there by a name that cannot be read has been told of.
+    fn excuse(&mut self, misnamed: &BTreeSet<String>) {
+        for (folder, id) in misnamed.iter().filter_map(|path| path.split_once('/')) {
+            match folder {
+                "programs" => excuse(&mut self.programs, id),
+                "speakers" => excuse(&mut self.speakers, id),
+                "materials" => excuse(&mut self.materials, id),
+                "pages" => excuse(&mut self.pages, id),
+                _ => excuse(&mut self.events, id),
             }
         }
     }
@@ -129,6 +144,12 @@ impl Registers {
         faults: &mut Vec<Diagnostic>,
     ) -> Option<Handle<Organizer>> {
         self.organizers.as_ref().and_then(|names| names.find(reference, faults))
+    }
+}
+
+fn excuse<R, E>(names: &mut Names<R, E>, id: &str) {
+    if let Ok(id) = Id::new(id) {
+        names.excuse(id);
     }
 }
 

@@ -50,7 +50,7 @@ const COLUMNS: &[Column<Program>] = &[
             .map_or(Cell::Empty, |open| Cell::Truth(open.value))
     }),
     column("hours", Kind::Number, "Jam pelajaran (JP).", "Lesson hours (JP).", |s, p| {
-        Cell::number(record(s, p).hours.as_ref())
+        record(s, p).hours.as_ref().map_or(Cell::Empty, |hours| Cell::Written(*hours.value))
     }),
     column("objectives", Kind::Text, "Tujuan belajar.", "What participants shall be able to do.", |s, p| {
         Cell::texts(

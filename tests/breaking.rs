@@ -1,0 +1,141 @@
+//! Real content, broken mechanically in hundreds of ways, and whether the program finds each: in the right file, on the
+//! right line, in few words, and without a panic.
+//!
+//! A slip knows the line that it changes, and whether it must be a fault. Where that is a question of YAML alone, another
+//! parser answers it (`yaml.rs`). Each kind of slip is made at places a fixed stride apart, over all places where it can be
+//! made. `cargo test --test breaking -- --nocapture` prints how many were found, kind by kind, and those that were told at
+//! another line; with `TERANG_BREAKING=kind` in the environment it makes every slip of that kind and prints every message.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+#![allow(clippy::print_stdout, reason = "the table is read by people")]
+
+#[path = "breaking/days.rs"]
+mod days;
+#[path = "breaking/figures.rs"]
+mod figures;
+#[path = "breaking/folders.rs"]
+mod folders;
+#[path = "breaking/ledger.rs"]
+mod ledger;
+#[path = "breaking/lines.rs"]
+mod lines;
+#[path = "breaking/signs.rs"]
+mod signs;
+#[path = "breaking/site.rs"]
+mod site;
+#[path = "breaking/slip.rs"]
+mod slip;
+mod support;
+#[path = "breaking/words.rs"]
+mod words;
+#[path = "breaking/yaml.rs"]
+mod yaml;
+
+use ledger::{Heard, faults, hear, list, sample, table};
+use site::{Reader, Site};
+use slip::{Duty, Slip};
+use std::path::PathBuf;
+
+/// A kind of slip: its name, and every place where it can be made.
+type Kind = (&'static str, fn(&Site) -> Vec<Slip>);
+
+const KINDS: &[Kind] = &[
+    ("reference misspelt", words::reference_misspelt),
+    ("reference to nothing", words::reference_to_nothing),
+    ("topic misspelt", words::topic_misspelt),
+    ("definition renamed", words::definition_renamed),
+    ("id renamed", words::id_renamed),
+    ("key misspelt", words::key_misspelt),
+    ("key twice", words::key_twice),
+    ("required key deleted", words::key_deleted),
+    ("word unknown", words::word_unknown),
+    ("link broken", words::link_broken),
+    ("conflict left", words::conflict_left),
+    ("opening quote lost", signs::quote_opening_lost),
+    ("closing quote lost", signs::quote_closing_lost),
+    ("quotes curled", signs::quotes_curled),
+    ("closing bracket lost", signs::bracket_closing_lost),
+    ("opening bracket lost", signs::bracket_opening_lost),
+    ("one space more", signs::one_space_more),
+    ("one space less", signs::one_space_less),
+    ("tab", signs::tab),
+    ("hard space", signs::hard_space),
+    ("colon in text", signs::colon_in_text),
+    ("colon lost", signs::colon_lost),
+    ("space after colon lost", signs::space_after_colon_lost),
+    ("dash lost", signs::dash_lost),
+    ("space after dash lost", signs::space_after_dash_lost),
+    ("front matter left open", signs::front_matter_left_open),
+    ("cut short", signs::cut_short),
+    ("byte order mark", signs::byte_order_mark),
+    ("carriage returns", signs::carriage_returns),
+    ("number in words", figures::in_words),
+    ("decimal comma", figures::decimal_comma),
+    ("number with a unit", figures::with_unit),
+    ("point between thousands", figures::point_between_thousands),
+    ("negative number", figures::negative),
+    ("placeholder", figures::placeholder),
+    ("impossible date", days::impossible_date),
+    ("start and end swapped", days::start_and_end_swapped),
+    ("session on another day", days::session_on_another_day),
+    ("session ends before start", days::session_ends_before_it_starts),
+    ("session overlaps", days::session_overlaps),
+    ("impossible time", days::impossible_time),
+    ("event copied to another year", folders::event_copied_to_another_year),
+    ("event copied beside itself", folders::event_copied_beside_itself),
+    ("alias twice", folders::alias_twice),
+    ("file misnamed", folders::file_misnamed),
+    ("attachment lost", folders::attachment_lost),
+];
+
+/// The slips of every kind, so many of each.
+fn slips(site: &Site, most: usize) -> Vec<(&'static str, Slip)> {
+    let asked = std::env::var("TERANG_BREAKING").ok();
+    let kinds = KINDS.iter().filter(|(kind, _)| asked.as_deref().is_none_or(|asked| asked == *kind));
+    let most = if asked.is_some() { usize::MAX } else { most };
+    kinds.flat_map(|(kind, make)| sample(&make(site), most).into_iter().map(|slip| (*kind, slip))).collect()
+}
+
+/// Breaks a site, tells what became of it, and holds what must be.
+fn break_it(name: &str, site: &Site, most: usize) -> Vec<Heard> {
+    let (sound, _) = Reader::default().errors(site);
+    assert!(sound.is_empty(), "{name} is not in order: {sound:?}");
+    let began = std::time::Instant::now();
+    let heard = hear(site, slips(site, most));
+    println!("{name}, {:.0} s\n{}", began.elapsed().as_secs_f64(), table(&heard));
+    let due = |one: &Heard| one.slip.duty == Duty::Fault;
+    println!("{}", list(&heard, "told at another line", |one| due(one) && one.right_file && !one.right_line));
+    println!("{}", list(&heard, "more than three errors", |one| one.errors > 3));
+    let open = |one: &Heard| one.slip.duty == Duty::Open;
+    println!("{}", list(&heard, "open, and told at another line", |one| open(one) && one.errors > 0 && !one.right_line));
+    println!("{}", list(&heard, "open, and nothing said", |one| open(one) && one.errors == 0));
+    if std::env::var_os("TERANG_BREAKING").is_some() {
+        println!("{}", list(&heard, "all", |_| true));
+    }
+    heard
+}
+
+#[test]
+fn every_slip_in_the_own_content_is_found() {
+    let site = Site::read(&support::root().join("content"));
+    let heard = break_it("content/", &site, 40);
+    let wrong = faults(&heard);
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Sites that others wrote, where they are at hand.
+fn foreign() -> Option<PathBuf> {
+    let folder = std::env::var_os("TERANG_CORPORA").map_or_else(|| support::root().join("../shared/corpora"), PathBuf::from);
+    Some(folder.join("digitalgov/content")).filter(|content| content.is_dir())
+}
+
+#[test]
+fn every_slip_in_content_that_others_wrote_is_found() {
+    let Some(content) = foreign() else {
+        println!("no TERANG_CORPORA/digitalgov/content: only the content of this project was broken");
+        return;
+    };
+    let heard = break_it("digitalgov", &Site::read(&content), 16);
+    let wrong = faults(&heard);
+    assert!(wrong.is_empty(), "{wrong}");
+}
