@@ -186,6 +186,30 @@ pub fn odd_space(c: char) -> (Words, Words) {
     }
 }
 
+/// An item under a key that has a value already.
+pub fn item_below_value(above: &str) -> (Words, Words) {
+    (
+        say!(id "butir daftar ini berada di bawah kunci yang sudah berisi nilai", en "this list item is below a key that has a value already"),
+        say!(id "jika daftar ini milik `{above}`, pindahkan nilainya menjadi butir `- …`; jika bukan, tulis kunci daftarnya di atas baris ini", en "if this list belongs to `{above}`, make that value an item `- …`; if not, write the list's key above this line"),
+    )
+}
+
+/// An item that stands a space further in than the one above it, and so is read as the rest of it.
+pub fn item_in_text() -> (Words, Words) {
+    (
+        say!(id "butir ini menjorok satu spasi lebih dari butir di atasnya, sehingga terbaca sebagai lanjutannya", en "this item is indented by one space more than the one above it, and so reads as the rest of it"),
+        say!(id "hapus satu spasi di depannya; jika memang lanjutan teks, apit seluruh teks dengan tanda kutip", en "delete one space before it; if it does continue the text, put the whole text in quotes"),
+    )
+}
+
+/// A text that goes on below a comment.
+pub fn text_after_comment() -> (Words, Words) {
+    (
+        say!(id "teks ini melanjutkan nilai di atasnya, yang sudah ditutup komentar (`#`)", en "this text continues the value above it, which a comment (`#`) has ended"),
+        say!(id "pindahkan komentarnya ke baris tersendiri di atas kuncinya; jika baris ini kunci tersendiri, lengkapi titik duanya dan samakan spasi di depannya", en "move the comment to a line of its own above the key; if this line is a key of its own, give it its colon and the spaces of its level"),
+    )
+}
+
 /// A line under a key that has a value already.
 pub fn too_deep(above: &str) -> (Words, Words) {
     (

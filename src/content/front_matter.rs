@@ -28,17 +28,19 @@ pub enum Trouble {
 /// prose at the left edge, after an empty one. Such a line is never YAML; a key without its colon has fewer words.
 pub fn body_inside(yaml: &str) -> Option<(u32, u32)> {
     const WORDS: usize = 8;
-    let mut after_gap = false;
-    for (number, line) in (0..).zip(yaml.lines()) {
-        let is_prose = line.starts_with(char::is_alphabetic)
-            && line.split_once(':').is_none_or(|(key, _)| key.contains(' '))
-            && line.split_whitespace().count() >= WORDS;
-        if after_gap && is_prose {
-            return Some((number, u32::try_from(line.trim_end().chars().count()).unwrap_or(u32::MAX)));
-        }
-        after_gap = line.trim().is_empty();
-    }
-    None
+    let lines: Vec<&str> = yaml.lines().collect();
+    let is_empty = |line: &&str| line.trim().is_empty();
+    let is_written = |line: &str| {
+        let key = line.split_once(':').map_or("", |(key, _)| key);
+        line.starts_with([' ', '-', '#']) || !key.is_empty() && !key.contains(' ')
+    };
+    let is_prose = |line: &str| !is_written(line) && line.split_whitespace().count() >= WORDS;
+    let prose = (1..lines.len()).find(|at| is_empty(&lines[at - 1]) && is_prose(lines[*at]))?;
+    // What stands above it and is no key either, a picture or a heading, is text as well.
+    let keys = lines[..prose].iter().rposition(|line| !is_empty(line) && is_written(line)).map_or(0, |last| last + 1);
+    let first = keys + lines[keys..].iter().position(|line| !is_empty(&line))?;
+    let length = lines[first].trim_end().chars().count();
+    Some((u32::try_from(first).ok()?, u32::try_from(length).unwrap_or(u32::MAX)))
 }
 
 /// Splits a file. A byte order mark and CRLF line ends are accepted.

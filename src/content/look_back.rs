@@ -3,7 +3,7 @@
 //! Takes: the lines, the place of the complaint and the parser's own words. Gives: the place of the cause, with words
 //! for it, where the lines above give it away. Never: parses, or looks further up than the mistake can be.
 
-use super::explain::{bare_dash, first_dash, indented_start, no_space_after_colon, no_space_after_dash, out_of_step};
+use super::explain::{bare_dash, first_dash, indented_start, item_below_value, no_space_after_colon, no_space_after_dash, out_of_step, text_after_comment};
 use super::explain::{colon_in_text, nested, no_dash, no_separator, reserved, too_deep, trailing};
 use super::uneven::{first_without_dash, rows, uneven};
 use crate::words::Words;
@@ -21,6 +21,12 @@ pub struct Cause {
 /// The cause of a complaint about a character (`line` and `column` counted from 0); `first` is the number that the first
 /// line has in its file.
 pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usize) -> Option<Cause> {
+    // A comment is complained of where a text goes on below it: what does so is the next line.
+    let line = match said.contains(COMMENT) {
+        true => (line + 1..lines.len()).find(|line| is_content(lines[*line]))?,
+        false => line,
+    };
+    let column = if said.contains(COMMENT) { indent(lines[line]) } else { column };
     let here = |words: (Words, Words)| Cause { line, from: column, to: column + 1, words, other: None };
     let text = *lines.get(line)?;
     let before: String = text.chars().take(column).collect();
@@ -45,6 +51,9 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     if said.contains("document start") {
         let (first, _) = lines.iter().enumerate().find(|(_, line)| is_content(line))?;
         let spaces = indent(lines[first]);
+        if spaces == 0 && is_word(lines[first]) {
+            return Some(whole(lines, first, unkeyed(lines[first])));
+        }
         return (spaces > 0).then(|| Cause { line: first, from: 0, to: spaces, words: indented_start(spaces), other: None });
     }
     if said.contains("',' or '}'") {
@@ -55,15 +64,24 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     if said.contains("'-' indicator") {
         return Some(whole(lines, line, no_dash(text.trim())));
     }
-    if said.contains("simple key") || said.contains("mapping values") {
+    if said.contains(COMMENT) && is_word(lines[line]) {
+        return Some(whole(lines, line, text_after_comment()));
+    }
+    let below_word = || content_above(lines, line).is_some_and(|above| is_word(lines[above]));
+    let is_key = ["simple key", "mapping values", COMMENT].iter().any(|part| said.contains(part));
+    if is_key || is_about_levels(said) && below_word() {
         return line_above(lines, line, &before);
     }
     None
 }
 
+/// What the parser says of a comment in the middle of a text.
+const COMMENT: &str = "comment intercepting";
+
 /// Whether a line is complained of because of where it stands.
 fn is_about_levels(said: &str) -> bool {
-    ["simple key", "mapping values", "block", "expected key", "'-' indicator"].iter().any(|part| said.contains(part))
+    let complaints = ["simple key", "mapping values", "block", "expected key", "'-' indicator", COMMENT];
+    complaints.iter().any(|part| said.contains(part))
 }
 
 /// A line that is out of step with its level, or whose dash is missing or sticks to its key: the one complained of, or one
@@ -73,14 +91,24 @@ fn out_of_line(lines: &[&str], line: usize, before: &str, first_line: usize) -> 
     if key(before.trim_start()).is_some() {
         return None;
     }
-    let line = (line..lines.len()).find(|line| is_content(lines[*line]))?;
-    let above = (0..line).rev().find(|above| is_content(lines[*above]));
+    let line = content_from(lines, line)?;
+    let above = content_above(lines, line);
+    let is_list = [Some(line), above].into_iter().flatten().any(|line| is_item(lines[line]));
     let sticks = |line: &usize| {
         let rest = lines[*line].trim_start().strip_prefix('-');
-        rest.is_some_and(|rest| rest.starts_with(char::is_alphabetic) && key(rest).is_some())
+        rest.is_some_and(|rest| rest.starts_with(char::is_alphanumeric) && (is_list || key(rest).is_some()))
     };
     if let Some(stuck) = [Some(line), above].into_iter().flatten().find(sticks) {
         return Some(whole(lines, stuck, no_space_after_dash(lines[stuck].trim())));
+    }
+    // The first item of a list of words, whose dash is gone: it stands below the list's key, where the next one's word does.
+    let opens = |line: &str| key(line).is_some_and(|(_, value)| value.is_empty());
+    let below_key = |at: usize| content_above(lines, at).is_some_and(|key| opens(lines[key]));
+    if let Some(first) = above.filter(|above| is_item(lines[line]) && is_word(lines[*above]))
+        && indent(lines[first]) == column(lines[line])
+        && below_key(first)
+    {
+        return Some(Cause { other: Some(line), ..whole(lines, first, first_dash(lines[first].trim())) });
     }
     let rows = rows(lines);
     if let Some(found) = uneven(&rows, line) {
@@ -88,8 +116,14 @@ fn out_of_line(lines: &[&str], line: usize, before: &str, first_line: usize) -> 
         let (from, to) = (0, found.spaces.max(1));
         return Some(Cause { line: found.line, from, to, words, other: Some(found.other) });
     }
-    let first = first_without_dash(&rows, line)?;
-    Some(Cause { other: Some(line), ..whole(lines, first, first_dash(lines[first].trim())) })
+    let first = first_without_dash(&rows, line).filter(|_| above.is_none_or(|above| !is_word(lines[above])));
+    if let Some(first) = first {
+        return Some(Cause { other: Some(line), ..whole(lines, first, first_dash(lines[first].trim())) });
+    }
+    let has_value = |at: &usize| key(lines[*at]).is_some_and(|(_, value)| !value.is_empty());
+    let owner = above.filter(has_value).filter(|above| is_item(lines[line]) && !is_item(lines[*above]))?;
+    let words = item_below_value(lines[owner].trim());
+    (indent(lines[line]) == indent(lines[owner])).then(|| Cause { other: Some(owner), ..whole(lines, line, words) })
 }
 
 /// The line complained of, or the last one above it, where it is no `key: value` as it should be.
@@ -99,15 +133,23 @@ fn line_above(lines: &[&str], line: usize, before: &str) -> Option<Cause> {
         return None;
     }
     // A comment is never the cause of anything.
-    let line = (line..lines.len()).find(|line| is_content(lines[*line]))?;
+    let line = content_from(lines, line)?;
     let text = lines[line];
+    let above = |from: usize| content_above(lines, from);
     if key(text).is_none() {
-        return Some(whole(lines, line, unkeyed(text)));
+        let first = topmost(lines, line);
+        let owner = above(first).filter(|_| is_item(lines[first]));
+        return Some(match owner.filter(|owner| key(lines[*owner]).is_some_and(|(_, value)| !value.is_empty())) {
+            Some(owner) => Cause { other: Some(owner), ..whole(lines, first, item_below_value(lines[owner].trim())) },
+            None if is_word(lines[first]) => whole(lines, first, unkeyed(lines[first])),
+            None => whole(lines, line, unkeyed(text)),
+        });
     }
-    let above = |from: usize| (0..from).rev().find(|above| is_content(lines[*above]));
     let last = above(line)?;
     let (own, upper) = (indent(text), indent(lines[last]));
     if key(lines[last]).is_none() {
+        let last = topmost(lines, last);
+        let upper = indent(lines[last]);
         // The second line of a text may be what it likes; then it is this line that reads as its third.
         let continues = above(last).is_some_and(|first| {
             column(lines[first]) < upper && key(lines[first]).is_some_and(|(_, value)| !value.is_empty())
@@ -121,16 +163,38 @@ fn line_above(lines: &[&str], line: usize, before: &str) -> Option<Cause> {
     if own <= upper {
         return None;
     }
-    let is_item = |line: &str| indent(line) == upper && line.trim_start().starts_with("- ");
+    let is_beside = |line: &str| indent(line) == upper && is_item(line);
     let item_above = (0..last).rev().take_while(|above| !is_content(lines[*above]) || indent(lines[*above]) >= upper);
-    if !lines[last].trim_start().starts_with('-') && item_above.into_iter().any(|above| is_item(lines[above])) {
+    if !lines[last].trim_start().starts_with('-') && item_above.into_iter().any(|above| is_beside(lines[above])) {
         return Some(whole(lines, last, no_dash(lines[last].trim())));
     }
     Some(whole(lines, line, too_deep(lines[last].trim())))
 }
 
+/// Items, and the later lines of a text, belong to the line above all of them, which should be a key.
+fn topmost(lines: &[&str], from: usize) -> usize {
+    let mut first = from;
+    while let Some(above) = content_above(lines, first).filter(|above| key(lines[*above]).is_none()) {
+        let (own, upper) = (indent(lines[first]), indent(lines[above]));
+        if own < upper || own == upper && is_item(lines[above]) && !is_item(lines[first]) {
+            break;
+        }
+        first = above;
+    }
+    first
+}
+
+/// The next line that holds anything, else the last one.
+fn content_from(lines: &[&str], line: usize) -> Option<usize> {
+    (line..lines.len()).find(|line| is_content(lines[*line])).or_else(|| content_above(lines, line))
+}
+
+fn content_above(lines: &[&str], from: usize) -> Option<usize> {
+    (0..from).rev().find(|above| is_content(lines[*above]))
+}
+
 fn unkeyed(line: &str) -> (Words, Words) {
-    let text = item(line);
+    let text = item(line).split(" #").next().unwrap_or_default().trim_end();
     match text.split_once(':') {
         Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value.trim()),
         _ => no_separator(text),
@@ -156,6 +220,15 @@ fn is_content(line: &str) -> bool {
     !text.is_empty() && !text.starts_with('#')
 }
 
+fn is_item(line: &str) -> bool {
+    line.trim_start().starts_with("- ")
+}
+
+/// Neither a key nor an item.
+fn is_word(line: &str) -> bool {
+    key(line).is_none() && !is_item(line)
+}
+
 /// A line without the dashes of a list.
 fn item(line: &str) -> &str {
     let mut text = line.trim();
@@ -168,6 +241,7 @@ fn item(line: &str) -> &str {
 /// Key and value of a line; a dash alone, or a bracket, is no key.
 fn key(line: &str) -> Option<(&str, &str)> {
     let text = item(line);
+    let text = text.split(" #").next().unwrap_or_default().trim_end();
     text.split_once(": ").or_else(|| text.strip_suffix(':').map(|key| (key, "")))
 }
 
@@ -208,6 +282,20 @@ mod tests {
             ("l:\n  - s: a\n    role:speaker\n  - s: b\n", "3:5 sesudah titik dua harus ada spasi"),
             ("l:\n  -s: a\n    b: c\n", "2:3 sesudah tanda `-` harus ada spasi"),
             ("l:\n    s: a\n    b: c\n  - s: d\n", "2:5 butir ini tidak diawali `- `"),
+            ("a:\n  b: 1   # satu\n   c: 2\n  d: 3\n", "3:1 baris ini diawali 3 spasi, padahal baris lain yang setingkat 2"),
+            ("a: satu # dua\n  tiga\nb: 1\n", "2:3 teks ini melanjutkan nilai di atasnya, yang sudah ditutup komentar"),
+            ("a:   # satu\n  b 1\n  c: 2\n", "2:3 titik dua sesudah kunci tidak ada"),
+            ("a: b\ns one two\n  three\n  four\nc: d\n", "2:1 titik dua sesudah kunci tidak ada"),
+            ("sessions\n  - a: 1\n", "1:1 titik dua sesudah kunci tidak ada"),
+            ("a:\n  p: 1\nr\n  - s: 1\n", "3:1 titik dua sesudah kunci tidak ada"),
+            ("l:\n  - t: a\n    k b   # c\n\np:\n  - q\n", "3:5 titik dua sesudah kunci tidak ada"),
+            ("l:\n  s\n- t\n", "2:3 butir ini tidak diawali `- `"),
+            ("l:\n-s\n- t\n", "2:1 sesudah tanda `-` harus ada spasi"),
+            ("a: b\nl\n  - s\n  - t\n", "2:1 titik dua sesudah kunci tidak ada"),
+            ("a: b\nsummary one two\n  three four\nc: d\n", "2:1 titik dua sesudah kunci tidak ada"),
+            ("a: b\nl\n- s\n- t\n", "2:1 titik dua sesudah kunci tidak ada"),
+            ("a: b\n- s\n", "2:1 butir daftar ini berada di bawah kunci yang sudah berisi nilai"),
+            ("a: b\nc: long\n\ttext\nd: e\n", "3:1 baris ini menjorok dengan tab"),
             ("a:\n  b: 1\n\u{a0} c: 2\n  d: 3\n", "3:1 di depan baris ini ada karakter"),
             ("a:\n  - t: b\n    u https://a\n  # catatan\n  - t: c\n", "3:5 titik dua sesudah kunci tidak ada"),
             ("title: Bimtek: angkatan\n", "1:14 titik dua di tengah teks"),
@@ -262,6 +350,22 @@ mod tests {
         {
             assert!(remarks(comment).is_empty(), "{comment}");
         }
+    }
+
+    #[test]
+    fn items_that_run_together_are_told_apart() {
+        let merged = remarks("l:\n  - satu\n   - dua\n  - tiga\n");
+        assert_eq!(merged.len(), 1);
+        assert!(merged[0].starts_with("invalid-yaml 3:4 hapus satu spasi"), "{merged:?}");
+        // A dash further in, or further out, may well belong to the text.
+        for text in ["l:\n  - satu\n    - dua\n", "l:\n  - satu\n      - dua\n", "t: satu\n  - dua\n"] {
+            assert!(remarks(text).is_empty(), "{text}");
+        }
+        // All keys of the second item are the first one's again: that is one slip.
+        let twice = remarks("l:\n  - a: 1\n    b: 2\n    a: 3\n    b: 4\n");
+        assert_eq!(twice.len(), 1);
+        assert!(twice[0].starts_with("duplicate-key 4:5 jika di sini mulai butir baru"), "{twice:?}");
+        assert_eq!(remarks("a: 1\nb: 2\na: 3\nb: 4\n").len(), 2);
     }
 
     #[test]

@@ -6,8 +6,9 @@
 //! can be told in one run, each under its own line; a serde front end stops at the first.
 
 use super::cut::Cut;
-use super::explain::{alias, explain, odd_space, unclosed, unclosed_bracket};
+use super::explain::{alias, explain, item_in_text, odd_space, out_of_step, unclosed, unclosed_bracket};
 use super::look_back::{Cause, cause};
+use super::uneven::{Uneven, rows, uneven};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Entry, Faults, Node, NodeKind};
@@ -22,8 +23,9 @@ const MAXIMUM_DEPTH: usize = 24;
 /// Reads one YAML document; `None` where it is empty or broken. `first_line` is the line of the file on which the text begins.
 pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<Node> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    // Only a text with ` #` in it can lose anything to a comment.
-    let lines = if text.contains(" #") || text.contains(['|', '>']) { text.lines().collect() } else { Vec::new() };
+    // Only a text with ` #` in it can lose anything to a comment, and only one with items can run two of them together.
+    let asks = text.contains(" #") || text.contains("- ") || text.contains(['|', '>']);
+    let lines = if asks { text.lines().collect() } else { Vec::new() };
     let mut reader = Reader { parser: Parser::new_from_str(text), text, lines, file, first_line, text_end: None };
     match reader.document(faults) {
         Ok(node) => node,
@@ -43,6 +45,9 @@ struct Reader<'a> {
     /// Where the latest text of several lines ends, whose own place is the sign before it.
     text_end: Option<Position>,
 }
+
+/// With so many faults a file is not searched for more of a kind that takes long.
+const MANY: usize = 100;
 
 type Step<T> = Result<T, Box<Diagnostic>>;
 
@@ -95,6 +100,7 @@ impl<'a> Reader<'a> {
                 let at = Location { file: self.file, start, end: self.end_of_scalar(span, style) };
                 if plain {
                     faults.extend(self.swallowed(at, &text));
+                    faults.extend(self.merged(at, &text, faults.len()));
                 }
                 Ok(Node { at, kind: NodeKind::Scalar { text: text.into_owned(), plain } })
             }
@@ -179,7 +185,7 @@ impl<'a> Reader<'a> {
 
     /// Whether a dash stands before a place in its line.
     fn begins_item(&self, at: Position) -> bool {
-        let line = self.text.lines().nth(at.line.saturating_sub(self.first_line) as usize).unwrap_or_default();
+        let line = self.lines.get(at.line.saturating_sub(self.first_line) as usize).copied().unwrap_or_default();
         let before: String = line.chars().take(at.column as usize - 1).collect();
         before.trim_end().ends_with('-')
     }
@@ -234,6 +240,36 @@ impl<'a> Reader<'a> {
         Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
     }
 
+    /// `- a`, and below it ` - b` a space further in: to YAML one item, `a - b`.
+    fn merged(&self, at: Location, text: &str, faults: usize) -> Option<Diagnostic> {
+        // Comparing a line with all others takes a while: a file with many faults has enough to tell.
+        if faults > MANY || at.end.line == at.start.line || !text.contains(" - ") || !self.begins_item(at.start) {
+            return None;
+        }
+        let further = |line: &u32| {
+            let line = self.lines.get(line.saturating_sub(self.first_line) as usize).copied().unwrap_or_default();
+            let dash = line.len() - line.trim_start_matches(' ').len();
+            line[dash..].starts_with("- ") && dash + 2 == at.start.column as usize
+        };
+        let line = (at.start.line + 1..=at.end.line).find(further)?;
+        let place = |column: u32| Position { line, column };
+        let (message, help) = item_in_text();
+        let here = Location { file: self.file, start: place(at.start.column - 1), end: place(at.start.column) };
+        // Perhaps it is the one above that stands a space too far out.
+        let below = line.saturating_sub(self.first_line) as usize;
+        let odd = uneven(&rows(&self.lines), below).filter(|odd| odd.line != below);
+        if let Some(Uneven { line: wrong, spaces, meant, .. }) = odd {
+            let line_of = |index: usize| Some(self.first_line + u32::try_from(index).ok()?);
+            let (message, help) = out_of_step(spaces, meant, line as usize);
+            let start = Position { line: line_of(wrong)?, column: 1 };
+            let end = Position { column: u32::try_from(spaces.max(1)).ok()? + 1, ..start };
+            let fault = Diagnostic::new(&rules::INVALID_YAML, Location { file: self.file, start, end }, message);
+            return Some(fault.help(help).related(here, say!(id "bandingkan dengan baris ini", en "compare it with this line")));
+        }
+        let above = say!(id "butir di atasnya", en "the item above it");
+        Some(Diagnostic::new(&rules::INVALID_YAML, here, message).help(help).related(at, above))
+    }
+
     /// Block scalars end on the line after their last; everything else ends where the parser says.
     fn end_of_scalar(&self, span: Span, style: ScalarStyle) -> Position {
         let start = self.position(span.start);
@@ -274,7 +310,7 @@ impl<'a> Reader<'a> {
         let mut at = self.position(*error.marker());
         let last_line = self.first_line + u32::try_from(self.text.lines().count().max(1)).unwrap_or(1) - 1;
         at.line = at.line.min(last_line);
-        if let Some((line, column, c)) = self.odd_space(at.line) {
+        if let Some((line, column, c)) = self.odd_space(at.line, error.info()) {
             let place = Position { line, column };
             let location = Location { file: self.file, start: place, end: Position { line, column: column + 1 } };
             let (message, help) = odd_space(c);
@@ -324,14 +360,21 @@ impl<'a> Reader<'a> {
 
     /// White space that is no space in front of a line: nearest before, or just after, the place where the parser gave up.
     /// A line that begins with one reads as the rest of the text above it, so the parser may go on for a while.
-    fn odd_space(&self, line: u32) -> Option<(u32, u32, char)> {
+    fn odd_space(&self, line: u32, said: &str) -> Option<(u32, u32, char)> {
         let below = line.saturating_sub(self.first_line) as usize + 2;
-        let lines: Vec<&str> = self.text.lines().take(below).collect();
-        let written = lines.iter().enumerate().rev().filter(|(_, text)| !text.trim().is_empty());
-        written.take(4).find_map(|(index, text)| {
-            let (column, c) = text.chars().take_while(|c| c.is_whitespace()).enumerate().find(|(_, c)| *c != ' ')?;
+        let lines: Vec<&str> = self.text.lines().collect();
+        let odd = |index: usize| {
+            let before = lines[index].chars().take_while(|c| c.is_whitespace());
+            let (column, c) = before.enumerate().find(|(_, c)| *c != ' ')?;
             Some((self.first_line + u32::try_from(index).ok()?, u32::try_from(column).ok()? + 1, c))
-        })
+        };
+        // A text that runs over several lines is complained of where it begins.
+        if said.contains("tab") && let Some(found) = (below.saturating_sub(2)..lines.len()).find_map(odd) {
+            return Some(found);
+        }
+        let written = (0..below.min(lines.len())).rev().filter(|index| !lines[*index].trim().is_empty());
+        // Tabs may stand in front of the lines of a text: not far above, one is no cause.
+        written.take(12).enumerate().find_map(|(far, index)| odd(index).filter(|(_, _, c)| far < 4 || *c != '\t'))
     }
 }
 

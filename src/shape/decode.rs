@@ -9,7 +9,7 @@ use super::guess::shorten;
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
-use crate::source::{Fact, Location};
+use crate::source::{Fact, Location, Position};
 use crate::words::Words;
 
 /// What a key expects, for messages: in words, and one example.
@@ -199,7 +199,18 @@ pub(super) fn scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &
                 || say!(id "seharusnya {id}, tetapi tertulis `{found}`", en "expected {en}, found `{found}`"),
             );
             let help = problem.help.unwrap_or_else(|| say!(id "contoh: `{example}`", en "for example: `{example}`"));
-            faults.push(Diagnostic::new(problem.rule, at, message).help(help));
+            let mut fault = Diagnostic::new(problem.rule, at, message).help(help);
+            if plain && at.end.line > at.start.line {
+                let last = Position { line: at.end.line, column: 1 };
+                fault = fault.related(
+                    Location { start: last, ..at },
+                    say!(
+                        id "nilai ini terbaca sampai baris ini; jika baris ini berdiri sendiri, periksa tanda `-`, titik dua, dan spasi di depannya",
+                        en "this value reads up to this line; if the line stands for itself, look at its dash, its colon and the spaces before it",
+                    ),
+                );
+            }
+            faults.push(fault);
             None
         }
     }

@@ -1,7 +1,6 @@
 //! A site in memory, and what the program says of it.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use terang::catalog::{Options, link};
 use terang::check::{self, Scanned};
@@ -32,15 +31,6 @@ impl Site {
         // A Markdown file to download is no file of the model.
         let is_text = |path: &str| !path.contains("/documents/") && path.matches('/').count() != 2;
         texts.filter(move |(path, _)| is_text(path) && [".md", ".yaml"].iter().any(|end| path.ends_with(end)))
-    }
-
-    /// Writes it into a folder.
-    pub fn write(&self, folder: &Path) {
-        for (path, text) in &self.0 {
-            let path = folder.join(path);
-            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-            fs::write(path, text).expect("written");
-        }
     }
 }
 
