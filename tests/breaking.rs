@@ -41,8 +41,13 @@ use support::Bench;
 type Kind = (&'static str, fn(&Site) -> Vec<Slip>);
 
 /// Slips with whole files move the numbers of all others, so that every file is read anew: of these a third is made.
-const DEAR: [&str; 5] =
-    ["definition renamed", "event copied to another year", "event copied beside itself", "file misnamed", "attachment lost"];
+const DEAR: [&str; 5] = [
+    "definition renamed",
+    "event copied to another year",
+    "event copied beside itself",
+    "file misnamed",
+    "attachment lost",
+];
 
 const KINDS: &[Kind] = &[
     ("reference misspelt", words::reference_misspelt),
@@ -116,7 +121,10 @@ fn break_it(name: &str, site: &Site, most: usize) -> Vec<Heard> {
     println!("{}", list(&heard, "told at another line", |one| due(one) && one.right_file && !one.right_line));
     println!("{}", list(&heard, "more than three errors", |one| one.errors > 3));
     let open = |one: &Heard| one.slip.duty == Duty::Open;
-    println!("{}", list(&heard, "open, and told at another line", |one| open(one) && one.errors > 0 && !one.right_line));
+    println!(
+        "{}",
+        list(&heard, "open, and told at another line", |one| open(one) && one.errors > 0 && !one.right_line)
+    );
     println!("{}", list(&heard, "open, and nothing said", |one| open(one) && one.errors == 0));
     if std::env::var_os("TERANG_BREAKING").is_some() {
         println!("{}", list(&heard, "all", |_| true));
@@ -146,14 +154,15 @@ fn content() -> PathBuf {
 
 #[test]
 fn every_slip_in_the_own_content_is_found() {
-    let heard = break_it("content/", &Site::read(&content()), 30);
-    assert!(heard.len() > 1000 || std::env::var_os("TERANG_BREAKING").is_some(), "{}", heard.len());
+    let heard = break_it("content/", &Site::read(&content()), 24);
+    assert!(heard.len() > 900 || std::env::var_os("TERANG_BREAKING").is_some(), "{}", heard.len());
     hold(&heard);
 }
 
 /// Sites that others wrote, where they are at hand.
 fn foreign() -> Option<PathBuf> {
-    let folder = std::env::var_os("TERANG_CORPORA").map_or_else(|| support::root().join("../shared/corpora"), PathBuf::from);
+    let folder =
+        std::env::var_os("TERANG_CORPORA").map_or_else(|| support::root().join("../shared/corpora"), PathBuf::from);
     Some(folder.join("digitalgov/content")).filter(|content| content.is_dir())
 }
 
@@ -181,9 +190,8 @@ fn printed(stdout: &str) -> Vec<String> {
     let place = |line: &str| {
         let told: serde_json::Value = serde_json::from_str(line).expect("JSON");
         let text = |key: &str| told[key].as_str().map(str::to_owned);
-        (text("severity")? == "error").then(|| {
-            format!("{} {}:{}", text("rule").expect("a rule"), text("file").expect("a file"), told["line"])
-        })
+        (text("severity")? == "error")
+            .then(|| format!("{} {}:{}", text("rule").expect("a rule"), text("file").expect("a file"), told["line"]))
     };
     stdout.lines().filter_map(place).collect()
 }

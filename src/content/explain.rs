@@ -151,7 +151,10 @@ pub fn out_of_step(spaces: usize, meant: usize, other: usize) -> (Words, Words) 
         let less = meant - spaces;
         say!(id "tambah {less} spasi di depannya, supaya sejajar dengan baris {other}", en "add {less} more, so that it stands in line with line {other}")
     };
-    (say!(id "baris ini diawali {spaces} spasi, padahal baris lain yang setingkat {meant}", en "this line begins with {spaces} spaces, and others of its level with {meant}"), help)
+    (
+        say!(id "baris ini diawali {spaces} spasi, padahal baris lain yang setingkat {meant}", en "this line begins with {spaces} spaces, and others of its level with {meant}"),
+        help,
+    )
 }
 
 /// The first item of a list whose later items begin with a dash.

@@ -3,9 +3,12 @@
 //! Takes: the lines, the place of the complaint and the parser's own words. Gives: the place of the cause, with words
 //! for it, where the lines above give it away. Never: parses, or looks further up than the mistake can be.
 
-use super::explain::{bare_dash, first_dash, indented_start, item_below_value, no_space_after_colon, no_space_after_dash, out_of_step, text_after_comment};
+use super::explain::{
+    bare_dash, first_dash, indented_start, item_below_value, no_space_after_colon, no_space_after_dash, out_of_step,
+    text_after_comment,
+};
 use super::explain::{colon_in_text, nested, no_dash, no_separator, reserved, too_deep, trailing};
-use super::uneven::{first_without_dash, rows, uneven};
+use super::uneven::{first_without_dash, rows, uneven, without_texts};
 use crate::words::Words;
 
 /// A place in the lines, counted from 0, in characters, and what is wrong there.
@@ -28,6 +31,7 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     };
     let column = if said.contains(COMMENT) { indent(lines[line]) } else { column };
     let here = |words: (Words, Words)| Cause { line, from: column, to: column + 1, words, other: None };
+    let lines = &*without_texts(lines);
     let text = *lines.get(line)?;
     let before: String = text.chars().take(column).collect();
     if said.contains("recursion limit") {
@@ -54,7 +58,13 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         if spaces == 0 && is_word(lines[first]) {
             return Some(whole(lines, first, unkeyed(lines[first])));
         }
-        return (spaces > 0).then(|| Cause { line: first, from: 0, to: spaces, words: indented_start(spaces), other: None });
+        return (spaces > 0).then(|| Cause {
+            line: first,
+            from: 0,
+            to: spaces,
+            words: indented_start(spaces),
+            other: None,
+        });
     }
     if said.contains("',' or '}'") {
         // `{ title: Regulasi: dasar }`: the piece between commas holds a colon already.
@@ -282,13 +292,17 @@ mod tests {
             ("l:\n  - s: a\n    role:speaker\n  - s: b\n", "3:5 sesudah titik dua harus ada spasi"),
             ("l:\n  -s: a\n    b: c\n", "2:3 sesudah tanda `-` harus ada spasi"),
             ("l:\n    s: a\n    b: c\n  - s: d\n", "2:5 butir ini tidak diawali `- `"),
-            ("a:\n  b: 1   # satu\n   c: 2\n  d: 3\n", "3:1 baris ini diawali 3 spasi, padahal baris lain yang setingkat 2"),
+            (
+                "a:\n  b: 1   # satu\n   c: 2\n  d: 3\n",
+                "3:1 baris ini diawali 3 spasi, padahal baris lain yang setingkat 2",
+            ),
             ("a: satu # dua\n  tiga\nb: 1\n", "2:3 teks ini melanjutkan nilai di atasnya, yang sudah ditutup komentar"),
             ("a:   # satu\n  b 1\n  c: 2\n", "2:3 titik dua sesudah kunci tidak ada"),
             ("a: b\ns one two\n  three\n  four\nc: d\n", "2:1 titik dua sesudah kunci tidak ada"),
             ("sessions\n  - a: 1\n", "1:1 titik dua sesudah kunci tidak ada"),
             ("a:\n  p: 1\nr\n  - s: 1\n", "3:1 titik dua sesudah kunci tidak ada"),
             ("l:\n  - t: a\n    k b   # c\n\np:\n  - q\n", "3:5 titik dua sesudah kunci tidak ada"),
+            ("l:\n    a: 1\n    t: >-\n      eins\n      zwei\n  - a: 3\n", "2:5 butir ini tidak diawali `- `"),
             ("l:\n  s\n- t\n", "2:3 butir ini tidak diawali `- `"),
             ("l:\n-s\n- t\n", "2:1 sesudah tanda `-` harus ada spasi"),
             ("a: b\nl\n  - s\n  - t\n", "2:1 titik dua sesudah kunci tidak ada"),

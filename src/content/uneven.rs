@@ -15,8 +15,6 @@ pub struct Row {
     pub indent: usize,
     /// Where its key or item begins: after its dashes.
     pub column: usize,
-    /// Whether anything stands after its key.
-    pub has_value: bool,
 }
 
 impl Row {
@@ -39,45 +37,51 @@ pub struct Uneven {
     pub other: usize,
 }
 
-/// Every line that holds a key or an item; comments, and the lines of texts of several lines, are left out.
-pub fn rows(lines: &[&str]) -> Vec<Row> {
-    let mut found = Vec::new();
-    // Below the sign of a text of several lines: the column of its key, then the indentation of its first line.
+/// The lines with those of texts of several lines (`key: >-`) left empty: they may hold anything.
+pub fn without_texts<'a>(lines: &[&'a str]) -> Vec<&'a str> {
+    // Below the sign of such a text: the column of its key, then the indentation of its first line.
     let mut text: Option<(usize, Option<usize>)> = None;
-    for (line, whole) in lines.iter().enumerate() {
-        let mut rest = whole.trim_start_matches(' ');
-        let indent = whole.len() - rest.len();
-        if rest.trim().is_empty() {
-            continue;
-        }
-        if let Some((key, first)) = text {
+    let mut bare = Vec::with_capacity(lines.len());
+    for whole in lines {
+        let indent = whole.len() - whole.trim_start_matches(' ').len();
+        if let Some((key, first)) = text.filter(|_| !whole.trim().is_empty()) {
             if indent > key && first.is_none_or(|first| indent >= first) {
                 text = Some((key, first.or(Some(indent))));
+                bare.push("");
                 continue;
             }
             text = None;
         }
-        if rest.starts_with('#') {
-            continue;
-        }
-        while let Some(item) = rest.strip_prefix("- ") {
-            rest = item.trim_start_matches(' ');
-        }
-        let column = whole.len() - rest.len();
-        let rest = rest.trim_end();
-        let value = rest.split_once(": ").map(|(_, value)| value).or_else(|| rest.ends_with(':').then_some(""));
-        if value.is_none() && column == indent {
-            continue;
-        }
-        let begins = value.unwrap_or(rest);
-        // `>-` and `|` alone, perhaps with a comment behind.
-        let sign = begins.split(" #").next().unwrap_or_default().trim_end();
+        let (column, rest) = behind_dashes(whole);
+        let value = rest.split_once(": ").map_or(rest, |(_, value)| value);
+        // The sign stands alone, perhaps with a comment behind.
+        let sign = value.split(" #").next().unwrap_or_default().trim_end();
         if sign.starts_with(['>', '|']) && sign.len() <= 3 {
             text = Some((column, None));
         }
-        found.push(Row { line, indent, column, has_value: value.is_some_and(|value| !value.is_empty()) });
+        bare.push(*whole);
     }
-    found
+    bare
+}
+
+/// Where a line's key or item begins, and what stands from there on.
+fn behind_dashes(line: &str) -> (usize, &str) {
+    let mut rest = line.trim_start_matches(' ');
+    while let Some(item) = rest.strip_prefix("- ") {
+        rest = item.trim_start_matches(' ');
+    }
+    (line.len() - rest.len(), rest.trim_end())
+}
+
+/// Every line that holds a key or an item; comments, and the lines of texts of several lines, are left out.
+pub fn rows(lines: &[&str]) -> Vec<Row> {
+    let row = |(line, whole): (usize, &&str)| {
+        let indent = whole.len() - whole.trim_start_matches(' ').len();
+        let (column, rest) = behind_dashes(whole);
+        let is_row = column > indent || rest.contains(": ") || rest.ends_with(':');
+        (is_row && !rest.is_empty() && !rest.starts_with('#')).then_some(Row { line, indent, column })
+    };
+    without_texts(lines).iter().enumerate().filter_map(row).collect()
 }
 
 /// Which line is out of step, where the one complained of and the nearest above it of the same level are one space apart:

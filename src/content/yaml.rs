@@ -264,7 +264,9 @@ impl<'a> Reader<'a> {
             let start = Position { line: line_of(wrong)?, column: 1 };
             let end = Position { column: u32::try_from(spaces.max(1)).ok()? + 1, ..start };
             let fault = Diagnostic::new(&rules::INVALID_YAML, Location { file: self.file, start, end }, message);
-            return Some(fault.help(help).related(here, say!(id "bandingkan dengan baris ini", en "compare it with this line")));
+            return Some(
+                fault.help(help).related(here, say!(id "bandingkan dengan baris ini", en "compare it with this line")),
+            );
         }
         let above = say!(id "butir di atasnya", en "the item above it");
         Some(Diagnostic::new(&rules::INVALID_YAML, here, message).help(help).related(at, above))
@@ -334,8 +336,13 @@ impl<'a> Reader<'a> {
     fn cause(&self, at: Position, said: &str) -> Option<Box<Diagnostic>> {
         let below = at.line.saturating_sub(self.first_line) as usize;
         let lines: Vec<&str> = self.text.lines().collect();
-        let Cause { line, from, to, words: (message, help), other } =
-            cause(&lines, below, (at.column as usize).saturating_sub(1), &said.to_lowercase(), self.first_line as usize)?;
+        let Cause { line, from, to, words: (message, help), other } = cause(
+            &lines,
+            below,
+            (at.column as usize).saturating_sub(1),
+            &said.to_lowercase(),
+            self.first_line as usize,
+        )?;
         let place = |line: usize, column: usize| {
             let line = self.first_line + u32::try_from(line).ok()?;
             Some(Position { line, column: u32::try_from(column).ok()? + 1 })
@@ -369,7 +376,9 @@ impl<'a> Reader<'a> {
             Some((self.first_line + u32::try_from(index).ok()?, u32::try_from(column).ok()? + 1, c))
         };
         // A text that runs over several lines is complained of where it begins.
-        if said.contains("tab") && let Some(found) = (below.saturating_sub(2)..lines.len()).find_map(odd) {
+        if said.contains("tab")
+            && let Some(found) = (below.saturating_sub(2)..lines.len()).find_map(odd)
+        {
             return Some(found);
         }
         let written = (0..below.min(lines.len())).rev().filter(|index| !lines[*index].trim().is_empty());

@@ -59,7 +59,8 @@ impl Faults {
     pub fn tear(&mut self, before: usize) {
         // A text with more faults of this kind is told of, whatever they make unknown.
         let found = self.found[before..].iter().take(MOST_TORN);
-        self.marks.torn = found.flat_map(|fault| fault.related.iter().map(|other| other.at).chain([fault.at])).collect();
+        self.marks.torn =
+            found.flat_map(|fault| fault.related.iter().map(|other| other.at).chain([fault.at])).collect();
     }
 
     /// Hands them over.

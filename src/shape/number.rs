@@ -192,8 +192,7 @@ impl Scalar for Hours {
         if number.0 < 0.0 {
             let meant = text.trim_start_matches('-');
             let message = say!(id "lamanya tidak mungkin negatif", en "a duration cannot be negative");
-            let help =
-                say!(id "tulis tanpa tanda minus: `{meant}`", en "write it without the minus sign: `{meant}`");
+            let help = say!(id "tulis tanpa tanda minus: `{meant}`", en "write it without the minus sign: `{meant}`");
             return Err(Problem::value(message).help(help));
         }
         Ok(Self(number))

@@ -87,7 +87,11 @@ pub fn session_on_another_day(site: &Site) -> Vec<Slip> {
     let slip = |(turn, (path, text, span)): (usize, (&str, &str, Span<'_>))| {
         let date = span.own.iter().find(|line| line.is("date"))?;
         let year: u32 = date.value[..4].parse().ok()?;
-        let to = if turn % 2 == 0 { format!("{}{}", year + 1, &date.value[4..]) } else { format!("{}{}", year - 1, &date.value[4..]) };
+        let to = if turn % 2 == 0 {
+            format!("{}{}", year + 1, &date.value[4..])
+        } else {
+            format!("{}{}", year - 1, &date.value[4..])
+        };
         Some(Slip::of(path, text, date, date.value_range(), to))
     };
     sessions(site).into_iter().enumerate().filter_map(slip).collect()
@@ -107,7 +111,8 @@ pub fn session_overlaps(site: &Site) -> Vec<Slip> {
     let slip = |pair: &[(&str, &str, Span<'_>)]| {
         let [(path, text, before), (other, _, span)] = pair else { return None };
         let learning = |span: &Span<'_>| {
-            !matches!(span.says("form"), Some("administration" | "break" | "ceremony")) && span.says("track").is_none()
+            !matches!(span.says("form"), Some("administration" | "break" | "ceremony"))
+                && span.says("track").is_none()
                 && !matches!(span.says("held"), Some("moved" | "shortened" | "cancelled"))
         };
         let same_day = path == other && before.says("date") == span.says("date");

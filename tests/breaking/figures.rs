@@ -41,7 +41,8 @@ pub fn with_unit(site: &Site) -> Vec<Slip> {
 /// `1.500` for a count or an amount.
 pub fn point_between_thousands(site: &Site) -> Vec<Slip> {
     // A measured number may have three decimals.
-    let measured = ["mean", "value", "baseline", "actual", "target", "_sd", "_mean", "sd", "minimum", "maximum", "passing"];
+    let measured =
+        ["mean", "value", "baseline", "actual", "target", "_sd", "_mean", "sd", "minimum", "maximum", "passing"];
     let slip = |(path, text, line): (&str, &str, Line<'_>)| {
         let key = line.key.filter(|key| !measured.iter().any(|end| key.ends_with(end)))?;
         let digits = Some(line.value).filter(|value| !value.contains('.') && value.len() == 4 && key != "year")?;
@@ -49,7 +50,8 @@ pub fn point_between_thousands(site: &Site) -> Vec<Slip> {
     };
     let short = |(path, text, line): (&str, &str, Line<'_>)| {
         let key = line.key.filter(|key| !measured.iter().any(|end| key.ends_with(end)))?;
-        let counts = ["events", "invited", "registered", "attended", "completed", "people", "capacity", "respondents", "n"];
+        let counts =
+            ["events", "invited", "registered", "attended", "completed", "people", "capacity", "respondents", "n"];
         counts.contains(&key).then(|| Slip::of(path, text, &line, line.value_range(), "1.500"))
     };
     numbers(site).filter_map(slip).chain(numbers(site).filter_map(short)).collect()

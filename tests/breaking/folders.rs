@@ -84,7 +84,11 @@ pub fn attachment_lost(site: &Site) -> Vec<Slip> {
         if !matches!(line.key, Some("file" | "document" | "evidence")) || !line.is_plain() {
             continue;
         }
-        let folder = if path.starts_with("materials/") { path.trim_end_matches(".md") } else { path.rsplit_once('/').map_or("", |(folder, _)| folder) };
+        let folder = if path.starts_with("materials/") {
+            path.trim_end_matches(".md")
+        } else {
+            path.rsplit_once('/').map_or("", |(folder, _)| folder)
+        };
         let named = format!("{folder}/{}", line.value);
         if site.0.contains_key(&named) {
             let range = line.start..line.start;

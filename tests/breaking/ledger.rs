@@ -28,14 +28,23 @@ pub struct Heard {
 impl Heard {
     fn new(kind: &'static str, slip: Slip, said: Option<(Vec<Diagnostic>, Sources)>) -> Self {
         let Some((errors, sources)) = said else {
-            return Self { kind, slip, panicked: true, errors: 0, right_file: false, right_line: false, text: String::new() };
+            return Self {
+                kind,
+                slip,
+                panicked: true,
+                errors: 0,
+                right_file: false,
+                right_line: false,
+                text: String::new(),
+            };
         };
         let is_file = |at: &Location, path: &str| sources.file(at.file).path == path;
         let is_place = |at: &Location| {
             slip.places.iter().any(|place| is_file(at, &place.path) && place.lines.contains(&at.start.line))
         };
         let right_file = errors.iter().any(|error| slip.places.iter().any(|place| is_file(&error.at, &place.path)));
-        let right_line = errors.iter().any(|error| is_place(&error.at) || error.related.iter().any(|related| is_place(&related.at)));
+        let right_line =
+            errors.iter().any(|error| is_place(&error.at) || error.related.iter().any(|related| is_place(&related.at)));
         let first = &errors[..errors.len().min(TOLD)];
         let text = diagnostic::human(first, &sources, Language::Indonesian, false);
         Self { kind, panicked: false, errors: errors.len(), right_file, right_line, text, slip }
@@ -74,7 +83,8 @@ pub fn hear(site: &Site, slips: Vec<(&'static str, Slip)>) -> Vec<Heard> {
     };
     std::thread::scope(|scope| {
         let running: Vec<_> = parts.into_iter().map(|part| scope.spawn(|| listen(part))).collect();
-        let all: BTreeMap<usize, Heard> = running.into_iter().flat_map(|thread| thread.join().expect("heard")).collect();
+        let all: BTreeMap<usize, Heard> =
+            running.into_iter().flat_map(|thread| thread.join().expect("heard")).collect();
         all.into_values().collect()
     })
 }
@@ -87,17 +97,22 @@ pub fn table(heard: &[Heard]) -> String {
             kinds.push(one.kind);
         }
     }
-    let mut text = format!("{:<32}{:>6}{:>6}{:>7}{:>7}{:>7}{:>7}{:>6}\n", "kind", "slips", "due", "found", "file", "line", "mean", "most");
+    let mut text = format!(
+        "{:<32}{:>6}{:>6}{:>7}{:>7}{:>7}{:>7}{:>6}\n",
+        "kind", "slips", "due", "found", "file", "line", "mean", "most"
+    );
     for kind in kinds.into_iter().chain(["all"]) {
         let own: Vec<&Heard> = heard.iter().filter(|one| one.kind == kind || kind == "all").collect();
         let due: Vec<&&Heard> = own.iter().filter(|one| one.is_due()).collect();
         let count = |holds: fn(&Heard) -> bool| due.iter().filter(|one| holds(one)).count();
-        let (found, file, line) = (count(|one| one.errors > 0), count(|one| one.right_file), count(|one| one.right_line));
+        let (found, file, line) =
+            (count(|one| one.errors > 0), count(|one| one.right_file), count(|one| one.right_line));
         let errors: usize = due.iter().map(|one| one.errors).sum();
         let most = due.iter().map(|one| one.errors).max().unwrap_or_default();
         #[expect(clippy::cast_precision_loss, reason = "small numbers")]
         let mean = if found == 0 { 0.0 } else { errors as f64 / found as f64 };
-        writeln!(text, "{kind:<32}{:>6}{:>6}{found:>7}{file:>7}{line:>7}{mean:>7.2}{most:>6}", own.len(), due.len()).expect("text");
+        writeln!(text, "{kind:<32}{:>6}{:>6}{found:>7}{file:>7}{line:>7}{mean:>7.2}{most:>6}", own.len(), due.len())
+            .expect("text");
     }
     text
 }

@@ -56,9 +56,7 @@ pub fn one_space_more(site: &Site) -> Vec<Slip> {
 }
 
 pub fn one_space_less(site: &Site) -> Vec<Slip> {
-    each(site, |path, text, line| {
-        (line.indent > 0).then(|| Slip::of(path, text, line, line.start..line.start + 1, ""))
-    })
+    each(site, |path, text, line| (line.indent > 0).then(|| Slip::of(path, text, line, line.start..line.start + 1, "")))
 }
 
 pub fn tab(site: &Site) -> Vec<Slip> {

@@ -7,15 +7,47 @@ use std::ops::Range;
 
 /// Keys whose value, or each item of whose list, names something that must be there.
 const REFERENCES: [&str; 15] = [
-    "program", "speaker", "speakers", "material", "materials", "requires", "authors", "organizer", "initiated_by",
-    "objective", "competence", "outcome", "file", "document", "evidence",
+    "program",
+    "speaker",
+    "speakers",
+    "material",
+    "materials",
+    "requires",
+    "authors",
+    "organizer",
+    "initiated_by",
+    "objective",
+    "competence",
+    "outcome",
+    "file",
+    "document",
+    "evidence",
 ];
 
 /// Keys that take one of the model's words.
 const CHOICES: [&str; 22] = [
-    "kind", "status", "role", "mode", "formality", "form", "held", "domain", "category", "selected_by",
-    "raised_by", "result", "direction", "family", "type", "state", "measure", "name_basis", "background",
-    "reform_areas", "language", "navigation",
+    "kind",
+    "status",
+    "role",
+    "mode",
+    "formality",
+    "form",
+    "held",
+    "domain",
+    "category",
+    "selected_by",
+    "raised_by",
+    "result",
+    "direction",
+    "family",
+    "type",
+    "state",
+    "measure",
+    "name_basis",
+    "background",
+    "reform_areas",
+    "language",
+    "navigation",
 ];
 
 /// Without its middle letter.
@@ -82,9 +114,8 @@ pub fn topic_misspelt(site: &Site) -> Vec<Slip> {
 /// Whether a word stands in a text, and not as a part of another.
 fn holds(text: &str, word: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-    text.match_indices(word).any(|(at, _)| {
-        !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part)
-    })
+    text.match_indices(word)
+        .any(|(at, _)| !text[..at].ends_with(is_part) && !text[at + word.len()..].starts_with(is_part))
 }
 
 /// Everywhere that a word stands, in files that may refer to it.
