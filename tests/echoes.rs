@@ -179,6 +179,14 @@ fn an_example_is_made_for_its_place() {
         ("event.md", "venue:", "venue: Aula\nx-v:", "`{ name: Aula }`"),
         ("site.yaml", "\norganizers:", "\norganizers: [dinas-pmd]\nx-o:", "`{ dinas-pmd: { name: … } }`"),
         ("event.md", "women: ", "women: 45% # ", "tulis `45`"),
+        ("event.md", "- role: Kepala", "- role:Kepala", "tulis `role: Kepala"),
+        (
+            "event.md",
+            "\ncompletion:\n  minimum_attendance: ",
+            "\ncompletion:\n  minimum_attendance:",
+            "tulis `minimum_attendance: ",
+        ),
+        ("evaluation.yaml", "\n  recommend:", "\n\u{a0} recommend:", "spasi biasa"),
         ("budget.yaml", "unit_price: 900000", "unit_price: 14 jt", "tulis angkanya saja: `14000000`"),
         ("budget.yaml", "unit_price: 900000", "unit_price: 1,5 juta", "tulis angkanya saja: `1500000`"),
     ] {

@@ -38,7 +38,7 @@ pub fn body_inside(yaml: &str) -> Option<(u32, u32)> {
     let prose = (1..lines.len()).find(|at| is_empty(&lines[at - 1]) && is_prose(lines[*at]))?;
     // What stands above it and is no key either, a picture or a heading, is text as well.
     let keys = lines[..prose].iter().rposition(|line| !is_empty(line) && is_written(line)).map_or(0, |last| last + 1);
-    let first = keys + lines[keys..].iter().position(|line| !is_empty(&line))?;
+    let first = keys + lines[keys..].iter().position(|line| !is_empty(line))?;
     let length = lines[first].trim_end().chars().count();
     Some((u32::try_from(first).ok()?, u32::try_from(length).unwrap_or(u32::MAX)))
 }

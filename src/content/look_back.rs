@@ -25,11 +25,12 @@ pub struct Cause {
 /// line has in its file.
 pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usize) -> Option<Cause> {
     // A comment is complained of where a text goes on below it: what does so is the next line.
-    let line = match said.contains(COMMENT) {
-        true => (line + 1..lines.len()).find(|line| is_content(lines[*line]))?,
-        false => line,
+    let (line, column) = if said.contains(COMMENT) {
+        let next = (line + 1..lines.len()).find(|line| is_content(lines[*line]))?;
+        (next, indent(lines[next]))
+    } else {
+        (line, column)
     };
-    let column = if said.contains(COMMENT) { indent(lines[line]) } else { column };
     let here = |words: (Words, Words)| Cause { line, from: column, to: column + 1, words, other: None };
     let lines = &*without_texts(lines);
     let text = *lines.get(line)?;

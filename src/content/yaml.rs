@@ -8,7 +8,7 @@
 use super::cut::Cut;
 use super::explain::{alias, explain, item_in_text, odd_space, out_of_step, unclosed, unclosed_bracket};
 use super::look_back::{Cause, cause};
-use super::uneven::{Uneven, rows, uneven};
+use super::uneven::{Uneven, rows, uneven, without_texts};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Entry, Faults, Node, NodeKind};
@@ -369,7 +369,7 @@ impl<'a> Reader<'a> {
     /// A line that begins with one reads as the rest of the text above it, so the parser may go on for a while.
     fn odd_space(&self, line: u32, said: &str) -> Option<(u32, u32, char)> {
         let below = line.saturating_sub(self.first_line) as usize + 2;
-        let lines: Vec<&str> = self.text.lines().collect();
+        let lines = without_texts(&self.text.lines().collect::<Vec<_>>());
         let odd = |index: usize| {
             let before = lines[index].chars().take_while(|c| c.is_whitespace());
             let (column, c) = before.enumerate().find(|(_, c)| *c != ' ')?;
@@ -383,7 +383,7 @@ impl<'a> Reader<'a> {
         }
         let written = (0..below.min(lines.len())).rev().filter(|index| !lines[*index].trim().is_empty());
         // Tabs may stand in front of the lines of a text: not far above, one is no cause.
-        written.take(12).enumerate().find_map(|(far, index)| odd(index).filter(|(_, _, c)| far < 4 || *c != '\t'))
+        written.enumerate().find_map(|(far, index)| odd(index).filter(|(_, _, c)| far < 4 || *c != '\t'))
     }
 }
 

@@ -102,6 +102,15 @@ impl Faults {
     /// Says that a node is no mapping, where a record of these keys is asked for; each with whether it is required, and
     /// an example of its value.
     pub fn not_a_record(&mut self, node: &Node, (id, en): (&str, &str), keys: &[(&str, bool, String)]) {
+        // `role:Kepala Bidang`: a key and its value, run together.
+        let stuck = node.word().and_then(|text| text.split_once(':'));
+        if let Some((key, value)) = stuck.filter(|(key, _)| keys.iter().any(|(known, ..)| known == key)) {
+            let value = shorten(value.trim());
+            let message = say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space");
+            let help = say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`");
+            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help));
+            return;
+        }
         let noun = id.strip_prefix("kunci ").unwrap_or(id);
         let expected = say!(id "{noun} ditulis sebagai pasangan kunci dan nilai", en "expected {en} with values");
         let example = match &node.kind {

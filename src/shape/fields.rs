@@ -10,9 +10,36 @@ use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::Location;
+use crate::words::Words;
 
 /// So many unknown keys of one mapping are told one by one: with more, it is no slip but another kind of file.
 const MAXIMUM_UNKNOWN: usize = 50;
+
+/// A known key that was spelt right: only the space around it is none, or is missing.
+fn mistyped(written: &str, keys: &[&'static str]) -> Option<(&'static str, Words, Words)> {
+    let known = |word: &str| keys.iter().copied().find(|key| *key == word);
+    // A space that does not break comes along with text from a web page, and looks like any other.
+    let odd = written.chars().find(|c| c.is_whitespace() && *c != ' ');
+    if let Some((c, key)) = odd.and_then(|c| Some((u32::from(c), known(written.trim())?))) {
+        return Some((
+            key,
+            say!(
+                id "di depan kunci `{key}` ada karakter yang tampak seperti spasi, tetapi bukan (U+{c:04X})",
+                en "in front of the key `{key}` stands a character that looks like a space and is none (U+{c:04X})",
+            ),
+            say!(
+                id "hapus jorokannya, lalu ketik lagi dengan spasi biasa",
+                en "delete the indentation and type it again with plain spaces",
+            ),
+        ));
+    }
+    let key = known(written.split_once(':')?.0)?;
+    Some((
+        key,
+        say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space"),
+        say!(id "tulis `{key}: …`", en "write `{key}: …`"),
+    ))
+}
 
 /// The keys of one mapping, taken one by one.
 #[derive(Debug)]
@@ -33,6 +60,12 @@ impl<'a> Fields<'a> {
         let strangers: Vec<&Entry> = entries.iter().filter(unknown).collect();
         for entry in strangers.iter().take(MAXIMUM_UNKNOWN) {
             let key = &entry.key.value;
+            if let Some((near, message, help)) = mistyped(key, keys) {
+                meant.push(near);
+                faults.marks.keys.push((node.at, near));
+                faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, entry.key.at, message).help(help));
+                continue;
+            }
             let near = nearest_key(key, keys);
             meant.extend(near);
             faults.marks.keys.extend(near.map(|near| (node.at, near)));

@@ -61,7 +61,7 @@ pub fn negative(site: &Site) -> Vec<Slip> {
     // Levels of a competence are on whatever scale the editor has.
     let signed = ["gain_mean", "value", "mean", "minimum", "maximum", "target", "required", "actual"];
     let slip = |(path, text, line): (&str, &str, Line<'_>)| {
-        line.key.filter(|key| !signed.contains(key) && line.value.trim_matches(['0', '.']) != "")?;
+        line.key.filter(|key| !signed.contains(key) && !line.value.trim_matches(['0', '.']).is_empty())?;
         Some(Slip::of(path, text, &line, line.value_range(), format!("-{}", line.value)))
     };
     numbers(site).filter_map(slip).collect()
