@@ -3,12 +3,14 @@
 //! Takes: a folder. Gives: [`Sources`](crate::source::Sources), [`Layout`] and [`Records`], with every fault found on the way.
 //! Never: follows a reference from one file to another (linking does) or writes anything.
 
+mod complaint;
 mod cut;
 mod encoding;
 mod explain;
 mod front_matter;
 mod layout;
 mod look_back;
+mod names;
 mod open;
 mod parse;
 mod raw_scores;

@@ -5,10 +5,10 @@
 //! `saphyr-parser` is used below serde on purpose: its events keep every value's place and quoting, so that all faults of a file
 //! can be told in one run, each under its own line; a serde front end stops at the first.
 
+use super::complaint::Scanned;
 use super::cut::Cut;
-use super::explain::{alias, explain, item_in_text, odd_space, out_of_step, unclosed, unclosed_bracket};
-use super::look_back::{Cause, cause};
-use super::uneven::{Uneven, rows, uneven, without_texts};
+use super::explain::{alias, explain, item_in_text, out_of_step};
+use super::uneven::{Uneven, rows, uneven};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Entry, Faults, Node, NodeKind};
@@ -307,83 +307,10 @@ impl<'a> Reader<'a> {
         Box::new(Diagnostic::new(&rules::INVALID_YAML, at, message).maybe_help(help))
     }
 
-    /// The parser's complaint in an editor's words, at the place where the cause is.
+    /// The parser's complaint in an editor's words.
     fn scan_error(&self, error: &ScanError) -> Box<Diagnostic> {
-        let mut at = self.position(*error.marker());
-        let last_line = self.first_line + u32::try_from(self.text.lines().count().max(1)).unwrap_or(1) - 1;
-        at.line = at.line.min(last_line);
-        if let Some((line, column, c)) = self.odd_space(at.line, error.info()) {
-            let place = Position { line, column };
-            let location = Location { file: self.file, start: place, end: Position { line, column: column + 1 } };
-            let (message, help) = odd_space(c);
-            return Box::new(Diagnostic::new(&rules::INVALID_YAML, location, message).help(help));
-        }
-        if let Some(cause) = self.cause(at, error.info()) {
-            return cause;
-        }
-        if let Some(open) = self.unclosed_bracket(at) {
-            let location =
-                Location { file: self.file, start: open, end: Position { line: open.line, column: open.column + 1 } };
-            let (message, help) = unclosed();
-            return Box::new(Diagnostic::new(&rules::INVALID_YAML, location, message).help(help));
-        }
-        let (message, help) = explain(error.info());
-        let location = Location { file: self.file, start: at, end: Position { line: at.line, column: at.column + 1 } };
-        Box::new(Diagnostic::new(&rules::INVALID_YAML, location, message).help(help))
-    }
-
-    /// What the lines above the complaint give away.
-    fn cause(&self, at: Position, said: &str) -> Option<Box<Diagnostic>> {
-        let below = at.line.saturating_sub(self.first_line) as usize;
-        let lines: Vec<&str> = self.text.lines().collect();
-        let Cause { line, from, to, words: (message, help), other } = cause(
-            &lines,
-            below,
-            (at.column as usize).saturating_sub(1),
-            &said.to_lowercase(),
-            self.first_line as usize,
-        )?;
-        let place = |line: usize, column: usize| {
-            let line = self.first_line + u32::try_from(line).ok()?;
-            Some(Position { line, column: u32::try_from(column).ok()? + 1 })
-        };
-        let at = Location { file: self.file, start: place(line, from)?, end: place(line, to)? };
-        let mut fault = Diagnostic::new(&rules::INVALID_YAML, at, message).help(help);
-        if let Some(other) = other {
-            let (from, to) = (place(other, 0)?, place(other, lines[other].trim_end().chars().count())?);
-            let at = Location { file: self.file, start: from, end: to };
-            fault = fault.related(at, say!(id "bandingkan dengan baris ini", en "compare it with this line"));
-        }
-        Some(Box::new(fault))
-    }
-
-    /// The last bracket that is open at a place of the file.
-    fn unclosed_bracket(&self, at: Position) -> Option<Position> {
-        let lines = at.line.saturating_sub(self.first_line) as usize + 1;
-        let (line, place) = unclosed_bracket(self.text, lines, at.column as usize)?;
-        let line = self.first_line + u32::try_from(line).ok()?;
-        Some(Position { line, column: u32::try_from(place).ok()? + 1 })
-    }
-
-    /// White space that is no space in front of a line: nearest before, or just after, the place where the parser gave up.
-    /// A line that begins with one reads as the rest of the text above it, so the parser may go on for a while.
-    fn odd_space(&self, line: u32, said: &str) -> Option<(u32, u32, char)> {
-        let below = line.saturating_sub(self.first_line) as usize + 2;
-        let lines = without_texts(&self.text.lines().collect::<Vec<_>>());
-        let odd = |index: usize| {
-            let before = lines[index].chars().take_while(|c| c.is_whitespace());
-            let (column, c) = before.enumerate().find(|(_, c)| *c != ' ')?;
-            Some((self.first_line + u32::try_from(index).ok()?, u32::try_from(column).ok()? + 1, c))
-        };
-        // A text that runs over several lines is complained of where it begins.
-        if said.contains("tab")
-            && let Some(found) = (below.saturating_sub(2)..lines.len()).find_map(odd)
-        {
-            return Some(found);
-        }
-        let written = (0..below.min(lines.len())).rev().filter(|index| !lines[*index].trim().is_empty());
-        // Tabs may stand in front of the lines of a text: not far above, one is no cause.
-        written.enumerate().find_map(|(far, index)| odd(index).filter(|(_, _, c)| far < 4 || *c != '\t'))
+        let text = Scanned { text: self.text, file: self.file, first_line: self.first_line };
+        Box::new(text.complaint(self.position(*error.marker()), error.info()))
     }
 }
 

@@ -15,14 +15,16 @@ use crate::words::Words;
 /// So many unknown keys of one mapping are told one by one: with more, it is no slip but another kind of file.
 const MAXIMUM_UNKNOWN: usize = 50;
 
-/// A known key that was spelt right: only the space around it is none, or is missing.
-fn mistyped(written: &str, keys: &[&'static str]) -> Option<(&'static str, Words, Words)> {
+/// A key that may well be spelt right, where only the space around it is none, or is missing: the known key that it is, if
+/// it is one here, and the words for it.
+fn mistyped(written: &str, keys: &[&'static str]) -> Option<(Option<&'static str>, Words, Words)> {
     let known = |word: &str| keys.iter().copied().find(|key| *key == word);
-    // A space that does not break comes along with text from a web page, and looks like any other.
-    let odd = written.chars().find(|c| c.is_whitespace() && *c != ' ');
-    if let Some((c, key)) = odd.and_then(|c| Some((u32::from(c), known(written.trim())?))) {
+    // A space that does not break comes along with text from a web page, and looks like any other. A key that begins with
+    // one stands at the left edge, whatever it looks like, and so is seldom known there.
+    if let Some(c) = written.chars().next().filter(|c| c.is_whitespace()) {
+        let (key, c) = (written.trim(), u32::from(c));
         return Some((
-            key,
+            known(key),
             say!(
                 id "di depan kunci `{key}` ada karakter yang tampak seperti spasi, tetapi bukan (U+{c:04X})",
                 en "in front of the key `{key}` stands a character that looks like a space and is none (U+{c:04X})",
@@ -35,7 +37,7 @@ fn mistyped(written: &str, keys: &[&'static str]) -> Option<(&'static str, Words
     }
     let key = known(written.split_once(':')?.0)?;
     Some((
-        key,
+        Some(key),
         say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space"),
         say!(id "tulis `{key}: …`", en "write `{key}: …`"),
     ))
@@ -61,8 +63,8 @@ impl<'a> Fields<'a> {
         for entry in strangers.iter().take(MAXIMUM_UNKNOWN) {
             let key = &entry.key.value;
             if let Some((near, message, help)) = mistyped(key, keys) {
-                meant.push(near);
-                faults.marks.keys.push((node.at, near));
+                meant.extend(near);
+                faults.marks.keys.extend(near.map(|near| (node.at, near)));
                 faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, entry.key.at, message).help(help));
                 continue;
             }
