@@ -147,7 +147,9 @@ fn hold(heard: &[Heard]) {
     let right = due.iter().filter(|one| one.right_line).count();
     assert!(right * 100 >= due.len() * 99, "{right} of {} slips told at the right line", due.len());
     let at_definition = |kind: &str| matches!(kind, "definition renamed" | "id renamed");
-    let flood = list(heard, "a flood", |one| one.errors > FEW && !at_definition(one.kind));
+    // A file that ends early and can still be read lacks what stood below, and each reference to that is told.
+    let is_due = |one: &Heard| one.slip.duty == Duty::Fault && !at_definition(one.kind);
+    let flood = list(heard, "a flood", |one| one.errors > FEW && is_due(one));
     assert!(flood.starts_with("== a flood: 0"), "{flood}");
 }
 
