@@ -134,11 +134,14 @@ pub fn check(request: &Request) -> Result<Checked, Failure> {
     Ok(judged(request, content::read(&request.content)?, &mut Known::default()))
 }
 
-/// What pure functions of single files gave the last time.
+/// What pure functions of single files, or of one event and what it refers to, gave the last time.
 #[derive(Debug, Default)]
 struct Known {
     parsed: content::Parsed,
-    scanned: check::Scanned,
+    linked: catalog::Linked,
+    found: check::Found,
+    measured: evidence::Measured,
+    judged: judge::Judged,
     links: pages::links::Links,
 }
 
@@ -149,18 +152,21 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
     diagnostics.extend(faults);
     let ids = records.ids();
     let options = catalog::Options { drafts: request.drafts, base_url: request.base_url.clone() };
-    let (catalog, faults) = catalog::link(records, &options);
+    let (catalog, faults) = catalog::link_again(records, &options, &mut known.linked);
     diagnostics.extend(faults);
     let mut site = None;
     if let Some(catalog) = catalog {
-        diagnostics.extend(check::check_again(&catalog, &mut known.scanned));
+        diagnostics.extend(check::check_again(&catalog, &mut known.found));
         let addresses = Addresses::of(&catalog);
         diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
         diagnostics.extend(judge::unknown_answers(&catalog));
-        let evidence = evidence::measure(&catalog, today(request.today, &catalog));
+        let evidence = evidence::measure_again(&catalog, today(request.today, &catalog), &mut known.measured);
         // What could not be read must not be called missing: nothing is judged before every error is mended.
         let is_whole = !diagnostics.iter().any(Diagnostic::is_error);
-        let judgement = if is_whole { judge::judge(&catalog, &evidence) } else { Judgement::default() };
+        let judgement = match is_whole {
+            true => judge::judge_again(&catalog, &evidence, &mut known.judged),
+            false => Judgement::default(),
+        };
         diagnostics.extend(judgement.all().cloned());
         let titles = Titles::of(&catalog);
         site = Some(Linked { catalog, addresses, titles, evidence, judgement });

@@ -4,6 +4,7 @@
 
 use std::fmt;
 use std::marker::PhantomData;
+use std::sync::Arc;
 
 /// A reference to an `E` of the catalog.
 pub struct Handle<E> {
@@ -22,6 +23,11 @@ impl<E> Handle<E> {
     pub fn index(self) -> usize {
         self.index as usize
     }
+}
+
+/// A list of shared entities with its handles.
+pub(super) fn number_all<E>(list: &[Arc<E>]) -> impl ExactSizeIterator<Item = (Handle<E>, &E)> {
+    list.iter().enumerate().map(|(index, entity)| (Handle::new(index), &**entity))
 }
 
 /// A list with its handles.

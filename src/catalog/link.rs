@@ -9,11 +9,13 @@ mod names;
 mod remarks;
 
 use self::names::Registers;
+use super::basis::{self, Entities, Mark};
 use super::entities::{Download, Material, Organizer, Page, Program, Speaker};
 use super::handle::Handle;
 use super::settings::Settings;
 use super::{Catalog, Event, address};
 use crate::content::{Document, Records};
+use crate::memo::{Inputs, Memo};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model;
 use crate::model::site::BaseUrl;
@@ -22,9 +24,10 @@ use crate::shape::Damage;
 use crate::source::Fact;
 use files::{Folder, published};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the command line decides about linking.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Options {
     /// Publish drafts too.
     pub drafts: bool,
@@ -34,12 +37,63 @@ pub struct Options {
 
 /// Links everything that can be linked. Without a usable `site.yaml` there is no catalog, but still faults.
 #[must_use]
-pub fn link(mut records: Records, options: &Options) -> (Option<Catalog>, Vec<Diagnostic>) {
-    records.events.sort_by_cached_key(event::order);
+pub fn link(records: Records, options: &Options) -> (Option<Catalog>, Vec<Diagnostic>) {
+    link_again(records, options, &mut Linked::default())
+}
+
+/// What linking came to the last time.
+#[derive(Debug, Default)]
+pub struct Linked {
+    ground: Option<Ground>,
+    /// Another one whenever an id that events may name leads elsewhere, or the site is another.
+    common: Arc<Mark>,
+    /// Another one whenever there are other events.
+    names: Arc<Mark>,
+    events: Memo<event::Key, event::Apart>,
+    bases: Memo<Inputs, Mark>,
+}
+
+/// What events are linked on.
+#[derive(Debug)]
+struct Ground {
+    site: Option<Arc<model::Site>>,
+    options: Options,
+    refused: Vec<String>,
+    registers: Registers,
+}
+
+impl Linked {
+    /// Takes the ground of this time in place of the last one.
+    fn stand_on(&mut self, ground: Ground) {
+        let same_site = |before: &Ground| match (&before.site, &ground.site) {
+            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
+            (None, None) => true,
+            _ => false,
+        };
+        let same = |before: &Ground| {
+            same_site(before)
+                && (&before.options, &before.refused) == (&ground.options, &ground.refused)
+                && before.registers.lead_events_alike(&ground.registers)
+        };
+        if !self.ground.as_ref().is_some_and(same) {
+            self.common = Arc::new(Mark);
+        }
+        if !self.ground.as_ref().is_some_and(|before| before.registers.events == ground.registers.events) {
+            self.names = Arc::new(Mark);
+        }
+        self.ground = Some(ground);
+    }
+}
+
+/// The same as [`link`], with what it came to the last time at hand.
+#[must_use]
+pub fn link_again(mut records: Records, options: &Options, linked: &mut Linked) -> (Option<Catalog>, Vec<Diagnostic>) {
+    records.events.sort_by_cached_key(|event| event::order(event));
     let mut faults = Vec::new();
-    let (settings, organizers) = match records.site.take() {
+    let site = records.site.take();
+    let (settings, organizers) = match &site {
         Some(site) => {
-            let (settings, organizers) = Settings::new(site, options.base_url.clone());
+            let (settings, organizers) = Settings::new((**site).clone(), options.base_url.clone());
             (Some(settings), Some(organizers))
         }
         None => (None, None),
@@ -51,25 +105,25 @@ pub fn link(mut records: Records, options: &Options) -> (Option<Catalog>, Vec<Di
         registers.leave_organizers_open();
     }
     registers.leave_refused_open(&refused);
-    let mut linker = Linker {
-        registers: &registers,
-        damage: &damage,
-        refused: &refused,
-        drafts: options.drafts,
-        faults: &mut faults,
+    linked.stand_on(Ground { site, options: options.clone(), refused, registers });
+    let Linked { ground: Some(Ground { refused, registers, .. }), common, names, events: apart, bases } = linked else {
+        return (None, faults);
     };
+    let mut linker = Linker { registers, damage: &damage, refused, drafts: options.drafts, faults: &mut faults };
     let pages = linker.pages(records.pages);
     let mut programs = linker.programs(records.programs);
     let mut speakers = linker.speakers(records.speakers, &records.portraits);
     let mut materials = linker.materials(records.materials, &records.downloads);
-    let mut events = linker.events(records.events, &programs);
+    let events = linker.events(records.events, &programs, apart, &[common, names]);
     let mut organizers: Vec<Organizer> = organizers.unwrap_or_default().0.into_iter().map(organizer).collect();
     if let Some(settings) = &settings {
         linker.site(settings, &pages);
     }
-    look_back(&mut programs, &mut speakers, &mut materials, &mut events, &mut organizers);
+    look_back(&mut programs, &mut speakers, &mut materials, &events, &mut organizers);
+    let entities = Entities { programs: &programs, speakers: &speakers, materials: &materials };
+    let bases = basis::bases(bases, &Inputs::default().and(common), &events, &entities);
     let catalog =
-        settings.map(|settings| Catalog { settings, organizers, programs, speakers, materials, events, pages, damage });
+        settings.map(|settings| Catalog { settings, organizers, programs, speakers, materials, events, bases, pages, damage });
     if let Some(catalog) = &catalog {
         faults.extend(address::check(catalog));
         faults.extend(remarks::check(catalog));
@@ -86,7 +140,7 @@ fn look_back(
     programs: &mut [Program],
     speakers: &mut [Speaker],
     materials: &mut [Material],
-    events: &mut [Event],
+    events: &[Arc<Event>],
     organizers: &mut [Organizer],
 ) {
     for (index, event) in events.iter().enumerate() {

@@ -4,6 +4,7 @@
 //! kind of fault that this room reports.
 
 mod address;
+mod basis;
 mod entities;
 mod handle;
 mod link;
@@ -11,13 +12,15 @@ mod names;
 mod settings;
 
 pub use address::alias_path;
+pub use basis::Basis;
 pub use entities::{Download, Engagement, Event, Material, Organizer, Page, Program, PublishedFile, Speaker};
 pub use handle::Handle;
-pub use link::{Options, link};
+pub use link::{Linked, Options, link, link_again};
 pub use settings::{Settings, Thresholds};
 
 use crate::shape::Damage;
 use std::ops::Index;
+use std::sync::Arc;
 
 /// Everything that is published, linked.
 #[derive(Debug)]
@@ -27,7 +30,8 @@ pub struct Catalog {
     programs: Vec<Program>,
     speakers: Vec<Speaker>,
     materials: Vec<Material>,
-    events: Vec<Event>,
+    events: Vec<Arc<Event>>,
+    bases: Vec<Basis>,
     pages: Vec<Page>,
     damage: Damage,
 }
@@ -72,7 +76,14 @@ impl Catalog {
     /// All events, by first day and id.
     #[must_use]
     pub fn events(&self) -> impl ExactSizeIterator<Item = (Handle<Event>, &Event)> {
-        handle::number(&self.events)
+        handle::number_all(&self.events)
+    }
+
+    /// All events with what each is made of: whatever is a function of one event, its evidence and today is the same
+    /// wherever its basis is.
+    #[must_use]
+    pub fn bases(&self) -> &[Basis] {
+        &self.bases
     }
 
     /// All free pages, by id.

@@ -12,6 +12,7 @@ use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The ids of one kind of entity.
+#[derive(Debug)]
 pub struct Names<R, E> {
     /// Those that are published.
     published: BTreeMap<Id<R>, Handle<E>>,
@@ -26,6 +27,14 @@ pub struct Names<R, E> {
     noun: Words,
     /// Where its files lie.
     folder: &'static str,
+}
+
+/// Equal where every id leads to the same place, or to the same message.
+impl<R, E> PartialEq for Names<R, E> {
+    fn eq(&self, other: &Self) -> bool {
+        (&self.published, &self.drafts, &self.faulty, self.incomplete)
+            == (&other.published, &other.drafts, &other.faulty, other.incomplete)
+    }
 }
 
 impl<R, E> Names<R, E> {

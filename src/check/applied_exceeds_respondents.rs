@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a figure. Never: counts those who did not answer as users or not.
 
-use super::walk::follow_ups;
-use crate::catalog::Catalog;
+use super::walk::{Part, follow_ups};
 use crate::diagnostic::Diagnostic;
 use crate::shape::Count;
 use crate::source::Fact;
@@ -34,7 +33,7 @@ monitoring:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for round in follow_ups(catalog).flat_map(|(_, follow_up)| &follow_up.monitoring) {
         let Some(respondents) = &round.respondents else { continue };
         let answered = respondents.0;

@@ -4,9 +4,9 @@
 //! event whose days are themselves in doubt.
 
 use super::session_outside_event::is_day_of;
-use super::walk::participants;
+use super::walk::{Part, participants};
 use super::window::Window;
-use crate::catalog::{Catalog, Event};
+use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Participants;
 use crate::{rule, say};
@@ -35,7 +35,7 @@ participants: { attended: 41, attended_by_day: [40, 41, 38] }",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, people) in participants(catalog) {
         let Some(first) = people.attended_by_day.first() else { continue };
         let (count, days) = (people.attended_by_day.len(), event.days.len());

@@ -2,9 +2,8 @@
 //!
 //! Takes: the catalog. Gives: one fault an outcome. Never: asks how long before the event is early enough.
 
-use super::walk::outcomes;
+use super::walk::{Part, outcomes};
 use super::window::Window;
-use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -33,7 +32,7 @@ outcomes:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, outcome) in outcomes(catalog) {
         let Some(date) = outcome.baseline.as_ref().and_then(|baseline| baseline.date.as_ref()) else { continue };
         let start = event.record.start.value.max(event.first_day());

@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault an event. Never: asks how "completed" is defined.
 
-use super::walk::participants;
-use crate::catalog::Catalog;
+use super::walk::{Part, participants};
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -27,7 +26,7 @@ participants: { attended: 40, completed: 38 }",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, people) in participants(catalog) {
         let (Some(attended), Some(completed)) = (&people.attended, &people.completed) else { continue };
         let (came, done) = (attended.0, completed.0);

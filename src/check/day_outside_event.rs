@@ -2,9 +2,8 @@
 //!
 //! Takes: the catalog. Gives: one fault a day. Never: speaks of an event whose two dates are themselves impossible.
 
-use super::walk::events;
+use super::walk::{Part, events};
 use super::window::Window;
-use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::words::Words;
 use crate::{rule, say};
@@ -37,7 +36,7 @@ days: [2026-03-10, 2026-03-11, 2026-03-12]",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let Some(window) = Window::of(event) else { continue };
         let Words { id: range_id, en: range_en } = window.words();

@@ -2,9 +2,9 @@
 //!
 //! Takes: the catalog. Gives: one fault a date. Never: speaks of an event whose two dates are themselves impossible.
 
-use super::walk::follow_ups;
+use super::walk::{Part, follow_ups};
 use super::window::Window;
-use crate::catalog::{Catalog, Event};
+use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
 use crate::model::follow_up::FollowUp;
 use crate::shape::Date;
@@ -44,7 +44,7 @@ monitoring:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, follow_up) in follow_ups(catalog) {
         let Some(start) = Window::of(event).map(|window| window.earliest()) else { continue };
         items(event, follow_up, start, faults);

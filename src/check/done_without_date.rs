@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault an item. Never: asks for a date of what is not done.
 
-use super::walk::follow_ups;
-use crate::catalog::Catalog;
+use super::walk::{Part, follow_ups};
 use crate::diagnostic::Diagnostic;
 use crate::model::follow_up::ItemStatus;
 use crate::{rule, say};
@@ -32,7 +31,7 @@ items:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for item in follow_ups(catalog).flat_map(|(_, follow_up)| &follow_up.items) {
         let Some(status) = item.status.as_ref().filter(|status| status.value == ItemStatus::Done) else { continue };
         if item.done_on.is_some() {

@@ -2,8 +2,8 @@
 //!
 //! Takes: the catalog. Gives: one fault an event. Never: guesses which of the two dates is wrong.
 
-use super::walk::events;
-use crate::catalog::{Catalog, Event};
+use super::walk::{Part, events};
+use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Status;
 use crate::{rule, say};
@@ -36,7 +36,7 @@ end: 2026-03-12",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let (start, end) = (&event.record.start, &event.record.end);
         faults.extend(brought_forward(event));

@@ -3,8 +3,7 @@
 //! Takes: the catalog. Gives: one fault a payer, one a budget. Never: compares a budget with parts that nobody knows.
 
 use super::amounts::{product, shown, whole};
-use super::walk::events;
-use crate::catalog::Catalog;
+use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::model::Budget;
 use crate::model::budget::{Funding, Line};
@@ -34,7 +33,7 @@ funding: [{ payer: villages, payers: 271, per_payer: 6000000, amount: 1626000000
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for budget in events(catalog).filter_map(|event| event.budget.as_ref()) {
         let before = faults.len();
         faults.extend(budget.funding.iter().filter_map(payers));

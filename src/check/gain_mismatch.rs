@@ -3,8 +3,7 @@
 //! Takes: the catalog. Gives: one fault a test. Never: speaks of a difference that rounding explains.
 
 use super::results::{fallers_at_most, risers};
-use super::walk::summaries;
-use crate::catalog::Catalog;
+use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Paired, Summary};
 use crate::shape::Number;
@@ -38,7 +37,7 @@ summary:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, summary) in summaries(catalog) {
         let Some(paired) = &summary.paired else { continue };
         faults.extend(difference(paired).or_else(|| direction(summary, paired)));

@@ -9,8 +9,7 @@
 //! stayed where they were and all `a` rose alike: `SD ≥ |g|·√(n(n−a)/(a(n−1)))`.
 
 use super::results::{count, fallers_at_most, risers};
-use super::walk::summaries;
-use crate::catalog::Catalog;
+use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Paired, Summary, Test};
 use crate::shape::Number;
@@ -51,7 +50,7 @@ summary:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (test, summary) in summaries(catalog) {
         let pairs = count(summary.pairs.as_ref());
         let paired = summary.paired.as_ref();

@@ -3,8 +3,7 @@
 //! Takes: the catalog. Gives: one fault a value. Never: takes a count, a share, or a score of 1–4 for the index, nor
 //! small and medium industries, which have the same abbreviation.
 
-use super::walk::outcomes;
-use crate::catalog::Catalog;
+use super::walk::{Part, outcomes};
 use crate::diagnostic::Diagnostic;
 use crate::model::follow_up::Outcome;
 use crate::{rule, say};
@@ -38,7 +37,7 @@ outcomes:
 const LOWEST: f64 = 25.0;
 const HIGHEST: f64 = 100.0;
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, outcome) in outcomes(catalog).filter(|(_, outcome)| is_index(outcome)) {
         let measured = [&outcome.baseline, &outcome.actual].into_iter().flatten().map(|measurement| &measurement.value);
         let compared = outcome.comparison.iter().flat_map(|other| other.baseline.iter().chain(&other.actual));

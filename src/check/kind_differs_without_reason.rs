@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault an event. Never: says which kind is right.
 
-use super::walk::events;
-use crate::catalog::Catalog;
+use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -35,7 +34,7 @@ kind_reason: Peserta membawa masalah masing-masing dan menyusun solusinya bersam
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let program = &catalog[event.program];
         let Some(kind) = event.record.kind.as_ref().filter(|kind| kind.value != program.record.kind.value) else {

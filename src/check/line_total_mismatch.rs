@@ -3,8 +3,7 @@
 //! Takes: the catalog. Gives: one fault a line. Never: compares revised or realised amounts, which follow other prices.
 
 use super::amounts::{product, shown, whole};
-use super::walk::events;
-use crate::catalog::Catalog;
+use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::words::Words;
 use crate::{rule, say};
@@ -37,7 +36,7 @@ lines:
 /// Up to here every whole amount can be told from the next.
 const EXACT: f64 = 9e15;
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for line in events(catalog).flat_map(|event| &event.budget).flat_map(|budget| &budget.lines) {
         let (Some(planned), Some(price), Some(product)) = (&line.planned, &line.unit_price, product(line)) else {
             continue;

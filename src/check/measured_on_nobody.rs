@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a value. Never: looks at scores and ratings: a rule of their own bounds those.
 
-use super::walk::{events, outcomes};
-use crate::catalog::Catalog;
+use super::walk::{Part, events, outcomes};
 use crate::diagnostic::Diagnostic;
 use crate::shape::Count;
 use crate::source::{Fact, Location};
@@ -33,7 +32,7 @@ outcomes:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, outcome) in outcomes(catalog) {
         for measured in outcome.baseline.iter().chain(&outcome.actual) {
             faults.extend(fault(measured.n.as_ref(), Some(measured.value.at)));

@@ -49,13 +49,14 @@ mod window;
 mod withheld_without_basis;
 mod women_men_exceed_attended;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Basis, Catalog};
 use crate::diagnostic::{Diagnostic, Rule};
+use crate::memo::Memo;
 use crate::shape::Damage;
 use crate::source::Location;
-pub use personal_data::Scanned;
-use rayon::prelude::*;
+use personal_data::Scanned;
 use std::collections::BTreeSet;
+use walk::Part;
 
 /// Every rule of this room, in the order of the content model.
 pub static RULES: &[&Rule] = &[
@@ -96,17 +97,16 @@ pub static RULES: &[&Rule] = &[
     &told_twice::TOLD_TWICE,
 ];
 
-type Check = fn(&Catalog, &mut Vec<Diagnostic>);
+type Check = fn(&Part<'_>, &mut Vec<Diagnostic>);
 
-/// The rules' functions, in the same order; the last rule remembers what it has found.
-const CHECKS: &[Check] = &[
+/// What is found in an event by looking at it alone, and at what it refers to.
+const OF_ONE_EVENT: &[Check] = &[
     kind_differs_without_reason::check,
     status_without_reason::check,
     end_before_start::check,
     day_outside_event::check,
     session_outside_event::check,
     session_ends_before_start::check,
-    speaker_double_booked::check,
     track_overlap::check,
     attended_by_day_mismatch::check,
     completed_exceeds_attended::check,
@@ -136,23 +136,33 @@ const CHECKS: &[Check] = &[
     told_twice::check,
 ];
 
+/// What is found by comparing events.
+const ACROSS_EVENTS: &[Check] = &[speaker_double_booked::check];
+
+/// What was found the last time in each event and in each text.
+#[derive(Debug, Default)]
+pub struct Found {
+    events: Memo<Basis, Vec<Diagnostic>>,
+    texts: Scanned,
+}
+
 /// Applies every rule to everything.
 #[must_use]
 pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
-    check_again(catalog, &mut Scanned::default())
+    check_again(catalog, &mut Found::default())
 }
 
-/// The same as [`check`], with what was found in each text the last time at hand.
+/// The same as [`check`], with what was found the last time at hand.
 #[must_use]
-pub fn check_again(catalog: &Catalog, scanned: &mut Scanned) -> Vec<Diagnostic> {
-    let apply = |check: &Check| {
-        let mut faults = Vec::new();
-        check(catalog, &mut faults);
+pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
+    let of_events = found.events.all_within(catalog.bases().to_vec(), catalog, |catalog, basis| {
+        let (part, mut faults) = (Part::of(catalog, basis.event()), Vec::new());
+        OF_ONE_EVENT.iter().for_each(|check| check(&part, &mut faults));
         faults
-    };
-    let found: Vec<Vec<Diagnostic>> = CHECKS.par_iter().map(apply).collect();
-    let mut faults: Vec<Diagnostic> = found.into_iter().flatten().collect();
-    personal_data::check_again(catalog, scanned, &mut faults);
+    });
+    let mut faults: Vec<Diagnostic> = of_events.iter().flat_map(|faults| faults.iter().cloned()).collect();
+    ACROSS_EVENTS.iter().for_each(|check| check(&Part::whole(catalog), &mut faults));
+    personal_data::check_again(catalog, &mut found.texts, &mut faults);
     faults.retain(|fault| !echoes(fault, catalog.damage()));
     each_figure_once(faults)
 }
@@ -195,7 +205,7 @@ fn echoes(fault: &Diagnostic, damage: &Damage) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{CHECKS, RULES};
+    use super::{ACROSS_EVENTS, OF_ONE_EVENT, RULES};
     use crate::diagnostic::{Severity, rule, rules};
     use std::collections::BTreeSet;
 
@@ -203,7 +213,8 @@ mod tests {
     fn every_rule_is_an_error_documented_in_both_languages() {
         rule::assert_documented(RULES);
         assert!(RULES.iter().all(|rule| rule.severity == Severity::Error));
-        assert_eq!(RULES.len(), CHECKS.len() + 1);
+        // One looks at texts, whatever they belong to.
+        assert_eq!(RULES.len(), OF_ONE_EVENT.len() + ACROSS_EVENTS.len() + 1);
     }
 
     #[test]

@@ -2,9 +2,8 @@
 //!
 //! Takes: the catalog. Gives: one fault an outcome. Never: asks how long after the event is late enough.
 
-use super::walk::outcomes;
+use super::walk::{Part, outcomes};
 use super::window::Window;
-use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -32,7 +31,7 @@ outcomes:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, outcome) in outcomes(catalog) {
         let Some(date) = outcome.actual.as_ref().and_then(|actual| actual.date.as_ref()) else { continue };
         let Some(start) = Window::of(event).map(|window| window.earliest()).filter(|start| date.value < *start) else {

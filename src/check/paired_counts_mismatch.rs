@@ -4,8 +4,7 @@
 //! count, one for the units. Never: asks for a count that suppression has merged or left out.
 
 use super::results::{count, cut, sides};
-use super::walk::summaries;
-use crate::catalog::Catalog;
+use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Distribution, Summary, Test};
 use crate::shape::Count;
@@ -52,7 +51,7 @@ summary:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (test, summary) in summaries(catalog) {
         for (side, distribution, classes, passed) in sides(summary) {
             if classes_fit(side, distribution, classes, faults) {

@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a test. Never: asks why somebody missed a test.
 
-use super::walk::summaries;
-use crate::catalog::Catalog;
+use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -31,7 +30,7 @@ tests:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, summary) in summaries(catalog) {
         let Some(pairs) = &summary.pairs else { continue };
         let sittings = [(&summary.pre, "tes awal", "the first test"), (&summary.post, "tes akhir", "the last test")];

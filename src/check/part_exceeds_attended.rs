@@ -3,8 +3,7 @@
 //! Takes: the catalog. Gives: one fault a figure. Never: looks at those who completed, or at women and men: rules of their
 //! own do.
 
-use super::walk::participants;
-use crate::catalog::Catalog;
+use super::walk::{Part, participants};
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -28,7 +27,7 @@ participants: { attended: 40, on_target: 37, units: 38 }",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, people) in participants(catalog) {
         let Some(attended) = &people.attended else { continue };
         let parts = [

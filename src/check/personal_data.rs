@@ -263,11 +263,11 @@ fn masked(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Scanned, check_again};
-    use crate::catalog::Catalog;
     use crate::check::testing::{EVENT, SCHEDULE, event, messages, said};
+    use crate::check::walk::Part;
     use crate::diagnostic::Diagnostic;
 
-    fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+    fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         check_again(catalog, &mut Scanned::default(), faults);
     }
 

@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a date. Never: takes a state that is not written for nought.
 
-use super::walk::follow_ups;
-use crate::catalog::Catalog;
+use super::walk::{Part, follow_ups};
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -32,7 +31,7 @@ plans:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for plans in follow_ups(catalog).flat_map(|(_, follow_up)| &follow_up.plans) {
         let Some(of) = &plans.of else { continue };
         let states = [&plans.done, &plans.in_progress, &plans.stuck, &plans.dropped, &plans.no_news];

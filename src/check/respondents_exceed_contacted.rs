@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a round of monitoring. Never: compares with those who completed.
 
-use super::walk::follow_ups;
-use crate::catalog::Catalog;
+use super::walk::{Part, follow_ups};
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -32,7 +31,7 @@ monitoring:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for round in follow_ups(catalog).flat_map(|(_, follow_up)| &follow_up.monitoring) {
         let (Some(contacted), Some(respondents)) = (&round.contacted, &round.respondents) else { continue };
         let (asked, answered) = (contacted.0, respondents.0);

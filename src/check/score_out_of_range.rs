@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a figure. Never: speaks of a figure that rounding alone may have put outside.
 
-use super::walk::{events, tests};
-use crate::catalog::Catalog;
+use super::walk::{Part, events, tests};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Satisfaction, Test};
 use crate::shape::Number;
@@ -38,7 +37,7 @@ tests:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, test) in tests(catalog) {
         if let (Some(low), Some(high)) = (&test.minimum, &test.maximum)
             && low.value >= high.value

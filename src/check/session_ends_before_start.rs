@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a pair of times. Never: compares a planned time with an actual one.
 
-use super::walk::sessions;
-use crate::catalog::Catalog;
+use super::walk::{Part, sessions};
 use crate::diagnostic::Diagnostic;
 use crate::shape::Time;
 use crate::source::Fact;
@@ -33,7 +32,7 @@ sessions:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, session) in sessions(catalog) {
         compare(session.start.as_ref(), session.end.as_ref(), faults);
         if let Some(actual) = &session.actual {

@@ -2,9 +2,9 @@
 //!
 //! Takes: the catalog. Gives: one fault a session. Never: speaks of an event whose two dates are themselves impossible.
 
-use super::walk::events;
+use super::walk::{Part, events};
 use super::window::Window;
-use crate::catalog::{Catalog, Event};
+use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
 use crate::shape::Date;
 use crate::words::Words;
@@ -44,7 +44,7 @@ pub(super) fn is_day_of(event: &Event, window: &Window, day: Date) -> bool {
     put_off || event.days.binary_search(&day).is_ok()
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let Some(window) = Window::of(event) else { continue };
         // Where the event's own days cannot be right, every session would be told of the same fault.

@@ -3,6 +3,7 @@
 //! Takes: the catalog. Gives: one fault a session that overlaps an earlier one. Never: counts sessions that were
 //! cancelled, events that do not take place, or times that nobody knows.
 
+use super::walk::Part;
 use super::occupied::Stretch;
 use super::track_overlap::would_tell;
 use crate::catalog::{Catalog, Event, Handle, Speaker};
@@ -56,7 +57,7 @@ struct Booking<'a> {
     session: &'a Session,
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     let mut bookings: Vec<Booking<'_>> = catalog.events().flat_map(|(_, event)| booked(event)).collect();
     // A stable sort: sessions that begin together stay in the order in which events and timetables list them.
     bookings.sort_by_key(|booking| (booking.speaker, booking.date, booking.time.start));

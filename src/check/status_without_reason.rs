@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault an event, which names all that is missing. Never: weighs the reason.
 
-use super::walk::events;
-use crate::catalog::Catalog;
+use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Status;
 use crate::{rule, say};
@@ -34,7 +33,7 @@ new_start: 2026-04-14",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let status = &event.record.status;
         let (verb_id, verb_en) = match status.value {

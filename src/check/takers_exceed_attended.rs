@@ -3,8 +3,8 @@
 //! Takes: the catalog. Gives: one fault a count. Never: compares with those registered, or with those who completed: who
 //! came on one day may well answer or hand in a plan.
 
-use super::walk::{events, tests};
-use crate::catalog::{Catalog, Event};
+use super::walk::{Part, events, tests};
+use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::Evaluation;
 use crate::shape::Count;
@@ -38,7 +38,7 @@ tests:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     sittings(catalog, faults);
     for event in events(catalog) {
         let attended = event.record.participants.as_ref().and_then(|people| people.attended.as_ref());
@@ -130,7 +130,7 @@ fn fault(at: Location, people: u64, all: &Fact<Count>, name: &Words, whom: &Word
         .related(all.at, say!(id "angka pembandingnya", en "the figure it is compared with"))
 }
 
-fn sittings(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+fn sittings(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, test) in tests(catalog) {
         let Some(attended) = event.record.participants.as_ref().and_then(|people| people.attended.as_ref()) else {
             continue;

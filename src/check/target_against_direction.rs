@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault an outcome. Never: speaks where the direction is not written.
 
-use super::walk::outcomes;
-use crate::catalog::Catalog;
+use super::walk::{Part, outcomes};
 use crate::diagnostic::Diagnostic;
 use crate::model::follow_up::Direction;
 use crate::{rule, say};
@@ -34,7 +33,7 @@ outcomes:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, outcome) in outcomes(catalog) {
         let (Some(direction), Some(baseline), Some(target)) = (&outcome.direction, &outcome.baseline, &outcome.target)
         else {

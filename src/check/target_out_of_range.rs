@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a target. Never: judges whether a target is high or low.
 
-use super::walk::events;
-use crate::catalog::Catalog;
+use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::{Target, TargetMeasure};
 use crate::shape::hundredth;
@@ -29,7 +28,7 @@ targets: [{ measure: completion, value: 0.9 }]",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     faults.extend(events(catalog).flat_map(|event| &event.record.targets).filter_map(fault));
 }
 

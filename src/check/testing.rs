@@ -4,6 +4,7 @@
 //! another error: a test must show the fault it speaks of and no other.
 
 use super::Check;
+use super::walk::Part;
 use crate::catalog::{Options, link};
 use crate::content::{Read, parse};
 use crate::diagnostic::Diagnostic;
@@ -56,7 +57,7 @@ fn run(check: Check, files: &[(&str, &str)]) -> (Vec<Diagnostic>, crate::source:
     let errors: Vec<_> = read.faults.iter().chain(&parsed).chain(&linked).filter(|fault| fault.is_error()).collect();
     assert!(errors.is_empty(), "{errors:?}");
     let mut found = Vec::new();
-    check(&catalog.unwrap(), &mut found);
+    check(&Part::whole(&catalog.unwrap()), &mut found);
     crate::diagnostic::sort(&mut found, &read.sources);
     (found, read.sources)
 }

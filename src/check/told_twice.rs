@@ -2,8 +2,8 @@
 //!
 //! Takes: the catalog. Gives: one fault a repetition, with both places. Never: chooses between the two.
 
-use super::walk::events;
-use crate::catalog::{Catalog, Event};
+use super::walk::{Part, events};
+use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
 use crate::source::Location;
 use crate::words::Words;
@@ -37,7 +37,7 @@ plans:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         front_matter(event, faults);
         files(event, faults);

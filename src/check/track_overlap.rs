@@ -4,8 +4,8 @@
 //! registration, breaks and speeches that run beside a session for all.
 
 use super::occupied::Stretch;
-use super::walk::events;
-use crate::catalog::{Catalog, Event};
+use super::walk::{Part, events};
+use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
 use crate::model::schedule::{Form, Session};
 use crate::{rule, say};
@@ -39,7 +39,7 @@ sessions:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         overlaps(event, faults);
     }

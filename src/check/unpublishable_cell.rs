@@ -6,8 +6,7 @@
 //! A figure that is not written but can be had by subtraction counts as written.
 
 use super::results::{count, cut, sides};
-use super::walk::{events, summaries};
-use crate::catalog::Catalog;
+use super::walk::{Part, events, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Summary, Takers, Test, is_small};
 use crate::shape::Count;
@@ -52,7 +51,7 @@ summary:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     let smallest = catalog.settings().thresholds.minimum_group;
     for (test, summary) in summaries(catalog) {
         if !too_few_pairs(summary, smallest, faults) {

@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault an absence. Never: weighs the ground.
 
-use super::walk::events;
-use crate::catalog::Catalog;
+use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::AbsenceState;
 use crate::{rule, say};
@@ -33,7 +32,7 @@ absences:
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for absence in events(catalog).flat_map(|event| &event.record.absences) {
         if absence.state.value != AbsenceState::Withheld || absence.basis.is_some() {
             continue;

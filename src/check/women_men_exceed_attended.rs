@@ -2,8 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault an event. Never: asks that everybody be counted as one or the other.
 
-use super::walk::participants;
-use crate::catalog::Catalog;
+use super::walk::{Part, participants};
 use crate::diagnostic::Diagnostic;
 use crate::{rule, say};
 
@@ -27,7 +26,7 @@ participants: { attended: 40, women: 17, men: 23 }",
     },
 }
 
-pub(super) fn check(catalog: &Catalog, faults: &mut Vec<Diagnostic>) {
+pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, people) in participants(catalog) {
         let Some(attended) = &people.attended else { continue };
         let Some(first) = people.women.as_ref().or(people.men.as_ref()) else { continue };

@@ -9,6 +9,7 @@ use crate::say;
 use crate::shape::{Faults, Id};
 use crate::source::{FileId, Location};
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// `laporan (1)`, as computers name the second file of a name: the first one's.
 fn copied(stem: &str) -> Option<&str> {
@@ -36,7 +37,7 @@ pub fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Option<Id<T>> {
 }
 
 /// Events whose id is another one's too.
-pub fn twice(events: &[EventRecord]) -> Vec<Diagnostic> {
+pub fn twice(events: &[Arc<EventRecord>]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut first: BTreeMap<&Id<Event>, &EventRecord> = BTreeMap::new();
     for event in events {

@@ -57,7 +57,7 @@ pub struct EventRecord {
 #[derive(Debug, Clone, Default)]
 pub struct Records {
     /// `site.yaml`.
-    pub site: Option<Site>,
+    pub site: Option<Arc<Site>>,
     /// Free pages.
     pub pages: Vec<Document<Page>>,
     /// Programs.
@@ -67,7 +67,7 @@ pub struct Records {
     /// Materials.
     pub materials: Vec<Document<Material>>,
     /// Events.
-    pub events: Vec<EventRecord>,
+    pub events: Vec<Arc<EventRecord>>,
     /// Pictures of speakers, by file name.
     pub portraits: BTreeMap<String, Attachment>,
     /// Files of materials, by path relative to `materials/`.
@@ -139,11 +139,12 @@ pub fn parse(sources: &Sources, layout: Layout) -> (Records, Vec<Diagnostic>) {
 /// What each file was decoded to the last time.
 #[derive(Debug, Default)]
 pub struct Parsed {
+    site: Memo<Written, Decoded<Arc<Site>>>,
     pages: Memo<Written, Decoded<Document<Page>>>,
     programs: Memo<Written, Decoded<Document<Program>>>,
     speakers: Memo<Written, Decoded<Document<Speaker>>>,
     materials: Memo<Written, Decoded<Document<Material>>>,
-    events: Memo<Folder, Decoded<EventRecord>>,
+    events: Memo<Folder, Decoded<Arc<EventRecord>>>,
 }
 
 /// The same as [`parse`], with what it gave the last time at hand.
@@ -151,7 +152,7 @@ pub struct Parsed {
 pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (Records, Vec<Diagnostic>) {
     let mut faults = Faults::default();
     let mut records = Records {
-        site: site(sources, &layout, &mut faults),
+        site: gather(parsed.site.all(site(sources, layout.site), decoded_site), &mut faults).pop(),
         pages: gather(parsed.pages.all(written(sources, layout.pages), document), &mut faults),
         programs: gather(parsed.programs.all(written(sources, layout.programs), document), &mut faults),
         speakers: gather(parsed.speakers.all(written(sources, layout.speakers), document), &mut faults),
@@ -169,9 +170,15 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
     (records, found)
 }
 
-fn site(sources: &Sources, layout: &Layout, faults: &mut Faults) -> Option<Site> {
-    let file = layout.site.filter(|file| !sources.was_refused(*file))?;
-    decode(&sources.file(file).text, file, 1, faults)
+fn site(sources: &Sources, file: Option<FileId>) -> Vec<Written> {
+    let file = file.filter(|file| !sources.was_refused(*file));
+    file.map(|file| Written::new(sources, "site".to_owned(), file)).into_iter().collect()
+}
+
+fn decoded_site(written: &Written) -> Decoded<Arc<Site>> {
+    let mut faults = Faults::default();
+    let site = decode(&written.text, written.file, 1, &mut faults);
+    (site.map(Arc::new), faults)
 }
 
 fn written(sources: &Sources, files: BTreeMap<String, FileId>) -> Vec<Written> {
@@ -291,7 +298,7 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
     }
 }
 
-fn event(folder: &Folder) -> Decoded<EventRecord> {
+fn event(folder: &Folder) -> Decoded<Arc<EventRecord>> {
     let mut faults = Faults::default();
     let Some(written) = folder.files.get("event.md") else {
         // One that is there by another name has been told of.
@@ -320,7 +327,7 @@ fn event(folder: &Folder) -> Decoded<EventRecord> {
         unread,
         attachments: Arc::clone(&folder.attachments),
     });
-    (event, faults)
+    (event.map(Arc::new), faults)
 }
 
 /// One file as a tree, for whoever takes over a part of it; `None` where it cannot be read.

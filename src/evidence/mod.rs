@@ -34,16 +34,17 @@ pub use participants::Participants;
 pub use presence::SUFFICIENT_COVERAGE;
 pub use time::TimeUse;
 
-use crate::catalog::{Catalog, Event, Handle};
+use crate::catalog::{Basis, Catalog, Event, Handle};
+use crate::memo::Memo;
 use crate::shape::Date;
-use rayon::prelude::*;
+use std::sync::Arc;
 
 /// Everything measured.
 #[derive(Debug)]
 pub struct Evidence {
     /// The day that all states refer to.
     pub today: Date,
-    events: Vec<EventEvidence>,
+    events: Vec<Arc<EventEvidence>>,
 }
 
 /// What one event has shown.
@@ -76,8 +77,20 @@ impl Evidence {
 /// Measures every event. Linear in the size of the content.
 #[must_use]
 pub fn measure(catalog: &Catalog, today: Date) -> Evidence {
-    let events: Vec<_> = catalog.events().collect();
-    let events = events.into_par_iter().map(|(_, event)| measure_event(catalog, event, today)).collect();
+    measure_again(catalog, today, &mut Measured::default())
+}
+
+/// What each event had shown the last time.
+#[derive(Debug, Default)]
+pub struct Measured(Memo<(Basis, Date), EventEvidence>);
+
+/// The same as [`measure`], with what it gave the last time at hand.
+#[must_use]
+pub fn measure_again(catalog: &Catalog, today: Date, measured: &mut Measured) -> Evidence {
+    let keys = catalog.bases().iter().map(|basis| (basis.clone(), today)).collect();
+    let events = measured.0.all_within(keys, catalog, |catalog, (basis, today)| {
+        measure_event(catalog, &catalog[basis.event()], *today)
+    });
     Evidence { today, events }
 }
 

@@ -58,18 +58,21 @@ mod year_folder_mismatch;
 pub use answer_without_finding::unknown as unknown_answers;
 pub use rules::RULES;
 
-use crate::catalog::{Catalog, Event, Handle};
+use crate::catalog::{Basis, Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::evidence::Evidence;
-use crate::shape::Prose;
+use crate::memo::Memo;
+use crate::shape::{Date, Prose};
 use crate::source::Fact;
 use case::Case;
 use rayon::prelude::*;
+use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What the rules have to say.
 #[derive(Debug, Default)]
 pub struct Judgement {
-    by_event: Vec<Vec<Diagnostic>>,
+    by_event: Vec<Arc<Vec<Diagnostic>>>,
     /// What concerns the site as a whole.
     pub site: Vec<Diagnostic>,
 }
@@ -89,7 +92,7 @@ impl Judgement {
     /// Findings and hints about one event, gravest rule first (the order of [`RULES`]).
     #[must_use]
     pub fn of(&self, event: Handle<Event>) -> &[Diagnostic] {
-        self.by_event.get(event.index()).map_or(&[], Vec::as_slice)
+        self.by_event.get(event.index()).map_or(&[], |said| said.as_slice())
     }
 
     /// The findings about one event, gravest first, each with the editor's answer to it.
@@ -115,40 +118,59 @@ impl Judgement {
 
     /// Everything that is said, about events and about the site.
     pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
-        self.by_event.iter().flatten().chain(&self.site)
+        self.by_event.iter().flat_map(|said| said.iter()).chain(&self.site)
     }
 }
 
 /// Applies every rule. Linear in the size of the content, but for sorting.
 #[must_use]
 pub fn judge(catalog: &Catalog, evidence: &Evidence) -> Judgement {
-    let apply = |event: Handle<Event>| {
-        let case = Case::new(catalog, evidence, event);
-        let mut said = Vec::new();
-        for rule in rules::OF_ONE_EVENT {
-            rule(&case, &mut said);
-        }
-        said
-    };
-    let events: Vec<_> = catalog.events().map(|(event, _)| event).collect();
-    let mut by_event: Vec<Vec<Diagnostic>> = events.into_par_iter().map(apply).collect();
+    judge_again(catalog, evidence, &mut Judged::default())
+}
+
+/// What was said of each event by itself the last time.
+#[derive(Debug, Default)]
+pub struct Judged(Memo<(Basis, Date), Vec<Diagnostic>>);
+
+/// The same as [`judge`], with what it said the last time at hand.
+#[must_use]
+pub fn judge_again(catalog: &Catalog, evidence: &Evidence, judged: &mut Judged) -> Judgement {
+    let keys = catalog.bases().iter().map(|basis| (basis.clone(), evidence.today)).collect();
+    let mut by_event = judged.0.all_within(keys, &(catalog, evidence), |(catalog, evidence), (basis, _)| {
+        said_of(catalog, evidence, basis.event(), Vec::new())
+    });
     let across: Vec<_> = rules::ACROSS_EVENTS.par_iter().map(|rule| rule(catalog, evidence)).collect();
-    for found in across {
-        for (event, diagnostic) in found {
-            by_event[event.index()].push(diagnostic);
-        }
+    let mut compared: BTreeMap<Handle<Event>, Vec<Diagnostic>> = BTreeMap::new();
+    for (event, found) in across.into_iter().flatten() {
+        compared.entry(event).or_default().push(found);
     }
-    for (handle, event) in catalog.events() {
-        let said = &mut by_event[handle.index()];
-        // Last, since it looks at what the others said.
-        answer_without_finding::check(event, said);
-        said.sort_by_cached_key(|said| (rules::gravity(said.rule), said.at.file, said.at.start));
+    for (event, found) in compared {
+        by_event[event.index()] = Arc::new(said_of(catalog, evidence, event, found));
     }
     let mut site = Vec::new();
     for rule in rules::OF_THE_SITE {
         rule(catalog, evidence, &mut site);
     }
     Judgement { by_event, site }
+}
+
+/// All that is said of an event: by the rules that look at it alone, and `compared` with others.
+fn said_of(
+    catalog: &Catalog,
+    evidence: &Evidence,
+    event: Handle<Event>,
+    compared: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
+    let case = Case::new(catalog, evidence, event);
+    let mut said = Vec::new();
+    for rule in rules::OF_ONE_EVENT {
+        rule(&case, &mut said);
+    }
+    said.extend(compared);
+    // Last, since it looks at what the others said.
+    answer_without_finding::check(&catalog[event], &mut said);
+    said.sort_by_cached_key(|said| (rules::gravity(said.rule), said.at.file, said.at.start));
+    said
 }
 
 #[cfg(test)]

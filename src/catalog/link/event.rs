@@ -4,20 +4,24 @@
 
 use super::Linker;
 use super::files::{Folder, published};
+use super::names::Registers;
+use crate::catalog::basis::Mark;
 use crate::catalog::entities::{Engagement, Event, Program};
 use crate::catalog::handle::Handle;
 use crate::catalog::{Material, Speaker};
 use crate::content::EventRecord;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::memo::{Inputs, Memo};
 use crate::model;
 use crate::model::event::SpeakerRole;
 use crate::model::follow_up::Outcome;
 use crate::model::program::Objective;
 use crate::say;
-use crate::shape::{Date, FilePath, Id, nearest};
+use crate::shape::{Damage, Date, FilePath, Id, nearest};
 use crate::source::Fact;
-use rayon::prelude::*;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 /// By first day, then by id: the order of all lists.
 pub fn order(event: &EventRecord) -> (Option<Date>, Id<model::Event>) {
@@ -33,29 +37,86 @@ struct Sessions {
     dates: BTreeSet<Date>,
 }
 
+/// What an event is linked from.
+#[derive(Debug)]
+pub struct Key {
+    record: Arc<EventRecord>,
+    /// The record, its program's, and all that its references are looked up in.
+    inputs: Inputs,
+}
+
+impl PartialEq for Key {
+    fn eq(&self, other: &Self) -> bool {
+        self.inputs == other.inputs
+    }
+}
+
+impl Eq for Key {}
+
+impl Hash for Key {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.inputs.hash(state);
+    }
+}
+
+/// One event with the faults of its references: no event waits for another.
+pub type Apart = (Option<Arc<Event>>, Vec<Diagnostic>);
+
+/// Where an event's references are looked up. What a fault of shape makes unknown comes with the records that have it.
+struct Around<'a> {
+    registers: &'a Registers,
+    damage: &'a Damage,
+    refused: &'a [String],
+    drafts: bool,
+    programs: &'a [Program],
+}
+
+impl Around<'_> {
+    fn link(&self, key: &Key) -> Apart {
+        let mut faults = Vec::new();
+        let Self { registers, damage, refused, drafts, programs } = *self;
+        let event = Linker { registers, damage, refused, drafts, faults: &mut faults }.event(&key.record, programs);
+        (event.map(Arc::new), faults)
+    }
+}
+
 impl Linker<'_> {
-    pub(super) fn events(&mut self, records: Vec<EventRecord>, programs: &[Program]) -> Vec<Event> {
-        let linked: Vec<(Option<Event>, Vec<Diagnostic>)> =
-            records.into_par_iter().map(|record| self.apart(record, programs)).collect();
+    pub(super) fn events(
+        &mut self,
+        records: Vec<Arc<EventRecord>>,
+        programs: &[Program],
+        known: &mut Memo<Key, Apart>,
+        [common, names]: &[&mut Arc<Mark>; 2],
+    ) -> Vec<Arc<Event>> {
+        let key = |record: Arc<EventRecord>| {
+            let mut inputs = Inputs::default().and(common).and(&record);
+            let front = record.document.record.as_ref();
+            let program = front.and_then(|front| self.registers.programs.get(&front.program.value));
+            if let Some(program) = program.and_then(|program| programs.get(program.index())) {
+                inputs.add(&program.record);
+            }
+            // Few events name others.
+            if record.schedule.iter().flat_map(|schedule| &schedule.sessions).any(|one| one.joint_with.is_some()) {
+                inputs.add(names);
+            }
+            Key { record, inputs }
+        };
+        let keys = records.into_iter().map(key).collect();
+        let Self { registers, damage, refused, drafts, .. } = *self;
+        let around = Around { registers, damage, refused, drafts, programs };
+        let linked = known.all_within(keys, &around, Around::link);
         let mut events = Vec::with_capacity(linked.len());
-        let mut seen = BTreeSet::new();
-        for (event, faults) in linked {
-            self.faults.extend(faults);
-            events.extend(event.filter(|event| seen.insert(event.id.clone())));
+        let mut seen = HashSet::new();
+        for (event, faults) in linked.iter().map(|linked| &**linked) {
+            self.faults.extend(faults.iter().cloned());
+            events.extend(event.iter().filter(|event| seen.insert(&event.id)).map(Arc::clone));
         }
         events
     }
 
-    /// One event with the faults of its references: no event waits for another.
-    fn apart(&self, record: EventRecord, programs: &[Program]) -> (Option<Event>, Vec<Diagnostic>) {
-        let mut faults = Vec::new();
-        let Self { registers, damage, refused, drafts, .. } = *self;
-        let event = Linker { registers, damage, refused, drafts, faults: &mut faults }.event(record, programs);
-        (event, faults)
-    }
-
-    fn event(&mut self, record: EventRecord, programs: &[Program]) -> Option<Event> {
-        let EventRecord { document, year, schedule, budget, evaluation, follow_up, unread, attachments } = record;
+    fn event(&mut self, record: &EventRecord, programs: &[Program]) -> Option<Event> {
+        let EventRecord { document, year, schedule, budget, evaluation, follow_up, unread, attachments } =
+            record.clone();
         let front = document.record.filter(|front| self.shows(front.draft.as_ref()))?;
         let sessions = schedule.as_ref().map(|schedule| self.sessions(schedule)).unwrap_or_default();
         let engagements = self.engagements(&front, &sessions);

@@ -15,6 +15,7 @@ use crate::words::Words;
 use std::collections::BTreeSet;
 
 /// Who there is to refer to.
+#[derive(Debug)]
 pub struct Registers {
     pub programs: Names<model::Program, Program>,
     pub speakers: Names<model::Speaker, Speaker>,
@@ -112,6 +113,15 @@ impl Registers {
                 _ => excuse(&mut self.events, id),
             }
         }
+    }
+
+    /// Whether every reference of an event, but for those to other events, leads to the same place.
+    pub fn lead_events_alike(&self, other: &Self) -> bool {
+        let Self { programs, speakers, materials, organizers, .. } = self;
+        programs == &other.programs
+            && speakers == &other.speakers
+            && materials == &other.materials
+            && organizers == &other.organizers
     }
 
     /// Not all organizers are known: their table has a fault.

@@ -150,7 +150,7 @@ fn hours_to_days(hours: f64) -> i64 {
 }
 
 fn run_of<'a>(held: &'a Held, name: &str) -> Option<&'a EventRecord> {
-    held.records.events.iter().find(|event| event.document.id.as_str() == name)
+    held.records.events.iter().find(|event| event.document.id.as_str() == name).map(|event| &**event)
 }
 
 fn program<'a>(name: &str, held: &'a Held) -> Result<&'a Document<Program>, Failure> {
