@@ -84,7 +84,7 @@ pub struct SourceFile {
 /// Every file that was read, in path order.
 #[derive(Debug, Clone, Default)]
 pub struct Sources {
-    files: Vec<SourceFile>,
+    files: Vec<Arc<SourceFile>>,
     /// Their numbers, which rise but may leave gaps.
     numbers: Vec<u32>,
 }
@@ -93,19 +93,19 @@ impl Sources {
     /// Adds a file and gives its id.
     pub fn add(&mut self, path: String, text: Arc<str>) -> FileId {
         let id = self.next();
-        self.add_numbered(id, SourceFile { path, text, refused: false });
+        self.add_numbered(id, Arc::new(SourceFile { path, text, refused: false }));
         id
     }
 
     /// Adds a file that was refused as a whole.
     pub fn add_refused(&mut self, path: String) -> FileId {
         let id = self.next();
-        self.add_numbered(id, SourceFile { path, text: Arc::from(""), refused: true });
+        self.add_numbered(id, Arc::new(SourceFile { path, text: Arc::from(""), refused: true }));
         id
     }
 
     /// Adds a file under a number that is greater than those before it.
-    pub(crate) fn add_numbered(&mut self, id: FileId, file: SourceFile) {
+    pub(crate) fn add_numbered(&mut self, id: FileId, file: Arc<SourceFile>) {
         debug_assert!(self.numbers.last().is_none_or(|last| *last < id.0), "numbers rise");
         self.files.push(file);
         self.numbers.push(id.0);
@@ -130,6 +130,6 @@ impl Sources {
 
     /// All files with their ids, in the order in which they were added.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        self.numbers.iter().copied().map(FileId).zip(&self.files)
+        self.numbers.iter().copied().map(FileId).zip(self.files.iter().map(|file| &**file))
     }
 }

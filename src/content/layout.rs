@@ -2,13 +2,16 @@
 //!
 //! Takes: paths. Gives: [`Layout`], and a fault for every name that the model does not know. Never: opens a file.
 
+use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::personal;
 use crate::say;
 use crate::shape::{nearest, proposed_id};
-use crate::source::{FileId, Location};
+use crate::source::{FileId, Location, SourceFile};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{Hash, Hasher};
+use std::sync::Arc;
 
 /// A file that is published as it is, or not at all: a download, a document, a photo.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -24,18 +27,18 @@ pub struct Attachment {
 }
 
 /// One event's folder.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EventFolder {
     /// The folder above it, which should be the year of its first day.
     pub year: String,
     /// Its own name: the event's id.
     pub name: String,
     /// The known files in it, by name.
-    pub files: BTreeMap<&'static str, FileId>,
+    pub files: BTreeMap<&'static str, Written>,
     /// Known files that are there by another name.
     pub misnamed: BTreeSet<&'static str>,
     /// Everything in `documents/` and `photos/`, by path relative to the event's folder.
-    pub attachments: BTreeMap<String, Attachment>,
+    pub attachments: Arc<BTreeMap<String, Attachment>>,
 }
 
 /// The files of `content/`, sorted out.
@@ -56,7 +59,7 @@ pub struct Layout {
     /// Files in `materials/<id>/`, by path relative to `materials/`.
     pub downloads: BTreeMap<String, Attachment>,
     /// Event folders, by path relative to `events/`.
-    pub events: BTreeMap<String, EventFolder>,
+    pub events: BTreeMap<String, Arc<EventFolder>>,
     /// Folders and files of any kind that are there and were refused: what is in them is not known.
     pub refused: Vec<String>,
     /// Entities whose file or folder is there by a name that cannot be read, as `programs/keuangan-desa`: whoever refers
@@ -161,21 +164,12 @@ impl Layout {
     pub const KNOWN_FILES: [&str; 6] =
         ["site.yaml", EVENT_FILES[0], EVENT_FILES[1], EVENT_FILES[2], EVENT_FILES[3], EVENT_FILES[4]];
 
-    /// Notes what a file with a name that the model does not know was probably meant to be.
-    pub fn enter_unknown(&mut self, parts: &[&str], near: Option<&'static str>) {
-        match (parts, near) {
-            ([folder @ ("pages" | "programs" | "speakers" | "materials"), name], _) => {
-                let stem = name.split('.').next().unwrap_or(name);
-                self.misnamed.insert(format!("{folder}/{stem}"));
-                self.excuse(folder, name);
-            }
-            (["events", year, name, _], Some(near)) if EVENT_FILES.contains(&near) => {
-                self.event(year, name).misnamed.insert(near);
-                if near == "event.md" {
-                    self.misnamed.insert(format!("events/{name}"));
-                }
-            }
-            _ => {}
+    /// Notes what a file that belongs to no event, with a name that the model does not know, was probably meant to be.
+    pub fn enter_unknown(&mut self, parts: &[&str]) {
+        if let [folder @ ("pages" | "programs" | "speakers" | "materials"), name] = parts {
+            let stem = name.split('.').next().unwrap_or(name);
+            self.misnamed.insert(format!("{folder}/{stem}"));
+            self.excuse(folder, name);
         }
     }
 
@@ -185,13 +179,23 @@ impl Layout {
         self.misnamed.extend(proposed_id(stem).map(|id| format!("{folder}/{id}")));
     }
 
-    /// Enters a text file.
+    /// Enters the folder of an event at its path relative to `events/`.
+    pub fn enter_event(&mut self, path: String, folder: Arc<EventFolder>) {
+        // A name that is no id is told of; what it was meant to be is not missing as well.
+        if folder.files.contains_key("event.md") {
+            self.excuse("events", &folder.name);
+        }
+        if folder.misnamed.contains("event.md") {
+            self.misnamed.insert(format!("events/{}", folder.name));
+        }
+        self.events.insert(path, folder);
+    }
+
+    /// Enters a text file that belongs to no event.
     pub fn enter_text(&mut self, parts: &[&str], file: FileId) {
         // A name that is no id is told of; what it was meant to be is not missing as well.
-        match parts {
-            [folder @ ("pages" | "programs" | "speakers" | "materials"), name] => self.excuse(folder, name),
-            ["events", _, name, "event.md"] => self.excuse("events", name),
-            _ => {}
+        if let [folder @ ("pages" | "programs" | "speakers" | "materials"), name] = parts {
+            self.excuse(folder, name);
         }
         let stem = |name: &str| name.strip_suffix(".md").unwrap_or(name).to_owned();
         match parts {
@@ -200,34 +204,70 @@ impl Layout {
             ["programs", name] => drop(self.programs.insert(stem(name), file)),
             ["speakers", name] => drop(self.speakers.insert(stem(name), file)),
             ["materials", name] => drop(self.materials.insert(stem(name), file)),
-            ["events", year, name, known] => {
-                if let Some(known) = EVENT_FILES.iter().find(|file| *file == known) {
-                    self.event(year, name).files.insert(known, file);
-                }
-            }
             _ => {}
         }
     }
 
-    /// Enters a file that may be published as it is.
+    /// Enters a file that may be published as it is and belongs to no event.
     pub fn enter_attachment(&mut self, parts: &[&str], attachment: Attachment) {
         match parts {
             ["speakers", name] => drop(self.portraits.insert((*name).to_owned(), attachment)),
             ["materials", below @ ..] => drop(self.downloads.insert(below.join("/"), attachment)),
-            ["events", year, name, below @ ..] => {
-                self.event(year, name).attachments.insert(below.join("/"), attachment);
-            }
             _ => {}
         }
     }
+}
 
-    fn event(&mut self, year: &str, name: &str) -> &mut EventFolder {
-        self.events.entry(format!("{year}/{name}")).or_insert_with(|| EventFolder {
-            year: year.to_owned(),
-            name: name.to_owned(),
-            files: BTreeMap::new(),
-            misnamed: BTreeSet::new(),
-            attachments: BTreeMap::new(),
-        })
+/// The folder of an event that a path lies in, relative to `events/`: `2026/contoh-1`.
+pub fn event_of(path: &str) -> Option<&str> {
+    let below = path.strip_prefix("events/")?;
+    let year = below.find('/')?;
+    let name = below[year + 1..].find('/')?;
+    below.get(..year + 1 + name)
+}
+
+impl EventFolder {
+    /// The folder at a path relative to `events/`; nothing is in it yet.
+    pub fn at(path: &str) -> Self {
+        let (year, name) = path.split_once('/').unwrap_or(("", path));
+        let (files, misnamed, attachments) = (BTreeMap::new(), BTreeSet::new(), Arc::default());
+        Self { year: year.to_owned(), name: name.to_owned(), files, misnamed, attachments }
+    }
+
+    /// Enters a text file by the parts of its whole path.
+    pub fn enter_text(&mut self, parts: &[&str], source: &SourceFile, file: FileId) {
+        let Some(known) = parts.last().and_then(|name| EVENT_FILES.iter().find(|known| *known == name)) else { return };
+        let (name, text) = ((*known).to_owned(), Arc::clone(&source.text));
+        self.files.insert(known, Written { name, file, text, refused: source.refused });
+    }
+
+    /// Notes what a file with a name that the model does not know was probably meant to be.
+    pub fn enter_unknown(&mut self, parts: &[&str], near: Option<&'static str>) {
+        let is_beside = parts.len() == 4;
+        self.misnamed.extend(near.filter(|near| is_beside && EVENT_FILES.contains(near)));
+    }
+
+    /// Enters a file that may be published as it is, by the parts of its whole path.
+    pub fn enter_attachment(&mut self, parts: &[&str], attachment: Attachment) {
+        if let ["events", _, _, below @ ..] = parts {
+            Arc::make_mut(&mut self.attachments).insert(below.join("/"), attachment);
+        }
+    }
+
+    /// Whether no file was entered.
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty() && self.misnamed.is_empty() && self.attachments.is_empty()
+    }
+
+    /// A file that shows that the folder is there.
+    pub fn witness(&self) -> Option<FileId> {
+        let text = self.files.values().next().map(|written| written.file);
+        text.or_else(|| self.attachments.values().next().map(|attachment| attachment.file))
+    }
+}
+
+impl Hash for EventFolder {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.witness().hash(state);
     }
 }

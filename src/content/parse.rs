@@ -7,7 +7,7 @@ use super::front_matter::{self, Trouble};
 use super::layout::{Attachment, EventFolder, Layout};
 use super::names::{id, twice};
 use super::raw_scores;
-use super::written::{Folder, Written};
+use super::written::Written;
 use super::yaml::parse_yaml;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::memo::Memo;
@@ -144,7 +144,7 @@ pub struct Parsed {
     programs: Memo<Written, Decoded<Document<Program>>>,
     speakers: Memo<Written, Decoded<Document<Speaker>>>,
     materials: Memo<Written, Decoded<Document<Material>>>,
-    events: Memo<Folder, Decoded<Arc<EventRecord>>>,
+    events: Memo<Arc<EventFolder>, Decoded<Arc<EventRecord>>>,
 }
 
 /// The same as [`parse`], with what it gave the last time at hand.
@@ -157,7 +157,7 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
         programs: gather(parsed.programs.all(written(sources, layout.programs), document), &mut faults),
         speakers: gather(parsed.speakers.all(written(sources, layout.speakers), document), &mut faults),
         materials: gather(parsed.materials.all(written(sources, layout.materials), document), &mut faults),
-        events: gather(parsed.events.all(folders(sources, layout.events), event), &mut faults),
+        events: gather(parsed.events.all(layout.events.into_values().collect(), event), &mut faults),
         portraits: layout.portraits,
         downloads: layout.downloads,
         refused: layout.refused,
@@ -183,10 +183,6 @@ fn decoded_site(written: &Written) -> Decoded<Arc<Site>> {
 
 fn written(sources: &Sources, files: BTreeMap<String, FileId>) -> Vec<Written> {
     files.into_iter().map(|(stem, file)| Written::new(sources, stem, file)).collect()
-}
-
-fn folders(sources: &Sources, folders: BTreeMap<String, EventFolder>) -> Vec<Folder> {
-    folders.into_values().map(|folder| Folder::new(sources, folder)).collect()
 }
 
 /// What a file or folder was decoded to, if anything, and its faults.
@@ -298,7 +294,7 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
     }
 }
 
-fn event(folder: &Folder) -> Decoded<Arc<EventRecord>> {
+fn event(folder: &Arc<EventFolder>) -> Decoded<Arc<EventRecord>> {
     let mut faults = Faults::default();
     let Some(written) = folder.files.get("event.md") else {
         // One that is there by another name has been told of.
@@ -344,7 +340,7 @@ pub fn tree(sources: &Sources, file: FileId, is_markdown: bool) -> Option<Node> 
 
 /// The optional files of one event.
 struct Part<'a> {
-    folder: &'a Folder,
+    folder: &'a EventFolder,
     faults: &'a mut Faults,
     unread: Vec<&'static str>,
 }

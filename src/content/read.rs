@@ -2,14 +2,14 @@
 //!
 //! Takes: the folder, or what is kept of it. Gives: [`Read`]. Never: opens a file, or stops at the first that cannot be read.
 
-use super::layout::{self, Attachment, Layout, Place};
+use super::layout::{self, Attachment, EventFolder, Layout, Place, event_of};
 use super::open::{Held, as_text};
-use super::shelf::Shelf;
+use super::shelf::{Kept, Shelf};
 use super::walk::Found;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::failure::Failure;
 use crate::say;
-use crate::source::{FileId, Location, SourceFile, Sources};
+use crate::source::{FileId, Location, Sources};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -44,10 +44,10 @@ impl Read {
             let held = if place == Place::Text { as_text(text.into()) } else { Held::Nothing };
             let bytes = text.len() as u64;
             let (path, full) = (path.to_owned(), PathBuf::new());
-            all.push((Found { path, full, place, bytes, strange: None, stamp: None }, held));
+            all.push(Kept::new(Found { path, full, place, bytes, strange: None, stamp: None }, held));
         }
-        let numbered: Vec<_> = (0..).map(FileId).zip(&all).map(|(file, (found, held))| (file, found, held)).collect();
-        arrange(&numbered)
+        let numbered: Vec<_> = (0..).map(FileId).zip(&all).collect();
+        arrange(&numbered, &mut BTreeMap::new())
     }
 
     fn expect_site(&mut self) {
@@ -58,15 +58,31 @@ impl Read {
     }
 }
 
-/// Sorts out files whose numbers follow the order of their paths.
-pub(super) fn arrange(files: &[(FileId, &Found, &Held)]) -> Read {
+/// Sorts out files whose numbers follow the order of their paths. An event's folder that is `known` is taken as it is, and
+/// one that is whole is known from now on; whoever changes a file of it takes it away.
+pub(super) fn arrange(files: &[(FileId, &Kept)], known: &mut BTreeMap<String, Arc<EventFolder>>) -> Read {
     let mut read = Read::default();
     // All names that are there, and those of the folders above them: only where there is one to be guessed at.
-    let guesses = files.iter().any(|(_, found, _)| matches!(found.place, Place::Unknown(Some(_))));
+    let guesses = files.iter().any(|(_, kept)| matches!(kept.found.place, Place::Unknown(Some(_))));
     let names: BTreeSet<String> =
-        files.iter().filter(|_| guesses).flat_map(|(_, found, _)| with_folders(&found.path)).collect();
-    for (file, found, held) in files {
-        enter(&mut read, *file, (found, held), &names);
+        files.iter().filter(|_| guesses).flat_map(|(_, kept)| with_folders(&kept.found.path)).collect();
+    for together in files.chunk_by(|(_, one), (_, next)| event_of(&one.found.path) == event_of(&next.found.path)) {
+        let event = together.first().and_then(|(_, kept)| event_of(&kept.found.path));
+        if let Some((event, folder)) = event.and_then(|event| known.get_key_value(event)) {
+            together.iter().for_each(|(file, kept)| read.sources.add_numbered(*file, Arc::clone(&kept.source)));
+            read.layout.enter_event(event.clone(), Arc::clone(folder));
+            continue;
+        }
+        let mut folder = event.map(EventFolder::at);
+        for (file, kept) in together {
+            enter(&mut read, folder.as_mut(), *file, kept, &names);
+        }
+        let Some((event, folder)) = event.zip(folder.filter(|folder| !folder.is_empty())) else { continue };
+        let folder = Arc::new(folder);
+        if together.iter().all(|(_, kept)| kept.is_plain()) {
+            known.insert(event.to_owned(), Arc::clone(&folder));
+        }
+        read.layout.enter_event(event.to_owned(), folder);
     }
     read.expect_site();
     read
@@ -76,14 +92,15 @@ fn with_folders(path: &str) -> impl Iterator<Item = String> {
     path.match_indices('/').map(|(end, _)| path[..end].to_owned()).chain([path.to_owned()])
 }
 
-fn enter(read: &mut Read, file: FileId, (found, held): (&Found, &Held), names: &BTreeSet<String>) {
+fn enter(
+    read: &mut Read,
+    folder: Option<&mut EventFolder>,
+    file: FileId,
+    Kept { found, held, source, .. }: &Kept,
+    names: &BTreeSet<String>,
+) {
     let parts: Vec<&str> = found.path.split('/').collect();
-    let text = match held {
-        Held::Text(text) => Arc::clone(text),
-        Held::Nothing | Held::Personal { .. } | Held::Fault { .. } => Arc::from(""),
-    };
-    let refused = matches!(held, Held::Fault { .. });
-    read.sources.add_numbered(file, SourceFile { path: found.path.clone(), text, refused });
+    read.sources.add_numbered(file, Arc::clone(source));
     let personal = match held {
         Held::Personal { kind, start, end } => Some((*kind, Location { file, start: *start, end: *end })),
         _ => None,
@@ -102,13 +119,22 @@ fn enter(read: &mut Read, file: FileId, (found, held): (&Found, &Held), names: &
                 |near: &str| (0..parts.len()).any(|end| names.contains(&[&parts[..end], &[near]].concat().join("/")));
             let taken = near.is_some_and(sibling);
             read.faults.push(layout::unknown(file, &found.path, near, taken));
-            read.layout.enter_unknown(&parts, near);
+            match folder {
+                Some(folder) => folder.enter_unknown(&parts, near),
+                None => read.layout.enter_unknown(&parts),
+            }
         }
         Place::Unknown(_) => {}
-        Place::Text => read.layout.enter_text(&parts, file),
+        Place::Text => match folder {
+            Some(folder) => folder.enter_text(&parts, source, file),
+            None => read.layout.enter_text(&parts, file),
+        },
         Place::Attachment => {
             let attachment = Attachment { file, path: found.path.clone(), bytes: found.bytes, personal };
-            read.layout.enter_attachment(&parts, attachment);
+            match folder {
+                Some(folder) => folder.enter_attachment(&parts, attachment),
+                None => read.layout.enter_attachment(&parts, attachment),
+            }
         }
     }
 }

@@ -7,14 +7,16 @@
 //! Files keep their numbers from one look to the next, so that whatever was made of an unchanged file still holds. The
 //! numbers follow the order of the paths and leave gaps, in which new files find room.
 
+use super::layout::{EventFolder, Place, event_of};
 use super::open::{Held, open};
 use super::read::{Read, arrange};
 use super::walk::{Found, root, walk, walk_below};
 use crate::failure::Failure;
-use crate::source::FileId;
+use crate::source::{FileId, SourceFile};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The usual distance between the numbers of two neighbours.
 const GAP: u32 = 1024;
@@ -36,6 +38,8 @@ pub struct Shelf {
     root: PathBuf,
     /// By path relative to the root; a path's own order is that of a walk.
     files: BTreeMap<PathBuf, Kept>,
+    /// The folders of events as they were arranged last, but for those in which something has changed since.
+    folders: BTreeMap<String, Arc<EventFolder>>,
 }
 
 /// One file.
@@ -45,6 +49,8 @@ pub struct Kept {
     pub found: Found,
     /// What it held.
     pub held: Held,
+    /// What others see of it.
+    pub source: Arc<SourceFile>,
     /// Its number, once it has been arranged.
     number: Option<u32>,
 }
@@ -61,10 +67,10 @@ impl Shelf {
         let mut files = BTreeMap::new();
         for (found, held) in found.into_iter().zip(held) {
             if let Some(held) = held? {
-                files.insert(below(&root, &found), Kept { found, held, number: None });
+                files.insert(below(&root, &found), Kept::new(found, held));
             }
         }
-        Ok(Self { root, files })
+        Ok(Self { root, files, folders: BTreeMap::new() })
     }
 
     /// Looks again where something was touched, and tells whether anything has changed.
@@ -130,11 +136,11 @@ impl Shelf {
         let held: Vec<Option<Held>> = held.into_iter().collect::<Result<_, Failure>>()?;
         let mut changed = !gone.is_empty();
         for path in gone {
-            self.files.remove(&path);
+            self.forget(&path);
         }
         for ((path, found), held) in opened.into_iter().zip(held) {
             let Some(held) = held else {
-                changed |= self.files.remove(&path).is_some();
+                changed |= self.forget(&path);
                 continue;
             };
             if let Some(kept) = self.files.get_mut(&path) {
@@ -142,22 +148,33 @@ impl Shelf {
                     kept.found = found;
                     continue;
                 }
-                *kept = Kept { found, held, number: kept.number };
+                *kept = Kept { number: kept.number, ..Kept::new(found, held) };
+                self.folders.remove(event_of(&kept.found.path).unwrap_or_default());
             } else {
-                self.files.insert(path, Kept { found, held, number: None });
+                self.folders.remove(event_of(&found.path).unwrap_or_default());
+                self.files.insert(path, Kept::new(found, held));
             }
             changed = true;
         }
         Ok(changed)
     }
 
+    /// Takes a file away, and tells whether it was there.
+    fn forget(&mut self, path: &Path) -> bool {
+        let gone = self.files.remove(path);
+        if let Some(event) = gone.as_ref().and_then(|gone| event_of(&gone.found.path)) {
+            self.folders.remove(event);
+        }
+        gone.is_some()
+    }
+
     /// Arranges everything.
     #[must_use]
     pub fn arrange(&mut self) -> Read {
         self.number();
-        let files: Vec<(FileId, &Found, &Held)> =
-            self.files.values().filter_map(|kept| Some((FileId(kept.number?), &kept.found, &kept.held))).collect();
-        arrange(&files)
+        let files: Vec<(FileId, &Kept)> =
+            self.files.values().filter_map(|kept| Some((FileId(kept.number?), kept))).collect();
+        arrange(&files, &mut self.folders)
     }
 
     /// The same, for those who look once.
@@ -171,6 +188,7 @@ impl Shelf {
         let mut all: Vec<Option<u32>> = self.files.values().map(|kept| kept.number).collect();
         if !fill(&mut all) {
             all.fill(None);
+            self.folders.clear();
             fill(&mut all);
         }
         for (kept, number) in self.files.values_mut().zip(all) {
@@ -180,6 +198,23 @@ impl Shelf {
 }
 
 impl Kept {
+    /// A file without a number.
+    pub fn new(found: Found, held: Held) -> Self {
+        let text = match &held {
+            Held::Text(text) => Arc::clone(text),
+            Held::Nothing | Held::Personal { .. } | Held::Fault { .. } => Arc::from(""),
+        };
+        let refused = matches!(held, Held::Fault { .. });
+        let source = Arc::new(SourceFile { path: found.path.clone(), text, refused });
+        Self { found, held, source, number: None }
+    }
+
+    /// Whether there is nothing to be said of it but what it holds.
+    pub fn is_plain(&self) -> bool {
+        let is_known = matches!(self.found.place, Place::Text | Place::Attachment);
+        is_known && self.found.strange.is_none() && !matches!(self.held, Held::Fault { .. })
+    }
+
     /// Whether it is what it was: for a text, the same text; for a file that is published as it is, the same file.
     fn holds(&self, found: &Found, held: &Held) -> bool {
         let same_entry = (self.found.place, self.found.strange) == (found.place, found.strange);

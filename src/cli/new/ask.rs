@@ -93,7 +93,7 @@ pub fn former(arguments: &New, held: &Held) -> Result<Option<Former>, Failure> {
         ("evaluation", "evaluation.yaml"),
         ("follow-up", "follow-up.yaml"),
     ] {
-        let found = folder.files.get(file).and_then(|id| tree(&held.sources, *id, kind == "event"));
+        let found = folder.files.get(file).and_then(|written| tree(&held.sources, written.file, kind == "event"));
         former.files.extend(found.map(|node| (kind, node)));
     }
     if former.start.is_none() {
