@@ -23,7 +23,7 @@ use crate::i18n::I18n;
 use crate::judge::{self, Judgement};
 use crate::model::site::BaseUrl;
 use crate::output::Written;
-use crate::pages::bodies::Addresses;
+use crate::pages::bodies::{Addresses, Claimed};
 use crate::pages::review::Said;
 use crate::pages::titles::Titles;
 use crate::pages::{self, Routes, Site};
@@ -88,7 +88,7 @@ pub struct Checked {
 #[derive(Debug)]
 struct Linked {
     catalog: Catalog,
-    addresses: Addresses,
+    addresses: Arc<Addresses>,
     titles: Titles,
     evidence: Evidence,
     judgement: Judgement,
@@ -142,6 +142,7 @@ struct Known {
     found: check::Found,
     measured: evidence::Measured,
     judged: judge::Judged,
+    claimed: Claimed,
     links: pages::links::Links,
 }
 
@@ -157,7 +158,7 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
     let mut site = None;
     if let Some(catalog) = catalog {
         diagnostics.extend(check::check_again(&catalog, &mut known.found));
-        let addresses = Addresses::of(&catalog);
+        let addresses = Addresses::of_again(&catalog, &mut known.claimed);
         diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
         diagnostics.extend(judge::unknown_answers(&catalog));
         let evidence = evidence::measure_again(&catalog, today(request.today, &catalog), &mut known.measured);

@@ -3,6 +3,7 @@
 //! Takes: a place in a list. Gives: [`Handle`], typed by what it refers to. Never: can be made outside this room.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::sync::Arc;
 
@@ -60,6 +61,12 @@ impl<E> PartialOrd for Handle<E> {
 impl<E> Ord for Handle<E> {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         self.index.cmp(&other.index)
+    }
+}
+
+impl<E> Hash for Handle<E> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
     }
 }
 

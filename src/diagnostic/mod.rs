@@ -23,8 +23,9 @@ pub use rule::{Rule, RuleText, Severity};
 pub use sarif::{sarif, sarif_failure};
 pub use step_summary::step_summary;
 
-use crate::source::{Location, Sources};
+use crate::source::{FileId, Location, Sources};
 use crate::words::Words;
+use std::collections::{BTreeSet, HashMap};
 
 /// One fault or observation in content.
 #[derive(Debug, Clone)]
@@ -97,12 +98,20 @@ impl Diagnostic {
 
 /// Sorts by file path, place and rule, and drops exact repetitions, so that output never depends on the order of work.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
-    diagnostics.sort_by(|a, b| {
-        let key = |d: &Diagnostic| (d.at.start, d.at.end, d.rule.name);
-        (sources.file(a.at.file).path.cmp(&sources.file(b.at.file).path))
-            .then_with(|| key(a).cmp(&key(b)))
-            .then_with(|| a.message.en.cmp(&b.message.en))
-    });
+    // Each path is looked up once, and not at every comparison.
+    let files: BTreeSet<FileId> = diagnostics.iter().map(|found| found.at.file).collect();
+    let mut files: Vec<(&str, FileId)> =
+        files.into_iter().map(|file| (sources.file(file).path.as_str(), file)).collect();
+    files.sort_unstable();
+    let places: HashMap<FileId, usize> = files.iter().enumerate().map(|(place, (_, file))| (*file, place)).collect();
+    let key = |found: &Diagnostic| {
+        let at = found.at;
+        (places.get(&at.file).copied(), at.start, at.end, found.rule.name)
+    };
+    diagnostics.sort_by_cached_key(key);
+    for alike in diagnostics.chunk_by_mut(|one, next| key(one) == key(next)) {
+        alike.sort_by(|one, other| one.message.en.cmp(&other.message.en));
+    }
     diagnostics.dedup_by(|a, b| a.at == b.at && std::ptr::eq(a.rule, b.rule) && a.message == b.message);
 }
 

@@ -8,12 +8,14 @@ use super::data::DataFile;
 use super::plan::{PAGE_LENGTH, written_facet_values};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
-use crate::catalog::{Catalog, alias_path};
+use crate::catalog::{Basis, Catalog, Event, Handle, alias_path};
 use crate::evidence::dashboard::years_with_events;
 use crate::failure::Failure;
 use crate::markdown::{self, Labels, Options, Rendered, Resolution};
+use crate::memo::Memo;
 use crate::model::Body;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 /// What stands before the ids of a text, so that they cannot meet the ids of the page around it.
 pub(super) const PREFIX: &str = "teks-";
@@ -27,13 +29,32 @@ pub struct Addresses {
 impl Addresses {
     /// The addresses of everything in the catalog.
     #[must_use]
-    pub fn of(catalog: &Catalog) -> Self {
-        let mut all = Collector { routes: Routes::new(catalog.settings().language), known: BTreeMap::new() };
-        all.fixed();
-        all.lists(catalog);
-        all.entities(catalog);
-        all.events(catalog);
-        Self { known: all.known }
+    pub fn of(catalog: &Catalog) -> Arc<Self> {
+        Self::of_again(catalog, &mut Claimed::default())
+    }
+
+    /// The same as [`Addresses::of`], with what was claimed the last time at hand.
+    #[must_use]
+    pub fn of_again(catalog: &Catalog, claimed: &mut Claimed) -> Arc<Self> {
+        let routes = Routes::new(catalog.settings().language);
+        let (mut lists, mut entities) = (Claims::new(routes), Claims::new(routes));
+        lists.fixed();
+        lists.lists(catalog);
+        entities.entities(catalog);
+        let keys = catalog.bases().iter().map(|basis| (basis.clone(), basis.event())).collect();
+        let events = claimed.events.all_within(keys, catalog, |catalog, (_, event)| OfEvent::new(catalog, *event));
+        let all = All { lists, entities, events };
+        if let Some((_, same)) = claimed.last.as_ref().filter(|(last, _)| *last == all) {
+            return Arc::clone(same);
+        }
+        // Of two claims to one address, the later one stands; that there are two is an error of its own.
+        let listed = all.events.iter().map(|event| &event.lists);
+        let own = all.events.iter().map(|event| &event.own);
+        let claims = std::iter::once(&all.lists).chain(listed).chain([&all.entities]).chain(own);
+        let known = claims.flat_map(|claims| claims.all.iter().cloned()).collect();
+        let addresses = Arc::new(Self { known });
+        claimed.last = Some((all, Arc::clone(&addresses)));
+        addresses
     }
 
     /// Whether the site has this address: a path that begins with `/`, without query or fragment.
@@ -88,14 +109,52 @@ fn from_root(here: Option<&Route>, path: &str) -> Option<String> {
     here.map(|here| format!("{here}{path}"))
 }
 
-struct Collector {
-    routes: Routes,
-    known: BTreeMap<String, Target>,
+/// Which addresses were claimed the last time, and what they came to.
+#[derive(Debug, Default)]
+pub struct Claimed {
+    events: Memo<(Basis, Handle<Event>), OfEvent>,
+    last: Option<(All, Arc<Addresses>)>,
 }
 
-impl Collector {
+/// Everything that claims addresses.
+#[derive(Debug, PartialEq)]
+struct All {
+    lists: Claims,
+    entities: Claims,
+    events: Vec<Arc<OfEvent>>,
+}
+
+/// The addresses that there are because of one event: of lists that it stands in, and its own.
+#[derive(Debug, PartialEq, Eq)]
+struct OfEvent {
+    lists: Claims,
+    own: Claims,
+}
+
+impl OfEvent {
+    fn new(catalog: &Catalog, event: Handle<Event>) -> Self {
+        let routes = Routes::new(catalog.settings().language);
+        let mut of_event = Self { lists: Claims::new(routes), own: Claims::new(routes) };
+        of_event.lists.lists_of(catalog, event);
+        of_event.own.event(catalog, event);
+        of_event
+    }
+}
+
+/// Addresses in the order in which they are claimed.
+#[derive(Debug, PartialEq, Eq)]
+struct Claims {
+    routes: Routes,
+    all: Vec<(String, Target)>,
+}
+
+impl Claims {
+    fn new(routes: Routes) -> Self {
+        Self { routes, all: Vec::new() }
+    }
+
     fn add(&mut self, route: &Route, target: Target) {
-        self.known.insert(route.to_string(), target);
+        self.all.push((route.to_string(), target));
     }
 
     fn fixed(&mut self) {
@@ -140,14 +199,16 @@ impl Collector {
         for year in years_with_events(catalog) {
             self.add(&routes.dashboard_year(year), Target::DashboardYear);
         }
-        for (handle, event) in catalog.events() {
-            let organizer = event.organizer.map(|organizer| catalog[organizer].id.as_str());
-            self.add(&routes.review_of(organizer, 1), Target::ReviewOf);
-            self.add(&routes.dashboard_events(event.first_day().year(), 1), Target::DashboardEvents);
-            for facet in Facet::ALL {
-                for value in written_facet_values(catalog, handle, facet) {
-                    self.add(&routes.facet(facet, &value, 1), Target::List);
-                }
+    }
+
+    fn lists_of(&mut self, catalog: &Catalog, handle: Handle<Event>) {
+        let (routes, event) = (self.routes, &catalog[handle]);
+        let organizer = event.organizer.map(|organizer| catalog[organizer].id.as_str());
+        self.add(&routes.review_of(organizer, 1), Target::ReviewOf);
+        self.add(&routes.dashboard_events(event.first_day().year(), 1), Target::DashboardEvents);
+        for facet in Facet::ALL {
+            for value in written_facet_values(catalog, handle, facet) {
+                self.add(&routes.facet(facet, &value, 1), Target::List);
             }
         }
     }
@@ -192,19 +253,14 @@ impl Collector {
         }
     }
 
-    fn events(&mut self, catalog: &Catalog) {
-        let routes = self.routes;
-        for (handle, event) in catalog.events() {
-            let id = event.id.as_str();
-            self.entity(
-                &routes.event(id),
-                Target::Event(handle),
-                event.record.aliases.iter().map(|alias| alias.as_str()),
-            );
-            self.add(&routes.event_file(id, "report.json"), Target::File);
-            for path in event.files.keys() {
-                self.add(&routes.event_file(id, path), Target::File);
-            }
+    fn event(&mut self, catalog: &Catalog, handle: Handle<Event>) {
+        let (routes, event) = (self.routes, &catalog[handle]);
+        let id = event.id.as_str();
+        let aliases = event.record.aliases.iter().map(|alias| alias.as_str());
+        self.entity(&routes.event(id), Target::Event(handle), aliases);
+        self.add(&routes.event_file(id, "report.json"), Target::File);
+        for path in event.files.keys() {
+            self.add(&routes.event_file(id, path), Target::File);
         }
     }
 

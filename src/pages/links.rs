@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{Hash, Hasher};
+use std::sync::LazyLock;
 
 /// Checks every text of the site.
 #[must_use]
@@ -30,7 +31,8 @@ pub fn check(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Vec<Dia
 #[must_use]
 pub fn check_again(catalog: &Catalog, addresses: &Addresses, written: &Ids, links: &mut Links) -> Vec<Diagnostic> {
     let bodies = bodies(catalog);
-    let faulty = faulty(catalog, addresses, written);
+    // Mostly no text asks.
+    let faulty = LazyLock::new(|| faulty(catalog, addresses, written));
     let linked = links.0.all(bodies.iter().map(|text| Text(text.body.clone())).collect(), linked);
     let found: Vec<(Vec<Diagnostic>, Vec<Pending>)> = bodies
         .par_iter()

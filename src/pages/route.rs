@@ -92,7 +92,7 @@ impl Facet {
 }
 
 /// The address book of one language.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Routes {
     language: Language,
 }
