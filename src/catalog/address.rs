@@ -9,6 +9,7 @@ use crate::shape::Text;
 use crate::source::Fact;
 use crate::words::Language;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// Files at the root that the program itself writes, in either language.
 const FILES: [&str; 8] = [
@@ -94,7 +95,8 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
         }
         taken.insert(page.id.to_string(), page.record.title.at);
     }
-    let entities = entities(catalog);
+    // Mostly there is no alias.
+    let entities = LazyLock::new(|| entities(catalog));
     for alias in aliases(catalog) {
         let Some(path) = alias_path(alias) else {
             let written = &**alias;

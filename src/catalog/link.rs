@@ -15,8 +15,8 @@ use super::handle::Handle;
 use super::settings::Settings;
 use super::{Catalog, Event, address};
 use crate::content::{Document, Records};
-use crate::memo::{Inputs, Memo};
 use crate::diagnostic::{Diagnostic, rules};
+use crate::memo::{Inputs, Memo};
 use crate::model;
 use crate::model::site::BaseUrl;
 use crate::say;
@@ -122,8 +122,17 @@ pub fn link_again(mut records: Records, options: &Options, linked: &mut Linked) 
     look_back(&mut programs, &mut speakers, &mut materials, &events, &mut organizers);
     let entities = Entities { programs: &programs, speakers: &speakers, materials: &materials };
     let bases = basis::bases(bases, &Inputs::default().and(common), &events, &entities);
-    let catalog =
-        settings.map(|settings| Catalog { settings, organizers, programs, speakers, materials, events, bases, pages, damage });
+    let catalog = settings.map(|settings| Catalog {
+        settings,
+        organizers,
+        programs,
+        speakers,
+        materials,
+        events,
+        bases,
+        pages,
+        damage,
+    });
     if let Some(catalog) = &catalog {
         faults.extend(address::check(catalog));
         faults.extend(remarks::check(catalog));

@@ -161,8 +161,18 @@ pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
         faults
     });
     let mut faults: Vec<Diagnostic> = of_events.iter().flat_map(|faults| faults.iter().cloned()).collect();
-    ACROSS_EVENTS.iter().for_each(|check| check(&Part::whole(catalog), &mut faults));
-    personal_data::check_again(catalog, &mut found.texts, &mut faults);
+    let across = || {
+        let mut faults = Vec::new();
+        ACROSS_EVENTS.iter().for_each(|check| check(&Part::whole(catalog), &mut faults));
+        faults
+    };
+    let in_texts = || {
+        let mut faults = Vec::new();
+        personal_data::check_again(catalog, &mut found.texts, &mut faults);
+        faults
+    };
+    let (across, in_texts) = rayon::join(across, in_texts);
+    faults.extend(across.into_iter().chain(in_texts));
     faults.retain(|fault| !echoes(fault, catalog.damage()));
     each_figure_once(faults)
 }

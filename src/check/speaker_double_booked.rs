@@ -3,9 +3,9 @@
 //! Takes: the catalog. Gives: one fault a session that overlaps an earlier one. Never: counts sessions that were
 //! cancelled, events that do not take place, or times that nobody knows.
 
-use super::walk::Part;
 use super::occupied::Stretch;
 use super::track_overlap::would_tell;
+use super::walk::Part;
 use crate::catalog::{Catalog, Event, Handle, Speaker};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Status;

@@ -88,9 +88,9 @@ pub struct Measured(Memo<(Basis, Date), EventEvidence>);
 #[must_use]
 pub fn measure_again(catalog: &Catalog, today: Date, measured: &mut Measured) -> Evidence {
     let keys = catalog.bases().iter().map(|basis| (basis.clone(), today)).collect();
-    let events = measured.0.all_within(keys, catalog, |catalog, (basis, today)| {
-        measure_event(catalog, &catalog[basis.event()], *today)
-    });
+    let events = measured
+        .0
+        .all_within(keys, catalog, |catalog, (basis, today)| measure_event(catalog, &catalog[basis.event()], *today));
     Evidence { today, events }
 }
 

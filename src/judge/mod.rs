@@ -155,12 +155,7 @@ pub fn judge_again(catalog: &Catalog, evidence: &Evidence, judged: &mut Judged) 
 }
 
 /// All that is said of an event: by the rules that look at it alone, and `compared` with others.
-fn said_of(
-    catalog: &Catalog,
-    evidence: &Evidence,
-    event: Handle<Event>,
-    compared: Vec<Diagnostic>,
-) -> Vec<Diagnostic> {
+fn said_of(catalog: &Catalog, evidence: &Evidence, event: Handle<Event>, compared: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let case = Case::new(catalog, evidence, event);
     let mut said = Vec::new();
     for rule in rules::OF_ONE_EVENT {

@@ -9,6 +9,8 @@ use super::site::Site;
 use crate::catalog::{Catalog, Event, Handle, Material, Program, PublishedFile, Speaker};
 use crate::evidence::dashboard::years_with_events;
 use crate::model::program::Kind;
+use rayon::prelude::*;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Entries on one page of a list.
@@ -129,14 +131,15 @@ pub fn has_kind(catalog: &Catalog, kind: Kind) -> bool {
 #[must_use]
 pub fn plan(site: &Site<'_>) -> Plan {
     let mut planner = Planner { site, routes: site.routes, pages: Vec::new() };
+    let (lists, work) = rayon::join(|| facets(site.catalog, site.evidence), || Work::of(site));
     planner.fixed();
-    planner.lists();
-    planner.review();
+    planner.lists(lists);
+    planner.review(Arc::new(work));
     planner.entities();
     planner.events();
     planner.aliases();
     let mut pages = planner.pages;
-    pages.sort_by(|a, b| a.route.cmp(&b.route));
+    pages.par_sort_by(|a, b| a.route.cmp(&b.route));
     Plan { pages }
 }
 
@@ -178,10 +181,9 @@ impl Planner<'_> {
         }
     }
 
-    fn lists(&mut self) {
+    fn lists(&mut self, lists: BTreeMap<(Facet, String), Vec<Handle<Event>>>) {
         let (catalog, routes) = (self.site.catalog, self.routes);
         let all: Vec<_> = newest_first(catalog).map(|(handle, _)| handle).collect();
-        let lists = facets(catalog, self.site.evidence);
         let counts: std::sync::Arc<[FacetCount]> = lists
             .iter()
             .map(|((facet, value), events)| FacetCount { facet: *facet, value: value.clone(), count: events.len() })
@@ -202,8 +204,7 @@ impl Planner<'_> {
     }
 
     /// The list is made once, and every page shows a part of it.
-    fn review(&mut self) {
-        let work = Arc::new(Work::of(self.site));
+    fn review(&mut self, work: Arc<Work>) {
         let parts: Arc<[Part]> = work.parts(self.site.catalog).into();
         for part in parts.iter() {
             let pages = part.work.len().div_ceil(PAGE_ROWS).max(1);

@@ -19,6 +19,7 @@ use crate::model::program::Objective;
 use crate::say;
 use crate::shape::{Damage, Date, FilePath, Id, nearest};
 use crate::source::Fact;
+use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
@@ -88,10 +89,11 @@ impl Linker<'_> {
         known: &mut Memo<Key, Apart>,
         [common, names]: &[&mut Arc<Mark>; 2],
     ) -> Vec<Arc<Event>> {
+        let Self { registers, damage, refused, drafts, .. } = *self;
         let key = |record: Arc<EventRecord>| {
             let mut inputs = Inputs::default().and(common).and(&record);
             let front = record.document.record.as_ref();
-            let program = front.and_then(|front| self.registers.programs.get(&front.program.value));
+            let program = front.and_then(|front| registers.programs.get(&front.program.value));
             if let Some(program) = program.and_then(|program| programs.get(program.index())) {
                 inputs.add(&program.record);
             }
@@ -101,8 +103,7 @@ impl Linker<'_> {
             }
             Key { record, inputs }
         };
-        let keys = records.into_iter().map(key).collect();
-        let Self { registers, damage, refused, drafts, .. } = *self;
+        let keys = records.into_par_iter().map(key).collect();
         let around = Around { registers, damage, refused, drafts, programs };
         let linked = known.all_within(keys, &around, Around::link);
         let mut events = Vec::with_capacity(linked.len());
