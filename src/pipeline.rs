@@ -164,10 +164,8 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
         let evidence = evidence::measure_again(&catalog, today(request.today, &catalog), &mut known.measured);
         // What could not be read must not be called missing: nothing is judged before every error is mended.
         let is_whole = !diagnostics.iter().any(Diagnostic::is_error);
-        let judgement = match is_whole {
-            true => judge::judge_again(&catalog, &evidence, &mut known.judged),
-            false => Judgement::default(),
-        };
+        let judgement =
+            if is_whole { judge::judge_again(&catalog, &evidence, &mut known.judged) } else { Judgement::default() };
         diagnostics.extend(judgement.all().cloned());
         let titles = Titles::of(&catalog);
         site = Some(Linked { catalog, addresses, titles, evidence, judgement });

@@ -189,7 +189,7 @@ fn what_an_event_refers_to_concerns_it_too() {
     let of = |folder: &str| {
         support::files(&content.join(folder))
             .into_keys()
-            .filter(|path| path.ends_with(".md"))
+            .filter(|path| path.strip_suffix(".md").is_some())
             .map(move |path| format!("{folder}/{path}"))
             .collect::<Vec<_>>()
     };

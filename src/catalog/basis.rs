@@ -77,8 +77,12 @@ fn inputs(mut inputs: Inputs, event: &Event, entities: &Entities<'_>) -> Inputs 
     materials.extend(required);
     each_once(&mut speakers);
     each_once(&mut materials);
-    speakers.iter().for_each(|found| inputs.add(&entities.speakers[found.index()].record));
-    materials.iter().for_each(|found| inputs.add(&entities.materials[found.index()].record));
+    for speaker in speakers {
+        inputs.add(&entities.speakers[speaker.index()].record);
+    }
+    for material in materials {
+        inputs.add(&entities.materials[material.index()].record);
+    }
     inputs
 }
 

@@ -5,24 +5,27 @@
 
 mod event;
 mod files;
+mod ground;
 mod names;
 mod remarks;
 
 use self::names::Registers;
-use super::basis::{self, Entities, Mark};
+use super::basis::{self, Entities};
 use super::entities::{Download, Material, Organizer, Page, Program, Speaker};
 use super::handle::Handle;
 use super::settings::Settings;
 use super::{Catalog, Event, address};
 use crate::content::{Document, Records};
 use crate::diagnostic::{Diagnostic, rules};
-use crate::memo::{Inputs, Memo};
+use crate::memo::Inputs;
 use crate::model;
 use crate::model::site::BaseUrl;
 use crate::say;
 use crate::shape::Damage;
 use crate::source::Fact;
 use files::{Folder, published};
+use ground::Ground;
+pub use ground::Linked;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -41,53 +44,9 @@ pub fn link(records: Records, options: &Options) -> (Option<Catalog>, Vec<Diagno
     link_again(records, options, &mut Linked::default())
 }
 
-/// What linking came to the last time.
-#[derive(Debug, Default)]
-pub struct Linked {
-    ground: Option<Ground>,
-    /// Another one whenever an id that events may name leads elsewhere, or the site is another.
-    common: Arc<Mark>,
-    /// Another one whenever there are other events.
-    names: Arc<Mark>,
-    events: Memo<event::Key, event::Apart>,
-    bases: Memo<Inputs, Mark>,
-}
-
-/// What events are linked on.
-#[derive(Debug)]
-struct Ground {
-    site: Option<Arc<model::Site>>,
-    options: Options,
-    refused: Vec<String>,
-    registers: Registers,
-}
-
-impl Linked {
-    /// Takes the ground of this time in place of the last one.
-    fn stand_on(&mut self, ground: Ground) {
-        let same_site = |before: &Ground| match (&before.site, &ground.site) {
-            (Some(before), Some(now)) => Arc::ptr_eq(before, now),
-            (None, None) => true,
-            _ => false,
-        };
-        let same = |before: &Ground| {
-            same_site(before)
-                && (&before.options, &before.refused) == (&ground.options, &ground.refused)
-                && before.registers.lead_events_alike(&ground.registers)
-        };
-        if !self.ground.as_ref().is_some_and(same) {
-            self.common = Arc::new(Mark);
-        }
-        if !self.ground.as_ref().is_some_and(|before| before.registers.events == ground.registers.events) {
-            self.names = Arc::new(Mark);
-        }
-        self.ground = Some(ground);
-    }
-}
-
 /// The same as [`link`], with what it came to the last time at hand.
 #[must_use]
-pub fn link_again(mut records: Records, options: &Options, linked: &mut Linked) -> (Option<Catalog>, Vec<Diagnostic>) {
+pub fn link_again(mut records: Records, options: &Options, before: &mut Linked) -> (Option<Catalog>, Vec<Diagnostic>) {
     records.events.sort_by_cached_key(|event| event::order(event));
     let mut faults = Vec::new();
     let site = records.site.take();
@@ -105,8 +64,8 @@ pub fn link_again(mut records: Records, options: &Options, linked: &mut Linked) 
         registers.leave_organizers_open();
     }
     registers.leave_refused_open(&refused);
-    linked.stand_on(Ground { site, options: options.clone(), refused, registers });
-    let Linked { ground: Some(Ground { refused, registers, .. }), common, names, events: apart, bases } = linked else {
+    before.stand_on(Ground { site, options: options.clone(), refused, registers });
+    let Linked { ground: Some(Ground { refused, registers, .. }), common, names, events: apart, bases } = before else {
         return (None, faults);
     };
     let mut linker = Linker { registers, damage: &damage, refused, drafts: options.drafts, faults: &mut faults };

@@ -157,13 +157,17 @@ pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
 pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
     let of_events = found.events.all_within(catalog.bases().to_vec(), catalog, |catalog, basis| {
         let (part, mut faults) = (Part::of(catalog, basis.event()), Vec::new());
-        OF_ONE_EVENT.iter().for_each(|check| check(&part, &mut faults));
+        for check in OF_ONE_EVENT {
+            check(&part, &mut faults);
+        }
         faults
     });
     let mut faults: Vec<Diagnostic> = of_events.iter().flat_map(|faults| faults.iter().cloned()).collect();
     let across = || {
         let mut faults = Vec::new();
-        ACROSS_EVENTS.iter().for_each(|check| check(&Part::whole(catalog), &mut faults));
+        for check in ACROSS_EVENTS {
+            check(&Part::whole(catalog), &mut faults);
+        }
         faults
     };
     let in_texts = || {

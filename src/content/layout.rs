@@ -228,6 +228,7 @@ pub fn event_of(path: &str) -> Option<&str> {
 
 impl EventFolder {
     /// The folder at a path relative to `events/`; nothing is in it yet.
+    #[must_use]
     pub fn at(path: &str) -> Self {
         let (year, name) = path.split_once('/').unwrap_or(("", path));
         let (files, misnamed, attachments) = (BTreeMap::new(), BTreeSet::new(), Arc::default());
@@ -255,11 +256,13 @@ impl EventFolder {
     }
 
     /// Whether no file was entered.
+    #[must_use]
     pub fn is_empty(&self) -> bool {
         self.files.is_empty() && self.misnamed.is_empty() && self.attachments.is_empty()
     }
 
     /// A file that shows that the folder is there.
+    #[must_use]
     pub fn witness(&self) -> Option<FileId> {
         let text = self.files.values().next().map(|written| written.file);
         text.or_else(|| self.attachments.values().next().map(|attachment| attachment.file))

@@ -69,7 +69,9 @@ pub(super) fn arrange(files: &[(FileId, &Kept)], known: &mut BTreeMap<String, Ar
     for together in files.chunk_by(|(_, one), (_, next)| event_of(&one.found.path) == event_of(&next.found.path)) {
         let event = together.first().and_then(|(_, kept)| event_of(&kept.found.path));
         if let Some((event, folder)) = event.and_then(|event| known.get_key_value(event)) {
-            together.iter().for_each(|(file, kept)| read.sources.add_numbered(*file, Arc::clone(&kept.source)));
+            for (file, kept) in together {
+                read.sources.add_numbered(*file, Arc::clone(&kept.source));
+            }
             read.layout.enter_event(event.clone(), Arc::clone(folder));
             continue;
         }
