@@ -42,8 +42,9 @@
 //! - No structure that holds all rendered pages: each is staged on disk as soon as it is made, or made when a preview is
 //!   asked for it.
 //! - No phase that knows which file has changed. A preview runs the street at every change; what is a function of single
-//!   files (a record, the personal data in a text, its links) is looked up in a [`memo`] by all that it was made of, and
-//!   only [`content`]'s shelf knows that a file need not be read again.
+//!   files (a record, the personal data in a text, its links) or of one event and the records it refers to (its
+//!   [`catalog::Basis`]: its links, faults, evidence and judgement) is looked up in a [`memo`] by all that it was made of,
+//!   and only [`content`]'s shelf knows that a file need not be read again.
 //! - No raw scores of people: content with rows per participant is refused, and [`tally`], which reads them elsewhere, says
 //!   where a fault is and never what stands there. It shares with [`content`] the reader of tables and nothing else.
 //!

@@ -3,7 +3,8 @@
 //! Takes: a [`Request`], and where something was touched. Gives: [`Previewed`], whose [`Preview`] shows any page. Never: writes,
 //! or holds a rendered page.
 //!
-//! [`Memory`] holds what pure phases gave for inputs that have not changed since: texts, records, the theme. What it leads to
+//! [`Memory`] holds what pure phases gave for inputs that have not changed since: texts, records, events with what is said
+//! of each, the theme. What it leads to
 //! is what [`check`](super::check) and [`build`](super::build) find.
 
 use super::{Checked, Known, Linked, Request, judged, rules, site_root, theme_settings};
