@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use terang::catalog::{Options, link};
-use terang::check::{self, Scanned};
+use terang::check::{self, Found};
 use terang::content::{Parsed, Read, parse_again};
 use terang::diagnostic::{self, Diagnostic};
 use terang::judge;
@@ -38,7 +38,7 @@ impl Site {
 #[derive(Debug, Default)]
 pub struct Reader {
     parsed: Parsed,
-    scanned: Scanned,
+    scanned: Found,
     links: Links,
 }
 
