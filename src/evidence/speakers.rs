@@ -1,10 +1,11 @@
 //! What one speaker taught, and how participants rated it, event by event.
 //!
 //! Takes: a speaker and the events with a part of theirs. Gives: [`Part`]s. Never: money, a mean over several events, or a
-//! rating by fewer people than may be published.
+//! rating by fewer people than may be published, or one that tells what a few of them answered.
 
 use super::{Evidence, time};
 use crate::catalog::{Catalog, Event, Handle, Speaker};
+use crate::model::evaluation::mean_tells_of_few;
 use crate::model::event::SpeakerRole;
 use crate::model::schedule::{Held, Session};
 use crate::source::Location;
@@ -29,7 +30,7 @@ pub struct Rating {
 pub enum Rated {
     /// It may be published.
     Yes(Rating),
-    /// Fewer answers than may be published.
+    /// Fewer answers than may be published, or a mean so near an end of the scale that it tells of a few of them.
     TooFew,
     /// There is none.
     No,
@@ -95,7 +96,10 @@ fn rated(catalog: &Catalog, evidence: &Evidence, speaker: Handle<Speaker>, handl
         .find(|rating| rating.speaker.value == *id);
     let Some(written) = written else { return Rated::No };
     let (Some(respondents), Some(mean)) = (&written.respondents, &written.mean) else { return Rated::No };
-    if respondents.value.0 < catalog.settings().thresholds.minimum_group {
+    let tells_of_few = |scale: f64| mean_tells_of_few(mean.value.0, scale, respondents.value.0);
+    if respondents.value.0 < catalog.settings().thresholds.minimum_group
+        || written.scale.as_ref().is_some_and(|scale| tells_of_few(scale.value.0))
+    {
         return Rated::TooFew;
     }
     Rated::Yes(Rating {

@@ -3,10 +3,12 @@
 //! Takes: its keys. Gives: [`Evaluation`]. Never: holds a person's score; only summaries enter content.
 
 mod opinions;
+mod small;
 mod summary;
 mod test;
 
 pub use opinions::*;
+pub use small::*;
 pub use summary::*;
 pub use test::*;
 
@@ -31,10 +33,4 @@ record! {
         #[id = "Penilaian narasumber. Mulai lima responden."]
         speaker_ratings: Vec<SpeakerRating>,
     }
-}
-
-/// Whether a cell of so many people points at them: one to four. Nobody is no cell.
-#[must_use]
-pub fn is_small(people: impl Into<u64>) -> bool {
-    (1..=4).contains(&people.into())
 }

@@ -7,21 +7,23 @@
 //! people as the site's `minimum_group`, five or more. A *cell* (people in one class, one answer, one sex, who passed) must
 //! not hold one to four, however large `minimum_group` is: five people of forty point at nobody.
 //!
-//! What is told is safe against everything that is linear: sums, differences, shares and means of counts. It is not proof
-//! against a reader who argues from standard deviations, or from knowing these rules, that an answer *must* exist; the
-//! rules themselves say "one to four did not improve" where they say "at least n − 4 improved".
+//! What is told is safe against everything that is linear (sums, differences, shares and means of counts), and against a
+//! reader who knows these rules: tests go through all counts that so many people can give, and hold that whatever is
+//! told could have come of several values of every small cell. Such a reader still learns *that* a cell is small: the rules
+//! themselves say "one to four did not improve" where they say "at least n − 4 improved". It is not proof against one who
+//! argues from standard deviations.
 
 mod answers;
 mod people;
 mod withheld;
 
 pub use answers::{Answers, answers};
-pub use people::{named, sexes, statistic};
+pub use people::{day, named, rating, sexes, sexes_reason, statistic};
 pub use withheld::withheld;
 
 use crate::codes;
 pub use crate::model::evaluation::is_small;
-use crate::model::evaluation::{Recommend, Summary};
+use crate::model::evaluation::{BOUND_FROM, Recommend, Summary, bins_of, shapes};
 use crate::model::event::Gap;
 use crate::shape::Count;
 use crate::source::Fact;
@@ -116,14 +118,18 @@ pub fn changes(summary: &Summary, minimum_group: u32) -> Changes {
             halves(improved, not_improved.unwrap_or_else(|| pairs.saturating_sub(improved)), pairs)
         }
         (None, Some(not_improved)) => halves(pairs.saturating_sub(not_improved), not_improved, pairs),
+        (None, None) if pairs < BOUND_FROM => Changes::default(),
         (None, None) => Changes { improved_at_least: count(&summary.improved_at_least), ..Changes::default() },
     }
 }
 
-/// Improved or not; where "not" is one to four people, only that at least all but four improved; where "improved" is,
-/// nothing.
+/// Improved or not; where "not" is one to four people, only that at least all but four improved; where "improved" is, or
+/// where so few pairs would tell how many did not, nothing.
 fn halves(improved: u32, not_improved: u32, pairs: u32) -> Changes {
     if is_small(improved) {
+        return Changes::default();
+    }
+    if is_small(not_improved) && pairs < BOUND_FROM {
         return Changes::default();
     }
     if is_small(not_improved) {
@@ -150,27 +156,20 @@ pub struct Bin {
     pub people: u32,
 }
 
-/// Counts of answers or classes with every cell of one to four merged into a neighbour; `None` where that leaves nothing
-/// to show.
+/// Counts of answers or classes in bins of which none holds one to four; `None` where that leaves nothing to show.
+///
+/// The bins are the first of a list of [`shapes`] that fits; where none does, all classes are one.
 #[must_use]
 pub fn merged(counts: &[u32], minimum_group: u32) -> Option<Vec<Bin>> {
-    let whole = counts.iter().fold(0u32, |sum, people| sum.saturating_add(*people));
-    if whole < minimum_group.max(5) {
+    let sum = |counts: &[u32]| counts.iter().fold(0u32, |sum, people| sum.saturating_add(*people));
+    if sum(counts) < minimum_group.max(5) {
         return None;
     }
-    let mut bins: Vec<Bin> =
-        counts.iter().enumerate().map(|(class, people)| Bin { first: class, last: class, people: *people }).collect();
-    while let Some(small) = bins.iter().position(|bin| is_small(bin.people)) {
-        // The smallest neighbour that holds anybody: merging with an empty class would hide nothing.
-        let neighbours =
-            [small.checked_sub(1), Some(small + 1)].into_iter().flatten().filter(|index| *index < bins.len());
-        let Some(next) = neighbours.min_by_key(|index| (bins[*index].people == 0, bins[*index].people)) else { break };
-        let (into, from) = (small.min(next), small.max(next));
-        let joined = bins.remove(from);
-        bins[into].last = joined.last;
-        bins[into].people = bins[into].people.saturating_add(joined.people);
-    }
-    Some(bins)
+    let bin = |(first, last): (usize, usize)| Bin { first, last, people: sum(&counts[first..=last]) };
+    let joined = |shape| bins_of(shape, counts.len()).map(bin).collect::<Vec<Bin>>();
+    let all = || vec![bin((0, counts.len() - 1))];
+    let mut fitting = shapes(counts.len()).into_iter().map(joined);
+    Some(fitting.find(|bins| !bins.iter().any(|bin| is_small(bin.people))).unwrap_or_else(all))
 }
 
 /// Those who would recommend an event, those who would not, those in between.

@@ -3,8 +3,11 @@
 //! Takes: counts and the site's smallest group. Gives: what of them may be published. Never: counts of participation,
 //! plans, follow-up or money, which are not suppressed: `applied` in monitoring counts what was done with plans.
 
-use super::is_small;
+use super::{Reason, is_small};
 use crate::evidence::participants::Participants;
+use crate::model::evaluation::{Daily, DailyKind, SpeakerRating, mean_tells_of_few};
+use crate::shape::{Count, Number};
+use crate::source::Fact;
 
 /// Women and men, where publishing them points at nobody: no cell of one to four, no remainder of one to four among those
 /// who attended to subtract, and no fewer people than the site's smallest group.
@@ -16,10 +19,57 @@ pub fn sexes(people: &Participants, minimum_group: u32) -> Option<(u32, u32)> {
     (both >= minimum_group && ![women, men, rest].into_iter().any(is_small)).then_some((women, men))
 }
 
+/// Why women and men are not told: they would point at people, only one of the two is written, or neither is. `None` where
+/// they are told, and where nobody knows yet who attended.
+#[must_use]
+pub fn sexes_reason(people: &Participants, minimum_group: u32) -> Option<Reason> {
+    if sexes(people, minimum_group).is_some() {
+        return None;
+    }
+    match (people.women, people.men) {
+        (Some(_), Some(_)) => Some(Reason::Suppressed),
+        (Some(_), None) | (None, Some(_)) => Some(Reason::UnknownPart),
+        (None, None) => people.attended.map(|_| Reason::NotCollected),
+    }
+}
+
 /// A figure on so many people: a mean of answers or scores; `None` where they are too few, or nobody wrote how many.
 #[must_use]
 pub fn statistic<T>(figure: Option<T>, people: Option<u32>, minimum_group: u32) -> Option<T> {
     figure.filter(|_| people.is_some_and(|people| people >= minimum_group))
+}
+
+/// The mean of a speaker's ratings, or why it may not be told.
+///
+/// # Errors
+/// Where too few rated, or where the mean lies so near an end of the scale that it tells what a few of them answered.
+pub fn rating(rating: &SpeakerRating, minimum_group: u32) -> Result<Option<f64>, Reason> {
+    let Some(mean) = &rating.mean else { return Ok(None) };
+    mean_answer(mean, rating.scale.as_ref(), rating.respondents.as_ref(), minimum_group).map(Some)
+}
+
+/// The mean of a day's evaluation, or why it may not be told; that of a quiz at the end of its scale is everybody's score.
+///
+/// # Errors
+/// As [`rating`].
+pub fn day(day: &Daily, minimum_group: u32) -> Result<Option<f64>, Reason> {
+    let Some(mean) = &day.mean else { return Ok(None) };
+    let told = mean_answer(mean, day.scale.as_ref(), day.respondents.as_ref(), minimum_group)?;
+    let is_quiz = day.kind.as_ref().is_some_and(|kind| kind.value == DailyKind::Quiz);
+    let at_the_end = day.scale.as_ref().is_some_and(|scale| scale.value.0 <= told);
+    if is_quiz && at_the_end { Err(Reason::Suppressed) } else { Ok(Some(told)) }
+}
+
+fn mean_answer(
+    mean: &Fact<Number>,
+    scale: Option<&Fact<Number>>,
+    people: Option<&Fact<Count>>,
+    minimum_group: u32,
+) -> Result<f64, Reason> {
+    let people = people.map(|people| people.value.0);
+    let mean = statistic(Some(mean.value.0), people, minimum_group).ok_or(Reason::TooFew)?;
+    let tells = scale.zip(people).is_some_and(|(scale, people)| mean_tells_of_few(mean, scale.value.0, people));
+    if tells { Err(Reason::Suppressed) } else { Ok(mean) }
 }
 
 /// How many of those asked gave an answer that each could give or not; `None` where they or the others are one to four, or
@@ -55,6 +105,19 @@ mod tests {
         }
         let seven = Participants { women: Some(0), men: Some(7), attended: Some(7), ..Participants::default() };
         assert_eq!((sexes(&seven, 5), sexes(&seven, 8)), (Some((0, 7)), None));
+    }
+
+    #[test]
+    fn why_women_and_men_are_not_told() {
+        let reason =
+            |women, men, attended| sexes_reason(&Participants { women, men, attended, ..Participants::default() }, 5);
+        assert_eq!(reason(Some(17), Some(23), Some(40)), None);
+        assert_eq!(reason(Some(3), Some(37), Some(40)), Some(Reason::Suppressed));
+        assert_eq!(reason(Some(39), None, Some(41)), Some(Reason::UnknownPart));
+        assert_eq!(reason(None, Some(20), Some(41)), Some(Reason::UnknownPart));
+        assert_eq!(reason(None, None, Some(41)), Some(Reason::NotCollected));
+        // Before it takes place nobody can know.
+        assert_eq!(reason(None, None, None), None);
     }
 
     #[test]

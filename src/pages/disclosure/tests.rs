@@ -43,6 +43,11 @@ fn cells_of_one_to_four_are_never_told() {
         (39, [Some(36), None, None, None, None], Changes { improved_at_least: Some(35), ..none }),
         (39, [None, None, None, None, Some(35)], Changes { improved_at_least: Some(35), ..none }),
         (39, [None, Some(2), None, None, None], none),
+        // With six pairs "at least two" would say that one did not rise, with eight that one to three did not.
+        (6, [Some(5), Some(0), Some(1), None, None], none),
+        (8, [Some(7), None, None, Some(1), None], none),
+        (8, [None, None, None, None, Some(4)], none),
+        (9, [Some(8), Some(0), Some(1), None, None], Changes { improved_at_least: Some(5), ..none }),
         (4, [Some(4), Some(0), Some(0), None, None], none),
         (
             5,
@@ -90,17 +95,43 @@ fn a_part_above_its_whole_is_no_share() {
 }
 
 #[test]
-fn small_cells_join_the_neighbour_that_hides_them() {
+fn small_cells_join_by_a_list_that_does_not_know_them() {
     let bins = |counts: &[u32]| {
         merged(counts, 5).map(|bins| bins.iter().map(|bin| (bin.first, bin.last, bin.people)).collect::<Vec<_>>())
     };
     assert_eq!(bins(&[0, 0, 5, 15, 16]), Some(vec![(0, 0, 0), (1, 1, 0), (2, 2, 5), (3, 3, 15), (4, 4, 16)]));
-    assert_eq!(bins(&[0, 1, 5, 18, 15]), Some(vec![(0, 0, 0), (1, 2, 6), (3, 3, 18), (4, 4, 15)]));
-    assert_eq!(bins(&[0, 0, 3, 15, 16]), Some(vec![(0, 0, 0), (1, 1, 0), (2, 3, 18), (4, 4, 16)]));
+    assert_eq!(bins(&[0, 1, 5, 18, 15]), Some(vec![(0, 2, 6), (3, 3, 18), (4, 4, 15)]));
+    assert_eq!(bins(&[0, 0, 3, 15, 16]), Some(vec![(0, 3, 18), (4, 4, 16)]));
     assert_eq!(bins(&[2, 3, 20, 4]), Some(vec![(0, 1, 5), (2, 3, 24)]));
     assert_eq!(bins(&[2, 0, 20]), Some(vec![(0, 2, 22)]));
+    assert_eq!(bins(&[9]), Some(vec![(0, 0, 9)]));
     assert_eq!(bins(&[1, 1, 1, 1]), None);
     assert_eq!(bins(&[]), None);
+}
+
+/// The reader who knows the rule of who rose, stayed and fell: whatever is told, each cell that is small for some of those
+/// of whom it would be told keeps four values or more.
+#[test]
+fn no_number_of_pairs_tells_a_small_cell() {
+    use std::collections::{BTreeMap, BTreeSet};
+    for pairs in 5..=40 {
+        let mut groups: BTreeMap<String, [BTreeSet<u32>; 4]> = BTreeMap::new();
+        for improved in 0..=pairs {
+            for same in 0..=pairs - improved {
+                let worse = pairs - improved - same;
+                let told = changes(&summary(pairs, [Some(improved), Some(same), Some(worse), None, None]), 5);
+                let cells = groups.entry(format!("{told:?}")).or_default();
+                for (values, count) in cells.iter_mut().zip([improved, same, worse, same + worse]) {
+                    values.insert(count);
+                }
+            }
+        }
+        for (told, cells) in groups {
+            for values in cells.iter().filter(|values| values.iter().any(|value| is_small(*value))) {
+                assert!(values.len() >= 4, "{pairs} pairs: {values:?} in {told}");
+            }
+        }
+    }
 }
 
 proptest! {

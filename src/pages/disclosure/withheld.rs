@@ -3,7 +3,7 @@
 //! Takes: an event. Gives: places that no page and no file may cite, since a link to them is one click away from what was
 //! withheld; nor may a block that holds one be cited as a whole. Never: places of what the checks of the content already refuse (tests and ratings).
 
-use super::{answers, camps, gap, named, sexes, statistic};
+use super::{answers, camps, day, gap, named, rating, sexes};
 use crate::catalog::Event;
 use crate::evidence::participants::Participants;
 use crate::model::evaluation::Evaluation;
@@ -44,7 +44,7 @@ pub fn withheld(event: &Event, minimum_group: u32) -> Vec<Location> {
     places
 }
 
-/// What participants said, at the end and day by day.
+/// What participants said: at the end, of speakers, and day by day.
 fn said(evaluation: &Evaluation, minimum_group: u32, places: &mut Vec<Location>) {
     if let Some(satisfaction) = &evaluation.satisfaction {
         let respondents = count(satisfaction.respondents.as_ref());
@@ -61,10 +61,10 @@ fn said(evaluation: &Evaluation, minimum_group: u32, places: &mut Vec<Location>)
             places.extend(cells.into_iter().flatten().map(|cell| cell.at));
         }
     }
-    for day in &evaluation.daily {
-        let respondents = count(day.respondents.as_ref());
-        if statistic(day.mean.as_ref(), respondents, minimum_group).is_none() {
-            places.extend(at(day.mean.as_ref()));
-        }
+    for written in evaluation.daily.iter().filter(|written| day(written, minimum_group).is_err()) {
+        places.extend(at(written.mean.as_ref()));
+    }
+    for written in evaluation.speaker_ratings.iter().filter(|written| rating(written, minimum_group).is_err()) {
+        places.extend(at(written.mean.as_ref()));
     }
 }

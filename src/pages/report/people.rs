@@ -66,7 +66,7 @@ pub fn participants<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Par
         men: sexes.map(|(_, men)| men),
         repeat: who.repeat,
         selected_by: who.selected_by,
-        reason: (sexes.is_none() && (who.women.is_some() && who.men.is_some())).then_some(Reason::Suppressed),
+        reason: disclosure::sexes_reason(who, scope.minimum_group()),
     }
 }
 
@@ -216,12 +216,12 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, name: &str, citati
     let place = scope.event.days.iter().position(|found| *found == day.date.value);
     let days = scope.event.days.len();
     let present = place.and_then(|place| scope.evidence.participants.present_on(place, days));
-    let mean = disclosure::statistic(day.mean.as_ref(), respondents, scope.minimum_group());
+    let mean = disclosure::day(day, scope.minimum_group());
     let path = |figure: &str| format!("daily.{name}.{figure}");
     let response_rate = disclosure::share(respondents, present).map(rounded);
     citations.fact(path("scale"), day.scale.as_ref());
     citations.fact(path("respondents"), day.respondents.as_ref());
-    citations.fact(path("mean"), mean);
+    citations.fact(path("mean"), day.mean.as_ref().filter(|_| mean.is_ok()));
     let present_at = place.and_then(|place| {
         let people = scope.event.record.participants.as_ref()?;
         people.attended_by_day.get(place).or(people.attended.as_ref()).map(|count| count.at)
@@ -234,14 +234,10 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, name: &str, citati
         objective: day.objective.as_ref().map(|objective| objective.as_str()),
         respondents,
         response_rate,
-        mean: mean.map(|mean| mean.value.0),
+        mean: mean.ok().flatten(),
         scale: day.scale.as_ref().map(|scale| Plain(scale.value.0)),
         action: day.action.as_ref().map(|action| action.as_str()),
-        reason: if day.mean.is_some() && mean.is_none() {
-            Some(Reason::TooFew)
-        } else {
-            disclosure::no_share(respondents, present)
-        },
+        reason: mean.err().or_else(|| disclosure::no_share(respondents, present)),
     }
 }
 

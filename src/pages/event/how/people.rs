@@ -67,8 +67,8 @@ pub struct Participants {
     pub minimum_attendance: Option<f64>,
     /// Women and men, where publishing them points at nobody.
     pub sexes: Option<(u32, u32)>,
-    /// They are known, and so few of one that it would point at people.
-    pub sexes_withheld: bool,
+    /// Why there are none: they would point at people, only one of the two is written, or neither.
+    pub no_sexes: Option<disclosure::Reason>,
     /// Units they came from.
     pub units: Option<u32>,
     /// Belong to the people it is meant for.
@@ -114,7 +114,7 @@ impl Subject<'_> {
         let rating = ratings.iter().find(|rating| rating.speaker.value == speaker.id)?;
         let n = rating.respondents.as_ref()?.value.0;
         let group = self.site.catalog.settings().thresholds.minimum_group;
-        let mean = disclosure::statistic(rating.mean.as_ref(), Some(n), group)?.value.0;
+        let mean = disclosure::rating(rating, group).ok().flatten()?;
         Some(Rating { mean, scale: rating.scale.as_ref()?.value.0, n })
     }
 
@@ -153,7 +153,8 @@ impl Subject<'_> {
             stages.push(Stage { definition, id, count, share, above: disclosure::is_above(Some(count), before) });
         }
         let completion = self.event.record.completion.as_ref();
-        let sexes = disclosure::sexes(people, self.site.catalog.settings().thresholds.minimum_group);
+        let group = self.site.catalog.settings().thresholds.minimum_group;
+        let sexes = disclosure::sexes(people, group);
         Participants {
             stages,
             substitutes: people.substitutes,
@@ -162,7 +163,7 @@ impl Subject<'_> {
                 .and_then(|completion| completion.minimum_attendance.as_ref())
                 .map(|share| share.value.0),
             sexes,
-            sexes_withheld: sexes.is_none() && people.women.is_some() && people.men.is_some(),
+            no_sexes: disclosure::sexes_reason(people, group),
             units: people.units,
             on_target: people.on_target,
             repeat: people.repeat,

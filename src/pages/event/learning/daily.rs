@@ -27,7 +27,7 @@ pub struct DailyRow {
     pub attended: Option<u32>,
     /// Respondents ÷ present, where ten or more were.
     pub response: Option<f64>,
-    /// Their mean, where enough answered.
+    /// Their mean, where enough answered and it tells of no few of them.
     pub mean: Option<f64>,
     /// Whether there is a mean that may not be published, which is another thing than none.
     pub withheld: bool,
@@ -47,7 +47,7 @@ impl Subject<'_> {
     fn answers_of(&self, daily: &Daily, name: &str) -> DailyRow {
         let place = self.event.days.iter().position(|day| *day == daily.date.value);
         let respondents = daily.respondents.as_ref().map(|people: &Fact<Count>| people.value.0);
-        let mean = disclosure::statistic(daily.mean.as_ref(), respondents, self.minimum_group());
+        let mean = disclosure::day(daily, self.minimum_group());
         let days = self.event.days.len();
         let present = place.and_then(|place| self.evidence.participants.present_on(place, days));
         DailyRow {
@@ -58,8 +58,8 @@ impl Subject<'_> {
             respondents,
             attended: present,
             response: disclosure::share(respondents, present),
-            withheld: daily.mean.is_some() && mean.is_none(),
-            mean: mean.map(|mean| mean.value.0),
+            withheld: mean.is_err(),
+            mean: mean.ok().flatten(),
             scale: daily.scale.as_ref().map(|scale| scale.value.0),
             action: daily.action.as_ref().map(ToString::to_string),
         }

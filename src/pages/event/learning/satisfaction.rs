@@ -1,7 +1,6 @@
 //! What participants said at the end.
 //!
-//! Takes: one event. Gives: [`SatisfactionView`]. Never: a cell of one to four people, nor a mean that would tell how merged
-//! answers divide.
+//! Takes: one event. Gives: [`SatisfactionView`]. Never: a cell of one to four people, nor a mean of merged answers.
 
 use super::super::Subject;
 use super::super::section::bar;
@@ -40,7 +39,7 @@ pub struct AspectRow {
     pub slug: String,
     /// Whether the lines with the answers may be cited.
     pub is_cited: bool,
-    /// Mean answer; `None` where it would tell how merged answers divide.
+    /// Mean answer; `None` where answers are merged.
     pub mean: Option<f64>,
     /// Mean as a share of the scale, for a bar: 0 to 100.
     pub bar: Option<f64>,
