@@ -8,7 +8,7 @@
 use super::results::{count, cut, sides};
 use super::walk::{Part, events, summaries};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Summary, Takers, Test, is_small};
+use crate::model::evaluation::{BOUND_FROM, Summary, Takers, Test, is_small};
 use crate::shape::Count;
 use crate::source::{Fact, Location};
 use crate::words::Words;
@@ -114,8 +114,8 @@ fn too_few_pairs(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>)
 fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
     let help = || {
         say!(
-            id "gabungkan `same` dan `worse` menjadi `not_improved`; jika itu pun 1–4, tulis hanya `improved_at_least` (pasangan dikurangi 4); `terang tally` melakukannya",
-            en "merge `same` and `worse` into `not_improved`; where that is 1–4 too, write `improved_at_least` only (pairs less 4); `terang tally` does so",
+            id "gabungkan `same` dan `worse` menjadi `not_improved`; jika itu pun 1–4, tulis hanya `improved_at_least` (pasangan dikurangi 4), atau tidak sama sekali bila pasangannya kurang dari {BOUND_FROM}; `terang tally` melakukannya",
+            en "merge `same` and `worse` into `not_improved`; where that is 1–4 too, write `improved_at_least` only (pairs less 4), or nothing with fewer than {BOUND_FROM} pairs; `terang tally` does so",
         )
     };
     let written = [
@@ -141,6 +141,16 @@ fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
     }
     if let Some((at, n)) = rest_of_moves(summary) {
         faults.push(fault(at, say!(id "dengan pengurangan terbaca kelompok {n} orang", en "by subtraction this shows a group of {n} people"), help()));
+    } else if let (Some(least), Some(pairs)) = (&summary.improved_at_least, &summary.pairs)
+        && pairs.0 < BOUND_FROM
+    {
+        let n = pairs.0;
+        let message = say!(id "dengan {n} pasangan, batas ini menunjuk berapa orang yang tidak naik", en "with {n} pairs, this bound shows how many people did not rise");
+        let help = say!(
+            id "hapus angka ini; batas bawah hanya ditulis mulai {BOUND_FROM} pasangan",
+            en "delete this figure; a lower bound is written from {BOUND_FROM} pairs on only",
+        );
+        faults.push(fault(least.at, message, help));
     } else if let (Some(least), Some(pairs)) = (&summary.improved_at_least, &summary.pairs)
         && let rest = pairs.0.saturating_sub(least.0)
         && (1..=3).contains(&rest)
@@ -249,8 +259,21 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// A mean that is everybody's score, and shows it: its standard deviation is 0, or it lies at an end of the scale.
+/// A mean that is everybody's score or change, and shows it: its standard deviation is 0, or it lies at an end of the scale.
 fn alike(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
+    if let Some(sd) = summary.paired.as_ref().and_then(|paired| paired.gain_sd.as_ref())
+        && sd.value.0 == 0.0
+    {
+        let message = say!(
+            id "simpangan baku selisih 0: rata-rata selisihnya adalah perubahan nilai setiap orang",
+            en "a standard deviation of the gain of 0: the mean gain is everybody's own change",
+        );
+        let help = say!(
+            id "hapus `paired`, juga hitungan yang naik, tetap, dan turun; tulis hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`",
+            en "delete `paired`, and who rose, stayed and fell as well; write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}`",
+        );
+        faults.push(fault(sd.at, message, help));
+    }
     let paired = summary.paired.iter().flat_map(|paired| {
         [(paired.pre_mean.as_ref(), paired.pre_sd.as_ref()), (paired.post_mean.as_ref(), paired.post_sd.as_ref())]
     });

@@ -5,7 +5,7 @@
 
 use super::pair::Pair;
 use super::score::{Scale, Score};
-use crate::model::evaluation::is_small;
+use crate::model::evaluation::{bins_of, is_small, shapes};
 
 /// As many classes as the scale is cut into before any are merged.
 const CLASSES: u32 = 5;
@@ -35,6 +35,9 @@ struct Class {
 const FEWEST: usize = 3;
 
 /// Counts and merges; `None` where fewer than three classes would be left.
+///
+/// The classes are joined in the first of a list of [`shapes`] that fits both tests: an order that looked at how many stand
+/// in a class would tell of them.
 pub(super) fn distribute(pairs: &[Pair], scale: &Scale, passed: [Option<u32>; 2]) -> Option<Distribution> {
     let mut classes: Vec<Class> =
         (0..CLASSES).map(|class| Class { lower: Score::border(scale, class, CLASSES), pre: 0, post: 0 }).collect();
@@ -44,16 +47,25 @@ pub(super) fn distribute(pairs: &[Pair], scale: &Scale, passed: [Option<u32>; 2]
         classes[before].pre += 1;
         classes[after].post += 1;
     }
-    let cut = Cut { mark: scale.passing, passed };
-    while let Some(class) = (0..classes.len()).find(|class| cut.tells(&classes, *class)) {
-        classes = cut.merge(&classes, class)?;
-    }
-    (classes.len() >= FEWEST).then(|| Distribution {
+    let classes = merge(&classes, &Cut { mark: scale.passing, passed })?;
+    Some(Distribution {
         edges: classes.iter().map(|class| class.lower).chain([scale.maximum]).collect(),
         pre: classes.iter().map(|class| class.pre).collect(),
         post: classes.iter().map(|class| class.post).collect(),
         merged: classes.len() < CLASSES as usize,
     })
+}
+
+/// The classes as they may be told.
+fn merge(classes: &[Class], cut: &Cut) -> Option<Vec<Class>> {
+    let join = |(first, last): (usize, usize)| Class {
+        lower: classes[first].lower,
+        pre: classes[first..=last].iter().map(|class| class.pre).sum(),
+        post: classes[first..=last].iter().map(|class| class.post).sum(),
+    };
+    let joined = |shape| bins_of(shape, classes.len()).map(join).collect::<Vec<Class>>();
+    let mut fitting = shapes(classes.len()).into_iter().map(joined).filter(|classes| classes.len() >= FEWEST);
+    fitting.find(|classes| !(0..classes.len()).any(|class| cut.tells(classes, class)))
 }
 
 /// How the pass mark cuts the classes: who passed before, and after, where that is told.
@@ -79,22 +91,6 @@ impl Cut {
             let part = passed.map(|passed| passed.saturating_sub(above));
             part.is_some_and(|part| is_small(part) || is_small(people(class).saturating_sub(part)))
         })
-    }
-
-    /// A class joined with one beside it: one with which it tells nothing more, then the smaller, then the lower one.
-    fn merge(&self, classes: &[Class], index: usize) -> Option<Vec<Class>> {
-        let lower = [index.checked_sub(1), Some(index).filter(|_| index + 1 < classes.len())];
-        let joined = lower.into_iter().flatten().map(|into| {
-            let mut joined = classes.to_vec();
-            let gone = joined.remove(into + 1);
-            joined[into].pre += gone.pre;
-            joined[into].post += gone.post;
-            (into, joined)
-        });
-        let worth = |(into, joined): &(usize, Vec<Class>)| {
-            (self.tells(joined, *into), joined[*into].pre + joined[*into].post, *into)
-        };
-        joined.min_by_key(worth).map(|(_, joined)| joined)
     }
 }
 

@@ -10,7 +10,7 @@ use super::figures::Figures;
 use super::pair::{Pair, Pairs};
 use super::score::{Scale, Score};
 use super::units::{UnitResult, results};
-use crate::model::evaluation::is_small;
+use crate::model::evaluation::{BOUND_FROM, is_small};
 use crate::say;
 use crate::words::Words;
 
@@ -60,7 +60,7 @@ pub enum Moves {
     },
     /// Only that all but four or fewer rose.
     AtLeast(u32),
-    /// Nothing: those who rose are one to four.
+    /// Nothing: those who rose are one to four, or those who did not are, and a bound would tell how many.
     Untold,
 }
 
@@ -80,8 +80,13 @@ pub(super) fn summarise(pairs: &Pairs, scale: &Scale) -> Result<(Summary, Vec<Wo
     let (Some(before), Some(after), Some(gain)) = figures else {
         return Err(Box::new(too_few(n, scale.minimum_group)));
     };
-    if tells_everybody(all, &before, scale, |pair| pair.pre) || tells_everybody(all, &after, scale, |pair| pair.post) {
+    let ends = [scale.minimum, scale.maximum];
+    if tells_everybody(all, &before, &ends, |pair| pair.pre) || tells_everybody(all, &after, &ends, |pair| pair.post) {
         return Err(Box::new(all_alike(n)));
+    }
+    // Of a change of 0 the count of those who stayed tells as much as a deviation of 0.
+    if tells_everybody(all, &gain, &[scale.minimum.since(scale.minimum)], |pair| pair.post.since(pair.pre)) {
+        return Err(Box::new(all_changed_alike(n)));
     }
     let moves = moves(all);
     let passed = [passed(all, n, scale, |pair| pair.pre), passed(all, n, scale, |pair| pair.post)];
@@ -106,12 +111,11 @@ fn too_few(pairs: u32, smallest: u32) -> Fault {
     )
 }
 
-/// Whether the mean of one test is everybody's score, and shows it: all scored the same, and the deviation of 0 is printed,
-/// or the mean lies at an end of the scale, where no other scores can have it.
-fn tells_everybody(pairs: &[Pair], figures: &Figures, scale: &Scale, score: impl Fn(&Pair) -> Score) -> bool {
+/// Whether the mean of one test, or of the changes, is everybody's own, and shows it: all are the same, and the deviation of
+/// 0 is printed, or it is a value that tells so by itself: an end of the scale, where no other scores can have the mean.
+fn tells_everybody(pairs: &[Pair], figures: &Figures, telling: &[Score], score: impl Fn(&Pair) -> Score) -> bool {
     let Some(first) = pairs.first().map(&score) else { return false };
-    let at_an_end = first == scale.minimum || first == scale.maximum;
-    pairs.iter().all(|pair| score(pair) == first) && (figures.sd.is_some() || at_an_end)
+    pairs.iter().all(|pair| score(pair) == first) && (figures.sd.is_some() || telling.contains(&first))
 }
 
 fn all_alike(pairs: u32) -> Fault {
@@ -127,6 +131,19 @@ fn all_alike(pairs: u32) -> Fault {
     )
 }
 
+fn all_changed_alike(pairs: u32) -> Fault {
+    Fault::of_table(
+        say!(
+            id "nilai {pairs} pasangan berubah sama besar semua; rata-rata selisihnya membuka perubahan setiap orang, jadi tidak ditulis",
+            en "the scores of all {pairs} pairs changed by the same; the mean change would tell everybody's, so it is not written",
+        ),
+        say!(
+            id "periksa apakah kolom tes akhir dihitung dari tes awal; bila memang demikian hasilnya, tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, dan ceritakan sebabnya pada `lessons`",
+            en "see whether the post-test was computed from the pre-test; if these are the results, write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}` in `summary`, and tell of the reason under `lessons`",
+        ),
+    )
+}
+
 fn count(pairs: &[Pair], holds: impl Fn(&Pair) -> bool) -> u32 {
     u32::try_from(pairs.iter().filter(|pair| holds(pair)).count()).unwrap_or(u32::MAX)
 }
@@ -138,7 +155,7 @@ fn moves(pairs: &[Pair]) -> Moves {
     let not_improved = same + worse;
     if ![improved, same, worse].into_iter().any(is_small) {
         Moves::All { improved, same, worse }
-    } else if is_small(improved) {
+    } else if is_small(improved) || is_small(not_improved) && improved + not_improved < BOUND_FROM {
         Moves::Untold
     } else if is_small(not_improved) {
         Moves::AtLeast((improved + not_improved).saturating_sub(4))
@@ -173,8 +190,8 @@ fn withheld(summary: &Summary, scale: &Scale, units: usize) -> Vec<Words> {
             en "those who rose are written as a lower bound: those who did not are 1–4 people",
         )),
         Moves::Untold => notes.push(say!(
-            id "yang naik, tetap, dan turun tidak ditulis: yang naik 1–4 orang",
-            en "who rose, stayed and fell is not written: those who rose are 1–4 people",
+            id "yang naik, tetap, dan turun tidak ditulis: yang naik 1–4 orang, atau yang tidak naik 1–4 orang dari kurang dari {BOUND_FROM} pasangan, sehingga batas bawah pun membukanya",
+            en "who rose, stayed and fell is not written: those who rose are 1–4 people, or those who did not are, of fewer than {BOUND_FROM} pairs, so that even a lower bound would tell how many",
         )),
     }
     if scale.passing.is_some() && summary.passed.iter().any(Option::is_none) {

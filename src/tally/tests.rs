@@ -105,7 +105,7 @@ proptest! {
 
     #[test]
     fn no_evaluation_is_edited_but_in_its_summary(text in "(tests:\n)?((  )?(- )?(  )?(id: a|id: b|summary:|pairs: 1|pre: \\{n: 1\\}|# x|x-a: '#'|x-b: \\|)( # y)?\n){0,12}") {
-        let tallied = tally(&table(&text_of(&(0..12u16).map(|n| (usize::from(n), (Some(500 + n), Some(700 + n), 1))).collect::<Vec<_>>(), '.')), &scale(0.0, 100.0, None, 5));
+        let tallied = tally(&table(&text_of(&(0..12u16).map(|n| (usize::from(n), (Some(500 + n), Some(700 + 2 * n), 1))).collect::<Vec<_>>(), '.')), &scale(0.0, 100.0, None, 5));
         let summary = tallied.unwrap().summary;
         if let Ok(target) = Target::find("evaluation.yaml", text.clone(), "a")
             && let Ok(edited) = target.with(&summary, "ab")

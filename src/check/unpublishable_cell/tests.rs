@@ -25,6 +25,9 @@ fn a_cell_by_subtraction() {
     assert_eq!(cells(&["pairs: 38", "improved_at_least: 35"]), 1);
     assert_eq!(cells(&["pairs: 38", "improved_at_least: 34"]), 0);
     assert_eq!(cells(&["pairs: 38", "improved: 38"]), 0);
+    // Six pairs of which at least two rose are five who did, and one who did not.
+    assert_eq!(cells(&["pairs: 6", "improved_at_least: 2"]), 1);
+    assert_eq!(cells(&["pairs: 9", "improved_at_least: 5"]), 0);
 }
 
 #[test]
@@ -83,6 +86,10 @@ fn a_mean_that_is_everybody_s_score() {
     assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0"), 1);
     assert_eq!(paired("pre_mean: 0, post_mean: 99.9"), 1);
     assert_eq!(cells(&["pre: { n: 40, mean: 60, sd: 0 }"]), 1);
+    // A change that is everybody's, whether its mean is written or follows from the others.
+    assert_eq!(paired("pre_mean: 54.5, post_mean: 64.5, gain_mean: 10.0, gain_sd: 0"), 1);
+    assert_eq!(paired("pre_mean: 54.5, post_mean: 64.5, gain_sd: 0"), 1);
+    assert_eq!(paired("pre_mean: 54.5, post_mean: 64.5, gain_mean: 10.0, gain_sd: 0.1"), 0);
     // Without a mean nobody's score is told.
     assert_eq!(paired("pre_sd: 0.0, post_mean: 78.6, post_sd: 9.4"), 0);
 }

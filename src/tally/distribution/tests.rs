@@ -1,7 +1,8 @@
 //! Classes by hand.
 
 use super::super::pair::Pair;
-use super::{Distribution, distribute};
+use super::{Class, Cut, Distribution, distribute, merge};
+use crate::model::evaluation::is_small;
 use crate::tally::{Scale, Score};
 
 fn score(points: f64) -> Score {
@@ -67,4 +68,55 @@ fn the_pass_mark_may_not_cut_a_class_into_a_cell() {
     // On a border there is nothing to cut.
     let border = told(distribute(&pairs, &scale(Some(80.0)), [Some(6), Some(0)]));
     assert_eq!(border.unwrap().1, [0, 10, 0, 8, 6]);
+}
+
+/// Every way in which so many people can stand in five classes.
+fn ways(people: u32, classes: usize) -> Vec<Vec<u32>> {
+    if classes == 1 {
+        return vec![vec![people]];
+    }
+    let with = |first| ways(people - first, classes - 1).into_iter().map(move |rest| [vec![first], rest].concat());
+    (0..=people).flat_map(with).collect()
+}
+
+/// The reader who knows the rule: whatever is told, each class that holds one to four people for some of those of whom it
+/// would be told keeps three values or more.
+fn assert_hidden(before: &[Vec<u32>], after: &[Vec<u32>]) {
+    use std::collections::{BTreeMap, BTreeSet};
+    let cut = Cut { mark: None, passed: [None; 2] };
+    let mut groups: BTreeMap<Option<Vec<(Score, u32, u32)>>, Vec<BTreeSet<u32>>> = BTreeMap::new();
+    for pre in before {
+        for post in after {
+            let class = |(class, (pre, post)): (u32, (&u32, &u32))| Class {
+                lower: Score::border(&scale(None), class, 5),
+                pre: *pre,
+                post: *post,
+            };
+            let classes: Vec<Class> = (0..).zip(pre.iter().zip(post)).map(class).collect();
+            let told = merge(&classes, &cut);
+            let told = told.map(|told| told.iter().map(|class| (class.lower, class.pre, class.post)).collect());
+            let cells = groups.entry(told).or_insert_with(|| vec![BTreeSet::new(); 5]);
+            for (values, people) in cells.iter_mut().zip(pre) {
+                values.insert(*people);
+            }
+        }
+    }
+    for (told, cells) in groups {
+        for values in cells.iter().filter(|values| values.iter().any(|value| is_small(*value))) {
+            assert!(values.len() >= 3, "{values:?} in {told:?}");
+        }
+    }
+}
+
+#[test]
+fn whoever_knows_the_rule_cannot_solve_for_a_small_class() {
+    for people in 5..=6 {
+        assert_hidden(&ways(people, 5), &ways(people, 5));
+    }
+    // Of larger groups all that may have stood before, beside some of what may stand after.
+    for people in [12, 15, 20] {
+        let after =
+            [[0, 0, 0, 0, people], [0, 0, 5, 0, people - 5], [0, 2, 3, people - 5, 0], [1, 0, 0, people - 1, 0]];
+        assert_hidden(&ways(people, 5), &after.map(Vec::from));
+    }
 }

@@ -32,6 +32,39 @@ fn moves_are_told_as_finely_as_they_may_be() {
     assert_eq!(moves(34, 3, 1), Moves::AtLeast(34));
     assert_eq!(moves(37, 1, 0), Moves::AtLeast(34));
     assert_eq!(moves(3, 20, 15), Moves::Untold);
+    // With six pairs "at least two" would say that one did not rise.
+    assert_eq!((moves(5, 0, 1), moves(5, 1, 0), moves(7, 1, 0)), (Moves::Untold, Moves::Untold, Moves::Untold));
+    assert_eq!(moves(8, 0, 1), Moves::AtLeast(5));
+}
+
+/// The reader who knows the rule: whatever is told of so many pairs, each cell that is small for some of those of whom it
+/// would be told keeps four values or more.
+#[test]
+fn no_number_of_pairs_tells_a_small_cell() {
+    use crate::model::evaluation::is_small;
+    use std::collections::{BTreeMap, BTreeSet};
+    for n in 5..=40usize {
+        let mut groups: BTreeMap<String, [BTreeSet<usize>; 4]> = BTreeMap::new();
+        for up in 0..=n {
+            for same in 0..=n - up {
+                // All alike are refused.
+                let told = if [up, same, n - up - same].contains(&n) {
+                    format!("refused {up} {same}")
+                } else {
+                    format!("{:?}", summary(up, same, n - up - same).moves)
+                };
+                let cells = groups.entry(told).or_default();
+                for (values, count) in cells.iter_mut().zip([up, same, n - up - same, n - up]) {
+                    values.insert(count);
+                }
+            }
+        }
+        for (told, cells) in groups {
+            for values in cells.iter().filter(|values| values.iter().any(|value| is_small(*value as u64))) {
+                assert!(values.len() >= 4, "{n} pairs: {values:?} in {told}");
+            }
+        }
+    }
 }
 
 #[test]
@@ -39,7 +72,7 @@ fn passes_are_told_where_neither_part_is_small() {
     assert_eq!(summary(33, 0, 5).passed, [Some(0), Some(33)]);
     assert_eq!(summary(34, 0, 4).passed, [Some(0), None]);
     assert_eq!(summary(4, 0, 10).passed, [Some(0), None]);
-    assert_eq!(summary(10, 0, 0).passed, [Some(0), Some(10)]);
+    assert_eq!(summary(10, 0, 5).passed, [Some(0), Some(10)]);
 }
 
 #[test]
@@ -48,7 +81,16 @@ fn a_mean_that_is_everybody_s_score_is_not_told() {
         let pairs = (0..n).map(|n| Pair { pre: score(pre), post: score(60.0 + f64::from(n)), unit: None }).collect();
         summarise(&Pairs { both: pairs, pre: n, post: n }, &scale())
     };
-    // A deviation of 0 is printed from ten people on.
+    // A deviation of 0 is printed from ten people on, of the changes too.
+    let shifted = |n: u32, by: f64| {
+        let pair = |n: u32| (40.0 + f64::from(n), 40.0 + f64::from(n) + by);
+        let pairs = (0..n).map(pair).map(|(pre, post)| Pair { pre: score(pre), post: score(post), unit: None });
+        summarise(&Pairs { both: pairs.collect(), pre: n, post: n }, &scale())
+    };
+    assert!(shifted(10, 10.0).unwrap_err().message.id.contains("berubah sama besar semua"));
+    assert!(shifted(9, 10.0).is_ok());
+    // Nine who stayed where they were are told by their number.
+    assert!(shifted(9, 0.0).is_err());
     assert!(all(10, 50.0).unwrap_err().message.id.contains("bernilai sama semua"));
     assert!(all(9, 50.0).is_ok());
     // Nobody else can have a mean of 0 or of 100.
@@ -69,7 +111,8 @@ fn figures_are_of_the_pairs() {
 #[test]
 fn fewer_than_the_smallest_group_are_refused() {
     let pairs = |n: usize| {
-        let pairs = (0..n).map(|_| Pair { pre: score(50.0), post: score(60.0), unit: None }).collect();
+        let after = [60.0, 61.0].into_iter().cycle();
+        let pairs = after.take(n).map(|post| Pair { pre: score(50.0), post: score(post), unit: None }).collect();
         Pairs { both: pairs, pre: 9, post: 9 }
     };
     let refused = summarise(&pairs(4), &scale()).unwrap_err();
