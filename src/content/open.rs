@@ -59,9 +59,9 @@ pub fn open(found: &Found) -> Result<Option<Held>, Failure> {
         Place::Text if found.bytes > MAXIMUM_TEXT => Held::Fault { start, fault: text_too_large },
         Place::Attachment if found.bytes > MAXIMUM_ATTACHMENT => Held::Fault { start, fault: attachment_too_large },
         Place::Attachment => match raw_scores::seem_to_be_in(&found.full) {
-            true => Held::Fault { start, fault: raw_scores::fault },
-            false if is_text(&found.path) => personal_data(&found.full),
-            false => Held::Nothing,
+            Some(why) => Held::Fault { start, fault: why.of_file() },
+            None if is_text(&found.path) => personal_data(&found.full),
+            None => Held::Nothing,
         },
         Place::Text => return text(&found.full),
     };

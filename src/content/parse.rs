@@ -212,13 +212,8 @@ fn markdown<T: Decode>(written: &Written, faults: &mut Faults) -> (Option<Arc<T>
     match front_matter::split(text) {
         Ok(parts) => {
             let record = front_matter(&parts, file, faults);
-            if let Some(line) = raw_scores::in_body(&text[parts.body_start..]) {
-                let line = parts.body_line.saturating_add(u32::try_from(line).unwrap_or(u32::MAX));
-                faults.push(raw_scores::fault_in_body(Location {
-                    file,
-                    start: Position { line, column: 1 },
-                    end: Position { line, column: 2 },
-                }));
+            if let Some((line, why)) = raw_scores::in_body(&text[parts.body_start..]) {
+                faults.push(why.of_body(at_line(file, parts.body_line, line)));
             }
             let body = Body::new(file, Arc::clone(text), parts.body_start, parts.body_line);
             if let Some((byte, c)) = direction::turned(body.markdown()) {
@@ -280,6 +275,9 @@ fn front_matter<T: Decode>(parts: &front_matter::Parts<'_>, file: FileId, faults
 }
 
 fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<T> {
+    if let Some((line, why)) = raw_scores::in_comments(text) {
+        faults.push(why.of_comments(at_line(file, first_line, line)));
+    }
     let before = faults.len();
     let read = parse_yaml(text, file, first_line, faults);
     faults.tear(before);
@@ -292,6 +290,12 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
         }
         _ => None,
     }
+}
+
+/// The beginning of a line that is counted from 0, in a part of a file that begins on `first`.
+fn at_line(file: FileId, first: u32, line: usize) -> Location {
+    let line = first.saturating_add(u32::try_from(line).unwrap_or(u32::MAX));
+    Location { file, start: Position { line, column: 1 }, end: Position { line, column: 2 } }
 }
 
 fn event(folder: &Arc<EventFolder>) -> Decoded<Arc<EventRecord>> {

@@ -86,38 +86,104 @@ pub(super) fn words(cell: &str) -> Vec<String> {
 /// `Nama`, `Nama Peserta`, `NIP` surely, `Kode` perhaps; not `Nama barang`, and not `Jumlah peserta`.
 pub(super) fn people(title: &[String]) -> Option<Sure> {
     let has = |known: &[&str]| title.iter().any(|word| known.contains(&&**word));
-    if has(&[
-        "jumlah",
-        "banyak",
-        "banyaknya",
-        "total",
-        "persen",
-        "rata",
-        "rerata",
-        "target",
-        "hadir",
-        "number",
-        "count",
-        "percent",
-        "mean",
-    ]) {
+    if has(&COUNTS) {
         return None;
     }
     match title {
-        [word] if ["kode", "code", "id"].contains(&&**word) => Some(Sure::Perhaps),
+        [word] if ["kode", "code", "id", "absen"].contains(&&**word) => Some(Sure::Perhaps),
         [word] if ["nama", "name"].contains(&&**word) => Some(Sure::Yes),
-        _ => {
-            has(&["peserta", "participant", "participants", "nip", "nik", "pegawai", "responden"]).then_some(Sure::Yes)
-        }
+        [first, second] if ["nama", "name"].contains(&&**first) && second == "lengkap" => Some(Sure::Yes),
+        [first, second] if ["full", "first", "last", "user"].contains(&&**first) && second == "name" => Some(Sure::Yes),
+        _ => has(&PEOPLE).then_some(Sure::Yes),
     }
+}
+
+/// Words of a title that counts people, or tells a figure of them.
+const COUNTS: [&str; 13] = [
+    "jumlah",
+    "banyak",
+    "banyaknya",
+    "total",
+    "persen",
+    "rata",
+    "rerata",
+    "target",
+    "hadir",
+    "number",
+    "count",
+    "percent",
+    "mean",
+];
+
+/// Words that name somebody, or the number or address that somebody has.
+const PEOPLE: [&str; 33] = [
+    "peserta",
+    "participant",
+    "participants",
+    "nip",
+    "nik",
+    "pegawai",
+    "responden",
+    "respondent",
+    "nim",
+    "npm",
+    "nis",
+    "nisn",
+    "nrp",
+    "nuptk",
+    "username",
+    "email",
+    "surel",
+    "siswa",
+    "mahasiswa",
+    "student",
+    "trainee",
+    "learner",
+    "employee",
+    "karyawan",
+    "namapeserta",
+    "kodepeserta",
+    "idpeserta",
+    "nopeserta",
+    "nomorpeserta",
+    "noabsen",
+    "participantid",
+    "studentid",
+    "examinee",
+];
+
+/// Whether a title says how many people a row is of.
+pub(super) fn count(title: &[String]) -> bool {
+    let has = |known: &[&str]| title.iter().any(|word| known.contains(&&**word));
+    has(&[
+        "jumlah",
+        "banyak",
+        "banyaknya",
+        "n",
+        "peserta",
+        "participants",
+        "orang",
+        "people",
+        "pairs",
+        "pasangan",
+        "count",
+    ])
 }
 
 /// `Pre`, `Skor post` surely, `Nilai awal`, `Skor` perhaps.
 pub(super) fn scores(title: &[String]) -> Option<Sure> {
     let has = |known: &[&str]| title.iter().any(|word| known.contains(&&**word));
-    if has(&["pre", "post", "pretest", "posttest", "postest"]) {
+    if has(&["pre", "post", "pretest", "posttest", "postest", "pretes", "postes", "posttes", "prates", "pascates"]) {
         return Some(Sure::Yes);
     }
-    let may = has(&["skor", "score", "scores"]) || has(&["nilai", "tes", "test"]) && title.len() <= 3;
+    let numbered = |word: &String| {
+        let digits = ["tes", "test", "nilai", "skor", "score", "kuis", "quiz", "q", "soal"]
+            .iter()
+            .find_map(|of| word.strip_prefix(of));
+        digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit()))
+    };
+    let may = has(&["skor", "score", "scores"])
+        || has(&["nilai", "tes", "test"]) && title.len() <= 3
+        || matches!(title, [word] if numbered(word) || ["awal", "akhir", "before", "after"].contains(&&**word));
     may.then_some(Sure::Perhaps)
 }

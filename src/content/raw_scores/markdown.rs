@@ -1,14 +1,11 @@
 //! Tables of people and scores in the body of a Markdown file.
 //!
-//! Takes: the body. Gives: the line of such a table. Never: looks inside a block of code.
+//! Takes: the body. Gives: the line of such a table, and by what it is known. Never: looks inside a block of code.
 
-use super::header::hold_scores;
-use crate::diagnostic::{Diagnostic, rules};
-use crate::say;
-use crate::source::Location;
+use super::{Why, both_tests, header};
 
 /// The line, from 0, on which the header of such a table stands.
-pub fn table_in(body: &str) -> Option<usize> {
+pub fn table_in(body: &str) -> Option<(usize, Why)> {
     let lines: Vec<&str> = body.lines().collect();
     let mut fence: Option<&str> = None;
     for (index, line) in lines.iter().enumerate() {
@@ -20,8 +17,11 @@ pub fn table_in(body: &str) -> Option<usize> {
             (None, None) if line.contains('|') && lines.get(index + 1).is_some_and(|next| is_rule(next)) => {
                 let rows = lines[index + 2..].iter().take_while(|row| row.contains('|'));
                 let table: Vec<Vec<String>> = std::iter::once(line).chain(rows).map(|row| cells(row)).collect();
-                if hold_scores(&table) {
-                    return Some(index);
+                if header::hold_scores(&table) {
+                    return Some((index, Why::PeopleAndScores));
+                }
+                if both_tests::hold_scores(&table) {
+                    return Some((index, Why::BothTests));
                 }
             }
             _ => {}
@@ -43,17 +43,4 @@ fn cells(row: &str) -> Vec<String> {
     row.split('|')
         .map(|cell| cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '`')).to_owned())
         .collect()
-}
-
-/// The message; the line it stands at is the header.
-pub fn fault(at: Location) -> Diagnostic {
-    Diagnostic::new(
-        &rules::RAW_SCORES,
-        at,
-        say!(id "tabel ini memuat nilai per peserta", en "this table holds scores person by person"),
-    )
-    .help(say!(
-        id "hapus tabelnya sebelum menyimpan perubahan; yang diterbitkan hanya ringkasan dari `terang tally` di `evaluation.yaml`",
-        en "delete the table before you commit; only the summary from `terang tally` in `evaluation.yaml` is published",
-    ))
 }
