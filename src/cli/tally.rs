@@ -37,9 +37,12 @@ pub fn run(arguments: &Tally) -> Result<Outcome, Failure> {
     };
     let scale = scale::of(arguments, target.as_ref().map(|(_, target)| target))?;
     let bytes = table::read(&arguments.file).map_err(|trouble| trouble.failure(&arguments.file))?;
-    let table = open(&bytes, arguments)?;
+    let (table, unread) = open(&bytes, arguments)?;
     match tally::tally(&table, &scale) {
-        Ok(tallied) => give(arguments, target.as_ref(), &tallied, &tally::digest(&bytes)),
+        Ok(mut tallied) => {
+            tallied.notes.extend(unread);
+            give(arguments, target.as_ref(), &tallied, &tally::digest(&bytes))
+        }
         Err(faults) => {
             for fault in &faults {
                 line(&words_of(fault, &arguments.file, language));
@@ -205,8 +208,8 @@ fn evaluation(path: &Path) -> Result<String, Failure> {
     })
 }
 
-/// The table, by the sheet that was named or the only one there is.
-fn open(bytes: &[u8], arguments: &Tally) -> Result<Table, Failure> {
+/// The table, by the sheet that was named or the only one there is, and whether there are sheets that nobody sees.
+fn open(bytes: &[u8], arguments: &Tally) -> Result<(Table, Option<Words>), Failure> {
     let path = &arguments.file;
     let mut workbook = match table::open(bytes, path).map_err(|trouble| trouble.failure(path))? {
         File::Workbook(workbook) => *workbook,
@@ -217,7 +220,8 @@ fn open(bytes: &[u8], arguments: &Tally) -> Result<Table, Failure> {
             .on(path));
         }
         File::Text(tables) => {
-            return tally::headed(tables).ok_or_else(|| table::Trouble::Nothing.failure(path));
+            let table = tally::headed(tables).ok_or_else(|| table::Trouble::Nothing.failure(path))?;
+            return Ok((table, None));
         }
     };
     let names = workbook.sheets.join("`, `");
@@ -243,5 +247,12 @@ fn open(bytes: &[u8], arguments: &Tally) -> Result<Table, Failure> {
             .help(say!(id "sebut satu dengan --sheet: `{names}`", en "name one with --sheet: `{names}`")));
         }
     };
-    workbook.table(&sheet, None).map_err(|trouble| trouble.failure(path))
+    let hidden = workbook.hidden.len();
+    let unread = (hidden > 0).then(|| {
+        say!(
+            id "buku kerja ini punya lembar tersembunyi ({hidden}), yang tidak dibaca",
+            en "this workbook has hidden sheets ({hidden}), which were not read",
+        )
+    });
+    Ok((workbook.table(&sheet, None).map_err(|trouble| trouble.failure(path))?, unread))
 }

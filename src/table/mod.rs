@@ -7,12 +7,14 @@
 //! debugging, and what a library says of a broken file, which may quote it, is dropped.
 
 mod bytes;
+mod hidden;
 mod quiet;
 mod text;
 mod trouble;
 mod workbook;
 
 pub use bytes::{MAXIMUM_BYTES, read};
+pub use hidden::Hidden;
 pub use trouble::Trouble;
 pub use workbook::MAXIMUM_UNPACKED;
 
@@ -116,8 +118,10 @@ impl Naming {
 pub struct Table {
     /// How its columns are called.
     pub naming: Naming,
-    /// Its rows.
+    /// Its rows, hidden ones too.
     pub rows: Vec<Row>,
+    /// Which of them an editor does not see; `None` where the file does not say.
+    pub hidden: Option<Hidden>,
 }
 
 /// What a file turned out to be.

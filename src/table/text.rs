@@ -3,7 +3,7 @@
 //! Takes: bytes. Gives: one [`Table`] a separator; which of them is meant shows itself where columns are recognised.
 //! Never: guesses an encoding; text that is not UTF-8 is named and refused.
 
-use super::{Cell, MAXIMUM_ROWS, Naming, Row, Table, Trouble};
+use super::{Cell, Hidden, MAXIMUM_ROWS, Naming, Row, Table, Trouble};
 
 /// Separators that spreadsheets write. Indonesian ones write semicolons, because their comma is a decimal comma.
 const SEPARATORS: [u8; 3] = [b';', b',', b'\t'];
@@ -52,7 +52,7 @@ fn table(text: &str, separator: u8) -> Result<Table, Trouble> {
             rows.push(row);
         }
     }
-    Ok(Table { naming: Naming::Numbers, rows })
+    Ok(Table { naming: Naming::Numbers, rows, hidden: Some(Hidden::default()) })
 }
 
 /// Counts lines from one record to the next: the reader's own count stands before the blank lines above a record.

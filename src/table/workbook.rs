@@ -5,7 +5,7 @@
 //! library says of a broken file.
 
 use super::quiet::quietly;
-use super::{Cell, MAXIMUM_ROWS, Naming, Row, Table, Trouble};
+use super::{Cell, Hidden, MAXIMUM_ROWS, Naming, Row, Table, Trouble};
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
@@ -18,6 +18,7 @@ const MAXIMUM_MEMBERS: usize = 2000;
 
 /// An XLSX workbook.
 pub struct Workbook<'a> {
+    bytes: &'a [u8],
     xlsx: Xlsx<Cursor<&'a [u8]>>,
     /// The names of its visible worksheets.
     pub sheets: Vec<String>,
@@ -36,7 +37,7 @@ impl<'a> Workbook<'a> {
                 worksheets().filter(shown).map(|sheet| sheet.name.clone()).collect()
             };
             let (sheets, hidden) = (names(true), names(false));
-            Ok(Self { xlsx, sheets, hidden })
+            Ok(Self { bytes, xlsx, sheets, hidden })
         })
         .unwrap_or(Err(Trouble::Broken))
     }
@@ -74,7 +75,9 @@ impl<'a> Workbook<'a> {
             self.mark_uncomputed(sheet, &mut rows)?;
         }
         let rows = rows.into_iter().map(|(row, cells)| Row::new(row.saturating_add(1), cells.into_iter().collect()));
-        Ok(Table { naming: Naming::Letters, rows: rows.collect() })
+        let rows = rows.collect();
+        let hidden = if wanted.is_none() { Hidden::of(self.bytes, sheet) } else { None };
+        Ok(Table { naming: Naming::Letters, rows, hidden })
     }
 
     /// Formulas without a saved result look like empty cells to a reader of values.

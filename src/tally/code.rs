@@ -12,6 +12,7 @@ use crate::words::Words;
 pub(super) enum Wrong {
     Name,
     Identity,
+    Mangled,
     Phone,
     Mail,
     Total,
@@ -63,6 +64,9 @@ fn judge(text: &str) -> Result<String, Wrong> {
         Some(Kind::FreeMail) => return Err(Wrong::Mail),
         None => {}
     }
+    if is_mangled(text) {
+        return Err(Wrong::Mangled);
+    }
     let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '+' | '\'')).collect();
     if digits.bytes().all(|b| b.is_ascii_digit()) {
         // Spreadsheets round the last digits of such numbers away, so that their structure alone would not show them.
@@ -81,6 +85,19 @@ fn judge(text: &str) -> Result<String, Wrong> {
         return Err(Wrong::Total);
     }
     if is_name(text) { Err(Wrong::Name) } else { Ok(text.to_owned()) }
+}
+
+/// Whether a text is a long number as a spreadsheet shows it: `3.20101E+15`. Its last digits are lost, so that two people may
+/// have the same; and it was a NIK, a NIP or a telephone number.
+fn is_mangled(text: &str) -> bool {
+    let Some((mantissa, exponent)) = text.split_once(['e', 'E']) else { return false };
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let exponent = exponent.strip_prefix('+').unwrap_or(exponent);
+    match mantissa.split_once(['.', ',']) {
+        Some((whole, rest)) => digits(whole) && digits(rest) && digits(exponent),
+        // `3E+15`; but `1E05` is a code like any other.
+        None => digits(mantissa) && digits(exponent) && text.contains('+'),
+    }
 }
 
 /// Whether a text reads like a person's name: letters only, and more of them than a code has; or a title.
@@ -140,6 +157,16 @@ impl Wrong {
             Self::Identity => (
                 say!(id "kode yang mirip NIP, NIK, atau nomor identitas lain", en "a code that looks like a NIP, NIK or another identity number"),
                 code(),
+            ),
+            Self::Mangled => (
+                say!(
+                    id "kode yang diubah Excel menjadi angka berpangkat (seperti 1,2E+15): angka terakhirnya hilang, dan asalnya mungkin NIK atau NIP",
+                    en "a code that Excel turned into a number with an exponent (such as 1.2E+15): its last digits are lost, and it was perhaps a NIK or NIP",
+                ),
+                say!(
+                    id "kembali ke berkas asalnya, ganti dengan kode seperti P01 di kolom berformat Teks, dan simpan daftar kode dengan namanya terpisah",
+                    en "go back to the file it came from, use codes such as P01 in a column formatted as Text, and keep the list of codes and people apart",
+                ),
             ),
             Self::Phone => {
                 (say!(id "kode yang mirip nomor telepon", en "a code that looks like a telephone number"), code())

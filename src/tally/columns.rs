@@ -250,6 +250,16 @@ impl Columns {
             let others = others.join(", ");
             notes.push(say!(id "kolom lain tidak dibaca: {others}", en "other columns were not read: {others}"));
         }
+        let is_hidden = |column: &u32| table.hidden.as_ref().is_some_and(|hidden| hidden.column(*column));
+        let hidden: Vec<String> =
+            taken.into_iter().filter(is_hidden).map(|column| table.naming.column(column)).collect();
+        if !hidden.is_empty() {
+            let hidden = hidden.join(", ");
+            notes.push(say!(
+                id "kolom yang disembunyikan di lembar ini ikut dibaca: {hidden}",
+                en "columns that are hidden in this sheet were read: {hidden}",
+            ));
+        }
         notes
     }
 }

@@ -63,13 +63,31 @@ pub(super) fn check(table: &Table, columns: &Columns, scale: &Scale) -> Result<(
         return Err(faults);
     }
     let commas = checker.commas;
-    let notes = (commas > 0).then(|| {
+    let commas = (commas > 0).then(|| {
         say!(
             id "{commas} nilai ditulis dengan koma desimal dan dibaca sebagai desimal (78,5 dibaca 78.5)",
             en "{commas} scores are written with a decimal comma and were read as decimals (78,5 as 78.5)",
         )
     });
-    Ok((rows, notes.into_iter().collect()))
+    let notes = hidden(table, &rows).into_iter().chain(commas).collect();
+    Ok((rows, notes))
+}
+
+/// Rows that the editor does not see count like the others, and are told of.
+fn hidden(table: &Table, rows: &[Row]) -> Option<Words> {
+    let Some(hidden) = &table.hidden else {
+        return Some(say!(
+            id "berkas ini tidak menyebut baris mana yang disembunyikan; bila ada, baris itu ikut dihitung",
+            en "this file does not say which rows are hidden; where there are any, they are counted too",
+        ));
+    };
+    let n = rows.iter().filter(|row| hidden.row(row.number)).count();
+    (n > 0).then(|| {
+        say!(
+            id "{n} baris peserta disembunyikan atau tersaring di lembar ini, dan ikut dihitung: tampilkan semua baris, lalu periksa apakah memang peserta",
+            en "{n} rows of participants are hidden or filtered away in this sheet, and are counted: show all rows and see whether they are participants",
+        )
+    })
 }
 
 impl Checker<'_> {

@@ -9,7 +9,22 @@ fn text(code: &str) -> Result<String, Wrong> {
 
 #[test]
 fn codes() {
-    for code in ["P01", "1", "0042", "AA", "KD-2026/17", "peserta 12", "XIV", "a1", "7.3", "BPKAD-03"] {
+    for code in [
+        "P01",
+        "1",
+        "0042",
+        "AA",
+        "KD-2026/17",
+        "peserta 12",
+        "XIV",
+        "a1",
+        "7.3",
+        "BPKAD-03",
+        "1E05",
+        "E15",
+        "7E",
+        "A1.2E5",
+    ] {
         assert_eq!(text(code), Ok(code.to_owned()));
     }
     assert_eq!(read(&Cell::Number(12.0)), Some(Ok("12".to_owned())));
@@ -27,6 +42,10 @@ fn what_must_not_stand_in_its_place() {
         ("198001012005011001", Wrong::Identity),
         ("19800101 200501 1 001", Wrong::Identity),
         ("3201010203800001", Wrong::Identity),
+        ("3.20101E+15", Wrong::Mangled),
+        ("1,98001E+17", Wrong::Mangled),
+        ("3E+15", Wrong::Mangled),
+        ("3.20101e15", Wrong::Mangled),
         ("0812-3456-7890", Wrong::Phone),
         ("81234567890", Wrong::Phone),
         ("+62 812 3456 7890", Wrong::Phone),
@@ -39,6 +58,7 @@ fn what_must_not_stand_in_its_place() {
     }
     // A spreadsheet keeps fifteen digits of a NIP.
     assert_eq!(read(&Cell::Number(198_001_012_005_011_000.0)), Some(Err(Wrong::Identity)));
+    assert_eq!(read(&Cell::Number(3.201_01e15)), Some(Err(Wrong::Identity)));
     assert_eq!(read(&Cell::Number(81_234_567_890.0)), Some(Err(Wrong::Phone)));
     assert_eq!(read(&Cell::Date), Some(Err(Wrong::Date)));
     assert_eq!(read(&Cell::Failed), Some(Err(Wrong::Failed)));
