@@ -5,6 +5,9 @@
 //! The crate `annotate-snippets` draws; what is handed to it is cut down first, so that a file of a megabyte, a
 //! paragraph on one line or a place past the end of a text costs little and breaks nothing.
 
+mod excerpt;
+
+use self::excerpt::Excerpt;
 use super::{Diagnostic, Related, Severity};
 use crate::source::{FileId, Location, Position, Sources};
 use crate::words::Language;
@@ -69,8 +72,9 @@ fn group(diagnostic: &Diagnostic, texts: &mut Texts<'_>, language: Language) -> 
         .primary_title(diagnostic.message.in_language(language).to_owned())
         .id(diagnostic.rule.name);
 
+    let excerpt = Excerpt::of(diagnostic);
     let mut marks: Vec<(FileId, Vec<Mark>)> = vec![(diagnostic.at.file, Vec::new())];
-    marks[0].1.extend(texts.mark(diagnostic.at, None));
+    marks[0].1.extend(texts.mark(diagnostic.at, None).filter(|_| excerpt != Excerpt::None));
     let mut elsewhere: Vec<&Related> = Vec::new();
     for related in &diagnostic.related {
         let mark = texts.mark(related.at, Some(related.message.in_language(language)));
@@ -86,7 +90,7 @@ fn group(diagnostic: &Diagnostic, texts: &mut Texts<'_>, language: Language) -> 
 
     let mut group = Group::with_title(title);
     for (place, (file, marks)) in marks.into_iter().enumerate() {
-        group = match texts.snippet(file, &marks) {
+        group = match texts.snippet(file, &marks, excerpt) {
             Some(snippet) => group.element(snippet),
             None if place == 0 => group.element(texts.origin(diagnostic.at)),
             None => group,
@@ -160,7 +164,12 @@ impl<'a> Texts<'a> {
     }
 
     /// The lines from the first mark to the last, with the marks. The first mark of the first file is the diagnostic's.
-    fn snippet(&mut self, file: FileId, marks: &[Mark]) -> Option<Snippet<'static, Annotation<'static>>> {
+    fn snippet(
+        &mut self,
+        file: FileId,
+        marks: &[Mark],
+        excerpt: Excerpt,
+    ) -> Option<Snippet<'static, Annotation<'static>>> {
         let first = marks.iter().map(|mark| mark.line).min()?;
         let last = marks.iter().map(|mark| mark.line).max()?;
         let path = self.path(file);
@@ -176,7 +185,8 @@ impl<'a> Texts<'a> {
             }
             let needed = here().map(|mark| mark.bytes.end).max().unwrap_or(0);
             let kept = line.trim_end().len().max(needed).min(byte_after(line, needed, KEPT_AFTER));
-            text.push_str(&line[..kept]);
+            let underlined: Vec<Range<usize>> = here().map(|mark| mark.bytes.clone()).collect();
+            text.push_str(&excerpt.of_line(&line[..kept], &underlined));
             // Also after the last line: an empty one would be lost otherwise.
             text.push('\n');
         }

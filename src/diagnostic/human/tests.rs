@@ -13,6 +13,12 @@ rule! {
     en { "What.", "Why.", "wrong", "right" },
 }
 
+rule! {
+    PERSONAL, "personal-data", Error,
+    id { "Apa.", "Mengapa.", "salah", "benar" },
+    en { "What.", "Why.", "wrong", "right" },
+}
+
 fn at(file: FileId, line: u32, from: u32, to: u32) -> Location {
     Location { file, start: Position { line, column: from }, end: Position { line, column: to } }
 }
@@ -206,6 +212,26 @@ fn of_several_lines_the_first_is_underlined() {
         report.starts_with("galat[missing-key]: pesan\n --> site.yaml:1:1\n  |\n1 | agency:\n  | ^^^^^^^\n\n"),
         "{report}"
     );
+}
+
+#[test]
+fn nobody_s_number_or_score_is_in_a_log() {
+    let mut sources = Sources::default();
+    let text = "Narahubung Wati, NIP 198501012010011001, surel wati@gmail.com, 0812-3456-7890.\nP01,41,61\n";
+    let file = sources.add("pages/a.md".into(), text.into());
+    let shown = |rule: &'static crate::diagnostic::Rule, place: Location| {
+        let diagnostic = Diagnostic::new(rule, place, say!(id "pesan", en "message"));
+        human(&[diagnostic], &sources, Language::Indonesian, false)
+    };
+    // The address is what is told of; the numbers beside it are masked with it.
+    let report = shown(&PERSONAL, at(file, 1, 48, 62));
+    let masked = "Narahubung Wati, NIP ******************, surel **************, ****-****-****.";
+    assert!(report.contains(masked) && report.contains("^^^^^^^^^^^^^^"), "{report}");
+    // A row of scores is not shown at all, but its place is.
+    let report = shown(&rules::RAW_SCORES, at(file, 2, 1, 2));
+    assert!(report.contains("--> pages/a.md:2:1") && !report.contains("P01"), "{report}");
+    // Other rules show their line.
+    assert!(drawn("a: 41\n", 1, 1, 2).contains("a: 41"));
 }
 
 #[test]
