@@ -79,6 +79,8 @@ pub enum Place {
     Text,
     /// A file that may be published as it is.
     Attachment,
+    /// A table under a hidden name: never published, but as public as the repository it lies in.
+    HiddenTable,
     /// A name that the model does not know; the nearest known one where there is one.
     Unknown(Option<&'static str>),
 }

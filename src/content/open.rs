@@ -45,7 +45,7 @@ pub enum Held {
     },
 }
 
-/// Opens a file; `None` where it is gone by now.
+/// Opens a file; `None` where it is gone by now, or is hidden and holds no rows of people.
 ///
 /// # Errors
 /// Where a text cannot be read.
@@ -62,6 +62,10 @@ pub fn open(found: &Found) -> Result<Option<Held>, Failure> {
             Some(why) => Held::Fault { start, fault: why.of_file() },
             None if is_text(&found.path) => personal_data(&found.full),
             None => Held::Nothing,
+        },
+        Place::HiddenTable => match raw_scores::seem_to_be_in(&found.full) {
+            Some(why) => Held::Fault { start, fault: why.of_file() },
+            None => return Ok(None),
         },
         Place::Text => return text(&found.full),
     };

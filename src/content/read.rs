@@ -126,7 +126,7 @@ fn enter(
                 None => read.layout.enter_unknown(&parts),
             }
         }
-        Place::Unknown(_) => {}
+        Place::Unknown(_) | Place::HiddenTable => {}
         Place::Text => match folder {
             Some(folder) => folder.enter_text(&parts, source, file),
             None => read.layout.enter_text(&parts, file),

@@ -82,7 +82,9 @@ pub fn walk(root: &Path) -> Result<Vec<Found>, Failure> {
 /// # Errors
 /// Where a folder cannot be read.
 pub fn walk_below(root: &Path, below: &Path) -> Result<Vec<Found>, Failure> {
-    let hidden = below.components().any(|part| is_hidden(part.as_os_str()));
+    let above = below.parent().unwrap_or(Path::new(""));
+    let hidden = above.components().any(|part| is_hidden(part.as_os_str()))
+        || below.file_name().is_some_and(|name| is_hidden(name) && !may_be_table(name));
     let is_folder = |path: &Path| fs::symlink_metadata(root.join(path)).is_ok_and(|data| data.is_dir());
     let reachable = below.ancestors().skip(1).all(is_folder) && fs::symlink_metadata(root.join(below)).is_ok();
     if hidden || !reachable {
@@ -95,9 +97,18 @@ fn is_hidden(name: &std::ffi::OsStr) -> bool {
     name.to_string_lossy().starts_with('.')
 }
 
+/// Whether a file of that name may hold rows of people; only such hidden files are looked at.
+fn may_be_table(name: &std::ffi::OsStr) -> bool {
+    let extension = Path::new(name).extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase());
+    extension.is_some_and(|extension| ["csv", "tsv", "xlsx", "xlsm", "json"].contains(&&*extension))
+}
+
 fn walk_from(root: &Path, start: &Path) -> Result<Vec<Found>, Failure> {
     let above = start.components().count();
-    let visible = |entry: &walkdir::DirEntry| entry.depth() == 0 || !is_hidden(entry.file_name());
+    let visible = |entry: &walkdir::DirEntry| {
+        let is_table = || entry.file_type().is_file() && may_be_table(entry.file_name());
+        entry.depth() == 0 || !is_hidden(entry.file_name()) || is_table()
+    };
     let mut found = Vec::new();
     let mut walk = WalkDir::new(root.join(start))
         .follow_root_links(false)
@@ -117,7 +128,10 @@ fn walk_from(root: &Path, start: &Path) -> Result<Vec<Found>, Failure> {
         };
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        let place = layout::place(&path.split('/').collect::<Vec<_>>());
+        let place = match is_hidden(entry.file_name()) && !path.is_empty() {
+            true => Place::HiddenTable,
+            false => layout::place(&path.split('/').collect::<Vec<_>>()),
+        };
         if !entry.file_type().is_dir() {
             found.push(file(root, &entry, path, place));
         } else if place == Place::Text {

@@ -136,4 +136,31 @@ mod tests {
         assert_eq!(statistic(Some(4.3), Some(7), 8), None);
         assert_eq!(statistic(Some(4.3), None, 5), None);
     }
+
+    #[test]
+    fn a_mean_that_tells_of_few_is_withheld() {
+        use crate::source::{FileId, Location};
+        let at = Location::whole(FileId(0));
+        let day = |kind, mean, people, scale: f64| {
+            let written = Daily {
+                at,
+                date: Fact::new(crate::shape::Date(jiff::civil::date(2026, 3, 10)), at),
+                kind: Some(Fact::new(kind, at)),
+                objective: None,
+                respondents: Some(Fact::new(Count(people), at)),
+                mean: Some(Fact::new(Number::exact(mean), at)),
+                scale: Some(Fact::new(Number::exact(scale), at)),
+                action: None,
+            };
+            day(&written, 5)
+        };
+        assert_eq!(day(DailyKind::Reaction, 4.3, 36, 5.0), Ok(Some(4.3)));
+        assert_eq!(day(DailyKind::Reaction, 4.3, 4, 5.0), Err(Reason::TooFew));
+        // One person answered 4, all others 5.
+        assert_eq!(day(DailyKind::Reaction, 4.97, 36, 5.0), Err(Reason::Suppressed));
+        // All answered 5; in a quiz that is everybody's score.
+        assert_eq!(day(DailyKind::Reaction, 5.0, 36, 5.0), Ok(Some(5.0)));
+        assert_eq!(day(DailyKind::Quiz, 100.0, 36, 100.0), Err(Reason::Suppressed));
+        assert_eq!(day(DailyKind::Quiz, 81.5, 36, 100.0), Ok(Some(81.5)));
+    }
 }
