@@ -5,6 +5,9 @@
 //!
 //! A figure that is not written but can be had by subtraction counts as written.
 
+mod alike;
+
+use self::alike::alike;
 use super::results::{count, cut, sides};
 use super::walk::{Part, events, summaries};
 use crate::diagnostic::Diagnostic;
@@ -256,43 +259,6 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
         let message = say!(id "dengan pengurangan terbaca hasil {n} orang di luar unit ini", en "by subtraction this shows the result of {n} people outside these units");
         let help = say!(id "hapus juga unit yang paling kecil", en "take the smallest unit off as well");
         faults.push(fault(first.at, message, help));
-    }
-}
-
-/// A mean that is everybody's score or change, and shows it: its standard deviation is 0, or it lies at an end of the scale.
-fn alike(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
-    if let Some(sd) = summary.paired.as_ref().and_then(|paired| paired.gain_sd.as_ref())
-        && sd.value.0 == 0.0
-    {
-        let message = say!(
-            id "simpangan baku selisih 0: rata-rata selisihnya adalah perubahan nilai setiap orang",
-            en "a standard deviation of the gain of 0: the mean gain is everybody's own change",
-        );
-        let help = say!(
-            id "hapus `paired`, juga hitungan yang naik, tetap, dan turun; tulis hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`",
-            en "delete `paired`, and who rose, stayed and fell as well; write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}`",
-        );
-        faults.push(fault(sd.at, message, help));
-    }
-    let paired = summary.paired.iter().flat_map(|paired| {
-        [(paired.pre_mean.as_ref(), paired.pre_sd.as_ref()), (paired.post_mean.as_ref(), paired.post_sd.as_ref())]
-    });
-    let takers = summary.pre.iter().chain(&summary.post).map(|takers| (takers.mean.as_ref(), takers.sd.as_ref()));
-    for (mean, sd) in paired.chain(takers) {
-        let Some(mean) = mean else { continue };
-        let help = say!(
-            id "hapus rata-rata dan simpangan bakunya, juga kenaikannya; tulis hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`",
-            en "delete mean and standard deviation, and the gain as well; write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}`",
-        );
-        let end = [&test.minimum, &test.maximum].into_iter().flatten().find(|end| end.value == mean.value);
-        if let Some(sd) = sd.filter(|sd| sd.value.0 == 0.0) {
-            let message = say!(id "simpangan baku 0: rata-rata ini adalah nilai setiap orang", en "a standard deviation of 0: this mean is everybody's score");
-            faults.push(fault(sd.at, message, help).related(mean.at, say!(id "rata-ratanya", en "the mean")));
-        } else if let Some(end) = end {
-            let message = say!(id "rata-rata di ujung skala: ini nilai setiap orang", en "a mean at the end of the scale: this is everybody's score");
-            faults
-                .push(fault(mean.at, message, help).related(end.at, say!(id "ujung skala", en "the end of the scale")));
-        }
     }
 }
 

@@ -7,8 +7,8 @@ use crate::content::yaml::parse_yaml;
 use crate::shape::{Faults, Node, NodeKind};
 use crate::source::FileId;
 
-/// Fewer records are no list of people.
-const AT_LEAST_ROWS: usize = 3;
+/// One record is a list, where its titles leave no doubt.
+const AT_LEAST_ROWS: usize = 1;
 
 /// The tables in a text; JSON is read as the YAML that it is.
 pub(super) fn tables(text: &str) -> Vec<Vec<Vec<String>>> {

@@ -201,6 +201,7 @@ fn lists_of_records_are_tables() {
         people("- {peserta: P01, nilai: 40}\n- {peserta: P02, nilai: 41}\n- {peserta: P03, nilai: 42}\n"),
         Some(Why::PeopleAndScores)
     );
+    assert_eq!(people(r#"{"hasil": [{"peserta": "P01", "pre": 40, "post": 60}]}"#), Some(Why::PeopleAndScores));
     for other in [
         r#"{"type":"FeatureCollection","features":[{"type":"Feature","geometry":{"type":"Point","coordinates":[110.1,-7.2]}}]}"#,
         r#"[{"kecamatan":"Kota","pre":54.2,"post":67.9},{"kecamatan":"Lama","pre":50,"post":66},{"kecamatan":"Baru","pre":51,"post":60}]"#,

@@ -109,6 +109,15 @@ fn small_cells_join_by_a_list_that_does_not_know_them() {
     assert_eq!(bins(&[]), None);
 }
 
+/// Whoever knows the rule learns from a number that is missing that one side is small, and neither which nor how small.
+#[test]
+fn a_missing_number_of_those_who_passed_may_be_many() {
+    for pairs in 5..=40 {
+        let missing: Vec<u32> = (0..=pairs).filter(|people| passed(Some(*people), Some(pairs), 5).is_none()).collect();
+        assert!(missing.len() >= 4 && missing.iter().all(|people| is_small(*people) || is_small(pairs - people)));
+    }
+}
+
 /// The reader who knows the rule of who rose, stayed and fell: whatever is told, each cell that is small for some of those
 /// of whom it would be told keeps four values or more.
 #[test]
