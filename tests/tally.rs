@@ -262,7 +262,7 @@ fn what_a_workbook_hides_is_told_of() {
 
 #[test]
 fn a_number_that_excel_has_rounded_is_no_code() {
-    let rows: String = (0..6).map(|n| format!("3.2010{n}E+15,5{n},6{n}\n")).collect();
+    let rows = (0..6).map(|n| format!("3.2010{n}E+15,5{n},6{n}")).collect::<Vec<_>>().join("\n");
     let bench = bench(&[("nip.csv", format!("peserta,pre,post\n{rows}").as_bytes())]);
     refused(&bench.run(&["tally", "nip.csv"]), 1, "kode yang diubah Excel menjadi angka berpangkat");
 }

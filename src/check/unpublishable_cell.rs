@@ -21,7 +21,7 @@ rule! {
     UNPUBLISHABLE_CELL, "unpublishable-cell", Error,
     id {
         "Ringkasan tes atau penilaian narasumber memuat angka tentang kelompok yang terlalu kecil, langsung atau \
-         lewat pengurangan, atau rata-rata yang merupakan nilai setiap orang.",
+         lewat pengurangan, atau rata-rata yang merupakan nilai atau perubahan setiap orang.",
         "Di kelompok sekecil itu pembaca dapat menebak siapa orangnya, dan riwayat publik tidak dapat ditarik \
          kembali.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
@@ -38,7 +38,7 @@ summary:
     },
     en {
         "A test's summary or a speaker's rating holds a figure on too small a group, openly or by subtraction, or a mean that is \
-         everybody's score.",
+         everybody's score or change.",
         "In so small a group readers can tell who it is, and a public history cannot be recalled.",
         r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:

@@ -40,7 +40,7 @@ pub fn seem_to_be_in(path: &Path) -> Option<Why> {
         "md" => in_body(&beginning(path, WITHIN_BYTES)?).map(|(_, why)| why),
         "json" | "geojson" | "yaml" | "yml" => {
             let text = beginning(path, WITHIN_BYTES_OF_A_LIST)?;
-            in_tables(listed::tables(&text)).or_else(|| in_comments(&text).map(|(_, why)| why))
+            in_tables(&listed::tables(&text)).or_else(|| in_comments(&text).map(|(_, why)| why))
         }
         "xlsx" | "xlsm" => in_workbook(path),
         _ => None,
@@ -67,7 +67,7 @@ fn in_rows(rows: &[Vec<String>]) -> Option<Why> {
     }
 }
 
-fn in_tables(tables: Vec<Vec<Vec<String>>>) -> Option<Why> {
+fn in_tables(tables: &[Vec<Vec<String>>]) -> Option<Why> {
     tables.iter().find_map(|rows| in_rows(rows))
 }
 

@@ -128,9 +128,10 @@ fn walk_from(root: &Path, start: &Path) -> Result<Vec<Found>, Failure> {
         };
         let Ok(below) = entry.path().strip_prefix(root) else { continue };
         let path = below.components().map(|part| part.as_os_str().to_string_lossy()).collect::<Vec<_>>().join("/");
-        let place = match is_hidden(entry.file_name()) && !path.is_empty() {
-            true => Place::HiddenTable,
-            false => layout::place(&path.split('/').collect::<Vec<_>>()),
+        let place = if is_hidden(entry.file_name()) && !path.is_empty() {
+            Place::HiddenTable
+        } else {
+            layout::place(&path.split('/').collect::<Vec<_>>())
         };
         if !entry.file_type().is_dir() {
             found.push(file(root, &entry, path, place));

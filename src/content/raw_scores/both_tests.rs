@@ -106,8 +106,8 @@ impl Label {
             return Some(Self::Group);
         }
         if is_of(&UNITS) {
-            let codes = coded && !running && cells.len() >= MANY_ROWS && cells.iter().all(|cell| !is_named(cell));
-            return Some(if codes { Self::Codes } else { Self::Group });
+            let of_somebody = coded && !running && cells.len() >= MANY_ROWS && cells.iter().all(|cell| !is_named(cell));
+            return Some(if of_somebody { Self::Codes } else { Self::Group });
         }
         if running {
             return Some(Self::Running);

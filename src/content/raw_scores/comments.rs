@@ -30,7 +30,7 @@ mod tests {
 
     #[test]
     fn rows_in_comments_are_found_where_they_begin() {
-        let rows: String = (10..20).map(|n| format!("# P{n},{},{}\n", n + 30, n + 50)).collect();
+        let rows = (10..20).map(|n| format!("# P{n},{},{}", n + 30, n + 50)).collect::<Vec<_>>().join("\n") + "\n";
         let text = format!("tests:\n  - id: a\n# peserta,pre,post\n{rows}daily: []\n");
         assert_eq!(in_comments(&text), Some((2, Why::PeopleAndScores)));
         assert_eq!(in_comments(&format!("x: 1\n{rows}")), Some((1, Why::Codes)));

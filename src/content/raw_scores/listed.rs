@@ -49,9 +49,9 @@ fn table(keys: &[Option<&str>], values: &[&Node]) -> Option<Vec<Vec<String>>> {
             NodeKind::Scalar { .. } => return None,
         }
     }
-    let key = |key: &Option<&str>| key.map(str::to_owned);
+    let owned = |key: Option<&str>| key.map(str::to_owned);
     let text = |node: &Node| if node.is_absent() { String::new() } else { node.word().unwrap_or_default().to_owned() };
-    let row = |(name, value): (&Option<&str>, &&Node)| -> Vec<String> {
+    let row = |(name, value): (Option<&str>, &&Node)| -> Vec<String> {
         let cells: Vec<String> = match &value.kind {
             NodeKind::Mapping(entries) => {
                 let cell = |title: &&str| entries.iter().find(|entry| entry.key.value == *title);
@@ -60,9 +60,9 @@ fn table(keys: &[Option<&str>], values: &[&Node]) -> Option<Vec<Vec<String>>> {
             NodeKind::List(items) => items.iter().map(text).collect(),
             NodeKind::Scalar { .. } => Vec::new(),
         };
-        key(name).into_iter().chain(cells).collect()
+        owned(name).into_iter().chain(cells).collect()
     };
-    let mut rows: Vec<Vec<String>> = keys.iter().zip(values).map(row).collect();
+    let mut rows: Vec<Vec<String>> = keys.iter().copied().zip(values).map(row).collect();
     if !titles.is_empty() {
         let corner = keys.iter().take(1).filter(|key| key.is_some()).map(|_| String::new());
         rows.insert(0, corner.chain(titles.into_iter().map(str::to_owned)).collect());

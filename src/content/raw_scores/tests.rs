@@ -181,13 +181,14 @@ fn what_is_measured_by_group_question_or_date_passes() {
     for header in ["desa,hari 1,hari 2", "Kode,Dampak,Kemungkinan", "kode,hadir,diundang", "Kode,Volume,Harga satuan"] {
         assert!(!is_raw(&twenty(header, code)), "{header}");
     }
-    let ratings: String = (1..=20).map(|n| format!("R{n:02},{},{}\n", n % 5 + 1, n % 4 + 1)).collect();
+    let rating = |n: u32| format!("R{n:02},{},{}", n % 5 + 1, n % 4 + 1);
+    let ratings = (1..=20).map(rating).collect::<Vec<_>>().join("\n");
     assert!(!is_raw(&format!("x,y,z\n{ratings}")));
 }
 
 #[test]
 fn lists_of_records_are_tables() {
-    let people = |text: &str| in_tables(listed::tables(text));
+    let people = |text: &str| in_tables(&listed::tables(text));
     let list = r#"[{"peserta":"P01","pre":40,"post":60},{"peserta":"P02","pre":41,"post":61},{"peserta":"P03","pre":42,"post":62}]"#;
     assert_eq!(people(list), Some(Why::PeopleAndScores));
     assert_eq!(people(&format!("{{\"hasil\": {list}}}")), Some(Why::PeopleAndScores));

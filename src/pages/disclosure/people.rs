@@ -110,7 +110,7 @@ mod tests {
     #[test]
     fn why_women_and_men_are_not_told() {
         let reason =
-            |women, men, attended| sexes_reason(&Participants { women, men, attended, ..Participants::default() }, 5);
+            |women, men, attended| sexes_reason(&Participants { attended, women, men, ..Participants::default() }, 5);
         assert_eq!(reason(Some(17), Some(23), Some(40)), None);
         assert_eq!(reason(Some(3), Some(37), Some(40)), Some(Reason::Suppressed));
         assert_eq!(reason(Some(39), None, Some(41)), Some(Reason::UnknownPart));

@@ -79,12 +79,15 @@ fn ways(people: u32, classes: usize) -> Vec<Vec<u32>> {
     (0..=people).flat_map(with).collect()
 }
 
+/// The lower border of each class, and who stands in it before and after.
+type Told = Option<Vec<(Score, u32, u32)>>;
+
 /// The reader who knows the rule: whatever is told, each class that holds one to four people for some of those of whom it
 /// would be told keeps three values or more.
 fn assert_hidden(before: &[Vec<u32>], after: &[Vec<u32>]) {
     use std::collections::{BTreeMap, BTreeSet};
     let cut = Cut { mark: None, passed: [None; 2] };
-    let mut groups: BTreeMap<Option<Vec<(Score, u32, u32)>>, Vec<BTreeSet<u32>>> = BTreeMap::new();
+    let mut groups: BTreeMap<Told, Vec<BTreeSet<u32>>> = BTreeMap::new();
     for pre in before {
         for post in after {
             let class = |(class, (pre, post)): (u32, (&u32, &u32))| Class {

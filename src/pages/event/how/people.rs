@@ -26,6 +26,8 @@ pub struct Person {
     pub role: SpeakerRole,
     /// What participants said, where enough answered.
     pub rating: Option<Rating>,
+    /// They said something, and it may not be published.
+    pub rating_withheld: bool,
 }
 
 /// What participants said of a speaker.
@@ -105,17 +107,20 @@ impl Subject<'_> {
             affiliation: speaker.record.affiliation.as_ref().map(ToString::to_string),
             background: speaker.record.background.iter().map(|found| found.value).collect(),
             role,
-            rating: self.rating(speaker),
+            rating: self.rating(speaker).ok().flatten(),
+            rating_withheld: self.rating(speaker).is_err(),
         }
     }
 
-    fn rating(&self, speaker: &Speaker) -> Option<Rating> {
-        let ratings = &self.event.evaluation.as_ref()?.speaker_ratings;
-        let rating = ratings.iter().find(|rating| rating.speaker.value == speaker.id)?;
-        let n = rating.respondents.as_ref()?.value.0;
+    fn rating(&self, speaker: &Speaker) -> Result<Option<Rating>, disclosure::Reason> {
+        let ratings = self.event.evaluation.iter().flat_map(|evaluation| &evaluation.speaker_ratings);
+        let Some(written) = ratings.into_iter().find(|rating| rating.speaker.value == speaker.id) else {
+            return Ok(None);
+        };
         let group = self.site.catalog.settings().thresholds.minimum_group;
-        let mean = disclosure::rating(rating, group).ok().flatten()?;
-        Some(Rating { mean, scale: rating.scale.as_ref()?.value.0, n })
+        let (Some(n), Some(scale)) = (&written.respondents, &written.scale) else { return Ok(None) };
+        let mean = disclosure::rating(written, group)?;
+        Ok(mean.map(|mean| Rating { mean, scale: scale.value.0, n: n.value.0 }))
     }
 
     pub(super) fn materials(&self) -> Vec<MaterialLine> {
