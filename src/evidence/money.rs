@@ -9,7 +9,8 @@ mod total;
 mod vendors;
 
 pub use lines::{
-    ceiling_of, hides_lodging, is_above_ceiling, is_lodging_or_travel, original_of, planned_of, product_of, realised_of,
+    ceiling_of, hides_lodging, is_above_ceiling, is_lodging_or_travel, original_of, planned_of, price_of, product_of,
+    realised_of, revised_price_of,
 };
 pub use place::PlaceCost;
 pub use total::{Computed, Refusal, Total};
@@ -29,6 +30,8 @@ pub struct CategoryTotal {
     pub planned: Total,
     /// Spent.
     pub realised: Total,
+    /// Prices beside the ceilings that its lines name.
+    pub ceilings: Ceilings,
 }
 
 /// Lodging and travel as a share of the whole.
@@ -49,7 +52,7 @@ pub struct LodgingTravel {
 /// Prices beside the ceilings that the lines name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ceilings {
-    /// Lines whose unit price is above their ceiling.
+    /// Lines whose unit price, by the plan in force, is above their ceiling.
     pub above: usize,
     /// Lines with both a unit price and a ceiling: the base.
     pub compared: usize,
@@ -156,7 +159,7 @@ impl Money {
             lodging_travel,
             lodging_travel_sum,
             place: PlaceCost::of(lines, realised),
-            ceilings: ceilings(lines),
+            ceilings: ceilings(lines.iter()),
             vendors: vendors::by_vendor(lines),
             funding: funding(budget),
         }
@@ -168,7 +171,12 @@ fn by_category(lines: &[Line]) -> Vec<CategoryTotal> {
     for line in lines {
         let category = line.category.value;
         let place = totals.iter().position(|total| total.category == category).unwrap_or_else(|| {
-            totals.push(CategoryTotal { category, planned: Total::default(), realised: Total::default() });
+            totals.push(CategoryTotal {
+                category,
+                planned: Total::default(),
+                realised: Total::default(),
+                ceilings: ceilings(lines.iter().filter(|line| line.category.value == category)),
+            });
             totals.len() - 1
         });
         totals[place].planned.add(planned_of(line));
@@ -178,12 +186,12 @@ fn by_category(lines: &[Line]) -> Vec<CategoryTotal> {
     totals
 }
 
-fn ceilings(lines: &[Line]) -> Ceilings {
-    Ceilings {
-        above: lines.iter().filter(|line| is_above_ceiling(line)).count(),
-        compared: lines.iter().filter(|line| line.unit_price.is_some() && line.ceiling.is_some()).count(),
-        lines: lines.len(),
-    }
+fn ceilings<'a>(lines: impl Iterator<Item = &'a Line>) -> Ceilings {
+    lines.fold(Ceilings::default(), |found, line| Ceilings {
+        above: found.above + usize::from(is_above_ceiling(line)),
+        compared: found.compared + usize::from(line.unit_price.is_some() && line.ceiling.is_some()),
+        lines: found.lines + 1,
+    })
 }
 
 fn funding(budget: &Budget) -> Total {

@@ -7,7 +7,7 @@ use super::wording::{Both, list, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::learning::instruments_differ;
 use crate::model::EvidenceItem;
-use crate::model::evaluation::{DailyKind, Test};
+use crate::model::evaluation::Test;
 use crate::model::program::ObjectiveDomain;
 use crate::{rule, say};
 
@@ -50,11 +50,13 @@ tests:
 rule! {
     OBJECTIVE_UNTESTED, "objective-untested", Finding,
     id {
-        "Tujuan pengetahuan atau keterampilan program tidak ditanyakan dalam tes mana pun.",
+        "Tujuan pengetahuan atau keterampilan program tidak ditanyakan dalam tes mana pun. Kuis harian bukan tes: \
+         tidak ada nilai sebelum dan sesudahnya.",
         "Tes hanya dapat berbicara tentang tujuan yang ditanyakannya.",
     },
     en {
-        "An objective of knowledge or skill is asked about by none of the tests.",
+        "An objective of knowledge or skill is asked about by none of the tests. A daily quiz is none: it has no \
+         score before and after.",
         "A test can speak only of the objectives that it asks about.",
     },
     wrong r"# evaluation.yaml (tujuan program: susun-lpj, hitung-pajak)
@@ -100,11 +102,8 @@ fn untested(case: &Case<'_>, tests: &[Test]) -> Option<Diagnostic> {
     let described = tests.iter().find(|test| !test.outline.is_empty() || !test.objectives.is_empty())?;
     let outlined =
         tests.iter().flat_map(|test| test.outline.iter().map(|item| &item.objective).chain(&test.objectives));
-    let daily = case.event.evaluation.iter().flat_map(|evaluation| &evaluation.daily);
-    let quizzed = daily
-        .filter(|daily| daily.kind.as_ref().is_some_and(|kind| kind.value == DailyKind::Quiz))
-        .filter_map(|daily| daily.objective.as_ref());
-    let asked: Vec<&str> = outlined.chain(quizzed).map(|objective| objective.as_str()).collect();
+    // A quiz at the end of a day has no before and after, and so says nothing of what was learned: it is no test here.
+    let asked: Vec<&str> = outlined.map(|objective| objective.as_str()).collect();
     // Attitude is reported by the participants themselves; nobody can test it.
     let testable =
         case.program.record.objectives.iter().filter(|objective| {
@@ -163,6 +162,10 @@ mod tests {
             .with("evaluation.yaml", outline, "")
             .with("programs/contoh.md", "domain: skill", "domain: attitude")
             .is_silent_on("objective-untested");
+        sound()
+            .with("evaluation.yaml", outline, "")
+            .with("evaluation.yaml", "kind: quiz, ", "kind: quiz, objective: hitung, ")
+            .says("objective-untested", "evaluation.yaml", "id: pengetahuan", "“Menghitung pajak”");
         sound()
             .with(
                 "evaluation.yaml",

@@ -5,18 +5,20 @@
 use super::case::Case;
 use super::wording::quoted;
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{is_above_ceiling, planned_of};
+use crate::evidence::money::{is_above_ceiling, planned_of, price_of, revised_price_of};
 use crate::model::budget::Line;
 use crate::{rule, say};
 
 rule! {
     ABOVE_CEILING, "above-ceiling", Finding,
     id {
-        "Harga satuan di atas batas harga yang ditulis pada baris yang sama.",
+        "Harga satuan di atas batas harga yang ditulis pada baris yang sama. Bila anggaran baris itu diubah, yang \
+         dibandingkan adalah harga sesudah perubahan: `revised` dibagi volumenya.",
         "Batas harga ditetapkan dengan peraturan; pembaca berhak tahu berapa selisihnya dan pada belanja apa.",
     },
     en {
-        "A unit price lies above the ceiling that the same line names.",
+        "A unit price lies above the ceiling that the same line names. Where the line was revised, the price after the \
+         revision counts: `revised` by its volume.",
         "Ceilings are laid down by regulation; a reader has a right to know by how much they were passed, and for what.",
     },
     wrong r"# budget.yaml
@@ -78,10 +80,14 @@ fn above_ceiling(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
     }
     let (price, ceiling) = (line.unit_price.as_ref()?, line.ceiling.as_ref()?);
     let ((item, _), (paid, paid_en), (most, most_en)) =
-        (quoted(&line.item), case.money(price.value.0), case.money(ceiling.value.0));
+        (quoted(&line.item), case.money(price_of(line)?), case.money(ceiling.value.0));
+    let (at, when, when_en) = match (revised_price_of(line), &line.revised) {
+        (Some(_), Some(revised)) => (revised.at, " sesudah perubahan anggaran", " after the revision"),
+        _ => (price.at, "", ""),
+    };
     let source = line.ceiling_source.as_ref().map_or_else(String::new, |source| format!(" ({})", source.as_str()));
     Some(
-        Diagnostic::new(&ABOVE_CEILING, price.at, say!(id "Harga satuan {item} {paid}, di atas batas {most}{source}.", en "The unit price of {item} is {paid_en}, above the ceiling of {most_en}{source}."))
+        Diagnostic::new(&ABOVE_CEILING, at, say!(id "Harga satuan {item}{when} {paid}, di atas batas {most}{source}.", en "The unit price of {item}{when_en} is {paid_en}, above the ceiling of {most_en}{source}."))
             .help(say!(id "periksa harga dan batasnya; jika memang dibayar sebesar itu, tulis sebabnya pada `answers`", en "check price and ceiling; if that is what was paid, say why under `answers`"))
             .related(ceiling.at, say!(id "batasnya", en "the ceiling")),
     )
@@ -123,6 +129,25 @@ mod tests {
             "Rp900.000, di atas batas Rp800.000",
         );
         sound().with("budget.yaml", "ceiling: 1000000", "ceiling: 900000").is_silent_on("above-ceiling");
+    }
+
+    #[test]
+    fn the_price_in_force_is_the_revised_one() {
+        // Four hours: 3,600,000 planned at 900,000 each; 3,000,000 revised is 750,000 each, 4,400,000 is 1,100,000.
+        let revised = |sum: &str, ceiling: &str| {
+            sound()
+                .with("budget.yaml", "planned: 3600000", &format!("planned: 3600000\n    revised: {sum}"))
+                .with("budget.yaml", "ceiling: 1000000", ceiling)
+        };
+        revised("3000000", "ceiling: 800000").is_silent_on("above-ceiling");
+        revised("4400000", "ceiling: 1000000").says(
+            "above-ceiling",
+            "budget.yaml",
+            "revised: 4400000",
+            "sesudah perubahan anggaran Rp1.100.000, di atas batas Rp1.000.000",
+        );
+        // A sum that comes to no whole price tells of another volume, and nothing of the price.
+        revised("3000001", "ceiling: 800000").says("above-ceiling", "budget.yaml", "unit_price: 900000", "Rp900.000");
     }
 
     #[test]

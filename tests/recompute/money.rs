@@ -44,6 +44,18 @@ impl Line<'_> {
         }
     }
 
+    /// What the revised sum comes to for one, where that is a whole amount; else the written price.
+    fn price_in_force(&self) -> Given<Option<f64>> {
+        let written = self.cited("unit_price")?;
+        if self.key("revised").is_none() || self.key("volume.0").is_none() {
+            return Ok(written);
+        }
+        let volume: f64 =
+            self.case.all(FILE, &format!("{}.volume.*", self.at)).into_iter().map(quantity).product();
+        let price = self.cited("revised")?.ok_or("the revised sum is not cited")? / volume;
+        Ok(if price.fract() == 0.0 { Some(price) } else { written })
+    }
+
     fn is_lodging_or_travel(&self) -> bool {
         match self.key("category") {
             Some("travel" | "lodging") => true,
@@ -135,7 +147,8 @@ fn ceilings(case: &Case<'_>, figure: &str) -> Option<Given<Expected>> {
         let mut found = Vec::new();
         for line in lines(case) {
             if line.key("unit_price").is_some() && line.key("ceiling").is_some() {
-                let (price, most) = (line.cited("unit_price")?, line.cited("ceiling")?);
+                let (written, most) = (line.cited("unit_price")?, line.cited("ceiling")?);
+                let price = if figure == "above" { line.price_in_force()? } else { written };
                 found.push(price.zip(most).ok_or("a price or its ceiling is not cited")?);
             }
         }

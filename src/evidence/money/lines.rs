@@ -60,10 +60,35 @@ pub fn realised_of(line: &Line) -> Option<u64> {
     line.realised.as_ref().map(|amount| amount.value.0)
 }
 
-/// Whether the price of one is above the ceiling that the line names.
+/// The price of one by the plan in force, in whole currency units: where the sum was revised, what it comes to at the
+/// written volume; the written price where it was not revised, where no volume is written, and where the revised sum comes
+/// to no whole price, so that the volume must have changed with it. `None` without a written price.
+#[must_use]
+pub fn price_of(line: &Line) -> Option<u64> {
+    Some(revised_price_of(line).unwrap_or(line.unit_price.as_ref()?.value.0))
+}
+
+/// The price of one that the revised sum comes to at the written volume; `None` where nothing was revised, where that is
+/// the written price, and where it is no whole amount.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "amounts are capped below 2^53 when read; the price is a whole number from 0 to such an amount"
+)]
+pub fn revised_price_of(line: &Line) -> Option<u64> {
+    let (written, sum) = (line.unit_price.as_ref()?.value.0, line.revised.as_ref()?.value.0);
+    let volume: f64 = line.volume.iter().map(|quantity| quantity.amount).product();
+    let price = sum as f64 / volume;
+    let is_whole = !line.volume.is_empty() && volume > 0.0 && price < 9e15 && price.fract() == 0.0;
+    is_whole.then_some(price as u64).filter(|price| *price != written)
+}
+
+/// Whether the price of one, by the plan in force, is above the ceiling that the line names.
 #[must_use]
 pub fn is_above_ceiling(line: &Line) -> bool {
-    line.unit_price.as_ref().zip(line.ceiling.as_ref()).is_some_and(|(price, ceiling)| price.value > ceiling.value)
+    price_of(line).zip(line.ceiling.as_ref()).is_some_and(|(price, ceiling)| price > ceiling.value.0)
 }
 
 /// Whether a line pays for nights or journeys.

@@ -53,6 +53,18 @@ impl<'a> Line<'a> {
             || (self.category() == "meeting-package" && self.says("package") == Some("fullboard"))
     }
 
+    /// What the revised sum comes to for one, where that is a whole amount; else the written price.
+    pub fn price_in_force(&self) -> Option<f64> {
+        let volume: Vec<f64> = self.volume().into_iter().map(|(number, _)| number).collect();
+        let price = self.amount("revised").filter(|_| !volume.is_empty()).map(|sum| sum / volume.iter().product::<f64>());
+        price.filter(|price| price.fract() == 0.0).or(self.amount("unit_price"))
+    }
+
+    pub fn is_above_ceiling(&self) -> bool {
+        let written = self.amount("unit_price").and(self.price_in_force());
+        written.zip(self.amount("ceiling")).is_some_and(|(price, most)| price > most)
+    }
+
     /// The price that no line of this kind may exceed, times its volume.
     pub fn ceiling(&self) -> Option<f64> {
         let volume = self.volume();

@@ -105,6 +105,8 @@ impl Event<'_> {
             rows.push(Row { near: vec![caption.clone(), name.clone()], cells });
             let ceiling = self.ceiling(row["category"].as_str().unwrap());
             self.say(COST, &[&name], "chart.money.ceiling-row", &[("amount", ceiling)]);
+            let above = self.above(row["category"].as_str().unwrap());
+            self.say(COST, &[&name], "chart.money.above-row", &[("n", above.map(|lines| lines.to_string()))]);
         }
         let share_of_all = self.percent(self.n("/money/realised_share"));
         let cells = vec![
@@ -118,8 +120,17 @@ impl Event<'_> {
         self.money_chart(list, &told);
     }
 
-    /// The ceiling of a category of which every line has one.
+    /// How many lines of a category are above their own ceiling, where any is.
+    fn above(&self, category: &str) -> Option<usize> {
+        let own = |line: &&budget::Line<'_>| line.category() == category && line.is_above_ceiling();
+        Some(lines(self).iter().filter(own).count()).filter(|above| *above > 0)
+    }
+
+    /// The ceiling of a category of which every line has one and none is above its own.
     fn ceiling(&self, category: &str) -> Option<String> {
+        if self.above(category).is_some() {
+            return None;
+        }
         let all: Option<Vec<f64>> =
             lines(self).iter().filter(|line| line.category() == category).map(budget::Line::ceiling).collect();
         all.filter(|all| !all.is_empty()).map(|all| self.style().money_cell(all.into_iter().sum()))
@@ -134,7 +145,9 @@ impl Event<'_> {
         };
         let ceiling = self.ceiling(row["category"].as_str().unwrap());
         let label = self.filled("chart.money.ceiling", &[("name", Some(name.to_owned())), ("amount", ceiling)]);
-        let label = label.unwrap_or_else(|| name.to_owned());
+        let above = self.above(row["category"].as_str().unwrap()).map(|lines| lines.to_string());
+        let above = self.filled("chart.money.above", &[("name", Some(name.to_owned())), ("n", above)]);
+        let label = label.or(above).unwrap_or_else(|| name.to_owned());
         let mut said = format!("{} {}", self.word("chart.money.planned"), amount("planned", "planned_complete"));
         if has_realised {
             said = format!("{said}, {} {}", self.word("chart.money.realised"), amount("realised", "complete"));
@@ -159,12 +172,19 @@ impl Event<'_> {
         });
         let unknown = list.iter().filter(|row| row["complete"] != true);
         let counts = [("over", over.count()), ("unknown", unknown.count())];
+        let all = lines(self).iter().filter(|line| line.is_above_ceiling()).count();
+        let above = Some(all).filter(|above| *above > 0).map(|above| above.to_string());
+        let title = |key: &str, values: &[(&str, Option<String>)]| {
+            let key = format!("chart.money.title.{key}");
+            self.say(COST, &[], &key, values);
+            let with = [("finding", self.filled(&key, values)), ("n", above.clone())];
+            self.say(COST, &[], "chart.money.title.above", &with);
+        };
         for (key, count) in counts {
-            let values = [("n", Some(count.to_string())), ("of", n.clone())];
-            self.say(COST, &[], &format!("chart.money.title.{key}"), &values);
+            title(key, &[("n", Some(count.to_string())), ("of", n.clone())]);
         }
         for key in ["within", "plan"] {
-            self.say(COST, &[], &format!("chart.money.title.{key}"), &[("n", n.clone())]);
+            title(key, &[("n", n.clone())]);
         }
         let unit = if self.style().currency == "IDR" { "event.cost.thousands" } else { "event.cost.whole" };
         let values = [("unit", Some(self.word(unit))), ("n", n), ("days", Some(self.days()))];

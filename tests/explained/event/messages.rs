@@ -134,13 +134,11 @@ impl Event<'_> {
 
     fn above_ceiling(&self) -> Vec<Option<String>> {
         let all = lines(self);
-        let above = all.iter().filter(|line| {
-            line.amount("unit_price").zip(line.amount("ceiling")).is_some_and(|(price, most)| price > most)
-        });
+        let above = all.iter().filter(|line| line.is_above_ceiling());
         above
             .flat_map(|line| {
                 let source = line.says("ceiling_source").map(str::to_owned);
-                [self.money(line.amount("unit_price")), self.money(line.amount("ceiling")), source]
+                [self.money(line.price_in_force()), self.money(line.amount("ceiling")), source]
             })
             .collect()
     }

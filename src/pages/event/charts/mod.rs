@@ -27,8 +27,10 @@ pub struct Charts {
     pub distributions: BTreeMap<String, SafeHtml>,
     /// Planned against spent.
     pub money: Option<SafeHtml>,
-    /// The ceilings that the chart marks, by category: `None` unless every line has one.
+    /// The ceilings that the chart marks, by category: only where every line has one, and none is above its own.
     pub ceilings: BTreeMap<&'static str, u64>,
+    /// How many lines are above their own ceiling, by category.
+    pub above: BTreeMap<&'static str, usize>,
     /// Present on each day.
     pub attendance: Option<SafeHtml>,
     /// Plans over time.
@@ -48,6 +50,7 @@ impl Subject<'_> {
                 .into_iter()
                 .map(|(category, amount)| (category.word(), amount))
                 .collect(),
+            above: self.lines_above().into_iter().map(|(category, lines)| (category.word(), lines)).collect(),
             attendance: self.attendance_chart()?,
             plans: self.plans_chart()?,
             monitoring: self.monitoring_chart()?,

@@ -15,13 +15,20 @@ use crate::pages::parts::{capitalised, counted};
 use crate::sentence::Sentence;
 
 impl Subject<'_> {
-    /// The ceilings of the categories that have one on every line.
+    /// The ceilings of the categories that have one on every line, and no line above its own: beside the sum of all ceilings
+    /// a price above one of them would not be seen.
     pub(super) fn category_ceilings(&self) -> Vec<(budget::Category, u64)> {
         let lines = self.event.budget.as_ref().map_or(&[][..], |budget| &budget.lines);
         let of = |total: &CategoryTotal| {
             Some((total.category, ceiling_of(lines.iter().filter(|line| line.category.value == total.category))?))
         };
-        self.evidence.money.by_category.iter().filter_map(of).collect()
+        self.evidence.money.by_category.iter().filter(|total| total.ceilings.above == 0).filter_map(of).collect()
+    }
+
+    /// How many lines of a category are above their own ceiling, by category; only where there are any.
+    pub(super) fn lines_above(&self) -> Vec<(budget::Category, usize)> {
+        let totals = self.evidence.money.by_category.iter().filter(|total| total.ceilings.above > 0);
+        totals.map(|total| (total.category, total.ceilings.above)).collect()
     }
 
     pub(super) fn money_chart(&self) -> Result<Option<SafeHtml>, Failure> {
@@ -36,11 +43,14 @@ impl Subject<'_> {
         for total in &measured.by_category {
             let name = capitalised(&self.site.word(&format!("word.category.{}", total.category.word()))?);
             let ceiling = ceilings.iter().find(|(category, _)| *category == total.category).map(|(_, amount)| *amount);
-            let label = match ceiling {
-                Some(amount) => self.site.say(
+            let label = match (ceiling, total.ceilings.above) {
+                (_, above @ 1..) => self
+                    .site
+                    .say(&Sentence::new("chart.money.above").text("name", &name).with("n", counted(above)))?,
+                (Some(amount), 0) => self.site.say(
                     &Sentence::new("chart.money.ceiling").text("name", &name).text("amount", self.amount(amount)),
                 )?,
-                None => name,
+                (None, 0) => name,
             };
             let planned = self.length(total.planned)?;
             let realised = if compares { Some(self.length(total.realised)?) } else { None };
@@ -53,7 +63,7 @@ impl Subject<'_> {
         }
         let unit = if self.in_thousands() { "event.cost.thousands" } else { "event.cost.whole" };
         let words = Words {
-            title: self.money_finding(compares),
+            title: self.money_title(compares)?,
             subtitle: Sentence::new("chart.money.subtitle")
                 .words("unit", unit)
                 .with("n", counted(categories.len()))
@@ -63,6 +73,17 @@ impl Subject<'_> {
         };
         let names = Names { planned: &planned_name, realised: &realised_name };
         Ok(Some(money::draw(&words.caption(self.site, "c-money")?, &categories, names)))
+    }
+
+    /// What the bars show, and what they cannot: a price above its own ceiling.
+    fn money_title(&self, compares: bool) -> Result<Sentence, Failure> {
+        let finding = self.money_finding(compares);
+        let above = self.evidence.money.ceilings.above;
+        if above == 0 {
+            return Ok(finding);
+        }
+        let said = self.site.say(&finding)?;
+        Ok(Sentence::new("chart.money.title.above").text("finding", said).with("n", counted(above)))
     }
 
     /// What exceeds the plan comes first, then what is not known.

@@ -173,7 +173,7 @@ fn line_row(line: &Line) -> LineRow {
         above_ceiling: is_above_ceiling(line),
         planned,
         original: line.revised.as_ref().and_then(|_| money::original_of(line)).filter(|first| planned != Some(*first)),
-        revised_price: line.revised.as_ref().and(planned).and_then(|sum| price_of(line, sum)),
+        revised_price: money::revised_price_of(line),
         realised,
         variance: planned.zip(realised).and_then(|(planned, realised)| signed(realised)?.checked_sub(signed(planned)?)),
         package: line.package.as_ref().map(|package| package.value),
@@ -183,19 +183,4 @@ fn line_row(line: &Line) -> LineRow {
         contract: line.contract.as_ref().map(ToString::to_string),
         note: line.note.as_ref().map(ToString::to_string),
     }
-}
-
-/// What one costs where all of a line's volume costs so much; `None` where that is the written price, or no whole amount.
-#[expect(clippy::cast_precision_loss, reason = "amounts are capped below 2^53 when read")]
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "a whole number from 0 to a sum below 2^53"
-)]
-fn price_of(line: &Line, sum: u64) -> Option<u64> {
-    let written = line.unit_price.as_ref()?.value.0;
-    let volume: f64 = line.volume.iter().map(|quantity| quantity.amount).product();
-    let price = sum as f64 / volume;
-    let is_whole = !line.volume.is_empty() && volume > 0.0 && price.fract() == 0.0;
-    is_whole.then_some(price as u64).filter(|price| *price != written)
 }
