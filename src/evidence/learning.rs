@@ -9,6 +9,7 @@ pub use super::reading::{NoInterval, Reading};
 use super::statistics::{self, Interval, NoNormalized};
 use crate::catalog::Event;
 use crate::model::evaluation::{Summary, Test};
+use crate::model::event::TargetMeasure;
 use crate::shape::{Count, Number};
 use crate::source::{Fact, Location};
 
@@ -21,6 +22,8 @@ pub enum Refusal {
     InstrumentsDiffer,
     /// Only unpaired numbers exist.
     Unpaired,
+    /// A mean of the pairs, or how many they are, is not recorded.
+    MeanUnknown,
     /// Fewer people than may be published.
     TooFew,
 }
@@ -33,6 +36,7 @@ impl Refusal {
             Self::NoSummary => "not-collected",
             Self::InstrumentsDiffer => "instruments-differ",
             Self::Unpaired => "unpaired",
+            Self::MeanUnknown => "unknown-part",
             Self::TooFew => "too-few",
         }
     }
@@ -69,13 +73,17 @@ pub struct Gain {
     pub near_maximum: bool,
     /// What all this says.
     pub reading: Reading,
+    /// The target that this gain is judged against, in points, and of several the nearest to it; `None` where none was set,
+    /// and where nobody knows for which test.
+    pub aim: Option<f64>,
     /// Where the gain is written.
     pub at: Location,
 }
 
 impl Gain {
-    /// How many decimals tell the ends of the interval from 0 and from the reference as the unrounded numbers do: a rise
-    /// must not read "0,0 to 3,1". At least one, at most six; three where six do not tell them apart either.
+    /// How many decimals tell the ends of the interval from 0 and from the reference, and the mean from its target, as the
+    /// unrounded numbers do: a rise must not read "0,0 to 3,1", nor a missed target of 15 "15,0". At least one, at most six;
+    /// three where six do not tell them apart either.
     #[must_use]
     pub fn decimals(&self) -> usize {
         let ends = self.interval.ok().map(|interval| [interval.low, interval.high]);
@@ -84,7 +92,10 @@ impl Gain {
             let rounded = |value: f64| (value * 10_f64.powi(decimals)).round();
             let from_zero = all.iter().all(|value| *value == 0.0 || rounded(*value) != 0.0);
             let compared = ends.zip(self.retest);
-            from_zero && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
+            let missed = |value: f64, aim: f64| value < aim - 1e-9;
+            let shown = rounded(self.gain.mean) / 10_f64.powi(decimals);
+            let from_aim = self.aim.is_none_or(|aim| missed(shown, aim) == missed(self.gain.mean, aim));
+            from_zero && from_aim && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
         };
         (1..=6).zip(1_usize..).find(|(decimals, _)| agree(*decimals)).map_or(3, |(_, decimals)| decimals)
     }
@@ -116,7 +127,66 @@ const SPREAD_FROM: u32 = 10;
 #[must_use]
 pub fn measure(event: &Event, participants: &Participants, minimum_group: u32) -> Vec<Learning> {
     let tests = event.evaluation.iter().flat_map(|evaluation| &evaluation.tests).enumerate();
-    tests.map(|(index, test)| measure_test(index, test, participants, minimum_group)).collect()
+    let mut measured: Vec<Learning> =
+        tests.map(|(index, test)| measure_test(index, test, participants, minimum_group)).collect();
+    for target in event.record.targets.iter().filter(|target| target.measure.value == TargetMeasure::Gain) {
+        let aim = target.value.value.0;
+        let judged = judged(event, &measured, aim).ok().flatten().map(|(learning, _)| learning.test);
+        if let Some(Ok(gain)) = judged.and_then(|index| measured.get_mut(index)).map(|learning| &mut learning.result) {
+            let far = |aim: f64| (aim - gain.gain.mean).abs();
+            gain.aim = Some(gain.aim.filter(|other| far(*other) <= far(aim)).unwrap_or(aim));
+        }
+    }
+    measured
+}
+
+/// Why a target for the gain is not judged, though there are tests.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Unjudged {
+    /// A target names no test, the tests do not all have the same lowest and highest score, and one of them reaches it: points
+    /// of one are not those of another.
+    ScalesDiffer,
+    /// A target names no test, and one of several has no gain: it may be the one that was meant.
+    TestRefused,
+}
+
+impl Unjudged {
+    /// The word in keys of i18n files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ScalesDiffer => "scales-differ",
+            Self::TestRefused => "test-refused",
+        }
+    }
+}
+
+/// The test that a target for the gain is judged on. A target does not say for which test it was set: of several the told
+/// one stands for it where all have a gain on the same scale. Where their scales differ, a target that none of them reaches
+/// is missed whichever was meant, and the one that comes nearest stands for it. `None` without a gain on the only test.
+///
+/// # Errors
+/// Where nobody knows which of several tests was meant.
+pub fn judged<'a>(
+    event: &Event,
+    learning: &'a [Learning],
+    aim: f64,
+) -> Result<Option<(&'a Learning, &'a Gain)>, Unjudged> {
+    if learning.len() > 1 && learning.iter().any(|test| test.result.is_err()) {
+        return Err(Unjudged::TestRefused);
+    }
+    let tests = event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    let scale = |test: &Test| Some((test.minimum.as_ref()?.value.0, test.maximum.as_ref()?.value.0));
+    let first = tests.first().and_then(scale);
+    if tests.len() == 1 || tests.iter().all(|test| first.is_some() && scale(test) == first) {
+        return Ok(told(learning));
+    }
+    let gains = learning.iter().filter_map(|learning| Some((learning, learning.result.as_ref().ok()?)));
+    let nearest = gains.max_by(|(_, one), (_, other)| one.gain.mean.total_cmp(&other.gain.mean));
+    match nearest {
+        Some((_, gain)) if gain.gain.mean >= aim => Err(Unjudged::ScalesDiffer),
+        nearest => Ok(nearest),
+    }
 }
 
 /// The test that stands for the event where there is room for one: the gravest reading, and the first of equals.
@@ -152,12 +222,15 @@ fn gain(test: &Test, summary: &Summary, pairs: Option<u32>, minimum_group: u32) 
     if pairs.is_some_and(|pairs| pairs < minimum_group) {
         return Err(Refusal::TooFew);
     }
-    let (Some(paired), Some(pairs)) = (&summary.paired, pairs) else { return Err(Refusal::Unpaired) };
+    let sittings = || [&summary.pre, &summary.post].into_iter().flatten();
+    let is_unpaired = summary.paired.is_none() && sittings().any(|sitting| sitting.mean.is_some());
+    let absent = if is_unpaired { Refusal::Unpaired } else { Refusal::MeanUnknown };
+    let (Some(paired), Some(pairs)) = (&summary.paired, pairs) else { return Err(absent) };
     let spread = |sd: Option<&Fact<Number>>| sd.filter(|_| pairs >= SPREAD_FROM).map(|sd| sd.value.0);
     let mean = |mean: Option<&Fact<Number>>, sd| Some(Mean { mean: mean?.value.0, sd: spread(sd) });
     let pre = mean(paired.pre_mean.as_ref(), paired.pre_sd.as_ref());
     let post = mean(paired.post_mean.as_ref(), paired.post_sd.as_ref());
-    let (Some(pre), Some(post)) = (pre, post) else { return Err(Refusal::Unpaired) };
+    let (Some(pre), Some(post)) = (pre, post) else { return Err(absent) };
     let written = paired.gain_mean.as_ref().map(|gain| gain.value.0);
     // The mean of the differences is the difference of the means, over the same pairs.
     let gain = Mean { mean: written.unwrap_or_else(|| difference(pre, post)), sd: spread(paired.gain_sd.as_ref()) };
@@ -191,6 +264,7 @@ fn read(pre: Mean, post: Mean, gain: Mean, pairs: u32, maximum: Option<f64>, at:
         retest,
         near_maximum: maximum.is_some_and(|maximum| maximum > 0.0 && pre.mean > statistics::CEILING * maximum),
         reading: Reading::of(gain.mean, interval, retest),
+        aim: None,
         at,
     }
 }

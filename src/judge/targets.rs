@@ -4,9 +4,9 @@
 //! unknown, or before three months have gone by where it is about what happens at work.
 
 use super::case::Case;
-use super::wording::{Both, day, number, part, quoted, set_percent};
+use super::wording::{Both, day, decimal, number, part, quoted, set_percent};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::learning::told;
+use crate::evidence::learning::judged;
 use crate::model::event::{Target, TargetMeasure};
 use crate::{rule, say};
 
@@ -102,29 +102,23 @@ fn of_people(reached: u32, of: u32, wanted: f64) -> Option<Short> {
     (of > 0 && f64::from(reached) / f64::from(of) < wanted).then(|| (part(reached, of), set_percent(wanted)))
 }
 
-/// The first test with a gain counts: gains of different tests are never averaged.
+/// On the one test that it can have been set for: gains of different tests are never averaged, nor compared with a target
+/// on another scale.
 fn gain(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let (learning, gain) = told(case.learning)?;
+    let (learning, gain) = judged(case.event, case.learning, wanted).ok()??;
     if gain.gain.mean >= wanted {
         return None;
     }
     let test = case.event.evaluation.as_ref()?.tests.get(learning.test)?;
     let ((name, _), (points, points_en), (aim, aim_en)) = (
         quoted(test.title.as_ref().map_or(test.id.as_str(), |title| title.as_str())),
-        below(gain.gain.mean, wanted),
+        decimal(gain.gain.mean, gain.decimals()),
         number(wanted),
     );
     Some((
         (format!("{points} poin pada {name}"), format!("{points_en} points in {name}")),
         (format!("{aim} poin"), format!("{aim_en} points")),
     ))
-}
-
-/// A figure that missed what was wanted, with one decimal as elsewhere on the page; with as many more as it takes to be seen
-/// below it.
-fn below(value: f64, wanted: f64) -> Both {
-    let rounded = (value * 10.0).round() / 10.0;
-    if rounded < wanted { number(rounded) } else { number(value) }
 }
 
 /// Plans at their latest date, once participants have had three months.
@@ -183,8 +177,31 @@ mod tests {
 
     #[test]
     fn a_figure_just_below_its_target_does_not_round_up_to_it() {
-        assert_eq!(super::below(13.75, 15.0).0, "13,8");
-        assert_eq!(super::below(14.96, 15.0).0, "14,96");
+        let gained = |gain: &str| {
+            target("gain, value: 24.1")
+                .with("evaluation.yaml", "gain_mean: 24.1", &format!("gain_mean: {gain}"))
+                .with("evaluation.yaml", "post_mean: 78.6", "post_mean: 78.56")
+        };
+        gained("24.06").says("target-missed", "event.md", "24.1", "24,06 poin pada “pengetahuan”, sasarannya 24,1 poin");
+        gained("24.1").is_silent_on("target-missed");
+    }
+
+    #[test]
+    fn a_target_is_judged_on_no_test_but_its_own() {
+        let second = |scale: &str, instrument: &str| {
+            target("gain, value: 30").with(
+                "evaluation.yaml",
+                "tests:\n",
+                &format!(
+                    "tests:\n  - id: lain\n    instrument: {instrument}\n    minimum: 0\n    maximum: {scale}\n    summary: {{ pairs: 38, paired: {{ pre_mean: 20.0, post_mean: 26.0, gain_mean: 6.0, gain_sd: 3.0 }} }}\n"
+                ),
+            )
+        };
+        second("100", "kd-v3").says("target-missed", "event.md", "30", "6,0 poin pada “lain”");
+        // On other scales a target is missed only where no test reaches it: 24.1 and 6.0 both miss 30, 24.1 reaches 24.
+        second("30", "kd-v3").says("target-missed", "event.md", "30", "24,1 poin pada “pengetahuan”");
+        second("30", "kd-v3").with("event.md", "value: 30", "value: 24").is_silent_on("target-missed");
+        second("100", "{ pre: kd-v3, post: kd-v4 }").is_silent_on("target-missed");
     }
 
     #[test]

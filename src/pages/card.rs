@@ -209,7 +209,7 @@ pub fn score_text(site: &Site<'_>, checklist: &crate::evidence::Checklist) -> Re
 pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u32), String> {
     let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
     if let Some((learning, gain)) = told_gain(&shown.learning) {
-        return Ok((format::points(gain.gain.mean, 1, site.language()), learning.pairs.unwrap_or_default()));
+        return Ok((format::points(gain.gain.mean, gain.decimals(), site.language()), learning.pairs.unwrap_or_default()));
     }
     let sent = event.record.role.as_ref().is_some_and(|role| role.value == Role::Sender);
     let refusal = shown.learning.iter().find_map(|learning| learning.result.as_ref().err());
@@ -217,6 +217,7 @@ pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u3
         _ if sent => "sender",
         Some(Refusal::InstrumentsDiffer) => "instruments-differ",
         Some(Refusal::Unpaired) => "unpaired",
+        Some(Refusal::MeanUnknown) => "unknown-part",
         Some(Refusal::TooFew) => "too-few",
         None if event.kind == Kind::Workshop => "no-tests",
         _ => "unknown",

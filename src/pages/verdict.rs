@@ -86,6 +86,7 @@ impl Subject<'_> {
         let why = match self.shown.learning.iter().find_map(|learning| learning.result.as_ref().err()) {
             Some(Refusal::InstrumentsDiffer) => "instruments-differ",
             Some(Refusal::Unpaired) => "unpaired",
+            Some(Refusal::MeanUnknown) => "unknown-part",
             Some(Refusal::TooFew) => "too-few",
             // Any other reason: there are no results.
             _ => match self.state(EvidenceItem::PrePostTest) {

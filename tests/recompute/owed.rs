@@ -151,7 +151,9 @@ fn refused(event: &Event<'_>, at: &str) -> Option<&'static str> {
     } else if of("pairs").is_some_and(|pairs| pairs < event.minimum_group()) {
         Some("too-few")
     } else if of("pairs").and(of("paired.pre_mean")).and(of("paired.post_mean")).is_none() {
-        Some("unpaired")
+        let is_paired = file.iter().any(|fact| fact.path.starts_with(&format!("{at}.summary.paired.")));
+        let alone = of("pre.mean").or(of("post.mean")).is_some();
+        Some(if alone && !is_paired { "unpaired" } else { "unknown-part" })
     } else {
         None
     }
@@ -174,7 +176,15 @@ fn test(event: &Event<'_>, place: usize, at: &str) -> Vec<Line> {
         lines.push((path(figure), Nothing(path(why), vec![reason])));
     }
     if let Some(reason) = refused {
-        for figure in ["pre/mean", "post/mean", "gain/sd", "reading", "improved", "passed/pre", "passing/post"] {
+        for figure in ["pre/mean", "post/mean", "gain/sd", "reading"] {
+            lines.push((path(figure), Nothing(path("reason"), vec![reason])));
+        }
+        // Where only a mean is not recorded, what is recorded is told all the same.
+        if let Some(pairs) = pairs.filter(|_| reason == "unknown-part") {
+            lines.extend(moved(event, at, place, pairs));
+            return lines;
+        }
+        for figure in ["improved", "passed/pre", "passing/post"] {
             lines.push((path(figure), Nothing(path("reason"), vec![reason])));
         }
         return lines;
@@ -190,6 +200,15 @@ fn test(event: &Event<'_>, place: usize, at: &str) -> Vec<Line> {
         lines.push(if_given(path(figure), spread(&format!("paired.{key}"))));
     }
     lines.extend(derived(event, at, place, pairs));
+    lines.extend(moved(event, at, place, pairs));
+    lines
+}
+
+/// How many rose, stayed, fell and passed.
+fn moved(event: &Event<'_>, at: &str, place: usize, pairs: f64) -> Vec<Line> {
+    let of = |key: &str| event.given("evaluation.yaml", &format!("{at}.summary.{key}"));
+    let path = |figure: &str| format!("/learning/{place}/{figure}");
+    let mut lines = Vec::new();
     for count in ["improved", "same", "worse", "not_improved", "improved_at_least"] {
         lines.push(if_given(path(count), of(count)));
     }

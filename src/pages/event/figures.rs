@@ -4,7 +4,7 @@
 //! denominator below ten.
 
 use super::Subject;
-use crate::evidence::learning::told;
+use crate::evidence::learning::{self, judged, told};
 use crate::evidence::money::Refusal;
 use crate::model::event::TargetMeasure;
 use crate::pages::meaning::{name, row, slug};
@@ -20,6 +20,8 @@ pub struct Figure {
     pub value: Option<f64>,
     /// Of how many.
     pub of: Option<f64>,
+    /// How many decimals tell it from what it is compared with.
+    pub decimals: usize,
     /// As a share of one, where the base is ten or more.
     pub share: Option<f64>,
     /// Number of people, plans or units it rests on.
@@ -62,6 +64,8 @@ pub struct Target {
     pub value: f64,
     /// Whether it was reached; `None` while the figure is unknown.
     pub reached: Option<bool>,
+    /// Why that is not said though the figure is known: `event.targets.unjudged.<word>` in i18n files.
+    pub unjudged: Option<&'static str>,
     /// When it was set.
     pub set_on: Option<Date>,
     /// Set after the first day.
@@ -86,6 +90,7 @@ impl Subject<'_> {
             id: "completion",
             value: completed,
             of: attended,
+            decimals: 0,
             share,
             n: people.attended,
             none: completed.is_none().then(|| self.why_none(crate::model::EvidenceItem::Attendance)),
@@ -107,16 +112,27 @@ impl Subject<'_> {
         let gain = test.and_then(|test| test.result.ok());
         let refusal =
             test.and_then(|test| test.result.err()).filter(|refusal| *refusal != crate::evidence::Refusal::NoSummary);
-        let none = refusal
-            .map_or_else(|| self.why_none(crate::model::EvidenceItem::PrePostTest), crate::evidence::Refusal::word);
+        let none = match refusal {
+            None => self.why_none(crate::model::EvidenceItem::PrePostTest),
+            // The word is taken: of money, a part of the spending is unknown.
+            Some(learning::Refusal::MeanUnknown) => "scores-unknown",
+            Some(refusal) => refusal.word(),
+        };
+        let target = self.target(TargetMeasure::Gain, None, true).map(|target| {
+            match judged(self.event, &self.evidence.learning, target.value) {
+                Ok(found) => Target { reached: found.map(|(_, gain)| gain.gain.mean >= target.value), ..target },
+                Err(why) => Target { unjudged: gain.map(|_| why.word()), ..target },
+            }
+        });
         Figure {
             id: "gain",
             value: gain.map(|gain| gain.gain.mean),
             of: written.and_then(|test| test.maximum.as_ref()).map(|maximum| maximum.value.0),
+            decimals: gain.map_or(1, |gain| gain.decimals()),
             share: None,
             n: test.and_then(|test| test.pairs),
             none: gain.is_none().then_some(none),
-            target: self.target(TargetMeasure::Gain, gain.map(|gain| gain.gain.mean), true),
+            target,
             as_of: None,
             about: title,
             origin: row("gain", written.map(|test| test.id.as_str())),
@@ -131,6 +147,7 @@ impl Subject<'_> {
             id: "follow-up",
             value: done,
             of: latest.map(|plans| f64::from(plans.of)),
+            decimals: 0,
             share: follow_up.completion.filter(|_| latest.is_some_and(|plans| f64::from(plans.of) >= PERCENT_FROM)),
             n: latest.map(|plans| plans.of),
             none: done.is_none().then(|| self.why_none(crate::model::EvidenceItem::FollowUpPlan)),
@@ -149,6 +166,7 @@ impl Subject<'_> {
             id: "cost",
             value: each,
             of: money.realised.complete().map(|amount| amount as f64),
+            decimals: 0,
             share: None,
             n: self.evidence.participants.attended,
             none: money.per_participant.err().map(|refusal| match refusal {
@@ -214,6 +232,7 @@ impl Subject<'_> {
             slug: slug(measure.word()),
             value,
             reached: reached.map(|reached| if more_is_better { reached >= value } else { reached <= value }),
+            unjudged: None,
             set_on,
             afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
         })

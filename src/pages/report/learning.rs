@@ -4,7 +4,7 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
-use crate::evidence::learning::{Gain, Learning, Mean, NoInterval};
+use crate::evidence::learning::{Gain, Learning, Mean, NoInterval, Refusal};
 use crate::evidence::statistics::NoNormalized;
 use crate::model::evaluation::{self, Paired, Summary};
 use crate::pages::disclosure::{self, Changes, Reason, SHARE_FROM};
@@ -141,6 +141,10 @@ fn test<'a>(
         shown.pre = gain.pre.into();
         shown.post = gain.post.into();
         compute(&mut shown, gain, summary, learning.pairs);
+    }
+    // But where only a figure is not recorded, what is recorded stands.
+    let is_told = |why: &Refusal| *why == Refusal::MeanUnknown && learning.pairs.is_some();
+    if let Some(summary) = summary.filter(|_| learning.result.as_ref().err().is_none_or(is_told)) {
         shown.changes = disclosure::changes(summary, scope.minimum_group()).into();
         (shown.passed, shown.passing) = passing(summary, learning.pairs, scope.minimum_group());
         cite(&shown, test, summary, citations);
@@ -197,7 +201,9 @@ fn passing(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> (Passed
 
 fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summary, citations: &mut Citations<'a>) {
     let path = |figure: &str| format!("learning.{}.{figure}", shown.test);
-    if let Some(Paired { pre_mean, pre_sd, post_mean, post_sd, gain_mean, gain_sd, .. }) = &summary.paired {
+    if shown.computed
+        && let Some(Paired { pre_mean, pre_sd, post_mean, post_sd, gain_mean, gain_sd, .. }) = &summary.paired
+    {
         citations.fact(path("pre.mean"), pre_mean.as_ref());
         citations.all(path("pre.sd"), shown.pre.sd, at(pre_sd.as_ref()));
         citations.fact(path("post.mean"), post_mean.as_ref());

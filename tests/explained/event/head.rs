@@ -116,6 +116,7 @@ impl Event<'_> {
         for key in [
             "instruments-differ",
             "unpaired",
+            "unknown-part",
             "too-few",
             "not-due",
             "not-collected",

@@ -14,8 +14,15 @@ impl Event<'_> {
                 .find(|at| self.says("evaluation.yaml", &format!("{at}.id")) == test["test"].as_str())
                 .expect("the test");
             self.about(&at, place);
-            if test["computed"] == true {
+            let is_known = test["computed"] == true;
+            if is_known {
                 self.gain(&at, place);
+            }
+            // Where only a mean is not recorded, what is recorded is told all the same.
+            if is_known || test["reason"] == "unknown-part" {
+                let recorded = self.given("evaluation.yaml", &format!("{at}.summary.paired.gain_mean"));
+                let recorded = recorded.filter(|_| !is_known).map(|points| self.style().points(points, 2));
+                self.say(LEARNING, &[], "event.learning.recorded-gain", &[("points", recorded)]);
                 self.movement(place);
                 self.passed(&at, place);
                 self.distribution(&at);
@@ -234,17 +241,17 @@ impl Event<'_> {
         let missing = attended.zip(pairs).map(|(attended, pairs)| attended - pairs);
         let values = [("n", self.whole(missing)), ("of", self.whole(attended))];
         self.say(LEARNING, &[heading], "reading.caution.low-coverage", &values);
-        let (points, key) = (mean.map(|mean| style.points(mean, 1)), self.word("event.figure.gain"));
-        if let Some(points) = points.clone() {
+        let key = self.word("event.figure.gain");
+        for points in (1..=3).filter_map(|decimals| mean.map(|mean| style.points(mean, decimals))) {
             for rest in self.site.words.fill("event.figure.points-of", &[("of", self.trimmed(max))]) {
                 self.text(&["notes"], &[&key], Some(format!("{points} {rest}")));
             }
             let alone = format!("{points} {}", self.word("unit.points"));
             self.text(&["notes"], &[&key], Some(alone).filter(|_| max.is_none()));
+            let values = [("points", Some(points)), ("maximum", self.trimmed(max))];
+            self.say(&["questions"], &[], "event.questions.learned.gain-of", &values);
+            self.say(&["questions"], &[], "event.questions.learned.gain", &values[..1]);
         }
-        let values = [("points", points.clone()), ("maximum", self.trimmed(max))];
-        self.say(&["questions"], &[], "event.questions.learned.gain-of", &values);
-        self.say(&["questions"], &[], "event.questions.learned.gain", &values[..1]);
     }
 
     /// How many rose, stayed, fell.

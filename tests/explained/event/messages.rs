@@ -289,8 +289,14 @@ impl Event<'_> {
                 ),
                 "gain" => {
                     let gain = self.gain_told();
-                    if gain < aim && gain.is_some() {
-                        told.extend([self.trimmed(gain), self.two(aim)]);
+                    if let Some((gain, aim)) = gain.zip(aim).filter(|(gain, aim)| gain < aim) {
+                        // With as many decimals as it takes to be seen below it.
+                        let below = |decimals: &usize| {
+                            let tens = 10_f64.powi(i32::try_from(*decimals).unwrap());
+                            (gain * tens).round() / tens < aim
+                        };
+                        let decimals = (1..=6).find(below).unwrap();
+                        told.extend([Some(self.style().decimal(gain, decimals)), self.two(Some(aim))]);
                     }
                     continue;
                 }

@@ -223,7 +223,7 @@ impl Event<'_> {
             };
             if measure != "applied" {
                 let term = self.word(&format!("event.figure.{figure}"));
-                for key in ["open", "reached", "missed"] {
+                for key in ["open", "reached", "missed", "unjudged.scales-differ", "unjudged.test-refused"] {
                     self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
                 }
             }

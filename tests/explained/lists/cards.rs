@@ -32,9 +32,11 @@ impl Page<'_> {
                 self.text(&[], &[title, &term(name)], text);
             }
             let gain = held.event.gain_figures();
-            let points = gain.map(|(points, _)| self.site.style.points(points, 1));
-            let pairs = gain.map(|(_, pairs)| self.whole(pairs));
-            self.say(&[], &[title, &term("gain")], "list.gain-pairs", &[("points", points), ("n", pairs)]);
+            for decimals in 1..=3 {
+                let points = gain.map(|(points, _)| self.site.style.points(points, decimals));
+                let pairs = gain.map(|(_, pairs)| self.whole(pairs));
+                self.say(&[], &[title, &term("gain")], "list.gain-pairs", &[("points", points), ("n", pairs)]);
+            }
             let (score, due) = Set(vec![*held]).score();
             self.text(&[], &[title, &term("evidence")], self.score(score, due));
         }

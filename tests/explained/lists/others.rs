@@ -91,7 +91,9 @@ impl Page<'_> {
         let gain = run.event.gain_figures();
         let near = [column("gain"), row.clone()];
         let near: Vec<&str> = near.iter().map(String::as_str).collect();
-        self.text(&RUNS, &near, gain.map(|(points, _)| self.site.style.points(points, 1)));
+        for decimals in 1..=3 {
+            self.text(&RUNS, &near, gain.map(|(points, _)| self.site.style.points(points, decimals)));
+        }
         self.say(&RUNS, &near, "list.pairs", &[("n", gain.map(|(_, pairs)| self.whole(pairs)))]);
         let values = [("n", of("/follow_up/plans/done")), ("of", of("/follow_up/plans/of"))];
         self.say(&RUNS, &[&column("plans-done"), &row], "list.of", &values);

@@ -106,7 +106,7 @@ impl Subject<'_> {
     }
 
     pub(super) fn distribution_charts(&self, learning: &LearningView) -> Result<BTreeMap<String, SafeHtml>, Failure> {
-        let shown = learning.tests.iter().filter(|test| test.gain.is_some() && !test.distribution.is_empty());
+        let shown = learning.tests.iter().filter(|test| !test.distribution.is_empty());
         shown.map(|test| Ok((test.id.clone(), self.distribution_chart(test)?))).collect()
     }
 

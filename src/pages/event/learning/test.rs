@@ -47,6 +47,10 @@ pub struct TestView {
     pub takers_post: Option<u32>,
     /// The gain, where one may be published.
     pub gain: Option<GainView>,
+    /// Figures beside the table, each with its place on the method page.
+    pub figures: Vec<Derived>,
+    /// The mean difference, where it is recorded and the gain is refused for want of another figure.
+    pub recorded_gain: Option<f64>,
     /// Why there is none: `event.learning.refused.<word>` in i18n files.
     pub refused: Option<&'static str>,
     /// How many passed before and after, of the pairs, and as shares where there are ten pairs.
@@ -82,8 +86,6 @@ pub struct GainView {
     pub post_sd: Option<f64>,
     /// Spread of the differences.
     pub gain_sd: Option<f64>,
-    /// Figures that follow, each with its place on the method page.
-    pub figures: [Derived; 5],
 }
 
 /// A figure that follows from the means, or why there is none.
@@ -129,8 +131,10 @@ impl Subject<'_> {
         else {
             return Ok(None);
         };
-        // A comparison that is refused is refused in all its parts, or a reader could put it together again.
-        let told = test.summary.as_ref().filter(|_| measured.result.is_ok());
+        // A comparison that is refused is refused in all its parts, or a reader could put it together again; but where only
+        // a figure is not recorded, what is recorded stands.
+        let is_told = |why: Refusal| why == Refusal::MeanUnknown && measured.pairs.is_some();
+        let told = test.summary.as_ref().filter(|_| measured.result.err().is_none_or(is_told));
         let summary = test.summary.as_ref();
         let outline =
             test.outline.iter().map(|item| (self.objective(item.objective.as_str()), count(item.items.as_ref())));
@@ -151,7 +155,11 @@ impl Subject<'_> {
             coverage: disclosure::share(measured.pairs, self.evidence.participants.attended),
             takers_pre: takers(summary.and_then(|summary| summary.pre.as_ref())),
             takers_post: takers(summary.and_then(|summary| summary.post.as_ref())),
-            gain: self.gain(test, measured)?,
+            gain: self.gain(measured)?,
+            figures: self.derived(test, measured, told.is_some())?,
+            recorded_gain: told
+                .filter(|_| measured.result.is_err())
+                .and_then(|summary| Some(summary.paired.as_ref()?.gain_mean.as_ref()?.value.0)),
             refused: measured.result.err().map(Refusal::word),
             passed: told.and_then(|summary| passed(summary, measured.pairs, self.minimum_group())),
             distribution: distribution.map(classes).unwrap_or_default(),
@@ -159,23 +167,32 @@ impl Subject<'_> {
         }))
     }
 
-    fn gain(&self, test: &Test, measured: &Learning) -> Result<Option<GainView>, Failure> {
-        let (Ok(gain), Some(told)) = (measured.result, Told::new(self.site, self.handle, measured)) else {
-            return Ok(None);
-        };
+    /// What follows from the means; without them, how the pairs moved, where that is told.
+    fn derived(&self, test: &Test, measured: &Learning, is_told: bool) -> Result<Vec<Derived>, Failure> {
         let derived = |(id, path, cell): (&'static str, &'static str, Result<String, String>)| {
             let known = cell.is_ok();
             let (Ok(words) | Err(words)) = cell;
             Derived { id, anchor: id, path, text: words, known }
         };
-        let figures = [
-            ("ci95", "gain.ci95", told.interval_cell()?),
-            ("retest", "retest_reference", told.retest_cell()?),
-            ("normalised-gain", "normalized_gain", told.normalized_cell()?),
-            ("effect-size", "effect_size", told.effect_size_cell()?),
-            ("changes", "changes", self.changes(test, measured)?),
-        ]
-        .map(derived);
+        let mut figures = Vec::new();
+        if let Some(told) = Told::new(self.site, self.handle, measured) {
+            figures.extend([
+                ("ci95", "gain.ci95", told.interval_cell()?),
+                ("retest", "retest_reference", told.retest_cell()?),
+                ("normalised-gain", "normalized_gain", told.normalized_cell()?),
+                ("effect-size", "effect_size", told.effect_size_cell()?),
+            ]);
+        }
+        if is_told {
+            figures.push(("changes", "changes", self.changes(test, measured)?));
+        }
+        Ok(figures.into_iter().map(derived).collect())
+    }
+
+    fn gain(&self, measured: &Learning) -> Result<Option<GainView>, Failure> {
+        let (Ok(gain), Some(told)) = (measured.result, Told::new(self.site, self.handle, measured)) else {
+            return Ok(None);
+        };
         Ok(Some(GainView {
             reading: gain.reading.word(),
             has_interval: gain.interval.is_ok(),
@@ -188,7 +205,6 @@ impl Subject<'_> {
             pre_sd: gain.pre.sd,
             post_sd: gain.post.sd,
             gain_sd: gain.gain.sd,
-            figures,
         }))
     }
 

@@ -154,7 +154,7 @@ impl Subject<'_> {
             let key = format!("event.figure.none.{}", figure.none.unwrap_or("missing"));
             return self.known("learned", "learning", &[Sentence::new(key)], []);
         };
-        let points = format::points(points, 1, self.site.language());
+        let points = format::points(points, figure.decimals, self.site.language());
         let mut said = vec![match figure.of {
             Some(maximum) => Sentence::new("event.questions.learned.gain-of")
                 .text("points", points)
