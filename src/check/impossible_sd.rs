@@ -5,10 +5,11 @@
 //!
 //! Scores between `min` and `max` with mean `m` spread most when they all lie at the two ends (Bhatia–Davis):
 //! `SD ≤ √((m−min)(max−m)·n/(n−1))`. The deviation of a difference lies between the difference and the sum of the two
-//! deviations. And where `a` of `n` people rose with mean gain `g` over all, the gains spread least when the others
+//! deviations. Scores that lie in known classes spread least where all are as close together as their classes let them,
+//! and most at the ends of their classes. And where `a` of `n` people rose with mean gain `g` over all, the gains spread least when the others
 //! stayed where they were and all `a` rose alike: `SD ≥ |g|·√(n(n−a)/(a(n−1)))`.
 
-use super::results::{count, fallers_at_most, risers};
+use super::results::{classes, count, fallers_at_most, risers};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Paired, Summary, Test};
@@ -21,7 +22,7 @@ rule! {
     IMPOSSIBLE_SD, "impossible-sd", Error,
     id {
         "Simpangan baku yang tidak mungkin dimiliki kumpulan nilai mana pun: terlalu besar untuk skala dan \
-         rata-ratanya, di luar selisih dan jumlah kedua simpangan baku, atau terlalu kecil untuk banyaknya orang \
+         rata-ratanya, terlalu besar atau terlalu kecil untuk sebarannya, di luar selisih dan jumlah kedua simpangan baku, atau terlalu kecil untuk banyaknya orang \
          yang naik dan turun.",
         "Rentang keyakinan dan ukuran pengaruh dihitung dari simpangan baku; yang mustahil biasanya salah ketik \
          atau salah salin.",
@@ -35,7 +36,8 @@ summary:
   paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
     },
     en {
-        "A standard deviation that no scores can have: too large for its scale and mean, outside difference and \
+        "A standard deviation that no scores can have: too large for its scale and mean, too large or too small for \
+         its distribution, outside difference and \
          sum of the two deviations, or too small for how many rose and fell.",
         "Intervals and effect sizes are worked out from it; an impossible one is mostly a slip of typing or \
          copying.",
@@ -62,6 +64,15 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         for (sd, mean, n) in sittings {
             let Some(sd) = sd.filter(|sd| !negative(sd, faults)) else { continue };
             spread(test, sd, mean, n, faults);
+        }
+        for (side, sd, mean) in [
+            ("pre", paired.and_then(|p| p.pre_sd.as_ref()), paired.and_then(|p| p.pre_mean.as_ref())),
+            ("post", paired.and_then(|p| p.post_sd.as_ref()), paired.and_then(|p| p.post_mean.as_ref())),
+        ] {
+            // One message a figure: the classes are asked only where the scale allows it.
+            let is_told = |sd: &&Fact<Number>| faults.iter().any(|fault: &Diagnostic| fault.at == sd.at);
+            let Some(sd) = sd.filter(|sd| !is_told(sd)) else { continue };
+            faults.extend(by_classes(summary, side, sd, mean));
         }
         if let Some(paired) = paired
             && let Some(sd) = paired.gain_sd.as_ref().filter(|sd| !negative(sd, faults))
@@ -118,6 +129,29 @@ fn spread(test: &Test, sd: &Fact<Number>, mean: Option<&Fact<Number>>, n: Option
         en "a standard deviation of {value} is too large: on a scale of {from}–{to} with a mean of {middle}, it is at most {most:.2}",
     );
     faults.push(fault(sd, message, Some((mean.at, say!(id "rata-ratanya", en "its mean")))));
+}
+
+/// Against the classes of its distribution.
+fn by_classes(summary: &Summary, side: &str, sd: &Fact<Number>, mean: Option<&Fact<Number>>) -> Option<Diagnostic> {
+    let classes = classes(summary, side)?;
+    let around = |mean: &Fact<Number>| (mean.value.0 - mean.value.rounding(), mean.value.0 + mean.value.rounding());
+    let means = mean.map_or((f64::NEG_INFINITY, f64::INFINITY), around);
+    let (least, most) = classes.spread(means)?;
+    let value = sd.value;
+    // Borders are where a class ends, and the search for the best mean ends a hair's breadth beside it.
+    let slack = value.rounding() + 1e-6;
+    if (least - slack..=most + slack).contains(&value.0) {
+        return None;
+    }
+    let message = say!(
+        id "simpangan baku {value} tidak mungkin menurut sebarannya: antara {least:.2} dan {most:.2}",
+        en "a standard deviation of {value} is ruled out by the distribution: between {least:.2} and {most:.2}",
+    );
+    let found = fault(sd, message, Some((classes.at, say!(id "sebarannya", en "the distribution"))));
+    Some(match mean {
+        Some(mean) => found.related(mean.at, say!(id "rata-ratanya", en "its mean")),
+        None => found,
+    })
 }
 
 /// Against the two deviations that the difference is made of.
@@ -194,6 +228,28 @@ mod tests {
         assert!(said(check, &[(EVALUATION, &rounded)]).is_empty());
         let exact = summary(&["pairs: 400", "paired: { pre_mean: 100.00, pre_sd: 5.0 }"]);
         assert_eq!(said(check, &[(EVALUATION, &exact)]).len(), 1);
+    }
+
+    #[test]
+    fn between_what_the_classes_allow() {
+        let with = |figures: &str, classes: &str| {
+            let keys = ["pairs: 40", &format!("paired: {{ {figures} }}"), &format!("distribution: {{ {classes} }}")];
+            messages(check, &[(EVALUATION, &summary(&keys))])
+        };
+        // All 40 from 60 to 80, mean 70: at most twenty at each end, 10·√(40/39) = 10.127.
+        let one = "edges: [0, 60, 80, 100], post: [0, 40, 0]";
+        let said = with("post_mean: 70.00, post_sd: 11.0", one);
+        assert_eq!(said, ["simpangan baku 11.0 tidak mungkin menurut sebarannya: antara 0.00 dan 10.13"]);
+        assert_eq!(with("post_mean: 70.00, post_sd: 10.2", one).len(), 1);
+        assert!(with("post_mean: 70.00, post_sd: 10.1", one).is_empty());
+        // The mean not being known does not help: 70 is the best of all.
+        assert_eq!(with("post_sd: 11.0", one).len(), 1);
+        // Twenty up to 20 and twenty from 80 on: at the least 30·√(40/39) = 30.38, at 20 and 80.
+        let two = "edges: [0, 20, 80, 100], pre: [20, 0, 20]";
+        assert_eq!(with("pre_mean: 50.00, pre_sd: 30.3", two).len(), 1);
+        assert!(with("pre_mean: 50.00, pre_sd: 30.4", two).is_empty());
+        // At the most they are at 0 and 100: 50·√(40/39) = 50.64.
+        assert!(with("pre_mean: 50.00, pre_sd: 50.6", two).is_empty());
     }
 
     #[test]

@@ -21,6 +21,7 @@ mod impossible_sd;
 mod index_out_of_range;
 mod kind_differs_without_reason;
 mod line_total_mismatch;
+mod mean_mismatch;
 mod measured_on_nobody;
 mod occupied;
 mod outcome_actual_before_event;
@@ -75,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &pairs_exceed_takers::PAIRS_EXCEED_TAKERS,
     &takers_exceed_attended::TAKERS_EXCEED_ATTENDED,
     &score_out_of_range::SCORE_OUT_OF_RANGE,
+    &mean_mismatch::MEAN_MISMATCH,
     &impossible_sd::IMPOSSIBLE_SD,
     &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
     &gain_mismatch::GAIN_MISMATCH,
@@ -115,6 +117,7 @@ const OF_ONE_EVENT: &[Check] = &[
     pairs_exceed_takers::check,
     takers_exceed_attended::check,
     score_out_of_range::check,
+    mean_mismatch::check,
     impossible_sd::check,
     paired_counts_mismatch::check,
     gain_mismatch::check,
@@ -182,9 +185,10 @@ pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
 }
 
 /// Rules about the figures of a test, the ones that accuse a single figure before those that compare several.
-const FIGURES: [&Rule; 5] = [
+const FIGURES: [&Rule; 6] = [
     &score_out_of_range::SCORE_OUT_OF_RANGE,
     &gain_mismatch::GAIN_MISMATCH,
+    &mean_mismatch::MEAN_MISMATCH,
     &impossible_sd::IMPOSSIBLE_SD,
     &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
     &unpublishable_cell::UNPUBLISHABLE_CELL,

@@ -4,7 +4,7 @@
 
 use crate::model::evaluation::{Distribution, Summary, Test};
 use crate::shape::{Count, Number};
-use crate::source::Fact;
+use crate::source::{Fact, Location};
 
 /// The count behind an optional key.
 pub fn count(fact: Option<&Fact<Count>>) -> Option<u32> {
@@ -71,4 +71,91 @@ pub fn cut(test: &Test, distribution: &Distribution, classes: &[Fact<Count>]) ->
         }
     }
     Some(cut)
+}
+
+/// The classes of one side of a distribution, with everybody of the pairs in one of them.
+#[derive(Debug, Clone)]
+pub struct Classes {
+    /// People, and the lowest and the highest score of their class.
+    of: Vec<(f64, f64, f64)>,
+    /// How many people there are in all.
+    people: f64,
+    /// Where the first count stands.
+    pub at: Location,
+}
+
+/// The classes of `pre` or `post`, where there is one between each two rising borders, and they hold all pairs.
+pub fn classes(summary: &Summary, side: &str) -> Option<Classes> {
+    let (_, distribution, counts, _) = sides(summary).find(|(found, ..)| *found == side)?;
+    let edges: Vec<f64> = distribution.edges.iter().map(|edge| edge.value.0).collect();
+    if counts.is_empty() || edges.len() != counts.len() + 1 || !edges.is_sorted() {
+        return None;
+    }
+    let of: Vec<_> =
+        counts.iter().zip(edges.windows(2)).map(|(people, edge)| (f64::from(people.0), edge[0], edge[1])).collect();
+    let people: f64 = of.iter().map(|(people, ..)| people).sum();
+    let is_whole = count(summary.pairs.as_ref()).is_none_or(|pairs| (f64::from(pairs) - people).abs() < 0.5);
+    (is_whole && people > 0.0).then_some(Classes { of, people, at: counts[0].at })
+}
+
+impl Classes {
+    /// The mean where everybody is at the lower border.
+    pub fn least(&self) -> f64 {
+        self.of.iter().map(|(people, low, _)| people * low).sum::<f64>() / self.people
+    }
+
+    /// The mean where everybody is at the upper border, which nobody but those of the last class can reach.
+    pub fn most(&self) -> f64 {
+        self.of.iter().map(|(people, _, high)| people * high).sum::<f64>() / self.people
+    }
+
+    /// The smallest and the largest standard deviation that scores in these classes can have, over all means in a range:
+    /// bounds, not always reached. `None` below two people, and where no such mean is possible.
+    ///
+    /// With a given sum, squares are least where all are as close to one value as their classes let them; they are at most
+    /// what the chord between the ends of each class gives, and that most where the sum is taken from the upper classes.
+    pub fn spread(&self, means: (f64, f64)) -> Option<(f64, f64)> {
+        let (from, to) = (means.0.max(self.least()), means.1.min(self.most()));
+        if self.people < 2.0 || from > to {
+            return None;
+        }
+        let deviation = |squares: f64, mean: f64| ((squares - self.people * mean * mean).max(0.0) / (self.people - 1.0)).sqrt();
+        // The one is convex in the mean, the other concave: the best of a range is found by thirds.
+        let smallest = best(from, to, |mean| -deviation(self.closest(mean), mean));
+        let largest = best(from, to, |mean| deviation(self.widest(mean), mean));
+        Some((-smallest, largest))
+    }
+
+    /// The least sum of squares of scores with this mean.
+    fn closest(&self, mean: f64) -> f64 {
+        let (mut low, mut high) = (self.of[0].1, self.of[self.of.len() - 1].2);
+        let sum = |level: f64| self.of.iter().map(|(people, from, to)| people * level.clamp(*from, *to)).sum::<f64>();
+        for _ in 0..80 {
+            let level = f64::midpoint(low, high);
+            if sum(level) < mean * self.people { low = level } else { high = level }
+        }
+        let level = f64::midpoint(low, high);
+        self.of.iter().map(|(people, from, to)| people * level.clamp(*from, *to).powi(2)).sum()
+    }
+
+    /// An upper bound of the sum of squares of scores with this mean.
+    fn widest(&self, mean: f64) -> f64 {
+        let mut open = (mean - self.least()) * self.people;
+        let mut squares: f64 = self.of.iter().map(|(people, low, _)| people * low * low).sum();
+        for (people, low, high) in self.of.iter().rev() {
+            let taken = open.clamp(0.0, people * (high - low));
+            squares += taken * (low + high);
+            open -= taken;
+        }
+        squares
+    }
+}
+
+/// The largest value of a function that rises to its top and falls from it.
+fn best(mut from: f64, mut to: f64, value: impl Fn(f64) -> f64) -> f64 {
+    for _ in 0..80 {
+        let third = (to - from) / 3.0;
+        if value(from + third) < value(to - third) { from += third } else { to -= third }
+    }
+    value(from).max(value(to))
 }

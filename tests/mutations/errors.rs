@@ -167,6 +167,15 @@ fn scores() -> Vec<Row> {
         row("pairs-exceed-takers", "pairs: 38", With(TESTS, "post: { n: 38 }", "post: { n: 37 }")),
         row("takers-exceed-attended", "pre: { n: 41 }", With(TESTS, "pre: { n: 40 }", "pre: { n: 41 }")),
         row("score-out-of-range", "mean: 5.3", With(TESTS, "mean: 4.3", "mean: 5.3")),
+        row(
+            "mean-mismatch",
+            "post_mean: 78.6",
+            With(
+                TESTS,
+                "pairs: 38",
+                "pairs: 38\n      distribution: { edges: [0, 50, 100], pre: [19, 19], post: [38, 0] }",
+            ),
+        ),
         row("impossible-sd", "gain_sd: 42.0", With(TESTS, "gain_sd: 12.0", "gain_sd: 42.0")),
         row(
             "paired-counts-mismatch",
