@@ -3,9 +3,13 @@
 //! Takes: places, pixels and text. Gives: SVG whose every tag is written here and whose every text is escaped. Never: a
 //! viewBox, a style attribute, a colour: what a class looks like is the stylesheet's business.
 
+use super::lettering::{NARROWEST, lines_within};
 use super::scale::Percent;
 use crate::markup::{escape_into, escape_text_into};
 use std::fmt::{Display, Write};
+
+/// From one line of a text to the next.
+const LINE: i32 = 16;
 
 /// On which side of its place a text stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,13 +20,24 @@ pub(super) enum Anchor {
 }
 
 impl Anchor {
-    /// The side on which a label of up to two thirds of the narrowest drawing stays inside of it.
+    /// The side on which a label has most room, and so one of up to two thirds of the narrowest drawing stays inside of it.
     pub(super) fn beside(place: Percent) -> Self {
         match place.share() {
             share if share < 0.33 => Self::Start,
             share if share > 0.67 => Self::End,
             _ => Self::Middle,
         }
+    }
+
+    /// How many pixels a label on this side of a place has in the narrowest drawing; a wider one has more.
+    fn room(self, place: Percent) -> f64 {
+        let share = place.share();
+        NARROWEST
+            * match self {
+                Self::Start => 1.0 - share,
+                Self::Middle => 2.0 * share.min(1.0 - share),
+                Self::End => share,
+            }
     }
 }
 
@@ -78,6 +93,17 @@ impl Drawing {
     /// A text beside a place, on the side where it fits.
     pub(super) fn beside(&mut self, place: Percent, y: i32, class: &str, text: &str) {
         self.text(place, 0, y, Anchor::beside(place), class, text);
+    }
+
+    /// A text beside a place in as many lines as it takes on a phone, the first at `y`; gives how far down they reach.
+    pub(super) fn beside_in_lines(&mut self, place: Percent, y: i32, class: &str, text: &str) -> i32 {
+        let anchor = Anchor::beside(place);
+        let mut next = y;
+        for line in lines_within(text, anchor.room(place)) {
+            self.text(place, 0, next, anchor, class, &line);
+            next += LINE;
+        }
+        next - LINE
     }
 
     /// A rectangle from one place on, `height` pixels high.

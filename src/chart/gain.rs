@@ -74,9 +74,10 @@ fn scores(drawing: &mut Drawing, gain: &Gain) -> i32 {
     let mut y = 64;
     if let Some(passing) = &gain.passing {
         let place = scale.at(passing.value);
-        drawing.down(place, 18, 66, "mark");
-        drawing.beside(place, 80, "soft halo", &passing.text);
-        y += 18;
+        // Not through the words for the means, which stand above and below the scale.
+        drawing.down(place, 20, 44, "mark");
+        drawing.down(place, 62, 67, "mark");
+        y += 18 + drawing.beside_in_lines(place, 80, "soft halo", &passing.text) - 80;
     }
     drawing.along(pre, post, 32, "axis");
     // The hollow mark is the larger one, so that both are seen where nothing has changed.
@@ -107,6 +108,8 @@ fn change(drawing: &mut Drawing, gain: &Gain, top: i32) -> i32 {
         drawing.label(y + 9, "soft", &line);
         y += 18;
     }
+    // The reference begins above the bar, and not in the words.
+    y += 6;
     drawing.bar(zero.min(end), zero.to(end), y, 14, "s1");
     drawing.down(zero, y - 3, y + 20, "axis");
     if let Ok(interval) = &gain.interval {
@@ -120,11 +123,12 @@ fn change(drawing: &mut Drawing, gain: &Gain, top: i32) -> i32 {
     drawing.beside(zero, y + 34, "tick halo", &gain.zero);
     let Some(reference) = &gain.reference else { return y + 40 };
     let place = scale.at(reference.value);
-    // Above and below the bar, not across it: on a phone bar and interval are short, and a line over them would hide both.
+    // Above and below the bar, not across it: on a phone bar and interval are short, and a line over them would hide both;
+    // nor through the number at the line from which the gain is counted.
     drawing.down(place, y - 8, y - 2, "ref");
-    drawing.down(place, y + 17, y + 40, "ref");
-    drawing.beside(place, y + 54, "soft halo", &reference.text);
-    y + 60
+    drawing.down(place, y + 17, y + 22, "ref");
+    drawing.down(place, y + 38, y + 42, "ref");
+    drawing.beside_in_lines(place, y + 54, "soft halo", &reference.text) + 6
 }
 
 /// As many points to the width as the scores above have; longer only where the interval needs it.

@@ -28,7 +28,11 @@ fn letter(letter: char) -> f64 {
 
 /// A label cut between words into lines that fit the narrowest drawing; what does not fit ends in an ellipsis.
 pub(super) fn lines(text: &str, is_bold: bool) -> Vec<String> {
-    let room = if is_bold { NARROWEST / 1.1 } else { NARROWEST };
+    lines_within(text, if is_bold { NARROWEST / 1.1 } else { NARROWEST })
+}
+
+/// The same for so many pixels.
+pub(super) fn lines_within(text: &str, room: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         match lines.last_mut() {

@@ -7,7 +7,8 @@ use super::ahead::is_known;
 use crate::catalog::Event;
 use crate::codes;
 use crate::model::follow_up::{self, Direction, Measurement};
-use crate::shape::Date;
+use crate::shape::{Date, Number, Text};
+use crate::source::Fact;
 
 codes! {
     /// Which way an indicator went, as seen by whoever chose it.
@@ -21,14 +22,65 @@ codes! {
     }
 }
 
+/// From how many on a percentage says more than its counts.
+const PERCENT_FROM: u32 = 10;
+
+/// A measured value as it may be told: in percent of fewer than ten it is no figure, but a count or the lack of a base.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Figure {
+    /// In the outcome's unit.
+    Value(f64),
+    /// What the percentage comes to, of fewer than ten.
+    Count {
+        /// So many.
+        part: u32,
+        /// Of so many.
+        of: u32,
+    },
+    /// A percentage on fewer than ten that is no count of them, such as an average of percentages.
+    TooFew {
+        /// How many it rests on.
+        of: u32,
+    },
+}
+
+impl Figure {
+    /// How a value is told that was measured on so many; where nobody wrote on how many, as it is.
+    #[must_use]
+    pub fn of(unit: Option<&Text>, written: Number, n: Option<u32>) -> Self {
+        let is_percent = unit.is_some_and(|unit| matches!(unit.as_str(), "%" | "persen" | "percent"));
+        let Some(of) = n.filter(|n| is_percent && *n > 0 && *n < PERCENT_FROM) else { return Self::Value(written.0) };
+        let part = written.0 / 100.0 * f64::from(of);
+        let slack = written.rounding() / 100.0 * f64::from(of) + 1e-9;
+        let whole = (0..=of).find(|whole| (part - f64::from(*whole)).abs() <= slack);
+        whole.map_or(Self::TooFew { of }, |part| Self::Count { part, of })
+    }
+
+    /// The value, where it may be told as one.
+    #[must_use]
+    pub fn value(self) -> Option<f64> {
+        if let Self::Value(value) = self { Some(value) } else { None }
+    }
+
+    /// The count that stands for a percentage on a small base.
+    #[must_use]
+    pub fn count(self) -> Option<u32> {
+        if let Self::Count { part, .. } = self { Some(part) } else { None }
+    }
+}
+
 /// What happened where there was no event. Values in the outcome's unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Elsewhere {
+    /// Before, as it may be told.
+    pub before: Option<Figure>,
+    /// After, as it may be told.
+    pub after: Option<Figure>,
     /// Before.
     pub baseline: Option<f64>,
     /// After.
     pub actual: Option<f64>,
-    /// After − before; `None` where either is missing.
+    /// After − before; `None` where either is missing, or may not be told as a value.
     pub change: Option<f64>,
 }
 
@@ -37,17 +89,22 @@ pub struct Elsewhere {
 pub struct Outcome {
     /// Its place among the outcomes as written.
     pub index: usize,
+    /// Before, as it may be told.
+    pub before: Option<Figure>,
+    /// After, as it may be told; `None` where it is missing or dated after today.
+    pub after: Option<Figure>,
     /// Before.
     pub baseline: Option<f64>,
     /// What was aimed at.
     pub target: Option<f64>,
     /// After; `None` where it is missing or dated after today.
     pub actual: Option<f64>,
-    /// Actual − baseline; `None` where either is missing.
+    /// Actual − baseline; `None` where either is missing, or may not be told as a value.
     pub change: Option<f64>,
     /// Which way the change went; `None` where there is no change, or neither a direction nor a target says which way is better.
     pub movement: Option<Movement>,
-    /// (actual − baseline) ÷ (target − baseline), not clipped; `None` where a value is missing or target equals baseline.
+    /// (actual − baseline) ÷ (target − baseline), not clipped; `None` where a value is missing or may not be told, or
+    /// target equals baseline.
     pub progress: Option<f64>,
     /// The comparison group, where there is one.
     pub comparison: Option<Elsewhere>,
@@ -68,21 +125,35 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
     let baseline = written.baseline.as_ref().map(value);
     let target = written.target.as_ref().map(|target| target.value.0);
     let actual = written.actual.as_ref().filter(happened).map(value);
-    let change = difference(actual, baseline);
+    let unit = written.unit.as_ref().map(|unit| &unit.value);
+    let figure = |measured: &Measurement| {
+        Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0))
+    };
+    let before = written.baseline.as_ref().map(figure);
+    let after = written.actual.as_ref().filter(happened).map(figure);
+    let told = |figure: Option<Figure>| figure.and_then(Figure::value);
+    let change = difference(told(after), told(before));
     let comparison = written.comparison.as_ref().map(|other| {
+        let n = other.n.as_ref().map(|n| n.value.0);
+        let figure = |number: &Fact<Number>| Figure::of(unit, number.value, n);
         let baseline = other.baseline.as_ref().map(|number| number.value.0);
         // Measured when the participants were: of one time without the other nothing is to be seen.
-        let actual = other.actual.as_ref().map(|number| number.value.0).filter(|_| actual.is_some());
-        Elsewhere { baseline, actual, change: difference(actual, baseline) }
+        let measured = other.actual.as_ref().filter(|_| actual.is_some());
+        let (before, after) = (other.baseline.as_ref().map(figure), measured.map(figure));
+        let change = difference(told(after), told(before));
+        Elsewhere { before, after, baseline, actual: measured.map(|number| number.value.0), change }
     });
     Outcome {
         index,
+        before,
+        after,
         baseline,
         target,
         actual,
         change,
-        movement: change.zip(wants_rise(written)).map(|(change, rise)| movement(change, rise)),
-        progress: progress(baseline, target, actual),
+        // Which way it went is known of few as well.
+        movement: difference(actual, baseline).zip(wants_rise(written)).map(|(change, rise)| movement(change, rise)),
+        progress: progress(told(before), target, told(after)),
         comparison,
         difference_in_differences: difference(change, comparison.and_then(|other| other.change)),
     }

@@ -3,10 +3,10 @@
 //! Takes: outcomes and stories. Gives: findings. Never: says why anything changed.
 
 use super::case::Case;
-use super::wording::{day, number, quoted};
+use super::wording::{Both, day, number, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::outcomes::wants_rise;
-use crate::model::follow_up::{Outcome, Story};
+use crate::evidence::outcomes::{Figure, wants_rise};
+use crate::model::follow_up::{Measurement, Outcome, Story};
 use crate::{rule, say};
 
 rule! {
@@ -113,19 +113,36 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
     if if up { now >= before } else { now <= before } {
         return None;
     }
-    let ((name, _), (from, from_en), (to, to_en)) = (quoted(&outcome.indicator), number(before), number(now));
-    let unit = outcome.unit.as_ref().map_or_else(String::new, |unit| {
-        if unit.as_str() == "%" { "%".to_owned() } else { format!(" {}", unit.as_str()) }
-    });
+    let (name, _) = quoted(&outcome.indicator);
+    let (from, from_en) = told(outcome, outcome.baseline.as_ref()?);
+    let (to, to_en) = told(outcome, after);
     let (wanted, wanted_en) = if up { ("naik", "rise") } else { ("turun", "fall") };
     Some(
         Diagnostic::new(
             &OUTCOME_WORSENED,
             after.value.at,
-            say!(id "Indikator {name} bergerak dari {from}{unit} menjadi {to}{unit}, padahal diharapkan {wanted}.", en "The indicator {name} went from {from_en}{unit} to {to_en}{unit}, while it was meant to {wanted_en}."),
+            say!(id "Indikator {name} bergerak dari {from} menjadi {to}, padahal diharapkan {wanted}.", en "The indicator {name} went from {from_en} to {to_en}, while it was meant to {wanted_en}."),
         )
         .help(say!(id "periksa angka dan `direction`; jika benar, tulis yang Anda ketahui pada `other_causes`", en "check the figures and `direction`; if they are right, say what you know under `other_causes`")),
     )
+}
+
+/// A measured value with its unit; of a small base its counts, or that it is too small.
+fn told(outcome: &Outcome, measured: &Measurement) -> Both {
+    let unit = outcome.unit.as_ref();
+    match Figure::of(unit.map(|unit| &unit.value), measured.value.value, measured.n.as_ref().map(|n| n.value.0)) {
+        Figure::Value(value) => {
+            let (id, en) = number(value);
+            let unit = unit.map_or_else(String::new, |unit| {
+                if unit.as_str() == "%" { "%".to_owned() } else { format!(" {}", unit.as_str()) }
+            });
+            (format!("{id}{unit}"), format!("{en}{unit}"))
+        }
+        Figure::Count { part, of } => (format!("{part} dari {of}"), format!("{part} of {of}")),
+        Figure::TooFew { of } => {
+            (format!("nilai pada {of} yang terlalu sedikit untuk persen"), format!("a value on {of}, too few for a percentage"))
+        }
+    }
 }
 
 fn told_only(story: &Story) -> Option<Diagnostic> {

@@ -1,6 +1,6 @@
 //! Known answers, worked out by hand.
 
-use super::{Movement, Outcome, movement, progress};
+use super::{Figure, Movement, Outcome, movement, progress};
 use crate::pages::fixture::Content;
 
 fn outcome(written: &str) -> Outcome {
@@ -59,4 +59,22 @@ fn a_value_from_the_future_is_not_measured() {
     assert_eq!(on("2026-11-23").change, Some(22.0));
     let ahead = on("2026-11-24");
     assert_eq!((ahead.actual, ahead.change, ahead.movement), (None, None, None));
+}
+
+#[test]
+fn a_percentage_on_fewer_than_ten_is_a_count_or_nothing() {
+    // 4 of 7 is 57.142… %; 5 of 7 is 71.4 %, and 57.5 % of 7 is no count.
+    let found = outcome(
+        "unit: \"%\", direction: up, target: 90, baseline: { value: 57.1, n: 7 }, actual: { value: 57.5, n: 7 }, comparison: { group: X, n: 3, baseline: 33, actual: 40 }",
+    );
+    assert_eq!(found.before, Some(Figure::Count { part: 4, of: 7 }));
+    assert_eq!(found.after, Some(Figure::TooFew { of: 7 }));
+    assert_eq!((found.change, found.progress, found.difference_in_differences), (None, None, None));
+    assert_eq!(found.movement, Some(Movement::Better));
+    let other = found.comparison.expect("there is one");
+    assert_eq!((other.before, other.after), (Some(Figure::Count { part: 1, of: 3 }), Some(Figure::TooFew { of: 3 })));
+    // Of ten on, and in any other unit, it is a value; and so it is where nobody wrote of how many.
+    for values in ["unit: \"%\", baseline: { value: 60, n: 10 }", "unit: hari, baseline: { value: 60, n: 7 }", "unit: \"%\", baseline: { value: 60 }"] {
+        assert_eq!(outcome(values).before, Some(Figure::Value(60.0)), "{values}");
+    }
 }

@@ -6,6 +6,7 @@ use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
 use crate::evidence;
+use crate::evidence::outcomes::Figure;
 use crate::model::follow_up::{Comparison, Measurement, Outcome};
 use crate::pages::Site;
 
@@ -45,6 +46,12 @@ fn measured(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&evidence::O
     Cell::computed(site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place).and_then(read))
 }
 
+/// Whether a value is told as one: in percent of fewer than ten it is none, and what is dated ahead is not known.
+fn is_value(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&evidence::Outcome) -> Option<Figure>) -> bool {
+    let found = site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place);
+    found.and_then(read).is_some_and(|figure| figure.value().is_some())
+}
+
 const COLUMNS: &[Column<Row>] = &[
     column("event", Kind::Text, "Kegiatan (events.csv).", "The event (events.csv).", |s, r| {
         Cell::id(s.catalog[r.0].id.as_str())
@@ -72,9 +79,15 @@ const COLUMNS: &[Column<Row>] = &[
     column("population", Kind::Text, "Diukur pada siapa atau apa.", "Among whom or what.", |s, r| {
         outcome(s, r, |found| Cell::text(found.population.as_ref()))
     }),
-    column("baseline", Kind::Number, "Nilai awal.", "Value before.", |s, r| {
-        before(s, r, |found| Cell::number(Some(&found.value)))
-    }),
+    column(
+        "baseline",
+        Kind::Number,
+        "Nilai awal; kosong bila dalam persen dari kurang dari sepuluh.",
+        "Value before; empty where it is in percent of fewer than ten.",
+        |s, r| {
+            if is_value(s, r, |found| found.before) { before(s, r, |found| Cell::number(Some(&found.value))) } else { Cell::Empty }
+        },
+    ),
     column("baseline_date", Kind::Date, "Tanggal nilai awal.", "Day of the value before.", |s, r| {
         before(s, r, |found| Cell::date(found.date.as_ref()))
     }),
@@ -87,9 +100,15 @@ const COLUMNS: &[Column<Row>] = &[
     column("target", Kind::Number, "Target.", "What was aimed at.", |s, r| {
         outcome(s, r, |found| Cell::number(found.target.as_ref()))
     }),
-    column("actual", Kind::Number, "Nilai sesudah.", "Value after.", |s, r| {
-        after(s, r, |found| Cell::number(Some(&found.value)))
-    }),
+    column(
+        "actual",
+        Kind::Number,
+        "Nilai sesudah; kosong bila dalam persen dari kurang dari sepuluh.",
+        "Value after; empty where it is in percent of fewer than ten.",
+        |s, r| {
+            if is_value(s, r, |found| found.after) { after(s, r, |found| Cell::number(Some(&found.value))) } else { Cell::Empty }
+        },
+    ),
     column("actual_date", Kind::Date, "Tanggal nilai sesudah.", "Day of the value after.", |s, r| {
         after(s, r, |found| Cell::date(found.date.as_ref()))
     }),
@@ -123,10 +142,12 @@ const COLUMNS: &[Column<Row>] = &[
         comparison(s, r, |found| Cell::count(found.n.as_ref()))
     }),
     column("comparison_baseline", Kind::Number, "Nilai awal pembanding.", "Its value before.", |s, r| {
-        comparison(s, r, |found| Cell::number(found.baseline.as_ref()))
+        let told = is_value(s, r, |found| found.comparison?.before);
+        comparison(s, r, |found| if told { Cell::number(found.baseline.as_ref()) } else { Cell::Empty })
     }),
     column("comparison_actual", Kind::Number, "Nilai sesudah pembanding.", "Its value after.", |s, r| {
-        comparison(s, r, |found| Cell::number(found.actual.as_ref()))
+        let told = is_value(s, r, |found| found.comparison?.after);
+        comparison(s, r, |found| if told { Cell::number(found.actual.as_ref()) } else { Cell::Empty })
     }),
     column(
         "difference_in_differences",

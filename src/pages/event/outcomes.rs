@@ -5,7 +5,7 @@
 
 use super::Subject;
 use super::section::Section;
-use crate::evidence::outcomes::{Elsewhere, Movement, Outcome};
+use crate::evidence::outcomes::{Elsewhere, Figure, Movement, Outcome};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{self, Direction, OutcomeFamily};
@@ -27,8 +27,10 @@ pub struct OutcomesView {
 /// A measured value.
 #[derive(Debug, Serialize)]
 pub struct Measured {
-    /// The value.
-    pub value: f64,
+    /// The value; `None` where it is a percentage on fewer than ten.
+    pub value: Option<f64>,
+    /// How many that percentage is; `None` where it is no count of them.
+    pub count: Option<u32>,
     /// When.
     pub date: Option<Date>,
     /// Of how many.
@@ -88,9 +90,9 @@ pub struct ComparisonView {
     /// How many.
     pub n: Option<u32>,
     /// Before.
-    pub baseline: Option<f64>,
+    pub baseline: Option<Measured>,
     /// After.
-    pub actual: Option<f64>,
+    pub actual: Option<Measured>,
     /// After − before.
     pub change: Option<f64>,
 }
@@ -139,9 +141,10 @@ impl Subject<'_> {
     }
 }
 
-fn measured(written: &follow_up::Measurement) -> Measured {
+fn measured(written: &follow_up::Measurement, figure: Figure) -> Measured {
     Measured {
-        value: written.value.value.0,
+        value: figure.value(),
+        count: figure.count(),
         date: written.date.as_ref().map(|day| day.value),
         n: written.n.as_ref().map(|count| count.value.0),
         source: written.source.as_ref().map(ToString::to_string),
@@ -149,12 +152,14 @@ fn measured(written: &follow_up::Measurement) -> Measured {
 }
 
 fn comparison(written: &follow_up::Comparison, found: &Elsewhere) -> ComparisonView {
+    let n = written.n.as_ref().map(|count| count.value.0);
+    let told = |figure: Figure| Measured { value: figure.value(), count: figure.count(), date: None, n, source: None };
     ComparisonView {
         group: written.group.to_string(),
         chosen_how: written.chosen_how.as_ref().map(ToString::to_string),
-        n: written.n.as_ref().map(|count| count.value.0),
-        baseline: found.baseline,
-        actual: found.actual,
+        n,
+        baseline: found.before.map(told),
+        actual: found.after.map(told),
         change: found.change,
     }
 }
@@ -172,9 +177,9 @@ fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
         direction: written.direction.as_ref().map(|direction| direction.value),
         chosen_on: written.chosen_on.as_ref().map(|day| day.value),
         population: written.population.as_ref().map(ToString::to_string),
-        baseline: written.baseline.as_ref().map(measured),
+        baseline: written.baseline.as_ref().zip(found.before).map(|(written, figure)| measured(written, figure)),
         target: found.target,
-        actual: written.actual.as_ref().filter(|_| found.actual.is_some()).map(measured),
+        actual: written.actual.as_ref().zip(found.after).map(|(written, figure)| measured(written, figure)),
         progress: found.progress,
         comparison: written.comparison.as_ref().zip(found.comparison.as_ref()).map(|(w, f)| comparison(w, f)),
         other_causes: written.other_causes.as_ref().map(ToString::to_string),

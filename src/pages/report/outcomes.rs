@@ -5,8 +5,9 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
-use crate::evidence::outcomes::Movement;
+use crate::evidence::outcomes::{Figure, Movement};
 use crate::model::follow_up;
+use crate::pages::disclosure::Reason;
 use crate::pages::figure::{Plain, rounded};
 use serde::Serialize;
 
@@ -22,6 +23,11 @@ pub struct Outcome<'a> {
     unit: Option<&'a str>,
     /// Actual − baseline.
     change: Option<Plain>,
+    /// Why a value is not given: `below-ten`, a percentage on fewer than ten; its count then stands, where it is one.
+    reason: Option<Reason>,
+    /// How many that percentage is.
+    baseline_count: Option<u32>,
+    actual_count: Option<u32>,
     /// Which way that is, as seen by whoever chose the indicator.
     movement: Option<Movement>,
     comparison: Comparison<'a>,
@@ -40,6 +46,10 @@ struct Comparison<'a> {
     baseline: Option<Plain>,
     actual: Option<Plain>,
     change: Option<Plain>,
+    /// As in the outcome itself.
+    reason: Option<Reason>,
+    baseline_count: Option<u32>,
+    actual_count: Option<u32>,
 }
 
 /// Every outcome, in the order written.
@@ -53,6 +63,15 @@ fn computed(value: f64) -> Plain {
     Plain(rounded(value))
 }
 
+fn value(figure: Option<Figure>) -> Option<Plain> {
+    figure.and_then(Figure::value).map(Plain)
+}
+
+fn small(before: Option<Figure>, after: Option<Figure>) -> Option<Reason> {
+    let mut told = [before, after].into_iter().flatten();
+    told.any(|figure| figure.value().is_none()).then_some(Reason::BelowTen)
+}
+
 fn outcome<'a>(
     written: &'a follow_up::Outcome,
     found: &crate::evidence::Outcome,
@@ -63,19 +82,25 @@ fn outcome<'a>(
         group: Some(written.group.as_str()),
         chosen_how: written.chosen_how.as_ref().map(|how| how.as_str()),
         n: written.n.as_ref().map(|count| count.value.0),
-        baseline: measured.baseline.map(Plain),
-        actual: measured.actual.map(Plain),
+        baseline: value(measured.before),
+        actual: value(measured.after),
         change: measured.change.map(computed),
+        reason: small(measured.before, measured.after),
+        baseline_count: measured.before.and_then(Figure::count),
+        actual_count: measured.after.and_then(Figure::count),
     });
     cite(written, found, citations);
     Outcome {
         id: written.id.as_str(),
-        baseline: found.baseline.map(Plain),
+        baseline: value(found.before),
         target: found.target.map(Plain),
-        actual: found.actual.map(Plain),
+        actual: value(found.after),
         progress: found.progress.map(rounded),
         unit: written.unit.as_ref().map(|unit| unit.as_str()),
         change: found.change.map(computed),
+        reason: small(found.before, found.after),
+        baseline_count: found.before.and_then(Figure::count),
+        actual_count: found.after.and_then(Figure::count),
         movement: found.movement,
         comparison: comparison.unwrap_or_default(),
         difference_in_differences: found.difference_in_differences.map(computed),
@@ -89,17 +114,18 @@ fn cite<'a>(written: &'a follow_up::Outcome, found: &crate::evidence::Outcome, c
     let actual = written.actual.as_ref().map(|actual| actual.value.at);
     let target = at(written.target.as_ref());
     let change = || baseline.into_iter().chain(actual);
-    citations.all(path("baseline"), found.baseline, baseline);
+    let value = |figure: Option<Figure>| figure.and_then(Figure::value);
+    citations.all(path("baseline"), value(found.before), baseline);
     citations.all(path("target"), found.target, target);
-    citations.all(path("actual"), found.actual, actual);
+    citations.all(path("actual"), value(found.after), actual);
     citations.all(path("change"), found.change, change());
     citations.all(path("progress"), found.progress, baseline.into_iter().chain(target).chain(actual));
     citations.fact(path("other_causes"), written.other_causes.as_ref());
     let Some((other, measured)) = written.comparison.as_ref().zip(found.comparison) else { return };
     let there = || at(other.baseline.as_ref()).into_iter().chain(at(other.actual.as_ref()));
     citations.fact(path("comparison.n"), other.n.as_ref());
-    citations.all(path("comparison.baseline"), measured.baseline, at(other.baseline.as_ref()));
-    citations.all(path("comparison.actual"), measured.actual, at(other.actual.as_ref()));
+    citations.all(path("comparison.baseline"), value(measured.before), at(other.baseline.as_ref()));
+    citations.all(path("comparison.actual"), value(measured.after), at(other.actual.as_ref()));
     citations.all(path("comparison.change"), measured.change, there());
     citations.all(path("difference_in_differences"), found.difference_in_differences, change().chain(there()));
 }

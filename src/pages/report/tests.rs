@@ -262,7 +262,11 @@ fn follow_up_and_outcomes() {
         json!({
             "id": "lpj", "baseline": 66, "target": 90, "actual": 88, "progress": 0.916_667, "unit": null, "change": 22,
             "movement": "better", "difference_in_differences": null, "other_causes": null,
-            "comparison": { "group": null, "chosen_how": null, "n": null, "baseline": null, "actual": null, "change": null },
+            "reason": null, "baseline_count": null, "actual_count": null,
+            "comparison": {
+                "group": null, "chosen_how": null, "n": null, "baseline": null, "actual": null, "change": null,
+                "reason": null, "baseline_count": null, "actual_count": null,
+            },
         })
     );
 }

@@ -85,6 +85,13 @@ export function drawings({ text }) {
       if (size < text - 0.01) found.push(`"${words}" is ${size.toFixed(1)} px`);
       const excess = Math.max(room.left - left, right - room.right, room.top - top, bottom - room.bottom);
       if (excess > 1) found.push(`"${words}" stands ${excess.toFixed(0)} px outside of its drawing`);
+      // The passing mark and the reference of a retest stand beside words, never behind them.
+      for (const line of svg.querySelectorAll('line.mark:not(.under), line.ref')) {
+        const mark = line.getBoundingClientRect();
+        const across = Math.min(right, mark.right) - Math.max(left, mark.left);
+        const down = Math.min(bottom, mark.bottom) - Math.max(top, mark.top);
+        if (svg.querySelector('line.whisker, circle.s2') !== null && across >= 0 && down > 3) found.push(`a line runs ${down.toFixed(0)} px behind "${words}"`);
+      }
     }
   }
   return found;

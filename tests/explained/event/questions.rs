@@ -136,9 +136,21 @@ impl Event<'_> {
                 Some(unit) => format!(" {unit}"),
                 None => String::new(),
             };
+            // With its unit and with how many it rests on; of fewer than ten a percentage is a count.
+            let told = |value: Option<f64>, n: Option<f64>| {
+                let told = format!("{}{unit}", self.style().trimmed(value?, 2));
+                let Some(n) = n else { return Some(told) };
+                let n_said = ("n", self.whole(Some(n)));
+                if unit == "%" && n < 10.0 {
+                    let part = (value? / 100.0 * n).round();
+                    let counts = [("n", self.whole(Some(part))), ("of", self.whole(Some(n)))];
+                    return self.filled("list.of", &counts);
+                }
+                self.filled("event.questions.changed.of", &[("value", Some(told)), n_said])
+            };
             let of = |key: &str| {
                 let value = self.given("follow-up.yaml", &format!("{at}.{key}.value"));
-                value.map(|value| self.style().trimmed(value, 2))
+                told(value, self.given("follow-up.yaml", &format!("{at}.{key}.n")))
             };
             let (before, after) = (of("baseline"), of("actual"));
             let key = match (&before, &after) {
@@ -149,16 +161,15 @@ impl Event<'_> {
             };
             let of_group = |key: &str| {
                 let value = self.given("follow-up.yaml", &format!("{at}.comparison.{key}"));
-                value.map(|value| self.style().trimmed(value, 2))
+                told(value, self.given("follow-up.yaml", &format!("{at}.comparison.n")))
             };
             let group = self.says("follow-up.yaml", &format!("{at}.comparison.group")).map(str::to_owned);
             let values = [
                 ("group", group),
-                ("unit", Some(unit.clone())),
                 ("before", of_group("baseline")),
                 ("after", of_group("actual").filter(|_| after.is_some())),
             ];
-            let is_there = [values[2].1.is_some(), values[3].1.is_some()];
+            let is_there = [values[1].1.is_some(), values[2].1.is_some()];
             let way = match is_there {
                 [true, true] => "both",
                 [true, false] => "before",
@@ -169,7 +180,7 @@ impl Event<'_> {
                 let told: Vec<_> = values.into_iter().filter(|(_, value)| value.is_some()).collect();
                 self.say(ASKED, &[], &format!("event.questions.changed.elsewhere-{way}"), &told);
             }
-            let mut values = vec![("indicator", indicator), ("unit", Some(unit))];
+            let mut values = vec![("indicator", indicator)];
             values.extend(before.map(|before| ("before", Some(before))));
             values.extend(after.map(|after| ("after", Some(after))));
             self.say(ASKED, &[], &format!("event.questions.changed.{key}"), &values);

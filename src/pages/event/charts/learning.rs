@@ -120,7 +120,7 @@ impl Subject<'_> {
             rows.push(named(self.site, &label, &self.site.say(&both)?)?);
             classes.push(distribution::Class { label, pre: (class.pre, pre), post: (class.post, post) });
         }
-        let title =
+        let title = if is_even(&test.distribution) {
             match (fullest(&test.distribution, |class| class.pre), fullest(&test.distribution, |class| class.post)) {
                 (Some(pre), Some(post)) if pre == post => {
                     Sentence::new("chart.distribution.title.same").text("class", self.ends(&test.distribution[pre]))
@@ -129,7 +129,11 @@ impl Subject<'_> {
                     .text("pre", self.ends(&test.distribution[pre]))
                     .text("post", self.ends(&test.distribution[post])),
                 _ => Sentence::new("event.learning.distribution"),
-            };
+            }
+        } else {
+            // A class that is twice as wide holds more people for that alone, and a bar does not show how wide it is.
+            Sentence::new("chart.distribution.title.uneven")
+        };
         let words = Words {
             title,
             subtitle: Sentence::new("chart.distribution.subtitle")
@@ -155,6 +159,12 @@ impl Subject<'_> {
         let number = |value| format::decimal_trimmed(value, DECIMALS, self.site.language());
         format!("{}–{}", number(class.from), number(class.to))
     }
+}
+
+/// Whether all classes are equally wide.
+fn is_even(classes: &[Class]) -> bool {
+    let width = |class: &Class| class.to - class.from;
+    classes.windows(2).all(|pair| (width(&pair[0]) - width(&pair[1])).abs() < 1e-9)
 }
 
 /// The class with most people; `None` where two have as many, or nobody is in any.

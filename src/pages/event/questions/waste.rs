@@ -6,7 +6,7 @@
 use super::{Fact, Unknown, money, number, of};
 use crate::evidence::follow_up::Monitoring;
 use crate::evidence::money::{Computed, Refusal};
-use crate::evidence::outcomes::Elsewhere;
+use crate::evidence::outcomes::{Elsewhere, Figure};
 use crate::evidence::{Outcome, Total};
 use crate::failure::Failure;
 use crate::format;
@@ -196,52 +196,86 @@ impl Subject<'_> {
         // What is known of a comparison group stands with its own indicator, and so does the lack of one.
         let mut said = Vec::new();
         for (written, found) in written.iter().zip(&self.evidence.outcomes) {
-            said.push(moved(written, found));
+            said.push(self.moved(written, found)?);
             match (&written.comparison, found.comparison) {
-                (Some(group), Some(other)) => said.push(elsewhere(written, group, other)),
-                _ if found.change.is_some() => said.push(Sentence::new("event.questions.changed.alone")),
+                (Some(group), Some(other)) => said.push(self.elsewhere(written, group, other)?),
+                _ if found.before.is_some() && found.after.is_some() => {
+                    said.push(Sentence::new("event.questions.changed.alone"));
+                }
                 _ => {}
             }
         }
         self.known("changed", "outcomes", &said, written.iter().map(|outcome| Some(outcome.at)))
     }
-}
 
-/// Where an indicator stood before and after; what else may have caused it stands in the section.
-fn moved(written: &follow_up::Outcome, found: &Outcome) -> Sentence {
-    let key = match (found.baseline, found.actual) {
-        (Some(_), Some(_)) => "both",
-        (Some(_), None) => "before",
-        (None, Some(_)) => "after",
-        (None, None) => "neither",
-    };
-    let mut sentence =
-        Sentence::new(format!("event.questions.changed.{key}")).text("indicator", written.indicator.to_string());
-    if let Some(value) = found.baseline {
-        sentence = sentence.with("before", number(value, 2));
+    /// Where an indicator stood before and after; what else may have caused it stands in the section.
+    fn moved(&self, written: &follow_up::Outcome, found: &Outcome) -> Result<Sentence, Failure> {
+        let n = |measured: &Option<follow_up::Measurement>| Some(measured.as_ref()?.n.as_ref()?.value.0);
+        let times = [("before", found.before, n(&written.baseline)), ("after", found.after, n(&written.actual))];
+        let sentence = Sentence::new(format!("event.questions.changed.{}", times_known(found.before, found.after)));
+        self.told(sentence.text("indicator", written.indicator.to_string()), written, times)
     }
-    if let Some(value) = found.actual {
-        sentence = sentence.with("after", number(value, 2));
-    }
-    if key == "neither" { sentence } else { sentence.text("unit", unit_of(written)) }
-}
 
-/// Where the comparison group stood at the same times.
-fn elsewhere(written: &follow_up::Outcome, group: &follow_up::Comparison, found: Elsewhere) -> Sentence {
-    let key = match (found.baseline, found.actual) {
-        (Some(_), Some(_)) => "both",
-        (Some(_), None) => "before",
-        (None, Some(_)) => "after",
-        (None, None) => "neither",
-    };
-    let mut sentence =
-        Sentence::new(format!("event.questions.changed.elsewhere-{key}")).text("group", group.group.to_string());
-    for (name, value) in [("before", found.baseline), ("after", found.actual)] {
-        if let Some(value) = value {
-            sentence = sentence.with(name, number(value, 2));
+    /// Where the comparison group stood at the same times.
+    fn elsewhere(
+        &self,
+        written: &follow_up::Outcome,
+        group: &follow_up::Comparison,
+        found: Elsewhere,
+    ) -> Result<Sentence, Failure> {
+        let n = group.n.as_ref().map(|n| n.value.0);
+        let times = [("before", found.before, n), ("after", found.after, n)];
+        let key = times_known(found.before, found.after);
+        let sentence = Sentence::new(format!("event.questions.changed.elsewhere-{key}"));
+        self.told(sentence.text("group", group.group.to_string()), written, times)
+    }
+
+    /// Adds the values, each with its unit and with how many it rests on; of fewer than ten a percentage is a count.
+    fn told(
+        &self,
+        mut sentence: Sentence,
+        written: &follow_up::Outcome,
+        times: [(&'static str, Option<Figure>, Option<u32>); 2],
+    ) -> Result<Sentence, Failure> {
+        for (time, figure, n) in times {
+            let Some(figure) = figure else { continue };
+            let text = match figure {
+                Figure::Value(value) => {
+                    let value = format::decimal_trimmed(value, 2, self.site.language());
+                    let value = format!("{value}{}", unit_of(written));
+                    match n {
+                        Some(n) => self.site.say(
+                            &Sentence::new("event.questions.changed.of").text("value", value).count("n", n),
+                        )?,
+                        None => value,
+                    }
+                }
+                Figure::Count { part, of } => {
+                    self.site.say(&Sentence::new("list.of").count("n", part).count("of", of))?
+                }
+                Figure::TooFew { of } => {
+                    sentence = sentence.count("n", of);
+                    continue;
+                }
+            };
+            sentence = sentence.text(time, text);
         }
+        Ok(sentence)
     }
-    if key == "neither" { sentence } else { sentence.text("unit", unit_of(written)) }
+}
+
+/// Which of two times were measured, as in the keys of the sentences.
+fn times_known(before: Option<Figure>, after: Option<Figure>) -> &'static str {
+    let is_small = |figure: Option<Figure>| matches!(figure, Some(Figure::TooFew { .. }));
+    if is_small(before) || is_small(after) {
+        return "small-base";
+    }
+    match (before, after) {
+        (Some(_), Some(_)) => "both",
+        (Some(_), None) => "before",
+        (None, Some(_)) => "after",
+        (None, None) => "neither",
+    }
 }
 
 /// `%` behind its number, any other unit after a space.
