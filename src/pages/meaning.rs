@@ -80,6 +80,7 @@ pub const MEANINGS: &[Meaning] = &[
     own("learning.*.post.sd", "before-after"),
     own("learning.*.gain.mean", "gain"),
     own("learning.*.gain.sd", "gain"),
+    own("learning.*.units", "gain"),
     own("learning.*.gain.ci95", "ci95"),
     own("learning.*.reading", "reading"),
     own("learning.*.retest_reference", "retest"),

@@ -49,6 +49,7 @@ pub mod site;
 pub mod sitemap;
 pub mod speaker;
 pub mod titles;
+mod unit_results;
 pub mod verdict;
 
 pub use plan::{Plan, Planned, Shows, plan};

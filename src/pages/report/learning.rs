@@ -9,6 +9,7 @@ use crate::evidence::statistics::NoNormalized;
 use crate::model::evaluation::{self, Paired, Summary};
 use crate::pages::disclosure::{self, Changes, Reason, SHARE_FROM};
 use crate::pages::figure::rounded;
+use crate::pages::unit_results::{UnitResult, unit_results};
 use crate::shape::Count;
 use crate::source::Fact;
 use serde::Serialize;
@@ -37,6 +38,8 @@ pub struct Compared<'a> {
     changes: Moved,
     passing: Passing,
     passed: Passed,
+    /// Units with enough pairs, in the order written.
+    units: Vec<UnitResult<'a>>,
 }
 
 /// A mean and its standard deviation.
@@ -135,12 +138,14 @@ fn test<'a>(
         changes: Changes::default().into(),
         passing: Passing::default(),
         passed: Passed::default(),
+        units: Vec::new(),
     };
     // A comparison that is refused is refused in all its parts, or a reader could put it together again.
     if let (Ok(gain), Some(summary)) = (&learning.result, summary) {
         shown.pre = gain.pre.into();
         shown.post = gain.post.into();
         compute(&mut shown, gain, summary, learning.pairs);
+        shown.units = unit_results(summary, scope.minimum_group());
     }
     // But where only a figure is not recorded, what is recorded stands.
     let is_told = |why: &Refusal| *why == Refusal::MeanUnknown && learning.pairs.is_some();
@@ -226,6 +231,10 @@ fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summa
         citations.all(path("effect_size"), shown.effect_size, change().chain(spreads));
         citations.all(path("retest_reference"), shown.retest_reference, room());
     }
+    let told = |unit: &&evaluation::UnitResult| shown.units.iter().any(|told| told.unit == unit.unit.as_str());
+    let units = summary.units.iter().filter(told);
+    let places = units.flat_map(|unit| at(unit.pairs.as_ref()).into_iter().chain(at(unit.gain_mean.as_ref())));
+    citations.all(path("units"), (!shown.units.is_empty()).then_some(()), places);
     citations.all(path("improved"), shown.changes.improved, at(summary.improved.as_ref()));
     citations.all(path("same"), shown.changes.same, at(summary.same.as_ref()));
     citations.all(path("worse"), shown.changes.worse, at(summary.worse.as_ref()));

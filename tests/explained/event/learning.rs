@@ -17,6 +17,7 @@ impl Event<'_> {
             let is_known = test["computed"] == true;
             if is_known {
                 self.gain(&at, place);
+                self.units(test);
             }
             // Where only a mean is not recorded, what is recorded is told all the same.
             if is_known || test["reason"] == "unknown-part" {
@@ -251,6 +252,21 @@ impl Event<'_> {
             let values = [("points", Some(points)), ("maximum", self.trimmed(max))];
             self.say(&["questions"], &[], "event.questions.learned.gain-of", &values);
             self.say(&["questions"], &[], "event.questions.learned.gain", &values[..1]);
+        }
+    }
+
+    /// Units with enough pairs.
+    fn units(&self, test: &Value) {
+        let heading = format!("#test-{}", test["test"].as_str().unwrap());
+        let least = Some(self.site.threshold("thresholds.minimum_group", 5.0).to_string());
+        self.say(LEARNING, &[&heading], "event.learning.units-unit", &[("minimum", least)]);
+        for unit in test["units"].as_array().into_iter().flatten() {
+            let name = unit["unit"].as_str().unwrap();
+            self.text(LEARNING, &[&heading, name], self.whole(unit["pairs"].as_f64()));
+            for decimals in 1..=3 {
+                let gain = unit["gain_mean"].as_f64().map(|gain| self.style().points(gain, decimals));
+                self.text(LEARNING, &[&heading, name], gain);
+            }
         }
     }
 

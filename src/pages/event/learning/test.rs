@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::model::evaluation::{Distribution, Summary, Takers, Test};
 use crate::pages::disclosure::{self, is_small};
 use crate::pages::reading::{Told, is_attitude};
+use crate::pages::unit_results::unit_results;
 use crate::sentence::Sentence;
 use crate::shape::{Count, Number};
 use crate::source::Fact;
@@ -57,6 +58,8 @@ pub struct TestView {
     pub passed: Option<[Pass; 2]>,
     /// Scores by class.
     pub distribution: Vec<Class>,
+    /// Units with enough pairs: name, pairs, mean difference.
+    pub units: Vec<(String, u32, f64)>,
     /// Digest of the file that the summary was made from.
     pub digest: Option<String>,
 }
@@ -163,6 +166,13 @@ impl Subject<'_> {
             refused: measured.result.err().map(Refusal::word),
             passed: told.and_then(|summary| passed(summary, measured.pairs, self.minimum_group())),
             distribution: distribution.map(classes).unwrap_or_default(),
+            units: told
+                .filter(|_| measured.result.is_ok())
+                .map(|summary| unit_results(summary, self.minimum_group()))
+                .unwrap_or_default()
+                .into_iter()
+                .map(|found| (found.unit.to_owned(), found.pairs, found.gain_mean))
+                .collect(),
             digest: summary.and_then(|summary| summary.source_sha256.as_ref()).map(|digest| digest.value.0.clone()),
         }))
     }
