@@ -156,8 +156,14 @@ fn what_the_title_counts_of_money_can_be_counted_in_the_table() {
                 }
             }
             let all = rows.len();
+            // `2 harga satuan di atas batasnya` in the row of each category that has such lines.
+            let told = words(&shown.table);
+            let before: Vec<&str> = told.split(" harga satuan di atas batasnya").collect();
+            let counts = before[..before.len() - 1].iter().filter_map(|text| text.split_whitespace().last());
+            let above: usize = counts.map(|count| count.parse::<usize>().expect("a count")).sum();
             let expected = match (planned_only, over, open) {
                 (true, ..) => format!("Rencana {all} jenis belanja"),
+                (_, 0, 0) if above > 0 => format!("{above} harga satuan di atas batasnya, tanpa melampaui rencana"),
                 (_, 0, 0) => format!("Tidak satu pun dari {all} jenis belanja melampaui rencana"),
                 (_, 0, open) if plan_open == 0 => {
                     format!("Realisasi {open} dari {all} jenis belanja belum diketahui seluruhnya")

@@ -104,7 +104,9 @@ fn units(test: &Test, summary: &Summary, paired: &Paired) -> Option<Diagnostic> 
     let known: Vec<(u32, Number, Location)> = summary
         .units
         .iter()
-        .filter_map(|unit| Some((count(unit.pairs.as_ref())?, unit.gain_mean.as_ref()?.value, unit.gain_mean.as_ref()?.at)))
+        .filter_map(|unit| {
+            Some((count(unit.pairs.as_ref())?, unit.gain_mean.as_ref()?.value, unit.gain_mean.as_ref()?.at))
+        })
         .collect();
     let (_, _, at) = *known.first()?;
     let weighted = |of: fn(Number) -> f64| known.iter().map(|(n, gain, _)| f64::from(*n) * of(*gain)).sum::<f64>();
@@ -175,7 +177,8 @@ mod tests {
             let keys = ["pairs: 40", &format!("paired: {{ gain_mean: {gain} }}"), &format!("units: [{units}]")];
             messages(check, &[(EVALUATION, &summary(&keys))])
         };
-        let unit = |name: &str, pairs: u32, gain: &str| format!("{{ unit: {name}, pairs: {pairs}, gain_mean: {gain} }}");
+        let unit =
+            |name: &str, pairs: u32, gain: &str| format!("{{ unit: {name}, pairs: {pairs}, gain_mean: {gain} }}");
         let both = |b: &str| format!("{}, {}", unit("A", 20, "13.0"), unit("B", 20, b));
         // (20 × 13 + 20 × 34.5) ÷ 40 = 23.75; with 14.5 it is 13.75.
         assert_eq!(

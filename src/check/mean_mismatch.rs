@@ -58,9 +58,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         ];
         for (side, mean, passed) in sides {
             let Some(mean) = mean else { continue };
-            faults.extend(
-                by_classes(summary, side, mean).or_else(|| by_passes(test, summary, mean, passed?)),
-            );
+            faults.extend(by_classes(summary, side, mean).or_else(|| by_passes(test, summary, mean, passed?)));
         }
     }
 }
@@ -86,7 +84,8 @@ fn by_classes(summary: &Summary, side: &str, mean: &Fact<Number>) -> Option<Diag
 /// Those who passed at the passing score and the others at the lowest; those who passed at the highest and the others just
 /// below the passing score.
 fn by_passes(test: &Test, summary: &Summary, mean: &Fact<Number>, passed: &Fact<Count>) -> Option<Diagnostic> {
-    let (low, mark, high) = (test.minimum.as_ref()?.value.0, test.passing.as_ref()?.value.0, test.maximum.as_ref()?.value.0);
+    let (low, mark, high) =
+        (test.minimum.as_ref()?.value.0, test.passing.as_ref()?.value.0, test.maximum.as_ref()?.value.0);
     let pairs = count(summary.pairs.as_ref()).filter(|pairs| *pairs > 0 && passed.0 <= *pairs)?;
     // A mark or a count outside its bounds has its own message.
     if !(low <= mark && mark <= high) {
@@ -171,7 +170,11 @@ mod tests {
 
     #[test]
     fn what_does_not_add_up_bounds_nothing() {
-        let other = summary(&["pairs: 40", "paired: { post_mean: 67.9 }", "distribution: { edges: [0, 20, 100], post: [39, 0] }"]);
+        let other = summary(&[
+            "pairs: 40",
+            "paired: { post_mean: 67.9 }",
+            "distribution: { edges: [0, 20, 100], post: [39, 0] }",
+        ]);
         assert!(said(check, &[(EVALUATION, &other)]).is_empty());
     }
 }

@@ -119,7 +119,8 @@ impl Classes {
         if self.people < 2.0 || from > to {
             return None;
         }
-        let deviation = |squares: f64, mean: f64| ((squares - self.people * mean * mean).max(0.0) / (self.people - 1.0)).sqrt();
+        let deviation =
+            |squares: f64, mean: f64| ((squares - self.people * mean * mean).max(0.0) / (self.people - 1.0)).sqrt();
         // The one is convex in the mean, the other concave: the best of a range is found by thirds.
         let smallest = best(from, to, |mean| -deviation(self.closest(mean), mean));
         let largest = best(from, to, |mean| deviation(self.widest(mean), mean));

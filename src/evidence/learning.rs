@@ -95,7 +95,9 @@ impl Gain {
             let missed = |value: f64, aim: f64| value < aim - 1e-9;
             let shown = rounded(self.gain.mean) / 10_f64.powi(decimals);
             let from_aim = self.aim.is_none_or(|aim| missed(shown, aim) == missed(self.gain.mean, aim));
-            from_zero && from_aim && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
+            from_zero
+                && from_aim
+                && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
         };
         (1..=6).zip(1_usize..).find(|(decimals, _)| agree(*decimals)).map_or(3, |(_, decimals)| decimals)
     }

@@ -126,9 +126,8 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
     let target = written.target.as_ref().map(|target| target.value.0);
     let actual = written.actual.as_ref().filter(happened).map(value);
     let unit = written.unit.as_ref().map(|unit| &unit.value);
-    let figure = |measured: &Measurement| {
-        Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0))
-    };
+    let figure =
+        |measured: &Measurement| Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0));
     let before = written.baseline.as_ref().map(figure);
     let after = written.actual.as_ref().filter(happened).map(figure);
     let told = |figure: Option<Figure>| figure.and_then(Figure::value);

@@ -139,9 +139,10 @@ fn told(outcome: &Outcome, measured: &Measurement) -> Both {
             (format!("{id}{unit}"), format!("{en}{unit}"))
         }
         Figure::Count { part, of } => (format!("{part} dari {of}"), format!("{part} of {of}")),
-        Figure::TooFew { of } => {
-            (format!("nilai pada {of} yang terlalu sedikit untuk persen"), format!("a value on {of}, too few for a percentage"))
-        }
+        Figure::TooFew { of } => (
+            format!("nilai pada {of} yang terlalu sedikit untuk persen"),
+            format!("a value on {of}, too few for a percentage"),
+        ),
     }
 }
 

@@ -135,9 +135,11 @@ mod tests {
     fn the_price_in_force_is_the_revised_one() {
         // Four hours: 3,600,000 planned at 900,000 each; 3,000,000 revised is 750,000 each, 4,400,000 is 1,100,000.
         let revised = |sum: &str, ceiling: &str| {
-            sound()
-                .with("budget.yaml", "planned: 3600000", &format!("planned: 3600000\n    revised: {sum}"))
-                .with("budget.yaml", "ceiling: 1000000", ceiling)
+            sound().with("budget.yaml", "planned: 3600000", &format!("planned: 3600000\n    revised: {sum}")).with(
+                "budget.yaml",
+                "ceiling: 1000000",
+                ceiling,
+            )
         };
         revised("3000000", "ceiling: 800000").is_silent_on("above-ceiling");
         revised("4400000", "ceiling: 1000000").says(

@@ -177,12 +177,18 @@ mod tests {
 
     #[test]
     fn a_figure_just_below_its_target_does_not_round_up_to_it() {
-        let gained = |gain: &str| {
-            target("gain, value: 24.1")
-                .with("evaluation.yaml", "gain_mean: 24.1", &format!("gain_mean: {gain}"))
-                .with("evaluation.yaml", "post_mean: 78.6", "post_mean: 78.56")
-        };
-        gained("24.06").says("target-missed", "event.md", "24.1", "24,06 poin pada “pengetahuan”, sasarannya 24,1 poin");
+        let gained =
+            |gain: &str| {
+                target("gain, value: 24.1")
+                    .with("evaluation.yaml", "gain_mean: 24.1", &format!("gain_mean: {gain}"))
+                    .with("evaluation.yaml", "post_mean: 78.6", "post_mean: 78.56")
+            };
+        gained("24.06").says(
+            "target-missed",
+            "event.md",
+            "24.1",
+            "24,06 poin pada “pengetahuan”, sasarannya 24,1 poin",
+        );
         gained("24.1").is_silent_on("target-missed");
     }
 

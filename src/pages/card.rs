@@ -209,7 +209,10 @@ pub fn score_text(site: &Site<'_>, checklist: &crate::evidence::Checklist) -> Re
 pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u32), String> {
     let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
     if let Some((learning, gain)) = told_gain(&shown.learning) {
-        return Ok((format::points(gain.gain.mean, gain.decimals(), site.language()), learning.pairs.unwrap_or_default()));
+        return Ok((
+            format::points(gain.gain.mean, gain.decimals(), site.language()),
+            learning.pairs.unwrap_or_default(),
+        ));
     }
     let sent = event.record.role.as_ref().is_some_and(|role| role.value == Role::Sender);
     let refusal = shown.learning.iter().find_map(|learning| learning.result.as_ref().err());

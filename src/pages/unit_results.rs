@@ -47,7 +47,10 @@ mod tests {
     fn told(pairs: u32, units: &str) -> Vec<(String, u32)> {
         let evaluation = format!("tests: [{{ id: t, summary: {{ pairs: {pairs}, units: [{units}] }} }}]\n");
         let files = [
-            ("site.yaml", "title: Situs\nbase_url: https://contoh.go.id\nagency: { name: Lembaga, email: ppid@contoh.go.id }\n"),
+            (
+                "site.yaml",
+                "title: Situs\nbase_url: https://contoh.go.id\nagency: { name: Lembaga, email: ppid@contoh.go.id }\n",
+            ),
             ("programs/p.md", "---\ntitle: Program\nkind: bimtek\nsummary: Satu kalimat.\n---\n"),
             ("events/2026/a/event.md", "---\nprogram: p\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-12\n---\n"),
             ("events/2026/a/evaluation.yaml", evaluation.as_str()),

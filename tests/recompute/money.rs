@@ -50,8 +50,7 @@ impl Line<'_> {
         if self.key("revised").is_none() || self.key("volume.0").is_none() {
             return Ok(written);
         }
-        let volume: f64 =
-            self.case.all(FILE, &format!("{}.volume.*", self.at)).into_iter().map(quantity).product();
+        let volume: f64 = self.case.all(FILE, &format!("{}.volume.*", self.at)).into_iter().map(quantity).product();
         let price = self.cited("revised")?.ok_or("the revised sum is not cited")? / volume;
         Ok(if price.fract() == 0.0 { Some(price) } else { written })
     }

@@ -74,7 +74,11 @@ fn a_percentage_on_fewer_than_ten_is_a_count_or_nothing() {
     let other = found.comparison.expect("there is one");
     assert_eq!((other.before, other.after), (Some(Figure::Count { part: 1, of: 3 }), Some(Figure::TooFew { of: 3 })));
     // Of ten on, and in any other unit, it is a value; and so it is where nobody wrote of how many.
-    for values in ["unit: \"%\", baseline: { value: 60, n: 10 }", "unit: hari, baseline: { value: 60, n: 7 }", "unit: \"%\", baseline: { value: 60 }"] {
+    for values in [
+        "unit: \"%\", baseline: { value: 60, n: 10 }",
+        "unit: hari, baseline: { value: 60, n: 7 }",
+        "unit: \"%\", baseline: { value: 60 }",
+    ] {
         assert_eq!(outcome(values).before, Some(Figure::Value(60.0)), "{values}");
     }
 }

@@ -85,7 +85,11 @@ const COLUMNS: &[Column<Row>] = &[
         "Nilai awal; kosong bila dalam persen dari kurang dari sepuluh.",
         "Value before; empty where it is in percent of fewer than ten.",
         |s, r| {
-            if is_value(s, r, |found| found.before) { before(s, r, |found| Cell::number(Some(&found.value))) } else { Cell::Empty }
+            if is_value(s, r, |found| found.before) {
+                before(s, r, |found| Cell::number(Some(&found.value)))
+            } else {
+                Cell::Empty
+            }
         },
     ),
     column("baseline_date", Kind::Date, "Tanggal nilai awal.", "Day of the value before.", |s, r| {
@@ -106,7 +110,11 @@ const COLUMNS: &[Column<Row>] = &[
         "Nilai sesudah; kosong bila dalam persen dari kurang dari sepuluh.",
         "Value after; empty where it is in percent of fewer than ten.",
         |s, r| {
-            if is_value(s, r, |found| found.after) { after(s, r, |found| Cell::number(Some(&found.value))) } else { Cell::Empty }
+            if is_value(s, r, |found| found.after) {
+                after(s, r, |found| Cell::number(Some(&found.value)))
+            } else {
+                Cell::Empty
+            }
         },
     ),
     column("actual_date", Kind::Date, "Tanggal nilai sesudah.", "Day of the value after.", |s, r| {

@@ -56,7 +56,8 @@ impl<'a> Line<'a> {
     /// What the revised sum comes to for one, where that is a whole amount; else the written price.
     pub fn price_in_force(&self) -> Option<f64> {
         let volume: Vec<f64> = self.volume().into_iter().map(|(number, _)| number).collect();
-        let price = self.amount("revised").filter(|_| !volume.is_empty()).map(|sum| sum / volume.iter().product::<f64>());
+        let price =
+            self.amount("revised").filter(|_| !volume.is_empty()).map(|sum| sum / volume.iter().product::<f64>());
         price.filter(|price| price.fract() == 0.0).or(self.amount("unit_price"))
     }
 

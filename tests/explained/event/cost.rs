@@ -174,11 +174,9 @@ impl Event<'_> {
         let counts = [("over", over.count()), ("unknown", unknown.count())];
         let all = lines(self).iter().filter(|line| line.is_above_ceiling()).count();
         let above = Some(all).filter(|above| *above > 0).map(|above| above.to_string());
+        self.say(COST, &[], "chart.money.title.above", &[("n", above)]);
         let title = |key: &str, values: &[(&str, Option<String>)]| {
-            let key = format!("chart.money.title.{key}");
-            self.say(COST, &[], &key, values);
-            let with = [("finding", self.filled(&key, values)), ("n", above.clone())];
-            self.say(COST, &[], "chart.money.title.above", &with);
+            self.say(COST, &[], &format!("chart.money.title.{key}"), values);
         };
         for (key, count) in counts {
             title(key, &[("n", Some(count.to_string())), ("of", n.clone())]);

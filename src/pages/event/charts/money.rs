@@ -44,9 +44,9 @@ impl Subject<'_> {
             let name = capitalised(&self.site.word(&format!("word.category.{}", total.category.word()))?);
             let ceiling = ceilings.iter().find(|(category, _)| *category == total.category).map(|(_, amount)| *amount);
             let label = match (ceiling, total.ceilings.above) {
-                (_, above @ 1..) => self
-                    .site
-                    .say(&Sentence::new("chart.money.above").text("name", &name).with("n", counted(above)))?,
+                (_, above @ 1..) => {
+                    self.site.say(&Sentence::new("chart.money.above").text("name", &name).with("n", counted(above)))?
+                }
                 (Some(amount), 0) => self.site.say(
                     &Sentence::new("chart.money.ceiling").text("name", &name).text("amount", self.amount(amount)),
                 )?,
@@ -63,7 +63,7 @@ impl Subject<'_> {
         }
         let unit = if self.in_thousands() { "event.cost.thousands" } else { "event.cost.whole" };
         let words = Words {
-            title: self.money_title(compares)?,
+            title: self.money_finding(compares),
             subtitle: Sentence::new("chart.money.subtitle")
                 .words("unit", unit)
                 .with("n", counted(categories.len()))
@@ -73,17 +73,6 @@ impl Subject<'_> {
         };
         let names = Names { planned: &planned_name, realised: &realised_name };
         Ok(Some(money::draw(&words.caption(self.site, "c-money")?, &categories, names)))
-    }
-
-    /// What the bars show, and what they cannot: a price above its own ceiling.
-    fn money_title(&self, compares: bool) -> Result<Sentence, Failure> {
-        let finding = self.money_finding(compares);
-        let above = self.evidence.money.ceilings.above;
-        if above == 0 {
-            return Ok(finding);
-        }
-        let said = self.site.say(&finding)?;
-        Ok(Sentence::new("chart.money.title.above").text("finding", said).with("n", counted(above)))
     }
 
     /// What exceeds the plan comes first, then what is not known.
@@ -101,6 +90,11 @@ impl Subject<'_> {
         let open = totals.iter().filter(|total| is_open(total) && !exceeds(total)).count();
         let only_spending = totals.iter().all(|total| total.planned.is_complete());
         let (key, n) = match (over, open) {
+            // Within the plan is not all that there is to say where a price is above its own ceiling.
+            (0, 0) if self.evidence.money.ceilings.above > 0 => {
+                let above = self.evidence.money.ceilings.above;
+                return Sentence::new("chart.money.title.above").with("n", counted(above));
+            }
             (0, 0) => return Sentence::new("chart.money.title.within").with("n", counted(totals.len())),
             (0, open) if only_spending => ("unknown", open),
             (0, open) => ("uncompared", open),

@@ -39,10 +39,7 @@ fn a_refused_comparison_is_refused_in_all_its_parts() {
     let told = test("a");
     assert_eq!(told["passed"][0]["people"], 8);
     assert_eq!(told["distribution"].as_array().map(Vec::len), Some(1));
-    assert_eq!(
-        told["figures"][4]["text"],
-        "Nilai 33 dari 38 orang naik. Nilai 0 orang tetap. Nilai 5 orang turun."
-    );
+    assert_eq!(told["figures"][4]["text"], "Nilai 33 dari 38 orang naik. Nilai 0 orang tetap. Nilai 5 orang turun.");
     let refused = test("{ pre: a, post: b }");
     assert_eq!(
         (&refused["refused"], &refused["gain"], &refused["passed"]),
@@ -55,8 +52,9 @@ fn a_refused_comparison_is_refused_in_all_its_parts() {
 #[test]
 fn where_only_a_mean_is_not_recorded_the_rest_stands() {
     let summary = "{ pairs: 38, paired: { post_mean: 78.6, gain_mean: 24.1 }, improved: 33, same: 0, worse: 5, passed: { pre: 8, post: 33 } }";
-    let told =
-        learning(&format!("tests: [{{ id: t, maximum: 100, instrument: a, summary: {summary} }}]\n"))["tests"][0].clone();
+    let told = learning(&format!("tests: [{{ id: t, maximum: 100, instrument: a, summary: {summary} }}]\n"))["tests"]
+        [0]
+    .clone();
     assert_eq!((&told["refused"], &told["gain"]), (&json!("unknown-part"), &Value::Null));
     assert_eq!((&told["recorded_gain"], &told["passed"][1]["people"]), (&json!(24.1), &json!(33)));
     assert_eq!(told["figures"][0]["text"], "Nilai 33 dari 38 orang naik. Nilai 0 orang tetap. Nilai 5 orang turun.");

@@ -244,9 +244,9 @@ impl Subject<'_> {
                     let value = format::decimal_trimmed(value, 2, self.site.language());
                     let value = format!("{value}{}", unit_of(written));
                     match n {
-                        Some(n) => self.site.say(
-                            &Sentence::new("event.questions.changed.of").text("value", value).count("n", n),
-                        )?,
+                        Some(n) => self
+                            .site
+                            .say(&Sentence::new("event.questions.changed.of").text("value", value).count("n", n))?,
                         None => value,
                     }
                 }
