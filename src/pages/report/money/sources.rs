@@ -80,14 +80,14 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
         );
     }
     let priced = || budget.lines.iter().filter(|line| line.unit_price.is_some() && line.ceiling.is_some());
-    let named = |line: &Line| [at(line.unit_price.as_ref()), at(line.ceiling.as_ref())].into_iter().flatten();
+    let both = |line: &Line| [at(line.unit_price.as_ref()), at(line.ceiling.as_ref())].into_iter().flatten();
     // The price in force is the revised sum by the volume.
     let revised = |line: &Line| {
         let volume = line.volume.iter().map(|quantity| quantity.at);
         at(line.revised.as_ref()).into_iter().flat_map(move |sum| volume.clone().chain([sum])).collect::<Vec<_>>()
     };
-    citations.all("money.ceilings.above", Some(()), priced().flat_map(|line| named(line).chain(revised(line))));
-    citations.all("money.ceilings.compared", Some(()), priced().flat_map(named));
+    citations.all("money.ceilings.above", Some(()), priced().flat_map(|line| both(line).chain(revised(line))));
+    citations.all("money.ceilings.compared", Some(()), priced().flat_map(both));
     citations.all("money.ceilings.lines", Some(()), budget.lines.iter().map(|line| line.category.at));
     for total in &shown.vendors {
         let own = || {
