@@ -114,7 +114,7 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
         "retest_reference": 5.2325, "retest_reference_reason": null, "reading": "rise",
         "improved": 33, "same": 0, "worse": 5, "not_improved": null, "improved_at_least": null,
         // 8 ÷ 38 and 33 ÷ 38
-        "passing": { "pre": 0.210_526, "post": 0.868_421, "reason": null }, "passed": { "pre": 8, "post": 33 },
+        "passing": { "pre": 0.210_526, "post": 0.868_421, "reason": null }, "passed": { "pre": 8, "post": 33 }, "units": [],
     });
     assert_eq!(report["learning"][0], expected);
     let refused = &report["learning"][1];
