@@ -140,6 +140,11 @@ impl<'e, 'a> Set<'e, 'a> {
         sum(&self.part(Held::took_place), |held| held.event.n("/time/hours").filter(|_| held.is_over()))
     }
 
+    /// Events that took place, or are under way, and have a timetable with times.
+    pub fn timed(&self) -> usize {
+        self.part(|held| held.took_place() && held.event.n("/time/hours").is_some()).len()
+    }
+
     /// Events whose hours are those of the timetable, because not every session says what became of it.
     pub fn unconfirmed(&self) -> usize {
         let counts = |held: &Held<'_>| {

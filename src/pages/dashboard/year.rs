@@ -195,10 +195,12 @@ fn toc(site: &Site<'_>) -> Result<Vec<Entry>, Failure> {
 fn left_out(site: &Site<'_>, year: &Year, coverage: &Coverage) -> Result<Vec<String>, Failure> {
     let mut sentences = Vec::new();
     let missing = coverage.missing_events().unwrap_or(0);
+    // An event under way has a timetable: its hours are still to come, not unknown.
+    let without_hours = year.held.iter().filter(|event| site.evidence_of(**event).time.hours.is_none()).count();
     let gaps = [
         ("events", missing),
         ("attended", year.attended.unknown() as u64),
-        ("hours", year.hours.unknown() as u64),
+        ("hours", without_hours as u64),
         ("planned", year.planned.unknown() as u64),
         ("realised", year.realised.unknown() as u64),
     ];

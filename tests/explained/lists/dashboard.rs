@@ -140,7 +140,7 @@ impl Page<'_> {
         let gaps = [
             ("events", missing),
             ("attended", open(events.attended().of, events.attended().known)),
-            ("hours", open(events.hours().of, events.hours().known)),
+            ("hours", open(events.0.iter().filter(|held| held.took_place()).count(), events.timed())),
             ("planned", open(events.planned().of, events.planned().known)),
             ("realised", open(events.realised().of, events.realised().known)),
         ];

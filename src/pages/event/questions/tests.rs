@@ -216,3 +216,27 @@ fn a_comparison_group_stands_with_its_own_indicator_and_its_lack_with_the_other(
          Indikator ini tidak punya kelompok pembanding, jadi angkanya tidak menunjukkan sebabnya."
     );
 }
+
+#[test]
+fn a_base_too_small_for_a_percentage_on_one_side_leaves_the_other_one_told() {
+    let changed = |baseline: &str, actual: &str| {
+        let text = format!(
+            "outcomes: [{{ id: satu, indicator: satu, unit: \"%\", baseline: {baseline}, target: 90, actual: {actual} }}]\n"
+        );
+        said(&full().file("events/2026/a-1/follow-up.yaml", &text), "changed")
+    };
+    let (small, large) = ("{ value: 60, n: 9 }", "{ value: 77.5, n: 40 }");
+    let few = "terlalu sedikit untuk persen (n = 9)";
+    assert!(
+        changed(small, large).starts_with(&format!("satu: dari {few} menjadi 77,5% (n = 40).")),
+        "{}",
+        changed(small, large)
+    );
+    assert!(
+        changed(large, small).starts_with(&format!("satu: dari 77,5% (n = 40) menjadi {few}.")),
+        "{}",
+        changed(large, small)
+    );
+    let both = changed(small, small);
+    assert!(both.starts_with("satu: diukur pada 9, terlalu sedikit untuk ditulis dalam persen."), "{both}");
+}
