@@ -12,6 +12,7 @@ mod header;
 mod headless;
 mod listed;
 mod markdown;
+mod things;
 mod why;
 
 use super::encoding::decode;
@@ -56,7 +57,9 @@ fn beginning(path: &Path, bytes_at_most: u64) -> Option<String> {
 
 /// By what rows are people with scores.
 fn in_rows(rows: &[Vec<String>]) -> Option<Why> {
-    if header::hold_scores(rows) {
+    if things::are_of_things(rows) {
+        None
+    } else if header::hold_scores(rows) {
         Some(Why::PeopleAndScores)
     } else if both_tests::hold_scores(rows) {
         Some(Why::BothTests)

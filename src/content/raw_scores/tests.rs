@@ -223,3 +223,19 @@ fn the_message_says_why_and_what_else_to_do() {
         assert!(fault.help.unwrap().id.contains("Bila tiap baris bukan satu orang"));
     }
 }
+
+#[test]
+fn tables_of_things_with_scores_pass() {
+    for text in [
+        "Rentang nilai,Tes awal,Tes akhir\n0-20,0,0\n20-40,5,0\n40-60,18,5\n60-80,15,16\n",
+        "Rentang,Pre,Post\nRendah,5,0\nSedang,20,10\nTinggi,15,30\n",
+        ",Pre,Post\nn,40,40\nmean,54.5,78.6\nsd,12,9.4\n",
+        "kode,risiko,kemungkinan,dampak,skor\nR01,Listrik padam,2,3,6\nR02,Narasumber batal,1,4,4\nR03,Hujan,3,2,6\n",
+        "No,Risiko,Skor awal,Skor akhir\n1,Listrik padam,6,4\n2,Narasumber batal,4,2\n3,Hujan,6,6\n",
+        "No,Indikator,Nilai awal,Target,Nilai akhir\n1,LPJ tepat waktu,66,90,88\n2,Temuan,12,5,7\n3,IKM,80,85,84\n",
+    ] {
+        assert!(!is_raw(text), "{text}");
+    }
+    // Names make it a list of people all the same.
+    assert!(is_raw("Nama,Indikator,Nilai awal,Nilai akhir\nAni,A,40,60\nBudi,A,50,70\nCici,A,30,65\n"));
+}
