@@ -54,6 +54,7 @@ const CRATES: [(&str, &[&str]); 27] = [
     ("calamine", &["table"]),
     ("clap", &["cli"]),
     ("csv", &["pages", "table"]),
+    ("fast_qr", &["pages"]),
     ("futures_util", &["serve"]),
     ("indicatif", &["cli"]),
     ("mime_guess", &["serve"]),
@@ -62,7 +63,6 @@ const CRATES: [(&str, &[&str]); 27] = [
     ("opener", &["cli"]),
     ("percent_encoding", &["serve"]),
     ("pulldown_cmark", &["markdown"]),
-    ("qrcode", &["pages"]),
     (
         "rayon",
         &["cli", "serve", "pipeline", "output", "content", "catalog", "check", "evidence", "judge", "memo", "pages"],

@@ -119,8 +119,8 @@ fn units(test: &Test, summary: &Summary, paired: &Paired) -> Option<Diagnostic> 
     if (whole - sum).abs() <= reach + slack + f64::from(pairs) * value.rounding() + 1e-9 {
         return None;
     }
-    let covered = f64::from(pairs) - rest;
-    let (mean, people) = (format!("{:.2}", sum / covered), f64::from(pairs) - rest);
+    let people = f64::from(pairs) - rest;
+    let mean = format!("{:.2}", sum / people);
     let message = say!(
         id "kenaikan unit-unit, {people} dari {pairs} pasangan, rata-ratanya {mean}, padahal `gain_mean` {value}",
         en "the gains of the units, {people} of {pairs} pairs, come to {mean}, but `gain_mean` is {value}",

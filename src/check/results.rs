@@ -131,7 +131,7 @@ impl Classes {
     fn closest(&self, mean: f64) -> f64 {
         let (mut low, mut high) = (self.of[0].1, self.of[self.of.len() - 1].2);
         let sum = |level: f64| self.of.iter().map(|(people, from, to)| people * level.clamp(*from, *to)).sum::<f64>();
-        for _ in 0..80 {
+        for _ in 0..STEPS {
             let level = f64::midpoint(low, high);
             if sum(level) < mean * self.people { low = level } else { high = level }
         }
@@ -152,9 +152,12 @@ impl Classes {
     }
 }
 
+/// So many steps of a search leave 10⁻⁷ of its range; near a top that moves a value by far less than it is rounded.
+const STEPS: u32 = 40;
+
 /// The largest value of a function that rises to its top and falls from it.
 fn best(mut from: f64, mut to: f64, value: impl Fn(f64) -> f64) -> f64 {
-    for _ in 0..80 {
+    for _ in 0..STEPS {
         let third = (to - from) / 3.0;
         if value(from + third) < value(to - third) { from += third } else { to -= third }
     }

@@ -57,14 +57,18 @@ fn beginning(path: &Path, bytes_at_most: u64) -> Option<String> {
 
 /// By what rows are people with scores.
 fn in_rows(rows: &[Vec<String>]) -> Option<Why> {
-    if things::are_of_things(rows) {
+    let has_codes = || headless::hold_scores(rows) || headless::hold_scores_below(rows);
+    by_titles(rows).or_else(|| (!things::are_rows(rows) && has_codes()).then_some(Why::Codes))
+}
+
+/// By what the titles of rows say that they are.
+fn by_titles(rows: &[Vec<String>]) -> Option<Why> {
+    if things::are_rows(rows) {
         None
     } else if header::hold_scores(rows) {
         Some(Why::PeopleAndScores)
     } else if both_tests::hold_scores(rows) {
         Some(Why::BothTests)
-    } else if headless::hold_scores(rows) || headless::hold_scores_below(rows) {
-        Some(Why::Codes)
     } else {
         None
     }

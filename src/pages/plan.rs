@@ -175,7 +175,7 @@ impl Planner<'_> {
         self.add(routes.root_file("404.html"), Shows::NotFound);
         for year in years_with_events(self.site.catalog) {
             self.add(routes.dashboard_year(year), Shows::DashboardYear(year));
-            for events in super::dashboard::YearEvents::pages(self.site.catalog, year) {
+            for events in super::dashboard::YearEvents::pages(self.site, year) {
                 self.add(routes.dashboard_events(year, events.list.page), Shows::DashboardEvents(events));
             }
         }

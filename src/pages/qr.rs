@@ -3,7 +3,7 @@
 //! Takes: an address. Gives: [`Qr`], a path that a template draws. Never: more than black squares; the address stands beside it
 //! in words.
 
-use qrcode::{Color, EcLevel, QrCode};
+use fast_qr::{ECL, QRBuilder};
 use serde::Serialize;
 use std::fmt::Write as _;
 
@@ -23,14 +23,13 @@ impl Qr {
     /// The code of a text, readable with up to 15 % of it damaged; `None` for a text of more than some two thousand letters.
     #[must_use]
     pub fn new(text: &str) -> Option<Self> {
-        let code = QrCode::with_error_correction_level(text, EcLevel::M).ok()?;
-        let width = code.width();
+        let code = QRBuilder::new(text).ecl(ECL::M).build().ok()?;
         let mut path = String::new();
-        for (row, colors) in code.to_colors().chunks(width).enumerate() {
+        for row in 0..code.size {
             let mut at = 0;
             let mut drawn = None;
-            for run in colors.chunk_by(|one, other| one == other) {
-                if run[0] == Color::Dark {
+            for run in code[row].chunk_by(|one, other| one.value() == other.value()) {
+                if run[0].value() {
                     // Writing to a string cannot fail.
                     let _ = match drawn {
                         None => write!(path, "M{} {}.5h{}", at + QUIET, row + QUIET, run.len()),
@@ -41,7 +40,7 @@ impl Qr {
                 at += run.len();
             }
         }
-        Some(Self { size: width + 2 * QUIET, path })
+        Some(Self { size: code.size + 2 * QUIET, path })
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Takes: the body. Gives: the line of such a table, and by what it is known. Never: looks inside a block of code.
 
-use super::{Why, both_tests, header};
+use super::{Why, by_titles};
 
 /// The line, from 0, on which the header of such a table stands.
 pub fn table_in(body: &str) -> Option<(usize, Why)> {
@@ -17,11 +17,8 @@ pub fn table_in(body: &str) -> Option<(usize, Why)> {
             (None, None) if line.contains('|') && lines.get(index + 1).is_some_and(|next| is_rule(next)) => {
                 let rows = lines[index + 2..].iter().take_while(|row| row.contains('|'));
                 let table: Vec<Vec<String>> = std::iter::once(line).chain(rows).map(|row| cells(row)).collect();
-                if header::hold_scores(&table) {
-                    return Some((index, Why::PeopleAndScores));
-                }
-                if both_tests::hold_scores(&table) {
-                    return Some((index, Why::BothTests));
+                if let Some(why) = by_titles(&table) {
+                    return Some((index, why));
                 }
             }
             _ => {}

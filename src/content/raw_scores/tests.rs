@@ -236,6 +236,30 @@ fn tables_of_things_with_scores_pass() {
     ] {
         assert!(!is_raw(text), "{text}");
     }
-    // Names make it a list of people all the same.
-    assert!(is_raw("Nama,Indikator,Nilai awal,Nilai akhir\nAni,A,40,60\nBudi,A,50,70\nCici,A,30,65\n"));
+    assert_eq!(
+        in_body(
+            "| Rentang | Pre | Post |\n|---|---|---|\n| Rendah | 5 | 0 |\n| Sedang | 20 | 10 |\n| Tinggi | 15 | 30 |\n"
+        ),
+        None
+    );
+}
+
+#[test]
+fn people_are_not_hidden_behind_words_of_things() {
+    let people = "K01;54,5;78,6\nK02;40,0;61,5\nK03;30,0;65,0\n";
+    for text in [
+        // A column of names or codes beside that of the thing.
+        "Nama,Indikator,Nilai awal,Nilai akhir\nAni,A,40,60\nBudi,A,50,70\nCici,A,30,65\n".to_owned(),
+        "Kode,Indikator,Pretest,Posttest\nK01,A,40,60\nK02,A,50,70\nK03,A,30,65\n".to_owned(),
+        // A note above the table, and a word in a row of it.
+        format!("Daftar nilai;rentang 0 sampai 100;\nKode;Pretest;Posttest\n{people}"),
+        "Kode;Pretest;Posttest;Topik\nK01;54,5;78,6;Manajemen risiko\nK02;40,0;61,5;Arsip\nK03;30,0;65,0;Arsip\n"
+            .to_owned(),
+        // The statistics of a list stand below it.
+        format!(
+            "Kode;Pretest;Posttest\n{people}Rata-rata;41,5;68,4\nSimpangan baku;12,3;9,0\nMin;30,0;61,5\nMax;54,5;78,6\n"
+        ),
+    ] {
+        assert!(is_raw(&text), "{text}");
+    }
 }

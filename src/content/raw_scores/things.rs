@@ -1,45 +1,36 @@
-//! Tables that hold scores and nobody: distributions, statistics, risk registers, indicators, budgets.
+//! Tables that hold scores and nobody: distributions, statistics, risk registers, indicators.
 //!
-//! Takes: rows of cells as text. Gives: whether their titles or first cells say that they are of things. Never: goes by a word
-//! that a list of people may have as well, such as that of a unit or a year.
+//! Takes: rows of cells as text. Gives: whether the titles of their columns, or what stands in the first of them, say that each
+//! row is a thing. Never: goes by a word above the table, in a row below its titles, or beside a column of people.
 
-use super::header::{Sure, people, words};
+use super::header::{Sure, number, people, words};
 
-/// Titles that no list of people has.
-const TITLES: [&str; 11] = [
-    "rentang",
-    "range",
-    "interval",
-    "risiko",
-    "risk",
-    "kemungkinan",
-    "likelihood",
-    "indikator",
-    "indicator",
-    "harga",
-    "price",
-];
+/// Titles of what is measured where each row is a thing.
+const TITLES: [&str; 9] =
+    ["rentang", "range", "interval", "risiko", "risk", "kemungkinan", "likelihood", "indikator", "indicator"];
 
-/// What stands in the first column of a table of statistics.
-const STATISTICS: [&str; 10] = ["n", "mean", "rata", "sd", "simpangan", "median", "min", "max", "minimum", "maksimum"];
+/// What stands in the first column of a table of statistics, and in the last rows of a list of people.
+const STATISTICS: [&str; 12] =
+    ["n", "mean", "rata", "sd", "simpangan", "median", "min", "max", "minimum", "maximum", "maksimum", "deviation"];
 
-/// A header stands within so many rows.
-const HEADER_WITHIN_ROWS: usize = 30;
-/// So many rows of statistics are no chance.
-const STATISTICS_AT_LEAST: usize = 2;
-
-/// Whether the rows are of things.
-pub(super) fn are_of_things(rows: &[Vec<String>]) -> bool {
-    let titled = rows.iter().take(HEADER_WITHIN_ROWS).any(|row| {
-        let is_header = row.iter().filter(|cell| !cell.is_empty()).all(|cell| cell.parse::<f64>().is_err());
-        // A title is a word or two; a sentence may speak of anything.
-        let is_title = |cell: &&String| cell.chars().count() <= 40;
-        is_header
-            && row.len() > 1
-            // Whoever stands there by name or number is somebody, whatever else the table is of.
-            && !row.iter().any(|cell| people(&words(cell)).is_some_and(|sure| matches!(sure, Sure::Yes)))
-            && row.iter().filter(is_title).any(|cell| words(cell).iter().any(|word| TITLES.contains(&&**word)))
-    });
-    let first = rows.iter().filter_map(|row| words(row.first()?).into_iter().next());
-    titled || first.filter(|word| STATISTICS.contains(&&**word)).count() >= STATISTICS_AT_LEAST
+/// Whether each row is a thing.
+pub(super) fn are_rows(rows: &[Vec<String>]) -> bool {
+    let is_figure = |cell: &String| number(cell.trim()).is_some();
+    let Some(first) = rows.iter().position(|row| row.iter().any(is_figure)) else { return false };
+    let Some(header) = rows[..first].iter().rfind(|row| row.iter().any(|cell| !cell.trim().is_empty())) else {
+        return false;
+    };
+    let titles: Vec<Vec<String>> = header.iter().map(|cell| words(cell)).collect();
+    // As the first word: a title may say in which range its scores lie.
+    let named = titles.iter().filter(|title| title.first().is_some_and(|word| TITLES.contains(&&**word))).count();
+    let somebody = titles.iter().filter_map(|title| people(title)).collect::<Vec<Sure>>();
+    // A register has a code for each risk, as a list of people has for each of them; it has two such columns at least.
+    if named > 0 && (somebody.is_empty() || named > 1 && !somebody.contains(&Sure::Yes)) {
+        return true;
+    }
+    let below = rows[first..].iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
+    let is_statistic = |row: &Vec<String>| {
+        row.first().is_some_and(|cell| words(cell).iter().any(|word| STATISTICS.contains(&&**word)))
+    };
+    somebody.is_empty() && below.clone().count() > 1 && below.into_iter().all(is_statistic)
 }

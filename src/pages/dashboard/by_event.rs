@@ -6,7 +6,7 @@
 use super::figures::{count, count_of, hours};
 use super::organizers::anchor;
 use super::{organizer_name, whole};
-use crate::catalog::{Catalog, Event, Handle};
+use crate::catalog::{Event, Handle};
 use crate::evidence::dashboard::owed::by_organizer;
 use crate::evidence::dashboard::{self, Part, Ratio};
 use crate::evidence::{Sum, Total, Year};
@@ -19,7 +19,6 @@ use crate::pages::parts::{Cell, Pagination, counted};
 use crate::pages::plan::ListPage;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
-use crate::say;
 use crate::sentence::{Sentence, Value};
 use serde::Serialize;
 use std::sync::Arc;
@@ -30,8 +29,8 @@ pub const PAGE_EVENTS: usize = 25;
 /// One page of a year's events.
 #[derive(Debug, Clone)]
 pub struct YearEvents {
-    /// The year.
-    pub year: i16,
+    /// The figures of the year, measured once for all its pages.
+    pub figures: Arc<Year>,
     /// Its events, organizer by organizer, and by first day.
     pub events: Arc<[Handle<Event>]>,
     /// Which page.
@@ -39,14 +38,19 @@ pub struct YearEvents {
 }
 
 impl YearEvents {
-    /// All pages of one year.
-    pub fn pages(catalog: &Catalog, year: i16) -> impl Iterator<Item = Self> {
-        let events: Vec<Handle<Event>> =
-            catalog.events().filter(|(_, event)| event.first_day().year() == year).map(|(handle, _)| handle).collect();
-        let events: Arc<[Handle<Event>]> =
-            by_organizer(catalog, &events).into_iter().flat_map(|(_, events)| events).collect();
-        let pages = events.len().div_ceil(PAGE_EVENTS);
-        (1..=pages).map(move |page| Self { year, events: events.clone(), list: ListPage { page, pages } })
+    /// All pages of one year; none where all its events were put off.
+    pub fn pages(site: &Site<'_>, year: i16) -> impl Iterator<Item = Self> {
+        let figures = dashboard::year(site.catalog, site.evidence, year).map(Arc::new);
+        figures.into_iter().flat_map(|figures| {
+            let by_organizer = by_organizer(site.catalog, &figures.events);
+            let events: Arc<[Handle<Event>]> = by_organizer.into_iter().flat_map(|(_, events)| events).collect();
+            let pages = events.len().div_ceil(PAGE_EVENTS);
+            (1..=pages).map(move |page| Self {
+                figures: figures.clone(),
+                events: events.clone(),
+                list: ListPage { page, pages },
+            })
+        })
     }
 
     /// The events of this page.
@@ -143,12 +147,9 @@ const TABLES: [(&str, &[(&str, &str)]); 3] = [
 /// One page of a year's events.
 ///
 /// # Errors
-/// Where the theme lacks a word, or the year has no event.
+/// Where the theme lacks a word.
 pub fn by_event(site: &Site<'_>, list: &YearEvents) -> Result<(Frame, ByEvent), Failure> {
-    let year = list.year;
-    let Some(figures) = dashboard::year(site.catalog, site.evidence, year) else {
-        return Err(Failure::new(say!(id "tahun {year} tidak punya kegiatan", en "the year {year} has no event")));
-    };
+    let year = list.figures.year;
     let page = list.list.page;
     let in_year = |key: &str| site.say(&Sentence::new(key).text("year", year.to_string()));
     let title = in_year("dashboard.by-event.title")?;
@@ -172,7 +173,7 @@ pub fn by_event(site: &Site<'_>, list: &YearEvents) -> Result<(Frame, ByEvent), 
         title,
         lede: about.description.clone(),
         dashboard: site.routes.dashboard_year(year),
-        tables: tables(site, &figures, list.shown())?,
+        tables: tables(site, &list.figures, list.shown())?,
         pages: Pagination::new(list.list, |page| site.routes.dashboard_events(year, page)),
         data: site.routes.data_file("events.csv"),
     };

@@ -237,6 +237,6 @@ fn a_base_too_small_for_a_percentage_on_one_side_leaves_the_other_one_told() {
         "{}",
         changed(large, small)
     );
-    let both = changed(small, small);
-    assert!(both.starts_with("satu: diukur pada 9, terlalu sedikit untuk ditulis dalam persen."), "{both}");
+    let both = changed(small, "{ value: 77.5, n: 7 }");
+    assert!(both.starts_with(&format!("satu: dari {few} menjadi terlalu sedikit untuk persen (n = 7).")), "{both}");
 }

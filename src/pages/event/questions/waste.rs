@@ -237,7 +237,6 @@ impl Subject<'_> {
         written: &follow_up::Outcome,
         times: [(&'static str, Option<Figure>, Option<u32>); 2],
     ) -> Result<Sentence, Failure> {
-        let nothing_told = times_known(times[0].1, times[1].1) == "small-base";
         for (time, figure, n) in times {
             let Some(figure) = figure else { continue };
             let text = match figure {
@@ -254,10 +253,6 @@ impl Subject<'_> {
                 Figure::Count { part, of } => {
                     self.site.say(&Sentence::new("list.of").count("n", part).count("of", of))?
                 }
-                Figure::TooFew { of } if nothing_told => {
-                    sentence = sentence.count("n", of);
-                    continue;
-                }
                 Figure::TooFew { of } => self.site.say(&Sentence::new("event.outcomes.small-base").count("n", of))?,
             };
             sentence = sentence.text(time, text);
@@ -269,9 +264,6 @@ impl Subject<'_> {
 /// Which of two times were measured, as in the keys of the sentences.
 fn times_known(before: Option<Figure>, after: Option<Figure>) -> &'static str {
     match (before, after) {
-        (Some(Figure::TooFew { .. }), None | Some(Figure::TooFew { .. })) | (None, Some(Figure::TooFew { .. })) => {
-            "small-base"
-        }
         (Some(_), Some(_)) => "both",
         (Some(_), None) => "before",
         (None, Some(_)) => "after",
