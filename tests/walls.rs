@@ -47,18 +47,19 @@ const ROOMS: [&str; 34] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 27] = [
+const CRATES: [(&str, &[&str]); 28] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
     ("calamine", &["table"]),
     ("clap", &["cli"]),
+    ("cssparser", &["theme"]),
     ("csv", &["pages", "table"]),
     ("fast_qr", &["pages"]),
     ("futures_util", &["serve"]),
     ("indicatif", &["cli"]),
+    ("mimalloc", &["main"]),
     ("mime_guess", &["serve"]),
-    ("minify_html", &["theme"]),
     ("notify", &["serve"]),
     ("opener", &["cli"]),
     ("percent_encoding", &["serve"]),

@@ -3,7 +3,9 @@
 //! Takes: the path of a figure in report.json. Gives: its definition on the method page, its own address on the report, and the row
 //! that says where it comes from. Never: an address that changes with the figure's value; a citation must keep.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 /// What the figures of one path have in common.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -177,21 +179,47 @@ pub fn row(definition: &str, of: Option<&str>) -> String {
     of.map_or_else(|| definition.to_owned(), |of| format!("{definition}.{of}"))
 }
 
+/// A path of [`MEANINGS`], parted at its `*`.
+struct Pattern {
+    order: usize,
+    before: &'static str,
+    /// What follows the name; `None` for a path without a name.
+    after: Option<&'static str>,
+}
+
+impl Pattern {
+    /// The meaning of a path that follows this pattern.
+    fn found<'a>(&self, path: &'a str) -> Option<Found<'a>> {
+        let rest = path.strip_prefix(self.before)?;
+        let name = match self.after {
+            None => rest.is_empty().then_some(None)?,
+            Some(after) => Some(rest.strip_suffix(after).filter(|name| !name.is_empty())?),
+        };
+        Some(Found { order: self.order, meaning: MEANINGS[self.order], name })
+    }
+}
+
+/// A path up to its first dot.
+fn section(path: &str) -> &str {
+    path.split_once('.').map_or(path, |(section, _)| section)
+}
+
+/// The patterns by section: a report asks for some hundred paths, each of which can only be one of its own section's.
+static PATTERNS: LazyLock<BTreeMap<&str, Vec<Pattern>>> = LazyLock::new(|| {
+    let mut patterns: BTreeMap<&str, Vec<Pattern>> = BTreeMap::new();
+    for (order, Meaning { figure, .. }) in MEANINGS.iter().enumerate() {
+        let (before, after) = figure.split_once('*').map_or((*figure, None), |(before, after)| (before, Some(after)));
+        patterns.entry(section(figure)).or_default().push(Pattern { order, before, after });
+    }
+    patterns
+});
+
 /// The meaning of a figure by its path; `None` for a path that no report has.
 #[must_use]
 pub fn of(path: &str) -> Option<Found<'_>> {
     // A name may itself hold dots: the pattern that leaves the shortest name is the one that is meant.
-    let found = MEANINGS.iter().enumerate().filter_map(|(order, meaning)| {
-        let name = match meaning.figure.split_once('*') {
-            None => (meaning.figure == path).then_some(None)?,
-            Some((before, after)) => {
-                let name = path.strip_prefix(before)?.strip_suffix(after)?;
-                Some(Some(name).filter(|name| !name.is_empty())?)
-            }
-        };
-        Some(Found { order, meaning: *meaning, name })
-    });
-    found.min_by_key(|found| found.name.map_or(0, str::len))
+    let patterns = PATTERNS.get(section(path))?;
+    patterns.iter().filter_map(|pattern| pattern.found(path)).min_by_key(|found| found.name.map_or(0, str::len))
 }
 
 /// The id of a figure's place on the page, by the figure's path.

@@ -1,9 +1,9 @@
 //! Static files, and the names under which they are published.
 //!
 //! Takes: files by their logical name (`icons/crest.svg`). Gives: [`Assets`], where each has a name with its content's hash,
-//! so that browsers may keep it for ever. Never: rewrites a file, stylesheets excepted, which are minified.
+//! so that browsers may keep it for ever. Never: rewrites a file, stylesheets excepted, which are made tight.
 
-use super::style;
+use super::{css, style};
 use crate::words::Language;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -27,7 +27,7 @@ impl Assets {
         let folder = folder(language);
         let assets = files.into_iter().filter(|(name, _)| name != inline).map(|(name, bytes)| {
             let bytes = match String::from_utf8(bytes) {
-                Ok(text) if extension(&name) == "css" => style::minify(&text).into_bytes(),
+                Ok(text) if extension(&name) == "css" => css::tight(&text).into_bytes(),
                 Ok(text) => text.into_bytes(),
                 Err(not_text) => not_text.into_bytes(),
             };

@@ -10,6 +10,7 @@
 //! set, so that the message shows the author's own line and column.
 
 mod assets;
+mod css;
 mod embedded;
 mod fault;
 mod files;

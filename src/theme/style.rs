@@ -1,8 +1,9 @@
 //! The one stylesheet that stands in every page.
 //!
-//! Takes: CSS as its author wrote it. Gives: [`Style`]: minified text and its hash for the content security policy.
+//! Takes: CSS as its author wrote it. Gives: [`Style`]: tight text and its hash for the content security policy.
 //! Never: differs from page to page, so that one hash serves the whole site.
 
+use super::css;
 use crate::failure::Failure;
 use crate::say;
 use sha2::{Digest, Sha256};
@@ -19,13 +20,13 @@ pub(super) struct Style {
 }
 
 impl Style {
-    /// Minifies a stylesheet once.
+    /// Makes a stylesheet tight, once for all pages.
     ///
     /// # Errors
     ///
     /// CSS that would close its own `<style>` element.
     pub(super) fn new(name: &str, source: &str) -> Result<Self, Failure> {
-        let css = minify(source);
+        let css = css::tight(source);
         if css.to_ascii_lowercase().contains("</style") {
             return Err(Failure::new(say!(
                 id "lembar gaya memuat `</style`, yang menutup elemennya sendiri",
@@ -36,24 +37,6 @@ impl Style {
         let hash = format!("sha256-{}", base64(&Sha256::digest(css.as_bytes())));
         Ok(Self { css, hash })
     }
-}
-
-/// CSS without what only its author needs. minify-html keeps what it cannot parse, so nothing can get lost here.
-#[cfg(feature = "minify")]
-pub(super) fn minify(css: &str) -> String {
-    let settings =
-        minify_html::Cfg { minify_css: true, minify_js: false, keep_closing_tags: true, ..minify_html::Cfg::new() };
-    let page = minify_html::minify(format!("<style>{css}</style>").as_bytes(), &settings);
-    let inside = String::from_utf8(page).ok().and_then(|page| {
-        page.strip_prefix("<style>").and_then(|rest| rest.strip_suffix("</style>")).map(str::to_owned)
-    });
-    inside.unwrap_or_else(|| css.to_owned())
-}
-
-/// CSS as it was written: this program was built without the feature `minify`.
-#[cfg(not(feature = "minify"))]
-pub(super) fn minify(css: &str) -> String {
-    css.to_owned()
 }
 
 /// Bytes in hexadecimal digits.

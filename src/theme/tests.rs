@@ -1,5 +1,6 @@
 //! Small templates and views of our own; the default theme has its own tests.
 
+mod css;
 mod loading;
 mod rendering;
 mod tightening;

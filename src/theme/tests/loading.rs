@@ -137,13 +137,3 @@ fn the_embedded_list_is_the_folder() {
     let lines = present.iter().map(|path| format!("    \"{path}\",")).collect::<Vec<_>>().join("\n");
     assert_eq!(listed, present, "src/theme/embedded.rs must list:\n{lines}");
 }
-
-/// Minifying must save something, and never cost anything.
-#[cfg(feature = "minify")]
-#[test]
-fn minifying_makes_the_stylesheet_smaller() {
-    let files = ThemeFiles::embedded().expect("the default theme");
-    let source = std::str::from_utf8(&files.assets["terang.css"]).expect("text");
-    let minified = style::minify(source);
-    assert!(minified.len() < source.len() && !minified.contains("\n\n"));
-}
