@@ -21,6 +21,8 @@ import { Site } from './lib/site.mjs';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+/** The rules of these tags that read colours: all that a scheme of colours can change where the same elements are shown. */
+const AXE_COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 const KIB = 1024;
 const WEIGHT_LIMIT = 30 * KIB;
@@ -135,9 +137,12 @@ async function open(visitor, address, site, { kind, file }, findings) {
     if (response.status() !== wantedStatus) add('status', `status ${response.status()}, not ${wantedStatus}`);
     if (requests > REQUESTS_LIMIT) add('requests', `${requests} requests for the first view, over ${REQUESTS_LIMIT}`);
     await page.evaluate(AXE);
-    await axe(page, 'light', add);
+    const every = { type: 'tag', values: AXE_TAGS };
+    await axe(page, 'light', every, add);
+    const shown = await page.evaluate(inPage.shown);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await axe(page, 'dark', add);
+    const same = await page.evaluate(inPage.shown) === shown;
+    await axe(page, 'dark', same ? { type: 'rule', values: AXE_COLOUR_RULES } : every, add);
     await page.emulateMedia({ colorScheme: 'light' });
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);
@@ -151,16 +156,18 @@ async function open(visitor, address, site, { kind, file }, findings) {
     await page.evaluate(inPage.removeStyle);
     pdfPages = countPages(await page.pdf({ preferCSSPageSize: true, printBackground: true, format: 'A4' }));
     if (pdfPages === 0) add('print', 'the printed page is empty');
-    const withScript = await page.locator('main').first().innerText().catch(() => '');
-    await withoutScript(visitor, url, withScript, add);
+    // A page without a script is the same without JavaScript: what was seen of it is then judged as it is.
+    const words = await page.locator('main').first().innerText().catch(() => '');
+    if (runsScript(site, file)) await withoutScript(visitor, url, words, add);
+    else await readable(page, words, add);
   } finally {
     await page.close();
   }
   return { kind, file, requests, pdfPages };
 }
 
-async function axe(page, scheme, add) {
-  const violations = await page.evaluate(inPage.runAxe, AXE_TAGS);
+async function axe(page, scheme, only, add) {
+  const violations = await page.evaluate(inPage.runAxe, only);
   for (const { id, help, nodes } of violations) add(`axe-${scheme}`, `${id}: ${help}: ${nodes.join(' · ')}`);
 }
 
@@ -176,21 +183,32 @@ async function sizes(page, width, add) {
   return near;
 }
 
+/** Whether JavaScript could change the page: it has a script that is not data, or something for browsers without any. */
+function runsScript(site, file) {
+  const source = site.read(file).toString('utf8');
+  const scripts = [...source.matchAll(/<script\b([^>]*)>/gi)].filter(([, attributes]) => !/type=["']?application\/(ld\+)?json/i.test(attributes));
+  return scripts.length > 0 || /<noscript\b|\son[a-z]+=|javascript:/i.test(source);
+}
+
 async function withoutScript(visitor, url, withScript, add) {
   const page = await visitor.withoutScript.newPage();
   try {
     await page.goto(url, { waitUntil: 'load' });
-    const main = page.locator('main');
-    const count = await main.count();
-    if (count !== 1) return add('no-script', `${count} <main> elements`);
-    const words = await main.innerText();
-    if (words.trim().length < SHORTEST_MAIN) return add('no-script', `<main> shows ${words.trim().length} characters without JavaScript`);
-    if (words.length < withScript.length / 2) return add('no-script', `<main> shows ${words.length} characters without JavaScript, ${withScript.length} with it`);
-    if (await page.locator('main h1:visible').count() === 0) return add('no-script', 'no visible <h1> in <main>');
-    return undefined;
+    const words = await page.locator('main').first().innerText().catch(() => '');
+    if (words.length < withScript.length / 2) add('no-script', `<main> shows ${words.length} characters without JavaScript, ${withScript.length} with it`);
+    await readable(page, words, add);
   } finally {
     await page.close();
   }
+}
+
+/** What a reader without JavaScript must find: one main part, with a heading and some words. */
+async function readable(page, words, add) {
+  const count = await page.locator('main').count();
+  if (count !== 1) return add('no-script', `${count} <main> elements`);
+  if (words.trim().length < SHORTEST_MAIN) return add('no-script', `<main> shows ${words.trim().length} characters without JavaScript`);
+  if (await page.locator('main h1:visible').count() === 0) return add('no-script', 'no visible <h1> in <main>');
+  return undefined;
 }
 
 /** A wrong address must say so with its status, also where it looks like a file. */

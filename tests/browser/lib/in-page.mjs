@@ -2,13 +2,18 @@
 // so none may use anything from outside itself.
 
 /** Runs axe (already loaded) and gives its violations, shortened. */
-export async function runAxe(tags) {
-  const { violations } = await globalThis.axe.run(document, { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] });
+export async function runAxe(runOnly) {
+  const { violations } = await globalThis.axe.run(document, { runOnly, resultTypes: ['violations'] });
   return violations.map(({ id, help, nodes }) => ({
     id,
     help,
     nodes: nodes.slice(0, 5).map(({ target, failureSummary }) => `${target.join(' ')} (${failureSummary.split('\n').slice(1, 3).join('; ').trim()})`),
   }));
+}
+
+/** Which elements are shown, as text that can be compared. */
+export function shown() {
+  return [...document.querySelectorAll('*')].map((element) => (element.checkVisibility({ visibilityProperty: true }) ? '1' : '0')).join('');
 }
 
 /** How far the page is wider than the screen, and by which elements. */
