@@ -79,7 +79,7 @@ impl Desk {
                 self.failed += 1;
             }
             ["sh", "hapus"] => block.text.lines().for_each(|file| fs::remove_file(self.folder.join(file)).expect(file)),
-            ["yaml" | "csv", file] => self.write(file, &block.text),
+            ["yaml", file] | ["csv", "contoh", file] => self.write(file, &block.text),
             ["yaml", file, "tambah"] => {
                 let whole = self.read(file) + &block.text;
                 self.write(file, &whole);

@@ -3,11 +3,13 @@
 //! Takes: a folder. Gives: [`Sources`](crate::source::Sources), [`Layout`] and [`Records`], with every fault found on the way.
 //! Never: follows a reference from one file to another (linking does) or writes anything.
 
+mod attached;
 mod complaint;
 mod cut;
 mod encoding;
 mod explain;
 mod front_matter;
+mod kinds;
 mod layout;
 mod look_back;
 mod names;

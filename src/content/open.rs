@@ -2,8 +2,8 @@
 //!
 //! Takes: a file that was found. Gives: [`Held`]. Never: reads more than a file may hold, or follows a link out of the folder.
 
+use super::attached;
 use super::layout::Place;
-use super::raw_scores;
 use super::walk::Found;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::failure::Failure;
@@ -58,15 +58,8 @@ pub fn open(found: &Found) -> Result<Option<Held>, Failure> {
         Place::Unknown(_) => Held::Nothing,
         Place::Text if found.bytes > MAXIMUM_TEXT => Held::Fault { start, fault: text_too_large },
         Place::Attachment if found.bytes > MAXIMUM_ATTACHMENT => Held::Fault { start, fault: attachment_too_large },
-        Place::Attachment => match raw_scores::seem_to_be_in(&found.full) {
-            Some(why) => Held::Fault { start, fault: why.of_file() },
-            None if is_text(&found.path) => personal_data(&found.full),
-            None => Held::Nothing,
-        },
-        Place::HiddenTable => match raw_scores::seem_to_be_in(&found.full) {
-            Some(why) => Held::Fault { start, fault: why.of_file() },
-            None => return Ok(None),
-        },
+        Place::Attachment => attached::look_into(found),
+        Place::HiddenTable => return Ok(attached::rows_in(found)),
         Place::Text => return text(&found.full),
     };
     Ok(Some(held))
@@ -98,30 +91,8 @@ pub(super) fn as_text(text: String) -> Held {
     }
 }
 
-/// Whether a file that is published as it is can be read by people as it is.
-fn is_text(path: &str) -> bool {
-    let extension = path.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
-    extension.is_some_and(|e| {
-        ["csv", "tsv", "txt", "md", "json", "yaml", "yml", "xml", "html", "svg", "ics"].contains(&e.as_str())
-    })
-}
-
-/// The first personal data in a text file; one that cannot be read is found out when it is copied.
-fn personal_data(path: &Path) -> Held {
-    let Ok(bytes) = fs::read(path) else { return Held::Nothing };
-    let text = super::encoding::decode(&bytes);
-    match personal::find(&text).into_iter().next() {
-        Some(found) => Held::Personal {
-            kind: found.kind,
-            start: position_of(text.as_bytes(), found.range.start),
-            end: position_of(text.as_bytes(), found.range.end),
-        },
-        None => Held::Nothing,
-    }
-}
-
 /// Line and column of a byte, in a text that is valid up to it.
-fn position_of(bytes: &[u8], valid: usize) -> Position {
+pub(super) fn position_of(bytes: &[u8], valid: usize) -> Position {
     let before = String::from_utf8_lossy(&bytes[..valid]);
     let line = before.bytes().filter(|b| *b == b'\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;

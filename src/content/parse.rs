@@ -153,7 +153,7 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
     let mut faults = Faults::default();
     let mut records = Records {
         site: gather(parsed.site.all(site(sources, layout.site), decoded_site), &mut faults).pop(),
-        pages: gather(parsed.pages.all(written(sources, layout.pages), document), &mut faults),
+        pages: gather(parsed.pages.all(written(sources, layout.pages), page), &mut faults),
         programs: gather(parsed.programs.all(written(sources, layout.programs), document), &mut faults),
         speakers: gather(parsed.speakers.all(written(sources, layout.speakers), document), &mut faults),
         materials: gather(parsed.materials.all(written(sources, layout.materials), document), &mut faults),
@@ -200,20 +200,41 @@ fn gather<T: Clone>(decoded: Vec<Arc<Decoded<T>>>, faults: &mut Faults) -> Vec<T
     values
 }
 
+/// A free page may explain how scores are handled, with a table of people that it declares made up.
+fn page(written: &Written) -> Decoded<Document<Page>> {
+    document_of(written, Examples::Taken)
+}
+
 fn document<T: Decode>(written: &Written) -> Decoded<Document<T>> {
+    document_of(written, Examples::Refused)
+}
+
+/// Whether a body may hold rows of people that it declares made up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Examples {
+    Taken,
+    Refused,
+}
+
+fn document_of<T: Decode>(written: &Written, examples: Examples) -> Decoded<Document<T>> {
     let mut faults = Faults::default();
-    let (record, body) = markdown(written, &mut faults);
+    let (record, body) = markdown(written, examples, &mut faults);
     let id = id(&written.name, written.file, &mut faults);
     (id.map(|id| Document { id, file: written.file, record, body }), faults)
 }
 
-fn markdown<T: Decode>(written: &Written, faults: &mut Faults) -> (Option<Arc<T>>, Body) {
+fn markdown<T: Decode>(written: &Written, examples: Examples, faults: &mut Faults) -> (Option<Arc<T>>, Body) {
     let (text, file) = (&written.text, written.file);
     match front_matter::split(text) {
         Ok(parts) => {
             let record = front_matter(&parts, file, faults);
-            if let Some((line, why)) = raw_scores::in_body(&text[parts.body_start..]) {
-                faults.push(why.of_body(at_line(file, parts.body_line, line)));
+            let body = &text[parts.body_start..];
+            let rows = raw_scores::in_text(body).and_then(|found| match examples {
+                Examples::Taken => raw_scores::in_text(&raw_scores::without_examples(body)),
+                Examples::Refused => Some(found),
+            });
+            if let Some((line, why)) = rows {
+                faults.push(why.of_text(at_line(file, parts.body_line, line)));
             }
             let body = Body::new(file, Arc::clone(text), parts.body_start, parts.body_line);
             if let Some((byte, c)) = direction::turned(body.markdown()) {
@@ -276,11 +297,14 @@ fn front_matter<T: Decode>(parts: &front_matter::Parts<'_>, file: FileId, faults
 
 fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<T> {
     if let Some((line, why)) = raw_scores::in_comments(text) {
-        faults.push(why.of_comments(at_line(file, first_line, line)));
+        faults.push(why.of_text(at_line(file, first_line, line)));
     }
     let before = faults.len();
     let read = parse_yaml(text, file, first_line, faults);
     faults.tear(before);
+    if let Some((at, why)) = read.as_ref().and_then(raw_scores::in_keys) {
+        faults.push(why.of_text(at));
+    }
     match read {
         Some(node) if !node.is_absent() => T::decode(&node, faults),
         // An empty text is a mapping without keys, unless a fault says otherwise.
@@ -311,7 +335,7 @@ fn event(folder: &Arc<EventFolder>) -> Decoded<Arc<EventRecord>> {
         }
         return (None, faults);
     };
-    let (record, body) = markdown(written, &mut faults);
+    let (record, body) = markdown(written, Examples::Refused, &mut faults);
     let id = id(&folder.name, written.file, &mut faults);
     let mut part = Part { folder, faults: &mut faults, unread: Vec::new() };
     let (schedule, budget) = (part.decode("schedule.yaml"), part.decode("budget.yaml"));

@@ -3,6 +3,7 @@
 //! Takes: the folder. Gives: [`Found`], one for every file, in the order of their paths. Never: opens a file, or follows a
 //! link to a folder.
 
+use super::kinds::Kind;
 use super::layout::{self, Place};
 use super::strange::Strange;
 use crate::failure::Failure;
@@ -99,8 +100,7 @@ fn is_hidden(name: &std::ffi::OsStr) -> bool {
 
 /// Whether a file of that name may hold rows of people; only such hidden files are looked at.
 fn may_be_table(name: &std::ffi::OsStr) -> bool {
-    let extension = Path::new(name).extension().map(|extension| extension.to_string_lossy().to_ascii_lowercase());
-    extension.is_some_and(|extension| ["csv", "tsv", "xlsx", "xlsm", "json"].contains(&&*extension))
+    Kind::is_table(&name.to_string_lossy())
 }
 
 fn walk_from(root: &Path, start: &Path) -> Result<Vec<Found>, Failure> {

@@ -1,4 +1,4 @@
-//! Tables that people keep in spreadsheets: CSV text and XLSX workbooks.
+//! Tables that people keep in spreadsheets: CSV text and workbooks.
 //!
 //! Takes: a file, or its bytes. Gives: a [`Table`] of cells with their places, or the [`Trouble`] with the file.
 //! Never: interprets a cell, repeats one in a message, or reads more than the limits below allow.
@@ -9,14 +9,16 @@
 mod bytes;
 mod hidden;
 mod quiet;
+mod sheets;
 mod text;
 mod trouble;
 mod workbook;
 
 pub use bytes::{MAXIMUM_BYTES, read};
 pub use hidden::Hidden;
+pub use sheets::sheets;
 pub use trouble::Trouble;
-pub use workbook::MAXIMUM_UNPACKED;
+pub use workbook::{MAXIMUM_UNPACKED, holds};
 
 /// More rows are no list of one training's participants.
 pub const MAXIMUM_ROWS: usize = 50_000;
@@ -147,6 +149,12 @@ pub fn open<'a>(bytes: &'a [u8], path: &std::path::Path) -> Result<File<'a>, Tro
         bytes::Kind::Text if bytes::says_workbook(path) => Err(Trouble::NotAWorkbook),
         bytes::Kind::Text => Err(Trouble::UnknownFormat),
     }
+}
+
+/// Whether the bytes are a text, as far as their beginning says.
+#[must_use]
+pub fn is_text(bytes: &[u8]) -> bool {
+    matches!(bytes::kind(bytes), bytes::Kind::Text)
 }
 
 #[cfg(test)]

@@ -29,7 +29,11 @@ pub struct Workbook<'a> {
 impl<'a> Workbook<'a> {
     pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Trouble> {
         quietly(|| {
-            inspect(bytes)?;
+            match inspect(bytes)? {
+                Archive::Workbook => {}
+                Archive::Binary => return Err(Trouble::BinaryWorkbook),
+                Archive::OpenDocument => return Err(Trouble::OpenDocument),
+            }
             let xlsx: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|fault| trouble(&fault))?;
             let worksheets = || xlsx.sheets_metadata().iter().filter(|sheet| sheet.typ == SheetType::WorkSheet);
             let names = |wanted: bool| {
@@ -119,25 +123,37 @@ fn shows_percent(style: &calamine::Style) -> bool {
     })
 }
 
-/// Looks into the archive before the library does: what is in it, and how much comes out.
-fn inspect(bytes: &[u8]) -> Result<(), Trouble> {
+/// What a ZIP archive is.
+pub(super) enum Archive {
+    /// An XLSX workbook.
+    Workbook,
+    /// An XLSB workbook.
+    Binary,
+    /// A spreadsheet of LibreOffice.
+    OpenDocument,
+}
+
+/// Whether all files in a ZIP archive have names that are taken; `false` where that cannot be told.
+#[must_use]
+pub fn holds(bytes: &[u8], taken: impl Fn(&str) -> bool) -> bool {
+    let Ok(archive) = zip::ZipArchive::new(Cursor::new(bytes)) else { return false };
+    archive.file_names().all(|name| name.is_ok_and(|name| name.ends_with('/') || taken(&name)))
+}
+
+/// Looks into the archive before the library does: what it is, and how much comes out.
+pub(super) fn inspect(bytes: &[u8]) -> Result<Archive, Trouble> {
     let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).map_err(|_| Trouble::NotAWorkbook)?;
     if archive.len() > MAXIMUM_MEMBERS {
         return Err(Trouble::UnpacksTooLarge);
     }
     let has = |archive: &zip::ZipArchive<_>, name: &str| archive.index_for_name(name).is_some();
-    if has(&archive, "xl/workbook.bin") {
-        return Err(Trouble::BinaryWorkbook);
-    }
-    if has(&archive, "mimetype") && has(&archive, "content.xml") {
-        return Err(Trouble::OpenDocument);
-    }
-    if !has(&archive, "[Content_Types].xml")
-        || has(&archive, "word/document.xml")
-        || has(&archive, "ppt/presentation.xml")
-    {
-        return Err(Trouble::NotAWorkbook);
-    }
+    let is_other = || has(&archive, "word/document.xml") || has(&archive, "ppt/presentation.xml");
+    let kind = match () {
+        () if has(&archive, "xl/workbook.bin") => Archive::Binary,
+        () if has(&archive, "mimetype") && has(&archive, "content.xml") => Archive::OpenDocument,
+        () if has(&archive, "[Content_Types].xml") && !is_other() => Archive::Workbook,
+        () => return Err(Trouble::NotAWorkbook),
+    };
     let mut left = MAXIMUM_UNPACKED;
     for index in 0..archive.len() {
         let member = archive.by_index(index).map_err(|_| Trouble::Broken)?;
@@ -151,7 +167,7 @@ fn inspect(bytes: &[u8]) -> Result<(), Trouble> {
         let unpacked = std::io::copy(&mut member.take(left + 1), &mut std::io::sink()).map_err(|_| Trouble::Broken)?;
         left = left.checked_sub(unpacked).ok_or(Trouble::UnpacksTooLarge)?;
     }
-    Ok(())
+    Ok(kind)
 }
 
 /// The library's complaint, without its words.

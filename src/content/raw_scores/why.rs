@@ -1,21 +1,25 @@
-//! By what a table is taken for scores of single people, in words that an editor can check.
+//! By what rows are taken for scores of single people, in words that an editor can check, and the way out where they are not.
 //!
-//! Takes: how it was recognised, and where. Gives: the message. Never: repeats a cell.
+//! Takes: how they were recognised, and where. Gives: the message. Never: repeats a cell.
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::Location;
 use crate::words::Words;
 
-/// By what a table is known.
+/// By what rows are known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Why {
-    /// Its header names people and scores.
-    PeopleAndScores,
-    /// Its header names a test before and one after, and every row has an entry of its own.
-    BothTests,
-    /// Its rows are codes, each with two scores or more.
+    /// A title or name speaks of people.
+    People,
+    /// Words written as names stand beside numbers, under no title.
+    Names,
+    /// Every row has a code of its own.
     Codes,
+    /// Scores of a test, and nothing says that a row is of a thing.
+    Rows,
+    /// The columns are people.
+    Columns,
 }
 
 impl Why {
@@ -23,76 +27,118 @@ impl Why {
     #[must_use]
     pub fn of_file(self) -> fn(Location, &str) -> Diagnostic {
         match self {
-            Self::PeopleAndScores => |at, path| in_file(at, path, Self::PeopleAndScores),
-            Self::BothTests => |at, path| in_file(at, path, Self::BothTests),
+            Self::People => |at, path| in_file(at, path, Self::People),
+            Self::Names => |at, path| in_file(at, path, Self::Names),
             Self::Codes => |at, path| in_file(at, path, Self::Codes),
+            Self::Rows => |at, path| in_file(at, path, Self::Rows),
+            Self::Columns => |at, path| in_file(at, path, Self::Columns),
         }
     }
 
-    /// The message for a table in the body of a Markdown file; it stands at the header.
+    /// The message for rows in a text of the model: a body, a value, comments.
     #[must_use]
-    pub fn of_body(self, at: Location) -> Diagnostic {
-        let Words { id, en } = self.words();
-        let message =
-            say!(id "tabel ini memuat nilai per peserta: {id}", en "this table holds scores person by person: {en}");
-        let Words { id, en } = otherwise();
-        Diagnostic::new(&rules::RAW_SCORES, at, message).help(say!(
-            id "hapus tabelnya sebelum menyimpan perubahan; yang diterbitkan hanya ringkasan dari `terang tally` di `evaluation.yaml`. {id}",
-            en "delete the table before you commit; only the summary from `terang tally` in `evaluation.yaml` is published. {en}",
-        ))
-    }
-
-    /// The message for rows in the comments of a file, which are as public as the rest of it.
-    #[must_use]
-    pub fn of_comments(self, at: Location) -> Diagnostic {
-        let Words { id, en } = self.words();
+    pub fn of_text(self, at: Location) -> Diagnostic {
+        let (by, free) = (self.words(), self.way_out());
+        let (Words { id, en }, Words { id: free_id, en: free_en }) = (by, free);
         Diagnostic::new(
             &rules::RAW_SCORES,
             at,
-            say!(id "komentar ini memuat nilai per peserta: {id}", en "these comments hold scores person by person: {en}"),
+            say!(id "bagian ini memuat nilai per peserta: {id}", en "scores stand here person by person: {en}"),
         )
         .help(say!(
-            id "hapus barisnya sebelum menyimpan perubahan; komentar ikut terbaca di riwayat publik",
-            en "delete these lines before you commit; comments can be read in the public history too",
+            id "hapus barisnya sebelum menyimpan perubahan, juga dari komentar; yang diterbitkan hanya ringkasan dari `terang tally` di `evaluation.yaml`. {free_id}",
+            en "delete these rows before you commit, from comments too; only the summary from `terang tally` in `evaluation.yaml` is published. {free_en}",
         ))
     }
 
     fn words(self) -> Words {
         match self {
-            Self::PeopleAndScores => say!(
-                id "judul kolomnya menyebut peserta (nama, nomor, atau kode) dan nilai",
-                en "its columns are called after participants (name, number or code) and scores",
+            Self::People => say!(
+                id "judul kolom atau isinya menyebut orang (nama, nomor, atau kode peserta) di samping nilai",
+                en "a title, or what stands below it, names people (name, number or code of a participant) beside scores",
             ),
-            Self::BothTests => say!(
-                id "judulnya menyebut tes awal dan tes akhir, dan setiap baris punya kode, nomor, atau nama sendiri",
-                en "its header names a test before and a test after, and every row has a code, number or name of its own",
+            Self::Names => say!(
+                id "setiap baris berisi kata yang tertulis seperti nama orang, lalu dua angka atau lebih, tanpa judul kolom",
+                en "each row holds words written as a name is, and then two numbers or more, under no titles",
             ),
             Self::Codes => say!(
-                id "setiap barisnya berisi satu kode dan dua nilai atau lebih",
-                en "each of its rows holds one code and two scores or more",
+                id "setiap baris punya kode sendiri di samping nilai, dan judulnya tidak mengatakan kode apa",
+                en "each row has a code of its own beside scores, and no title says what the code is of",
+            ),
+            Self::Rows => say!(
+                id "ada nilai tes, dan tidak ada judul yang mengatakan bahwa setiap baris adalah unit, soal, atau benda",
+                en "there are scores of a test, and no title says that each row is a unit, a question or a thing",
+            ),
+            Self::Columns => {
+                say!(id "setiap kolom adalah satu orang, dan barisnya nilai", en "each column is one person, and the rows are scores")
+            }
+        }
+    }
+
+    /// What to do where the rows are of something else.
+    fn way_out(self) -> Words {
+        match self {
+            Self::People => say!(
+                id "Bila tiap baris bukan satu orang, hapus kolom yang menyebut orang dan beri kolom pertama judul yang menyebut isinya, misalnya Perangkat daerah, Kecamatan, Angkatan, Butir, Unsur, Kegiatan, atau Tahun. Kolom orang di samping nilai tidak pernah diterima: melindungi peserta didahulukan",
+                en "Where a row is not one person, delete the column that names people and call the first column what it holds, for example Agency, District, Batch, Question, Element, Event or Year. A column of people beside scores is never taken: protecting participants comes first",
+            ),
+            Self::Codes => say!(
+                id "Bila kodenya bukan kode orang, sebut kode apa dalam judulnya (Kode perangkat daerah, Butir, Unsur, Kode rekening), atau hapus kolom kode itu dan tulis nama di kolom pertama. Kode yang mungkin kode peserta ditolak: melindungi peserta didahulukan",
+                en "Where the code is not somebody's, say in its title what it is of (Agency code, Question, Element, Account code), or delete the column of codes and write names in the first. A code that may be a participant's is refused: protecting participants comes first",
+            ),
+            Self::Names | Self::Rows => say!(
+                id "Bila tiap baris bukan satu orang, tulis sebagai tabel dan beri kolom pertama judul yang menyebut isinya: Perangkat daerah, Kecamatan, Angkatan, Butir, Unsur, Aspek, Indikator, Kegiatan, Kode rekening, Tanggal, atau Tahun",
+                en "Where a row is not one person, write a table and call its first column what it holds: Agency, District, Batch, Question, Element, Aspect, Indicator, Event, Account code, Date or Year",
+            ),
+            Self::Columns => say!(
+                id "Bila tiap kolom bukan satu orang, tulis unit, butir, atau tahun itu sebagai baris, dengan judul kolom pertama yang menyebutnya",
+                en "Where a column is not one person, write these units, questions or years as rows, with a title over the first column that says so",
             ),
         }
     }
 }
 
 fn in_file(at: Location, path: &str, why: Why) -> Diagnostic {
-    let Words { id, en } = why.words();
-    let Words { id: other_id, en: other_en } = otherwise();
+    let (Words { id, en }, Words { id: free_id, en: free_en }) = (why.words(), why.way_out());
     Diagnostic::new(
         &rules::RAW_SCORES,
         at,
         say!(id "`{path}` memuat nilai per peserta: {id}", en "`{path}` holds scores person by person: {en}"),
     )
     .help(say!(
-        id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan, lalu hitung ringkasannya dengan `terang tally`; yang diterbitkan hanya ringkasan itu. {other_id}",
-        en "move this file out of the content folder before you commit, then work out its summary with `terang tally`; only that summary is published. {other_en}",
+        id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan, lalu hitung ringkasannya dengan `terang tally`; yang diterbitkan hanya ringkasan itu. {free_id}",
+        en "move this file out of the content folder before you commit, then work out its summary with `terang tally`; only that summary is published. {free_en}",
     ))
 }
 
-/// What to do where the table is about something else.
-fn otherwise() -> Words {
-    say!(
-        id "Bila tiap baris bukan satu orang, beri kolom pertamanya judul yang menyebut isinya (unit, angkatan, soal) dan tulis namanya, bukan kode",
-        en "Where a row is not one person, call the first column what it holds (unit, batch, question) and write names in it, not codes",
+/// The message for a workbook that cannot be looked into.
+pub fn unseen(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &rules::RAW_SCORES,
+        at,
+        say!(
+            id "isi `{path}` tidak dapat diperiksa (rusak, memakai kata sandi, atau terlalu besar), sehingga nilai peserta di dalamnya tidak akan ketahuan",
+            en "nobody can look into `{path}` (it is damaged, has a password or is too large), so that scores of participants in it would not be seen",
+        ),
     )
+    .help(say!(
+        id "buka di Excel atau LibreOffice, lalu simpan ulang sebagai `.xlsx` tanpa kata sandi atau sebagai CSV; bila tidak untuk diterbitkan, hapus dari folder isi",
+        en "open it in Excel or LibreOffice and save it again as `.xlsx` without a password, or as CSV; where it is not to be published, delete it from the content folder",
+    ))
+}
+
+/// The message for an archive with anything but papers and pictures in it.
+pub fn unseen_archive(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &rules::RAW_SCORES,
+        at,
+        say!(
+            id "`{path}` memuat berkas yang bukan dokumen atau gambar; isi zip tidak diperiksa satu per satu, sehingga nilai peserta di dalamnya tidak akan ketahuan",
+            en "`{path}` holds files that are no papers or pictures; what is inside a zip is not looked into, so that scores of participants in it would not be seen",
+        ),
+    )
+    .help(say!(
+        id "keluarkan tabel dan berkas lain dari zip itu, lalu taruh satu per satu di folder ini",
+        en "take tables and other files out of the zip and put them into this folder one by one",
+    ))
 }

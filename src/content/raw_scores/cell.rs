@@ -1,0 +1,146 @@
+//! What one cell of a table holds.
+//!
+//! Takes: its text. Gives: [`Holds`]. Never: asks what its column is called.
+
+/// No test gives more points.
+const HIGHEST_SCORE: f64 = 1000.0;
+
+/// What stands in a cell.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Holds {
+    /// Nothing, or a dash.
+    Nothing,
+    /// What a test may give: `62,5`, `75%`, `60 / 100`, `80 poin`.
+    Points(f64),
+    /// A number that no test gives: money, a deficit.
+    Amount,
+    /// `Lulus`, `Belum kompeten`.
+    Verdict,
+    /// `A`, `B+`, `BC`.
+    Grade,
+    /// `41 -> 61`.
+    Change,
+    /// A date, a time, a year, a code of an account or region.
+    Mark,
+    /// Anything else.
+    Words,
+}
+
+impl Holds {
+    /// By the signs of the text.
+    pub fn of(cell: &str) -> Self {
+        let text = cell.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '*' | '_' | '`' | '~'));
+        if text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '?' | '/')) {
+            return Self::Nothing;
+        }
+        let begins_number = text.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '+' | '-' | '(' | '.' | ','));
+        if begins_number { Self::of_number(text) } else { Self::of_word(text) }
+    }
+
+    /// Whether somebody may have been given it for a test.
+    pub fn is_result(self) -> bool {
+        matches!(self, Self::Points(_) | Self::Verdict | Self::Grade | Self::Change)
+    }
+
+    fn of_number(text: &str) -> Self {
+        let text = text.trim_matches(['(', ')']);
+        if let Some((before, after)) = arrow(text) {
+            let both = [before, after].into_iter().all(|part| matches!(Self::of(part), Self::Points(_)));
+            return if both { Self::Change } else { Self::Words };
+        }
+        if let Some(points) =
+            ["%", " poin", " points", " point", " pts"].iter().find_map(|unit| text.strip_suffix(unit))
+        {
+            return Self::of_number(points.trim_end());
+        }
+        if let Some((points, of)) = ["/", " dari ", " of "].iter().find_map(|sign| text.split_once(sign)) {
+            return match (number(points.trim()), number(of.trim())) {
+                (Some(points), Some(of)) if points <= of && of <= HIGHEST_SCORE => Self::Points(points),
+                _ => Self::of_mark(text),
+            };
+        }
+        match number(text.strip_prefix('+').unwrap_or(text)) {
+            Some(year) if (1900.0..2100.0).contains(&year) && year.fract() == 0.0 => Self::Mark,
+            Some(points) if points <= HIGHEST_SCORE => Self::Points(points),
+            Some(_) => Self::Amount,
+            None if text.strip_prefix('-').and_then(number).is_some() => Self::Amount,
+            None => Self::of_mark(text),
+        }
+    }
+
+    /// Digits in three parts or more are money, a date, a time or a code; with words behind them they are words.
+    fn of_mark(text: &str) -> Self {
+        let parts: Vec<&str> = text.split(['-', '/', '.', ':', ',', ' ', 'T']).collect();
+        let digits = |part: &&str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if parts.len() < 2 || !parts.iter().all(digits) {
+            return Self::Words;
+        }
+        let in_thousands = text.contains(['.', ',']) && parts[1..].iter().all(|part| part.len() == 3);
+        if in_thousands { Self::Amount } else { Self::Mark }
+    }
+
+    fn of_word(text: &str) -> Self {
+        const VERDICTS: [&str; 20] = [
+            "lulus",
+            "tidak lulus",
+            "belum lulus",
+            "tdk lulus",
+            "gagal",
+            "remedial",
+            "remidi",
+            "kompeten",
+            "belum kompeten",
+            "tidak kompeten",
+            "tuntas",
+            "belum tuntas",
+            "tidak tuntas",
+            "pass",
+            "passed",
+            "fail",
+            "failed",
+            "not passed",
+            "competent",
+            "not yet competent",
+        ];
+        let bytes = text.as_bytes();
+        match bytes {
+            [b'A'..=b'E'] | [b'A'..=b'E', b'+' | b'-' | b'A'..=b'E'] => return Self::Grade,
+            _ if bytes.len() <= 17 && bytes.first().is_some_and(|b| b"lLtTbBgGrRkKpPfFnNcC".contains(b)) => {}
+            _ => return Self::Words,
+        }
+        let lower = text.to_lowercase();
+        if VERDICTS.contains(&&*lower) { Self::Verdict } else { Self::Words }
+    }
+}
+
+/// A number without a sign, its decimal mark a point or a comma.
+pub(super) fn number(text: &str) -> Option<f64> {
+    let plain = text.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','));
+    let marks = text.bytes().filter(|b| !b.is_ascii_digit()).count();
+    (plain && marks <= 1 && marks < text.len()).then(|| text.replace(',', ".").parse().ok()).flatten()
+}
+
+/// What stands before and after a sign or word of change.
+pub(super) fn arrow(text: &str) -> Option<(&str, &str)> {
+    ["->", "→", "=>", "–>", "➜", "⇒", "»", ">", " menjadi ", " ke ", " to "]
+        .iter()
+        .find_map(|sign| text.split_once(sign))
+}
+
+/// `P01`, `PST-012`: letters and a number.
+pub(super) fn code(cell: &str) -> Option<(&str, &str)> {
+    let letters = cell.bytes().take_while(u8::is_ascii_alphabetic).count();
+    let (series, rest) = cell.split_at(letters);
+    let digits = rest.strip_prefix(['-', '_', ' ', '.', '/', '#']).unwrap_or(rest);
+    let fits =
+        (1..=5).contains(&letters) && (1..=6).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    fits.then_some((series, digits))
+}
+
+/// Whether a cell may be the code or number of somebody: short, with a digit in it, and no word beside it as in `Kelas 7`.
+pub(super) fn may_be_code(cell: &str) -> bool {
+    let is_number = |cell: &str| cell.len() >= 5 && cell.bytes().all(|b| b.is_ascii_digit());
+    let has_word = cell.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= 4);
+    let is_plain = || Holds::of(cell) == Holds::Words && cell.bytes().any(|b| b.is_ascii_digit()) && !has_word;
+    cell.len() <= 24 && cell.split(' ').count() <= 2 && (is_number(cell) || is_plain() || cell.contains('@'))
+}

@@ -1,0 +1,152 @@
+//! Lists of people in JSON and YAML: the same tables, with their titles written anew in every row.
+//!
+//! Takes: the tree of such a file, or a text that can be read as one. Gives: by what a list of records, a mapping of keys to
+//! records, or lists side by side are people with scores. Never: says what is wrong with a text that cannot be parsed: that
+//! is a file like any other.
+
+use super::Why;
+use super::lines::in_text;
+use super::table::{borrowed, hold_scores};
+use super::title::{Title, names_thing};
+use crate::content::yaml::parse_yaml;
+use crate::shape::{Faults, Node, NodeKind};
+use crate::source::{FileId, Location};
+
+/// Records in records are flattened to this depth: `{P01: {tes: {pre: 41}}}`.
+const MAXIMUM_DEPTH: usize = 3;
+/// So many numbers under a title of scores are those of single people.
+const AT_LEAST_NUMBERS: usize = 5;
+
+/// By what a text of JSON, of YAML, or of one record a line holds such rows.
+pub fn in_records(text: &str, one_a_line: bool) -> Option<Why> {
+    let lines =
+        || text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("- {line}\n")).collect::<String>();
+    let listed = one_a_line.then(lines);
+    // JSON is read as the YAML that it is.
+    let root = parse_yaml(listed.as_deref().unwrap_or(text), FileId(0), 1, &mut Faults::default());
+    root.and_then(|root| anywhere(&root, "")).or_else(|| in_text(text).map(|(_, why)| why))
+}
+
+/// Such rows in a file of the model: below a key of the editor's own, or in a text.
+pub fn in_keys(node: &Node) -> Option<(Location, Why)> {
+    match &node.kind {
+        NodeKind::Scalar { text, .. } => {
+            text.contains('\n').then(|| in_text(text)).flatten().map(|(_, why)| (node.at, why))
+        }
+        NodeKind::List(items) => {
+            let why =
+                texts(items).filter(|lines| lines.contains(char::is_alphabetic)).and_then(|lines| in_text(&lines));
+            why.map(|(_, why)| (node.at, why)).or_else(|| items.iter().find_map(in_keys))
+        }
+        NodeKind::Mapping(entries) => entries.iter().find_map(|entry| {
+            let own = entry.key.value.strip_prefix("x-");
+            let why = own.and_then(|title| anywhere(&entry.value, title)).map(|why| (entry.key.at, why));
+            why.or_else(|| in_keys(&entry.value))
+        }),
+    }
+}
+
+/// Such rows in a node, whose key is its title, or below it.
+fn anywhere(node: &Node, title: &str) -> Option<Why> {
+    match &node.kind {
+        NodeKind::Scalar { text, .. } => in_text(text).map(|(_, why)| why),
+        NodeKind::List(items) => {
+            let numbers = || {
+                items.len() >= AT_LEAST_NUMBERS
+                    && matches!(Title::of(title), Title::Test | Title::Value)
+                    && !names_thing(title)
+            };
+            let bare = |items: &[Node]| {
+                items.iter().all(|item| {
+                    item.word().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b)))
+                })
+            };
+            texts(items)
+                .and_then(|lines| {
+                    in_text(&lines).map(|(_, why)| why).or_else(|| (bare(items) && numbers()).then_some(Why::Rows))
+                })
+                .or_else(|| records(&items.iter().map(|item| ("", item)).collect::<Vec<_>>(), ""))
+                .or_else(|| items.iter().find_map(|item| anywhere(item, title)))
+        }
+        NodeKind::Mapping(entries) => {
+            let named: Vec<(&str, &Node)> = entries.iter().map(|entry| (&*entry.key.value, &entry.value)).collect();
+            let side_by_side = named.iter().all(|(_, value)| matches!(value.kind, NodeKind::List(_)));
+            if side_by_side && named.len() > 1 {
+                return columns(&named);
+            }
+            records(&named, title).or_else(|| named.iter().find_map(|(key, value)| anywhere(value, key)))
+        }
+    }
+}
+
+/// A list of nothing but texts and numbers, one a line.
+fn texts(items: &[Node]) -> Option<String> {
+    let lines: Option<Vec<&str>> = items.iter().map(Node::word).collect();
+    lines.filter(|lines| lines.len() > 1).map(|lines| lines.join("\n"))
+}
+
+/// Records under their titles, rows without any, or single values by their keys.
+fn records(named: &[(&str, &Node)], title: &str) -> Option<Why> {
+    let mut titles: Vec<String> = Vec::new();
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    for (name, value) in named {
+        let mut row = vec![(*name).to_owned()];
+        match &value.kind {
+            NodeKind::List(items) => row.extend(items.iter().map(text)),
+            NodeKind::Scalar { .. } if name.is_empty() => return None,
+            _ => flatten(value, title, MAXIMUM_DEPTH, &mut |key, text| {
+                let place = titles.iter().position(|title| *title == key).unwrap_or_else(|| {
+                    titles.push(key.to_owned());
+                    titles.len() - 1
+                });
+                row.resize(row.len().max(place + 2), String::new());
+                row[place + 1] = text;
+            }),
+        }
+        rows.push(row);
+    }
+    if !titles.is_empty() {
+        rows.insert(0, std::iter::once(String::new()).chain(titles).collect());
+    }
+    let nameless = named.iter().all(|(name, _)| name.is_empty());
+    let rows: Vec<Vec<String>> =
+        rows.into_iter().map(|row| row.into_iter().skip(usize::from(nameless)).collect()).collect();
+    hold_scores(&borrowed(&rows))
+}
+
+/// Every single value in a record, under all the keys that lead to it.
+fn flatten(node: &Node, title: &str, depth: usize, see: &mut dyn FnMut(&str, String)) {
+    match &node.kind {
+        NodeKind::Scalar { .. } => see(title, text(node)),
+        NodeKind::Mapping(entries) if depth > 0 => {
+            for entry in entries {
+                let key = if depth == MAXIMUM_DEPTH {
+                    entry.key.value.clone()
+                } else {
+                    format!("{title} {}", entry.key.value)
+                };
+                flatten(&entry.value, &key, depth - 1, see);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Lists side by side, each a column under its key: `{peserta: [P01, P02], pre: [41, 42]}`.
+fn columns(named: &[(&str, &Node)]) -> Option<Why> {
+    let lists: Vec<(&str, &[Node])> = named
+        .iter()
+        .filter_map(|(key, value)| if let NodeKind::List(items) = &value.kind { Some((*key, &**items)) } else { None })
+        .collect();
+    let longest = lists.iter().map(|(_, items)| items.len()).max().unwrap_or(0);
+    let titles = lists.iter().map(|(key, _)| (*key).to_owned()).collect();
+    let row = |at: usize| lists.iter().map(|(_, items)| items.get(at).map(text).unwrap_or_default()).collect();
+    let rows: Vec<Vec<String>> = std::iter::once(titles).chain((0..longest).map(row)).collect();
+    let below = || lists.iter().flat_map(|(key, items)| items.iter().map(move |item| (*key, item)));
+    hold_scores(&borrowed(&rows))
+        .or_else(|| below().filter(|(_, item)| item.word().is_none()).find_map(|(key, item)| anywhere(item, key)))
+}
+
+fn text(node: &Node) -> String {
+    if node.is_absent() { String::new() } else { node.word().unwrap_or_default().to_owned() }
+}
