@@ -1,6 +1,6 @@
 //! Numbers and addresses that belong to a person, in any text that would be published.
 //!
-//! Takes: the catalog. Gives: one fault a find. Never: repeats the find in full, or looks at the contacts that an agency
+//! Takes: the catalog. Gives: one fault a find. Never: repeats the find, or any part of it, or looks at the contacts that an agency
 //! gives in `site.yaml`.
 
 use crate::catalog::{Catalog, PublishedFile};
@@ -43,7 +43,7 @@ pub(super) fn check_again(catalog: &Catalog, scanned: &mut Scanned, faults: &mut
     }
     faults.extend(files(catalog).filter_map(|file| {
         let (kind, at) = file.personal?;
-        Some(fault(kind, "", at))
+        Some(fault(kind, at))
     }));
     faults.extend(files(catalog).filter_map(in_name));
     faults.extend(ids(catalog).filter_map(|(id, file)| Some(in_id(personal::find_in_name(id)?, file))));
@@ -163,19 +163,18 @@ fn site<'a>(catalog: &'a Catalog, see: &mut dyn FnMut(&'a str, Location)) {
 /// What stands in a text, and what readers of the page read there: character references and markup hide nothing from them.
 fn in_body(body: &Body) -> Vec<Diagnostic> {
     let written = personal::find(body.markdown());
-    let mut all: Vec<(Kind, &str, Range<usize>)> =
-        written.iter().map(|found| (found.kind, &body.markdown()[found.range.clone()], found.range.clone())).collect();
+    let mut all: Vec<(Kind, Range<usize>)> = written.iter().map(|found| (found.kind, found.range.clone())).collect();
     let read = said(body.markdown());
     for block in &read {
         for found in personal::find(&block.text) {
             let at = block.source(found.range.clone());
             if !written.iter().any(|known| known.range.start < at.end && at.start < known.range.end) {
-                all.push((found.kind, &block.text[found.range], at));
+                all.push((found.kind, at));
             }
         }
     }
-    all.sort_by_key(|(_, _, at)| at.start);
-    all.into_iter().map(|(kind, shown, at)| fault(kind, shown, body.locate(at))).collect()
+    all.sort_by_key(|(_, at)| at.start);
+    all.into_iter().map(|(kind, at)| fault(kind, body.locate(at))).collect()
 }
 
 /// A file is published under its own name.
@@ -204,9 +203,7 @@ fn files(catalog: &Catalog) -> impl Iterator<Item = &PublishedFile> {
 fn in_text(text: &str, at: Location) -> Vec<Diagnostic> {
     personal::find(text)
         .into_iter()
-        .map(|found| {
-            fault(found.kind, &text[found.range.clone()], narrowed(text, found.range.start, found.range.end, at))
-        })
+        .map(|found| fault(found.kind, narrowed(text, found.range.start, found.range.end, at)))
         .collect()
 }
 
@@ -237,27 +234,18 @@ fn words(kind: Kind) -> (&'static str, &'static str) {
     }
 }
 
-fn fault(kind: Kind, shown: &str, at: Location) -> Diagnostic {
+/// Nothing of the find is repeated: logs are public too, and its place is told.
+fn fault(kind: Kind, at: Location) -> Diagnostic {
     let (name_id, name_en) = words(kind);
-    let hint = if shown.is_empty() { String::new() } else { format!(" ({})", masked(shown)) };
     let message = say!(
-        id "data pribadi akan terbit di sini: {name_id}{hint}",
-        en "personal data would be published here: {name_en}{hint}",
+        id "data pribadi akan terbit di sini: {name_id}",
+        en "personal data would be published here: {name_en}",
     );
     let help = say!(
         id "tulis jabatan atau unit kerjanya; kontak layanan ditulis di `agency` pada `site.yaml`. Yang sudah tersimpan di riwayat perlu dihapus dari sana juga",
         en "name the office or unit instead; contacts belong to `agency` in `site.yaml`. What has been committed must be taken out of the history too",
     );
     Diagnostic::new(&PERSONAL_DATA, at, message).help(help)
-}
-
-/// Enough to recognise it, too little to use it: logs are public too.
-fn masked(text: &str) -> String {
-    let start: String = text.chars().take(4).collect();
-    match text.split_once('@') {
-        Some((_, host)) => format!("{}…@{host}", start.chars().take(2).collect::<String>().trim_end_matches('@')),
-        None => format!("{start}…"),
-    }
 }
 
 #[cfg(test)]
@@ -275,7 +263,7 @@ mod tests {
     fn in_a_body_the_place_is_exact() {
         let wrong = event("") + "\nTanya ke Wati, 0812-3456-7890.\n";
         assert_eq!(said(check, &[(EVENT, &wrong)]), ["personal-data events/2026/a/event.md:9:16"]);
-        assert_eq!(messages(check, &[(EVENT, &wrong)]), ["data pribadi akan terbit di sini: nomor ponsel (0812…)"]);
+        assert_eq!(messages(check, &[(EVENT, &wrong)]), ["data pribadi akan terbit di sini: nomor ponsel"]);
         assert!(said(check, &[(EVENT, &(event("") + "\nTanya ke Bidang SDM, (0274) 512345.\n"))]).is_empty());
     }
 

@@ -62,6 +62,9 @@ fn rows(kind: Kind, bytes: &[u8]) -> Option<Held> {
 
 /// The first personal data in a text.
 fn personal_data(bytes: &[u8]) -> Held {
+    if !table::is_text(bytes) {
+        return Held::Nothing;
+    }
     let text = decode(bytes);
     match personal::find(&text).into_iter().next() {
         Some(found) => Held::Personal {
@@ -70,5 +73,84 @@ fn personal_data(bytes: &[u8]) -> Held {
             end: position_of(text.as_bytes(), found.range.end),
         },
         None => Held::Nothing,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::look_into;
+    use crate::content::open::Held;
+    use crate::content::walk::walk;
+    use crate::source::{FileId, Location};
+    use std::io::{Cursor, Write};
+
+    /// The rule that speaks of a file, and its message.
+    fn told(name: &str, bytes: &[u8]) -> Option<(&'static str, String)> {
+        let folder = tempfile::tempdir().expect("a folder");
+        let place = folder.path().join("materials/a");
+        std::fs::create_dir_all(&place).and_then(|()| std::fs::write(place.join(name), bytes)).expect("written");
+        let found = walk(folder.path()).expect("read");
+        match look_into(&found[0]) {
+            Held::Fault { fault, .. } => {
+                let fault = fault(Location::whole(FileId(0)), name);
+                Some((fault.rule.name, fault.message.en))
+            }
+            Held::Personal { .. } => Some(("personal-data", String::new())),
+            _ => None,
+        }
+    }
+
+    fn rule(name: &str, bytes: &[u8]) -> Option<&'static str> {
+        told(name, bytes).map(|(rule, _)| rule)
+    }
+
+    fn zip(names: &[&str]) -> Vec<u8> {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for name in names {
+            archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(b"x").unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    const PEOPLE: &[u8] = b"kode,pre,post\nP01,41,61\nP02,42,62\nP03,43,63\n";
+
+    #[test]
+    fn rows_are_found_whatever_the_file_is_called() {
+        for name in ["a.csv", "a.TSV", "a.txt", "a.md", "a.ics", "a.yaml", "a.json", "a.xls", "a.xlsx"] {
+            assert_eq!(rule(name, PEOPLE), Some("raw-scores"), "{name}");
+        }
+        for name in ["a.sql", "a.dat", "a.html", "a.xml", "a.parquet", "a.gz", "a"] {
+            assert_eq!(rule(name, PEOPLE), Some("unknown-file"), "{name}");
+        }
+        // UTF-16, as Excel writes "Unicode text".
+        let wide: Vec<u8> =
+            std::str::from_utf8(PEOPLE).unwrap().replace(',', "\t").encode_utf16().flat_map(u16::to_le_bytes).collect();
+        assert_eq!(rule("a.csv", &[&b"\xff\xfe"[..], &wide].concat()), Some("raw-scores"));
+        assert_eq!(rule("a.csv", b"unit,pre,post\nKecamatan A,54,67\n"), None);
+        assert_eq!(rule("a.csv", b"kontak\nbudi@gmail.com\n"), Some("personal-data"));
+    }
+
+    #[test]
+    fn what_cannot_be_looked_into_is_refused() {
+        let compound = [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], &[0; 600][..]].concat();
+        for (name, bytes) in [("a.xls", &*compound), ("a.xlsx", b"PK\x03\x04 and nothing more"), ("a.csv", &*compound)]
+        {
+            assert!(
+                told(name, bytes)
+                    .is_some_and(|(rule, said)| rule == "raw-scores" && said.contains("nobody can look into")),
+                "{name}"
+            );
+        }
+        assert_eq!(rule("a.zip", &zip(&["foto/1.jpg", "laporan.pdf"])), None);
+        assert_eq!(rule("a.zip", &zip(&["foto/1.jpg", "nilai.csv"])), Some("raw-scores"));
+        assert_eq!(rule("a.zip", b"no archive"), Some("raw-scores"));
+    }
+
+    #[test]
+    fn papers_and_pictures_pass() {
+        for name in ["a.pdf", "a.DOCX", "a.odt", "a.pptx", "a.jpg", "a.png", "a.mp4"] {
+            assert_eq!(rule(name, b"whatever"), None, "{name}");
+        }
     }
 }

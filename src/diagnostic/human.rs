@@ -185,8 +185,9 @@ impl<'a> Texts<'a> {
             }
             let needed = here().map(|mark| mark.bytes.end).max().unwrap_or(0);
             let kept = line.trim_end().len().max(needed).min(byte_after(line, needed, KEPT_AFTER));
-            let underlined: Vec<Range<usize>> = here().map(|mark| mark.bytes.clone()).collect();
-            text.push_str(&excerpt.of_line(&line[..kept], &underlined));
+            // A number is known by its end, too.
+            let known = byte_after(line, kept, LONGEST_UNDERLINE);
+            text.push_str(&excerpt.of_line(&line[..known])[..kept]);
             // Also after the last line: an empty one would be lost otherwise.
             text.push('\n');
         }

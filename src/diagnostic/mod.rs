@@ -89,6 +89,12 @@ impl Diagnostic {
         self
     }
 
+    /// Whether its line may be shown or told of in any form: not where it is about somebody.
+    #[must_use]
+    pub fn may_show_its_line(&self) -> bool {
+        !matches!(self.rule.name, "personal-data" | "raw-scores")
+    }
+
     /// Whether it stops publication.
     #[must_use]
     pub fn is_error(&self) -> bool {

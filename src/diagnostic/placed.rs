@@ -45,7 +45,7 @@ impl Placed<'_> {
 }
 
 /// A mark for each diagnostic, by which it is known again after lines were put before it: of its rule, its file and the text
-/// of its line; alike ones are counted. All marks differ.
+/// of its line, unless that is about somebody; alike ones are counted. All marks differ.
 #[must_use]
 pub fn fingerprints(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String> {
     let mut lines: BTreeMap<FileId, Vec<&str>> = BTreeMap::new();
@@ -56,7 +56,11 @@ pub fn fingerprints(diagnostics: &[Diagnostic], sources: &Sources) -> Vec<String
         // A fault of a whole file does not change when its first line does.
         let is_whole = found.at == Location::whole(file);
         let place = usize::try_from(found.at.start.line).ok().and_then(|line| line.checked_sub(1));
-        let text = place.filter(|_| !is_whole).and_then(|place| lines.get(place)).map_or("", |line| line.trim());
+        // The digest of a line about somebody could be compared with those of lines that are guessed.
+        let text = place
+            .filter(|_| !is_whole && found.may_show_its_line())
+            .and_then(|place| lines.get(place))
+            .map_or("", |line| line.trim());
         let count = seen.entry((found.rule.name, file, text)).or_default();
         *count += 1;
         let whole = format!("{}\0{}\0{text}\0{count}", found.rule.name, sources.file(file).path);

@@ -90,3 +90,60 @@ fn of(value: &Data) -> Cell {
         Data::DateTime(_) | Data::DateTimeIso(_) | Data::DurationIso(_) => Cell::Date,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Trouble, sheets};
+    use crate::table::Cell;
+    use std::io::{Cursor, Write};
+
+    fn archive(files: &[(&str, &str)]) -> Vec<u8> {
+        let mut archive = zip::ZipWriter::new(Cursor::new(Vec::new()));
+        for (name, text) in files {
+            archive.start_file(*name, zip::write::SimpleFileOptions::default()).unwrap();
+            archive.write_all(text.as_bytes()).unwrap();
+        }
+        archive.finish().unwrap().into_inner()
+    }
+
+    #[test]
+    fn a_spreadsheet_of_libreoffice_is_read() {
+        let row = |code: &str, score: &str| {
+            format!(
+                "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>{code}</text:p></table:table-cell>\
+                 <table:table-cell office:value-type=\"float\" office:value=\"{score}\"><text:p>{score}</text:p></table:table-cell></table:table-row>"
+            )
+        };
+        let content = format!(
+            "<?xml version=\"1.0\"?><office:document-content xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+             xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">\
+             <office:body><office:spreadsheet><table:table table:name=\"A\">{}{}</table:table></office:spreadsheet></office:body></office:document-content>",
+            row("P01", "41"),
+            row("P02", "55.5")
+        );
+        let bytes = archive(&[
+            ("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
+            (
+                "META-INF/manifest.xml",
+                "<manifest:manifest xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>",
+            ),
+            ("content.xml", &content),
+        ]);
+        let found = sheets(&bytes, 10).map_err(|trouble| format!("{trouble:?}")).unwrap();
+        assert_eq!((found.len(), found[0].rows.len()), (1, 2));
+        assert_eq!(found[0].rows[1].cell(0).text(), Some("P02"));
+        assert!(*found[0].rows[1].cell(1) == Cell::Number(55.5));
+        assert_eq!(sheets(&bytes, 1).map_or(0, |found| found[0].rows.len()), 1);
+    }
+
+    #[test]
+    fn what_cannot_be_read_is_a_trouble() {
+        let compound = [&[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], &[0; 600][..]].concat();
+        for bytes in
+            [&b"PK\x03\x04 and nothing more"[..], &compound, &archive(&[("mimetype", "x"), ("content.xml", "<")])]
+        {
+            assert!(sheets(bytes, 10).is_err());
+        }
+        assert_eq!(sheets(b"P01,41\n", 10).err(), Some(Trouble::NotAWorkbook));
+    }
+}

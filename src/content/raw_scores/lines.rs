@@ -12,6 +12,8 @@ use super::title::{Title, names_thing, of_result};
 const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 /// A line of one person is no longer.
 const LONGEST_LINE: usize = 160;
+/// A line with more words is prose.
+const MOST_WORDS: usize = 12;
 /// Fewer rows may be anything.
 const AT_LEAST_ROWS: usize = 3;
 /// Rows with one number each: so many are a list of scores.
@@ -52,7 +54,7 @@ fn without_tags(text: &str) -> String {
         let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         plain.push_str(match &*name.to_ascii_lowercase() {
             "td" | "th" if tag.starts_with('/') => "|",
-            "tr" | "table" | "p" | "br" | "li" | "div" => "\n",
+            "tr" | "table" | "p" | "br" | "li" | "div" if !tag.starts_with('/') => "\n",
             _ => "",
         });
         plain.extend(shown.chars().map(|c| if c == '\n' && !tag.is_empty() { ' ' } else { c }));
@@ -64,7 +66,9 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
     let mut start = 0;
     while start < lines.len() {
         let end = start + lines[start..].iter().take_while(|line| !line.trim().is_empty()).count();
-        if may_hold_rows(&lines[start..end])
+        let may_hold_rows = || lines[start..end].iter().any(|line| may_score(line) || line.contains('|'));
+        if end > start + 1
+            && may_hold_rows()
             && let Some(why) = in_block(&lines[start..end])
         {
             return Some((start, why));
@@ -74,12 +78,9 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
     in_sayings(lines)
 }
 
-/// Whether two lines or more hold what may be a score.
-fn may_hold_rows(lines: &[&str]) -> bool {
-    let may = |line: &&&str| {
-        line.bytes().any(|b| b.is_ascii_digit() || b == b'|') || line.contains("ulus") || line.contains("ompeten")
-    };
-    lines.iter().filter(may).nth(1).is_some()
+/// Whether a line may hold a score.
+fn may_score(line: &str) -> bool {
+    line.bytes().any(|b| b.is_ascii_digit()) || line.contains("ulus") || line.contains("ompeten")
 }
 
 /// Lines without a blank one among them: every stretch of them with one sign is a table.
@@ -89,8 +90,15 @@ fn in_block(lines: &[&str]) -> Option<Why> {
     }
     SEPARATORS.into_iter().find_map(|sign| {
         let stretches = lines.split(|line| !line.contains(sign)).filter(|stretch| stretch.len() > 1);
-        stretches.map(|stretch| rows(stretch, sign)).find_map(|rows| hold_scores(&rows))
+        stretches.filter_map(|stretch| scored_rows(stretch, sign)).find_map(|rows| hold_scores(&rows))
     })
+}
+
+/// Rows of which one in four holds a result at least; of a title, a rule and one row too.
+fn scored_rows<'a>(lines: &[&'a str], sign: char) -> Option<Rows<'a>> {
+    let rows = rows(lines, sign);
+    let scored = rows.iter().filter(|row| row.iter().any(|cell| Holds::of(cell).is_result())).count();
+    (scored * 4 >= rows.len() && scored > 0).then_some(rows)
 }
 
 /// Lines cut into cells; rules between them and columns without entries are left out.
@@ -192,33 +200,45 @@ fn unmarked(line: &str) -> &str {
 /// Lines that say what somebody scored: `P01: 41 -> 61`, `Budi memperoleh 41 dan 61`, `P01 41 61`. Blank ones may stand among
 /// them, and so may all of them on one line.
 fn in_sayings(lines: &[&str]) -> Option<(usize, Why)> {
+    let (mut short, mut context): (Vec<(usize, &str)>, &str) = (Vec::new(), "");
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        if line.len() <= LONGEST_LINE && may_score(line) {
+            short.push((at, line));
+            continue;
+        }
+        let found = in_short(&short, context).or_else(|| in_line(line).map(|why| (at, why)));
+        if found.is_some() {
+            return found;
+        }
+        short.clear();
+        context = line;
+    }
+    in_short(&short, context)
+}
+
+/// The same in lines that are short enough for it; `context` is the line above them.
+fn in_short<'a>(lines: &[(usize, &'a str)], mut context: &'a str) -> Option<(usize, Why)> {
     let mut run: Vec<(usize, Saying<'_>)> = Vec::new();
-    let mut context = "";
-    for (at, line) in lines.iter().enumerate() {
-        let text = unmarked(line);
-        if text.is_empty() {
+    for (at, line) in lines {
+        let saying = Some(()).filter(|()| lines.len() >= AT_LEAST_ROWS).and_then(|()| Saying::of(unmarked(line)));
+        if let Some(saying) = saying {
+            run.push((*at, saying));
             continue;
         }
-        if let Some(saying) = Saying::of(text) {
-            run.push((at, saying));
-            continue;
-        }
-        if let Some(why) = of_run(&run, context) {
-            return Some((run[0].0, why));
+        let found = of_run(&run, context).map(|why| (run[0].0, why)).or_else(|| Some((*at, in_line(line)?)));
+        if found.is_some() {
+            return found;
         }
         run.clear();
-        context = text;
-        if let Some(why) = in_line(text) {
-            return Some((at, why));
-        }
+        context = line;
     }
     of_run(&run, context).map(|why| (run[0].0, why))
 }
 
 /// Several people on one line: `P01: 41; P02: 55; P03: 61`.
 fn in_line(text: &str) -> Option<Why> {
-    let digits = text.bytes().filter(u8::is_ascii_digit).count();
-    let signs = [";", ", "].into_iter().filter(|sign| digits >= 6 && text.matches(*sign).count() >= 2);
+    let has_digits = || text.bytes().filter(u8::is_ascii_digit).nth(5).is_some();
+    let signs = [";", ", "].into_iter().filter(|sign| text.matches(*sign).nth(1).is_some() && has_digits());
     signs.into_iter().find_map(|sign| {
         let is_title = |before: &&str| code(before.trim()).is_none() && !before.contains(sign);
         let (context, items) = text.split_once(':').filter(|(before, _)| is_title(before)).unwrap_or(("", text));
@@ -247,6 +267,10 @@ impl<'a> Saying<'a> {
         if line.len() > LONGEST_LINE || !has_digit && verdict.is_none() {
             return None;
         }
+        let words = || line.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
+        if words().nth(MOST_WORDS).is_some() {
+            return None;
+        }
         let mut saying = Self { label: "", results: Vec::new(), says: Title::Nothing };
         let scored =
             line.trim_end_matches(['.', '*', '|', ' ']).strip_suffix(verdict.unwrap_or_default()).unwrap_or(line);
@@ -255,24 +279,30 @@ impl<'a> Saying<'a> {
         for word in scored.split(|c: char| c.is_whitespace() || matches!(c, '|' | ';' | '\t' | '=' | '(' | ')')) {
             let at = word.as_ptr() as usize - line.as_ptr() as usize;
             let word = bare(word);
+            match Holds::of(word) {
+                Holds::Points(_) | Holds::Change if word.starts_with(|c: char| c.is_ascii_digit()) => {
+                    saying.results.push(word);
+                    continue;
+                }
+                Holds::Mark => return None,
+                _ if arrow(word).is_some() => {
+                    saying.says = Title::Test;
+                    continue;
+                }
+                _ if !word.contains(char::is_alphanumeric) => continue,
+                _ => {}
+            }
             let says = of_result(word);
-            let is_end = matches!(Holds::of(word), Holds::Points(_) | Holds::Change)
-                && word.starts_with(|c: char| c.is_ascii_digit());
-            if is_end {
-                saying.results.push(word);
-            } else if Holds::of(word) == Holds::Mark {
-                return None;
-            } else if arrow(word).is_some() {
-                saying.says = Title::Test;
-            } else if says != Title::Unknown {
+            if says != Title::Unknown {
                 saying.says = if saying.says == Title::Test { Title::Test } else { says };
-            } else if !word.contains(char::is_alphanumeric)
-                || BETWEEN.split_ascii_whitespace().any(|known| known == word)
-            {
-            } else if saying.results.is_empty() || label.is_none_or(|(start, _)| start > 0) {
+                continue;
+            }
+            if BETWEEN.split_ascii_whitespace().any(|known| known == word) {
+                continue;
+            }
+            if saying.results.is_empty() || label.is_none_or(|(start, _)| start > 0) {
                 // The number may stand before the name.
-                let start = label.map_or(at, |(start, _)| start);
-                label = Some((start, at + word.len()));
+                label = Some((label.map_or(at, |(start, _)| start), at + word.len()));
             } else {
                 return None;
             }
@@ -330,14 +360,14 @@ fn of_run(run: &[(usize, Saying<'_>)], context: &str) -> Option<Why> {
         Title::Value => "nilai",
         _ => "",
     };
-    let titles = std::iter::once(title).chain(std::iter::repeat_n(result, width)).collect();
+    let titles: Vec<&str> = std::iter::once(title).chain(std::iter::repeat_n(result, width)).collect();
     let rows: Rows<'_> = run
         .iter()
         .map(|(_, saying)| std::iter::once(saying.label).chain(saying.results.iter().copied()).collect())
         .collect();
     let many = width == 1 && says == Title::Unknown && run.len() >= ENOUGH_ROWS;
     let coded = many && rows.iter().all(|row| code(row[0]).is_some());
-    Table::with(titles, rows, true).why().or(coded.then_some(Why::Codes))
+    Table::with(&titles, rows, true).why().or(coded.then_some(Why::Codes))
 }
 
 /// Whether the first numbers rise from line to line, as those of a chart do.

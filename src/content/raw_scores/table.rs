@@ -78,7 +78,7 @@ fn points(cell: &str) -> Option<f64> {
 }
 
 fn is_running(numbers: &[f64]) -> bool {
-    (1u32..).zip(numbers).all(|(at, number)| f64::from(at) == *number)
+    (1u32..).zip(numbers).all(|(at, number)| (f64::from(at) - *number).abs() < f64::EPSILON)
 }
 
 /// How surely a column is of results.
@@ -133,17 +133,17 @@ impl<'a> Table<'a> {
         let title = |column: usize| {
             titles.iter().rev().map(|row| cell(row, column)).find(|text| !text.is_empty()).unwrap_or_default()
         };
-        Self::with((0..width).map(title).collect(), below.to_vec(), false)
+        Self::with(&(0..width).map(title).collect::<Vec<_>>(), below.to_vec(), false)
     }
 
     /// With titles of its own.
-    pub fn with(titles: Vec<&'a str>, rows: Vec<Vec<&'a str>>, doubtful: bool) -> Self {
+    pub fn with(titles: &[&'a str], rows: Vec<Vec<&'a str>>, doubtful: bool) -> Self {
         let rows = without_statistics(rows);
         let says: Vec<Title> = titles.iter().map(|title| Title::of(title)).collect();
         let headless = says.iter().all(|title| *title == Title::Nothing);
         let column = |column: usize| -> Vec<&str> { rows.iter().map(|row| cell(row, column)).collect() };
         let roles =
-            says.iter().zip(&titles).enumerate().map(|(at, (says, title))| role(*says, title, &column(at))).collect();
+            says.iter().zip(titles).enumerate().map(|(at, (says, title))| role(*says, title, &column(at))).collect();
         Self { rows, titles: says, roles, headless, doubtful }
     }
 
@@ -198,7 +198,7 @@ impl<'a> Table<'a> {
         let highest = points().fold(0.0, f64::max);
         let are_scores = highest > RATING && highest <= PERCENT;
         let is_free = |role: Role| matches!(role, Role::Words | Role::Unit | Role::Object);
-        if self.roles.iter().any(|role| *role == Role::Codes) && !self.roles.iter().copied().any(is_free) {
+        if self.has(Role::Codes) && !self.roles.iter().copied().any(is_free) {
             let series = self
                 .columns(|role| role == Role::Codes)
                 .any(|column| is_series(self.rows.iter().map(|row| cell(row, column))));
@@ -292,8 +292,7 @@ fn of_numbers(says: Title, title: &str, cells: &[&str]) -> Role {
         Title::OfThings => Role::OfThings,
         Title::Unit => Role::Unit,
         Title::Object => Role::Object,
-        Title::Measure => Role::Other,
-        Title::Order => Role::Other,
+        Title::Measure | Title::Order => Role::Other,
         Title::Nothing | Title::Unknown if running => Role::Other,
         Title::Nothing | Title::Unknown if is_of_thing(title) => Role::Other,
         Title::Nothing | Title::Unknown => Role::Result(What::Bare),
@@ -324,8 +323,8 @@ fn of_labels(says: Title, title: &str, cells: &[&str], amounts: bool) -> Role {
         return Role::People;
     }
     let distinct: BTreeSet<String> = written().map(str::to_lowercase).collect();
-    let coded = cells.len() > 1 || says == Title::Order;
-    let codes = distinct.len() == cells.len() && coded && written().all(may_be_code);
+    let may_be_coded = cells.len() > 1 || says == Title::Order;
+    let codes = distinct.len() == cells.len() && may_be_coded && written().all(may_be_code);
     match says {
         Title::Unit if codes && cells.len() >= MANY_ROWS => Role::Codes,
         Title::Unit => Role::Unit,
@@ -361,7 +360,8 @@ fn turned<'a>(header: &[&'a str], below: &[Vec<&'a str>]) -> Option<Why> {
         std::iter::once(*title).chain(below.iter().map(|row| cell(row, at + 1))).collect()
     };
     let people = columns.iter().enumerate().take(WITHIN_COLUMNS).map(of_one).collect();
-    let table = Table::with(std::iter::once("").chain(labels).collect(), people, false);
+    let titles: Vec<&str> = std::iter::once("").chain(labels).collect();
+    let table = Table::with(&titles, people, false);
     let has_results = table.roles.iter().any(|role| matches!(role, Role::Result(_)));
     (are_people && has_results || table.why().is_some()).then_some(Why::Columns)
 }

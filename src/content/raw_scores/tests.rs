@@ -3,7 +3,10 @@
 mod accepted;
 mod refused;
 
-use super::lines::in_file;
+use super::{Why, in_comments, in_file, in_keys, in_records, in_text, without_examples};
+use crate::content::yaml::parse_yaml;
+use crate::shape::Faults;
+use crate::source::{FileId, Location};
 
 /// So many rows of the same make: `{n}` is 1, 2, 3, `{nn}` 01, 02, 03, `{pre}` and `{post}` are scores.
 fn rows(count: u32, row: &str) -> String {
@@ -33,4 +36,113 @@ fn tables_of_things_are_accepted() {
     let told = |(name, text): (&'static str, String)| Some((name, in_file(&text)?, text));
     let stopped: Vec<_> = accepted::accepted().into_iter().filter_map(told).collect();
     assert!(stopped.is_empty(), "{stopped:#?}");
+}
+
+#[test]
+fn the_line_is_told() {
+    let table = "Hasil:\n\n| Nama | Pre | Post |\n|---|---:|---:|\n| Budi | 50 | 70 |\n";
+    assert_eq!(in_text(table), Some((2, Why::People)));
+    let people = rows(10, "# P{nn},{pre},{post}");
+    assert_eq!(in_comments(&format!("tests: []\nx: 1\n{people}daily: []\n")), Some((2, Why::Codes)));
+    assert_eq!(in_comments(&format!("x:\n{}", people.replace("# ", "    ## "))), Some((1, Why::Codes)));
+    assert_eq!(in_text("Hasil\n\n- P01: 41 -> 61\n\n- P02: 42 -> 62\n\n- P03: 43 -> 63\n"), Some((2, Why::Codes)));
+    let html = "Hasil\n<table>\n<tr><th>Nama</th>\n<th>Nilai</th></tr>\n<tr><td>X</td><td>71</td></tr></table>";
+    assert_eq!(in_text(html).map(|(_, why)| why), Some(Why::People));
+    // A comment behind a value is no row.
+    assert_eq!(in_comments("a: 1 # peserta,pre,post\nb: 2 # P01,40,50\n"), None);
+}
+
+#[test]
+fn made_up_people_are_blank_where_they_are_declared() {
+    let block = |info: &str| format!("Contoh:\n\n```{info}\nkode,pre,post\nP01,41,61\nP02,42,62\nP03,43,63\n```\n");
+    assert!(in_text(&without_examples(&block("csv contoh ../nilai.csv"))).is_none());
+    assert!(in_text(&without_examples(&block("csv example"))).is_none());
+    assert_eq!(in_text(&without_examples(&block("csv ../contoh.csv"))), Some((3, Why::Codes)));
+    // Only the block itself.
+    let after = block("csv contoh") + "\nP01: 41 -> 61\nP02: 42 -> 62\nP03: 43 -> 63\n";
+    assert!(in_text(&without_examples(&after)).is_some());
+}
+
+#[test]
+fn lists_of_records_are_tables() {
+    for text in [
+        r#"[{"peserta":"P01","pre":40,"post":60}]"#,
+        r#"{"hasil": [{"peserta": "P01", "pre": 40, "post": 60}]}"#,
+        r#"{"P01": {"pre": 40, "post": 60}, "P02": {"pre": 41, "post": 61}, "P03": {"pre": 1, "post": 2}}"#,
+        r#"{"P01": {"tes": {"pre": 40}}, "P02": {"tes": {"pre": 41}}, "P03": {"tes": {"pre": 42}}}"#,
+        r#"[["P01", 40, 60], ["P02", 41, 61], ["P03", 42, null]]"#,
+        r#"{"peserta": ["P01", "P02", "P03"], "pre": [40, 41, 42]}"#,
+        r#"{"kode": ["P01", "P02", "P03"], "pre": [40, 41, 42], "post": [60, 61, 62]}"#,
+        r#"{"nilai": [41, 55, 61, 70, 44, 52]}"#,
+        r#"{"hasil": {"Budi": 41, "Wati": 55, "Agus": 61}}"#,
+        r#"["P01: 41 -> 61", "P02: 42 -> 62", "P03: 43 -> 63"]"#,
+        "- {peserta: P01, nilai: 40}\n- {peserta: P02, nilai: 41}\n",
+        "- {kunci: P01, pre: 40, post: 60}\n- {kunci: P02, pre: 41, post: 61}\n- {kunci: P03, pre: 42, post: 62}\n",
+    ] {
+        assert!(in_records(text, false).is_some(), "{text}");
+    }
+    let lines = "{\"peserta\":\"P01\",\"pre\":40}\n{\"peserta\":\"P02\",\"pre\":41}\n";
+    assert_eq!(in_records(lines, true), Some(Why::People));
+    for text in [
+        r#"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{"nama":"Desa A"},"geometry":{"type":"Polygon","coordinates":[[[110.1,7.2],[110.4,7.3],[110.3,7.6],[110.1,7.2]]]}}]}"#,
+        r#"[{"kecamatan":"Kota","pre":54.2,"post":67.9},{"kecamatan":"Lama","pre":50,"post":66},{"kecamatan":"Baru","pre":51,"post":60}]"#,
+        r#"[{"tanggal":"2026-03-10","hadir":40},{"tanggal":"2026-03-11","hadir":41},{"tanggal":"2026-03-12","hadir":40}]"#,
+        r#"{"recommendations": ["a.b", "c.d", "e.f"]}"#,
+        r#"{"distribution": {"edges": [0, 20, 40, 60, 80, 100], "pre": [0, 5, 18, 15, 0], "post": [0, 0, 5, 16, 17]}}"#,
+        r#"{"paired": {"pre_mean": 54.5, "pre_sd": 12.0, "post_mean": 78.6}, "pre": {"mean": 54.5, "sd": 12.0, "n": 40}}"#,
+        r#"{"kecamatan": ["Kota", "Lama", "Baru"], "pre": [54, 50, 51], "post": [67, 66, 60]}"#,
+        "no JSON at all: [",
+    ] {
+        assert_eq!(in_records(text, false), None, "{text}");
+    }
+}
+
+#[test]
+fn keys_of_the_editor_s_own_and_texts_hold_no_rows() {
+    let told = |text: &str| {
+        let node = parse_yaml(text, FileId(0), 1, &mut Faults::default()).expect("YAML");
+        in_keys(&node).map(|(at, _)| at.start.line)
+    };
+    for (text, line) in [
+        ("title: A\nx-nilai: [41, 55, 61, 70, 44, 52]\n", 2),
+        ("tests:\n  - id: a\n    x-nilai: { P01: 41, P02: 55, P03: 61 }\n", 3),
+        ("x-data:\n  - { peserta: P01, pre: 41, post: 61 }\n", 1),
+        ("x-data:\n  nilai: { Budi: 41, Wati: 55, Agus: 61 }\n", 1),
+        ("lessons:\n  - 'P01: 41 -> 61'\n  - 'P02: 42 -> 62'\n  - 'P03: 43 -> 63'\n", 2),
+        ("a: 1\nnote: |\n  P01 41 61\n  P02 42 62\n  P03 43 63\n", 3),
+    ] {
+        assert_eq!(told(text), Some(line), "{text}");
+    }
+    for text in [
+        "x-nilai-per-butir: [41, 55, 61, 70, 44, 52]\n",
+        "x-nilai: { Kecamatan Kota: 54.2, Kecamatan Lama: 51.3 }\n",
+        "x-warna: [10, 20, 30, 40, 50, 60]\n",
+        "tests: [{ id: a, summary: { pairs: 38, pre: { n: 40 }, distribution: { edges: [0, 50, 100], pre: [20, 18] } } }]\n",
+        "daily:\n  - { date: 2026-03-10, mean: 4.3 }\n  - { date: 2026-03-11, mean: 4.1 }\n  - { date: 2026-03-12, mean: 4 }\n",
+        "days: [2026-03-10, 2026-03-11, 2026-03-12]\nvolume: [45 orang, 3 hari, 2 kali]\n",
+        "note: |\n  Tes awal 54,2.\n  Tes akhir 67,9.\n",
+    ] {
+        assert_eq!(told(text), None, "{text}");
+    }
+}
+
+#[test]
+fn the_way_out_is_told_and_works() {
+    for why in [Why::People, Why::Names, Why::Codes, Why::Rows, Why::Columns] {
+        let fault = why.of_file()(Location::whole(FileId(0)), "a.csv");
+        assert!(fault.message.id.starts_with("`a.csv` memuat nilai per peserta: "), "{}", fault.message.id);
+        assert!(fault.help.unwrap().id.contains(". Bila "));
+    }
+    // Each word that a message names frees a table that was refused without it.
+    let table = |title: &str| format!("{title},Pre,Post\nBeras merah,41,61\nGula aren,42,62\nTeh hijau,43,63\n");
+    assert_eq!(in_file(&table("Bentuk")), Some(Why::Rows));
+    let words = "Perangkat daerah, Kecamatan, Angkatan, Butir, Unsur, Aspek, Indikator, Kegiatan, Kode rekening, Tanggal, Tahun, \
+                 Agency, District, Batch, Question, Element, Aspect, Indicator, Event, Account code, Date, Year";
+    for title in words.split(", ") {
+        assert_eq!(in_file(&table(title)), None, "{title}");
+    }
+    let coded =
+        |title: &str| format!("{title},Perangkat daerah,Nilai\nD01,Dinas A,41\nD02,Dinas B,42\nD03,Dinas C,43\n");
+    assert_eq!(in_file(&coded("ID")), Some(Why::Codes));
+    assert_eq!(in_file(&coded("Kode perangkat daerah")), None);
 }

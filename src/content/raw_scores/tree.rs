@@ -20,7 +20,7 @@ const AT_LEAST_NUMBERS: usize = 5;
 /// By what a text of JSON, of YAML, or of one record a line holds such rows.
 pub fn in_records(text: &str, one_a_line: bool) -> Option<Why> {
     let lines =
-        || text.lines().filter(|line| !line.trim().is_empty()).map(|line| format!("- {line}\n")).collect::<String>();
+        || text.lines().filter(|line| !line.trim().is_empty()).flat_map(|line| ["- ", line, "\n"]).collect::<String>();
     let listed = one_a_line.then(lines);
     // JSON is read as the YAML that it is.
     let root = parse_yaml(listed.as_deref().unwrap_or(text), FileId(0), 1, &mut Faults::default());
@@ -106,7 +106,9 @@ fn records(named: &[(&str, &Node)], title: &str) -> Option<Why> {
         rows.push(row);
     }
     if !titles.is_empty() {
-        rows.insert(0, std::iter::once(String::new()).chain(titles).collect());
+        // What the keys are, the key above them may say.
+        let label = if names_thing(title) { "unit" } else { "kunci" };
+        rows.insert(0, std::iter::once(label.to_owned()).chain(titles).collect());
     }
     let nameless = named.iter().all(|(name, _)| name.is_empty());
     let rows: Vec<Vec<String>> =

@@ -4,14 +4,14 @@
 //! longer or shorter, since what is underlined is counted in bytes.
 
 use crate::diagnostic::Diagnostic;
-use std::ops::Range;
+use crate::personal;
 
 /// What may be shown of a line. A log is often public, and kept for longer than a line in a file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Excerpt {
-    /// All of it.
-    Whole,
-    /// All but digits and what is underlined, which stand as asterisks.
+    /// All of it, unless personal data stand in it.
+    Plain,
+    /// No letter and no digit: asterisks stand for them. Whose number it is says the rest of the line.
     Masked,
     /// Nothing: the line is somebody's score.
     None,
@@ -23,21 +23,16 @@ impl Excerpt {
         match diagnostic.rule.name {
             "personal-data" => Self::Masked,
             "raw-scores" => Self::None,
-            _ => Self::Whole,
+            _ => Self::Plain,
         }
     }
 
     /// A line as it may be shown, as long as it was.
-    pub(super) fn of_line(self, line: &str, marks: &[Range<usize>]) -> String {
-        if self == Self::Whole {
+    pub(super) fn of_line(self, line: &str) -> String {
+        if self == Self::Plain && personal::find(line).is_empty() {
             return line.to_owned();
         }
-        let is_marked = |at: usize| marks.iter().any(|bytes| bytes.contains(&at));
-        let shown = |(at, c): (usize, char)| match c {
-            _ if c.is_numeric() => "*".repeat(c.len_utf8()),
-            _ if is_marked(at) && !c.is_whitespace() => "*".repeat(c.len_utf8()),
-            _ => c.to_string(),
-        };
-        line.char_indices().map(shown).collect()
+        let masked = |c: char| if c.is_alphanumeric() { "*".repeat(c.len_utf8()) } else { c.to_string() };
+        line.chars().map(masked).collect()
     }
 }

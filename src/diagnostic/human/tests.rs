@@ -215,7 +215,7 @@ fn of_several_lines_the_first_is_underlined() {
 }
 
 #[test]
-fn nobody_s_number_or_score_is_in_a_log() {
+fn nobody_s_name_number_or_score_is_in_a_log() {
     let mut sources = Sources::default();
     let text = "Narahubung Wati, NIP 198501012010011001, surel wati@gmail.com, 0812-3456-7890.\nP01,41,61\n";
     let file = sources.add("pages/a.md".into(), text.into());
@@ -223,14 +223,19 @@ fn nobody_s_number_or_score_is_in_a_log() {
         let diagnostic = Diagnostic::new(rule, place, say!(id "pesan", en "message"));
         human(&[diagnostic], &sources, Language::Indonesian, false)
     };
-    // The address is what is told of; the numbers beside it are masked with it.
+    // Whoever the number belongs to stands beside it: the shape of the line is left, and the place.
+    let masked = "********** ****, *** ******************, ***** ****@*****.***, ****-****-****.";
     let report = shown(&PERSONAL, at(file, 1, 48, 62));
-    let masked = "Narahubung Wati, NIP ******************, surel **************, ****-****-****.";
     assert!(report.contains(masked) && report.contains("^^^^^^^^^^^^^^"), "{report}");
+    // The same where another rule shows the line, and where it is cut within the number.
+    assert!(shown(&rules::UNKNOWN_KEY, at(file, 1, 1, 11)).contains(masked));
+    let long = format!("tautan {} 0812-3456-7890\n", "x".repeat(190));
+    let other = drawn(&long, 1, 1, 7);
+    assert!(!other.contains("tautan") && other.contains("******"), "{other}");
     // A row of scores is not shown at all, but its place is.
     let report = shown(&rules::RAW_SCORES, at(file, 2, 1, 2));
     assert!(report.contains("--> pages/a.md:2:1") && !report.contains("P01"), "{report}");
-    // Other rules show their line.
+    // Other lines are shown.
     assert!(drawn("a: 41\n", 1, 1, 2).contains("a: 41"));
 }
 

@@ -1,12 +1,12 @@
-//! Files and folders whose name or place the model does not know. Applied by `content/` while reading.
+//! Files and folders whose name, place or kind the model does not know. Applied by `content/` while reading.
 
 use crate::rule;
 
 rule! {
     UNKNOWN_FILE, "unknown-file", Error,
     id {
-        "Ada berkas atau folder yang nama atau tempatnya tidak dikenal, misalnya `budget.yml` padahal seharusnya \
-         `budget.yaml`.",
+        "Ada berkas atau folder yang nama, tempat, atau jenisnya tidak dikenal, misalnya `budget.yml` padahal seharusnya \
+         `budget.yaml`, atau lampiran `.sql` yang isinya tidak dapat diperiksa.",
         "Berkas yang salah nama tidak akan dibaca; tanpa peringatan ini laporan akan berkata \"belum ada data\" \
          padahal datanya ada.",
         r"events/2026/keuangan-desa-angkatan-1/
@@ -19,8 +19,8 @@ rule! {
   evaluation.yaml",
     },
     en {
-        "There is a file or folder whose name or place is not known, such as `budget.yml` where `budget.yaml` was \
-         meant.",
+        "There is a file or folder whose name, place or kind is not known, such as `budget.yml` where `budget.yaml` was \
+         meant, or an attachment like `.sql` that nobody can look into.",
         "A file with the wrong name would not be read; without this warning the report would say \"no data yet\" \
          although the data are there.",
         r"events/2026/keuangan-desa-angkatan-1/

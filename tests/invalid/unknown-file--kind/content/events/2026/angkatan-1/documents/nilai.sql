@@ -1,0 +1,1 @@
+INSERT INTO nilai VALUES ('P01', 41, 61);
