@@ -3,14 +3,16 @@
 //! Takes: a text, a workbook or a tree of keys. Gives: whether rows in it look like people with scores, and by what.
 //! Never: repeats a cell of it, or opens a file.
 //!
-//! Everything is made rows of cells first ([`lines`], [`tree`], a workbook's sheets), and one place judges all of them
-//! ([`table`]). It goes by two questions: was something measured that a test gives, and does each row stand for somebody?
+//! Everything is made rows of cells first ([`lines`], [`sayings`], [`tree`], a workbook's sheets), and one place judges all
+//! of them ([`table`]). It goes by two questions: was something measured that a test gives, and does each row stand for somebody?
 //! What a row stands for must be said by a word that Terang knows ([`title`]); people are people also where it is
 //! not said ([`names`]).
 
 mod cell;
 mod lines;
 mod names;
+mod role;
+mod sayings;
 mod table;
 mod title;
 mod tree;

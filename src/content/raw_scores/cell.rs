@@ -44,6 +44,8 @@ impl Holds {
 
     fn of_number(text: &str) -> Self {
         let text = text.trim_matches(['(', ')']);
+        // `41 (cukup)`
+        let text = text.split_once(" (").map_or(text, |(points, _)| points);
         if let Some((before, after)) = arrow(text) {
             let both = [before, after].into_iter().all(|part| matches!(Self::of(part), Self::Points(_)));
             return if both { Self::Change } else { Self::Words };

@@ -8,9 +8,10 @@
 //! where scores of a test stand beside nothing that is called so, each row is taken for somebody.
 
 use super::Why;
-use super::cell::{Holds, code, may_be_code};
-use super::names::{are_names, may_be_name};
-use super::title::{Title, is_of_speakers, is_of_thing, is_statistic};
+use super::cell::Holds;
+use super::names::may_be_name;
+use super::role::{MANY_ROWS, Role, What, is_running, is_series, points, role};
+use super::title::{Title, is_statistic};
 use std::collections::BTreeSet;
 
 /// Rows of a table; a cell that is not there is empty.
@@ -23,8 +24,6 @@ pub(super) fn borrowed(rows: &[Vec<String>]) -> Rows<'_> {
 
 /// Fewer rows may be anything, where no title speaks of people.
 const AT_LEAST_ROWS: usize = 3;
-/// So many rows of codes are people, also under the title of a unit: nobody has ten units without names.
-const MANY_ROWS: usize = 10;
 /// Numbers that reach no higher are ratings.
 const RATING: f64 = 5.0;
 const PERCENT: f64 = 100.0;
@@ -71,46 +70,6 @@ fn known_titles(row: &[&str]) -> usize {
     let is_title =
         |cell: &&&str| !matches!(Title::of(cell), Title::Unknown | Title::Nothing) && Holds::of(cell) == Holds::Words;
     row.iter().filter(is_title).count()
-}
-
-fn points(cell: &str) -> Option<f64> {
-    if let Holds::Points(points) = Holds::of(cell) { Some(points) } else { None }
-}
-
-fn is_running(numbers: &[f64]) -> bool {
-    (1u32..).zip(numbers).all(|(at, number)| (f64::from(at) - *number).abs() < f64::EPSILON)
-}
-
-/// How surely a column is of results.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-enum What {
-    /// Numbers under no title, or one of another meaning.
-    Bare,
-    /// A figure of many.
-    Statistic,
-    /// A value, whatever of.
-    Value,
-    /// A test before or after.
-    Test,
-}
-
-/// What a column is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
-    People,
-    /// Numbers under a title of people: how many, or which.
-    Peopled,
-    Unit,
-    Object,
-    /// Codes or numbers of somebody, every row its own.
-    Codes,
-    /// Words, every row its own.
-    Words,
-    Count,
-    /// What only things have.
-    OfThings,
-    Result(What),
-    Other,
 }
 
 /// A table: its columns with their titles and roles, over the rows that hold results.
@@ -182,7 +141,9 @@ impl<'a> Table<'a> {
             What::Test if words && self.doubtful => (enough && self.are_named()).then_some(Why::Rows),
             What::Test => enough.then_some(Why::Rows),
             What::Value if words => (enough && self.are_named() && self.are_full_names()).then_some(Why::Names),
-            What::Value => (enough && !repeated && !are_things && !self.doubtful).then_some(Why::Rows),
+            What::Value => {
+                (enough && !repeated && !are_things && !self.doubtful && !self.are_grades()).then_some(Why::Rows)
+            }
             What::Statistic => None,
             What::Bare => self.bare(results.len()),
         }
@@ -213,6 +174,14 @@ impl<'a> Table<'a> {
     fn are_named(&self) -> bool {
         let mut words = self.columns(|role| role == Role::Words).peekable();
         words.peek().is_some() && words.all(|column| self.rows.iter().all(|row| may_be_name(cell(row, column))))
+    }
+
+    /// Whether each row is of a grade: `A,12`, `B,20`.
+    fn are_grades(&self) -> bool {
+        self.columns(|role| role == Role::Result(What::Value)).any(|column| {
+            let grades: BTreeSet<&str> = self.rows.iter().map(|row| cell(row, column)).collect();
+            grades.len() == self.rows.len() && grades.iter().all(|grade| points(grade).is_none())
+        })
     }
 
     /// Whether words of which half are two or more are names of people sooner than of goods.
@@ -252,94 +221,6 @@ fn without_statistics(rows: Vec<Vec<&str>>) -> Vec<Vec<&str>> {
     let kept: Vec<Vec<&str>> = rows.iter().filter(|row| !is_figure(row)).cloned().collect();
     let has_entries = kept.iter().any(|row| row.iter().any(|cell| Holds::of(cell).is_result()));
     if has_entries { kept } else { rows }
-}
-
-fn role(says: Title, title: &str, cells: &[&str]) -> Role {
-    let held: Vec<Holds> = cells.iter().map(|cell| Holds::of(cell)).filter(|holds| *holds != Holds::Nothing).collect();
-    // A cell that somebody mistyped hides no column.
-    let mostly = |is: fn(&Holds) -> bool| {
-        !held.is_empty() && held.iter().filter(|holds| is(holds)).count() * 3 >= held.len() * 2
-    };
-    let amounts = held.iter().filter(|holds| **holds == Holds::Amount).count();
-    if mostly(|holds| *holds == Holds::Change) {
-        return Role::Result(What::Test);
-    }
-    if mostly(|holds| *holds == Holds::Verdict) && !says.is_thing() {
-        return Role::Result(What::Value);
-    }
-    if mostly(|holds| matches!(holds, Holds::Points(_))) && amounts * 10 <= held.len() {
-        return of_numbers(says, title, cells);
-    }
-    if mostly(|holds| matches!(holds, Holds::Grade | Holds::Verdict | Holds::Points(_))) {
-        match says {
-            Title::Test | Title::Value => return Role::Result(What::Value),
-            Title::Nothing | Title::Unknown => return Role::Result(What::Bare),
-            _ => {}
-        }
-    }
-    of_labels(says, title, cells, amounts > 0)
-}
-
-fn of_numbers(says: Title, title: &str, cells: &[&str]) -> Role {
-    let numbers: Vec<f64> = cells.iter().filter_map(|cell| points(cell.trim_end_matches('.'))).collect();
-    let running = numbers.len() == cells.len() && is_running(&numbers) && numbers.len() > 1;
-    match says {
-        Title::Test => Role::Result(What::Test),
-        Title::Value => Role::Result(What::Value),
-        Title::Statistic => Role::Result(What::Statistic),
-        Title::People => Role::Peopled,
-        Title::Count => Role::Count,
-        Title::OfThings => Role::OfThings,
-        Title::Unit => Role::Unit,
-        Title::Object => Role::Object,
-        Title::Measure | Title::Order => Role::Other,
-        Title::Nothing | Title::Unknown if running => Role::Other,
-        Title::Nothing | Title::Unknown if is_of_thing(title) => Role::Other,
-        Title::Nothing | Title::Unknown => Role::Result(What::Bare),
-    }
-}
-
-fn of_labels(says: Title, title: &str, cells: &[&str], amounts: bool) -> Role {
-    let written = || cells.iter().copied().filter(|cell| !cell.is_empty());
-    if says == Title::OfThings {
-        return Role::OfThings;
-    }
-    if amounts && matches!(says, Title::Measure | Title::Count | Title::Value | Title::Statistic)
-        || written().next().is_none()
-    {
-        return Role::Other;
-    }
-    let by_things = |cell: &str| Holds::of(cell) == Holds::Mark || is_of_thing(cell);
-    if says == Title::People {
-        // `Nama` above `Kecamatan Kota`.
-        let is_name = title.eq_ignore_ascii_case("nama") || title.eq_ignore_ascii_case("name");
-        return if is_name && written().all(|cell| cell.len() > 4 && is_of_thing(cell)) {
-            Role::Object
-        } else {
-            Role::People
-        };
-    }
-    if !is_of_speakers(title) && are_names(written()) {
-        return Role::People;
-    }
-    let distinct: BTreeSet<String> = written().map(str::to_lowercase).collect();
-    let may_be_coded = cells.len() > 1 || says == Title::Order;
-    let codes = distinct.len() == cells.len() && may_be_coded && written().all(may_be_code);
-    match says {
-        Title::Unit if codes && cells.len() >= MANY_ROWS => Role::Codes,
-        Title::Unit => Role::Unit,
-        Title::Object => Role::Object,
-        _ if codes => Role::Codes,
-        _ if written().all(by_things) => Role::Object,
-        _ if distinct.len() == cells.len() => Role::Words,
-        _ => Role::Other,
-    }
-}
-
-/// One series of codes, each once: P01, P02, P03.
-fn is_series<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    let codes: Option<Vec<(&str, &str)>> = cells.map(code).collect();
-    codes.is_some_and(|codes| codes.windows(2).all(|pair| pair[0].0 == pair[1].0))
 }
 
 /// By what the columns are people, and the rows their tests: `,P01,P02,P03`, `Pre,41,42,43`.

@@ -8,12 +8,27 @@ use crate::content::yaml::parse_yaml;
 use crate::shape::Faults;
 use crate::source::{FileId, Location};
 
+/// Names that no list of common ones knows.
+const NAMES: [&str; 10] = [
+    "Bonifasius Renwarin",
+    "Cempaka Wulandira",
+    "Gerson Mofu",
+    "Hotmaida Pasaribu",
+    "Jefri Tuwaidan",
+    "Krisna Wijaksana",
+    "Mutiara Dg. Ngai",
+    "Oktovianus Nahak",
+    "Teuku Fadli",
+    "Ratu Emma",
+];
+
 /// So many rows of the same make: `{n}` is 1, 2, 3, `{nn}` 01, 02, 03, `{pre}` and `{post}` are scores.
 fn rows(count: u32, row: &str) -> String {
     let one = |n: u32| {
         let (pre, post) = (40 + n * 7 % 31, 61 + n * 5 % 23);
         row.replace("{n}", &n.to_string())
             .replace("{nn}", &format!("{n:02}"))
+            .replace("{name}", NAMES[(n as usize - 1) % NAMES.len()])
             .replace("{pre}", &pre.to_string())
             .replace("{post}", &post.to_string())
             + "\n"

@@ -49,7 +49,7 @@ const WORDS: [(Known, &str); 15] = [
         "peserta participant participants pesertanya nip nik nim npm nis nisn nrp nuptk npwp username user \
     email surel mail pegawai karyawan employee siswa mahasiswa student students trainee learner examinee responden respondent \
     alumni alumnus guru dosen kader anggota member person people orang absen presensi asn pns pppk hp telepon phone wa \
-    whatsapp lahir namapeserta kodepeserta idpeserta nopeserta nomorpeserta noabsen participantid studentid fullname surname firstname lastname nickname panggilan inisial \
+    whatsapp lahir namapeserta kodepeserta idpeserta nopeserta nomorpeserta noabsen participantid studentid fullname utusan delegasi perwakilan surname firstname lastname nickname panggilan inisial \
     player players timestamp stempel cap submitted",
     ),
     (
@@ -78,7 +78,7 @@ const WORDS: [(Known, &str); 15] = [
     option jawaban answer sarana alat tool tools peralatan prasarana bahan bangunan jalan jembatan aset asset narasumber \
     pembicara speaker fasilitator facilitator pengajar instruktur moderator kendala hambatan barrier metode method media \
     aplikasi sistem kuesioner responsivitas predikat proses process prosedur standar sumber pos paket pekerjaan project \
-    proyek inovasi peraturan regulasi pajak tema subunsur subindikator judul ruang ruangan kamar meja kursi track jalur \
+    proyek inovasi peraturan regulasi pajak tema subunsur subindikator judul ruang ruangan track jalur \
     domain area pokok bahasan sampel sample percobaan perlakuan treatment lahan varietas tanaman ternak kendaraan mesin ikm ipm lpj",
     ),
     (
@@ -107,7 +107,7 @@ const WORDS: [(Known, &str); 15] = [
         "harga volume anggaran realisasi rp rupiah pagu biaya bobot stok saldo luas panjang lebar tinggi berat \
     jam menit dampak halaman kapasitas target capaian suhu lantai lintang bujur latitude longitude price cost amount budget \
     weight hours km kg kontrak perolehan ekspor impor jual tukar jumlah banyak banyaknya total count hadir kehadiran alpa izin \
-    sakit diundang persediaan tarif pembayaran transaksi debit kredit",
+    sakit diundang kursi kamar meja persediaan tarif pembayaran transaksi debit kredit",
     ),
     (
         OF_THINGS,
@@ -251,6 +251,12 @@ pub(super) fn is_of_thing(label: &str) -> bool {
 /// Whether any word of a title names what is no person: `nilai per butir`.
 pub(super) fn names_thing(title: &str) -> bool {
     words(title).iter().any(|word| Title::of_word(word, known(word), false).is_some_and(Title::is_thing))
+}
+
+/// Whether a cell is a step of a scale, or an answer by yes or no.
+pub(super) fn is_step(cell: &str) -> bool {
+    let words = words(cell);
+    !words.is_empty() && words.iter().all(|word| known(word) & STEPS != 0)
 }
 
 /// Whether a title is one of people who speak in public.
