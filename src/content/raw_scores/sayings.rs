@@ -109,11 +109,10 @@ impl<'a> Saying<'a> {
                     continue;
                 }
                 Holds::Mark => return None,
-                _ if arrow(word).is_some() => {
-                    saying.says = Title::Test;
+                _ if !word.contains(char::is_alphanumeric) => {
+                    saying.says = if arrow(word).is_some() { Title::Test } else { saying.says };
                     continue;
                 }
-                _ if !word.contains(char::is_alphanumeric) => continue,
                 _ => {}
             }
             let says = of_result(word);
@@ -167,7 +166,11 @@ fn of_run(run: &[(usize, Saying<'_>)], context: &str) -> Option<Why> {
     let says = if says == Title::Unknown && of_many { Title::Value } else { says };
     let width = run.iter().map(|(_, saying)| saying.results.len()).max().unwrap_or(0);
     let bare = run.iter().all(|(_, saying)| saying.label.is_empty());
-    if bare && (says == Title::Test || width == 2 && run.len() >= ENOUGH_ROWS && !is_ordered(run)) {
+    let change = |saying: &Saying<'_>| saying.results.len() > 1 || Holds::of(saying.results[0]) == Holds::Change;
+    if bare
+        && run.iter().all(|(_, saying)| change(saying))
+        && (says == Title::Test || width == 2 && run.len() >= ENOUGH_ROWS && !is_ordered(run))
+    {
         return Some(Why::Rows);
     }
     let label = Title::of(context);

@@ -88,6 +88,7 @@ const TEXTS: &[(&str, &str)] = &[
         "# - { date: 2026-03-10, mean: 4.1 }\n# - { date: 2026-03-11, mean: 4.2 }\n# - { date: 2026-03-12, mean: 4 }\n",
     ),
     ("steps of a task", "1. Isi formulir 3 lembar\n2. Serahkan ke loket 4\n3. Tunggu 20 menit\n"),
+    ("scripts", "</b><i>alert(1)</i>{{ 7 * 7 }}\n\n<img src=x onerror=alert(3)>\n\n`{{ 7 * 7 }}`\n"),
     ("numbers of a chart", "0 12\n1 14\n2 18\n3 19\n4 25\n"),
     // Which nobody had in mind.
     ("harga pasar", "Komoditas,Harga awal,Harga akhir\nBeras,12.5,13\nGula,14,15\nMinyak,16,17\nTelur,28,27"),
