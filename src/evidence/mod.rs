@@ -17,6 +17,7 @@ pub mod participants;
 mod presence;
 mod reading;
 pub mod speakers;
+pub mod standing;
 pub mod statistics;
 pub mod time;
 
@@ -32,6 +33,7 @@ pub use money::{Money, Total};
 pub use outcomes::Outcome;
 pub use participants::Participants;
 pub use presence::SUFFICIENT_COVERAGE;
+pub use standing::Standing;
 pub use time::TimeUse;
 
 use crate::catalog::{Basis, Catalog, Event, Handle};

@@ -3,11 +3,11 @@
 //! Takes: a speaker and the events with a part of theirs. Gives: [`Part`]s. Never: money, a mean over several events, or a
 //! rating by fewer people than may be published, or one that tells what a few of them answered.
 
-use super::{Evidence, time};
+use super::{Evidence, Standing, standing, time};
 use crate::catalog::{Catalog, Event, Handle, Speaker};
 use crate::model::evaluation::mean_tells_of_few;
 use crate::model::event::SpeakerRole;
-use crate::model::schedule::{Held, Session};
+use crate::model::schedule::Session;
 use crate::source::Location;
 
 /// A rating that may be published.
@@ -38,13 +38,15 @@ pub enum Rated {
 
 /// One session, in the timetable's order.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Taught {
+pub struct Lesson {
     /// Its place in the timetable.
     pub session: usize,
-    /// Its length in lesson hours, unrounded; `None` where it has no times or did not take place.
+    /// Its length in lesson hours, unrounded; `None` where it has no times or was cancelled.
     pub hours: Option<f64>,
-    /// Whether it was cancelled.
-    pub cancelled: bool,
+    /// Whether it was held, is to come, or neither.
+    pub standing: Standing,
+    /// Whether the timetable says what became of it; a session that counts as held is otherwise one by the timetable.
+    pub confirmed: bool,
 }
 
 /// A speaker's part in one event.
@@ -54,10 +56,21 @@ pub struct Part {
     pub event: Handle<Event>,
     /// What the speaker does there; `None` where only the timetable names them.
     pub role: Option<SpeakerRole>,
+    /// Where the event stands.
+    pub standing: Standing,
     /// The sessions that the timetable gives them.
-    pub sessions: Vec<Taught>,
+    pub sessions: Vec<Lesson>,
     /// How participants rated them.
     pub rated: Rated,
+}
+
+impl Part {
+    /// Whether anything of this part stands so: a session of it, or the event where the timetable names none.
+    #[must_use]
+    pub fn is(&self, standing: Standing) -> bool {
+        let mut sessions = self.sessions.iter();
+        sessions.any(|lesson| lesson.standing == standing) || (self.sessions.is_empty() && self.standing == standing)
+    }
 }
 
 /// The parts of one speaker, newest event first.
@@ -74,17 +87,21 @@ fn part(catalog: &Catalog, evidence: &Evidence, speaker: Handle<Speaker>, handle
     Part {
         event: handle,
         role: event.engagements.iter().find(|part| part.speaker == speaker).map(|part| part.role),
+        standing: standing::of_event(event, evidence.today),
         sessions: own
-            .map(|(index, (session, _))| taught(index, session, catalog.settings().lesson_hour_minutes))
+            .map(|(index, (session, _))| Lesson {
+                session: index,
+                hours: hours(session, catalog.settings().lesson_hour_minutes),
+                standing: standing::of_session(event, session, evidence.today),
+                confirmed: session.held.is_some(),
+            })
             .collect(),
         rated: rated(catalog, evidence, speaker, handle),
     }
 }
 
-fn taught(index: usize, session: &Session, lesson_minutes: u32) -> Taught {
-    let hours = time::minutes(session).map(|(start, end)| f64::from(end - start) / f64::from(lesson_minutes));
-    let cancelled = session.held.as_ref().is_some_and(|held| held.value == Held::Cancelled);
-    Taught { session: index, hours, cancelled }
+fn hours(session: &Session, lesson_minutes: u32) -> Option<f64> {
+    time::minutes(session).map(|(start, end)| f64::from(end - start) / f64::from(lesson_minutes))
 }
 
 fn rated(catalog: &Catalog, evidence: &Evidence, speaker: Handle<Speaker>, handle: Handle<Event>) -> Rated {

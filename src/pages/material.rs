@@ -89,7 +89,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
             Anchor::new(site.routes.home(), site.word("menu.home")?),
             Anchor::new(site.routes.materials(1), site.word("menu.materials")?),
         ],
-        dated: false,
+        dated: true,
     };
     let body = if material.body.is_blank() {
         None

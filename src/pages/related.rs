@@ -5,6 +5,7 @@
 use super::route::{Facet, Route};
 use super::site::Site;
 use crate::catalog::{Event, Handle, Speaker};
+use crate::evidence::{Standing, standing};
 use crate::model::site::Topic;
 use crate::shape::{Date, Id};
 use crate::source::Fact;
@@ -47,6 +48,8 @@ pub struct EventLine {
     pub start: Date,
     /// Last day.
     pub end: Date,
+    /// The key of what is to be said of an event that has not taken place: to come, or cancelled.
+    pub ahead: Option<&'static str>,
 }
 
 impl EventLine {
@@ -59,6 +62,11 @@ impl EventLine {
             title: site.event_title(handle),
             start: event.first_day(),
             end: event.last_day(),
+            ahead: match standing::of_event(event, site.evidence.today) {
+                Standing::Held => None,
+                Standing::ToCome | Standing::PutOff => Some("word.standing.to-come"),
+                Standing::Cancelled => Some("word.standing.cancelled"),
+            },
         }
     }
 }

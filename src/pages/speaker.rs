@@ -10,11 +10,11 @@ mod part;
 
 pub use list::{List, Row, list};
 pub use material::MaterialRow;
-pub use part::{PartRow, RatingRow, SessionRow};
+pub use part::{Group, PartRow, RatedRow, RatingRow, SessionRow};
 
 use self::facts::facts;
 use self::material::material_row;
-use self::part::part_row;
+use self::part::{groups, ratings};
 
 use super::frame::{About, Anchor, Frame};
 use super::json_ld;
@@ -52,8 +52,12 @@ pub struct View {
     pub body: Option<SafeHtml>,
     /// The page's sections.
     pub toc: Vec<Entry>,
-    /// Parts in events, newest first.
-    pub parts: Vec<PartRow>,
+    /// Parts in events: what was held, what is to come, what was called off.
+    pub groups: Vec<Group>,
+    /// Whether the catalog names any part of theirs.
+    pub has_parts: bool,
+    /// How participants rated each part, newest first.
+    pub ratings: Vec<RatedRow>,
     /// Whether any event carries a rating, published or too small to be.
     pub is_rated: bool,
     /// The least number of answers that is published.
@@ -110,6 +114,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
     let name = speaker.record.name.to_string();
     let office = related::office(speaker);
     let parts = speakers::parts(site.catalog, site.evidence, handle);
+    let groups = groups(site, &parts);
     let is_rated = parts.iter().any(|part| part.rated != Rated::No);
     let about = About {
         title: page_title(&name, speaker.id.as_str(), site.titles.speakers(&speaker.record.name)),
@@ -123,7 +128,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
             Anchor::new(site.routes.home(), site.word("menu.home")?),
             Anchor::new(site.routes.speakers(1), site.word("menu.speakers")?),
         ],
-        dated: false,
+        dated: true,
     };
     let body = if speaker.body.is_blank() {
         None
@@ -141,14 +146,16 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
     let view = View {
         backgrounds: backgrounds(site, speaker)?,
         name_basis: speaker.record.name_basis.as_ref().map(|basis| basis.value),
-        facts: facts(site, speaker)?,
+        facts: facts(site, speaker, &parts)?,
         expertise: related::topics(site, &speaker.record.expertise),
         portrait: portrait(site, speaker),
-        toc: toc(site, speaker, body.is_some())?,
+        toc: toc(site, speaker, body.is_some(), &groups)?,
         body,
         is_rated,
         minimum_group: site.catalog.settings().thresholds.minimum_group,
-        parts: parts.iter().map(|part| part_row(site, part)).collect(),
+        has_parts: !parts.is_empty(),
+        ratings: ratings(site, &parts),
+        groups,
         materials: speaker.materials.iter().map(|material| material_row(site, *material)).collect::<Result<_, _>>()?,
         links: speaker.record.links.iter().map(LinkRow::new).collect(),
         office,
@@ -172,17 +179,14 @@ fn portrait(site: &Site<'_>, speaker: &Speaker) -> Option<Portrait> {
     Some(Portrait { route: site.routes.speaker_file(speaker.id.as_str(), &file.name), alt })
 }
 
-fn toc(site: &Site<'_>, speaker: &Speaker, has_body: bool) -> Result<Vec<Entry>, Failure> {
-    let there = [
-        ("about", has_body || speaker.portrait.is_some()),
-        ("sessions", true),
-        ("ratings", true),
-        ("materials", true),
-        ("links", !speaker.record.links.is_empty()),
-    ];
-    there
-        .into_iter()
-        .filter(|(_, there)| *there)
-        .map(|(id, _)| Ok(Entry::new(id, site.word(&format!("speaker.{id}"))?)))
-        .collect()
+fn toc(site: &Site<'_>, speaker: &Speaker, has_body: bool, groups: &[Group]) -> Result<Vec<Entry>, Failure> {
+    let mut there = Vec::new();
+    there.extend((has_body || speaker.portrait.is_some()).then_some("about"));
+    there.extend(groups.iter().map(|group| group.id));
+    there.extend(["ratings", "materials"]);
+    there.extend((!speaker.record.links.is_empty()).then_some("links"));
+    there.into_iter().map(|id| Ok(Entry::new(id, site.word(&format!("speaker.{id}"))?))).collect()
 }
+
+#[cfg(test)]
+mod tests;

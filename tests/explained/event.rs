@@ -24,7 +24,7 @@ mod evidence;
 #[path = "event/head.rs"]
 mod head;
 #[path = "event/how.rs"]
-mod how;
+pub mod how;
 #[path = "event/learning.rs"]
 mod learning;
 #[path = "event/messages.rs"]

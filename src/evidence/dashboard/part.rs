@@ -3,7 +3,7 @@
 //! Takes: one event and what was measured of it. Gives: [`Part`]. Never: counts what its own report does not show.
 
 use crate::catalog::{Catalog, Event, Handle};
-use crate::evidence::{EventEvidence, Evidence};
+use crate::evidence::{EventEvidence, Evidence, Standing, standing};
 use crate::model::event::Status;
 
 /// What one event adds to the figures over many events; `None` is a figure that it adds nothing to.
@@ -110,7 +110,5 @@ fn is_over(event: &Event, evidence: &Evidence) -> bool {
 /// Whether an event is over or under way: what it owes then does not depend on what its status says.
 #[must_use]
 pub fn took_place(event: &Event, evidence: &Evidence) -> bool {
-    let status = event.record.status.value;
-    let settled = matches!(status, Status::Completed | Status::Ongoing);
-    settled || (status != Status::Cancelled && event.last_day() < evidence.today)
+    standing::of_event(event, evidence.today) == Standing::Held
 }

@@ -8,7 +8,8 @@ use super::super::plan::{ListPage, PAGE_LENGTH};
 use super::super::related;
 use super::super::route::Route;
 use super::super::site::Site;
-use crate::catalog::Material;
+use crate::catalog::{Event, Handle, Material};
+use crate::evidence::{Standing, standing};
 use crate::failure::Failure;
 use crate::format;
 use crate::markdown;
@@ -62,7 +63,7 @@ pub fn list(site: &Site<'_>, list: ListPage) -> Result<(Frame, List), Failure> {
         description: site.word("material.list.description")?,
         route: site.routes.materials(list.page),
         trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
-        dated: false,
+        dated: true,
     };
     Ok((
         Frame::new(site, about)?,
@@ -87,7 +88,12 @@ fn row(site: &Site<'_>, material: &Material) -> Result<Row, Failure> {
     if !material.downloads.is_empty() {
         about.push(site.say(&Sentence::new("material.list.files").count("n", material.downloads.len() as u64))?);
     }
-    about.push(site.say(&Sentence::new("material.list.events").count("n", material.events.len() as u64))?);
+    let standing = |event: &Handle<Event>| standing::of_event(&site.catalog[*event], site.evidence.today);
+    let count = |standing_of: Standing| material.events.iter().filter(|event| standing(event) == standing_of).count();
+    about.push(site.say(&Sentence::new("material.list.events").count("n", count(Standing::Held) as u64))?);
+    if count(Standing::ToCome) > 0 {
+        about.push(site.say(&Sentence::new("material.list.to-come").count("n", count(Standing::ToCome) as u64))?);
+    }
     Ok(Row {
         route: site.routes.material(material.id.as_str()),
         title: material.record.title.to_string(),

@@ -7,6 +7,7 @@ use super::super::related::Person;
 use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Handle, Material, Program, Speaker};
+use crate::evidence::{Standing, standing};
 use crate::failure::Failure;
 use crate::format;
 use crate::sentence::Sentence;
@@ -29,7 +30,7 @@ pub struct MaterialRow {
 pub struct SpeakerRow {
     /// The person, as far as the person may be named.
     pub person: Person,
-    /// In how many runs.
+    /// In how many runs that took place; 0 of those who are in runs to come only.
     pub runs: usize,
 }
 
@@ -55,16 +56,20 @@ pub(super) fn materials(site: &Site<'_>, program: &Program) -> Result<Vec<Materi
     program.materials.iter().map(row).collect()
 }
 
-/// Who has taught, those with most runs first.
+/// Who has taught, those with most runs first; then who is to teach. A run that was called off makes nobody a teacher.
 pub(super) fn speakers(site: &Site<'_>, program: &Program) -> Vec<SpeakerRow> {
     let mut runs: BTreeMap<Handle<Speaker>, usize> = BTreeMap::new();
-    for event in &program.events {
-        let mut there: Vec<Handle<Speaker>> =
-            site.catalog[*event].engagements.iter().map(|part| part.speaker).collect();
+    for handle in &program.events {
+        let event = &site.catalog[*handle];
+        let standing = standing::of_event(event, site.evidence.today);
+        if standing == Standing::Cancelled {
+            continue;
+        }
+        let mut there: Vec<Handle<Speaker>> = event.engagements.iter().map(|part| part.speaker).collect();
         there.sort_unstable();
         there.dedup();
         for speaker in there {
-            *runs.entry(speaker).or_insert(0) += 1;
+            *runs.entry(speaker).or_insert(0) += usize::from(standing == Standing::Held);
         }
     }
     let mut rows: Vec<(Handle<Speaker>, usize)> = runs.into_iter().collect();

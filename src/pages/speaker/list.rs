@@ -9,7 +9,9 @@ use super::super::related;
 use super::super::route::Route;
 use super::super::site::Site;
 use super::backgrounds;
-use crate::catalog::Speaker;
+use crate::catalog::{Handle, Speaker};
+use crate::evidence::Standing;
+use crate::evidence::speakers;
 use crate::failure::Failure;
 use crate::sentence::Sentence;
 use serde::Serialize;
@@ -50,7 +52,7 @@ pub fn list(site: &Site<'_>, list: ListPage) -> Result<(Frame, List), Failure> {
     let named = || site.catalog.speakers().filter(|(_, speaker)| speaker.is_named());
     let total = named().count();
     let shown = named().skip((list.page - 1) * PAGE_LENGTH).take(PAGE_LENGTH);
-    let speakers = shown.map(|(_, speaker)| row(site, speaker)).collect::<Result<_, _>>()?;
+    let speakers = shown.map(|(handle, speaker)| row(site, handle, speaker)).collect::<Result<_, _>>()?;
     let title = if list.page == 1 {
         site.word("speaker.list.title")?
     } else {
@@ -61,7 +63,7 @@ pub fn list(site: &Site<'_>, list: ListPage) -> Result<(Frame, List), Failure> {
         description: site.word("speaker.list.description")?,
         route: site.routes.speakers(list.page),
         trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
-        dated: false,
+        dated: true,
     };
     let unnamed = site.catalog.speakers().len() - total;
     Ok((
@@ -70,10 +72,19 @@ pub fn list(site: &Site<'_>, list: ListPage) -> Result<(Frame, List), Failure> {
     ))
 }
 
-fn row(site: &Site<'_>, speaker: &Speaker) -> Result<Row, Failure> {
+fn row(site: &Site<'_>, handle: Handle<Speaker>, speaker: &Speaker) -> Result<Row, Failure> {
     let mut about = backgrounds(site, speaker)?;
     about.extend(related::topic_names(site, &speaker.record.expertise));
-    about.push(site.say(&Sentence::new("speaker.events").count("n", speaker.events.len() as u64))?);
+    let parts = speakers::parts(site.catalog, site.evidence, handle);
+    let held = parts.iter().filter(|part| part.is(Standing::Held)).count();
+    let ahead = parts.iter().filter(|part| !part.is(Standing::Held) && part.is(Standing::ToCome)).count();
+    about.push(match held {
+        0 => site.word("speaker.no-events")?,
+        held => site.say(&Sentence::new("speaker.events").count("n", held as u64))?,
+    });
+    if ahead > 0 {
+        about.push(site.say(&Sentence::new("speaker.facts.to-come").count("n", ahead as u64))?);
+    }
     Ok(Row {
         route: site.routes.speaker(speaker.id.as_str()),
         name: speaker.record.name.to_string(),

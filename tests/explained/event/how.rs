@@ -9,6 +9,14 @@ const HOW: Sections = &["how"];
 const WHY: Sections = &["why"];
 
 /// A session's minutes of the day.
+/// What became of a session.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Became {
+    Held,
+    ToCome,
+    Nothing,
+}
+
 pub struct Session<'a> {
     pub at: String,
     pub date: Option<Date>,
@@ -29,6 +37,20 @@ impl<'a> Session<'a> {
 
     fn names(&self, key: &str, id: &str) -> bool {
         self.says(key) == Some(id) || (0..9).any(|place| self.says(&format!("{key}.{place}")) == Some(id))
+    }
+
+    /// What is written of it, else what its day and its event's status say.
+    pub fn became(&self) -> Became {
+        let today = self.event.site.as_of;
+        let (Some(date), status) = (self.date, self.event.says("event.md", "status")) else { return Became::Nothing };
+        let new = self.event.day("event.md", "new_start").filter(|_| status == Some("postponed"));
+        match self.says("held") {
+            Some("cancelled") => Became::Nothing,
+            Some(_) if date <= today.tomorrow().unwrap() => Became::Held,
+            _ if status == Some("cancelled") || new.is_some_and(|new| date < new) => Became::Nothing,
+            _ if date < today => Became::Held,
+            _ => Became::ToCome,
+        }
     }
 
     pub fn led_by(&self, speaker: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Programs, speakers and materials: each by itself, and their lists.
 
 use super::{Page, set};
+use crate::event::how::Became;
 use crate::facts::number;
 use crate::sums::{Held, Set};
 
@@ -53,7 +54,7 @@ impl Page<'_> {
         }
         for speaker in self.ids("speakers") {
             let name = runs.0.first().map(|run| run.event.speaker(&speaker)).unwrap_or_default();
-            let count = runs.0.iter().filter(|run| leads(run, &speaker)).count();
+            let count = runs.0.iter().filter(|run| run.took_place() && leads(run, &speaker)).count();
             self.say(&["narasumber"], &[&name], "program.runs-of", &[("n", self.count(count))]);
         }
         for place in 0..9 {
@@ -169,10 +170,19 @@ impl Page<'_> {
 
     pub fn speaker(&self, all: &[Held<'_>], id: &str) {
         let parts = Self::parts(all, id);
-        let years: Vec<i16> = parts.0.iter().map(|held| held.start.year()).collect();
+        let years: Vec<i16> =
+            parts.0.iter().filter(|held| has_taught(held, id)).map(|held| held.start.year()).collect();
         let first = years.iter().min().map(i16::to_string);
-        let values = [("n", self.count(parts.0.len())), ("year", first)];
-        self.say(&["head"], &[], "speaker.facts.events-since", &values);
+        let mut said = match years.is_empty() {
+            true => Some(self.word("speaker.facts.no-events")),
+            false => self.filled("speaker.facts.events-since", &[("n", self.count(years.len())), ("year", first)]),
+        };
+        let ahead = parts.0.iter().filter(|held| !has_taught(held, id) && is_to_teach(held, id)).count();
+        if ahead > 0 {
+            let more = self.filled("speaker.facts.to-come", &[("n", self.count(ahead))]);
+            said = said.zip(more).map(|(said, more)| format!("{said}; {more}"));
+        }
+        self.text(&["head"], &[], said);
         let practice = self.says("speakers", id, "years_of_practice").and_then(number).map(|years| self.whole(years));
         self.say(&["head"], &[], "speaker.facts.years", &[("n", practice)]);
         for place in 0..9 {
@@ -202,15 +212,21 @@ impl Page<'_> {
         for session in held.event.sessions().iter().filter(|session| session.led_by(id)) {
             let name = session.says("title").unwrap_or_default();
             let lesson = self.site.threshold("lesson_hour_minutes", 45.0);
+            let part = match session.became() {
+                Became::Held => "sessions",
+                Became::ToCome => "to-come",
+                Became::Nothing => "called-off",
+            };
             let hours = session.minutes().map(|clock| f64::from(u32::try_from(clock.len()).unwrap()) / lesson);
             let hours = hours.map(|hours| self.site.style.decimal(hours, 1));
-            self.text(&["sessions"], &[title, name, &column("hours")], hours);
+            let hours = hours.filter(|_| part != "called-off");
+            self.text(&[part], &[title, name, &column("hours")], hours);
             let file = format!("{}schedule.yaml", held.event.folder);
-            self.cite(&["sessions"], &[title, name], &file, &format!("{}.date", session.at));
+            self.cite(&[part], &[title, name], &file, &format!("{}.date", session.at));
             if let Some(date) = session.date {
                 let text = self.site.style.date(date);
-                self.text(&["sessions"], &[title, name, &column("date")], Some(text.clone()));
-                self.text(&["sessions"], &[title, &format!("datetime={text}")], Some(date.to_string()));
+                self.text(&[part], &[title, name, &column("date")], Some(text.clone()));
+                self.text(&[part], &[title, &format!("datetime={text}")], Some(date.to_string()));
             }
         }
         for place in 0..held.event.length("evaluation.yaml", "speaker_ratings.*") {
@@ -239,8 +255,11 @@ impl Page<'_> {
         self.say(&[], &[], "speaker.list.unnamed", &[("n", self.count(unnamed.len()))]);
         for id in named {
             let name = self.says("speakers", &id, "name").unwrap_or_default();
-            let count = Self::parts(all, &id).0.len();
-            self.say(&[], &[name], "speaker.events", &[("n", self.count(count))]);
+            let parts = Self::parts(all, &id).0;
+            let taught = parts.iter().filter(|held| has_taught(held, &id)).count();
+            let ahead = parts.iter().filter(|held| !has_taught(held, &id) && is_to_teach(held, &id)).count();
+            self.say(&[], &[name], "speaker.events", &[("n", self.count(taught))]);
+            self.say(&[], &[name], "speaker.facts.to-come", &[("n", self.count(ahead))]);
         }
     }
 
@@ -277,10 +296,13 @@ impl Page<'_> {
         for id in shown {
             let title = self.says("materials", id, "title").unwrap_or_default().to_owned();
             let files = self.site.content.list(&format!("materials/{id}.md"), "files.*.file").len();
-            let used = all.iter().filter(|held| uses(held, id)).count();
+            let used = all.iter().filter(|held| held.took_place() && uses(held, id)).count();
+            let ahead = |held: &&Held<'_>| !held.took_place() && held.status != "cancelled" && uses(held, id);
+            let ahead = all.iter().filter(ahead).count();
             self.say(&[], &[&title], "material.hours", &[("hours", self.hours("materials", id))]);
             self.say(&[], &[&title], "material.list.files", &[("n", self.count(files))]);
             self.say(&[], &[&title], "material.list.events", &[("n", self.count(used))]);
+            self.say(&[], &[&title], "material.list.to-come", &[("n", self.count(ahead))]);
             // The text begins with what its author wrote.
             let body = self.site.bodies.get(&format!("materials/{id}.md")).map_or("", String::as_str);
             for sentence in body.split_inclusive(['.', '?', '!']).flat_map(|part| part.split("\n\n")) {
@@ -299,6 +321,24 @@ fn leads(held: &Held<'_>, id: &str) -> bool {
     let listed = |place: usize| held.event.says("event.md", &format!("speakers.{place}.speaker"));
     let named = (0..held.event.length("event.md", "speakers.*")).any(|place| listed(place) == Some(id));
     named || held.event.sessions().iter().any(|session| session.led_by(id))
+}
+
+/// Whether somebody taught at an event: a session that was held, or a part where the timetable gives them none.
+fn has_taught(held: &Held<'_>, id: &str) -> bool {
+    let mut own = held.event.sessions().into_iter().filter(|session| session.led_by(id)).peekable();
+    if own.peek().is_none() {
+        return leads(held, id) && held.took_place();
+    }
+    own.any(|session| session.became() == Became::Held)
+}
+
+/// The same of what is to come.
+fn is_to_teach(held: &Held<'_>, id: &str) -> bool {
+    let mut own = held.event.sessions().into_iter().filter(|session| session.led_by(id)).peekable();
+    if own.peek().is_none() {
+        return leads(held, id) && !held.took_place() && held.status != "cancelled";
+    }
+    own.any(|session| session.became() == Became::ToCome)
 }
 
 /// Whether an event names a material, in its list or in a session.
