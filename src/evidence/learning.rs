@@ -109,6 +109,17 @@ impl Gain {
     }
 }
 
+/// Means and deviations of the pairs, each as far as it is recorded, in points. What is not recorded is `None`.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Recorded {
+    /// Before: mean, and from ten pairs on its standard deviation.
+    pub pre: (Option<f64>, Option<f64>),
+    /// After.
+    pub post: (Option<f64>, Option<f64>),
+    /// Of the differences.
+    pub gain: (Option<f64>, Option<f64>),
+}
+
 /// One test's results.
 #[derive(Debug, Clone)]
 pub struct Learning {
@@ -120,6 +131,30 @@ pub struct Learning {
     pub coverage: Option<f64>,
     /// The gain, or why there is none.
     pub result: Result<Gain, Refusal>,
+    /// Of a gain that is refused only for want of a figure: the figures that are recorded; nothing in all other cases.
+    pub recorded: Option<Recorded>,
+}
+
+impl Learning {
+    /// Whether the test's figures are told at all. A comparison that is refused is refused in all its parts, or a reader could
+    /// put it together again; but where only a figure is not recorded, what is recorded stands.
+    #[must_use]
+    pub fn is_told(&self) -> bool {
+        match self.result {
+            Ok(_) => true,
+            Err(why) => why == Refusal::MeanUnknown && self.pairs.is_some(),
+        }
+    }
+
+    /// What is told of the means and deviations: all of a gain, else what is recorded.
+    #[must_use]
+    pub fn figures(&self) -> Recorded {
+        let both = |mean: Mean| (Some(mean.mean), mean.sd);
+        match &self.result {
+            Ok(gain) => Recorded { pre: both(gain.pre), post: both(gain.post), gain: both(gain.gain) },
+            Err(_) => self.recorded.unwrap_or_default(),
+        }
+    }
 }
 
 /// From how many people on a standard deviation is shown.
@@ -210,7 +245,9 @@ fn measure_test(index: usize, test: &Test, participants: &Participants, minimum_
         Some(_) if instruments_differ(test) => Err(Refusal::InstrumentsDiffer),
         Some(summary) => gain(test, summary, pairs, minimum_group),
     };
-    Learning { test: index, pairs, coverage, result }
+    let wanting = matches!(result, Err(Refusal::MeanUnknown));
+    let recorded = summary.filter(|_| wanting).and_then(|summary| recorded(summary, pairs?));
+    Learning { test: index, pairs, coverage, result, recorded }
 }
 
 /// Whether the questions before and after were different ones.
@@ -238,6 +275,19 @@ fn gain(test: &Test, summary: &Summary, pairs: Option<u32>, minimum_group: u32) 
     let gain = Mean { mean: written.unwrap_or_else(|| difference(pre, post)), sd: spread(paired.gain_sd.as_ref()) };
     let at = paired.gain_mean.as_ref().map_or(paired.at, |fact| fact.at);
     Ok(read(pre, post, gain, pairs, test.maximum.as_ref().map(|maximum| maximum.value.0), at))
+}
+
+/// What is recorded of the pairs; a comparison that is refused for another reason is refused in all its parts.
+fn recorded(summary: &Summary, pairs: u32) -> Option<Recorded> {
+    let paired = summary.paired.as_ref()?;
+    let both = |mean: &Option<Fact<Number>>, sd: &Option<Fact<Number>>| {
+        (mean.as_ref().map(|mean| mean.value.0), sd.as_ref().filter(|_| pairs >= SPREAD_FROM).map(|sd| sd.value.0))
+    };
+    Some(Recorded {
+        pre: both(&paired.pre_mean, &paired.pre_sd),
+        post: both(&paired.post_mean, &paired.post_sd),
+        gain: both(&paired.gain_mean, &paired.gain_sd),
+    })
 }
 
 /// After − before, without the dust of binary fractions: 58.6 − 58.6 must be the same, 1.2 − 1.1 no more than 0.1.

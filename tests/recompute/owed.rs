@@ -166,7 +166,6 @@ fn test(event: &Event<'_>, place: usize, at: &str) -> Vec<Line> {
     let mut lines = vec![if_given(path("pairs"), pairs), share(path("coverage"), pairs, event.attended())];
     let refused = refused(event, at);
     for (figure, why) in [
-        ("gain/mean", "gain/reason"),
         ("gain/ci95", "gain/reason"),
         ("normalized_gain", "normalized_gain_reason"),
         ("effect_size", "effect_size_reason"),
@@ -176,13 +175,19 @@ fn test(event: &Event<'_>, place: usize, at: &str) -> Vec<Line> {
         lines.push((path(figure), Nothing(path(why), vec![reason])));
     }
     if let Some(reason) = refused {
-        for figure in ["pre/mean", "post/mean", "gain/sd", "reading"] {
-            lines.push((path(figure), Nothing(path("reason"), vec![reason])));
-        }
+        lines.push((path("reading"), Nothing(path("reason"), vec![reason])));
         // Where only a mean is not recorded, what is recorded is told all the same.
         if let Some(pairs) = pairs.filter(|_| reason == "unknown-part") {
+            for key in ["pre", "post", "gain"] {
+                lines.push(if_given(path(&format!("{key}/mean")), of(&format!("paired.{key}_mean"))));
+                let sd = of(&format!("paired.{key}_sd")).filter(|_| pairs >= TEN);
+                lines.push(if_given(path(&format!("{key}/sd")), sd));
+            }
             lines.extend(moved(event, at, place, pairs));
             return lines;
+        }
+        for figure in ["pre/mean", "post/mean", "gain/mean", "gain/sd"] {
+            lines.push((path(figure), Nothing(path("reason"), vec![reason])));
         }
         for figure in ["improved", "passed/pre", "passing/post"] {
             lines.push((path(figure), Nothing(path("reason"), vec![reason])));

@@ -6,7 +6,7 @@
 use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
-use crate::evidence::learning::{Gain, Learning};
+use crate::evidence::learning::{Gain, Learning, Recorded};
 use crate::model::evaluation::{Passed, Test};
 use crate::pages::Site;
 use crate::pages::disclosure::{self, Changes};
@@ -38,9 +38,14 @@ fn computed(site: &Site<'_>, row: Row, read: impl FnOnce(&Gain) -> Option<f64>) 
     Cell::computed(learning(site, row).and_then(|learning| learning.result.as_ref().ok()).and_then(read))
 }
 
-/// Whether the comparison is told at all: what is refused is refused in all its parts.
+/// Reads a cell off the means and deviations, as far as they are told.
+fn figure(site: &Site<'_>, row: Row, read: impl FnOnce(Recorded) -> Option<f64>) -> Cell {
+    Cell::computed(learning(site, row).map(Learning::figures).and_then(read))
+}
+
+/// Whether the figures of the test are told at all.
 fn is_told(site: &Site<'_>, row: Row) -> bool {
-    learning(site, row).is_some_and(|learning| learning.result.is_ok())
+    learning(site, row).is_some_and(Learning::is_told)
 }
 
 fn changes(site: &Site<'_>, row: Row, read: impl FnOnce(Changes) -> Option<u32>) -> Cell {
@@ -105,40 +110,36 @@ const COLUMNS: &[Column<Row>] = &[
         coverage,
     ),
     column("computed", Kind::Truth, "Apakah kenaikan dihitung.", "Whether a gain is computed.", |s, r| {
-        Cell::Truth(is_told(s, r))
+        Cell::Truth(learning(s, r).is_some_and(|learning| learning.result.is_ok()))
     }),
     column("reason", Kind::Text, "Mengapa tidak dihitung.", "Why it is not.", |s, r| {
         Cell::word(learning(s, r).and_then(|learning| learning.result.as_ref().err()).map(|refusal| refusal.word()))
     }),
-    column("pre_mean", Kind::Number, "Rata-rata sebelum.", "Mean before.", |s, r| {
-        computed(s, r, |gain| Some(gain.pre.mean))
-    }),
+    column("pre_mean", Kind::Number, "Rata-rata sebelum.", "Mean before.", |s, r| figure(s, r, |told| told.pre.0)),
     column(
         "pre_sd",
         Kind::Number,
         "Simpangan baku sebelum; mulai sepuluh orang.",
         "Standard deviation before; from ten people on.",
-        |s, r| computed(s, r, |gain| gain.pre.sd),
+        |s, r| figure(s, r, |told| told.pre.1),
     ),
-    column("post_mean", Kind::Number, "Rata-rata sesudah.", "Mean after.", |s, r| {
-        computed(s, r, |gain| Some(gain.post.mean))
-    }),
+    column("post_mean", Kind::Number, "Rata-rata sesudah.", "Mean after.", |s, r| figure(s, r, |told| told.post.0)),
     column(
         "post_sd",
         Kind::Number,
         "Simpangan baku sesudah; mulai sepuluh orang.",
         "Standard deviation after; from ten people on.",
-        |s, r| computed(s, r, |gain| gain.post.sd),
+        |s, r| figure(s, r, |told| told.post.1),
     ),
     column("gain_mean", Kind::Number, "Rata-rata selisih.", "Mean difference.", |s, r| {
-        computed(s, r, |gain| Some(gain.gain.mean))
+        figure(s, r, |told| told.gain.0)
     }),
     column(
         "gain_sd",
         Kind::Number,
         "Simpangan baku selisih; mulai sepuluh orang.",
         "Standard deviation of the differences; from ten people on.",
-        |s, r| computed(s, r, |gain| gain.gain.sd),
+        |s, r| figure(s, r, |told| told.gain.1),
     ),
     column(
         "ci95_low",

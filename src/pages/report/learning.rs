@@ -4,7 +4,7 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
-use crate::evidence::learning::{Gain, Learning, Mean, NoInterval, Refusal};
+use crate::evidence::learning::{Gain, Learning, Mean, NoInterval};
 use crate::evidence::statistics::NoNormalized;
 use crate::model::evaluation::{self, Paired, Summary};
 use crate::pages::disclosure::{self, Changes, Reason, SHARE_FROM};
@@ -140,16 +140,18 @@ fn test<'a>(
         passed: Passed::default(),
         units: Vec::new(),
     };
-    // A comparison that is refused is refused in all its parts, or a reader could put it together again.
     if let (Ok(gain), Some(summary)) = (&learning.result, summary) {
         shown.pre = gain.pre.into();
         shown.post = gain.post.into();
         compute(&mut shown, gain, summary, learning.pairs);
         shown.units = unit_results(summary, scope.minimum_group());
+    } else {
+        let recorded = learning.figures();
+        let spread = |(mean, sd)| Spread { mean, sd };
+        (shown.pre, shown.post) = (spread(recorded.pre), spread(recorded.post));
+        shown.gain = GainFigures { mean: recorded.gain.0, sd: recorded.gain.1, reason, ci95: None };
     }
-    // But where only a figure is not recorded, what is recorded stands.
-    let is_told = |why: &Refusal| *why == Refusal::MeanUnknown && learning.pairs.is_some();
-    if let Some(summary) = summary.filter(|_| learning.result.as_ref().err().is_none_or(is_told)) {
+    if let Some(summary) = summary.filter(|_| learning.is_told()) {
         shown.changes = disclosure::changes(summary, scope.minimum_group()).into();
         (shown.passed, shown.passing) = passing(summary, learning.pairs, scope.minimum_group());
         cite(&shown, test, summary, citations);
@@ -206,16 +208,14 @@ fn passing(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> (Passed
 
 fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summary, citations: &mut Citations<'a>) {
     let path = |figure: &str| format!("learning.{}.{figure}", shown.test);
-    if shown.computed
-        && let Some(Paired { pre_mean, pre_sd, post_mean, post_sd, gain_mean, gain_sd, .. }) = &summary.paired
-    {
-        citations.fact(path("pre.mean"), pre_mean.as_ref());
+    if let Some(Paired { pre_mean, pre_sd, post_mean, post_sd, gain_mean, gain_sd, .. }) = &summary.paired {
+        citations.all(path("pre.mean"), shown.pre.mean, at(pre_mean.as_ref()));
         citations.all(path("pre.sd"), shown.pre.sd, at(pre_sd.as_ref()));
-        citations.fact(path("post.mean"), post_mean.as_ref());
+        citations.all(path("post.mean"), shown.post.mean, at(post_mean.as_ref()));
         citations.all(path("post.sd"), shown.post.sd, at(post_sd.as_ref()));
         let means = || [at(pre_mean.as_ref()), at(post_mean.as_ref())].into_iter().flatten();
         match gain_mean {
-            Some(written) => citations.fact(path("gain.mean"), Some(written)),
+            Some(written) => citations.all(path("gain.mean"), shown.gain.mean, Some(written.at)),
             None => citations.all(path("gain.mean"), shown.gain.mean, means()),
         }
         citations.all(path("gain.sd"), shown.gain.sd, at(gain_sd.as_ref()));

@@ -21,9 +21,9 @@ impl Event<'_> {
             }
             // Where only a mean is not recorded, what is recorded is told all the same.
             if is_known || test["reason"] == "unknown-part" {
-                let recorded = self.given("evaluation.yaml", &format!("{at}.summary.paired.gain_mean"));
-                let recorded = recorded.filter(|_| !is_known).map(|points| self.style().points(points, 2));
-                self.say(LEARNING, &[], "event.learning.recorded-gain", &[("points", recorded)]);
+                if !is_known {
+                    self.recorded(place);
+                }
                 self.movement(place);
                 self.passed(&at, place);
                 self.distribution(&at);
@@ -73,6 +73,22 @@ impl Event<'_> {
         let pairs = self.whole(pairs);
         self.say(&["notes"], &[&key], "event.learning.pairs", &[("n", pairs.clone())]);
         self.say(&["questions"], &[], "event.questions.learned.pairs", &[("n", pairs)]);
+    }
+
+    /// Means and deviations that are recorded, where the gain is refused for want of another.
+    fn recorded(&self, place: usize) {
+        let heading = format!("#test-{}", self.report["learning"][place]["test"].as_str().unwrap());
+        for (row, figure) in [("mean", "mean"), ("sd", "sd")] {
+            let row = self.word(&format!("event.learning.{row}"));
+            for (column, key) in [("pre", "pre"), ("post", "post"), ("change", "gain")] {
+                let value = self.n(&format!("/learning/{place}/{key}/{figure}"));
+                let signed = key == "gain" && figure == "mean";
+                let column = format!("column: {}", self.word(&format!("event.learning.{column}")));
+                let one =
+                    |value: f64| if signed { self.style().points(value, 1) } else { self.style().decimal(value, 1) };
+                self.text(LEARNING, &[&heading, &column, &row], value.map(one));
+            }
+        }
     }
 
     /// An objective of the program in words.

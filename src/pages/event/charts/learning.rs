@@ -106,22 +106,23 @@ impl Subject<'_> {
     }
 
     pub(super) fn distribution_charts(&self, learning: &LearningView) -> Result<BTreeMap<String, SafeHtml>, Failure> {
-        let shown = learning.tests.iter().filter(|test| !test.distribution.is_empty());
+        let shown = learning.tests.iter().filter(|test| both_sides(test).is_some());
         shown.map(|test| Ok((test.id.clone(), self.distribution_chart(test)?))).collect()
     }
 
     fn distribution_chart(&self, test: &TestView) -> Result<SafeHtml, Failure> {
         let mut classes = Vec::new();
         let mut rows = Vec::new();
-        for (index, class) in test.distribution.iter().enumerate() {
+        let sides = both_sides(test).unwrap_or_default();
+        for (index, (class, (before, after))) in test.distribution.iter().zip(&sides).enumerate() {
             let label = self.class_label(class, index + 1 == test.distribution.len())?;
-            let (pre, post) = (written(self.site, class.pre), written(self.site, class.post));
+            let (pre, post) = (written(self.site, *before), written(self.site, *after));
             let both = Sentence::new("chart.distribution.row").text("pre", pre.as_str()).text("post", post.as_str());
             rows.push(named(self.site, &label, &self.site.say(&both)?)?);
-            classes.push(distribution::Class { label, pre: (class.pre, pre), post: (class.post, post) });
+            classes.push(distribution::Class { label, pre: (*before, pre), post: (*after, post) });
         }
         let title = if is_even(&test.distribution) {
-            match (fullest(&test.distribution, |class| class.pre), fullest(&test.distribution, |class| class.post)) {
+            match (fullest(&sides, |people| people.0), fullest(&sides, |people| people.1)) {
                 (Some(pre), Some(post)) if pre == post => {
                     Sentence::new("chart.distribution.title.same").text("class", self.ends(&test.distribution[pre]))
                 }
@@ -161,6 +162,12 @@ impl Subject<'_> {
     }
 }
 
+/// How many were in each class before and after; `None` where one side is not recorded: half a comparison is not drawn.
+fn both_sides(test: &TestView) -> Option<Vec<(u32, u32)>> {
+    let sides: Option<Vec<_>> = test.distribution.iter().map(|class| class.pre.zip(class.post)).collect();
+    sides.filter(|sides| !sides.is_empty())
+}
+
 /// Whether all classes are equally wide.
 fn is_even(classes: &[Class]) -> bool {
     let width = |class: &Class| class.to - class.from;
@@ -168,7 +175,7 @@ fn is_even(classes: &[Class]) -> bool {
 }
 
 /// The class with most people; `None` where two have as many, or nobody is in any.
-fn fullest(classes: &[Class], people: impl Fn(&Class) -> u32) -> Option<usize> {
+fn fullest(classes: &[(u32, u32)], people: impl Fn(&(u32, u32)) -> u32) -> Option<usize> {
     let most = classes.iter().map(&people).max().filter(|most| *most > 0)?;
     let mut fullest = classes.iter().enumerate().filter(|(_, class)| people(class) == most);
     let first = fullest.next()?;

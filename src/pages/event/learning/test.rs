@@ -4,6 +4,7 @@
 //! is refused as a whole.
 
 use super::super::Subject;
+use crate::evidence::learning::{Gain, Recorded};
 use crate::evidence::{Learning, Refusal};
 use crate::failure::Failure;
 use crate::model::evaluation::{Distribution, Summary, Takers, Test};
@@ -50,8 +51,8 @@ pub struct TestView {
     pub gain: Option<GainView>,
     /// Figures beside the table, each with its place on the method page.
     pub figures: Vec<Derived>,
-    /// The mean difference, where it is recorded and the gain is refused for want of another figure.
-    pub recorded_gain: Option<f64>,
+    /// Means and deviations before and after, where any may be told.
+    pub means: Option<Means>,
     /// Why there is none: `event.learning.refused.<word>` in i18n files.
     pub refused: Option<&'static str>,
     /// How many passed before and after, of the pairs, and as shares where there are ten pairs.
@@ -75,20 +76,28 @@ pub struct GainView {
     pub statements: Vec<String>,
     /// What it must not be taken for, in sentences.
     pub cautions: Vec<String>,
-    /// Mean before.
-    pub pre: f64,
-    /// Mean after.
-    pub post: f64,
-    /// Mean of the differences.
-    pub gain: f64,
-    /// How many decimals tell them apart.
+}
+
+/// Means and their spreads, each where it is recorded.
+#[derive(Debug, Serialize)]
+pub struct Means {
+    /// Means before, after, and of the differences.
+    pub means: [Figure; 3],
+    /// Standard deviations of the same; empty where none is recorded.
+    pub spreads: Vec<Figure>,
+    /// How many decimals tell the means apart.
     pub decimals: usize,
-    /// Spread before.
-    pub pre_sd: Option<f64>,
-    /// Spread after.
-    pub post_sd: Option<f64>,
-    /// Spread of the differences.
-    pub gain_sd: Option<f64>,
+}
+
+/// A figure of the table.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub struct Figure {
+    /// Its place in the report, below the test.
+    pub path: &'static str,
+    /// In points; `None` where it is not recorded.
+    pub value: Option<f64>,
+    /// Whether it is a difference, which is written with its sign.
+    pub is_change: bool,
 }
 
 /// A figure that follows from the means, or why there is none.
@@ -109,8 +118,10 @@ pub struct Derived {
 /// How many passed.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Pass {
-    /// People.
-    pub people: u32,
+    /// People; `None` where they are not recorded or may not be told.
+    pub people: Option<u32>,
+    /// Whether they are recorded and not told.
+    pub withheld: bool,
     /// Of the pairs; `None` below ten.
     pub share: Option<f64>,
 }
@@ -122,10 +133,10 @@ pub struct Class {
     pub from: f64,
     /// To, exclusive but in the last class.
     pub to: f64,
-    /// People before.
-    pub pre: u32,
+    /// People before; `None` where nobody recorded them.
+    pub pre: Option<u32>,
     /// People after.
-    pub post: u32,
+    pub post: Option<u32>,
 }
 
 impl Subject<'_> {
@@ -134,10 +145,7 @@ impl Subject<'_> {
         else {
             return Ok(None);
         };
-        // A comparison that is refused is refused in all its parts, or a reader could put it together again; but where only
-        // a figure is not recorded, what is recorded stands.
-        let is_told = |why: Refusal| why == Refusal::MeanUnknown && measured.pairs.is_some();
-        let told = test.summary.as_ref().filter(|_| measured.result.err().is_none_or(is_told));
+        let told = test.summary.as_ref().filter(|_| measured.is_told());
         let summary = test.summary.as_ref();
         let outline =
             test.outline.iter().map(|item| (self.objective(item.objective.as_str()), count(item.items.as_ref())));
@@ -160,9 +168,7 @@ impl Subject<'_> {
             takers_post: takers(summary.and_then(|summary| summary.post.as_ref())),
             gain: self.gain(measured)?,
             figures: self.derived(test, measured, told.is_some())?,
-            recorded_gain: told
-                .filter(|_| measured.result.is_err())
-                .and_then(|summary| Some(summary.paired.as_ref()?.gain_mean.as_ref()?.value.0)),
+            means: means(measured),
             refused: measured.result.err().map(Refusal::word),
             passed: told.and_then(|summary| passed(summary, measured.pairs, self.minimum_group())),
             distribution: distribution.map(classes).unwrap_or_default(),
@@ -208,13 +214,6 @@ impl Subject<'_> {
             has_interval: gain.interval.is_ok(),
             statements: told.statements()?,
             cautions: told.cautions()?,
-            pre: gain.pre.mean,
-            post: gain.post.mean,
-            gain: gain.gain.mean,
-            decimals: told.decimals(),
-            pre_sd: gain.pre.sd,
-            post_sd: gain.post.sd,
-            gain_sd: gain.gain.sd,
         }))
     }
 
@@ -250,27 +249,51 @@ fn count(fact: Option<&Fact<Count>>) -> Option<u32> {
     fact.map(|fact| fact.value.0)
 }
 
+/// What the table says of means: all of a gain, else what is recorded, where anything is.
+fn means(measured: &Learning) -> Option<Means> {
+    let Recorded { pre, post, gain } = measured.figures();
+    let figures = |paths: [&'static str; 3], values: [Option<f64>; 3]| {
+        let figure = |place: usize| Figure { path: paths[place], value: values[place], is_change: place == 2 };
+        [figure(0), figure(1), figure(2)]
+    };
+    let spreads = figures(["pre.sd", "post.sd", "gain.sd"], [pre.1, post.1, gain.1]).to_vec();
+    let means = figures(["pre.mean", "post.mean", "gain.mean"], [pre.0, post.0, gain.0]);
+    let is_any = |figures: &[Figure]| figures.iter().any(|figure| figure.value.is_some());
+    (is_any(&means) || is_any(&spreads)).then(|| Means {
+        decimals: measured.result.as_ref().map_or(RECORDED_DECIMALS, Gain::decimals),
+        spreads: if is_any(&spreads) { spreads } else { Vec::new() },
+        means,
+    })
+}
+
+/// Decimals of a mean beside which there is no other to tell it from.
+const RECORDED_DECIMALS: usize = 1;
+
 fn passed(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> Option<[Pass; 2]> {
     let written = summary.passed.as_ref()?;
     let pass = |fact: Option<&Fact<Count>>| {
-        let people = disclosure::passed(count(fact), pairs, minimum_group)?;
-        Some(Pass { people, share: disclosure::share(Some(people), pairs) })
+        let people = disclosure::passed(count(fact), pairs, minimum_group);
+        Pass { people, withheld: fact.is_some() && people.is_none(), share: disclosure::share(people, pairs) }
     };
-    Some([pass(written.pre.as_ref())?, pass(written.post.as_ref())?])
+    let both = [pass(written.pre.as_ref()), pass(written.post.as_ref())];
+    both.iter().any(|pass| pass.people.is_some()).then_some(both)
 }
 
 fn classes(written: &Distribution) -> Vec<Class> {
-    let (pre, post): (Vec<u32>, Vec<u32>) =
-        written.pre.iter().zip(&written.post).map(|(pre, post)| (pre.value.0, post.value.0)).unzip();
-    if pre.iter().chain(&post).copied().any(is_small) {
+    let side = |counts: &[Fact<Count>]| counts.iter().map(|people| people.value.0).collect::<Vec<u32>>();
+    let (pre, post) = (side(&written.pre), side(&written.post));
+    let edges = written.edges.windows(2);
+    // A side that has not one count for each class has its own message, or was not recorded.
+    let whole = |side: &[u32]| side.len() == edges.len() && !side.is_empty();
+    if pre.iter().chain(&post).copied().any(is_small) || !(whole(&pre) || whole(&post)) {
         return Vec::new();
     }
-    let edges = written.edges.windows(2);
-    let class = |(edge, (pre, post)): (&[Fact<Number>], (u32, u32))| Class {
+    let people = |side: &[u32], place: usize| side.get(place).copied().filter(|_| whole(side));
+    let class = |(place, edge): (usize, &[Fact<Number>])| Class {
         from: edge[0].value.0,
         to: edge[1].value.0,
-        pre,
-        post,
+        pre: people(&pre, place),
+        post: people(&post, place),
     };
-    edges.zip(pre.into_iter().zip(post)).map(class).collect()
+    edges.clone().enumerate().map(class).collect()
 }
