@@ -8,7 +8,8 @@ use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Summary, Test};
 use crate::say;
 
-/// A mean that is everybody's score or change, and shows it: its standard deviation is 0, or it lies at an end of the scale.
+/// A mean that is everybody's score or change, and shows it: its standard deviation is 0, or
+/// it lies at an end of the scale and no deviation says that scores differ.
 pub(super) fn alike(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
     if let Some(sd) = summary.paired.as_ref().and_then(|paired| paired.gain_sd.as_ref())
         && sd.value.0 == 0.0
@@ -37,7 +38,8 @@ pub(super) fn alike(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>
         if let Some(sd) = sd.filter(|sd| sd.value.0 == 0.0) {
             let message = say!(id "simpangan baku 0: rata-rata ini adalah nilai setiap orang", en "a standard deviation of 0: this mean is everybody's score");
             faults.push(fault(sd.at, message, help).related(mean.at, say!(id "rata-ratanya", en "the mean")));
-        } else if let Some(end) = end {
+        } else if let Some(end) = end.filter(|_| sd.is_none()) {
+            // Beside a deviation above 0 it is a mean that was rounded to the end: 99.96 is written as 100.0.
             let message = say!(id "rata-rata di ujung skala: ini nilai setiap orang", en "a mean at the end of the scale: this is everybody's score");
             faults
                 .push(fault(mean.at, message, help).related(end.at, say!(id "ujung skala", en "the end of the scale")));

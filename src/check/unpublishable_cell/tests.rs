@@ -85,6 +85,10 @@ fn a_mean_that_is_everybody_s_score() {
     // The scale ends at 0 and 100.
     assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0"), 1);
     assert_eq!(paired("pre_mean: 0, post_mean: 99.9"), 1);
+    // 99.96 is written as 100.0: where a deviation says that scores differ, the mean is nobody's own. One of 0 does not.
+    assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0, post_sd: 0.2"), 0);
+    assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0, post_sd: 0.0"), 1);
+    assert_eq!(cells(&["pre: { n: 40, mean: 100.0, sd: 0.2 }"]), 0);
     assert_eq!(cells(&["pre: { n: 40, mean: 60, sd: 0 }"]), 1);
     // A change that is everybody's, whether its mean is written or follows from the others.
     assert_eq!(paired("pre_mean: 54.5, post_mean: 64.5, gain_mean: 10.0, gain_sd: 0"), 1);
