@@ -78,8 +78,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             && let Some(sd) = paired.gain_sd.as_ref().filter(|sd| !negative(sd, faults))
         {
             // One message a figure: the second bound is asked only where the first is kept.
-            if !between(paired, sd, faults) {
-                forced(summary, paired, sd, faults);
+            if !between(paired, sd, faults) && !forced(summary, paired, sd, faults) {
+                faults.extend(by_units(summary, paired, sd));
             }
         }
     }
@@ -183,23 +183,58 @@ fn between(paired: &Paired, sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) -> 
 }
 
 /// Against how many rose or fell.
-fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) {
-    let (Some(gain), Some(pairs)) = (&paired.gain_mean, &summary.pairs) else { return };
+fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) -> bool {
+    let (Some(gain), Some(pairs)) = (&paired.gain_mean, &summary.pairs) else { return false };
     let (mean, n, value) = (gain.value, pairs.0, sd.value);
     let (movers, verb_id, verb_en) =
         if mean.0 > 0.0 { (risers(summary), "naik", "rose") } else { (fallers_at_most(summary), "turun", "fell") };
-    let Some(moved) = movers.filter(|moved| (1..n).contains(moved)) else { return };
+    let Some(moved) = movers.filter(|moved| (1..n).contains(moved)) else { return false };
     let smallest = mean.0.abs() - mean.rounding();
     let (a, people) = (f64::from(moved), f64::from(n));
     let least = smallest * (people * (people - a) / (a * (people - 1.0))).sqrt();
     if smallest <= 0.0 || value.0 + value.rounding() >= least - 1e-9 {
-        return;
+        return false;
     }
     let message = say!(
         id "simpangan baku kenaikan {value} terlalu kecil: hanya {moved} dari {n} orang {verb_id}, dengan rata-rata {mean} untuk semua, jadi sedikitnya {least:.2}",
         en "a standard deviation of the gain of {value} is too small: only {moved} of {n} people {verb_en}, with a mean of {mean} over all, so it is at least {least:.2}",
     );
     faults.push(fault(sd, message, Some((gain.at, say!(id "rata-rata kenaikan", en "the mean gain")))));
+    true
+}
+
+/// Against the units: people of a unit spread around its mean, and the units' means around the mean of all.
+fn by_units(summary: &Summary, paired: &Paired, sd: &Fact<Number>) -> Option<Diagnostic> {
+    let (gain, pairs) = (paired.gain_mean.as_ref()?, count(summary.pairs.as_ref()).filter(|pairs| *pairs > 1)?);
+    let (mean, all, value) = (gain.value, f64::from(pairs), sd.value);
+    let (mut squares, mut people, mut sum, mut slack) = (0.0, 0.0, 0.0, all * mean.rounding());
+    let known = summary.units.iter().filter_map(|unit| Some((unit.pairs.as_ref()?.0, unit.gain_mean.as_ref()?)));
+    for (n, unit) in known {
+        let apart = ((unit.value.0 - mean.0).abs() - unit.value.rounding() - mean.rounding()).max(0.0);
+        squares += f64::from(n) * apart * apart;
+        people += f64::from(n);
+        sum += f64::from(n) * unit.value.0;
+        slack += f64::from(n) * unit.value.rounding();
+    }
+    // Those of no listed unit lie as far on the other side.
+    let rest = all - people;
+    if rest < 0.0 {
+        return None;
+    }
+    if rest > 0.0 {
+        let apart = ((people * mean.0 - sum).abs() - slack).max(0.0);
+        squares += apart * apart / rest;
+    }
+    let least = (squares / (all - 1.0)).sqrt();
+    if value.0 + value.rounding() >= least - 1e-9 {
+        return None;
+    }
+    let message = say!(
+        id "simpangan baku kenaikan {value} terlalu kecil: rata-rata unit-unit sendiri berjauhan, jadi sedikitnya {least:.2}",
+        en "a standard deviation of the gain of {value} is too small: the units' own means lie further apart, so it is at least {least:.2}",
+    );
+    let first = summary.units.iter().find_map(|unit| unit.gain_mean.as_ref())?;
+    Some(fault(sd, message, Some((first.at, say!(id "kenaikan unit-unit", en "the gains of the units")))))
 }
 
 #[cfg(test)]
@@ -262,6 +297,22 @@ mod tests {
         for sd in ["21.5", "21.4", "12.0", "2.6", "2.5"] {
             assert!(said(check, &[(EVALUATION, &paired(sd))]).is_empty(), "{sd}");
         }
+    }
+
+    #[test]
+    fn units_lie_apart_by_so_much_at_the_least() {
+        let of = |sd: &str, units: &str| {
+            let paired = format!("paired: {{ gain_mean: 20.0, gain_sd: {sd} }}");
+            messages(check, &[(EVALUATION, &summary(&["pairs: 40", &paired, &format!("units: [{units}]")]))])
+        };
+        let unit = |name: &str, gain: &str| format!("{{ unit: {name}, pairs: 20, gain_mean: {gain} }}");
+        // Twenty at 10 and twenty at 30, each and their mean rounded by up to 0.05: 9.9·√(40/39) = 10.03.
+        let both = format!("{}, {}", unit("A", "10.0"), unit("B", "30.0"));
+        assert_eq!(of("9.9", &both).len(), 1);
+        assert!(of("10.0", &both).is_empty());
+        // One of them alone says the same of the others: (200 − 3) ÷ 20 = 9.85, 9.9 and 9.85 make 10.00.
+        assert_eq!(of("9.9", &unit("A", "10.0")).len(), 1);
+        assert!(of("10.0", &unit("A", "10.0")).is_empty());
     }
 
     #[test]

@@ -12,7 +12,7 @@ use crate::{rule, say};
 rule! {
     TOLD_TWICE, "told-twice", Error,
     id {
-        "Hal yang sama ditulis dua kali dalam satu daftar: dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua jawaban atas satu catatan, atau dua keterangan tentang satu butir.",
+        "Hal yang sama ditulis dua kali dalam satu daftar: dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, atau dua keterangan tentang satu butir.",
         "Program tidak dapat tahu mana yang benar, dan pembaca tidak boleh mendapat salah satunya secara diam-diam.",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 plans:
@@ -24,7 +24,7 @@ plans:
   - { date: 2026-09-09, of: 35, done: 21 }",
     },
     en {
-        "The same thing stands twice in one list: plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, answers to one finding, or absences of one item.",
+        "The same thing stands twice in one list: plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, or absences of one item.",
         "The program cannot know which is right, and a reader must not be given one of them in silence.",
         r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 plans:
@@ -95,7 +95,20 @@ fn files(event: &Event, faults: &mut Vec<Diagnostic>) {
             faults,
             |speaker| say!(id "penilaian atas `{speaker}` sudah ditulis", en "there is a rating of `{speaker}` already"),
         );
+        for summary in evaluation.tests.iter().filter_map(|test| test.summary.as_ref()) {
+            let units = summary.units.iter().map(|unit| (plain(unit.unit.as_str()), unit.unit.at));
+            repeated(
+                units,
+                faults,
+                |unit| say!(id "hasil unit `{unit}` sudah ditulis", en "there is a result of the unit `{unit}` already"),
+            );
+        }
     }
+}
+
+/// A name as a reader takes it: capitals and spaces make no other unit.
+fn plain(name: &str) -> String {
+    name.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
 }
 
 /// Every entry whose key stands before it in the list.
@@ -125,7 +138,7 @@ fn repeated(
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{EVALUATION, EVENT, FOLLOW_UP, event, messages, said};
+    use crate::check::testing::{EVALUATION, EVENT, FOLLOW_UP, event, messages, said, summary};
 
     #[test]
     fn one_thing_is_told_once() {
@@ -142,6 +155,19 @@ mod tests {
             "absences: [{ what: lessons, state: not-collected, reason: A. }, { what: lessons, state: not-collected, reason: B. }]",
         );
         assert_eq!(messages(check, &[(EVENT, &absences)]), ["keterangan tentang `lessons` sudah ditulis"]);
+    }
+
+    #[test]
+    fn a_unit_has_one_result() {
+        let units = |second: &str| {
+            let unit = |name: &str| format!("{{ unit: {name}, pairs: 10, gain_mean: 3.0 }}");
+            summary(&["pairs: 38", &format!("units: [{}, {}]", unit("Kecamatan A"), unit(second))])
+        };
+        assert_eq!(
+            messages(check, &[(EVALUATION, &units("\"kecamatan  A\""))]),
+            ["hasil unit `kecamatan a` sudah ditulis"]
+        );
+        assert!(said(check, &[(EVALUATION, &units("Kecamatan B"))]).is_empty());
     }
 
     #[test]
