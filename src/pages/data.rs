@@ -6,6 +6,7 @@
 
 mod budget_lines;
 mod cell;
+mod evaluation_units;
 mod evaluations;
 mod events;
 mod follow_up;
@@ -17,6 +18,7 @@ mod table;
 mod workbook;
 
 pub use cell::{Cell, Kind};
+pub use evaluation_units::count as count_units;
 pub use license::license_address;
 pub use table::Field;
 
@@ -35,6 +37,8 @@ pub enum DataFile {
     BudgetLines,
     /// One row a test.
     Evaluations,
+    /// One row a unit of a test.
+    EvaluationUnits,
     /// One row a follow-up item.
     FollowUp,
     /// One row an outcome.
@@ -45,11 +49,12 @@ pub enum DataFile {
 
 impl DataFile {
     /// All of them.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Events,
         Self::Programs,
         Self::BudgetLines,
         Self::Evaluations,
+        Self::EvaluationUnits,
         Self::FollowUp,
         Self::Outcomes,
         Self::Package,
@@ -63,6 +68,7 @@ impl DataFile {
             Self::Programs => "programs.csv",
             Self::BudgetLines => "budget-lines.csv",
             Self::Evaluations => "evaluations.csv",
+            Self::EvaluationUnits => "evaluation-units.csv",
             Self::FollowUp => "follow-up.csv",
             Self::Outcomes => "outcomes.csv",
             Self::Package => "datapackage.json",
@@ -77,6 +83,7 @@ impl DataFile {
             Self::Programs => Some("programs.xlsx"),
             Self::BudgetLines => Some("budget-lines.xlsx"),
             Self::Evaluations => Some("evaluations.xlsx"),
+            Self::EvaluationUnits => Some("evaluation-units.xlsx"),
             Self::FollowUp => Some("follow-up.xlsx"),
             Self::Outcomes => Some("outcomes.xlsx"),
             Self::Package => None,
@@ -91,6 +98,7 @@ impl DataFile {
             Self::Programs => ("Program", "Programs"),
             Self::BudgetLines => ("Baris anggaran", "Budget lines"),
             Self::Evaluations => ("Tes sebelum dan sesudah", "Tests before and after"),
+            Self::EvaluationUnits => ("Hasil tes tiap unit", "Test results by unit"),
             Self::FollowUp => ("Rencana tindak lanjut", "Follow-up actions"),
             Self::Outcomes => ("Hasil di tempat kerja", "Outcomes at work"),
             Self::Package => ("Arti setiap kolom", "What each column means"),
@@ -114,6 +122,10 @@ impl DataFile {
                 "Satu baris untuk setiap tes; angka hanya dari peserta yang mengikuti kedua tes.",
                 "One row a test; figures are of those who took both sittings only.",
             ),
+            Self::EvaluationUnits => (
+                "Satu baris untuk setiap unit dalam satu tes; hanya unit yang pasangannya cukup banyak untuk diterbitkan.",
+                "One row a unit of a test; only units with enough pairs to be published.",
+            ),
             Self::FollowUp => (
                 "Satu baris untuk setiap contoh rencana tindak lanjut yang dapat diikuti.",
                 "One row an example of a follow-up action that can be followed.",
@@ -135,6 +147,7 @@ impl DataFile {
             Self::Programs => programs::TABLE.fields(),
             Self::BudgetLines => budget_lines::TABLE.fields(),
             Self::Evaluations => evaluations::TABLE.fields(),
+            Self::EvaluationUnits => evaluation_units::TABLE.fields(),
             Self::FollowUp => follow_up::TABLE.fields(),
             Self::Outcomes => outcomes::TABLE.fields(),
             Self::Package => Vec::new(),
@@ -152,6 +165,7 @@ pub fn file(site: &Site<'_>, file: DataFile) -> Result<Vec<u8>, Failure> {
         DataFile::Programs => programs::TABLE.csv(site),
         DataFile::BudgetLines => budget_lines::TABLE.csv(site),
         DataFile::Evaluations => evaluations::TABLE.csv(site),
+        DataFile::EvaluationUnits => evaluation_units::TABLE.csv(site),
         DataFile::FollowUp => follow_up::TABLE.csv(site),
         DataFile::Outcomes => outcomes::TABLE.csv(site),
         DataFile::Package => package::package(site),
@@ -168,6 +182,7 @@ pub fn workbook_file(site: &Site<'_>, file: DataFile) -> Result<Vec<u8>, Failure
         DataFile::Programs => programs::TABLE.xlsx(site),
         DataFile::BudgetLines => budget_lines::TABLE.xlsx(site),
         DataFile::Evaluations => evaluations::TABLE.xlsx(site),
+        DataFile::EvaluationUnits => evaluation_units::TABLE.xlsx(site),
         DataFile::FollowUp => follow_up::TABLE.xlsx(site),
         DataFile::Outcomes => outcomes::TABLE.xlsx(site),
         DataFile::Package => Ok(Vec::new()),

@@ -2,7 +2,7 @@
 //!
 //! Takes: the site. Gives: which files there are, how many rows they have, how to cite them. Never: the files themselves; `data` does.
 
-use super::data::{DataFile, Field};
+use super::data::{DataFile, Field, count_units};
 use super::frame::{About, Anchor, Frame, License};
 use super::json_ld;
 use super::parts::Entry;
@@ -182,6 +182,7 @@ fn rows(site: &Site<'_>, file: DataFile) -> Option<usize> {
         DataFile::Evaluations => {
             Some(events().filter_map(|event| event.evaluation.as_ref()).map(|evaluation| evaluation.tests.len()).sum())
         }
+        DataFile::EvaluationUnits => Some(count_units(site)),
         DataFile::FollowUp => {
             Some(events().filter_map(|event| event.follow_up.as_ref()).map(|follow_up| follow_up.items.len()).sum())
         }
