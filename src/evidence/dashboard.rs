@@ -15,6 +15,39 @@ use crate::catalog::{Catalog, Event, Handle};
 use crate::model::event::Status;
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Which events a figure is asked of: those of a page differ in number, and readers must be told which they are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Among {
+    /// All that the year has in the catalog, those planned and cancelled included.
+    #[default]
+    Listed,
+    /// Those that have begun: over, or under way.
+    Held,
+    /// Those that have begun, or spent something all the same.
+    Spending,
+}
+
+impl Among {
+    /// The word in keys of i18n files.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Listed => "listed",
+            Self::Held => "held",
+            Self::Spending => "spending",
+        }
+    }
+
+    /// Whether an event is one of them.
+    fn has(self, part: &Part) -> bool {
+        match self {
+            Self::Listed => true,
+            Self::Held => part.took_place,
+            Self::Spending => part.spends,
+        }
+    }
+}
+
 /// A sum over those events that have the figure: always read "sum, from `known` of `of` events".
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Sum {
@@ -22,17 +55,21 @@ pub struct Sum {
     pub sum: f64,
     /// Events that have the figure.
     pub known: usize,
-    /// Events in all.
+    /// Events that it is asked of.
     pub of: usize,
+    /// Which those are.
+    pub among: Among,
 }
 
 impl Sum {
     /// Sums a figure over what each event adds.
-    fn over<'a>(parts: impl IntoIterator<Item = &'a Part>, figure: impl Fn(&Part) -> Option<f64>) -> Self {
-        parts.into_iter().map(figure).fold(Self::default(), |sum, figure| Self {
+    fn over(parts: &[Part], among: Among, figure: impl Fn(&Part) -> Option<f64>) -> Self {
+        let figures = parts.iter().filter(|part| among.has(part)).map(figure);
+        figures.fold(Self { among, ..Self::default() }, |sum, figure| Self {
             sum: sum.sum + figure.unwrap_or_default(),
             known: sum.known + usize::from(figure.is_some()),
             of: sum.of + 1,
+            among,
         })
     }
 
@@ -52,11 +89,15 @@ pub struct Ratio {
     pub whole: f64,
     /// Events that have both.
     pub known: usize,
-    /// Events in all.
+    /// Events that it is asked of.
     pub of: usize,
+    /// Which those are.
+    pub among: Among,
     /// The middle one of the events' ratios, the mean of the two middle ones where their number is even; `None` below three
     /// events. Of people and plans only events with a base of ten or more.
     pub median: Option<f64>,
+    /// Whether what is divided is a lower bound for some of those events: the ratio and the median are then lower bounds too.
+    pub at_least: bool,
     /// Events whose ratio the median is taken over: `known` less those whose base is too small for a share to be told.
     pub median_of: usize,
 }
@@ -70,12 +111,8 @@ const MEDIAN_FROM: usize = 3;
 impl Ratio {
     /// Divides sums over what each event adds; an event whose whole is 0 is not counted. An event's own ratio counts for the
     /// median from a `base` on.
-    fn over<'a>(
-        parts: impl IntoIterator<Item = &'a Part>,
-        base: f64,
-        ratio: impl Fn(&Part) -> Option<(f64, f64)>,
-    ) -> Self {
-        let ratios: Vec<Option<(f64, f64)>> = parts.into_iter().map(ratio).collect();
+    fn over(parts: &[Part], among: Among, base: f64, ratio: impl Fn(&Part) -> Option<(f64, f64)>) -> Self {
+        let ratios: Vec<Option<(f64, f64)>> = parts.iter().filter(|part| among.has(part)).map(ratio).collect();
         let known = || ratios.iter().flatten().filter(|(_, whole)| *whole > 0.0);
         let shares: Vec<f64> = known().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect();
         Self {
@@ -83,6 +120,8 @@ impl Ratio {
             whole: known().map(|(_, whole)| whole).sum(),
             known: known().count(),
             of: ratios.len(),
+            among,
+            at_least: false,
             median_of: shares.len(),
             median: median(shares),
         }
@@ -136,8 +175,6 @@ pub struct Year {
     pub per_participant: Ratio,
     /// Lodging and travel ÷ spent, 0 to 1; lower bound where a line hides lodging.
     pub lodging_travel: Ratio,
-    /// Whether a line of those events hides lodging.
-    pub lodging_at_least: bool,
     /// Spent on events that began in October to December ÷ spent on all, 0 to 1; no median.
     pub fourth_quarter: Ratio,
     /// Events of those months that took place or spent something, and of how many of them the spending is known.
@@ -172,26 +209,28 @@ pub fn summarise(catalog: &Catalog, evidence: &Evidence, year: i16, events: Vec<
     let halves: usize = parts.iter().map(|part| part.evidence_in_halves).sum();
     #[expect(clippy::cast_precision_loss, reason = "twenty-one items an event")]
     let evidence_score = halves as f64 / 2.0;
-    let fourth_quarter = Ratio::over(spending(), 0.0, |part| part.fourth_quarter);
+    let fourth_quarter = Ratio::over(&parts, Among::Spending, 0.0, |part| part.fourth_quarter);
     Year {
         year,
         by_status,
-        attended: Sum::over(held(), |part| part.attended),
-        completion: Ratio::over(held(), PERCENT_FROM, |part| part.completed.zip(part.attended)),
-        hours: Sum::over(held(), |part| part.hours.map(|delivered| delivered.hours)),
+        attended: Sum::over(&parts, Among::Held, |part| part.attended),
+        completion: Ratio::over(&parts, Among::Held, PERCENT_FROM, |part| part.completed.zip(part.attended)),
+        hours: Sum::over(&parts, Among::Held, |part| part.hours.map(|delivered| delivered.hours)),
         hours_by_timetable: held().filter_map(|part| part.hours).filter(|delivered| delivered.by_timetable).count(),
-        planned: Sum::over(&parts, |part| part.planned),
-        realised: Sum::over(spending(), |part| part.realised),
-        realised_share: Ratio::over(spending(), 0.0, |part| part.realised.zip(part.planned)),
-        per_participant: Ratio::over(held(), 0.0, |part| part.realised.zip(part.attended)),
-        lodging_travel: Ratio::over(spending(), 0.0, |part| part.lodging_travel),
-        lodging_at_least: parts.iter().any(|part| part.lodging_at_least),
+        planned: Sum::over(&parts, Among::Listed, |part| part.planned),
+        realised: Sum::over(&parts, Among::Spending, |part| part.realised),
+        realised_share: Ratio::over(&parts, Among::Spending, 0.0, |part| part.realised.zip(part.planned)),
+        per_participant: Ratio::over(&parts, Among::Held, 0.0, |part| part.realised.zip(part.attended)),
+        lodging_travel: Ratio {
+            at_least: parts.iter().any(|part| part.lodging_at_least),
+            ..Ratio::over(&parts, Among::Spending, 0.0, |part| part.lodging_travel)
+        },
         fourth_quarter: Ratio { median: None, ..fourth_quarter },
         fourth_quarter_events: (
             spending().filter(|part| part.is_late(catalog)).count(),
             spending().filter(|part| part.is_late(catalog) && part.realised.is_some()).count(),
         ),
-        plans_done: Ratio::over(held(), PERCENT_FROM, |part| part.plans_done),
+        plans_done: Ratio::over(&parts, Among::Held, PERCENT_FROM, |part| part.plans_done),
         evidence_score,
         evidence_due: parts.iter().map(|part| part.evidence_due).sum(),
         held: held().map(|part| part.event).collect(),

@@ -2,7 +2,7 @@
 //!
 //! Takes: an event. Gives: [`EventCard`]. Never: leaves a figure blank: what is unknown is said in words.
 
-use super::parts::{SEPARATOR, Score};
+use super::parts::{SEPARATOR, Score, total_in_words};
 use super::route::Route;
 use super::site::Site;
 use super::verdict::verdict;
@@ -159,9 +159,7 @@ impl Card<'_> {
     /// An amount of which a part may be unknown: then at least so much.
     fn amount(&self, total: Total) -> Result<Result<String, String>, Failure> {
         let Some(known) = total.at_least() else { return Ok(Err("word.unknown".to_owned())) };
-        let text = self.money(known);
-        let whole = total.is_complete();
-        Ok(Ok(if whole { text } else { self.site.say(&Sentence::new("event.at-least").text("value", text))? }))
+        Ok(Ok(total_in_words(self.site, total, self.money(known))?))
     }
 
     fn per_hour(&self) -> Result<CardFigure, Failure> {

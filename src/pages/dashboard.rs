@@ -21,7 +21,8 @@ pub use year::{View, year};
 use super::narrow;
 use super::site::Site;
 use crate::catalog::{Handle, Organizer};
-use crate::evidence::{Sum, dashboard::Ratio};
+use crate::evidence::Sum;
+use crate::evidence::dashboard::{Among, Ratio};
 use crate::failure::Failure;
 use crate::format;
 use crate::sentence::Sentence;
@@ -36,21 +37,23 @@ pub struct Amount {
     pub text: Option<String>,
     /// Events that have it.
     pub known: usize,
-    /// Events in all.
+    /// Events that it is asked of.
     pub of: usize,
+    /// On how many of them it rests, in words; `None` where on all.
+    pub rests_on: Option<String>,
     /// Where it stands with what it is made of.
     pub href: Option<String>,
 }
 
 impl Amount {
     /// Of people.
-    fn people(site: &Site<'_>, sum: Sum) -> Self {
-        Self::new(sum, |people| format::integer(people, site.language()))
+    fn people(site: &Site<'_>, sum: Sum) -> Result<Self, Failure> {
+        Self::new(site, sum, |people| format::integer(people, site.language()))
     }
 
     /// Of money.
-    fn money(site: &Site<'_>, sum: Sum) -> Self {
-        Self::new(sum, |amount| narrow::millions(site, amount))
+    fn money(site: &Site<'_>, sum: Sum) -> Result<Self, Failure> {
+        Self::new(site, sum, |amount| narrow::millions(site, amount))
     }
 
     /// The same, leading to where it comes from.
@@ -59,9 +62,18 @@ impl Amount {
         self
     }
 
-    fn new(sum: Sum, write: impl Fn(i128) -> String) -> Self {
+    fn new(site: &Site<'_>, sum: Sum, write: impl Fn(i128) -> String) -> Result<Self, Failure> {
         let known = (sum.known > 0).then(|| whole(sum.sum));
-        Self { sum: known, text: known.map(|sum| write(sum.into())), known: sum.known, of: sum.of, href: None }
+        let is_partial = sum.known > 0 && sum.known != sum.of;
+        let rests_on = is_partial.then(|| rests_on(site, sum.among, sum.known, sum.of)).transpose()?;
+        Ok(Self {
+            sum: known,
+            text: known.map(|sum| write(sum.into())),
+            known: sum.known,
+            of: sum.of,
+            rests_on,
+            href: None,
+        })
     }
 }
 
@@ -76,17 +88,32 @@ fn short(site: &Site<'_>, amount: f64) -> String {
     format::money_short(i128::from(whole(amount)), &site.catalog.settings().currency, site.language())
 }
 
-/// `dari 7 dari 9 kegiatan yang angkanya ada`.
-fn known_of(site: &Site<'_>, known: usize, of: usize) -> Result<String, Failure> {
+/// `7 dari 9 kegiatan yang sudah dimulai`: on how many events a figure rests, and of which it is asked.
+fn rests_on(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<String, Failure> {
     if of == 0 {
         return site.word("dashboard.none-held");
     }
-    site.say(&Sentence::new("dashboard.known-of").count("known", known as u64).count("of", of as u64))
+    let said = Sentence::new(format!("dashboard.rests-on.{}", among.word()));
+    site.say(&said.count("n", known as u64).count("of", of as u64))
+}
+
+/// `angkanya ada di 7 dari 9 kegiatan yang sudah dimulai`.
+fn known_of(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<String, Failure> {
+    let events = rests_on(site, among, known, of)?;
+    if of == 0 { Ok(events) } else { site.say(&Sentence::new("dashboard.known-of").text("events", events)) }
 }
 
 /// The same of a ratio.
 fn ratio_known_of(site: &Site<'_>, ratio: &Ratio) -> Result<String, Failure> {
-    known_of(site, ratio.known, ratio.of)
+    known_of(site, ratio.among, ratio.known, ratio.of)
+}
+
+/// A share or an amount that may be a lower bound only.
+fn bounded(site: &Site<'_>, at_least: bool, text: String) -> Result<String, Failure> {
+    if !at_least {
+        return Ok(text);
+    }
+    site.say(&Sentence::new("dashboard.at-least").text("amount", text))
 }
 
 /// `median 95,0%`, with the number of events it is taken over where that is not all that have the figure.
@@ -94,7 +121,7 @@ fn median_of(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> R
     let Some(median) = ratio.median else { return Ok(None) };
     let partly = ratio.median_of < ratio.known;
     let said = Sentence::new(if partly { "dashboard.median-of" } else { "dashboard.median" });
-    let said = said.text("value", write(median));
+    let said = said.text("value", bounded(site, ratio.at_least, write(median))?);
     let said = if partly { said.count("n", ratio.median_of as u64) } else { said };
     site.say(&said).map(Some)
 }

@@ -5,7 +5,7 @@
 use super::plan::ListPage;
 use super::route::Route;
 use super::site::Site;
-use crate::evidence::{Checklist, State};
+use crate::evidence::{Checklist, State, Total};
 use crate::failure::Failure;
 use crate::format;
 use crate::sentence::{Sentence, Value};
@@ -284,6 +284,19 @@ impl Pagination {
         let next = (page < pages).then(|| route(page + 1));
         Self { numbers, previous, next }
     }
+}
+
+/// A total of money as all pages tell it: the amount, or where some of its lines are unknown, at least so much, from so many
+/// of them. `text` is the known part as the page writes amounts.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub(super) fn total_in_words(site: &Site<'_>, total: Total, text: String) -> Result<String, Failure> {
+    if total.is_complete() {
+        return Ok(text);
+    }
+    let said = Sentence::new("event.at-least-lines").text("value", text).with("n", counted(total.known_lines));
+    site.say(&said.with("of", counted(total.known_lines + total.unknown_lines)))
 }
 
 /// Between the parts of a line: it stays with the part before it, so that no line begins with it.

@@ -116,12 +116,18 @@ impl Page<'_> {
         self.site.style.money_short(amount.round())
     }
 
-    /// `angkanya ada di 7 dari 9 kegiatan`.
-    pub fn known(&self, known: usize, of: usize) -> Option<String> {
+    /// `7 dari 9 kegiatan yang sudah dimulai`.
+    pub fn rests_on(&self, among: &str, known: usize, of: usize) -> Option<String> {
         if of == 0 {
             return Some(self.word("dashboard.none-held"));
         }
-        self.filled("dashboard.known-of", &[("known", self.count(known)), ("of", self.count(of))])
+        self.filled(&format!("dashboard.rests-on.{among}"), &[("n", self.count(known)), ("of", self.count(of))])
+    }
+
+    /// `angkanya ada di 7 dari 9 kegiatan yang sudah dimulai`.
+    pub fn known(&self, among: &str, known: usize, of: usize) -> Option<String> {
+        let events = self.rests_on(among, known, of);
+        if of == 0 { events } else { self.filled("dashboard.known-of", &[("events", events)]) }
     }
 
     /// A sum in a cell, with the number of events that it rests on where it is not all.
@@ -130,8 +136,7 @@ impl Page<'_> {
             self.text(sections, near, Some(text));
         }
         if sum.known != sum.of {
-            let values = [("known", self.count(sum.known)), ("of", self.count(sum.of))];
-            self.say(sections, near, "dashboard.organizer.known", &values);
+            self.text(sections, near, self.rests_on(sum.among, sum.known, sum.of));
         }
     }
 
@@ -152,10 +157,11 @@ impl Page<'_> {
         let least = self.filled("dashboard.at-least", &[("amount", ratio.value().map(write))]);
         self.text(sections, near, least);
         if ratio.known != ratio.of {
-            let values = [("known", self.count(ratio.known)), ("of", self.count(ratio.of))];
-            self.say(sections, near, "dashboard.organizer.known", &values);
+            self.text(sections, near, self.rests_on(ratio.among, ratio.known, ratio.of));
         }
         self.text(sections, near, self.median(ratio, write));
+        let least = |value: f64| self.filled("dashboard.at-least", &[("amount", Some(write(value)))]).unwrap();
+        self.text(sections, near, self.median(ratio, &least));
     }
 
     /// The median of a ratio, with what it is taken over where that is less than what the ratio rests on.

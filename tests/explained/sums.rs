@@ -101,6 +101,8 @@ pub struct Sum {
     pub amount: f64,
     pub known: usize,
     pub of: usize,
+    /// Which events those are: `listed`, `held` or `spending`.
+    pub among: &'static str,
 }
 
 /// Σ part ÷ Σ whole over the events that have both, and the median of their own ratios.
@@ -110,6 +112,8 @@ pub struct Ratio {
     pub whole: f64,
     pub known: usize,
     pub of: usize,
+    /// Which events those are: `listed`, `held` or `spending`.
+    pub among: &'static str,
     pub median: Option<f64>,
     /// Over how many events the median is taken.
     pub median_of: usize,
@@ -133,11 +137,11 @@ impl<'e, 'a> Set<'e, 'a> {
     }
 
     pub fn attended(&self) -> Sum {
-        sum(&self.part(Held::took_place), Held::attended)
+        sum("held", &self.part(Held::took_place), Held::attended)
     }
 
     pub fn hours(&self) -> Sum {
-        sum(&self.part(Held::took_place), |held| held.event.n("/time/hours").filter(|_| held.is_over()))
+        sum("held", &self.part(Held::took_place), |held| held.event.n("/time/hours").filter(|_| held.is_over()))
     }
 
     /// Events that took place, or are under way, and have a timetable with times.
@@ -159,37 +163,39 @@ impl<'e, 'a> Set<'e, 'a> {
     }
 
     pub fn planned(&self) -> Sum {
-        sum(&self.0, Held::planned)
+        sum("listed", &self.0, Held::planned)
     }
 
     pub fn realised(&self) -> Sum {
-        sum(&self.part(Held::spends), Held::spent)
+        sum("spending", &self.part(Held::spends), Held::spent)
     }
 
     /// Spending on events that began in October to December.
     pub fn late_spending(&self) -> Sum {
-        sum(&self.part(|held| held.spends() && held.start.month() >= 10), Held::spent)
+        sum("spending", &self.part(|held| held.spends() && held.start.month() >= 10), Held::spent)
     }
 
     pub fn completion(&self) -> Ratio {
-        ratio(&self.part(Held::took_place), 10.0, |held| held.event.n("/participants/completed").zip(held.attended()))
+        ratio("held", &self.part(Held::took_place), 10.0, |held| {
+            held.event.n("/participants/completed").zip(held.attended())
+        })
     }
 
     pub fn plans(&self) -> Ratio {
         let plans = |held: &Held<'_>| held.event.n("/follow_up/plans/done").zip(held.event.n("/follow_up/plans/of"));
-        ratio(&self.part(Held::took_place), 10.0, plans)
+        ratio("held", &self.part(Held::took_place), 10.0, plans)
     }
 
     pub fn per_participant(&self) -> Ratio {
-        ratio(&self.part(Held::took_place), 0.0, |held| held.spent().zip(held.attended()))
+        ratio("held", &self.part(Held::took_place), 0.0, |held| held.spent().zip(held.attended()))
     }
 
     pub fn realised_share(&self) -> Ratio {
-        ratio(&self.part(Held::spends), 0.0, |held| held.spent().zip(held.planned()))
+        ratio("spending", &self.part(Held::spends), 0.0, |held| held.spent().zip(held.planned()))
     }
 
     pub fn lodging_travel(&self) -> Ratio {
-        ratio(&self.part(Held::spends), 0.0, Held::lodging_travel)
+        ratio("spending", &self.part(Held::spends), 0.0, Held::lodging_travel)
     }
 
     /// Of what began in October to December.
@@ -198,7 +204,7 @@ impl<'e, 'a> Set<'e, 'a> {
             let spent = held.spent()?;
             Some((if held.start.month() >= 10 { spent } else { 0.0 }, spent))
         };
-        Ratio { median: None, ..ratio(&self.part(Held::spends), 0.0, late) }
+        Ratio { median: None, ..ratio("spending", &self.part(Held::spends), 0.0, late) }
     }
 
     pub fn score(&self) -> (f64, f64) {
@@ -207,12 +213,17 @@ impl<'e, 'a> Set<'e, 'a> {
     }
 }
 
-fn sum<'a>(events: &[&Held<'a>], figure: impl Fn(&Held<'a>) -> Option<f64>) -> Sum {
+fn sum<'a>(among: &'static str, events: &[&Held<'a>], figure: impl Fn(&Held<'a>) -> Option<f64>) -> Sum {
     let known: Vec<f64> = events.iter().filter_map(|held| figure(held)).collect();
-    Sum { amount: known.iter().sum(), known: known.len(), of: events.len() }
+    Sum { amount: known.iter().sum(), known: known.len(), of: events.len(), among }
 }
 
-fn ratio<'a>(events: &[&Held<'a>], base: f64, parts: impl Fn(&Held<'a>) -> Option<(f64, f64)>) -> Ratio {
+fn ratio<'a>(
+    among: &'static str,
+    events: &[&Held<'a>],
+    base: f64,
+    parts: impl Fn(&Held<'a>) -> Option<(f64, f64)>,
+) -> Ratio {
     let known: Vec<(f64, f64)> =
         events.iter().filter_map(|held| parts(held)).filter(|(_, whole)| *whole > 0.0).collect();
     let own: Vec<f64> = known.iter().filter(|(_, whole)| *whole >= base).map(|(part, whole)| part / whole).collect();
@@ -221,6 +232,7 @@ fn ratio<'a>(events: &[&Held<'a>], base: f64, parts: impl Fn(&Held<'a>) -> Optio
         whole: known.iter().map(|(_, whole)| whole).sum(),
         known: known.len(),
         of: events.len(),
+        among,
         median_of: own.len(),
         median: median(own),
     }

@@ -4,7 +4,7 @@
 //! is stated: its events would fill the gap of another one.
 
 use super::part::amount;
-use super::{Part, Sum, Year};
+use super::{Among, Part, Sum, Year};
 use crate::catalog::{Catalog, Event, Handle, Organizer};
 use crate::evidence::Evidence;
 use crate::source::Location;
@@ -129,6 +129,12 @@ impl Coverage {
         compare(self.counted().filter_map(|line| Some((line.planned, line.stated_budget?))))
     }
 
+    /// Events of the catalog that are compared with nothing, because their organizer states nothing.
+    #[must_use]
+    pub fn unstated_events(&self) -> usize {
+        self.unstated.iter().map(|(_, events)| events).sum()
+    }
+
     /// Money spent.
     #[must_use]
     pub fn realised(&self) -> Option<Comparison> {
@@ -168,8 +174,8 @@ impl Line {
             source: None,
             at: None,
             events: events.len(),
-            planned: Sum::over(&parts, |part| part.planned),
-            realised: Sum::over(parts.iter().filter(|part| part.spends), |part| part.realised),
+            planned: Sum::over(&parts, Among::Listed, |part| part.planned),
+            realised: Sum::over(&parts, Among::Spending, |part| part.realised),
         }
     }
 

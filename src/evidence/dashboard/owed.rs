@@ -113,6 +113,16 @@ pub struct UnitActions {
 /// Units with overdue actions, the most first, then by name.
 #[must_use]
 pub fn overdue_actions(catalog: &Catalog, evidence: &Evidence, events: &[Handle<Event>]) -> Vec<UnitActions> {
+    let mut found = actions(catalog, evidence, events);
+    found.retain(|unit| unit.overdue > 0);
+    // Stable: units with the same count stay in the order of their names.
+    found.sort_by_key(|unit| Reverse(unit.overdue));
+    found
+}
+
+/// Units with actions, by name; those that name no unit first.
+#[must_use]
+pub fn actions(catalog: &Catalog, evidence: &Evidence, events: &[Handle<Event>]) -> Vec<UnitActions> {
     let mut units: BTreeMap<Option<String>, UnitActions> = BTreeMap::new();
     for event in events {
         for item in catalog[*event].follow_up.iter().flat_map(|follow_up| &follow_up.items) {
@@ -128,11 +138,7 @@ pub fn overdue_actions(catalog: &Catalog, evidence: &Evidence, events: &[Handle<
             }
         }
     }
-    let mut found: Vec<UnitActions> = units.into_values().collect();
-    found.retain(|unit| unit.overdue > 0);
-    // Stable: units with the same count stay in the order of their names.
-    found.sort_by_key(|unit| Reverse(unit.overdue));
-    found
+    units.into_values().collect()
 }
 
 /// Events of a year that were cancelled or put off, by first day; those put off to another year at the end.

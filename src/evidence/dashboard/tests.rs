@@ -38,10 +38,10 @@ fn ratios_are_sums_over_sums_with_the_median_beside() {
         .file("events/2026/d-1/budget.yaml", "lines: [{ category: meals, item: A, planned: 50 }]");
     let found = year(&content, 2026);
     // (38 + 10 + 9 + 1) ÷ (40 + 20 + 10 + 4); the median of 95 %, 50 % and 90 %: four people have no percentage.
-    let Ratio { part, whole, known, of, median, median_of } = found.completion;
+    let Ratio { part, whole, known, of, median, median_of, .. } = found.completion;
     assert_eq!((part, whole, known, of, median, median_of), (58.0, 74.0, 4, 4, Some(0.9), 3));
     // (80 + 60 + 200) ÷ (100 + 100 + 200): the event whose spending is unknown is left out, not counted as 0.
-    let Ratio { part, whole, known, of, median, median_of } = found.realised_share;
+    let Ratio { part, whole, known, of, median, median_of, .. } = found.realised_share;
     assert_eq!((part, whole, known, of, median, median_of), (340.0, 400.0, 3, 4, Some(0.8), 3));
     // 200 of 340 went to an event that began in October.
     assert_eq!((found.fourth_quarter.part, found.fourth_quarter.whole), (200.0, 340.0));

@@ -3,9 +3,11 @@
 //! Takes: the year, and what each event adds to it. Gives: rows that lead to the figures of the reports, which lead to file and
 //! line. Never: a figure that the year does not count; where an event adds nothing, a word says why.
 
+mod traced;
+
 use super::figures::{count, count_of, hours};
 use super::organizers::anchor;
-use super::{organizer_name, whole};
+use super::{bounded, organizer_name, rests_on, whole};
 use crate::catalog::{Event, Handle};
 use crate::evidence::dashboard::owed::by_organizer;
 use crate::evidence::dashboard::{self, Part, Ratio};
@@ -15,7 +17,7 @@ use crate::model::event::Status;
 use crate::pages::card::score_text;
 use crate::pages::frame::{About, Anchor, Frame};
 use crate::pages::narrow;
-use crate::pages::parts::{Cell, Pagination, counted};
+use crate::pages::parts::{Cell, Pagination, counted, total_in_words};
 use crate::pages::plan::ListPage;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
@@ -133,15 +135,19 @@ pub struct Row {
     pub draft: bool,
     /// Its days.
     pub days: String,
+    /// What stands below the title: items by name, units.
+    pub notes: Vec<String>,
     /// What it adds.
     pub cells: Vec<Cell>,
 }
 
-/// The three tables, each with the definitions of its columns.
-const TABLES: [(&str, &[(&str, &str)]); 3] = [
+/// The tables, each with the definitions of its columns.
+const TABLES: [(&str, &[(&str, &str)]); 5] = [
     ("people", &[("attended", "attended"), ("completed", "completion"), ("hours", "hours")]),
     ("money", &[("planned", "planned"), ("realised", "realised"), ("lodging-travel", "lodging-travel")]),
     ("afterwards", &[("plans-done", "follow-up"), ("evidence", "evidence-score")]),
+    ("items", &[("complete", "items"), ("partial", "items"), ("open", "items")]),
+    ("actions", &[("overdue", "follow-up-overdue"), ("all", "follow-up-overdue")]),
 ];
 
 /// One page of a year's events.
@@ -213,7 +219,11 @@ fn groups(site: &Site<'_>, parts: &[Part], place: usize) -> Result<Vec<Group>, F
                 title: site.event_title(part.event),
                 draft: event.is_draft(),
                 days: site.days_of(part.event),
-                cells: cells(site, part, place)?,
+                notes: traced::notes(site, part.event, TABLES[place].0)?,
+                cells: match TABLES[place].0 {
+                    id @ ("items" | "actions") => traced::cells(site, part.event, id)?,
+                    _ => cells(site, part, place)?,
+                },
             })
         };
         Ok(Group {
@@ -254,12 +264,14 @@ fn cells(site: &Site<'_>, part: &Part, place: usize) -> Result<Vec<Cell>, Failur
         ],
         "money" => {
             let money = |amount: f64| narrow::thousands(site, whole(amount).into());
-            let lodging = part.lodging_travel.map(|(amount, _)| at_least(site, money(amount), part.lodging_at_least));
-            let planned = amount_absent(found.money.planned, "dashboard.unknown");
-            let realised = amount_absent(found.money.realised, absent);
+            let lodging = part.lodging_travel.map(|(amount, _)| bounded(site, part.lodging_at_least, money(amount)));
             vec![
-                cell(part.planned.map(money), "money.planned", planned)?,
-                cell(part.realised.map(money), "money.realised", realised)?,
+                partly(
+                    site,
+                    cell(part.planned.map(money), "money.planned", "dashboard.unknown")?,
+                    found.money.planned,
+                )?,
+                partly(site, cell(part.realised.map(money), "money.realised", absent)?, found.money.realised)?,
                 cell(lodging.transpose()?, "money.lodging_travel_share", absent)?,
             ]
         }
@@ -271,20 +283,18 @@ fn cells(site: &Site<'_>, part: &Part, place: usize) -> Result<Vec<Cell>, Failur
     })
 }
 
-/// Why an amount is not counted: a part of it is unknown, or all.
-fn amount_absent(total: Total, unknown: &'static str) -> &'static str {
-    if total.is_unknown() { unknown } else { "dashboard.by-event.partly" }
-}
-
-fn at_least(site: &Site<'_>, amount: String, is_lower_bound: bool) -> Result<String, Failure> {
-    if !is_lower_bound {
-        return Ok(amount);
-    }
-    site.say(&Sentence::new("dashboard.at-least").text("amount", amount))
+/// An amount of which only a part is known is told, and that the sum below leaves it out.
+fn partly(site: &Site<'_>, cell: Cell, total: Total) -> Result<Cell, Failure> {
+    let Some(known) = total.at_least().filter(|_| !total.is_complete()) else { return Ok(cell) };
+    let text = total_in_words(site, total, narrow::thousands(site, known.into()))?;
+    Ok(Cell { note: Some(site.word("dashboard.by-event.not-added")?), ..Cell::words(text) })
 }
 
 /// The whole year in the last row, each figure leading to its place on the dashboard.
 fn total(site: &Site<'_>, year: &Year, place: usize) -> Result<Vec<Cell>, Failure> {
+    if let id @ ("items" | "actions") = TABLES[place].0 {
+        return Ok(traced::total(site, year, id));
+    }
     let dashboard = site.routes.dashboard_year(year.year);
     let cell = |id: &str, text: Option<String>, note: String| {
         Ok(match text {
@@ -295,11 +305,11 @@ fn total(site: &Site<'_>, year: &Year, place: usize) -> Result<Vec<Cell>, Failur
         })
     };
     let sum = |id: &str, sum: Sum, write: &dyn Fn(f64) -> String| {
-        cell(id, (sum.known > 0).then(|| write(sum.sum)), rests_on(site, sum.known, sum.of)?)
+        cell(id, (sum.known > 0).then(|| write(sum.sum)), rests_on(site, sum.among, sum.known, sum.of)?)
     };
     let ratio = |id: &str, ratio: &Ratio, write: &dyn Fn(&Ratio) -> Result<String, Failure>| {
         let text = (ratio.known > 0).then(|| write(ratio)).transpose()?;
-        cell(id, text, rests_on(site, ratio.known, ratio.of)?)
+        cell(id, text, rests_on(site, ratio.among, ratio.known, ratio.of)?)
     };
     let of = |ratio: &Ratio| count_of(site, ratio.part, ratio.whole);
     Ok(match TABLES[place].0 {
@@ -310,7 +320,7 @@ fn total(site: &Site<'_>, year: &Year, place: usize) -> Result<Vec<Cell>, Failur
         ],
         "money" => {
             let money = |amount: f64| narrow::thousands(site, whole(amount).into());
-            let lodging = |ratio: &Ratio| at_least(site, money(ratio.part), year.lodging_at_least);
+            let lodging = |ratio: &Ratio| bounded(site, ratio.at_least, money(ratio.part));
             vec![
                 sum("planned", year.planned, &money)?,
                 sum("realised", year.realised, &money)?,
@@ -327,12 +337,4 @@ fn total(site: &Site<'_>, year: &Year, place: usize) -> Result<Vec<Cell>, Failur
             vec![ratio("plans-done", &year.plans_done, &of)?, evidence]
         }
     })
-}
-
-/// `6 dari 7 kegiatan`.
-fn rests_on(site: &Site<'_>, known: usize, of: usize) -> Result<String, Failure> {
-    if of == 0 {
-        return site.word("dashboard.none-held");
-    }
-    site.say(&Sentence::new("dashboard.by-event.rests-on").with("n", counted(known)).with("of", counted(of)))
 }

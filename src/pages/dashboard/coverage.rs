@@ -24,6 +24,8 @@ pub struct CoverageView {
     pub total: Option<MoneyView>,
     /// Events in the catalog and events that exist.
     pub events: Option<(usize, u64)>,
+    /// Events of the catalog that are compared with nothing, because their organizer states nothing; a sentence.
+    pub beside: Option<String>,
     /// Events that were put off to another year, and count here as events of the catalog all the same; a sentence.
     pub moved: Option<String>,
     /// Organizers of whom nothing is stated, as sentences.
@@ -88,7 +90,10 @@ pub fn view(site: &Site<'_>, coverage: &Coverage, moved: usize) -> Result<Covera
     });
     let moved = (moved > 0 && coverage.is_stated())
         .then(|| site.say(&Sentence::new("dashboard.coverage.moved").count("n", moved as u64)));
+    let beside = Some(coverage.unstated_events()).filter(|events| *events > 0 && coverage.is_stated());
+    let beside = beside.map(|n| site.say(&Sentence::new("dashboard.coverage.beside").count("n", n as u64)));
     Ok(CoverageView {
+        beside: beside.transpose()?,
         moved: moved.transpose()?,
         sentence: sentence(site, coverage)?,
         is_stated: coverage.is_stated(),

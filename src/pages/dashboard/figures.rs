@@ -3,7 +3,7 @@
 //! Takes: a year. Gives: [`Figure`]s, each with the number of events that it rests on, and where they stand one by one. Never:
 //! an unknown figure as 0.
 
-use super::{by_event, known_of, median_of, ratio_known_of, short, whole};
+use super::{bounded, by_event, known_of, median_of, ratio_known_of, short, whole};
 use crate::evidence::dashboard::Ratio;
 use crate::evidence::{Sum, Year};
 use crate::failure::Failure;
@@ -63,9 +63,7 @@ pub fn money(site: &Site<'_>, year: &Year) -> Result<Vec<Figure>, Failure> {
     let percent = |share: f64| format::percent(share, 1, site.language());
     let amount = |amount: f64| short(site, amount);
     let mut lodging = ratio(site, &year.lodging_travel, Base::Money, percent)?;
-    if year.lodging_at_least {
-        let least = |share: String| site.say(&Sentence::new("dashboard.at-least").text("amount", share));
-        lodging.value = lodging.value.map(least).transpose()?;
+    if year.lodging_travel.at_least {
         lodging.notes.push(site.word("dashboard.lower-bound")?);
     }
     let told = [
@@ -96,7 +94,7 @@ pub(super) fn count_of(site: &Site<'_>, part: f64, whole: f64) -> Result<String,
 
 fn sum(site: &Site<'_>, sum: Sum, write: impl Fn(f64) -> String) -> Result<Told, Failure> {
     let value = (sum.known > 0).then(|| write(sum.sum));
-    Ok(Told { value, unit: Some(known_of(site, sum.known, sum.of)?), notes: Vec::new() })
+    Ok(Told { value, unit: Some(known_of(site, sum.among, sum.known, sum.of)?), notes: Vec::new() })
 }
 
 /// Lesson hours, and of how many events they are only planned ones.
@@ -122,7 +120,8 @@ fn ratio(site: &Site<'_>, ratio: &Ratio, base: Base, write: impl Fn(f64) -> Stri
     };
     let mut notes = vec![known];
     notes.extend(median_of(site, ratio, &write)?);
-    Ok(Told { value: Some(write(value)), unit: Some(site.say(&parts)?), notes })
+    let value = bounded(site, ratio.at_least, write(value))?;
+    Ok(Told { value: Some(value), unit: Some(site.say(&parts)?), notes })
 }
 
 /// What an amount is divided by.

@@ -2,7 +2,7 @@
 //!
 //! Takes: a year. Gives: [`OrganizerRow`]s, each with an anchor. Never: ranks organizers; they stand in the order of `site.yaml`.
 
-use super::{Amount, bar, by_event, known_of, median_of, organizer_name, whole};
+use super::{Amount, bar, bounded, by_event, median_of, organizer_name, rests_on, whole};
 use crate::catalog::{Handle, Organizer};
 use crate::evidence::Year;
 use crate::evidence::dashboard::owed::{OfOrganizer, by_organizer, overdue};
@@ -87,20 +87,16 @@ fn row(
     let percent = |share: f64| format::percent(share, 1, site.language());
     let millions = |amount: f64| narrow::millions(site, whole(amount).into());
     let people = |number: f64| format::integer(whole(number).into(), site.language());
-    let mut lodging_travel = cell(site, &year.lodging_travel, millions, percent)?;
-    if year.lodging_at_least {
-        let least = |value: String| site.say(&Sentence::new("dashboard.at-least").text("amount", value));
-        lodging_travel.value = lodging_travel.value.map(least).transpose()?;
-    }
+    let lodging_travel = cell(site, &year.lodging_travel, millions, percent)?;
     Ok(OrganizerRow {
         anchor: anchor(site, organizer),
         name: organizer_name(site, organizer)?,
         events: year.events.len(),
         by_event: format!("{}#{}", by_event::route(site, year.year, first), anchor(site, organizer)),
         overdue: overdue(site.evidence, &year.events).len(),
-        attended: Amount::people(site, year.attended),
-        planned: Amount::money(site, year.planned),
-        realised: Amount::money(site, year.realised),
+        attended: Amount::people(site, year.attended)?,
+        planned: Amount::money(site, year.planned)?,
+        realised: Amount::money(site, year.realised)?,
         realised_share: cell(site, &year.realised_share, millions, percent)?,
         per_participant: cell(site, &year.per_participant, people, |value| {
             narrow::thousands(site, whole(value).into())
@@ -126,8 +122,9 @@ fn cell(
         notes.push(site.say(&parts)?);
     }
     if ratio.known > 0 && ratio.known != ratio.of {
-        notes.push(known_of(site, ratio.known, ratio.of)?);
+        notes.push(rests_on(site, ratio.among, ratio.known, ratio.of)?);
     }
     notes.extend(median_of(site, ratio, &write)?);
-    Ok(Cell { value: ratio.value().map(write), notes })
+    let value = ratio.value().map(|value| bounded(site, ratio.at_least, write(value)));
+    Ok(Cell { value: value.transpose()?, notes })
 }

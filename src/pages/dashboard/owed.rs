@@ -4,12 +4,12 @@
 
 use crate::catalog::{Event, Handle};
 use crate::evidence::dashboard::owed::{self, ItemTotal, Overdue};
-use crate::evidence::{State, Year};
+use crate::evidence::{State, Total, Year};
 use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
 use crate::model::event::Status;
-use crate::pages::parts::{Score, counted};
+use crate::pages::parts::{Score, counted, total_in_words};
 use crate::pages::related::EventLine;
 use crate::pages::site::Site;
 use crate::sentence::Sentence;
@@ -56,9 +56,7 @@ pub struct StoppedRow {
     /// Why.
     pub reason: Option<String>,
     /// What it has cost all the same; `None` where unknown.
-    pub realised: Option<u64>,
-    /// Some of its lines are unknown: the amount is a lower bound.
-    pub at_least: bool,
+    pub realised: Option<String>,
 }
 
 /// One item of the checklist over the year.
@@ -149,11 +147,14 @@ pub fn stopped(site: &Site<'_>, year: &Year) -> Result<Vec<StoppedRow>, Failure>
             event: EventLine::new(site, handle),
             status: record.status.value,
             reason: record.status_reason.as_ref().map(std::string::ToString::to_string),
-            realised: (!realised.is_unknown()).then_some(realised.known),
-            at_least: !realised.is_complete(),
+            realised: realised.at_least().map(|known| spent(site, realised, known)).transpose()?,
         })
     };
     owed::stopped(site.catalog, year).into_iter().map(row).collect()
+}
+
+fn spent(site: &Site<'_>, total: Total, known: u64) -> Result<String, Failure> {
+    total_in_words(site, total, format::money(known.into(), &site.catalog.settings().currency, site.language()))
 }
 
 /// How many items are named where as many events lack them; with more, only their number is told.

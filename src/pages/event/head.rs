@@ -85,11 +85,20 @@ pub struct Amount {
     pub known: Option<u64>,
     /// Whether a part is unknown, so that it reads "at least".
     pub at_least: bool,
+    /// How many of its lines are known.
+    pub lines: usize,
+    /// How many there are.
+    pub of: usize,
 }
 
 impl From<Total> for Amount {
     fn from(total: Total) -> Self {
-        Self { known: (!total.is_unknown()).then_some(total.known), at_least: total.unknown_lines > 0 }
+        Self {
+            known: (!total.is_unknown()).then_some(total.known),
+            at_least: total.unknown_lines > 0,
+            lines: total.known_lines,
+            of: total.known_lines + total.unknown_lines,
+        }
     }
 }
 

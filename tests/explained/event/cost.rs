@@ -52,20 +52,13 @@ impl Event<'_> {
         self.say(COST, &[], "event.cost.more", &[("sum", by.clone().filter(|_| variance > Some(0.0)))]);
         self.say(COST, &[], "event.cost.less", &[("sum", by.filter(|_| variance < Some(0.0)))]);
         let original = self.money(self.n("/money/original"));
-        let least = self.filled("event.at-least", &[("value", original.clone())]);
+        let least = self.at_least("planned", original.clone());
         self.say(COST, &[], "event.cost.original", &[("sum", original)]);
         self.say(COST, &[], "event.cost.original", &[("sum", least)]);
         let (returned, on) = (self.n("/money/returned/amount"), self.day("budget.yaml", "returned.date"));
         let returned = self.filled("event.cost.returned", &[("sum", self.money(returned))]);
         let on = self.filled("event.cost.returned-on", &[("day", on.map(|day| self.style().date(day)))]);
         self.text(COST, &[], returned.map(|returned| on.map_or(returned.clone(), |on| format!("{returned} {on}"))));
-        let unknown = |wanted: &dyn Fn(&budget::Line<'_>) -> bool| {
-            Some(lines(self).iter().filter(|line| wanted(line)).count().to_string())
-        };
-        let (unspent, unplanned) =
-            (unknown(&|line| line.realised().is_none()), unknown(&|line| line.planned().is_none()));
-        self.say(COST, &[], "event.cost.unknown-lines", &[("n", unspent)]);
-        self.say(COST, &[], "event.cost.unplanned-lines", &[("n", unplanned)]);
     }
 
     fn columns(&self) -> [String; 4] {
@@ -277,6 +270,16 @@ impl Event<'_> {
         let part: f64 = all.iter().filter(|line| line.is_lodging_or_travel()).filter_map(amount).sum();
         let whole = budget::sum(all.iter().map(amount)).map(|(sum, _)| sum);
         (whole.map(|_| part), whole)
+    }
+
+    /// What is known of lodging and travel, where some of those lines are empty.
+    pub fn lodging_at_least(&self, known: Option<String>) -> Option<String> {
+        let all = lines(self);
+        let spent = self.n("/money/realised").is_some();
+        let all: Vec<_> = all.iter().filter(|line| line.is_lodging_or_travel()).collect();
+        let filled = all.iter().filter(|line| if spent { line.realised() } else { line.planned() }.is_some()).count();
+        let values = [("value", known), ("n", Some(filled.to_string())), ("of", Some(all.len().to_string()))];
+        self.filled("event.at-least-lines", &values).filter(|_| filled > 0 && filled < all.len())
     }
 
     fn vendors(&self) {

@@ -1,5 +1,6 @@
 //! Title, verdict, score and key facts.
 
+use super::budget::{self, lines};
 use super::{Event, Sections};
 use crate::checklist;
 use jiff::civil::Date;
@@ -107,7 +108,22 @@ impl Event<'_> {
         if self.report.pointer(complete) == Some(&Value::Bool(true)) {
             return Some(known);
         }
-        self.site.words.fill("event.at-least", &[("value", Some(known))]).pop()
+        self.at_least(which, Some(known))
+    }
+
+    /// `sedikitnya Rp5.400.000 (3 dari 5 baris terisi)`.
+    pub fn at_least(&self, which: &str, known: Option<String>) -> Option<String> {
+        let all = lines(self);
+        let filled = |line: &&budget::Line<'_>| match which {
+            "planned" => line.planned().is_some(),
+            _ => line.realised().is_some(),
+        };
+        let values = [
+            ("value", known),
+            ("n", Some(all.iter().filter(filled).count().to_string())),
+            ("of", Some(all.len().to_string())),
+        ];
+        self.filled("event.at-least-lines", &values)
     }
 
     fn verdict(&self) {

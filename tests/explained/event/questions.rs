@@ -34,7 +34,10 @@ impl Event<'_> {
         }
         // Where a part is unknown, what is known of it is a lower bound.
         if self.n("/money/lodging_travel_share").is_none() {
-            self.say(ASKED, &[&term], "event.at-least", &[("value", self.money(part))]);
+            let least = self.filled("event.at-least", &[("value", self.money(part))]);
+            for sum in least.into_iter().chain(self.lodging_at_least(self.money(part))) {
+                self.say(ASKED, &[&term], "event.questions.lodging-travel.sum", &[("sum", Some(sum))]);
+            }
         }
         let stayed = self.whole(self.given("event.md", "travel.nights"));
         let nights = self.site.words.fill("event.place.nights", &[("n", stayed)]);
@@ -90,11 +93,8 @@ impl Event<'_> {
         let values = [("each", each), ("sum", sum), ("hours", self.trimmed(self.n("/money/person_hours")))];
         self.say(ASKED, &[], "event.questions.per-hour", &values);
         self.say(ASKED, &[], "event.questions.per-hour-estimated", &values);
-        for (which, complete) in [("planned", "/money/planned_complete"), ("realised", "/money/complete")] {
-            let all = self.report.pointer(complete) == Some(&serde_json::Value::Bool(true));
-            let least = if all { "" } else { "-at-least" };
-            let known = self.money(self.n(&format!("/money/{which}")));
-            self.say(ASKED, &[], &format!("event.questions.spending.{which}{least}"), &[("sum", known)]);
+        for which in ["planned", "realised"] {
+            self.say(ASKED, &[], &format!("event.questions.spending.{which}"), &[("sum", self.amount(which))]);
         }
         let share = self.percent(self.n("/money/realised_share"));
         self.say(ASKED, &[], "event.questions.spending.share", &[("share", share)]);

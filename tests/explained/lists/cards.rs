@@ -46,7 +46,7 @@ impl Page<'_> {
     fn total(&self, held: &Held<'_>, which: &str) -> Option<String> {
         let short = self.short(held.event.n(&format!("/money/{which}"))?);
         let whole = if which == "planned" { held.planned() } else { held.spent() };
-        if whole.is_some() { Some(short) } else { self.filled("event.at-least", &[("value", Some(short))]) }
+        if whole.is_some() { Some(short) } else { held.event.at_least(which, Some(short)) }
     }
 
     /// The values of a facet that an event has.

@@ -133,6 +133,8 @@ impl Page<'_> {
                 *unstated.entry(held.organizer).or_default() += 1;
             }
         }
+        let beside = self.count(unstated.values().sum());
+        self.say(&["head"], &[], "dashboard.coverage.beside", &[("n", beside)]);
         for (organizer, count) in unstated {
             let values = [("organizer", Some(self.organizer(organizer))), ("n", self.count(count))];
             self.say(&HERE, &[], "dashboard.coverage.not-stated-of", &values);
@@ -170,7 +172,7 @@ impl Page<'_> {
         let values = [("part", Some(self.whole(ratio.part))), ("whole", Some(self.whole(ratio.whole)))];
         let counts = self.filled("dashboard.of", &values);
         let percent = |share: f64| self.site.style.percent(share, 1);
-        let known = self.known(ratio.known, ratio.of);
+        let known = self.known(ratio.among, ratio.known, ratio.of);
         let mut notes: Vec<String> = known.clone().into_iter().collect();
         notes.extend(self.median(ratio, &percent));
         match ratio.value() {
@@ -182,7 +184,7 @@ impl Page<'_> {
 
     fn people(&self, events: &Set<'_, '_>) {
         let (attended, hours) = (events.attended(), events.hours());
-        let known = |sum: crate::sums::Sum| self.known(sum.known, sum.of);
+        let known = |sum: crate::sums::Sum| self.known(sum.among, sum.known, sum.of);
         self.figure(
             "people",
             "attended",
@@ -201,7 +203,7 @@ impl Page<'_> {
     fn money(&self, events: &Set<'_, '_>) {
         for (term, sum) in [("planned", events.planned()), ("realised", events.realised())] {
             let value = (sum.known > 0).then(|| self.short(sum.amount));
-            self.figure("money", term, value, self.known(sum.known, sum.of), Vec::new());
+            self.figure("money", term, value, self.known(sum.among, sum.known, sum.of), Vec::new());
         }
         let percent = |share: f64| self.site.style.percent(share, 1);
         let short = |amount: f64| self.short(amount);
@@ -213,12 +215,12 @@ impl Page<'_> {
         let lodging: Write<'_> = if hides { &least } else { &percent };
         let ratios: [(&str, Ratio, Write<'_>, Write<'_>); 4] = [
             ("per-participant", events.per_participant(), &short, &short),
-            ("lodging-travel", events.lodging_travel(), lodging, &percent),
+            ("lodging-travel", events.lodging_travel(), lodging, lodging),
             ("realised-share", events.realised_share(), &percent, &percent),
             ("fourth-quarter", events.fourth_quarter(), &percent, &percent),
         ];
         for (term, ratio, write, plain) in ratios {
-            let known = self.known(ratio.known, ratio.of);
+            let known = self.known(ratio.among, ratio.known, ratio.of);
             let part = Some(self.short(ratio.part));
             let parts = match term {
                 "per-participant" => {
@@ -260,8 +262,8 @@ impl Page<'_> {
             let (score, due) = own.score();
             let values = [("score", Some(self.trimmed(score))), ("due", Some(self.whole(due)))];
             self.say(&ROWS, &[&column("evidence"), &row], "dashboard.organizer.score", &values);
-            let known = [("known", self.count(planned.known)), ("of", self.count(planned.of))];
-            let known = self.filled("dashboard.organizer.known", &known).filter(|_| planned.known != planned.of);
+            let known = self.rests_on(planned.among, planned.known, planned.of);
+            let known = known.filter(|_| planned.known != planned.of);
             let known = known.map(|known| format!(" ({known})")).unwrap_or_default();
             let said = format!("{} {}{known}", self.word("dashboard.organizer.planned"), self.short(planned.amount));
             self.text(&ROWS, &[&row], Some(said).filter(|_| planned.known > 0));
@@ -402,9 +404,21 @@ impl Page<'_> {
             self.text(&LATE, &[&held.mark()], Some(held.title().to_owned()));
         }
         self.say(&LATE, &[], "dashboard.overdue.table", &[("n", self.count(all))]);
-        let mut units: BTreeMap<String, (usize, usize)> = BTreeMap::new();
         for held in &events.0 {
             self.text(&LATE, &[&held.mark()], Some(held.title().to_owned()));
+        }
+        for (unit, (overdue, all)) in self.units(events) {
+            for (key, count) in [("count", overdue), ("all", all)] {
+                let column = format!("column: {}", self.word(&format!("dashboard.overdue.{key}")));
+                self.text(&LATE, &[&column, &format!("| {unit} ")], self.count(count));
+            }
+        }
+    }
+
+    /// Overdue actions and all actions by unit.
+    pub fn units(&self, events: &Set<'_, '_>) -> BTreeMap<String, (usize, usize)> {
+        let mut units: BTreeMap<String, (usize, usize)> = BTreeMap::new();
+        for held in &events.0 {
             for place in 0..held.event.length("follow-up.yaml", "items.*") {
                 let of = |key: &str| held.event.says("follow-up.yaml", &format!("items.{place}.{key}"));
                 let unit = of("unit").map_or_else(|| self.word("dashboard.overdue.unit-none"), str::to_owned);
@@ -415,12 +429,7 @@ impl Page<'_> {
                 counts.1 += 1;
             }
         }
-        for (unit, (overdue, all)) in units {
-            for (key, count) in [("count", overdue), ("all", all)] {
-                let column = format!("column: {}", self.word(&format!("dashboard.overdue.{key}")));
-                self.text(&LATE, &[&column, &format!("| {unit} ")], self.count(count));
-            }
-        }
+        units
     }
 
     fn stopped(&self, events: &Set<'_, '_>) {
@@ -433,7 +442,11 @@ impl Page<'_> {
             self.text(&["stopped"], &[&held.mark()], reason);
             let amount = held.event.n("/money/realised").map(|amount| self.site.style.money(amount));
             self.text(&["stopped"], &[&held.mark()], amount.clone());
-            self.say(&["stopped"], &[&held.mark()], "dashboard.at-least", &[("amount", amount)]);
+            self.text(
+                &["stopped"],
+                &[&held.mark()],
+                held.event.at_least("realised", amount).filter(|_| held.spent().is_none()),
+            );
         }
         for held in &events.0 {
             self.text(&["evidence", "least", "stopped"], &[&held.mark()], Some(held.title().to_owned()));

@@ -37,10 +37,6 @@ pub struct Cost {
     pub original: Option<Amount>,
     /// Spent.
     pub realised: Amount,
-    /// Lines whose spending is unknown.
-    pub unknown_lines: usize,
-    /// Lines whose plan is unknown.
-    pub unplanned_lines: usize,
     /// Spent − planned, where both are wholly known.
     pub variance: Told<i64>,
     /// The same without its sign.
@@ -172,8 +168,6 @@ impl Subject<'_> {
             planned: money.planned.into(),
             original: money.original.map(Amount::from),
             realised: money.realised.into(),
-            unknown_lines: money.realised.unknown_lines,
-            unplanned_lines: money.planned.unknown_lines,
             variance: money.variance.into(),
             over: money.variance.ok().map(Difference::from),
             realised_share: money.realised_share.into(),

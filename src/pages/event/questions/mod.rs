@@ -9,10 +9,12 @@ mod waste;
 
 use super::Subject;
 use super::origins::Origins;
-use crate::evidence::State;
+use crate::evidence::{State, Total};
 use crate::failure::Failure;
+use crate::format;
 use crate::model::EvidenceItem;
 use crate::model::event::Status;
+use crate::pages::parts::total_in_words;
 use crate::pages::site::Cite;
 use crate::sentence::{Sentence, Value};
 use crate::source::Location;
@@ -198,6 +200,13 @@ impl Subject<'_> {
         let because = self.site.word("evidence.because.cancelled")?;
         let unknown = Unknown { state: Some(State::NotApplicable), because, owed_by: None };
         Ok(Fact { id, said: Vec::new(), unknown: Some(unknown), anchor, sources: Vec::new(), origins: Vec::new() })
+    }
+
+    /// A total of money as all pages tell it.
+    fn total(&self, total: Total) -> Result<String, Failure> {
+        let settings = self.site.catalog.settings();
+        let known = format::money(total.known.into(), &settings.currency, settings.language);
+        total_in_words(self.site, total, known)
     }
 
     fn budget_at(&self) -> Option<Location> {

@@ -90,7 +90,15 @@ impl Subject<'_> {
     /// Some amounts are unknown: what is known of nights and journeys is a lower bound, and no share is told.
     fn lodging_travel_in_part(&self) -> Result<Fact, Failure> {
         let sum = self.evidence.money.lodging_travel_sum;
-        let said = sum.at_least().map(|known| Sentence::new("event.at-least").with("value", money(known)));
+        let sum = match sum.at_least() {
+            None => None,
+            // A line with an unknown amount may hold nights and journeys too.
+            Some(known) if sum.is_complete() => {
+                Some(self.site.say(&Sentence::new("event.at-least").with("value", money(known)))?)
+            }
+            Some(_) => Some(self.total(sum)?),
+        };
+        let said = sum.map(|sum| Sentence::new("event.questions.lodging-travel.sum").text("sum", sum));
         let because = self.site.word("event.refused.unknown-part")?;
         let unknown = Unknown { state: None, because, owed_by: Some(self.owed_by()) };
         let fact = self.known("lodging-travel", "cost", said.as_slice(), [self.budget_at()])?;

@@ -4,10 +4,10 @@
 //! other.
 
 use super::{Fact, Unknown, money, number, of};
+use crate::evidence::Outcome;
 use crate::evidence::follow_up::Monitoring;
 use crate::evidence::money::{Computed, Refusal};
 use crate::evidence::outcomes::{Elsewhere, Figure};
-use crate::evidence::{Outcome, Total};
 use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
@@ -101,13 +101,13 @@ impl Subject<'_> {
 
     fn spending(&self) -> Result<Fact, Failure> {
         let measured = &self.evidence.money;
-        let amount = |key: &str, total: Total| {
-            let known = total.at_least()?;
-            let least = if total.is_complete() { "" } else { "-at-least" };
-            Some(Sentence::new(format!("event.questions.spending.{key}{least}")).with("sum", money(known)))
-        };
-        let mut said: Vec<Sentence> = amount("realised", measured.realised).into_iter().collect();
-        said.extend(amount("planned", measured.planned));
+        let mut said = Vec::new();
+        for (key, total) in [("realised", measured.realised), ("planned", measured.planned)] {
+            if total.at_least().is_some() {
+                let sum = self.total(total)?;
+                said.push(Sentence::new(format!("event.questions.spending.{key}")).text("sum", sum));
+            }
+        }
         if let Ok(share) = measured.realised_share {
             said.push(Sentence::new("event.questions.spending.share").with("share", Value::Percent(share)));
         }
