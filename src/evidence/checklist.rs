@@ -100,17 +100,33 @@ fn measure(facts: &Facts<'_>, item: EvidenceItem) -> Item {
     let required = requirement(item, facts.event.kind, role);
     let due = due(facts, item);
     let settle = |state, because| Item { item, state, because, due, waived: false };
-    match facts.presence(item) {
-        Presence::Complete => settle(State::Complete, Sentence::new("evidence.because.complete")),
-        // What nobody here owes is welcome, and not counted against anybody for being incomplete.
-        Presence::Partial(_) if required == Requirement::HostOwes || !is_owed_when_cancelled(facts, item) => {
-            absent(facts, item, required, due)
+    let presence = facts.presence(item);
+    // What nobody here owes is welcome, and counts neither for nor against anybody.
+    if let Some(why) = not_owed(facts, item, required) {
+        if presence == Presence::Absent {
+            return absent(facts, item, required, due);
         }
+        return settle(State::NotApplicable, Sentence::new(format!("evidence.because.{why}-there")));
+    }
+    match presence {
+        Presence::Complete => settle(State::Complete, Sentence::new("evidence.because.complete")),
         // What is not due yet may be half done without counting against anybody.
         Presence::Partial(_) if due.is_some_and(|day| day >= facts.today) => absent(facts, item, required, due),
         Presence::Partial(lacks) => settle(State::Partial, lacks),
         Presence::Absent => absent(facts, item, required, due),
     }
+}
+
+/// Why an item is owed by nobody here, whatever there is of it: as the end of a key. What is only recommended or optional is
+/// not meant: who brings it has it counted.
+fn not_owed(facts: &Facts<'_>, item: EvidenceItem, required: Requirement) -> Option<&'static str> {
+    if required == Requirement::HostOwes {
+        return Some("host-owes");
+    }
+    if !is_owed_when_cancelled(facts, item) {
+        return Some("cancelled");
+    }
+    (required == Requirement::Required && !is_monitored(facts, item)).then_some("not-monitored")
 }
 
 fn absent(facts: &Facts<'_>, item: EvidenceItem, required: Requirement, due: Option<Date>) -> Item {
@@ -155,7 +171,7 @@ fn absent(facts: &Facts<'_>, item: EvidenceItem, required: Requirement, due: Opt
     if !is_owed_when_cancelled(facts, item) {
         return settle(State::NotApplicable, Sentence::new("evidence.because.cancelled"));
     }
-    if months_of(item).is_some_and(|months| !facts.catalog.settings().thresholds.monitoring_months.contains(&months)) {
+    if !is_monitored(facts, item) {
         return settle(State::NotApplicable, Sentence::new("evidence.because.not-monitored"));
     }
     let waived = declared.is_some();
@@ -181,6 +197,11 @@ fn days_late(today: Date, due: Date) -> u64 {
 fn is_owed_when_cancelled(facts: &Facts<'_>, item: EvidenceItem) -> bool {
     facts.event.record.status.value != Status::Cancelled
         || matches!(item, EvidenceItem::BudgetPlanned | EvidenceItem::BudgetRealised)
+}
+
+/// Whether the site monitors after so many months; items that are no monitoring are not asked.
+fn is_monitored(facts: &Facts<'_>, item: EvidenceItem) -> bool {
+    months_of(item).is_none_or(|months| facts.catalog.settings().thresholds.monitoring_months.contains(&months))
 }
 
 fn is_monitoring(item: EvidenceItem) -> bool {
@@ -241,3 +262,6 @@ fn due(facts: &Facts<'_>, item: EvidenceItem) -> Option<Date> {
         Owed::Months(months) => Some(last.plus_months(months).plus_days(30)),
     }
 }
+
+#[cfg(test)]
+mod tests;

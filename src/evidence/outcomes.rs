@@ -48,12 +48,20 @@ impl Figure {
     /// How a value is told that was measured on so many; where nobody wrote on how many, as it is.
     #[must_use]
     pub fn of(unit: Option<&Text>, written: Number, n: Option<u32>) -> Self {
-        let is_percent = unit.is_some_and(|unit| matches!(unit.as_str(), "%" | "persen" | "percent"));
-        let Some(of) = n.filter(|n| is_percent && *n > 0 && *n < PERCENT_FROM) else { return Self::Value(written.0) };
-        let part = written.0 / 100.0 * f64::from(of);
-        let slack = written.rounding() / 100.0 * f64::from(of) + 1e-9;
+        let whole = unit.and_then(|unit| whole_of(unit));
+        let Some((of, whole)) = n.filter(|n| (1..PERCENT_FROM).contains(n)).zip(whole) else {
+            return Self::Value(written.0);
+        };
+        let part = written.0 / whole * f64::from(of);
+        let slack = written.rounding() / whole * f64::from(of) + 1e-9;
         let whole = (0..=of).find(|whole| (part - f64::from(*whole)).abs() <= slack);
         whole.map_or(Self::TooFew { of }, |part| Self::Count { part, of })
+    }
+
+    /// Whether anything of it is told: not where it is a percentage on fewer than ten that is no count of them.
+    #[must_use]
+    pub fn is_told(self) -> bool {
+        !matches!(self, Self::TooFew { .. })
     }
 
     /// The value, where it may be told as one.
@@ -67,6 +75,36 @@ impl Figure {
     pub fn count(self) -> Option<u32> {
         if let Self::Count { part, .. } = self { Some(part) } else { None }
     }
+}
+
+/// Whether a unit is a percentage.
+#[must_use]
+pub fn is_percent(unit: &str) -> bool {
+    matches!(unit.trim().to_lowercase().as_str(), "%" | "persen" | "percent" | "per cent")
+}
+
+/// What the whole is called in a unit that tells parts of it: 100 for percent and for "per 100 desa", 1000 for "per 1.000". A
+/// rate so scaled is a share of its base like any percentage. `None` for any other unit.
+#[must_use]
+pub fn whole_of(unit: &str) -> Option<f64> {
+    let unit = unit.trim().to_lowercase();
+    if is_percent(&unit) || unit.starts_with('%') || unit.starts_with("persen ") || unit.starts_with("percent ") {
+        return Some(100.0);
+    }
+    if matches!(unit.as_str(), "‰" | "permil" | "per mil") {
+        return Some(1000.0);
+    }
+    let words: Vec<&str> = unit.split_whitespace().collect();
+    words.windows(2).filter(|pair| pair[0] == "per").find_map(|pair| match pair[1] {
+        "seratus" | "hundred" => Some(100.0),
+        "seribu" | "thousand" => Some(1000.0),
+        number => {
+            let digits: String = number.chars().filter(|letter| !matches!(letter, '.' | ',')).collect();
+            let zeros =
+                digits.strip_prefix('1').filter(|rest| rest.len() > 1 && rest.bytes().all(|digit| digit == b'0'));
+            zeros.and_then(|_| digits.parse().ok())
+        }
+    })
 }
 
 /// What happened where there was no event. Values in the outcome's unit.
@@ -101,7 +139,8 @@ pub struct Outcome {
     pub actual: Option<f64>,
     /// Actual − baseline; `None` where either is missing, or may not be told as a value.
     pub change: Option<f64>,
-    /// Which way the change went; `None` where there is no change, or neither a direction nor a target says which way is better.
+    /// Which way the change went; `None` where there is no change, where a value may not even be told as a count, or where
+    /// neither a direction nor a target says which way is better.
     pub movement: Option<Movement>,
     /// (actual − baseline) ÷ (target − baseline), not clipped; `None` where a value is missing or may not be told, or
     /// target equals baseline.
@@ -150,8 +189,11 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
         target,
         actual,
         change,
-        // Which way it went is known of few as well.
-        movement: difference(actual, baseline).zip(wants_rise(written)).map(|(change, rise)| movement(change, rise)),
+        // Which way it went is seen from counts as well, but not from what is withheld.
+        movement: difference(actual, baseline)
+            .filter(|_| [before, after].into_iter().flatten().all(Figure::is_told))
+            .zip(wants_rise(written))
+            .map(|(change, rise)| movement(change, rise)),
         progress: progress(told(before), target, told(after)),
         comparison,
         difference_in_differences: difference(change, comparison.and_then(|other| other.change)),

@@ -109,6 +109,10 @@ fn chosen_late(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
 fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
     let (before, after) = (outcome.baseline.as_ref()?.value.value.0, outcome.actual.as_ref()?);
     let up = wants_rise(outcome)?;
+    // A direction of what is withheld would tell of it.
+    if ![outcome.baseline.as_ref()?, after].into_iter().all(|measured| figure(outcome, measured).is_told()) {
+        return None;
+    }
     let now = after.value.value.0;
     if if up { now >= before } else { now <= before } {
         return None;
@@ -127,10 +131,15 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
     )
 }
 
+fn figure(outcome: &Outcome, measured: &Measurement) -> Figure {
+    let unit = outcome.unit.as_ref().map(|unit| &unit.value);
+    Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0))
+}
+
 /// A measured value with its unit; of a small base its counts, or that it is too small.
 fn told(outcome: &Outcome, measured: &Measurement) -> Both {
     let unit = outcome.unit.as_ref();
-    match Figure::of(unit.map(|unit| &unit.value), measured.value.value, measured.n.as_ref().map(|n| n.value.0)) {
+    match figure(outcome, measured) {
         Figure::Value(value) => {
             let (id, en) = number(value);
             let unit = unit.map_or_else(String::new, |unit| {
@@ -199,6 +208,18 @@ mod tests {
             "66%",
         );
         actual("value: 66").is_silent_on("outcome-worsened");
+        // Of seven: 4 of them, then 3; then a percentage that is no count of seven, which is withheld.
+        let few = |before: &str, after: &str| {
+            sound()
+                .with(
+                    "follow-up.yaml",
+                    "value: 66, date: 2025-12-31",
+                    &format!("value: {before}, n: 7, date: 2025-12-31"),
+                )
+                .with("follow-up.yaml", "value: 88", &format!("value: {after}, n: 7"))
+        };
+        few("57.1", "42.9").says("outcome-worsened", "follow-up.yaml", "value: 42.9", "dari 4 dari 7 menjadi 3 dari 7");
+        few("57.1", "44").is_silent_on("outcome-worsened");
     }
 
     #[test]

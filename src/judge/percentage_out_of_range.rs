@@ -5,6 +5,7 @@
 use super::case::Case;
 use super::wording::{list, number, quoted};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::outcomes::is_percent;
 use crate::model::follow_up::Outcome;
 use crate::{rule, say};
 
@@ -31,7 +32,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 }
 
 fn outside(outcome: &Outcome) -> Option<Diagnostic> {
-    let percent = outcome.unit.as_ref().is_some_and(|unit| matches!(unit.as_str(), "%" | "persen" | "percent"));
+    let percent = outcome.unit.as_ref().is_some_and(|unit| is_percent(unit));
     let compared = outcome.comparison.as_ref();
     let values = [
         outcome.baseline.as_ref().map(|measured| &measured.value),

@@ -12,10 +12,10 @@ use super::{
     actions, answer_without_finding, attendance, audit_finding, boilerplate_reason, cancelled_with_results, companions,
     cost_borne_elsewhere, coverage_unknown, daily, fee_hours_exceed_schedule, future_dated, half_told, instruments,
     kind_account_mismatch, legal_basis_repealed, location_unexplained, lodging, low_response,
-    material_before_prerequisite, money_dates, monitoring_too_early, need, outcomes, overdue, percentage_out_of_range,
-    photo_without_alt, prices, purpose, same_figures, scores, speaker_without_name_basis, speakers, status_outdated,
-    targets, timetable, travel, travellers, unchecked_document, waivers, workshop_without_practice, year_end_spending,
-    year_folder_mismatch,
+    material_before_prerequisite, money_dates, monitoring_rounds, monitoring_too_early, need, outcomes, overdue,
+    percentage_out_of_range, percentage_without_count, photo_without_alt, prices, purpose, same_figures, scores,
+    speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel, travellers, unchecked_document,
+    waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -39,6 +39,9 @@ pub static RULES: &[&Rule] = &[
     &money_dates::MONEY_DATED_BEFORE_EVENT,
     &monitoring_too_early::MONITORING_TOO_EARLY,
     &percentage_out_of_range::PERCENTAGE_OUT_OF_RANGE,
+    &percentage_without_count::PERCENTAGE_WITHOUT_COUNT,
+    &monitoring_rounds::MONITORING_TWICE,
+    &monitoring_rounds::CONTACTED_EXCEED_COMPLETED,
     &speakers::RATED_WITHOUT_PART,
     &future_dated::FUTURE_DATED,
     // Where the money went.
@@ -138,11 +141,13 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     low_response::check,
     material_before_prerequisite::check,
     money_dates::check,
+    monitoring_rounds::check,
     monitoring_too_early::check,
     need::check,
     outcomes::check,
     overdue::check,
     percentage_out_of_range::check,
+    percentage_without_count::check,
     photo_without_alt::check,
     prices::check,
     purpose::check,

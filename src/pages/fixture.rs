@@ -121,9 +121,18 @@ fn words() -> BTreeMap<String, String> {
         let text = places.iter().fold(key.clone(), |text, place| text + " {" + place + "}");
         words.insert(key, text);
     };
-    for key in
-        ["complete", "host-owes", "recommended-workshop", "optional-workshop", "cancelled", "not-monitored", "missing"]
-    {
+    for key in [
+        "complete",
+        "host-owes",
+        "host-owes-there",
+        "recommended-workshop",
+        "optional-workshop",
+        "cancelled",
+        "cancelled-there",
+        "not-monitored",
+        "not-monitored-there",
+        "missing",
+    ] {
         add(format!("evidence.because.{key}"), &[]);
     }
     add("evidence.because.withheld".to_owned(), &["basis", "reason"]);

@@ -126,6 +126,8 @@ pub const MEANINGS: &[Meaning] = &[
     with("follow_up.monitoring.*.applied_share_at_least", "monitoring", "follow_up.monitoring.*.applied_share"),
     own("outcomes.*.baseline", "outcome"),
     own("outcomes.*.actual", "outcome"),
+    with("outcomes.*.baseline_count", "outcome", "outcomes.*.baseline"),
+    with("outcomes.*.actual_count", "outcome", "outcomes.*.actual"),
     own("outcomes.*.change", "outcome"),
     own("outcomes.*.target", "outcome"),
     own("outcomes.*.other_causes", "outcome"),
@@ -133,6 +135,8 @@ pub const MEANINGS: &[Meaning] = &[
     with("outcomes.*.comparison.n", "difference-in-differences", "outcomes.*.comparison"),
     own("outcomes.*.comparison.baseline", "difference-in-differences"),
     own("outcomes.*.comparison.actual", "difference-in-differences"),
+    with("outcomes.*.comparison.baseline_count", "difference-in-differences", "outcomes.*.comparison.baseline"),
+    with("outcomes.*.comparison.actual_count", "difference-in-differences", "outcomes.*.comparison.actual"),
     own("outcomes.*.comparison.change", "difference-in-differences"),
     own("outcomes.*.difference_in_differences", "difference-in-differences"),
 ];

@@ -110,6 +110,21 @@ fn doubt() -> Vec<Row> {
             With(AFTER, "months: 3, date: 2026-06-15", "months: 3, date: 2026-03-13"),
         ),
         row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
+        row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 88", "value: 88.4, n: 12")),
+        row(
+            "monitoring-twice",
+            "date: 2026-09-15",
+            With(
+                AFTER,
+                "outcomes:",
+                "  - { months: 6, date: 2026-09-20, contacted: 38, respondents: 28, applied: 20, by: alumni }\noutcomes:",
+            ),
+        ),
+        row(
+            "contacted-exceed-completed",
+            "contacted: 60",
+            With(AFTER, "date: 2026-06-15, contacted: 38", "date: 2026-06-15, contacted: 60"),
+        ),
         on(
             &[
                 New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n"),

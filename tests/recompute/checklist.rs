@@ -53,6 +53,10 @@ pub fn faults(report: &Value, content: &Content) -> Vec<String> {
                 wrong(format!("{id} is due on {due}, and the report says: {because}"));
             }
         }
+        // A cancelled event owes its money only, and what is not owed is no evidence for it.
+        if report["status"] == "cancelled" && !id.starts_with("budget-") && ["complete", "partial"].contains(&state) {
+            wrong(format!("{id} is {state}, though the event was cancelled"));
+        }
         if let Some(there) = presence(report, content, id) {
             let told = if ["complete", "partial"].contains(&state) { state } else { "absent" };
             let early = told == "absent" && there == "partial" && due.is_some_and(|due| due >= today);

@@ -1,6 +1,6 @@
 //! Known answers, worked out by hand.
 
-use super::{Figure, Movement, Outcome, movement, progress};
+use super::{Figure, Movement, Outcome, movement, progress, whole_of};
 use crate::pages::fixture::Content;
 
 fn outcome(written: &str) -> Outcome {
@@ -70,7 +70,7 @@ fn a_percentage_on_fewer_than_ten_is_a_count_or_nothing() {
     assert_eq!(found.before, Some(Figure::Count { part: 4, of: 7 }));
     assert_eq!(found.after, Some(Figure::TooFew { of: 7 }));
     assert_eq!((found.change, found.progress, found.difference_in_differences), (None, None, None));
-    assert_eq!(found.movement, Some(Movement::Better));
+    assert_eq!(found.movement, None, "what is withheld has no direction either");
     let other = found.comparison.expect("there is one");
     assert_eq!((other.before, other.after), (Some(Figure::Count { part: 1, of: 3 }), Some(Figure::TooFew { of: 3 })));
     // Of ten on, and in any other unit, it is a value; and so it is where nobody wrote of how many.
@@ -81,4 +81,33 @@ fn a_percentage_on_fewer_than_ten_is_a_count_or_nothing() {
     ] {
         assert_eq!(outcome(values).before, Some(Figure::Value(60.0)), "{values}");
     }
+}
+
+#[test]
+fn counts_of_few_have_a_direction() {
+    let found = outcome("unit: \"%\", direction: up, baseline: { value: 57.1, n: 7 }, actual: { value: 71.4, n: 7 }");
+    assert_eq!((found.change, found.movement), (None, Some(Movement::Better)));
+}
+
+#[test]
+fn a_rate_per_hundred_is_a_percentage_in_disguise() {
+    for (unit, whole) in [
+        ("%", Some(100.0)),
+        ("Persen", Some(100.0)),
+        ("% desa", Some(100.0)),
+        ("per 100 desa", Some(100.0)),
+        ("kasus per 1.000 balita", Some(1000.0)),
+        ("per seratus", Some(100.0)),
+        ("‰", Some(1000.0)),
+        ("hari per 12 bulan", None),
+        ("per 10 desa", None),
+        ("per 250 desa", None),
+        ("desa", None),
+    ] {
+        assert_eq!(whole_of(unit), whole, "{unit}");
+    }
+    // 28.6 of 100 villages, of seven of them: two.
+    let found = outcome("unit: per 100 desa, baseline: { value: 28.6, n: 7 }, actual: { value: 30, n: 7 }");
+    assert_eq!(found.before, Some(Figure::Count { part: 2, of: 7 }));
+    assert_eq!(found.after, Some(Figure::TooFew { of: 7 }));
 }

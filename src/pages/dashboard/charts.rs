@@ -78,6 +78,9 @@ fn draw(
             .text("period", largest.label.as_str())
             .text("value", largest.text.as_str()),
         None if !points.iter().any(|point| point.length.is_told()) => Sentence::new(format!("chart.{kind}.title.none")),
+        None if points.iter().all(|point| is_nothing(point.length)) => {
+            Sentence::new(format!("chart.{kind}.title.zero"))
+        }
         None => Sentence::new(format!("chart.{kind}.title.partly")),
     };
     let words = Words {
@@ -87,6 +90,15 @@ fn draw(
         rows,
     };
     Ok((span.draw)(&words.caption(site, format!("c-{kind}"))?, points, whole))
+}
+
+/// Whether there is nothing, and that is known: not where a figure is unknown, or a lower bound only.
+fn is_nothing(length: Length) -> bool {
+    match length {
+        Length::Known(value) => value <= Value::from(0_u32),
+        Length::Absent => true,
+        Length::AtLeast(_) | Length::Unknown => false,
+    }
 }
 
 /// The largest of them, where that can be said: none is unknown or a lower bound only, no two share the place, and there is

@@ -195,3 +195,11 @@ fn a_partly_known_total_reads_the_same_everywhere() {
     });
     assert_eq!(card["figures"][0]["text"], "sedikitnya Rp900.000 (1 dari 2 baris terisi)");
 }
+
+#[test]
+fn a_title_says_that_there_is_none() {
+    let content = Content::new().event("a-1", &event("2026-03-10", ""));
+    let figure = view(&content, 2026)["evidence_charted"]["figure"].to_string();
+    let title = figure.split("<b>").nth(1).and_then(|rest| rest.split("</b>").next()).expect("a title");
+    assert_eq!(title, "Dari bukti yang jatuh tempo belum ada satu pun");
+}

@@ -138,6 +138,25 @@ fn small_cells_stay_at_home() {
 }
 
 #[test]
+fn units_are_rows_where_they_may_be_told() {
+    let units = |instrument: &str| {
+        let unit = |name: &str, pairs: u32| format!("{{ unit: \"{name}\", pairs: {pairs}, gain_mean: 24.1 }}");
+        let units = [unit("=Unit A", 20), unit("Unit B", 14), unit("Unit C", 4)].join(", ");
+        let summary = format!("{{ pairs: 38, paired: {{ pre_mean: 54.5, post_mean: 78.6 }}, units: [{units}] }}");
+        let tests = format!("tests: [{{ id: t, maximum: 100, instrument: {instrument}, summary: {summary} }}]\n");
+        let content = content().file("events/2026/a-1/evaluation.yaml", &tests);
+        content.site("2026-11-22", |site| {
+            let csv = String::from_utf8(file(site, DataFile::EvaluationUnits).expect("a table")).expect("UTF-8");
+            csv.lines().map(str::to_owned).collect::<Vec<_>>()
+        })
+    };
+    // Four are too few, and so would be the four that are left over by the other two: only the largest is told.
+    assert_eq!(units("a"), ["event,test,unit,pairs,gain_mean", "a-1,t,'=Unit A,20,24.1"]);
+    // A comparison that is refused is refused in all its parts.
+    assert_eq!(units("{ pre: a, post: b }"), ["event,test,unit,pairs,gain_mean"]);
+}
+
+#[test]
 fn outcomes_keep_the_decimals_written() {
     let row = &rows_of(DataFile::Outcomes)[0];
     // (88,5 − 66) ÷ (90 − 66), and (88,5 − 66) − (74 − 67)

@@ -5,7 +5,7 @@
 
 use super::Subject;
 use super::section::Section;
-use crate::evidence::outcomes::{Elsewhere, Figure, Movement, Outcome};
+use crate::evidence::outcomes::{Elsewhere, Figure, Movement, Outcome, is_percent};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{self, Direction, OutcomeFamily};
@@ -64,6 +64,8 @@ pub struct OutcomeRow {
     pub actual: Option<Measured>,
     /// After − before, in the unit.
     pub change: Option<f64>,
+    /// Both were measured, and one of them is a percentage on fewer than ten: there is no difference to tell.
+    pub small: bool,
     /// That of the group minus that of the comparison group.
     pub difference: Option<f64>,
     /// Which way it went, as seen by whoever chose it.
@@ -95,6 +97,8 @@ pub struct ComparisonView {
     pub actual: Option<Measured>,
     /// After − before.
     pub change: Option<f64>,
+    /// As of the outcome itself.
+    pub small: bool,
 }
 
 /// What it was like for one participant.
@@ -161,15 +165,22 @@ fn comparison(written: &follow_up::Comparison, found: &Elsewhere) -> ComparisonV
         baseline: found.before.map(told),
         actual: found.after.map(told),
         change: found.change,
+        small: is_small(found.before, found.after, found.change),
     }
+}
+
+/// Whether two values are there, and their difference is not told because their base is too small for a percentage.
+fn is_small(before: Option<Figure>, after: Option<Figure>, change: Option<f64>) -> bool {
+    before.is_some() && after.is_some() && change.is_none()
 }
 
 fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
     OutcomeRow {
         change: found.change,
+        small: is_small(found.before, found.after, found.change),
         difference: found.difference_in_differences,
         movement: found.movement,
-        in_percent: written.unit.as_ref().is_some_and(|unit| unit.as_str() == "%"),
+        in_percent: written.unit.as_ref().is_some_and(|unit| is_percent(unit)),
         id: written.id.to_string(),
         indicator: written.indicator.to_string(),
         unit: written.unit.as_ref().map(ToString::to_string),

@@ -9,6 +9,7 @@ use crate::evidence::outcomes::{Figure, Movement};
 use crate::model::follow_up;
 use crate::pages::disclosure::Reason;
 use crate::pages::figure::{Plain, rounded};
+use crate::source::Location;
 use serde::Serialize;
 
 /// One outcome; values in its unit.
@@ -108,6 +109,11 @@ fn outcome<'a>(
     }
 }
 
+/// Where it is written on how many a value rests.
+fn n_of(measured: Option<&follow_up::Measurement>) -> Option<Location> {
+    measured.and_then(|measured| at(measured.n.as_ref()))
+}
+
 fn cite<'a>(written: &'a follow_up::Outcome, found: &crate::evidence::Outcome, citations: &mut Citations<'a>) {
     let path = |figure: &str| format!("outcomes.{}.{figure}", written.id.as_str());
     let baseline = written.baseline.as_ref().map(|baseline| baseline.value.at);
@@ -115,7 +121,11 @@ fn cite<'a>(written: &'a follow_up::Outcome, found: &crate::evidence::Outcome, c
     let target = at(written.target.as_ref());
     let change = || baseline.into_iter().chain(actual);
     let value = |figure: Option<Figure>| figure.and_then(Figure::value);
+    let count = |figure: Option<Figure>| figure.and_then(Figure::count);
+    let (base_before, base_after) = (n_of(written.baseline.as_ref()), n_of(written.actual.as_ref()));
     citations.all(path("baseline"), value(found.before), baseline);
+    citations.all(path("baseline_count"), count(found.before), baseline.into_iter().chain(base_before));
+    citations.all(path("actual_count"), count(found.after), actual.into_iter().chain(base_after));
     citations.all(path("target"), found.target, target);
     citations.all(path("actual"), value(found.after), actual);
     citations.all(path("change"), found.change, change());
@@ -126,6 +136,11 @@ fn cite<'a>(written: &'a follow_up::Outcome, found: &crate::evidence::Outcome, c
     citations.fact(path("comparison.n"), other.n.as_ref());
     citations.all(path("comparison.baseline"), value(measured.before), at(other.baseline.as_ref()));
     citations.all(path("comparison.actual"), value(measured.after), at(other.actual.as_ref()));
+    let n = || at(other.n.as_ref());
+    let before = at(other.baseline.as_ref()).into_iter().chain(n());
+    citations.all(path("comparison.baseline_count"), count(measured.before), before);
+    let after = at(other.actual.as_ref()).into_iter().chain(n());
+    citations.all(path("comparison.actual_count"), count(measured.after), after);
     citations.all(path("comparison.change"), measured.change, there());
     citations.all(path("difference_in_differences"), found.difference_in_differences, change().chain(there()));
 }

@@ -324,3 +324,31 @@ fn a_line_that_holds_what_is_withheld_is_cited_for_nothing() {
     assert_eq!(sources(&block)["participants.registered"].as_array().map(Vec::len), Some(1));
     assert_eq!(sources(&block)["participants.men"], Value::Null);
 }
+
+#[test]
+fn counts_that_stand_for_a_percentage_name_their_lines() {
+    let outcomes = "outcomes:
+  - id: lpj
+    indicator: LPJ
+    unit: \"%\"
+    baseline: { value: 57.1, n: 7 }
+    actual:
+      value: 71.4
+      n: 7
+    comparison:
+      group: Lain
+      n: 3
+      baseline: 33.3
+      actual: 66.7
+";
+    let report = json_of(&content().file("events/2026/a-1/follow-up.yaml", outcomes), "2026-11-22");
+    let (own, other) = (&report["outcomes"][0], &report["outcomes"][0]["comparison"]);
+    assert_eq!((&own["baseline_count"], &own["actual_count"]), (&json!(4), &json!(5)));
+    assert_eq!((&other["baseline_count"], &other["actual_count"]), (&json!(1), &json!(2)));
+    let lines = |path: &str| -> Vec<u64> {
+        let places = report["sources"][format!("outcomes.lpj.{path}")].as_array().expect("sources");
+        places.iter().map(|place| place["line"].as_u64().expect("a line")).collect()
+    };
+    assert_eq!((lines("baseline_count"), lines("actual_count")), (vec![5], vec![7, 8]));
+    assert_eq!((lines("comparison.baseline_count"), lines("comparison.actual_count")), (vec![12, 11], vec![13, 11]));
+}

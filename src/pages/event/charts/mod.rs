@@ -62,3 +62,6 @@ impl Subject<'_> {
         self.site.days_of(self.handle)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,7 +6,7 @@ use super::super::Subject;
 use super::super::figures::PERCENT_FROM;
 use crate::chart::Value;
 use crate::chart::monitoring::{self, Round, Shares};
-use crate::evidence::State;
+use crate::evidence::{State, follow_up};
 use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
@@ -30,9 +30,19 @@ impl Subject<'_> {
         let found = |months: u32| measured.iter().find(|round| round.months == Some(months) && round.applied.is_some());
         let Some(latest) = months.iter().rev().find_map(|months| found(*months)) else { return Ok(None) };
         let (mut rounds, mut table, mut rows) = (Vec::new(), Vec::new(), Vec::new());
-        for months in &months {
-            let label = self.site.say(&Sentence::new("chart.monitoring.months").count("n", *months))?;
-            let shares = match found(*months) {
+        let told = |months: u32| {
+            let of = measured.iter().filter(|round| round.months == Some(months) && round.applied.is_some());
+            let of: Vec<Option<&follow_up::Monitoring>> = of.map(Some).collect();
+            // Several rounds after the same months are several figures; without any, the word for why stands once.
+            if of.is_empty() { vec![None] } else { of }
+        };
+        for (months, round, is_one) in months.iter().flat_map(|months| {
+            let rounds = told(*months);
+            let is_one = rounds.len() == 1;
+            rounds.into_iter().map(move |round| (months, round, is_one))
+        }) {
+            let label = self.round_label(*months, round.filter(|_| !is_one))?;
+            let shares = match round {
                 Some(round) => {
                     let completed = self.evidence.participants.completed;
                     // Where more answered than completed, nothing bounds those who completed.
@@ -70,6 +80,18 @@ impl Subject<'_> {
             total: None,
         };
         Ok(Some(Charted { figure, table }))
+    }
+
+    /// After how many months, and where that is not enough to tell it from another, who was asked.
+    fn round_label(&self, months: u32, among: Option<&follow_up::Monitoring>) -> Result<String, Failure> {
+        let written = self.event.follow_up.as_ref().map_or(&[][..], |written| &written.monitoring);
+        let by = among.map(|round| written.get(round.round).and_then(|round| round.by.as_ref()).map(|by| by.value));
+        let who = match by {
+            None => return self.site.say(&Sentence::new("chart.monitoring.months").count("n", months)),
+            Some(Some(by)) => self.site.word(&format!("word.monitoring-by.{}", by.word()))?,
+            Some(None) => self.site.word("word.unstated")?,
+        };
+        self.site.say(&Sentence::new("chart.monitoring.months-by").count("n", months).text("who", who))
     }
 
     fn is_expected(&self, item: EvidenceItem) -> bool {

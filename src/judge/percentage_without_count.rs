@@ -1,0 +1,140 @@
+//! The rule on outcomes in percent that no count of their base gives.
+//!
+//! Takes: outcomes in percent that say on how many they rest. Gives: a finding a value. Never: refuses one, since an average of
+//! percentages is no count; speaks of a value that rounding, up or down, explains, or tells a percentage on fewer than ten.
+
+use super::case::Case;
+use super::wording::{Both, count, number, quoted};
+use crate::diagnostic::Diagnostic;
+use crate::evidence::outcomes::is_percent;
+use crate::model::follow_up::Outcome;
+use crate::shape::{Count, Number};
+use crate::source::Fact;
+use crate::{rule, say};
+
+rule! {
+    PERCENTAGE_WITHOUT_COUNT, "percentage-without-count", Finding,
+    id {
+        "Indikator dalam persen bukan bagian bulat dari banyaknya yang diukur (`n`).",
+        "Dari 12 desa, 4 adalah 33,3% dan 5 adalah 41,7%; di antaranya tidak ada. Persennya, atau `n`-nya, tentang hal lain.",
+    },
+    en {
+        "An outcome in percent is no whole part of how many were measured (`n`).",
+        "Of 12 villages 4 are 33.3% and 5 are 41.7%; there is nothing in between. Percentage or `n` is of something else.",
+    },
+    wrong r#"# follow-up.yaml
+outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 38.4, date: 2026-07-31, n: 12 } }]"#,
+    right r#"# follow-up.yaml
+outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 41.7, date: 2026-07-31, n: 12 } }]"#,
+}
+
+/// From how many on a percentage says more than its counts.
+const PERCENT_FROM: u32 = 10;
+
+/// Speaks of every such value.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    for outcome in case.event.follow_up.iter().flat_map(|follow_up| &follow_up.outcomes) {
+        if !outcome.unit.as_ref().is_some_and(|unit| is_percent(unit)) {
+            continue;
+        }
+        let measured = [&outcome.baseline, &outcome.actual].into_iter().flatten();
+        let own = measured.filter_map(|measured| Some((&measured.value, measured.n.as_ref()?)));
+        let compared = outcome.comparison.iter().flat_map(|group| {
+            group.baseline.iter().chain(&group.actual).filter_map(|value| Some((value, group.n.as_ref()?)))
+        });
+        said.extend(own.chain(compared).filter_map(|(value, n)| no_count(outcome, value, n)));
+    }
+}
+
+fn no_count(outcome: &Outcome, value: &Fact<Number>, n: &Fact<Count>) -> Option<Diagnostic> {
+    let (written, of) = (value.value, n.value.0);
+    // Outside of 0 to 100 another rule speaks; on nobody, an error does.
+    if of == 0 || !(0.0..=100.0).contains(&written.0) || is_count(written, of) {
+        return None;
+    }
+    let ((name, _), (base, base_en)) = (quoted(&outcome.indicator), count(of));
+    let ((said, said_en), (near, near_en)) = (told(written, of), neighbours(written, of));
+    Some(
+        Diagnostic::new(&PERCENTAGE_WITHOUT_COUNT, value.at, say!(id "Indikator {name} bernilai {said}, yang bukan bagian bulat dari {base}: {near}.", en "The indicator {name} has {said_en}, which is no whole part of {base_en}: {near_en}."))
+            .help(say!(id "periksa angkanya dan `n`; jika memang rata-rata persen, katakan itu pada `indicator` dan tulis sebabnya pada `answers`", en "check the figure and `n`; if it is an average of percentages, say so in `indicator` and why under `answers`"))
+            .related(n.at, say!(id "banyaknya yang diukur", en "how many were measured")),
+    )
+}
+
+/// Whether a whole number of so many gives the value, rounded to its decimals or cut off at them.
+fn is_count(written: Number, of: u32) -> bool {
+    let (half, exact) = (written.rounding(), written.0 / 100.0 * f64::from(of));
+    let around = [exact.floor(), exact.ceil()];
+    around
+        .into_iter()
+        .map(|part| part / f64::from(of) * 100.0 - written.0)
+        .any(|beside| beside.abs() <= half + 1e-9 || (0.0..2.0 * half).contains(&beside))
+}
+
+/// The value in percent; of fewer than ten only that there is one.
+fn told(written: Number, of: u32) -> Both {
+    if of < PERCENT_FROM {
+        return ("persen".to_owned(), "a percentage".to_owned());
+    }
+    let (id, en) = number(written.0);
+    (format!("{id}%"), format!("{en}%"))
+}
+
+/// `4 dari 12 adalah 33,3%, 5 dari 12 adalah 41,7%`.
+fn neighbours(written: Number, of: u32) -> Both {
+    let exact = written.0 / 100.0 * f64::from(of);
+    let one = |part: f64| {
+        let ((n, n_en), (whole, whole_en)) = (number(part), count(of));
+        if of < PERCENT_FROM {
+            return (format!("{n} dari {whole}"), format!("{n_en} of {whole_en}"));
+        }
+        let (share, share_en) = number((part / f64::from(of) * 1000.0).round() / 10.0);
+        (format!("{n} dari {whole} adalah {share}%"), format!("{n_en} of {whole_en} are {share_en}%"))
+    };
+    let ((below, below_en), (above, above_en)) = (one(exact.floor()), one(exact.ceil()));
+    (format!("{below}, {above}"), format!("{below_en}, {above_en}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::sound;
+
+    #[test]
+    fn a_percentage_is_a_count_of_its_base() {
+        let value = |value: &str, n: u32| {
+            sound().with("follow-up.yaml", "actual: { value: 88,", &format!("actual: {{ value: {value}, n: {n},"))
+        };
+        // 4 of 12 are 33.33 %, 5 are 41.67 %.
+        value("33.4", 12).says(
+            "percentage-without-count",
+            "follow-up.yaml",
+            "33.4",
+            "bernilai 33,4%, yang bukan bagian bulat dari 12: 4 dari 12 adalah 33,3%, 5 dari 12 adalah 41,7%",
+        );
+        // Rounded, cut off, or with fewer decimals; and any whole percentage of a hundred and more.
+        for (told, n) in [
+            ("33.3", 12),
+            ("41.7", 12),
+            ("41.6", 12),
+            ("33", 12),
+            ("42", 12),
+            ("41", 12),
+            ("88", 120),
+            ("0", 12),
+            ("100", 12),
+        ] {
+            value(told, n).is_silent_on("percentage-without-count");
+        }
+        value("40", 12).says("percentage-without-count", "follow-up.yaml", "value: 40", "");
+        // Of seven no percentage is told.
+        value("50", 7).says(
+            "percentage-without-count",
+            "follow-up.yaml",
+            "value: 50",
+            "bernilai persen, yang bukan bagian bulat dari 7: 3 dari 7, 4 dari 7",
+        );
+        // Other units are no shares, and growth has its own rule.
+        value("33.4", 12).with("follow-up.yaml", "unit: \"%\"", "unit: hari").is_silent_on("percentage-without-count");
+        value("133.4", 12).is_silent_on("percentage-without-count");
+    }
+}
