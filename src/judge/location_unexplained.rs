@@ -38,13 +38,12 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let reasoned = case.record.location_reason.is_some() || sender.is_some_and(|sender| sender.why_not_local.is_some());
     let (lack, lack_en) = match (reasoned, has_priced_alternative(case.event)) {
         (true, true) => return,
-        (false, false) => (
-            "alasan dan biaya tempat pembanding belum ditulis",
-            "a reason and the cost of an alternative are not given",
-        ),
-        (false, true) => ("alasannya belum ditulis", "the reason is not given"),
+        (false, false) => {
+            ("alasan dan biaya tempat pembanding belum ada", "a reason and the cost of an alternative are not given")
+        }
+        (false, true) => ("alasannya belum ada", "the reason is not given"),
         (true, false) => (
-            "biaya tempat pembanding (milik sendiri, kantor lain, atau daring) belum ditulis",
+            "biaya tempat pembanding (milik sendiri, kantor lain, atau daring) belum ada",
             "the cost of an alternative (own, another office's or online) is not given",
         ),
     };

@@ -129,7 +129,7 @@ fn unconfirmed(case: &Case<'_>) -> Option<Diagnostic> {
             &SCHEDULE_UNCONFIRMED,
             first.title.at,
             say!(
-                id "Untuk {missing} dari {all} sesi belum dicatat apakah berlangsung, sehingga jam pelajaran dihitung menurut jadwal.",
+                id "Untuk {missing} dari {all} sesi belum diketahui apakah terlaksana, sehingga jam pelajaran dihitung menurut jadwal.",
                 en "For {missing_en} of {all_en} sessions it is not recorded whether they were held, so lesson hours are by the timetable.",
             ),
         )

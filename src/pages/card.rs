@@ -2,15 +2,18 @@
 //!
 //! Takes: an event. Gives: [`EventCard`]. Never: leaves a figure blank: what is unknown is said in words.
 
+use super::absence;
 use super::parts::{SEPARATOR, Score, total_in_words};
 use super::route::Route;
 use super::site::Site;
 use super::verdict::verdict;
 use crate::catalog::{Event, Handle};
 use crate::evidence::learning::told as told_gain;
+use crate::evidence::money::Refusal as NoCost;
 use crate::evidence::{Refusal, Total};
 use crate::failure::Failure;
 use crate::format;
+use crate::model::EvidenceItem;
 use crate::model::event::{Mode, Role, Status, VenueKind};
 use crate::model::program::Kind;
 use crate::sentence::{Sentence, Value};
@@ -141,7 +144,9 @@ impl Card<'_> {
 
     fn people(&self, term: &str, people: Option<u32>) -> Result<CardFigure, Failure> {
         let text = people.map(|people| format::integer(people.into(), self.site.language()));
-        self.figure(term, text.ok_or_else(|| "word.unknown".to_owned()))
+        // Nothing asks for how many are invited.
+        let absent = if term == "attended" { self.absent(EvidenceItem::Attendance) } else { absence::UNKNOWN };
+        self.figure(term, text.ok_or_else(|| absent.to_owned()))
     }
 
     fn money(&self, amount: u64) -> String {
@@ -149,24 +154,40 @@ impl Card<'_> {
     }
 
     fn budget(&self) -> Result<CardFigure, Failure> {
-        self.figure("budget", self.amount(self.site.evidence_of(self.handle).money.planned)?)
+        self.figure(
+            "budget",
+            self.amount(self.site.evidence_of(self.handle).money.planned, EvidenceItem::BudgetPlanned)?,
+        )
     }
 
     fn spent(&self) -> Result<CardFigure, Failure> {
-        self.figure("spent", self.amount(self.site.evidence_of(self.handle).money.realised)?)
+        self.figure(
+            "spent",
+            self.amount(self.site.evidence_of(self.handle).money.realised, EvidenceItem::BudgetRealised)?,
+        )
     }
 
     /// An amount of which a part may be unknown: then at least so much.
-    fn amount(&self, total: Total) -> Result<Result<String, String>, Failure> {
-        let Some(known) = total.at_least() else { return Ok(Err("word.unknown".to_owned())) };
+    fn amount(&self, total: Total, item: EvidenceItem) -> Result<Result<String, String>, Failure> {
+        let Some(known) = total.at_least() else { return Ok(Err(self.absent(item).to_owned())) };
         Ok(Ok(total_in_words(self.site, total, self.money(known))?))
     }
 
+    fn absent(&self, item: EvidenceItem) -> &'static str {
+        absence::of(self.site, self.handle, item)
+    }
+
     fn per_hour(&self) -> Result<CardFigure, Failure> {
-        let cost = self.site.evidence_of(self.handle).money.per_participant_hour.ok();
+        let shown = self.site.evidence_of(self.handle);
+        let cost = shown.money.per_participant_hour.ok();
+        let item = match shown.money.per_participant_hour {
+            Err(NoCost::BaseUnknown) if shown.time.hours.is_none() => EvidenceItem::Schedule,
+            Err(NoCost::BaseUnknown) => EvidenceItem::Attendance,
+            _ => EvidenceItem::BudgetRealised,
+        };
         let text = cost
             .map(|amount| format::money(amount.into(), &self.site.catalog.settings().currency, self.site.language()));
-        self.figure("per-hour", text.ok_or_else(|| "word.unknown".to_owned()))
+        self.figure("per-hour", text.ok_or_else(|| self.absent(item).to_owned()))
     }
 
     /// The gain that the verdict tells, with the pairs behind it; else why there is none.
@@ -221,7 +242,7 @@ pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u3
         Some(Refusal::MeanUnknown) => "unknown-part",
         Some(Refusal::TooFew) => "too-few",
         None if event.kind == Kind::Workshop => "no-tests",
-        _ => "unknown",
+        _ => return Err(absence::of(site, handle, EvidenceItem::PrePostTest).to_owned()),
     };
     Err(format!("list.gain-{why}"))
 }

@@ -106,7 +106,7 @@ fn built_in<T>(
 }
 
 /// The default theme's own words, read once: a test may ask for them a thousand times.
-fn spoken_words(language: Language) -> &'static BTreeMap<String, String> {
+pub fn spoken_words(language: Language) -> &'static BTreeMap<String, String> {
     static WORDS: [OnceLock<BTreeMap<String, String>>; 2] = [const { OnceLock::new() }; 2];
     WORDS[usize::from(language == Language::English)].get_or_init(|| {
         let theme = crate::theme::ThemeFiles::embedded().expect("the default theme");

@@ -3,6 +3,7 @@
 //! Takes: the catalog, the evidence, the findings and the words. Gives: a [`Plan`] (cheap: which page lies where) and, page
 //! by page, what it shows. Never: writes a file, knows a template engine, or holds more than one rendered page.
 
+pub mod absence;
 pub mod absolute;
 pub mod anchors;
 pub mod bodies;

@@ -165,7 +165,7 @@ fn facts(site: &Site<'_>, program: &Program) -> Result<Vec<Term>, Failure> {
     let join = match open {
         Some(true) => "program.join-open",
         Some(false) => "program.join-invited",
-        None => "program.join-unknown",
+        None => "word.unstated",
     };
     let hours = record.hours.as_ref().map(|hours| {
         let text = format::decimal_trimmed(hours.value.0, 1, site.language());

@@ -62,12 +62,18 @@ impl EventLine {
             title: site.event_title(handle),
             start: event.first_day(),
             end: event.last_day(),
-            ahead: match standing::of_event(event, site.evidence.today) {
-                Standing::Held => None,
-                Standing::ToCome | Standing::PutOff => Some("word.standing.to-come"),
-                Standing::Cancelled => Some("word.standing.cancelled"),
-            },
+            ahead: standing_word(event, site.evidence.today),
         }
+    }
+}
+
+/// The key of what is to be said of an event that has not taken place: to come, or cancelled.
+#[must_use]
+pub fn standing_word(event: &Event, today: Date) -> Option<&'static str> {
+    match standing::of_event(event, today) {
+        Standing::Held => None,
+        Standing::ToCome | Standing::PutOff => Some("word.standing.to-come"),
+        Standing::Cancelled => Some("word.standing.cancelled"),
     }
 }
 

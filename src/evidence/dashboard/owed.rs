@@ -74,6 +74,8 @@ pub struct ItemTotal {
     pub open: usize,
     /// Events that owe it: the three together.
     pub due: usize,
+    /// Events that will owe it.
+    pub not_due: usize,
 }
 
 /// Every item of the checklist over a set of events, in the report's order.
@@ -85,7 +87,7 @@ pub fn item_totals(evidence: &Evidence, events: &[Handle<Event>]) -> Vec<ItemTot
         let count = |wanted: State| states.iter().filter(|state| **state == wanted).count();
         let (complete, partial) = (count(State::Complete), count(State::Partial));
         let due = states.len() - count(State::NotDue) - count(State::NotApplicable);
-        ItemTotal { item: *item, complete, partial, open: due - complete - partial, due }
+        ItemTotal { item: *item, complete, partial, open: due - complete - partial, due, not_due: count(State::NotDue) }
     };
     EvidenceItem::ALL.iter().map(total).collect()
 }

@@ -105,7 +105,7 @@ fn an_event_put_off_to_another_year_is_told_of_in_both_and_missing_in_none() {
 
 #[test]
 fn items_that_as_many_events_lack_are_all_named() {
-    let total = |item, open| ItemTotal { item, complete: 5 - open, partial: 0, open, due: 5 };
+    let total = |item, open| ItemTotal { item, complete: 5 - open, partial: 0, open, due: 5, not_due: 0 };
     let (schedule, speakers, lessons) = (EvidenceItem::Schedule, EvidenceItem::Speakers, EvidenceItem::Lessons);
     let items = |totals: &[ItemTotal]| owed::most_open(totals).iter().map(|total| total.item).collect::<Vec<_>>();
     assert_eq!(items(&[total(schedule, 1), total(speakers, 2), total(lessons, 2)]), [speakers, lessons]);

@@ -11,14 +11,17 @@ use super::{bounded, organizer_name, rests_on, whole};
 use crate::catalog::{Event, Handle};
 use crate::evidence::dashboard::owed::by_organizer;
 use crate::evidence::dashboard::{self, Part, Ratio};
-use crate::evidence::{Sum, Total, Year};
+use crate::evidence::{State, Sum, Total, Year};
 use crate::failure::Failure;
+use crate::model::EvidenceItem;
 use crate::model::event::Status;
+use crate::pages::absence;
 use crate::pages::card::score_text;
 use crate::pages::frame::{About, Anchor, Frame};
 use crate::pages::narrow;
 use crate::pages::parts::{Cell, Pagination, counted, total_in_words};
 use crate::pages::plan::ListPage;
+use crate::pages::related::standing_word;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
 use crate::sentence::{Sentence, Value};
@@ -135,6 +138,8 @@ pub struct Row {
     pub draft: bool,
     /// Its days.
     pub days: String,
+    /// The key of what is to be said of an event that has not taken place: to come, or cancelled.
+    pub ahead: Option<&'static str>,
     /// What stands below the title: items by name, units.
     pub notes: Vec<String>,
     /// What it adds.
@@ -219,6 +224,7 @@ fn groups(site: &Site<'_>, parts: &[Part], place: usize) -> Result<Vec<Group>, F
                 title: site.event_title(part.event),
                 draft: event.is_draft(),
                 days: site.days_of(part.event),
+                ahead: standing_word(event, site.evidence.today),
                 notes: traced::notes(site, part.event, TABLES[place].0)?,
                 cells: match TABLES[place].0 {
                     id @ ("items" | "actions") => traced::cells(site, part.event, id)?,
@@ -240,26 +246,27 @@ fn cells(site: &Site<'_>, part: &Part, place: usize) -> Result<Vec<Cell>, Failur
     let event = &site.catalog[part.event];
     let found = site.evidence_of(part.event);
     let report = site.routes.event(event.id.as_str());
-    let absent = match event.record.status.value {
-        _ if part.took_place => "dashboard.unknown",
-        Status::Cancelled => "list.not-held",
-        _ => "word.not-yet",
-    };
+    let absent = |item: EvidenceItem| absence::of(site, part.event, item);
     let cell = |text: Option<String>, path: &str, absent: &str| match text {
         Some(text) => Ok(Cell::known(text).of(&report, path)),
         None => site.word(absent).map(Cell::words),
     };
     let of = |pair: Option<(f64, f64)>| pair.map(|(part, whole)| count_of(site, part, whole)).transpose();
-    let mut delivered = cell(part.hours.map(|delivered| hours(site, delivered.hours)), "time.hours", absent)?;
+    let mut delivered =
+        cell(part.hours.map(|delivered| hours(site, delivered.hours)), "time.hours", absent(EvidenceItem::Schedule))?;
     if part.hours.is_some_and(|delivered| delivered.by_timetable) {
         delivered.note = Some(site.word("dashboard.by-timetable")?);
-    } else if part.hours.is_none() && part.took_place && found.time.hours.is_some() {
-        delivered = Cell::words(site.word("word.not-yet")?);
+    } else if part.hours.is_none() && is_to_come(site, part) {
+        delivered = Cell::words(site.word(absence::of_state(State::NotDue))?);
     }
     Ok(match TABLES[place].0 {
         "people" => vec![
-            cell(part.attended.map(|number| count(site, number)), "participants.attended", absent)?,
-            cell(of(part.completed.zip(part.attended))?, "participants.completed", absent)?,
+            cell(
+                part.attended.map(|number| count(site, number)),
+                "participants.attended",
+                absent(EvidenceItem::Attendance),
+            )?,
+            cell(of(part.completed.zip(part.attended))?, "participants.completed", absent(EvidenceItem::Attendance))?,
             delivered,
         ],
         "money" => {
@@ -268,26 +275,38 @@ fn cells(site: &Site<'_>, part: &Part, place: usize) -> Result<Vec<Cell>, Failur
             vec![
                 partly(
                     site,
-                    cell(part.planned.map(money), "money.planned", "dashboard.unknown")?,
+                    cell(part.planned.map(money), "money.planned", absent(EvidenceItem::BudgetPlanned))?,
                     found.money.planned,
                 )?,
-                partly(site, cell(part.realised.map(money), "money.realised", absent)?, found.money.realised)?,
-                cell(lodging.transpose()?, "money.lodging_travel_share", absent)?,
+                partly(
+                    site,
+                    cell(part.realised.map(money), "money.realised", absent(EvidenceItem::BudgetRealised))?,
+                    found.money.realised,
+                )?,
+                cell(lodging.transpose()?, "money.lodging_travel_share", absent(EvidenceItem::BudgetRealised))?,
             ]
         }
         _ => {
             let evidence = Cell::known(score_text(site, &found.checklist)?);
             let evidence = Cell { href: Some(format!("{report}#evidence")), ..evidence };
-            vec![cell(of(part.plans_done)?, "follow_up.plans.done", absent)?, evidence]
+            vec![cell(of(part.plans_done)?, "follow_up.plans.done", absent(EvidenceItem::FollowUpPlan))?, evidence]
         }
     })
 }
 
-/// An amount of which only a part is known is told, and that the sum below leaves it out.
+/// Whether the event, or its last day, is to come: its hours are not delivered yet, whatever its timetable says.
+fn is_to_come(site: &Site<'_>, part: &Part) -> bool {
+    let event = &site.catalog[part.event];
+    let status = event.record.status.value;
+    !matches!(status, Status::Completed | Status::Cancelled) && event.last_day() >= site.evidence.today
+}
+
+/// An amount of which only a part is known is told below the word that the sum leaves it out: who adds up the column adds
+/// figures only.
 fn partly(site: &Site<'_>, cell: Cell, total: Total) -> Result<Cell, Failure> {
     let Some(known) = total.at_least().filter(|_| !total.is_complete()) else { return Ok(cell) };
-    let text = total_in_words(site, total, narrow::thousands(site, known.into()))?;
-    Ok(Cell { note: Some(site.word("dashboard.by-event.not-added")?), ..Cell::words(text) })
+    let note = total_in_words(site, total, narrow::thousands(site, known.into()))?;
+    Ok(Cell { note: Some(note), ..Cell::words(site.word("dashboard.by-event.not-added")?) })
 }
 
 /// The whole year in the last row, each figure leading to its place on the dashboard.
@@ -301,7 +320,7 @@ fn total(site: &Site<'_>, year: &Year, place: usize) -> Result<Vec<Cell>, Failur
             Some(text) => {
                 Cell { note: Some(note), href: Some(format!("{dashboard}#figure-{id}")), ..Cell::known(text) }
             }
-            None => Cell { note: Some(note), ..Cell::words(site.word("dashboard.unknown")?) },
+            None => Cell { note: Some(note), ..Cell::words(site.word(absence::UNKNOWN)?) },
         })
     };
     let sum = |id: &str, sum: Sum, write: &dyn Fn(f64) -> String| {

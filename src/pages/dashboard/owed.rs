@@ -72,11 +72,15 @@ pub struct ItemRow {
     pub open: usize,
     /// Events that owe it.
     pub due: usize,
+    /// Where none owes it: not yet, or never.
+    pub none: State,
 }
 
 impl From<ItemTotal> for ItemRow {
     fn from(total: ItemTotal) -> Self {
-        Self { item: total.item, complete: total.complete, partial: total.partial, open: total.open, due: total.due }
+        let none = if total.not_due > 0 { State::NotDue } else { State::NotApplicable };
+        let ItemTotal { item, complete, partial, open, due, .. } = total;
+        Self { item, complete, partial, open, due, none }
     }
 }
 

@@ -134,7 +134,10 @@ fn rows(content: &Content, table: usize) -> Vec<(Vec<String>, Vec<String>)> {
         let pages: Vec<YearEvents> = YearEvents::pages(site, 2026).collect();
         let page = serde_json::to_value(by_event(site, &pages[0]).expect("words").1).expect("JSON");
         let texts = |value: &Value, key: &str| -> Vec<String> {
-            let text = |cell: &Value| cell.as_str().or(cell["text"].as_str()).expect("a text").to_owned();
+            let note = |cell: &Value| cell["note"].as_str().map(|note| format!("; {note}")).unwrap_or_default();
+            let partly = |cell: &Value| if cell["known"] == false { note(cell) } else { String::new() };
+            let text =
+                |cell: &Value| cell.as_str().or(cell["text"].as_str()).expect("a text").to_owned() + &partly(cell);
             value[key].as_array().expect("a list").iter().map(text).collect()
         };
         let table = &page["tables"][table];
@@ -188,7 +191,7 @@ fn a_partly_known_total_reads_the_same_everywhere() {
     let cancelled = event("2026-03-10", "status_reason: Banjir").replace("completed", "cancelled");
     let content = Content::new().event("a-1", &cancelled).file("events/2026/a-1/budget.yaml", lines);
     assert_eq!(view(&content, 2026)["stopped"][0]["realised"], "sedikitnya Rp900.000 (1 dari 2 baris terisi)");
-    assert_eq!(rows(&content, 1)[0].1[1], "sedikitnya 900 (1 dari 2 baris terisi)");
+    assert_eq!(rows(&content, 1)[0].1[1], "tidak ikut dijumlah; sedikitnya 900 (1 dari 2 baris terisi)");
     let card = content.spoken("2026-11-22", |site| {
         let (handle, _) = site.catalog.events().next().expect("an event");
         serde_json::to_value(crate::pages::card::EventCard::new(site, handle).expect("words")).expect("JSON")

@@ -4,9 +4,11 @@
 //! denominator below ten.
 
 use super::Subject;
+use crate::evidence::State;
 use crate::evidence::learning::{self, judged, told};
 use crate::evidence::money::Refusal;
 use crate::model::event::TargetMeasure;
+use crate::pages::absence;
 use crate::pages::meaning::{name, row, slug};
 use crate::shape::Date;
 use serde::Serialize;
@@ -28,6 +30,10 @@ pub struct Figure {
     pub n: Option<u32>,
     /// Why there is no figure, `event.figure.none.<word>` in i18n files.
     pub none: Option<&'static str>,
+    /// The key of the word in its place; with it `none` says no more where it is the state of the item itself.
+    pub absent: &'static str,
+    /// Whether `none` says more than the word.
+    pub says_why: bool,
     /// What was aimed at, beforehand.
     pub target: Option<Target>,
     /// The day to which the figure belongs.
@@ -36,6 +42,20 @@ pub struct Figure {
     pub about: Option<String>,
     /// The row that says where it comes from.
     pub origin: String,
+}
+
+impl Figure {
+    /// With the word in its place: the state of the item that it would come from, which needs no second sentence; else that
+    /// it is not known, and why.
+    fn worded(self) -> Self {
+        let state = State::ALL.iter().copied().find(|state| Some(state.word()) == self.none);
+        let alone = [State::Missing, State::Overdue, State::NotDue, State::NotCollected];
+        Self {
+            absent: state.map_or(absence::UNKNOWN, absence::of_state),
+            says_why: state.is_none_or(|state| !alone.contains(&state)),
+            ..self
+        }
+    }
 }
 
 /// A target by itself, where no key figure stands beside it.
@@ -77,7 +97,8 @@ pub(super) const PERCENT_FROM: f64 = 10.0;
 
 impl Subject<'_> {
     pub(super) fn figures(&self) -> Vec<Figure> {
-        vec![self.completion_figure(), self.gain_figure(), self.follow_up_figure(), self.cost_figure()]
+        let figures = [self.completion_figure(), self.gain_figure(), self.follow_up_figure(), self.cost_figure()];
+        figures.into_iter().map(Figure::worded).collect()
     }
 
     fn completion_figure(&self) -> Figure {
@@ -97,6 +118,8 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::Completion, reached, true),
             as_of: None,
             about: None,
+            absent: absence::UNKNOWN,
+            says_why: true,
             origin: row("completion", None),
         }
     }
@@ -135,6 +158,8 @@ impl Subject<'_> {
             target,
             as_of: None,
             about: title,
+            absent: absence::UNKNOWN,
+            says_why: true,
             origin: row("gain", written.map(|test| test.id.as_str())),
         }
     }
@@ -154,6 +179,8 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::FollowUpDone, follow_up.completion, true),
             as_of: latest.map(|plans| plans.date),
             about: None,
+            absent: absence::UNKNOWN,
+            says_why: true,
             origin: row("follow-up", None),
         }
     }
@@ -176,6 +203,8 @@ impl Subject<'_> {
             target: self.target(TargetMeasure::CostPerParticipant, each, false),
             as_of: self.event.budget.as_ref().and_then(|budget| budget.realised_as_of.as_ref()).map(|day| day.value),
             about: None,
+            absent: absence::UNKNOWN,
+            says_why: true,
             origin: row("per-participant", None),
         }
     }

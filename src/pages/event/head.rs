@@ -4,9 +4,11 @@
 
 use super::Subject;
 use crate::evidence::{Total, is_outside_region};
+use crate::model::EvidenceItem;
 use crate::model::event::{Mode, Role, Status, VenueKind};
 use crate::model::program::Kind;
 use crate::pages::Route;
+use crate::pages::absence;
 use crate::pages::qr::Qr;
 use crate::shape::Date;
 use serde::Serialize;
@@ -74,6 +76,10 @@ pub struct Head {
     pub planned: Amount,
     /// Spent.
     pub realised: Amount,
+    /// The key of the word in the place of those who came, where nobody counted them.
+    pub no_people: &'static str,
+    /// The same of the money, where neither plan nor spending is known.
+    pub no_cost: &'static str,
     /// Whether it is still to come, so that the page tells what to expect.
     pub is_ahead: bool,
 }
@@ -160,6 +166,8 @@ impl Subject<'_> {
             invited: people.invited,
             planned: self.evidence.money.planned.into(),
             realised: self.evidence.money.realised.into(),
+            no_people: absence::of(self.site, self.handle, EvidenceItem::Attendance),
+            no_cost: absence::of(self.site, self.handle, EvidenceItem::BudgetRealised),
             is_ahead: self.is_ahead(),
         }
     }

@@ -2,6 +2,7 @@
 //!
 //! Takes: a program. Gives: [`Run`]s. Never: a figure that the run's own report does not show.
 
+use super::super::absence;
 use super::super::card::{score_text, told};
 use super::super::meaning;
 use super::super::narrow;
@@ -9,9 +10,12 @@ use super::super::parts::{Cell, Source, counted};
 use super::super::route::Route;
 use super::super::site::Site;
 use crate::catalog::{Event, Handle, Program};
+use crate::evidence::EventEvidence;
 use crate::evidence::dashboard::took_place;
 use crate::evidence::learning::told as told_gain;
+use crate::evidence::money::Refusal;
 use crate::failure::Failure;
+use crate::model::EvidenceItem;
 use crate::model::evaluation::Test;
 use crate::model::event::Status;
 use crate::sentence::Sentence;
@@ -62,21 +66,15 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     let route = site.routes.event(event.id.as_str());
     let status = event.record.status.value;
     let to_come = matches!(status, Status::Planned | Status::Postponed) && event.first_day() > site.evidence.today;
-    let absent = match status {
-        Status::Cancelled => "list.not-held",
-        _ if to_come => "word.not-yet",
-        _ => "word.unknown",
-    };
-    let cell = |text: Option<Result<String, Failure>>| match text {
+    let cell = |text: Option<Result<String, Failure>>, item: EvidenceItem| match text {
         Some(text) => text.map(Cell::known),
-        None => site.word(absent).map(Cell::words),
+        None => site.word(absence::of(site, handle, item)).map(Cell::words),
     };
     let gain = match told(site, handle) {
         Ok((points, pairs)) => {
             let note = site.say(&Sentence::new("list.pairs").count("n", pairs))?;
             Cell { note: Some(note), ..Cell::known(points) }.of(&route, &gain_path(site, handle))
         }
-        Err(_) if absent != "word.unknown" => cell(None)?,
         Err(key) => Cell::words(site.word(&key)?),
     };
     let plans = shown.follow_up.latest.and_then(|plans| Some((plans.done?, plans.of)));
@@ -90,10 +88,18 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
         end: event.last_day(),
         notes: notes(site, handle, to_come)?,
         gain,
-        plans: cell(plans)?.of(&route, "follow_up.plans.done"),
-        per_participant: cell(cost)?.of(&route, "money.per_participant"),
+        plans: cell(plans, EvidenceItem::FollowUpPlan)?.of(&route, "follow_up.plans.done"),
+        per_participant: cell(cost, cost_from(shown))?.of(&route, "money.per_participant"),
         route,
     })
+}
+
+/// The item that a cost per participant waits for: the spending, and where that is known, who came.
+fn cost_from(shown: &EventEvidence) -> EvidenceItem {
+    match shown.money.per_participant {
+        Err(Refusal::BaseUnknown) => EvidenceItem::Attendance,
+        _ => EvidenceItem::BudgetRealised,
+    }
 }
 
 /// The test whose gain is told.

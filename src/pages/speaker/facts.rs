@@ -15,12 +15,12 @@ pub(super) fn facts(site: &Site<'_>, speaker: &Speaker, parts: &[Part]) -> Resul
     let events = events(site, parts)?;
     let practice = match &record.years_of_practice {
         Some(years) => site.say(&Sentence::new("speaker.facts.years").count("n", years.value.0))?,
-        None => site.word("speaker.facts.not-stated")?,
+        None => site.word("word.unstated")?,
     };
     let written: Vec<String> = record.credentials.iter().map(credential).collect();
-    let credentials = if written.is_empty() { site.word("speaker.facts.not-stated")? } else { written.join("; ") };
+    let credentials = if written.is_empty() { site.word("word.unstated")? } else { written.join("; ") };
     let conflict = record.conflict_of_interest.as_ref().map(std::string::ToString::to_string);
-    let conflict = conflict.map_or_else(|| site.word("speaker.facts.not-stated"), Ok)?;
+    let conflict = conflict.map_or_else(|| site.word("word.unstated"), Ok)?;
     Ok(vec![
         Term::new(site.word("speaker.facts.events")?, events),
         Term::new(site.word("speaker.facts.practice")?, practice),

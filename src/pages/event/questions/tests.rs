@@ -135,7 +135,7 @@ fn what_is_unknown_says_why_and_who_owes_it() {
     for (id, because) in [
         ("place", "Diminta sejak perencanaan."),
         ("minutes", "Diminta sejak perencanaan."),
-        ("nights", "Siapa yang bepergian dan menginap belum ditulis."),
+        ("nights", "Siapa yang bepergian dan menginap belum diketahui."),
         // 60 days after 11 March
         ("per-participant", "Jatuh tempo 10 Mei 2026, terlambat 196 hari."),
         // 30 days after it
