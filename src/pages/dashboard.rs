@@ -14,6 +14,7 @@ mod year;
 
 pub use all::{All, YearRow, all};
 pub use by_event::{ByEvent, YearEvents, by_event};
+pub(super) use coverage::beside;
 pub use figures::figure_ids;
 pub use organizers::{OrganizerRow, anchor};
 pub use year::{View, year};
@@ -89,7 +90,7 @@ fn short(site: &Site<'_>, amount: f64) -> String {
 }
 
 /// `7 dari 9 kegiatan yang sudah dimulai`: on how many events a figure rests, and of which it is asked.
-fn rests_on(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<String, Failure> {
+pub(super) fn rests_on(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<String, Failure> {
     if of == 0 {
         return site.word("dashboard.none-held");
     }
@@ -98,7 +99,7 @@ fn rests_on(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<St
 }
 
 /// `angkanya ada di 7 dari 9 kegiatan yang sudah dimulai`.
-fn known_of(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<String, Failure> {
+pub(super) fn known_of(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<String, Failure> {
     let events = rests_on(site, among, known, of)?;
     if of == 0 { Ok(events) } else { site.say(&Sentence::new("dashboard.known-of").text("events", events)) }
 }

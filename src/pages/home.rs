@@ -3,10 +3,11 @@
 //! Takes: the site. Gives: [`HomeView`]. Never: shows a success more prominently than an omission.
 
 use super::card::{EventCard, score_text};
+use super::dashboard::{beside, known_of, rests_on};
 use super::dates::content_date;
 use super::frame::{About, Frame};
 use super::json_ld;
-use super::parts::{Figure, SEPARATOR, counted};
+use super::parts::{Figure, SEPARATOR};
 use super::route::{Facet, Route};
 use super::site::Site;
 use super::verdict::verdict;
@@ -150,7 +151,8 @@ fn year_figures(site: &Site<'_>, year: &Year) -> Result<YearFigures, Failure> {
 
 /// Events in the catalog, beside how many there are.
 fn coverage(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
-    let (here, unit) = match Coverage::measure(site.catalog, site.evidence, year).events() {
+    let coverage = Coverage::measure(site.catalog, site.evidence, year);
+    let (here, unit) = match coverage.events() {
         Some((here, stated)) => (here, Sentence::new("home.events-of").count("n", stated)),
         None => (year.events.len(), Sentence::new("home.events-unknown")),
     };
@@ -160,7 +162,8 @@ fn coverage(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
         term: site.word("home.events")?,
         value: Some(format::integer(here as i128, site.language())),
         unit: Some(site.say(&unit)?),
-        notes: Vec::new(),
+        // So that they and the others come to all that the catalog holds.
+        notes: beside(site, &coverage)?.into_iter().collect(),
         href: Some(format!("{}#coverage", site.routes.dashboard_year(year.year))),
     })
 }
@@ -178,7 +181,7 @@ fn ratio(site: &Site<'_>, year: &Year, of: (&str, &str, &str), ratio: Ratio) -> 
         term: site.word(&format!("home.{key}"))?,
         value: known.then(|| whole(ratio.part)),
         unit: if known { Some(site.say(&unit)?) } else { None },
-        notes: vec![known_events(site, ratio.known, ratio.of)?],
+        notes: vec![known_of(site, ratio.among, ratio.known, ratio.of)?],
         href: Some(format!("{}#figure-{figure}", site.routes.dashboard_year(year.year))),
     })
 }
@@ -187,12 +190,11 @@ fn ratio(site: &Site<'_>, year: &Year, of: (&str, &str, &str), ratio: Ratio) -> 
 fn realised(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
     let money = |amount: f64| format::money_short(amount as i128, &site.catalog.settings().currency, site.language());
     let known = year.realised.known > 0;
-    let mut notes = vec![known_events(site, year.realised.known, year.realised.of)?];
+    let mut notes = vec![known_of(site, year.realised.among, year.realised.known, year.realised.of)?];
     if year.planned.known > 0 {
         let planned = Sentence::new("home.planned")
             .text("amount", money(year.planned.sum))
-            .with("n", counted(year.planned.known))
-            .with("of", counted(year.planned.of));
+            .text("events", rests_on(site, year.planned.among, year.planned.known, year.planned.of)?);
         notes.push(site.say(&planned)?);
     }
     Ok(Figure {
@@ -204,13 +206,6 @@ fn realised(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
         notes,
         href: Some(format!("{}#figure-realised", site.routes.dashboard_year(year.year))),
     })
-}
-
-fn known_events(site: &Site<'_>, known: usize, of: usize) -> Result<String, Failure> {
-    if of == 0 {
-        return site.word("home.none-held");
-    }
-    site.say(&Sentence::new("home.known-events").with("n", counted(known)).with("of", counted(of)))
 }
 
 fn reported(site: &Site<'_>) -> Result<Vec<Line>, Failure> {

@@ -90,10 +90,8 @@ pub fn view(site: &Site<'_>, coverage: &Coverage, moved: usize) -> Result<Covera
     });
     let moved = (moved > 0 && coverage.is_stated())
         .then(|| site.say(&Sentence::new("dashboard.coverage.moved").count("n", moved as u64)));
-    let beside = Some(coverage.unstated_events()).filter(|events| *events > 0 && coverage.is_stated());
-    let beside = beside.map(|n| site.say(&Sentence::new("dashboard.coverage.beside").count("n", n as u64)));
     Ok(CoverageView {
-        beside: beside.transpose()?,
+        beside: beside(site, coverage)?,
         moved: moved.transpose()?,
         sentence: sentence(site, coverage)?,
         is_stated: coverage.is_stated(),
@@ -103,6 +101,15 @@ pub fn view(site: &Site<'_>, coverage: &Coverage, moved: usize) -> Result<Covera
         unstated: unstated.collect::<Result<_, _>>()?,
         sources: sources(site, coverage),
     })
+}
+
+/// Events of the catalog that are compared with nothing, in a sentence; `None` where there are none, or nothing is stated.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn beside(site: &Site<'_>, coverage: &Coverage) -> Result<Option<String>, Failure> {
+    let events = Some(coverage.unstated_events()).filter(|events| *events > 0 && coverage.is_stated());
+    events.map(|n| site.say(&Sentence::new("dashboard.coverage.beside").count("n", n as u64))).transpose()
 }
 
 /// Where the stated figures come from, each once.

@@ -43,24 +43,23 @@ impl Page<'_> {
             None => (events.0.len(), self.word("home.events-unknown")),
         };
         self.text(&[], &[&term], Some(format!("{} {unit}", self.count(events_here).unwrap())));
-        let known = |known: usize, of: usize| {
-            self.filled("home.known-events", &[("n", self.count(known)), ("of", self.count(of))])
-        };
+        let all_here = all.iter().filter(|held| held.counts_in(year)).count();
+        self.say(&[], &[&term], "dashboard.coverage.beside", &[("n", self.count(all_here - events_here))]);
+        let known = |among: &str, known: usize, of: usize| self.known(among, known, of);
         let ratios: [(&str, Ratio); 2] = [("completed", events.completion()), ("plans", events.plans())];
         for (key, ratio) in ratios {
             let term = self.word(&format!("home.{key}"));
             let unit = self.filled(&format!("home.{key}-of"), &[("of", Some(self.whole(ratio.whole)))]).unwrap();
             self.text(&[], &[&term], Some(format!("{} {unit}", self.whole(ratio.part))));
-            self.text(&[], &[&term], known(ratio.known, ratio.of));
+            self.text(&[], &[&term], known(ratio.among, ratio.known, ratio.of));
         }
         let (realised, planned) = (events.realised(), events.planned());
         let term = self.word("home.realised");
         self.text(&[], &[&term], Some(self.short(realised.amount)));
-        self.text(&[], &[&term], known(realised.known, realised.of));
+        self.text(&[], &[&term], known(realised.among, realised.known, realised.of));
         let values = [
             ("amount", Some(self.short(planned.amount))),
-            ("n", self.count(planned.known)),
-            ("of", self.count(planned.of)),
+            ("events", self.rests_on(planned.among, planned.known, planned.of)),
         ];
         self.say(&[], &[&term], "home.planned", &values);
     }
