@@ -22,7 +22,7 @@
 //! | 9 | [`serve`]: the preview, which looks at every change and shows a page when a browser asks for it |
 //! | 8 | [`pipeline`]: the street · [`mod@schema`]: JSON Schemas of all that editors write; off the street |
 //! | 7 | [`output`]: manifest, journal, staging, commit · [`themes`]: finds a theme and its words |
-//! | 6 | [`theme`]: templates, assets, filters, rendering |
+//! | 6 | [`theme`]: templates, assets, filters, rendering · [`search`]: the index that a browser searches |
 //! | 5 | [`pages`]: one file per page kind, each with its View, which is all that a template may see |
 //! | 4 | [`scaffold`]: new files for an editor to fill in; off the street · [`tally`]: scores of single people to a test's summary, on the editor's own computer; off the street · [`judge`]: rules that speak (findings, hints) · [`check`]: rules that stop (errors) |
 //! | 3 | [`evidence`]: figures and the checklist |
@@ -86,6 +86,7 @@ pub mod personal;
 pub mod pipeline;
 pub mod scaffold;
 pub mod schema;
+pub mod search;
 pub mod sentence;
 pub mod serve;
 pub mod shape;

@@ -9,6 +9,7 @@
 //!                                     └▶ render, page by page ─▶ stage ─▶ commit ─▶ output/
 //! ```
 
+mod index;
 mod preview;
 mod write;
 
@@ -26,14 +27,15 @@ use crate::output::Written;
 use crate::pages::bodies::{Addresses, Claimed};
 use crate::pages::review::Said;
 use crate::pages::titles::Titles;
-use crate::pages::{self, Routes, Site};
+use crate::pages::{self, Routes, Search, Site};
 use crate::shape::Date;
 use crate::source::Sources;
 use crate::theme::{self, Theme};
 use crate::words::Language;
-use crate::{check, themes};
+use crate::{check, search, themes};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 /// Which day is today.
 #[derive(Debug, Clone, Copy)]
@@ -124,6 +126,19 @@ pub struct Pages {
     pub pages: usize,
     /// Files.
     pub files: Written,
+    /// The search index; `None` in a program that was built without search.
+    pub search: Option<Indexed>,
+}
+
+/// What the search index came to.
+#[derive(Debug, Clone, Copy)]
+pub struct Indexed {
+    /// Things that can be found.
+    pub records: usize,
+    /// Whether no record had changed, so that the files of the last build stayed.
+    pub is_kept: bool,
+    /// How long it took, beside the pages.
+    pub took: Duration,
 }
 
 /// Reads and judges the content, all of it, and writes nothing.
@@ -219,6 +234,7 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     let theme = load_theme(request, &linked.catalog)?;
     let rules = rules();
     let site = linked.site(theme.words(), &checked.sources, &rules, target.revision.as_deref());
+    let site = Site { search: readiness(true), ..site };
     let written = write::write(&site, &theme, request, target, progress)?;
     Ok(Built { checked, written: Some(written) })
 }
@@ -242,9 +258,19 @@ impl Linked {
             titles: &self.titles,
             sources,
             rules,
+            search: readiness(false),
             program_version: env!("CARGO_PKG_VERSION"),
             revision,
         }
+    }
+}
+
+/// Whether readers can search a site whose index is made, or not.
+fn readiness(is_made: bool) -> Search {
+    match (search::IS_BUILT_IN, is_made) {
+        (false, _) => Search::Absent,
+        (true, true) => Search::Ready,
+        (true, false) => Search::Asleep,
     }
 }
 

@@ -7,7 +7,7 @@ use super::{environment, step_summary};
 use crate::diagnostic::{Counts, Diagnostic, Placed, Severity};
 use crate::diagnostic::{github, github_failure, gitlab, gitlab_failure, human, json, sarif, sarif_failure};
 use crate::failure::Failure;
-use crate::pipeline::{self, Checked, Pages};
+use crate::pipeline::{self, Checked, Indexed, Pages};
 use crate::say;
 use crate::words::{Language, Words};
 use std::io::Write;
@@ -144,12 +144,36 @@ pub fn summary(counts: Counts, pages: Option<&Pages>, seconds: f64, manner: &Man
     if manner.format == Format::Json {
         document(&format!("{}\n", summary_json(counts, pages, seconds)));
     } else if !manner.quiet {
+        if let Some(search) = pages.and_then(|pages| pages.search) {
+            line(search_words(search, seconds).in_language(manner.language));
+        }
         line(summary_words(counts, pages, seconds).in_language(manner.language));
     }
 }
 
+/// What the search index came to, and which part of the time it took; it is made beside the pages.
+fn search_words(search: Indexed, seconds: f64) -> Words {
+    let Indexed { records, is_kept, took } = search;
+    let took = took.as_secs_f64();
+    let share = if seconds > 0.0 { (took / seconds * 100.0).clamp(0.0, 100.0) } else { 0.0 };
+    if is_kept {
+        return say!(
+            id "pencarian: {records} rekaman, indeks tetap ({took:.2} detik, {share:.0}% waktu)",
+            en "search: {records} records, index unchanged ({took:.2} s, {share:.0}% of the time)",
+        );
+    }
+    say!(
+        id "pencarian: {records} rekaman, indeks disusun ({took:.2} detik, {share:.0}% waktu)",
+        en "search: {records} records, index made ({took:.2} s, {share:.0}% of the time)",
+    )
+}
+
 fn summary_json(counts: Counts, pages: Option<&Pages>, seconds: f64) -> serde_json::Value {
     let seconds = (seconds * 1000.0).round() / 1000.0;
+    let search = pages.and_then(|pages| pages.search).map(|search| {
+        let seconds = (search.took.as_secs_f64() * 1000.0).round() / 1000.0;
+        serde_json::json!({ "records": search.records, "kept": search.is_kept, "seconds": seconds })
+    });
     serde_json::json!({ "summary": {
         "pages": pages.map_or(0, |pages| pages.pages),
         "written": pages.map_or(0, |pages| pages.files.written),
@@ -159,6 +183,7 @@ fn summary_json(counts: Counts, pages: Option<&Pages>, seconds: f64) -> serde_js
         "findings": counts.findings,
         "hints": counts.hints,
         "seconds": seconds,
+        "search": search,
     } })
 }
 

@@ -63,6 +63,9 @@ pub(super) struct Manifest {
     version: String,
     as_of: String,
     source_revision: Option<String>,
+    /// What the search index was made of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) search: Option<String>,
     /// Every file but the manifest itself, sorted.
     pub(super) files: BTreeMap<SitePath, Digest>,
 }
@@ -74,6 +77,7 @@ impl Manifest {
             version: about.program_version.clone(),
             as_of: about.as_of.clone(),
             source_revision: about.source_revision.clone(),
+            search: about.search.clone(),
             files,
         }
     }

@@ -36,6 +36,7 @@ mod tests_foreign;
 pub use site_path::{RefusedPath, SitePath};
 
 use crate::failure::Failure;
+use crate::say;
 use claims::{Claims, Put};
 use disk::{Disk, Lies};
 use lock::Lock;
@@ -57,6 +58,8 @@ pub struct About {
     pub as_of: String,
     /// The revision of the content, where known.
     pub source_revision: Option<String>,
+    /// What the search index was made of, where there is one: see [`Output::kept`].
+    pub search: Option<String>,
 }
 
 /// What a commit did, in files; the manifest is not counted.
@@ -150,6 +153,47 @@ impl Output {
             Some(self.stage.put(&self.disk, bytes)?)
         };
         self.claims.fill(path, Put { digest, staged })
+    }
+
+    /// The files below `folder` of the last build, where they were made of the same `key`, and lie there as they were written.
+    /// `None` where anything about them is not so: then they are to be made anew.
+    ///
+    /// # Errors
+    /// When the disk cannot be looked at.
+    pub fn kept(&self, key: &str, folder: &str) -> Result<Option<Vec<SitePath>>, Failure> {
+        if self.clean || self.owned.search.as_deref() != Some(key) {
+            return Ok(None);
+        }
+        let mut paths = Vec::new();
+        for (path, digest) in self.owned.written(folder) {
+            match self.bytes_of(path)? {
+                Some(bytes) if Digest::of(&bytes) == *digest => paths.push(path.clone()),
+                _ => return Ok(None),
+            }
+        }
+        Ok((!paths.is_empty()).then_some(paths))
+    }
+
+    /// Puts a claimed file that the last build wrote once more, as it lies there.
+    ///
+    /// # Errors
+    /// When it has gone since it was looked at, and as [`Output::put`].
+    pub fn put_again(&self, path: &SitePath) -> Result<(), Failure> {
+        let bytes = self.bytes_of(path)?.ok_or_else(|| {
+            Failure::new(say!(
+                id "`{path}` hilang saat situs sedang dibangun",
+                en "`{path}` went away while the site was being built"
+            ))
+            .help(say!(id "ulangi perintahnya", en "run the command again"))
+        })?;
+        self.put(path, &bytes)
+    }
+
+    /// What a regular file of the site holds; `None` where none is, or it cannot be read.
+    fn bytes_of(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Failure> {
+        let path = path.below(&self.root);
+        let is_file = matches!(disk::look(&path)?, Lies::File(_));
+        Ok(is_file.then(|| std::fs::read(&path).ok()).flatten())
     }
 
     /// Whether a file is written whatever lies in its place. On a case-blind disk that may be an old file in other letters,

@@ -4,10 +4,10 @@
 //! neither names is foreign, and one that either names is ours even if someone edited the file since.
 
 use super::journal::Journal;
-use super::manifest::{self, Manifest};
+use super::manifest::{self, Digest, Manifest};
 use super::{Claims, SitePath};
 use crate::failure::Failure;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Bound;
 use std::path::Path;
 
@@ -15,6 +15,10 @@ use std::path::Path;
 #[derive(Debug)]
 pub(super) struct Owned {
     paths: BTreeSet<SitePath>,
+    /// The digests of what the last finished build wrote.
+    written: BTreeMap<SitePath, Digest>,
+    /// What its search index was made of.
+    pub(super) search: Option<String>,
     /// What a build that did not finish noted; `None` where the last one finished.
     pub(super) unfinished: Option<BTreeSet<SitePath>>,
 }
@@ -22,16 +26,23 @@ pub(super) struct Owned {
 impl Owned {
     /// Reads manifest and journal.
     pub(super) fn read(root: &Path) -> Result<Self, Failure> {
-        let mut paths: BTreeSet<SitePath> =
-            Manifest::read(root)?.map(|manifest| manifest.files.into_keys().collect()).unwrap_or_default();
+        let (written, search) =
+            Manifest::read(root)?.map(|manifest| (manifest.files, manifest.search)).unwrap_or_default();
+        let mut paths: BTreeSet<SitePath> = written.keys().cloned().collect();
         let unfinished = Journal::read(root)?.map(|journal| journal.paths);
         paths.extend(unfinished.iter().flatten().cloned());
-        Ok(Self { paths, unfinished })
+        Ok(Self { paths, written, search, unfinished })
     }
 
     /// Whether a file of that path is ours. The manifest is: reading it has shown so.
     pub(super) fn has(&self, path: &str) -> bool {
         path == manifest::NAME || self.paths.contains(path)
+    }
+
+    /// What the last finished build wrote below that folder, which ends with a slash, and the digest of each.
+    pub(super) fn written(&self, folder: &str) -> impl Iterator<Item = (&SitePath, &Digest)> {
+        let from = self.written.range::<str, _>((Bound::Included(folder), Bound::Unbounded));
+        from.take_while(move |(path, _)| path.as_str().starts_with(folder))
     }
 
     /// Whether a file of ours lies in that folder, at any depth.

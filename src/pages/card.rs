@@ -213,15 +213,23 @@ impl Card<'_> {
     }
 }
 
+/// `13/17`: for the search index, whose words are not sentences.
+pub(super) fn score_short(site: &Site<'_>, checklist: &crate::evidence::Checklist) -> String {
+    format!("{}/{}", format::decimal_trimmed(score(checklist), 1, site.language()), checklist.due())
+}
+
 /// `13 dari 17`.
 ///
 /// # Errors
 /// Where the theme lacks a word.
 pub fn score_text(site: &Site<'_>, checklist: &crate::evidence::Checklist) -> Result<String, Failure> {
-    #[expect(clippy::cast_precision_loss, reason = "twenty-one items")]
-    let score = checklist.score_in_halves() as f64 / 2.0;
     let due = u64::try_from(checklist.due()).unwrap_or(0);
-    site.say(&Sentence::new("score.of").with("score", Value::Number(score, 1)).count("due", due))
+    site.say(&Sentence::new("score.of").with("score", Value::Number(score(checklist), 1)).count("due", due))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "twenty-one items")]
+fn score(checklist: &crate::evidence::Checklist) -> f64 {
+    checklist.score_in_halves() as f64 / 2.0
 }
 
 /// The gain that the verdict tells, as `+24,1`, and its pairs; else the key of the words that say why there is none.

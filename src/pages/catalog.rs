@@ -119,6 +119,7 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         title.clone()
     };
     let about = About { title: whole_title, description: intro.clone(), route: route(list.page), trail, dated: true };
+    let beside = Beside { current: list.facet.as_ref(), is_whole: list.facet.is_none() && list.page == 1 };
     let view = CatalogView {
         title,
         intro,
@@ -128,7 +129,7 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         filter: filter(site, list)?,
         facets: Facet::ALL
             .into_iter()
-            .map(|facet| block(site, list, facet))
+            .map(|facet| block(site, &list.counts, facet, beside))
             .filter_map(Result::transpose)
             .collect::<Result<_, _>>()?,
         cards: shown.into_iter().map(|event| EventCard::new(site, event)).collect::<Result<_, _>>()?,
@@ -226,22 +227,35 @@ fn filter(site: &Site<'_>, list: &EventList) -> Result<Option<Filter>, Failure> 
     Ok(Some(Filter { facet: name, value: value_name(site, *facet, value)?, remove: site.routes.catalog(1) }))
 }
 
+/// Which list a block of facets stands beside.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beside<'a> {
+    /// What it is narrowed to.
+    pub(super) current: Option<&'a (Facet, String)>,
+    /// Whether it is the first page of the whole catalog, where all values are shown.
+    pub(super) is_whole: bool,
+}
+
 /// One facet with its values; `None` where no event has any.
-fn block(site: &Site<'_>, list: &EventList, facet: Facet) -> Result<Option<FacetBlock>, Failure> {
-    let mut counts: Vec<&FacetCount> = list.counts.iter().filter(|count| count.facet == facet).collect();
+pub(super) fn block(
+    site: &Site<'_>,
+    counts: &[FacetCount],
+    facet: Facet,
+    beside: Beside<'_>,
+) -> Result<Option<FacetBlock>, Failure> {
+    let mut counts: Vec<&FacetCount> = counts.iter().filter(|count| count.facet == facet).collect();
     if counts.is_empty() {
         return Ok(None);
     }
     sort(facet, &mut counts);
     let is_current = |count: &FacetCount| {
-        list.facet.as_ref().is_some_and(|(facet, value)| *facet == count.facet && *value == count.value)
+        beside.current.is_some_and(|(facet, value)| *facet == count.facet && *value == count.value)
     };
     let number = |index: usize, count: &FacetCount| index < SHOWN || is_current(count);
-    let whole_catalog = list.facet.is_none() && list.page == 1;
     let (mut values, mut rest) = (Vec::new(), Vec::new());
     for (index, count) in counts.iter().enumerate() {
         let shown = number(index, count);
-        if !shown && !whole_catalog {
+        if !shown && !beside.is_whole {
             continue;
         }
         let value = FacetValue {
@@ -255,7 +269,7 @@ fn block(site: &Site<'_>, list: &EventList, facet: Facet) -> Result<Option<Facet
     rest.sort_by_key(|value: &FacetValue| value.text.to_lowercase());
     let id = format!("{}-{}", site.word("facet.all-anchor")?, facet.segment(site.language()));
     let all = (counts.len() > values.len()).then_some(counts.len());
-    let elsewhere = (all.is_some() && !whole_catalog).then(|| format!("{}#{id}", site.routes.catalog(1)));
+    let elsewhere = (all.is_some() && !beside.is_whole).then(|| format!("{}#{id}", site.routes.catalog(1)));
     Ok(Some(FacetBlock { title: site.word(&format!("facet.{}.name", facet.key()))?, id, values, rest, all, elsewhere }))
 }
 

@@ -5,7 +5,7 @@
 
 use super::bodies::Addresses;
 use super::titles::Titles;
-use super::{Routes, Site};
+use super::{Routes, Search, Site};
 use crate::catalog::{self, Options};
 use crate::content::{self, Read};
 use crate::i18n::I18n;
@@ -100,6 +100,7 @@ fn built_in<T>(
         titles: &Titles::of(&catalog),
         sources: &read.sources,
         rules: &[],
+        search: Search::Ready,
         program_version: "0.1.0",
         revision: None,
     })

@@ -137,7 +137,7 @@ pub struct Frame {
     pub catalog: Route,
     /// Events to come.
     pub calendar: Route,
-    /// The search page, where there is one.
+    /// The search page, where it can search.
     pub search: Option<Route>,
     /// How mistakes are put right.
     pub corrections: Route,
@@ -185,7 +185,7 @@ impl Frame {
             feed: site.routes.root_file("feed.xml"),
             catalog: site.routes.catalog(1),
             calendar: site.routes.calendar(),
-            search: None,
+            search: site.search.is_offered().then(|| site.routes.search()),
             corrections: site.routes.method_at("corrections"),
             privacy: site.routes.method_at("privacy"),
             accessibility: site.routes.method_at("accessibility"),
@@ -289,5 +289,6 @@ fn section_route(routes: Routes, section: Section) -> Route {
         Section::Data => routes.data(),
         Section::BimtekOrWorkshop => routes.kinds(),
         Section::Review => routes.review(),
+        Section::Search => routes.search(),
     }
 }

@@ -134,7 +134,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
 const EXCERPT: usize = 155;
 
 /// The beginning of the text, else a sentence by rule.
-fn description(site: &Site<'_>, material: &Material) -> Result<String, Failure> {
+pub(super) fn description(site: &Site<'_>, material: &Material) -> Result<String, Failure> {
     if material.body.is_blank() {
         return site.say(&Sentence::new("material.description").text("title", material.record.title.to_string()));
     }

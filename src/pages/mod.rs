@@ -46,6 +46,7 @@ pub mod repository;
 pub mod review;
 pub mod robots;
 pub mod route;
+pub mod search;
 pub mod site;
 pub mod sitemap;
 pub mod speaker;
@@ -55,7 +56,7 @@ pub mod verdict;
 
 pub use plan::{Plan, Planned, Shows, plan};
 pub use route::{Facet, Route, Routes};
-pub use site::Site;
+pub use site::{Search, Site};
 
 use crate::failure::Failure;
 use serde::Serialize;

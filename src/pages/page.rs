@@ -40,10 +40,9 @@ pub fn view(site: &Site<'_>, index: usize) -> Result<(Frame, PageView), Failure>
     let title = page.record.title.to_string();
     let route = site.routes.page(page.id.as_str());
     let text = site.markdown_page(&route, &page.body, &title)?;
-    let summary = page.record.summary.as_ref().map(ToString::to_string);
-    let excerpt = || Some(markdown::excerpt(page.body.markdown(), DESCRIPTION)).filter(|text| !text.is_empty());
+    let (summary, beginning) = told(page);
     let about = About {
-        description: summary.clone().or_else(excerpt).unwrap_or_else(|| title.clone()),
+        description: summary.clone().or(Some(beginning).filter(|text| !text.is_empty())).unwrap_or_else(|| title.clone()),
         title: title.clone(),
         route,
         trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
@@ -61,4 +60,9 @@ pub fn view(site: &Site<'_>, index: usize) -> Result<(Frame, PageView), Failure>
         Frame::new(site, about)?.made_from(site, page.record.title.at).drafted(page.is_draft()),
         PageView { title, summary, body: text.html, contents },
     ))
+}
+
+/// What a page says of itself, and how its text begins; empty without one.
+pub(super) fn told(page: &Page) -> (Option<String>, String) {
+    (page.record.summary.as_ref().map(ToString::to_string), markdown::excerpt(page.body.markdown(), DESCRIPTION))
 }

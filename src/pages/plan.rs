@@ -73,6 +73,8 @@ pub enum Shows {
     DashboardEvents(super::dashboard::YearEvents),
     /// What is late, what falls due, and which findings are open.
     Review(super::review::ReviewPage),
+    /// Search, and the ways to everything without it: how many events each value of each facet has.
+    Search(std::sync::Arc<[FacetCount]>),
     /// How figures come about.
     Method,
     /// How bimtek and workshop differ.
@@ -188,6 +190,7 @@ impl Planner<'_> {
             .iter()
             .map(|((facet, value), events)| FacetCount { facet: *facet, value: value.clone(), count: events.len() })
             .collect();
+        self.add(routes.search(), Shows::Search(counts.clone()));
         self.event_list(None, &all, &counts);
         for ((facet, value), events) in lists {
             self.event_list(Some(&(facet, value)), &events, &counts);

@@ -6,7 +6,7 @@ use super::data_page;
 use super::frame::Frame;
 use super::{
     Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, home, kinds, material,
-    method, not_found, page, program, redirect, report, review, robots, sitemap, speaker,
+    method, not_found, page, program, redirect, report, review, robots, search, sitemap, speaker,
 };
 use crate::failure::Failure;
 use serde::Serialize;
@@ -41,6 +41,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::DashboardYear(year) => html.page("dashboard-year.html", dashboard::year(site, *year)?)?,
         Shows::DashboardEvents(events) => html.page("dashboard-events.html", dashboard::by_event(site, events)?)?,
         Shows::Review(page) => html.page("review.html", review::view(site, page)?)?,
+        Shows::Search(counts) => html.page("search.html", search::view(site, counts)?)?,
         Shows::Method => html.page("method.html", method::view(site)?)?,
         Shows::Kinds => html.page("kinds.html", kinds::view(site)?)?,
         Shows::Data => html.page("data.html", data_page::view(site)?)?,

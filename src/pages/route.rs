@@ -238,6 +238,18 @@ impl Routes {
         numbered(&format!("{}{}/", self.review(), organizer.unwrap_or("unit--")), page)
     }
 
+    /// The search page.
+    #[must_use]
+    pub fn search(self) -> Route {
+        Route(format!("/{}/", self.word("cari", "search")))
+    }
+
+    /// The folder of what a browser loads to search: the engine and its index.
+    #[must_use]
+    pub fn search_index(self) -> Route {
+        Route(format!("{}{}/", self.search(), self.word("indeks", "index")))
+    }
+
     /// How bimtek and workshop differ.
     #[must_use]
     pub fn kinds(self) -> Route {

@@ -31,6 +31,25 @@ pub struct Cite {
     pub url: Option<String>,
 }
 
+/// Whether readers can search.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Search {
+    /// The site has an index.
+    Ready,
+    /// It will have one when it is built; this is a preview, which makes none unless it is asked to.
+    Asleep,
+    /// The program was built without search.
+    Absent,
+}
+
+impl Search {
+    /// Whether pages other than the search page show the field.
+    #[must_use]
+    pub fn is_offered(self) -> bool {
+        self != Self::Absent
+    }
+}
+
 /// Everything that a page is made of.
 #[derive(Debug)]
 pub struct Site<'a> {
@@ -52,6 +71,8 @@ pub struct Site<'a> {
     pub sources: &'a Sources,
     /// Every rule, for the page that explains them.
     pub rules: &'a [&'static Rule],
+    /// Whether readers can search.
+    pub search: Search,
     /// The version of the program, for `/data/`.
     pub program_version: &'a str,
     /// The revision of the content, where known.

@@ -2,6 +2,7 @@
 //!
 //! Takes: a [`Site`] and where it goes. Gives: [`Pages`]. Never: leaves half a site behind; `output` commits all or nothing.
 
+use super::index::Index;
 use super::{Pages, Progress, Request, Target, site_root};
 use crate::failure::Failure;
 use crate::output::{About, Output, RefusedPath, SitePath};
@@ -29,19 +30,30 @@ pub(super) fn write(
         theme.assets().map(|(path, bytes)| Ok((site_path(path)?, bytes))).collect::<Result<_, Failure>>()?;
     output.claim(paths.iter().chain(assets.iter().map(|(path, _)| path)))?;
     progress.begin(plan.pages.len());
-    plan.pages.par_iter().zip(&paths).try_for_each(|(planned, path)| {
-        put(site, theme, request, &output, planned, path)?;
-        progress.step();
-        Ok::<(), Failure>(())
-    })?;
+    let (rendered, index) = rayon::join(
+        || {
+            plan.pages.par_iter().zip(&paths).try_for_each(|(planned, path)| {
+                put(site, theme, request, &output, planned, path)?;
+                progress.step();
+                Ok::<(), Failure>(())
+            })
+        },
+        || Index::made(site, &output),
+    );
+    rendered?;
+    let index = index?;
     assets.iter().try_for_each(|(path, bytes)| output.put(path, bytes))?;
+    if let Some(index) = &index {
+        index.put(&mut output)?;
+    }
     let about = About {
         program_version: site.program_version.to_owned(),
         as_of: site.evidence.today.to_string(),
         source_revision: target.revision.clone(),
+        search: index.as_ref().map(|index| index.key.clone()),
     };
     let files = output.commit(&about)?;
-    Ok(Pages { pages: page_count(&plan), files })
+    Ok(Pages { pages: page_count(&plan), files, search: index.map(|index| index.told) })
 }
 
 /// HTML pages, without the files that are copied.
@@ -75,6 +87,6 @@ fn site_paths(plan: &Plan) -> Result<Vec<SitePath>, Failure> {
     plan.pages.iter().map(|planned| site_path(&planned.route.file())).collect()
 }
 
-fn site_path(path: &str) -> Result<SitePath, Failure> {
+pub(super) fn site_path(path: &str) -> Result<SitePath, Failure> {
     SitePath::new(path).map_err(RefusedPath::into_failure)
 }

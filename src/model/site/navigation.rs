@@ -36,6 +36,9 @@ vocabulary! {
         /// What is late, what falls due, and which findings are open.
         #[id = "Apa yang terlambat, apa yang jatuh tempo, dan catatan mana yang terbuka."]
         Review = "review",
+        /// Search over programs, events, speakers, materials and pages.
+        #[id = "Pencarian program, kegiatan, narasumber, materi, dan halaman."]
+        Search = "search",
     }
 }
 

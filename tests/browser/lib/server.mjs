@@ -16,7 +16,7 @@ const TYPES = {
 };
 
 /** Kinds of pages that may run scripts of the site itself. */
-const KINDS_WITH_SCRIPT = new Set(['search', 'catalog', 'catalog-more', 'facet']);
+const KINDS_WITH_SCRIPT = new Set(['search']);
 
 /** @returns `{address, close}`; `address` ends with the site's base path */
 export async function serve(site) {
@@ -56,7 +56,7 @@ export async function serve(site) {
 }
 
 function policy(kind, style) {
-  const script = KINDS_WITH_SCRIPT.has(kind) ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; worker-src 'self'" : "script-src 'none'";
+  const script = KINDS_WITH_SCRIPT.has(kind) ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'none'";
   return `default-src 'none'; style-src ${style}; img-src 'self' data:; ${script}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 

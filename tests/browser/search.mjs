@@ -1,0 +1,237 @@
+#!/usr/bin/env node
+// search.mjs PROGRAM CONTENT [PICTURES] — builds a copy of CONTENT with two pages more and searches it in Chromium, under the
+// site's Content-Security-Policy: nothing of the engine comes before the field is touched, what comes is light, words are found
+// by their stems, typing errors forgiven, results and choices work by keyboard and live in the address, nothing that is written or asked
+// becomes HTML, and what happens without JavaScript, without a match and without the engine. The site lies below a path, which is
+// the harder case. PICTURES is a folder for screenshots.
+
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
+
+import { launch } from './lib/browser.mjs';
+import { Findings, UsageError, main } from './lib/findings.mjs';
+import * as inPage from './lib/in-page.mjs';
+import { serve } from './lib/server.mjs';
+import { Site } from './lib/site.mjs';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const DEADLINE = 20_000;
+const BASE = 'https://contoh.example/data/pelatihan/';
+
+const KIB = 1024;
+const SCRIPT_LIMIT = 8 * KIB;
+const ENGINE_LIMIT = 160 * KIB;
+const QUERY_LIMIT = 40 * KIB;
+
+const HOSTILE = '<img src=x onerror="document.title=\'jahat\'">';
+const PAGES = {
+  'perbaikan-jalan.md': `---\ntitle: Perbaikan jalan kabupaten\nsummary: 'Jalan yang diurug, ${HOSTILE.replaceAll("'", "''")} <mark>tanda</mark> & lubang.'\n---\nTeks.\n`,
+  'halaman-draf.md': '---\ntitle: Halaman rahasia draf\ndraft: true\n---\nTeks.\n',
+};
+
+function build(program, content) {
+  const folder = mkdtempSync(join(tmpdir(), 'terang-search-'));
+  cpSync(content, join(folder, 'content'), { recursive: true });
+  for (const [name, text] of Object.entries(PAGES)) writeFileSync(join(folder, 'content/pages', name), text);
+  const made = spawnSync(program, ['build', '--as-of', '2026-11-22', '--base-url', BASE, '--quiet'], { cwd: folder, encoding: 'utf8' });
+  if (made.status !== 0) throw new UsageError(`${program} build ended with status ${made.status}: ${made.stderr}`);
+  return folder;
+}
+
+export async function checkSearch(program, content, pictures) {
+  const findings = new Findings();
+  const expect = (check, holds, message) => { if (!holds) findings.add(check, '/cari/', message); };
+  const folder = build(program, content);
+  const site = new Site(join(folder, 'output'));
+  const server = await serve(site);
+  const browser = await launch();
+  let steps = 0;
+  try {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce' });
+    const page = await context.newPage();
+    page.setDefaultTimeout(DEADLINE);
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) findings.add('console', '/cari/', message.text()); });
+    page.on('pageerror', (error) => findings.add('console', '/cari/', `uncaught: ${error.message}`));
+    const address = new URL(`${site.segments.search}/`, server.address).href;
+    const index = new URL('indeks/', address).pathname;
+    const status = page.locator('#search-status');
+    const cards = page.locator('#search-results li');
+    const says = (wanted) => page.waitForFunction((part) => document.getElementById('search-status').textContent.includes(part), wanted);
+    const weight = (paths) => [...new Set(paths)].reduce((sum, path) => sum + brotliCompressSync(site.read(decodeURIComponent(path).slice(site.base.length))).length, 0);
+    const open = async (query) => { await page.goto(address + query); await page.waitForFunction(() => document.getElementById('search-status').textContent !== '' && !document.getElementById('search-status').textContent.endsWith('…')); };
+    const step = () => { steps += 1; };
+
+    // Nothing of the engine before the field is touched; then little.
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect('early', asked.length === 2, `the page alone asks for ${asked.join(', ')}`);
+    const script = asked.filter((path) => path.endsWith('.js'));
+    expect('weight', weight(script) <= SCRIPT_LIMIT, `a script of ${weight(script)} bytes, over ${SCRIPT_LIMIT}`);
+    asked.length = 0;
+    const loaded = Promise.all(['.pf_meta', '/wasm.'].map((part) => page.waitForResponse((response) => response.url().includes(part))));
+    for (let i = 0; i < 30 && await page.evaluate(() => document.activeElement.id !== 'q'); i += 1) await page.keyboard.press('Tab');
+    await loaded;
+    expect('early', asked.every((path) => path.startsWith(index)), `touching the field asks for ${asked.join(', ')}`);
+    expect('weight', asked.some((path) => path.includes('wasm')) && weight(asked) <= ENGINE_LIMIT, `an engine of ${weight(asked)} bytes in ${asked.length} files, over ${ENGINE_LIMIT}`);
+    const engine = weight(asked);
+    step();
+
+    // Stems, in both directions; the address tells what was asked.
+    asked.length = 0;
+    await page.keyboard.type('memperbaiki');
+    await says('memperbaiki');
+    await cards.first().waitFor();
+    const titles = await page.locator('#search-results h3').allInnerTexts();
+    expect('stem', titles.includes('Perbaikan jalan kabupaten'), `“memperbaiki” finds ${titles.join(' · ')}`);
+    expect('address', new URL(page.url()).searchParams.get('q') === 'memperbaiki', page.url());
+    const query = weight(asked);
+    expect('weight', asked.length > 0 && query <= QUERY_LIMIT, `a query of ${query} bytes, over ${QUERY_LIMIT}`);
+    await open('?q=perbaikan');
+    const marks = await page.locator('#search-results mark').allInnerTexts();
+    expect('stem', marks.some((mark) => /memperbaiki/i.test(mark)), `“perbaikan” marks ${marks.join(', ')}`);
+    step();
+
+    // Kind, date, evidence; a draft is not there.
+    await open('?q=keuangan+desa&jenis=event');
+    expect('card', await cards.count() > 2, `${await cards.count()} results`);
+    for (const text of await cards.allInnerTexts()) {
+      expect('card', /Kegiatan/.test(text) && /\d{4}/.test(text) && /Bukti: [\d,]+ dari \d+/.test(text), `a result lacks kind, date or evidence: ${text}`);
+    }
+    await open('?q=rahasia+draf');
+    expect('draft', !(await page.locator('main').innerText()).includes('Halaman rahasia'), 'a draft is found');
+    step();
+
+    // Text stays text: what is asked, and what is written.
+    for (const part of [`?q=${encodeURIComponent(HOSTILE)}`, '?q=kabupaten+diurug']) {
+      await open(part);
+      const text = await page.locator('main').innerText();
+      expect('escape', text.includes(HOSTILE), `${part} is not shown as text: ${text.slice(0, 300)}`);
+      expect('escape', await page.locator('main img').count() === 0 && !(await page.title()).includes('jahat'), `${part} became HTML`);
+    }
+    expect('escape', (await cards.first().innerText()).includes('& lubang'), 'an ampersand is not itself');
+    step();
+
+    // Typing errors; nothing found; the way on.
+    await open('?q=keuagan');
+    expect('typing', await cards.count() > 0 && (await status.innerText()).includes('“keuangan”'), `“keuagan”: ${await status.innerText()}`);
+    await open('?q=zzzzqqqq');
+    expect('nothing', await cards.count() === 0 && await page.locator('#search-ways').isVisible(), 'no way on from an empty result');
+    expect('nothing', (await status.innerText()).includes('zzzzqqqq'), await status.innerText());
+    step();
+
+    // A choice narrows, stands in the address, survives a reload; what finds nothing can be undone.
+    await open('?q=desa');
+    const all = await status.innerText();
+    await page.selectOption('select[name=jenis]', 'program');
+    await page.waitForFunction((before) => document.getElementById('search-status').textContent !== before, all);
+    const narrowed = await status.innerText();
+    expect('choice', Number.parseInt(narrowed, 10) < Number.parseInt(all, 10), `${all} → ${narrowed}`);
+    expect('choice', new URL(page.url()).search === '?q=desa&jenis=program', page.url());
+    await page.reload();
+    await says(narrowed);
+    expect('choice', (await page.locator('#search-results .tag:first-child').allInnerTexts()).every((kind) => kind === 'Program'), 'another kind among programs');
+    await page.goBack();
+    await says(all);
+    await open('?q=zzzzqqqq&jenis=program');
+    await page.getByRole('button', { name: 'Hapus semua saringan' }).click();
+    await page.waitForFunction(() => !location.search.includes('jenis'));
+    expect('choice', await page.evaluate(() => document.activeElement.id === 'q'), 'the focus is lost after undoing the choices');
+    await open('?tahun=2026');
+    expect('choice', await cards.count() === 10, 'a choice alone finds nothing');
+    step();
+
+    // By keyboard: field, button, choices, results in their order; more of them; a result and back.
+    await page.focus('#q');
+    const stops = [];
+    for (let i = 0; i < 9; i += 1) {
+      await page.keyboard.press('Tab');
+      stops.push(await page.evaluate(() => document.activeElement.name || document.activeElement.textContent));
+    }
+    const links = await page.locator('#search-results h3 a').allInnerTexts();
+    expect('keyboard', stops.slice(1, 5).join() === 'jenis,topik,tahun,penyelenggara' && stops.slice(5).join() === links.slice(0, 4).join(), `stops: ${stops.join(' | ')}`);
+    await page.getByRole('button', { name: /Tampilkan \d+ lagi/ }).press('Enter');
+    await page.waitForFunction(() => document.querySelectorAll('#search-results li').length > 10);
+    expect('keyboard', await page.evaluate(() => document.activeElement === document.querySelectorAll('#search-results h3 a')[10]), 'the focus does not go to the first of the new results');
+    const [wanted] = links;
+    await page.locator('#search-results h3 a').first().press('Enter');
+    await page.waitForURL((url) => !url.pathname.startsWith(new URL(address).pathname));
+    expect('keyboard', (await page.locator('h1').first().innerText()).length > 0 && page.url().startsWith(server.address), `${wanted} leads to ${page.url()}`);
+    await page.goBack();
+    await cards.first().waitFor();
+    step();
+
+    // As everybody sees it.
+    for (const [name, part] of Object.entries({ results: '?q=keuangan+desa', nothing: '?q=zzzzqqqq&jenis=program', first: '' })) {
+      await (part === '' ? page.goto(address) : open(part));
+      await page.evaluate(AXE);
+      for (const scheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme: scheme });
+        for (const width of [1280, 360, 320]) {
+          await page.setViewportSize({ width, height: 800 });
+          for (const { id, help, nodes } of await page.evaluate(inPage.runAxe, AXE_TAGS)) findings.add('axe', `${name} ${scheme} ${width}`, `${id}: ${help}: ${nodes.join(' · ')}`);
+          const { excess, culprits } = await page.evaluate(inPage.overflow);
+          expect('overflow', excess <= 0, `${name} ${width}: ${excess} px wider than the screen: ${culprits.join(' · ')}`);
+          const { small, tight } = await page.evaluate(inPage.sizes, { text: 12, target: 24, aim: 44 });
+          for (const item of [...small, ...tight]) findings.add('size', `${name} ${width}`, item);
+          if (pictures !== undefined) {
+            mkdirSync(pictures, { recursive: true });
+            await page.screenshot({ path: join(pictures, `${name}-${scheme}-${width}.png`), fullPage: true });
+          }
+        }
+      }
+      await page.emulateMedia({ colorScheme: 'light' });
+      await page.setViewportSize({ width: 1280, height: 900 });
+    }
+    step();
+    await page.close();
+
+    // Without the engine the page says so, and works again as soon as it can be had.
+    const broken = await context.newPage();
+    broken.setDefaultTimeout(DEADLINE);
+    await broken.route((url) => url.pathname.startsWith(index), (route) => route.abort());
+    await broken.goto(`${address}?q=desa`);
+    await broken.waitForFunction(() => document.getElementById('search-status').textContent.includes('tidak dapat dimuat'));
+    expect('failure', await broken.locator('#search-ways').isVisible(), 'no way on without the engine');
+    await broken.unroute((url) => url.pathname.startsWith(index));
+    await broken.unrouteAll();
+    await broken.locator('#q').press('Enter');
+    await broken.locator('#search-results li').first().waitFor();
+    await broken.close();
+    step();
+
+    // Without JavaScript the page says so and leads to the catalog.
+    const plain = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } })).newPage();
+    for (const from of [server.address, new URL(`${site.segments.catalog}/`, server.address).href]) {
+      await plain.goto(from);
+      await plain.fill('#q', 'pajak desa');
+      await plain.locator('#q').press('Enter');
+      await plain.waitForURL(`${address}?q=pajak+desa`);
+    }
+    const said = await plain.locator('main').innerText();
+    expect('no-script', /tidak menjalankan JavaScript/.test(said), `without JavaScript the page says: ${said.slice(0, 300)}`);
+    expect('no-script', await plain.locator('select:visible').count() === 0, 'choices that do nothing');
+    await plain.locator(`#search-ways a[href*="/${site.segments.catalog}/topik/"]`).first().click();
+    expect('no-script', (await plain.locator('h1').innerText()).startsWith('Topik'), `leads to ${plain.url()}`);
+    step();
+    return { findings, steps, sizes: { script: weight(script), engine, query } };
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await main('search', async ([program, content, pictures]) => {
+    if (program === undefined || content === undefined) throw new UsageError('usage: search.mjs PROGRAM CONTENT [PICTURES]');
+    const { findings, steps, sizes } = await checkSearch(resolve(program), resolve(content), pictures);
+    findings.report('search', `${steps} steps; brotli: script ${sizes.script}, engine ${sizes.engine}, one query ${sizes.query} bytes`);
+  });
+}

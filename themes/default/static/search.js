@@ -1,0 +1,191 @@
+// Search, for templates/search.html. Loads the engine (Pagefind, and the site's index) when the field is touched or the
+// address asks for something, and never before; puts what it finds into the page as text. The address holds what was asked.
+(() => {
+  'use strict';
+  const PAGE = 10; // results that are shown at once
+  const PAUSE = 250; // ms without a keystroke before a search begins
+  const get = (id) => document.getElementById(`search-${id}`);
+  const form = document.getElementById('search');
+  const field = form.elements.q;
+  const choices = [...form.querySelectorAll('select')];
+  const [status, clear, results, ways] = ['status', 'clear', 'results', 'ways'].map(get);
+  const list = results.querySelector('ol');
+  const more = results.querySelector('button');
+  const words = JSON.parse(get('words').textContent);
+  const say = (key, values = {}) => words[key].replace(/\{(\w+)\}/g, (whole, name) => values[name] ?? whole);
+  const number = (count) => count.toLocaleString(document.documentElement.lang);
+
+  let engine;
+  /** The engine, loaded once; after a failure it is loaded anew. */
+  const load = () => (engine ??= import(`${form.dataset.index}pagefind.js`).then(async (made) => {
+    // Names weigh most; what a record merely shows beside them hardly counts.
+    const metaWeights = { title: 6, form: 0.5, days: 0.5, state: 0.2, evidence: 0 };
+    await made.options({ noWorker: true, baseUrl: form.dataset.home, excerptLength: 26, ranking: { metaWeights } });
+    await made.init();
+    return made;
+  }));
+  const forget = async () => {
+    const made = await engine?.catch(() => undefined);
+    engine = undefined;
+    await made?.destroy();
+  };
+
+  let known;
+  /** The words of the site, the commonest first. */
+  const vocabulary = () => (known ??= fetch(`${form.dataset.index}words.txt`).then((answer) => (answer.ok ? answer.text() : '')).then((text) => text.split('\n')).catch(() => []));
+
+  /** How many letters must be added, left out, changed or swapped with their neighbour; more than `limit` is as good as any. */
+  const distance = (a, b, limit) => {
+    if (Math.abs(a.length - b.length) > limit) return limit + 1;
+    let [before, last] = [[], [...Array(b.length + 1).keys()]];
+    for (let i = 1; i <= a.length; i += 1) {
+      const row = [i];
+      for (let j = 1; j <= b.length; j += 1) {
+        row[j] = Math.min(last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1));
+        if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+      [before, last] = [last, row];
+    }
+    return last[b.length];
+  };
+
+  /** The query with each strange word replaced by the nearest one of the site; undefined where nothing is near. */
+  const corrected = async (query) => {
+    const all = await vocabulary();
+    const nearest = (word) => {
+      const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+      let best = { word, steps: limit + 1 };
+      for (const other of all) {
+        const steps = distance(word, other, best.steps - 1);
+        if (steps < best.steps) best = { word: other, steps };
+        if (steps === 0) break;
+      }
+      return best.word;
+    };
+    const other = query.toLocaleLowerCase().split(/\s+/).map(nearest).join(' ');
+    return other === query.toLocaleLowerCase() ? undefined : other;
+  };
+
+  /** Puts an excerpt into an element: its marks become elements, all else is text. */
+  const excerpt = (into, html) => {
+    for (const [place, part] of html.split(/<\/?mark>/).entries()) {
+      const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
+      const mark = place % 2 === 1 ? document.createElement('mark') : undefined;
+      mark?.append(text);
+      into.append(mark ?? text);
+    }
+  };
+
+  const card = ({ url, meta, filters, excerpt: html }) => {
+    const made = get('card').content.cloneNode(true);
+    const slot = (name) => made.querySelector(`[data-slot="${name}"]`);
+    const kind = choices.find((choice) => choice.dataset.facet === 'kind');
+    const [score, due] = (meta.evidence ?? '').split('/');
+    const shown = { kind: [...kind.options].find((option) => option.value === filters.kind[0])?.text, form: meta.form, state: meta.state, days: meta.days, evidence: due && say('evidence', { score, due }) };
+    for (const [name, text] of Object.entries(shown)) {
+      if (text) slot(name).textContent = text;
+      else slot(name).remove();
+    }
+    for (const name of ['form', 'state']) slot(name)?.classList.add(...(filters[name] ?? []));
+    slot('title').textContent = meta.title;
+    slot('title').href = url;
+    excerpt(slot('text'), html);
+    return made;
+  };
+
+  let found = [];
+  const show = async (mine) => {
+    const from = list.children.length;
+    const data = await Promise.all(found.slice(from, from + PAGE).map((result) => result.data()));
+    if (mine !== turn) return;
+    list.append(...data.map(card));
+    const left = found.length - list.children.length;
+    more.hidden = left <= 0;
+    more.textContent = say('more', { count: number(Math.min(left, PAGE)) });
+  };
+
+  const asked = () => new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim() !== ''));
+  let turn = 0;
+  /** Searches for what the form asks; `remember` is the way to put it into the address. */
+  const search = async (remember) => {
+    turn += 1;
+    const mine = turn;
+    const query = field.value.trim();
+    const filters = Object.fromEntries(choices.filter(({ value }) => value !== '').map((choice) => [choice.dataset.facet, choice.value]));
+    const narrowed = Object.keys(filters).length > 0;
+    if (remember) history[remember](null, '', `${location.pathname}${asked().size > 0 ? `?${asked()}` : ''}`);
+    const finish = (said) => {
+      status.textContent = said;
+      results.hidden = found.length === 0;
+      ways.hidden = found.length > 0;
+      clear.hidden = !narrowed || found.length > 0;
+    };
+    if (query === '' && !narrowed) {
+      found = [];
+      list.replaceChildren();
+      finish('');
+      return;
+    }
+    if (status.textContent === '') status.textContent = say('loading');
+    try {
+      const made = await load();
+      let answer = await made.search(query || null, { filters });
+      let other;
+      if (answer.results.length === 0 && answer.unfilteredResultCount === 0 && query !== '') {
+        other = await corrected(query);
+        if (other !== undefined) answer = await made.search(other, { filters });
+      }
+      if (mine !== turn) return;
+      found = answer.results;
+      list.replaceChildren();
+      await show(mine);
+      if (mine !== turn) return;
+      const count = number(found.length);
+      const amount = found.length === 0 ? 'none' : found.length === 1 ? 'found-one' : 'found-many';
+      const told = query === '' ? say(`${amount}-all`, { count }) : say(amount, { count, query: other ?? query });
+      finish(other !== undefined && found.length > 0 ? `${say('corrected', { query, found: other })} ${say(`${amount}-all`, { count })}` : found.length === 0 && query !== '' ? say('none', { query }) : told);
+    } catch {
+      await forget();
+      if (mine !== turn) return;
+      found = [];
+      finish(say('failed'));
+    }
+  };
+
+  /** Makes the form ask what the address asks. */
+  const restore = () => {
+    const wanted = new URLSearchParams(location.search);
+    field.value = wanted.get('q') ?? '';
+    for (const choice of choices) {
+      choice.value = wanted.get(choice.name) ?? '';
+      if (choice.selectedIndex < 0) choice.value = '';
+    }
+    search();
+  };
+
+  let waiting;
+  form.querySelector('fieldset').hidden = false;
+  for (const touch of ['focus', 'pointerdown']) field.addEventListener(touch, () => load().catch(forget), { once: true });
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(search, PAUSE, 'replaceState');
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(waiting);
+    search('pushState');
+  });
+  for (const choice of choices) choice.addEventListener('change', () => search('pushState'));
+  clear.addEventListener('click', () => {
+    for (const choice of choices) choice.value = '';
+    search('pushState');
+    field.focus();
+  });
+  more.addEventListener('click', async () => {
+    const next = list.children.length;
+    await show(turn);
+    list.children[next]?.querySelector('a').focus();
+  });
+  addEventListener('popstate', restore);
+  restore();
+})();
