@@ -59,6 +59,8 @@ pub struct Request {
     pub drafts: bool,
     /// Which day is today.
     pub today: Today,
+    /// Make a search index, where the program can.
+    pub search: bool,
 }
 
 /// Where and how to write.
@@ -234,7 +236,7 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     let theme = load_theme(request, &linked.catalog)?;
     let rules = rules();
     let site = linked.site(theme.words(), &checked.sources, &rules, target.revision.as_deref());
-    let site = Site { search: readiness(true), ..site };
+    let site = Site { search: readiness(request.search), ..site };
     let written = write::write(&site, &theme, request, target, progress)?;
     Ok(Built { checked, written: Some(written) })
 }
@@ -265,9 +267,9 @@ impl Linked {
     }
 }
 
-/// Whether readers can search a site whose index is made, or not.
-fn readiness(is_made: bool) -> Search {
-    match (search::IS_BUILT_IN, is_made) {
+/// Whether readers can search a site whose index is wanted, or not.
+fn readiness(is_wanted: bool) -> Search {
+    match (search::IS_BUILT_IN, is_wanted) {
         (false, _) => Search::Absent,
         (true, true) => Search::Ready,
         (true, false) => Search::Asleep,

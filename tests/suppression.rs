@@ -238,8 +238,9 @@ fn without_seven(evaluation: &str) -> String {
 fn built(language: &str, minimum_group: u32) -> Output {
     let bench = planted(language, minimum_group);
     bench.build(&["--drafts"]);
-    let output = bench.output();
+    let output = support::opened(&bench.output());
     assert!(output.len() > 20, "a whole site");
+    assert!(output.keys().any(|name| name.ends_with(".pf_fragment")), "the records of the search");
     output
 }
 

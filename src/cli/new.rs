@@ -107,6 +107,7 @@ fn stands(arguments: &New, new: &[NewFile]) -> Result<(), Failure> {
         base_url: None,
         drafts: true,
         today: environment::today()?,
+        search: false,
     };
     let checked = pipeline::check(&request)?;
     let fault = checked

@@ -71,7 +71,8 @@ impl Terminal {
 
 impl Desk for Terminal {
     fn request(&self) -> Result<Request, Failure> {
-        self.arguments.inputs.request(&self.arguments.theme)
+        let request = self.arguments.inputs.request(&self.arguments.theme)?;
+        Ok(Request { search: self.arguments.search, ..request })
     }
 
     fn revision(&self) -> Option<String> {

@@ -7,7 +7,8 @@
 //! of each, the theme. What it leads to
 //! is what [`check`](super::check) and [`build`](super::build) find.
 
-use super::{Checked, Known, Linked, Request, judged, rules, site_root, theme_settings};
+use super::index::{PreviewIndex, SharedIndex};
+use super::{Checked, Known, Linked, Request, judged, readiness, rules, site_root, theme_settings};
 use crate::catalog::Catalog;
 use crate::content::{Shelf, Touched};
 use crate::diagnostic::Rule;
@@ -30,6 +31,7 @@ pub struct Memory {
     shelf: Option<Shelf>,
     known: Known,
     theme: Option<Loaded>,
+    index: SharedIndex,
     /// Whether the last look came to an end: what it has seen need not be judged again.
     is_settled: bool,
 }
@@ -60,6 +62,7 @@ pub struct Preview {
     rules: Vec<&'static Rule>,
     plan: Plan,
     revision: Option<String>,
+    search: PreviewIndex,
     /// The content folder, free of links.
     content: PathBuf,
 }
@@ -129,7 +132,8 @@ impl Memory {
         let (theme, rules) = (self.theme(files, &linked.catalog)?, rules());
         let content = request.content.canonicalize().unwrap_or_else(|_| request.content.clone());
         let plan = pages::plan(&linked.site(theme.words(), &sources, &rules, revision.as_deref()));
-        Ok(Preview { linked, sources, theme, rules, plan, revision, content })
+        let search = PreviewIndex::new(readiness(request.search), &self.index);
+        Ok(Preview { linked, sources, theme, rules, plan, revision, search, content })
     }
 
     /// The theme: the one at hand where it would be made of the same.
@@ -177,6 +181,9 @@ impl Preview {
         if let Some((name, bytes)) = self.theme.assets().find(|(name, _)| path.strip_prefix('/') == Some(*name)) {
             return Ok(Shown::File { path: name.to_owned(), bytes: bytes.to_vec() });
         }
+        if let Some(bytes) = self.search.file(&self.site(), path)? {
+            return Ok(Shown::File { path: path.trim_start_matches('/').to_owned(), bytes });
+        }
         let folder = format!("{path}/");
         Ok(if self.planned(&folder).is_some() { Shown::At(folder) } else { Shown::Nothing })
     }
@@ -195,10 +202,14 @@ impl Preview {
         pages.get(place)
     }
 
+    fn site(&self) -> Site<'_> {
+        let site = self.linked.site(self.theme.words(), &self.sources, &self.rules, self.revision.as_deref());
+        Site { search: self.search.readiness(), ..site }
+    }
+
     fn render(&self, planned: &Planned) -> Result<Shown, Failure> {
-        let site: Site<'_> = self.linked.site(self.theme.words(), &self.sources, &self.rules, self.revision.as_deref());
         let (path, is_page) = (planned.route.file(), planned.route.is_page());
-        match render(&site, planned, &*self.theme)? {
+        match render(&self.site(), planned, &*self.theme)? {
             Made::Bytes(bytes) if is_page => Ok(Shown::Page(bytes)),
             Made::Bytes(bytes) => Ok(Shown::File { path, bytes }),
             Made::Copy(source) => Ok(self.copied(&source)?.map_or(Shown::Nothing, |bytes| Shown::File { path, bytes })),

@@ -7,6 +7,7 @@ pub mod outline;
 use assert_cmd::Command;
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
@@ -99,6 +100,19 @@ impl From<std::process::Output> for Said {
             stderr: String::from_utf8(output.stderr).expect("UTF-8"),
         }
     }
+}
+
+/// The files of a site as a reader with patience sees them: what is compressed for the search is opened; the engine, which no
+/// content goes into, is left out.
+pub fn opened(output: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let is_engine = |name: &str| name.ends_with("/pagefind.js") || name.ends_with(".pagefind");
+    let open = |bytes: &[u8]| {
+        let mut whole = Vec::new();
+        flate2::read::GzDecoder::new(bytes).read_to_end(&mut whole).expect("gzip");
+        whole.strip_prefix(b"pagefind_dcd").expect("the library's mark").to_vec()
+    };
+    let see = |bytes: &Vec<u8>| if bytes.starts_with(&[0x1f, 0x8b]) { open(bytes) } else { bytes.clone() };
+    output.iter().filter(|(name, _)| !is_engine(name)).map(|(name, bytes)| (name.clone(), see(bytes))).collect()
 }
 
 /// Every file below a folder with its bytes.

@@ -66,6 +66,9 @@ pub struct Serve {
     /// Open the site in the browser
     #[arg(long)]
     pub open: bool,
+    /// Make a search index too, when the search page asks for it
+    #[arg(long)]
+    pub search: bool,
     /// Look at the folders every second: for network drives and shared folders, which tell of no change
     #[arg(long)]
     pub poll: bool,
@@ -123,7 +126,7 @@ impl Inputs {
             Some(day) => Today::Day(day_of(day)?),
             None => environment::today()?,
         };
-        Ok(Request { content: self.content.clone(), theme: theme.to_owned(), base_url, drafts: self.drafts, today })
+        Ok(Request { content: self.content.clone(), theme: theme.to_owned(), base_url, drafts: self.drafts, today, search: true })
     }
 }
 

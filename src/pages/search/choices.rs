@@ -20,8 +20,6 @@ pub struct Choices {
     pub name: &'static str,
     /// What it is called.
     pub label: String,
-    /// The choice that narrows nothing.
-    pub any: String,
     /// The values.
     pub values: Vec<Choice>,
 }
@@ -54,7 +52,6 @@ fn list(site: &Site<'_>, (word, facet): (&'static str, Facet), values: Vec<Choic
         facet: word,
         name: facet.segment(site.language()),
         label: site.word(&format!("facet.{}.name", facet.key()))?,
-        any: site.word(&format!("search.any-{word}"))?,
         values,
     })
 }

@@ -1,1 +1,155 @@
 //! What can be found, and what cannot.
+
+use super::{Record, RecordKind, records, view};
+use crate::pages::fixture::Content;
+use crate::pages::plan;
+use crate::pages::{Search, Shows, Site};
+use std::collections::BTreeSet;
+
+const EVENT: &str = "title: Angkatan I\nsummary: Tiga hari belajar kas desa.\nprogram: latihan\norganizer: dinas-pmd\nstatus: completed\n\
+    start: 2026-03-10\nend: 2026-03-12\nvenue: { name: Aula Besar, city: Tirta }\n\
+    speakers: [{ speaker: terbuka }, { speaker: tertutup }]\nmaterials: [kas]";
+const NAMED: &str = "---\nname: Dr. Rahma Contoh\nposition: Dosen\naffiliation: Universitas Contoh\nname_basis: consent\nexpertise: [keuangan-desa]\n---\n";
+const NAMELESS: &str = "---\nname: Nama Rahasia\nposition: Kepala bidang\naffiliation: Dinas Contoh\nexpertise: [topik-rahasia]\n---\n";
+const MATERIAL: &str = "---\ntitle: Kas desa\ntopics: [keuangan-desa]\nauthors: [terbuka, tertutup]\n---\nUang masuk dan keluar.\n";
+const PAGE: &str = "---\ntitle: Tentang kami\nsummary: Siapa yang menerbitkan.\n---\nKatalog ini disusun dinas.\n";
+
+fn content() -> Content {
+    Content::new()
+        .event("a-1", EVENT)
+        .file("speakers/terbuka.md", NAMED)
+        .file("speakers/tertutup.md", NAMELESS)
+        .file("materials/kas.md", MATERIAL)
+        .file("pages/tentang.md", PAGE)
+}
+
+fn found(site: &Site<'_>) -> Vec<Record> {
+    records(site).expect("records")
+}
+
+fn at<'a>(records: &'a [Record], address: &str) -> &'a Record {
+    records.iter().find(|record| record.address == address).unwrap_or_else(|| panic!("{address} is not found"))
+}
+
+#[test]
+fn a_record_says_what_it_is_when_it_was_and_how_much_evidence_there_is() {
+    content().spoken("2026-11-22", |site| {
+        let all = found(site);
+        let event = at(&all, "/kegiatan/a-1/");
+        assert_eq!(event.title, "Bimtek Latihan, Angkatan I");
+        let separator = crate::pages::parts::SEPARATOR;
+        let names = ["Tiga hari belajar kas desa.", "Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa"];
+        assert_eq!(event.text, names.join(separator));
+        assert_eq!(event.shown["days"], "10–12 Maret 2026");
+        assert_eq!(event.shown["state"], "Selesai");
+        assert_eq!(event.shown["form"], "Bimtek");
+        let (score, due) = event.shown["evidence"].split_once('/').expect("a score");
+        let checklist = &site.evidence_of(site.catalog.events().next().expect("an event").0).checklist;
+        assert_eq!(due.parse().ok(), Some(checklist.due()));
+        assert_eq!(score.replace(',', ".").parse().ok(), Some(checklist.score_in_halves() as f64 / 2.0));
+        let values = |facet: &str| event.facets[facet].iter().map(String::as_str).collect::<Vec<_>>();
+        assert_eq!(values("kind"), ["event"]);
+        assert_eq!(values("topic"), ["keuangan-desa"]);
+        assert_eq!(values("year"), ["2026"]);
+        assert_eq!(values("organizer"), ["dinas-pmd"]);
+        for (address, title) in [
+            ("/program/latihan/", "Bimtek Latihan"),
+            ("/materi/kas/", "Kas desa"),
+            ("/narasumber/terbuka/", "Dr. Rahma Contoh"),
+        ] {
+            let record = at(&all, address);
+            assert_eq!(record.title, title);
+            assert_eq!(record.shown["days"], "terakhir 10–12 Maret 2026");
+            assert!(record.facets["year"].contains("2026") && record.facets["topic"].contains("keuangan-desa"), "{record:?}");
+            assert!(!record.shown.contains_key("evidence"), "{record:?}");
+        }
+        let page = at(&all, "/tentang/");
+        assert_eq!(page.text, format!("Siapa yang menerbitkan.{separator}Katalog ini disusun dinas."));
+        assert!(all.iter().any(|record| record.address == "/metode/"), "the site's own pages");
+    });
+}
+
+#[test]
+fn nobody_is_named_without_a_basis() {
+    content().spoken("2026-11-22", |site| {
+        let all = found(site);
+        assert!(all.iter().all(|record| !record.address.contains("tertutup")));
+        assert!(!format!("{all:?}").contains("Rahasia"));
+        assert!(at(&all, "/materi/kas/").text.contains("Dr. Rahma Contoh"), "an author who may be named is named");
+        let (_, page) = view(site, &[]).expect("a page");
+        assert!(!format!("{page:?}").contains("rahasia"), "nor does the page offer what only such a speaker has");
+    });
+}
+
+#[test]
+fn every_record_is_a_page_of_the_plan_and_stands_once() {
+    content().spoken("2026-11-22", |site| {
+        let pages: BTreeSet<String> = plan(site).pages.iter().map(|page| page.route.to_string()).collect();
+        let mut seen = BTreeSet::new();
+        for record in found(site) {
+            assert!(pages.contains(&record.address), "{} is no page", record.address);
+            assert!(seen.insert(record.address.clone()), "{} stands twice", record.address);
+        }
+    });
+}
+
+#[test]
+fn no_figure_enters_a_record_but_the_evidence() {
+    let evaluation = "tests: [{ id: p, title: Tes, instrument: a, minimum: 0, maximum: 100, summary: { pairs: 12, paired: { pre_mean: 51.37, post_mean: 72.91, gain_mean: 21.54 } } }]\n\
+        satisfaction: { respondents: 33, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 3, 13, 17] }] }\n";
+    let front = format!("{EVENT}\nparticipants: {{ registered: 37, attended: 36, completed: 34, women: 2, men: 34 }}");
+    let content = content().event("a-1", &front).file("events/2026/a-1/evaluation.yaml", evaluation);
+    content.spoken("2026-11-22", |site| {
+        let all = found(site);
+        let event = format!("{:?}", Record { shown: std::collections::BTreeMap::new(), ..at(&all, "/kegiatan/a-1/").clone() });
+        for figure in ["51", "72", "21", "36", "34", "37", "33", "17", "13"] {
+            assert!(!event.contains(figure), "{figure} in {event}");
+        }
+    });
+}
+
+#[test]
+fn choices_are_those_of_the_records() {
+    content().spoken("2026-11-22", |site| {
+        let (_, page) = view(site, &[]).expect("a page");
+        let all = found(site);
+        for list in &page.choices {
+            let known: BTreeSet<&str> =
+                all.iter().flat_map(|record| record.facets.get(list.facet)).flatten().map(String::as_str).collect();
+            let offered: BTreeSet<&str> = list.values.iter().map(|choice| choice.value.as_str()).collect();
+            assert_eq!(offered, known, "{}", list.facet);
+        }
+        assert_eq!(page.choices[0].values.len(), RecordKind::ALL.len());
+        // Of one year and one organizer there is nothing to choose.
+        assert_eq!(page.choices.iter().map(|list| list.name).collect::<Vec<_>>(), ["jenis"]);
+    });
+}
+
+#[test]
+fn a_page_without_an_index_says_so_and_leads_on() {
+    content().spoken("2026-11-22", |site| {
+        let planned = plan(site);
+        let counts = planned.pages.iter().find_map(|page| match &page.shows {
+            Shows::Search(counts) => Some(counts.clone()),
+            _ => None,
+        });
+        let counts = counts.expect("a search page");
+        for (search, has_index, asleep) in
+            [(Search::Ready, true, false), (Search::Asleep, false, true), (Search::Absent, false, false)]
+        {
+            let site = Site { search, ..copy(site) };
+            let (frame, page) = view(&site, &counts).expect("a page");
+            assert_eq!((page.index.is_some(), page.is_asleep), (has_index, asleep), "{search:?}");
+            assert_eq!(frame.search.is_some(), search != Search::Absent);
+            let ways: Vec<&str> = page.ways.iter().flat_map(|way| &way.values).map(|value| value.route.as_str()).collect();
+            assert!(ways.contains(&"/katalog/topik/keuangan-desa/"), "{ways:?}");
+        }
+        let (_, page) = view(site, &counts).expect("a page");
+        assert_eq!(page.words["found-many"], "{count} hasil untuk “{query}”.");
+    });
+}
+
+fn copy<'a>(site: &Site<'a>) -> Site<'a> {
+    let Site { catalog, evidence, judgement, i18n, routes, addresses, titles, sources, rules, search, program_version, revision } = *site;
+    Site { catalog, evidence, judgement, i18n, routes, addresses, titles, sources, rules, search, program_version, revision }
+}

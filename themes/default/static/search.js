@@ -3,6 +3,7 @@
 (() => {
   'use strict';
   const PAGE = 10; // results that are shown at once
+  const NAMES = 4; // names below a result's sentence
   const PAUSE = 250; // ms without a keystroke before a search begins
   const get = (id) => document.getElementById(`search-${id}`);
   const form = document.getElementById('search');
@@ -20,7 +21,7 @@
   const load = () => (engine ??= import(`${form.dataset.index}pagefind.js`).then(async (made) => {
     // Names weigh most; what a record merely shows beside them hardly counts.
     const metaWeights = { title: 6, form: 0.5, days: 0.5, state: 0.2, evidence: 0 };
-    await made.options({ noWorker: true, baseUrl: form.dataset.home, excerptLength: 26, ranking: { metaWeights } });
+    await made.options({ noWorker: true, baseUrl: form.dataset.home, ranking: { metaWeights } });
     await made.init();
     return made;
   }));
@@ -66,17 +67,28 @@
     return other === query.toLocaleLowerCase() ? undefined : other;
   };
 
-  /** Puts an excerpt into an element: its marks become elements, all else is text. */
-  const excerpt = (into, html) => {
-    for (const [place, part] of html.split(/<\/?mark>/).entries()) {
-      const text = part.replaceAll('&lt;', '<').replaceAll('&gt;', '>');
-      const mark = place % 2 === 1 ? document.createElement('mark') : undefined;
-      mark?.append(text);
-      into.append(mark ?? text);
+  /** Cuts a record's text into its parts, a sentence and names; every word knows whether it was looked for. */
+  const parts = (content, locations) => {
+    const cut = [[]];
+    for (const [place, word] of content.split(' ').entries()) {
+      if (word === '·') cut.push([]);
+      else cut.at(-1).push({ word, wanted: locations.includes(place) });
+    }
+    return cut;
+  };
+
+  /** Puts words into an element, those that were looked for marked. */
+  const write = (into, words) => {
+    for (const [place, { word, wanted }] of words.entries()) {
+      // The signs around a word are no part of it.
+      const [, before, bare, after] = /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{N}]*)$/su.exec(word);
+      const mark = wanted ? document.createElement('mark') : undefined;
+      mark?.append(bare);
+      into.append(place > 0 ? ' ' : '', before, mark ?? bare, after);
     }
   };
 
-  const card = ({ url, meta, filters, excerpt: html }) => {
+  const card = ({ url, meta, filters, content, locations }) => {
     const made = get('card').content.cloneNode(true);
     const slot = (name) => made.querySelector(`[data-slot="${name}"]`);
     const kind = choices.find((choice) => choice.dataset.facet === 'kind');
@@ -89,7 +101,14 @@
     for (const name of ['form', 'state']) slot(name)?.classList.add(...(filters[name] ?? []));
     slot('title').textContent = meta.title;
     slot('title').href = url;
-    excerpt(slot('text'), html);
+    const [sentence, ...names] = parts(content, locations);
+    write(slot('text'), sentence);
+    // Of the names those that were looked for, else the first.
+    const wanted = names.filter((words) => words.some(({ wanted }) => wanted));
+    for (const [place, words] of (wanted.length > 0 ? wanted : names).slice(0, NAMES).entries()) {
+      if (place > 0) slot('names').append(' · ');
+      write(slot('names'), words);
+    }
     return made;
   };
 
@@ -118,7 +137,7 @@
       status.textContent = said;
       results.hidden = found.length === 0;
       ways.hidden = found.length > 0;
-      clear.hidden = !narrowed || found.length > 0;
+      clear.hidden = !narrowed;
     };
     if (query === '' && !narrowed) {
       found = [];
