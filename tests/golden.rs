@@ -63,11 +63,12 @@ fn sites() -> Vec<String> {
 }
 
 /// Every file of a site in the form in which it is kept. What an editor's own files hold is compared elsewhere, and so are
-/// workbooks: `tests/workbooks.rs` reads them back.
+/// workbooks (`tests/workbooks.rs` reads them back) and what a browser searches (`tests/search.rs`).
 fn shown(output: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
+    let elsewhere = ["assets/", "aset/search.", "cari/indeks/", "search/index/"];
     let kept = |name: &&String| {
         *name != MANIFEST
-            && !name.starts_with("assets/")
+            && elsewhere.iter().all(|begin| !name.starts_with(begin))
             && Path::new(name).extension().is_none_or(|ending| ending != "xlsx")
     };
     let show = |name: &String| match name.strip_suffix(".html") {

@@ -49,10 +49,14 @@ fn every_record_leads_to_a_page_and_says_what_it_is() {
     }
     let pages = |folder: &str| {
         let ending = |name: &&String| name.starts_with(folder) && name.ends_with("/index.html");
-        let deep = |name: &&String| name.split('/').count() == 3 && !name.split('/').nth(1).unwrap().chars().all(char::is_numeric);
+        let deep = |name: &&String| {
+            name.split('/').count() == 3 && !name.split('/').nth(1).unwrap().chars().all(char::is_numeric)
+        };
         output.keys().filter(ending).filter(deep).count()
     };
-    for (kind, folder) in [("event", "kegiatan/"), ("program", "program/"), ("speaker", "narasumber/"), ("material", "materi/")] {
+    for (kind, folder) in
+        [("event", "kegiatan/"), ("program", "program/"), ("speaker", "narasumber/"), ("material", "materi/")]
+    {
         assert_eq!(kinds[kind], pages(folder), "{kind}");
     }
 }

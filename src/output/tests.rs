@@ -19,7 +19,12 @@ pub(super) fn path(text: &str) -> SitePath {
 }
 
 pub(super) fn about() -> About {
-    About { program_version: "0.1.0".into(), as_of: "2026-11-22".into(), source_revision: Some("abc".into()), search: None }
+    About {
+        program_version: "0.1.0".into(),
+        as_of: "2026-11-22".into(),
+        source_revision: Some("abc".into()),
+        search: None,
+    }
 }
 
 pub(super) fn build_on(disk: Disk, folder: &Path, site: Site, clean: bool) -> Result<Written, Failure> {

@@ -42,7 +42,10 @@ pub fn view(site: &Site<'_>, index: usize) -> Result<(Frame, PageView), Failure>
     let text = site.markdown_page(&route, &page.body, &title)?;
     let (summary, beginning) = told(page);
     let about = About {
-        description: summary.clone().or(Some(beginning).filter(|text| !text.is_empty())).unwrap_or_else(|| title.clone()),
+        description: summary
+            .clone()
+            .or(Some(beginning).filter(|text| !text.is_empty()))
+            .unwrap_or_else(|| title.clone()),
         title: title.clone(),
         route,
         trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],

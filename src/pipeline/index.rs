@@ -40,12 +40,12 @@ impl Index {
         let key = search::key(&records, site.language())?;
         let route = site.routes.search_index();
         let folder = route.as_str().trim_start_matches('/');
-        let files = match output.kept(&key, folder)? {
-            Some(paths) => Files::Kept(paths),
-            None => {
-                let files = search::index(&records, site.language())?.into_iter();
-                Files::Made(files.map(|file| Ok((site_path(&format!("{folder}{}", file.name))?, file))).collect::<Result<_, Failure>>()?)
-            }
+        let files = if let Some(paths) = output.kept(&key, folder)? {
+            Files::Kept(paths)
+        } else {
+            let files = search::index(&records, site.language())?.into_iter();
+            let placed = |file: File| Ok((site_path(&format!("{folder}{}", file.name))?, file));
+            Files::Made(files.map(placed).collect::<Result<_, Failure>>()?)
         };
         let is_kept = matches!(files, Files::Kept(_));
         let told = Indexed { records: records.len(), is_kept, took: began.elapsed() };
@@ -94,12 +94,11 @@ impl PreviewIndex {
         if self.readiness != Search::Ready {
             return Ok(None);
         }
-        let files = match self.files.get() {
-            Some(files) => files,
-            None => {
-                let files = self.made(site)?;
-                self.files.get_or_init(|| files)
-            }
+        let files = if let Some(files) = self.files.get() {
+            files
+        } else {
+            let files = self.made(site)?;
+            self.files.get_or_init(|| files)
         };
         Ok(files.iter().find(|file| file.name == name).map(|file| file.bytes.clone()))
     }

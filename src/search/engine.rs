@@ -17,7 +17,8 @@ const SCRIPT: &str = "pagefind.js";
 pub(super) fn index(records: &[Record], language: Language) -> Result<Vec<File>, Failure> {
     // The library takes it for granted and would panic, though it needs it for nothing here.
     std::env::current_dir().map_err(|cause| trouble().because_of(&cause))?;
-    let runtime = tokio::runtime::Builder::new_current_thread().build().map_err(|cause| trouble().because_of(&cause))?;
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().build().map_err(|cause| trouble().because_of(&cause))?;
     let made = runtime.block_on(files(records, language))?;
     let wasm = format!("wasm.{}.pagefind", language.code());
     Ok(made.into_iter().filter(|file| is_used(&file.name, &wasm)).map(with_notice).collect())

@@ -16,7 +16,10 @@ fn record(address: &str, title: &str, text: &str) -> Record {
 }
 
 fn records() -> Vec<Record> {
-    vec![record("/kegiatan/a/", "Perbaikan jalan desa", "Desa memperbaiki jalan."), record("/kegiatan/b/", "Pajak", "Pajak desa.")]
+    vec![
+        record("/kegiatan/a/", "Perbaikan jalan desa", "Desa memperbaiki jalan."),
+        record("/kegiatan/b/", "Pajak", "Pajak desa."),
+    ]
 }
 
 #[test]

@@ -126,7 +126,14 @@ impl Inputs {
             Some(day) => Today::Day(day_of(day)?),
             None => environment::today()?,
         };
-        Ok(Request { content: self.content.clone(), theme: theme.to_owned(), base_url, drafts: self.drafts, today, search: true })
+        Ok(Request {
+            content: self.content.clone(),
+            theme: theme.to_owned(),
+            base_url,
+            drafts: self.drafts,
+            today,
+            search: true,
+        })
     }
 }
 

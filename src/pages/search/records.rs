@@ -88,7 +88,7 @@ pub fn records(site: &Site<'_>) -> Result<Vec<Record>, Failure> {
         all.push(of_speaker(site, speaker)?);
     }
     for page in catalog.pages().iter().filter(|page| !page.is_draft()) {
-        all.push(of_page(site, page)?);
+        all.push(of_page(site, page));
     }
     of_own_pages(site, &mut all)?;
     Ok(all)
@@ -103,8 +103,7 @@ struct Draft {
 impl Draft {
     fn new(kind: RecordKind, route: &super::super::Route, title: String) -> Self {
         let facets = BTreeMap::from([(KIND, BTreeSet::from([kind.word().to_owned()]))]);
-        let record =
-            Record { address: route.to_string(), title, text: String::new(), shown: BTreeMap::new(), facets };
+        let record = Record { address: route.to_string(), title, text: String::new(), shown: BTreeMap::new(), facets };
         Self { record, parts: Vec::new() }
     }
 
@@ -229,11 +228,11 @@ fn of_speaker(site: &Site<'_>, speaker: &Speaker) -> Result<Record, Failure> {
     Ok(made.done())
 }
 
-fn of_page(site: &Site<'_>, page: &Page) -> Result<Record, Failure> {
+fn of_page(site: &Site<'_>, page: &Page) -> Record {
     let route = site.routes.page(page.id.as_str());
     let (summary, beginning) = page::told(page);
     let made = Draft::new(RecordKind::Page, &route, page.record.title.to_string()).say(summary).say([beginning]);
-    Ok(made.done())
+    made.done()
 }
 
 /// The pages that every site has, by their own titles and descriptions.
