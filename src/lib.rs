@@ -58,6 +58,7 @@
 //! | a figure | [`evidence`], with unit, n, method and what "none" means |
 //! | a chart | one file in [`chart`]; its words and its place in `charts` of the page that shows it |
 //! | a page kind | `pages/<kind>.rs`, `templates/<kind>.html`, a variant of [`pages::Shows`] |
+//! | what readers can search for | `pages/search/records.rs`; how a result looks: the `<template>` in `search.html` |
 //! | a filter | [`theme`] |
 //! | a command | `cli/<verb>.rs` |
 //! | words a reader sees | `themes/default/i18n/id.yaml` and `en.yaml` |

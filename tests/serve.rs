@@ -165,7 +165,7 @@ fn pages_are_those_of_a_build_but_for_the_script() {
     let bench = Bench::copy_of(SMALL);
     bench.build(&[]);
     let before = bench.output();
-    let served = Served::begin(&bench, &[]);
+    let served = Served::begin(&bench, &["--search"]);
     assert!(served.url.starts_with("http://127.0.0.1:"), "{}", served.url);
     for (path, bytes) in &before {
         if path == "site-manifest.json" || path.starts_with('.') {
@@ -196,6 +196,34 @@ fn pages_are_those_of_a_build_but_for_the_script() {
         assert!(answer.head.contains(&format!("content-type: {kind}")), "{path}: {}", answer.head);
     }
     assert_eq!(bench.output(), before, "the output folder is left alone");
+}
+
+#[test]
+fn a_plain_preview_makes_no_index_and_says_so() {
+    let bench = Bench::copy_of(SMALL);
+    let served = Served::begin(&bench, &[]);
+    let page = served.page("/search/");
+    assert_eq!(page.status, 200);
+    assert!(page.body.contains("terang serve --search"), "{}", page.body);
+    assert!(!page.body.contains("/search.") && !page.body.contains("data-index"), "no script that would look for one");
+    assert_eq!(served.page("/search/index/pagefind.js").status, 404);
+}
+
+#[test]
+fn with_search_an_edit_changes_what_is_found() {
+    let bench = Bench::copy_of(SMALL);
+    let served = Served::begin(&bench, &["--search"]);
+    let entry = |served: &Served| served.page("/search/index/pagefind-entry.json").body;
+    let first = entry(&served);
+    assert!(first.contains("page_count"), "{first}");
+    let mut events = served.events();
+    bench.write(EVENT, format!("{}\nA sentence of today.\n", bench.read(EVENT)));
+    events.reload();
+    assert_eq!(entry(&served), first, "the narrative of an event is no part of its record");
+    bench.replace("content/programs/open-data.md", "title: ", "title: Xanadu ");
+    events.reload();
+    assert_ne!(entry(&served), first);
+    assert!(served.page("/search/index/words.txt").body.contains("xanadu"));
 }
 
 #[test]

@@ -43,6 +43,8 @@ pub enum Target {
     Review,
     /// One organizer's part of it.
     ReviewOf,
+    /// Search.
+    Search,
     /// How figures come about.
     Method,
     /// How bimtek and workshop differ.
@@ -103,7 +105,7 @@ impl Target {
             ],
             Self::Kinds => &["differences", "evidence", "expect", "same"],
             Self::Data => &["files", "columns", "others", "cite", "version"],
-            Self::Home | Self::List | Self::Page(_) | Self::Former | Self::File => &[],
+            Self::Home | Self::List | Self::Search | Self::Page(_) | Self::Former | Self::File => &[],
         }
     }
 
@@ -120,6 +122,17 @@ impl Target {
         match self {
             // Events of no organizer.
             Self::DashboardYear | Self::DashboardEvents => &["unit--"],
+            Self::Search => &[
+                "search",
+                "search-card",
+                "search-clear",
+                "search-h",
+                "search-results",
+                "search-status",
+                "search-ways",
+                "search-words",
+                "ways-h",
+            ],
             Self::Home => &["h-lapor", "h-tahun", "h-belum", "h-datang", "h-topik"],
             Self::Event(_) => &["ladder", "question-waste", "question-outing", "question-ceremony", "origins"],
             _ => &[],

@@ -165,7 +165,7 @@ impl Claims {
             (routes.method(), Target::Method),
             (routes.kinds(), Target::Kinds),
             (routes.review(), Target::Review),
-            (routes.search(), Target::List),
+            (routes.search(), Target::Search),
             (routes.data(), Target::Data),
             (routes.events(), Target::Former),
             (routes.calendar(), Target::File),

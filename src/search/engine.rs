@@ -1,7 +1,8 @@
 //! Pagefind, run in this process.
 //!
 //! Takes: records. Gives: the library's files without its own interfaces, which no page uses. Never: lets it touch the disk or
-//! the network, or print.
+//! the network, or print. (One variable of the environment, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE, is the library's own and would
+//! cut the index into other chunks.)
 
 use super::{ENGINE, File, trouble};
 use crate::failure::Failure;
