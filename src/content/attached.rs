@@ -36,7 +36,7 @@ pub fn look_into(found: &Found) -> Held {
     }
 }
 
-/// Whether a hidden table holds rows of people; nothing else of it matters, for it is not published.
+/// Whether a table that is not published, by a hidden or unknown name, holds rows of people; nothing else of it matters.
 pub fn rows_in(found: &Found) -> Option<Held> {
     let bytes = fs::read(&found.full).ok()?;
     rows(Kind::of(&found.path)?, &bytes).filter(|_| !bytes.is_empty())

@@ -3,6 +3,7 @@
 //! Takes: a file that was found. Gives: [`Held`]. Never: reads more than a file may hold, or follows a link out of the folder.
 
 use super::attached;
+use super::kinds::Kind;
 use super::layout::Place;
 use super::walk::Found;
 use crate::diagnostic::{Diagnostic, rules};
@@ -55,6 +56,10 @@ pub fn open(found: &Found) -> Result<Option<Held>, Failure> {
         return Ok(Some(Held::Fault { start, fault: strange.fault() }));
     }
     let held = match found.place {
+        // It belongs elsewhere or nowhere; rows of people in it are in the public history all the same.
+        Place::Unknown(_) if Kind::is_table(&found.path) && found.bytes <= MAXIMUM_ATTACHMENT => {
+            attached::rows_in(found).unwrap_or(Held::Nothing)
+        }
         Place::Unknown(_) => Held::Nothing,
         Place::Text if found.bytes > MAXIMUM_TEXT => Held::Fault { start, fault: text_too_large },
         Place::Attachment if found.bytes > MAXIMUM_ATTACHMENT => Held::Fault { start, fault: attachment_too_large },

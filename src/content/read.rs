@@ -120,7 +120,10 @@ fn enter(
             let sibling =
                 |near: &str| (0..parts.len()).any(|end| names.contains(&[&parts[..end], &[near]].concat().join("/")));
             let taken = near.is_some_and(sibling);
-            read.faults.push(layout::unknown(file, &found.path, near, taken));
+            // Who is told that rows of people must go is not also told where else the file could stand.
+            if !matches!(held, Held::Fault { .. }) {
+                read.faults.push(layout::unknown(file, &found.path, near, taken));
+            }
             match folder {
                 Some(folder) => folder.enter_unknown(&parts, near),
                 None => read.layout.enter_unknown(&parts),
