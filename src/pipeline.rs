@@ -83,7 +83,7 @@ pub struct Checked {
     pub sources: Arc<Sources>,
     /// Everything that was found, sorted.
     pub diagnostics: Vec<Diagnostic>,
-    /// The language of the site, where `site.yaml` can be used.
+    /// The language of the site, where `site.yaml` tells it.
     pub language: Option<Language>,
     /// What can be published, under the same condition.
     site: Option<Linked>,
@@ -183,7 +183,7 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
         let is_whole = !diagnostics.iter().any(Diagnostic::is_error);
         let judgement =
             if is_whole { judge::judge_again(&catalog, &evidence, &mut known.judged) } else { Judgement::default() };
-        diagnostics.extend(judgement.all().cloned());
+        diagnostics.extend(judgement.told(&catalog));
         let titles = Titles::of(&catalog);
         site = Some(Linked { catalog, addresses, titles, evidence, judgement });
     }
@@ -193,6 +193,8 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
     }
     diagnostic::sort(&mut diagnostics, &read.sources);
     let language = site.as_ref().map(|site| site.catalog.settings().language);
+    let written = || read.sources.iter().find(|(_, file)| file.path == "site.yaml");
+    let language = language.or_else(|| written().and_then(|(_, file)| Language::named_in(&file.text)));
     Checked { sources: Arc::new(read.sources), diagnostics, language, site }
 }
 
@@ -297,7 +299,7 @@ pub fn rules() -> Vec<&'static diagnostic::Rule> {
 pub fn sort_by_gravity(diagnostics: &mut [Diagnostic]) {
     let all: Vec<_> = diagnostic::rules::ALL.iter().chain(check::RULES).chain(judge::RULES).copied().collect();
     let place = |rule: &diagnostic::Rule| all.iter().position(|other| std::ptr::eq(*other, rule));
-    diagnostics.sort_by_cached_key(|found| (found.rule.severity, place(found.rule)));
+    diagnostics.sort_by_cached_key(|found| (found.severity(), place(found.rule)));
 }
 
 fn today(today: Today, catalog: &Catalog) -> Date {

@@ -28,6 +28,21 @@ impl Language {
     }
 }
 
+impl Language {
+    /// The language that a `site.yaml` names, though the rest of it may be faulty: whoever has just broken a line is told in
+    /// the language of the site.
+    #[must_use]
+    pub fn named_in(site: &str) -> Option<Self> {
+        let value = site.lines().rev().find_map(|line| line.strip_prefix("language:"))?;
+        let value = value.split(" #").next().unwrap_or(value).trim();
+        match value.trim_matches(['"', '\'']) {
+            "id" => Some(Self::Indonesian),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for Language {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.code())

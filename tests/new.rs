@@ -7,8 +7,11 @@ mod support;
 use std::collections::BTreeMap;
 use std::fs;
 use support::{Bench, Said, files};
+use terang::catalog::{Options, link};
+use terang::check::{Filler, check};
 use terang::content::{self, Read};
 use terang::schema::KINDS;
+use terang::words::Language;
 
 const EXAMPLE: &str = "content";
 const DAY: [&str; 2] = ["--as-of", "2026-11-22"];
@@ -49,12 +52,33 @@ fn told(bench: &Bench) -> Vec<String> {
 
 /// A site with one of each, and nothing else but a program.
 fn all_things() -> Bench {
-    let bench = empty();
+    all_things_in(empty(), "id")
+}
+
+fn all_things_in(bench: Bench, lang: &str) -> Bench {
     for thing in THINGS {
         let program = if thing[0] == "event" { &["--program", "dasar"][..] } else { &[] };
-        let said = new(&bench, &[thing, program].concat());
+        let said = new(&bench, &[thing, program, &["--lang", lang]].concat());
         assert_eq!(said.status, 0, "{thing:?}: {}", said.stderr);
     }
+    bench
+}
+
+/// A site that holds all that a new file may name; its program lasts three days.
+fn furnished() -> Bench {
+    let bench = empty();
+    bench.write(
+        "content/site.yaml",
+        "title: Situs\nbase_url: https://contoh.go.id\nagency: { name: Badan }\n\
+         organizers: { dinas: { name: Dinas } }\ntopics: { keuangan: Keuangan }\n",
+    );
+    bench.write(
+        "content/programs/dasar.md",
+        "---\ntitle: Program dasar\nkind: bimtek\nsummary: Satu kalimat.\nhours: 24\n\
+         objectives: [{ id: susun, text: Menyusun laporan, domain: knowledge }]\nmaterials: [kas]\n---\n",
+    );
+    bench.write("content/materials/kas.md", "---\ntitle: Buku kas\nobjectives: [susun]\n---\n");
+    bench.write("content/speakers/wati.md", "---\nname: Wati\n---\n");
     bench
 }
 
@@ -86,12 +110,16 @@ fn whatever_is_made_passes_the_check_and_is_a_draft() {
     assert_eq!(said.status, 0, "{}", said.stderr);
 }
 
-/// The names of rules that the files of a site break by their shape, with the messages.
+/// The errors of a site, drafts and all: the rules' names, with the messages.
 fn faults(all: &BTreeMap<String, String>) -> Vec<String> {
     let texts: Vec<(&str, &str)> = all.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let read = Read::of_texts(&texts);
-    let (_, found) = content::parse(&read.sources, read.layout);
-    found.iter().chain(&read.faults).map(|fault| format!("{}: {}", fault.rule.name, fault.message.en)).collect()
+    let (records, mut found) = content::parse(&read.sources, read.layout);
+    let (catalog, linked) = link(records, &Options { drafts: true, ..Options::default() });
+    found.extend(linked);
+    found.extend(catalog.iter().flat_map(check));
+    let errors = found.iter().chain(&read.faults).filter(|fault| fault.is_error());
+    errors.map(|fault| format!("{}: {}", fault.rule.name, fault.message.en)).collect()
 }
 
 /// Each run of lines that wait behind `# `, as a range.
@@ -112,32 +140,189 @@ fn waiting(text: &str) -> Vec<(usize, usize)> {
     blocks
 }
 
+/// A file with what it may refer to and the others of its folder: all other new files say nothing of it.
+fn beside(path: &str, all: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    let kept = all.iter().filter(|(other, _)| match (path.starts_with("events/"), other.starts_with("events/")) {
+        (true, true) => other.starts_with(folder),
+        (true, false) => true,
+        (false, true) => false,
+        (false, false) => *other == path || !other.contains("baru"),
+    });
+    kept.map(|(path, text)| (path.clone(), text.clone())).collect()
+}
+
+/// Each run of waiting lines of each file filled in alone: what stands above it, and what is then wrong.
+fn filled_in(bench: &Bench) -> Vec<(String, String, Vec<String>)> {
+    let all: BTreeMap<String, String> =
+        content_of(bench).into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect();
+    assert_eq!(faults(&all), Vec::<String>::new());
+    let mut tried = Vec::new();
+    for (path, text) in &all {
+        let lines: Vec<&str> = text.lines().collect();
+        for (begin, end) in waiting(text) {
+            let filled: Vec<&str> = lines
+                .iter()
+                .enumerate()
+                .map(|(at, line)| if (begin..end).contains(&at) { &line[2..] } else { line })
+                .collect();
+            let mut changed = beside(path, &all);
+            changed.insert(path.clone(), filled.join("\n") + "\n");
+            let above = lines[..begin].iter().rev().take_while(|line| line.starts_with("## "));
+            let above: Vec<&str> = above.collect::<Vec<_>>().into_iter().rev().map(|line| &line[3..]).collect();
+            tried.push((format!("{path}: {}", filled[begin..end].join("\n")), above.join(" "), faults(&changed)));
+        }
+        // And all of them at once are of the right shape.
+        let whole: Vec<&str> = text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect();
+        let mut changed = beside(path, &all);
+        changed.insert(path.clone(), whole.join("\n") + "\n");
+        let shape = ["unknown-key", "wrong-type", "invalid-value", "invalid-yaml", "missing-key", "duplicate-key"];
+        let found = faults(&changed);
+        let ill: Vec<_> = found.iter().filter(|found| shape.iter().any(|rule| found.starts_with(rule))).collect();
+        assert!(ill.is_empty(), "{path}: {ill:?}");
+    }
+    tried
+}
+
 #[test]
 fn every_key_that_waits_can_be_filled_in() {
-    let bench = all_things();
-    let mut tried = 0;
-    let all: BTreeMap<String, String> =
-        content_of(&bench).into_iter().map(|(path, bytes)| (path, String::from_utf8(bytes).unwrap())).collect();
-    assert_eq!(faults(&all), Vec::<String>::new());
-    for (path, text) in &all {
-        for (begin, end) in waiting(text) {
-            let filled: Vec<String> = text
-                .lines()
-                .enumerate()
-                .map(|(at, line)| if (begin..end).contains(&at) { line[2..].to_owned() } else { line.to_owned() })
-                .collect();
-            let mut changed = all.clone();
-            changed.insert(path.clone(), filled.join("\n") + "\n");
-            assert_eq!(faults(&changed), Vec::<String>::new(), "{path}: {}", filled[begin..end].join("\n"));
-            tried += 1;
+    for lang in ["id", "en"] {
+        let tried = filled_in(&all_things_in(furnished(), lang));
+        for (block, above, found) in &tried {
+            // A photo, or a file to download, cannot be there before somebody has put it there, and the file says so.
+            let first = ["Simpan dulu", "first."].iter().any(|words| above.contains(words));
+            let wrong: Vec<_> = found.iter().filter(|found| !(first && found.starts_with("missing-file: "))).collect();
+            assert!(wrong.is_empty(), "{block}\n{wrong:#?}");
+            assert_eq!(first, !found.is_empty(), "{block}\n{found:#?}");
         }
-        // And all of them at once.
-        let whole: Vec<&str> = text.lines().map(|line| line.strip_prefix("# ").unwrap_or(line)).collect();
-        let mut changed = all.clone();
-        changed.insert(path.clone(), whole.join("\n") + "\n");
-        assert_eq!(faults(&changed), Vec::<String>::new(), "{path}");
+        assert!(tried.len() > 120, "{}", tried.len());
     }
-    assert!(tried > 120, "{tried}");
+}
+
+/// Where a site has no speaker yet, an example cannot name one; the file says what to make first.
+#[test]
+fn what_is_not_there_yet_is_said_to_come_first() {
+    let tried = filled_in(&all_things());
+    for (block, above, found) in &tried {
+        let wrong: Vec<_> = found.iter().filter(|found| !found.starts_with("missing-file: ")).collect();
+        let is_told = above.contains("belum punya");
+        assert!(wrong.iter().all(|found| is_told && found.starts_with("unknown-")), "{block}\n{above}\n{wrong:#?}");
+    }
+    let told = tried.iter().filter(|(_, above, _)| above.contains("belum punya")).count();
+    assert!(told > 5, "{told}");
+}
+
+#[test]
+fn a_key_that_waits_further_can_be_filled_in_too() {
+    let bench = all_things_in(furnished(), "id");
+    let mut further = 0;
+    for (path, bytes) in content_of(&bench) {
+        let text = String::from_utf8(bytes).unwrap();
+        let bare = |line: &str| {
+            let line = line.strip_prefix("# ").unwrap_or(line);
+            // The further sign stands behind the indentation.
+            let indent = line.len() - line.trim_start().len();
+            let rest = line.trim_start();
+            let is_key = rest.strip_prefix("# ").is_some_and(|rest| !rest.starts_with('#'));
+            if is_key { format!("{}{}", &line[..indent], &rest[2..]) } else { line.to_owned() }
+        };
+        further += text
+            .lines()
+            .filter(|line| line.strip_prefix("# ").is_some_and(|line| line.trim_start().starts_with("# ")))
+            .count();
+        let read = Read::of_texts(&[
+            (path.as_str(), &text.lines().map(bare).map(|line| line + "\n").collect::<String>()),
+            ("site.yaml", &bench.read("content/site.yaml")),
+        ]);
+        let (_, found) = content::parse(&read.sources, read.layout);
+        // The file stands alone here, so that only what is wrong in it can be told.
+        let ill = found.iter().filter(|found| found.rule.name != "missing-file");
+        let ill: Vec<_> = ill.map(|found| (found.rule.name, &found.message.en)).collect();
+        assert!(ill.is_empty(), "{path}: {ill:?}");
+    }
+    assert!(further > 40, "{further}");
+}
+
+/// Values too, and not only explanations, are in the language that was asked for.
+#[test]
+fn in_english_the_examples_are_english() {
+    let bench = all_things_in(furnished(), "en");
+    let mut read = 0;
+    for (path, bytes) in content_of(&bench) {
+        // What stands there was written for the test, in Indonesian.
+        if ["site.yaml", "programs/dasar.md", "speakers/wati.md", "materials/kas.md"].contains(&path.as_str()) {
+            continue;
+        }
+        for line in String::from_utf8(bytes).unwrap().lines() {
+            let bare = line.trim_start_matches(['#', ' ', '-']);
+            if line.contains("## ") {
+                continue;
+            }
+            read += 1;
+            let words = bare.split(|c: char| !c.is_alphabetic());
+            let foreign: Vec<&str> = words
+                .filter(|word| {
+                    [
+                        "orang", "hari", "desa", "dan", "di", "tidak", "untuk", "yang", "dari", "surat", "peserta",
+                        "laporan", "ya",
+                    ]
+                    .contains(&word.to_lowercase().as_str())
+                })
+                .collect();
+            assert!(foreign.is_empty(), "{path}: {line}");
+        }
+    }
+    assert!(read > 300, "{read}");
+}
+
+#[test]
+fn what_was_not_replaced_is_published_nowhere() {
+    for lang in ["id", "en"] {
+        let bench = all_things_in(furnished(), lang);
+        for path in
+            ["programs/baru.md", "speakers/narasumber-baru.md", "materials/materi-baru.md", "pages/halaman-baru.md"]
+        {
+            let path = format!("content/{path}");
+            let draft = bench.read(&path);
+            bench.replace(&path, "\ndraft: true\n", "\n");
+            let said = bench.run(&[&["build", "--format", "json"][..], &DAY].concat());
+            assert_eq!(said.status, 1, "{path}: {}", said.stdout);
+            assert!(said.stdout.contains("\"rule\":\"placeholder\""), "{path}: {}", said.stdout);
+            assert!(!bench.path("output").exists());
+            bench.write(&path, draft);
+        }
+        let language = if lang == "en" { Language::English } else { Language::Indonesian };
+        assert!(bench.read("content/programs/baru.md").contains(Filler::Program.text(language)));
+    }
+}
+
+/// What a draft still lacks is for its editors, who are told of it in hints; once published, it is for readers.
+#[test]
+fn a_draft_has_hints_only() {
+    let bench = Bench::copy_of(EXAMPLE);
+    bench.run(&["init", "situs"]);
+    let content = ["--content", "situs/content"];
+    for thing in [
+        &["program", "p"][..],
+        &["event", "e", "--program", "p", "--start", "2027-03-10"],
+        &["event", "laporan-desa-2027", "--from", "laporan-desa-2025-1", "--start", "2027-04-07"],
+    ] {
+        let said = new(&bench, &[thing, &content].concat());
+        assert_eq!(said.status, 0, "{}", said.stderr);
+    }
+    let check = |more: &[&str]| bench.run(&[&["check", "--drafts", "--strict"], &content[..], &DAY, more].concat());
+    let said = check(&[]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    for rule in
+        ["petunjuk[needs-assessment-missing]", "petunjuk[outcome-without-baseline]", "0 galat, 0 catatan terbuka"]
+    {
+        assert!(said.stderr.contains(rule), "{rule}: {}", said.stderr);
+    }
+    assert!(check(&["--format", "json"]).stdout.contains("\"severity\":\"hint\""));
+    bench.replace("situs/content/events/2027/laporan-desa-2027/event.md", "\ndraft: true\n", "\n");
+    let said = check(&[]);
+    assert_eq!(said.status, 1, "{}", said.stderr);
+    assert!(said.stderr.contains("catatan terbuka[outcome-without-baseline]"), "{}", said.stderr);
 }
 
 #[test]

@@ -18,12 +18,15 @@ use support::{Bench, SMALL};
 /// Whoever waits longer has found a fault.
 const DEADLINE: Duration = Duration::from_secs(60);
 const EVENT: &str = "content/events/2026/letters-1/event.md";
+const EVENT_PAGE: &str = "/events/letters-1/";
 
 /// A running preview; it ends with the test.
 struct Served {
     child: Child,
     said: Receiver<String>,
     url: String,
+    /// The port that was asked for, where another program has it.
+    taken: Option<u64>,
 }
 
 impl Served {
@@ -42,9 +45,10 @@ impl Served {
         let (tell, said) = channel();
         let out = BufReader::new(child.stdout.take().expect("a pipe"));
         std::thread::spawn(move || out.lines().map_while(Result::ok).try_for_each(|line| tell.send(line)));
-        let mut served = Self { child, said, url: String::new() };
+        let mut served = Self { child, said, url: String::new(), taken: None };
         let serving = served.hear("serving");
         serving["serving"]["url"].as_str().expect("an address").clone_into(&mut served.url);
+        served.taken = serving["serving"]["taken"].as_u64();
         served
     }
 
@@ -306,6 +310,32 @@ fn pages_come_and_go_with_their_files() {
     assert_eq!(served.page("/events/letters-1/").status, 200);
 }
 
+/// A page whose file is gone is gone, though the links to it keep the rest as it was.
+#[test]
+fn a_deleted_page_is_gone_while_faults_stand() {
+    let bench = Bench::copy_of(SMALL);
+    bench.write("content/pages/goal.md", "---\ntitle: The goal\n---\nText.\n");
+    bench.write("content/pages/way.md", "---\ntitle: The way\n---\nTo the [goal](/goal/).\n");
+    let served = Served::begin(&bench, &[]);
+    let mut events = served.events();
+    assert_eq!((served.page("/goal/").status, served.page(EVENT_PAGE).status), (200, 200));
+    fs::remove_file(bench.path("content/pages/goal.md")).unwrap();
+    let faults = events.faults();
+    assert!(faults.to_string().contains("broken-link"), "{faults}");
+    for path in ["/goal/", "/goal", "/goal/index.html"] {
+        assert_eq!(served.page(path).status, 404, "{path}");
+    }
+    assert_eq!((served.page("/way/").status, served.page("/").status), (200, 200));
+    fs::remove_dir_all(bench.path(EVENT).parent().unwrap()).unwrap();
+    let until = Instant::now() + DEADLINE;
+    while served.page(EVENT_PAGE).status != 404 || served.page(&format!("{EVENT_PAGE}report.json")).status != 404 {
+        assert!(Instant::now() < until, "a deleted event is gone");
+    }
+    bench.write("content/pages/way.md", "---\ntitle: The way\n---\nText.\n");
+    events.sound();
+    assert_eq!((served.page("/way/").status, served.page("/goal/").status), (200, 404));
+}
+
 #[test]
 fn the_whole_content_may_go_and_come_back() {
     let bench = Bench::copy_of(SMALL);
@@ -414,12 +444,12 @@ fn drafts_bear_a_mark_and_nothing_else_does() {
     let mark = "<span class=\"tag\">Draft</span>";
     bench.write("content/pages/sketch.md", "---\ntitle: A sketch\ndraft: true\n---\nText.\n");
     let draft = |path: &str| bench.write(path, bench.read(path).replacen("---\n", "---\ndraft: true\n", 1));
-    let without = Served::begin(&bench, &[]);
+    let without = Served::begin(&bench, &["--no-drafts"]);
     assert_eq!(without.page("/sketch/").status, 404);
     drop(without);
     draft(EVENT);
     draft("content/materials/checklist.md");
-    let with = Served::begin(&bench, &["--drafts"]);
+    let with = Served::begin(&bench, &[]);
     let marks = |path: &str| {
         let page = with.page(path);
         assert_eq!(page.status, 200, "{path}");
@@ -534,6 +564,8 @@ fn a_port_that_is_taken_leads_to_the_next() {
     let served = Served::begin(&bench, &["--port", &port.to_string()]);
     let own: u16 = served.authority().rsplit(':').next().unwrap().parse().unwrap();
     assert!(own > port, "{own} after {port}");
+    assert_eq!(served.taken, Some(u64::from(port)));
+    assert_eq!(Served::begin(&bench, &[]).taken, None);
     assert_eq!(served.page("/").status, 200);
 }
 

@@ -14,20 +14,22 @@ rule! {
     id {
         "Yang menerapkan hasil belajar (`applied`), atau yang menyebut sebuah hambatan (`barriers`), lebih banyak daripada yang menjawab (`respondents`).",
         "Hanya orang yang menjawab yang diketahui; selebihnya dugaan.",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        "Hitung lagi dari formulir pemantauan: hanya yang menjawab yang dapat dihitung menerapkan.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, respondents: 22, applied: 30 }",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, respondents: 30, applied: 22 }",
     },
     en {
         "More people apply what they learned, or name something that stands in the way, than answered the question.",
         "Only of those who answered is anything known; the rest would be guesswork.",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        "Count again from the monitoring forms: only those who answered can be counted as applying it.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, respondents: 22, applied: 30 }",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, respondents: 30, applied: 22 }",
     },

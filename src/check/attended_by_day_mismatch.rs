@@ -18,9 +18,10 @@ rule! {
          `attended`, atau `attended` melebihi jumlah semua hari.",
         "Biaya per peserta dan per jam dihitung dari kehadiran harian; angka yang mustahil membuat keduanya \
          mustahil.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
+        "Hitung lagi dari daftar hadir setiap hari: satu angka untuk setiap hari kegiatan.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
 participants: { attended: 40, attended_by_day: [40, 41] }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
 participants: { attended: 41, attended_by_day: [40, 41, 38] }",
     },
     en {
@@ -28,9 +29,10 @@ participants: { attended: 41, attended_by_day: [40, 41, 38] }",
          above the sum of all days.",
         "Costs per participant and per hour are worked out from daily attendance; impossible figures make both \
          impossible.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
+        "Count again from the attendance sheets: one number for every day of the event.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
 participants: { attended: 40, attended_by_day: [40, 41] }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (tiga hari)
 participants: { attended: 41, attended_by_day: [40, 41, 38] }",
     },
 }

@@ -11,17 +11,19 @@ rule! {
     id {
         "Peserta yang tuntas (`completed`) lebih banyak daripada yang hadir (`attended`).",
         "Tingkat ketuntasan di atas 100% tidak mungkin, dan semua angka pemantauan dibagi dengan angka ini.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Hitung lagi dari daftar hadir dan daftar sertifikat.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants: { attended: 38, completed: 40 }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants: { attended: 40, completed: 38 }",
     },
     en {
         "More participants completed than attended.",
         "A completion rate above 100% is impossible, and all figures of monitoring are divided by this one.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Count again from the attendance sheets and the list of certificates.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants: { attended: 38, completed: 40 }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants: { attended: 40, completed: 38 }",
     },
 }

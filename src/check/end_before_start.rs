@@ -15,10 +15,11 @@ rule! {
          semula, atau tanggal pulang (`return`) lebih awal daripada berangkat.",
         "Semua tenggat dihitung dari hari terakhir; tanggal yang terbalik membuat laporan menagih terlalu cepat atau \
          terlalu lambat.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Cocokkan kedua tanggal dengan undangan; biasanya keduanya tertukar atau tahunnya salah ketik.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 start: 2026-03-12
 end: 2026-03-10",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 start: 2026-03-10
 end: 2026-03-12",
     },
@@ -27,10 +28,11 @@ end: 2026-03-12",
          people came back from a journey before they left.",
         "All deadlines are counted from the last day; with the dates the wrong way round, the report would ask for \
          things too early or too late.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Compare both dates with the invitation; usually they are swapped, or the year is a slip.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 start: 2026-03-12
 end: 2026-03-10",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 start: 2026-03-10
 end: 2026-03-12",
     },

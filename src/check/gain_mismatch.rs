@@ -18,10 +18,11 @@ rule! {
          pembulatan; nilainya naik padahal tidak seorang pun naik; atau kenaikan per unit tidak mungkin bersama angka semuanya.",
         "Pada orang yang sama, rata-rata selisih selalu sama dengan selisih rata-rata; jika tidak, ketiga angka \
          itu bukan tentang orang yang sama.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Hitung ulang ringkasan dengan `terang tally` dari berkas nilai, bukan dengan mengubah salah satu angka.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 26.1 }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 24.1 }",
     },
@@ -30,10 +31,11 @@ summary:
          although nobody's did; or the gains by unit are not possible beside the figures of all.",
         "For the same people the mean of the differences is the difference of the means; where it is not, the \
          figures are not of the same people.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Compute the summary again with `terang tally` from the scores, not by changing one of the figures.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 26.1 }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 24.1 }",
     },

@@ -26,11 +26,12 @@ rule! {
          yang naik dan turun.",
         "Rentang keyakinan dan ukuran pengaruh dihitung dari simpangan baku; yang mustahil biasanya salah ketik \
          atau salah salin.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Hitung ulang ringkasan dengan `terang tally`, atau salin lagi dari lembar aslinya.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
@@ -41,11 +42,12 @@ summary:
          sum of the two deviations, or too small for how many rose and fell.",
         "Intervals and effect sizes are worked out from it; an impossible one is mostly a slip of typing or \
          copying.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Compute the summary again with `terang tally`, or copy it again from the original sheet.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",

@@ -12,10 +12,11 @@ rule! {
         "Jenis kegiatan berbeda dari jenis programnya, tetapi `kind_reason` tidak ditulis.",
         "Bimtek dan workshop dinilai dengan ukuran yang berbeda; pembaca berhak tahu mengapa sebuah bimtek dinilai \
          sebagai workshop.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
+        "Tulis pada `kind_reason` mengapa jenisnya berbeda; jika tidak sengaja, hapus `kind`.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
 program: keuangan-desa
 kind: workshop",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
 program: keuangan-desa
 kind: workshop
 kind_reason: Peserta membawa masalah masing-masing dan menyusun solusinya bersama.",
@@ -24,10 +25,11 @@ kind_reason: Peserta membawa masalah masing-masing dan menyusun solusinya bersam
         "The kind of an event differs from that of its program, but `kind_reason` is not written.",
         "A bimtek and a workshop are held to different standards; readers have a right to know why a bimtek is held \
          to those of a workshop.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
+        "Say under `kind_reason` why the kind differs; if it is a slip, delete `kind`.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
 program: keuangan-desa
 kind: workshop",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
 program: keuangan-desa
 kind: workshop
 kind_reason: Peserta membawa masalah masing-masing dan menyusun solusinya bersama.",

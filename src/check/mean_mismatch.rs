@@ -19,19 +19,21 @@ rule! {
          yang lulus (yang lulus ada di antara nilai lulus dan nilai tertinggi, yang lain di bawahnya).",
         "Rata-rata, sebaran, dan kelulusan menceritakan nilai yang sama; jika tidak cocok, salah satunya tentang tes atau \
          orang lain.",
+        "Hitung ulang ringkasan dengan `terang tally` dari berkas nilai.",
     },
     en {
         "A mean that its distribution rules out (everybody is inside their class), or that the number of those who passed \
          rules out (they lie between the passing and the highest score, the others below it).",
         "Mean, distribution and passes tell of the same scores; where they do not fit, one of them is of another test or of \
          other people.",
+        "Compute the summary again with `terang tally` from the scores.",
     },
     wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   paired: { post_mean: 78.6 }
   distribution: { edges: [0, 40, 60, 80, 100], post: [0, 38, 0, 0] }",
-    right r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   paired: { post_mean: 78.6 }

@@ -15,6 +15,7 @@ mod day_outside_event;
 mod done_before_event;
 mod done_without_date;
 mod end_before_start;
+mod filler;
 mod funding_mismatch;
 mod gain_mismatch;
 mod impossible_sd;
@@ -49,6 +50,8 @@ mod walk;
 mod window;
 mod withheld_without_basis;
 mod women_men_exceed_attended;
+
+pub use filler::Filler;
 
 use crate::catalog::{Basis, Catalog};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -139,8 +142,8 @@ const OF_ONE_EVENT: &[Check] = &[
     told_twice::check,
 ];
 
-/// What is found by comparing events.
-const ACROSS_EVENTS: &[Check] = &[speaker_double_booked::check];
+/// What is found by comparing events, and in what they refer to.
+const ACROSS_EVENTS: &[Check] = &[speaker_double_booked::check, filler::check];
 
 /// What was found the last time in each event and in each text.
 #[derive(Debug, Default)]

@@ -19,13 +19,14 @@ rule! {
          sebaran; yang lulus; atau hasil per unit.",
         "Semua hitungan ini menceritakan orang yang sama; jika tidak cocok, salah satunya menceritakan orang \
          lain.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Hitung ulang ringkasan dengan `terang tally`, bukan dengan mengubah salah satu angka.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33
   same: 0
   worse: 6",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33
@@ -36,13 +37,14 @@ summary:
         "Counts of the pairs do not add up to `pairs`: those who rose, stayed and fell; the classes of the \
          distribution; those who passed; or the results by unit.",
         "All these counts tell of the same people; where they do not fit, one of them tells of others.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Compute the summary again with `terang tally`, not by changing one of the counts.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33
   same: 0
   worse: 6",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33

@@ -21,17 +21,21 @@ rule! {
     id {
         "Teks yang akan terbit memuat NIK, NIP, NPWP, nomor ponsel, atau alamat surel gratis.",
         "Data pribadi yang sudah terbit tidak dapat ditarik kembali; warga menghubungi kantor, bukan orang.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Hapus nomor atau alamat itu dan tulis kontak kantor. Jika sudah terlanjur terkirim ke repositori, beri tahu \
+         PPID.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 Pertanyaan: hubungi Wati, 0812-3456-7890.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
     },
     en {
         "A text that would be published holds a NIK, NIP, NPWP, mobile number or free-mail address.",
         "Personal data cannot be recalled once published; citizens write to an office, not to a person.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Delete the number or address and write an office's contact. If it was pushed already, tell the information \
+         officer.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 Pertanyaan: hubungi Wati, 0812-3456-7890.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
     },
 }

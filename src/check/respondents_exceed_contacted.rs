@@ -12,20 +12,22 @@ rule! {
         "Yang menjawab pemantauan (`respondents`) lebih banyak daripada yang dihubungi (`contacted`).",
         "Tingkat jawaban di atas 100% tidak mungkin, dan tanpa tingkat jawaban pembaca tidak tahu seberapa luas \
          kabarnya.",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        "Cocokkan dengan daftar yang dihubungi; biasanya kedua angka tertukar.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, contacted: 30, respondents: 38 }",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, contacted: 38, respondents: 30 }",
     },
     en {
         "More people answered the monitoring than were contacted.",
         "A response above 100% is impossible, and without it readers cannot tell how much the answers are worth.",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        "Compare with the list of those contacted; usually the two are swapped.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, contacted: 30, respondents: 38 }",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 monitoring:
   - { months: 3, contacted: 38, respondents: 30 }",
     },

@@ -16,10 +16,11 @@ rule! {
         "Rata-rata, nilai lulus, atau kenaikan berada di luar skala tes; batas sebaran tidak naik, atau tidak merentang dari \
          nilai terendah sampai tertinggi; atau jawaban di luar skalanya.",
         "Nilai di luar skala membuat kenaikan, grafik, dan perbandingan dengan patokan uji ulang tidak berarti.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Cocokkan nilainya, atau `minimum` dan `maximum` tes, dengan lembar aslinya.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 154.5 } } }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 54.5 } } }",
     },
@@ -28,10 +29,11 @@ tests:
          not reach from the lowest to the highest score; or answers lie outside their scale.",
         "A score outside its scale makes the gain, the chart and the comparison with the retest reference \
          meaningless.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Compare the score, or the test's `minimum` and `maximum`, with the original sheet.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 154.5 } } }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 54.5 } } }",
     },

@@ -15,20 +15,23 @@ rule! {
     id {
         "Tanggal sebuah sesi bukan salah satu hari kegiatan.",
         "Jam pelajaran dihitung dari jadwal; sesi pada hari yang salah menambah jam yang tidak pernah ada.",
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (kegiatan: 10–12 Maret 2026)
+        "Cocokkan tanggal sesi dengan jadwal yang dibagikan; jika hari itu memang bagian kegiatan, ubah `end` atau \
+         `days`.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (kegiatan: 10–12 Maret 2026)
 sessions:
   - { date: 2026-04-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (kegiatan: 10–12 Maret 2026)
+        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (kegiatan: 10–12 Maret 2026)
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
     },
     en {
         "The date of a session is none of the days of the event.",
         "Lesson hours are counted from the schedule; a session on the wrong day adds hours that never were.",
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (event: 10–12 March 2026)
+        "Compare the date with the timetable handed out; if the day is part of the event, change `end` or `days`.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (event: 10–12 March 2026)
 sessions:
   - { date: 2026-04-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (event: 10–12 March 2026)
+        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (event: 10–12 March 2026)
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
     },

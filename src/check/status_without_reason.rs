@@ -13,9 +13,10 @@ rule! {
         "Kegiatan ditunda atau dibatalkan tanpa `status_reason`, atau ditunda tanpa `new_start`.",
         "Kegiatan yang batal tetap memakai uang dan waktu orang; alasannya adalah hal pertama yang ditanyakan \
          pembaca.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Tulis alasan yang sebenarnya, dan hari barunya jika ditunda.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: postponed",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: postponed
 status_reason: Jalan menuju lokasi terputus banjir.
 new_start: 2026-04-14",
@@ -24,9 +25,10 @@ new_start: 2026-04-14",
         "An event is postponed or cancelled without `status_reason`, or postponed without `new_start`.",
         "An event that does not take place still costs money and people's time; the reason is the first thing a \
          reader asks for.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Write the real reason, and the new day where it was postponed.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: postponed",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: postponed
 status_reason: Jalan menuju lokasi terputus banjir.
 new_start: 2026-04-14",

@@ -18,10 +18,11 @@ rule! {
         "Tes diikuti, formulir diisi, atau RTL diserahkan oleh lebih banyak orang daripada yang hadir; atau satu pertanyaan \
          memuat lebih banyak jawaban daripada orang yang mengisi formulirnya.",
         "Cakupan dan tingkat jawaban adalah bagian dari peserta yang hadir; bagian di atas 100% tidak mungkin.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
+        "Hitung lagi dari daftar hadir dan lembar tes atau formulirnya.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
 tests:
   - { id: pengetahuan, summary: { pre: { n: 42 } } }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
 tests:
   - { id: pengetahuan, summary: { pre: { n: 40 } } }",
     },
@@ -29,10 +30,11 @@ tests:
         "More people took a test, filled in a form or handed in a plan than attended; or a question holds more answers than \
          there were people who filled in its form.",
         "Coverage and response are shares of those who attended; no share is above 100%.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
+        "Count again from the attendance sheets and the test papers or forms.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
 tests:
   - { id: pengetahuan, summary: { pre: { n: 42 } } }",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml (event.md: attended: 40)
 tests:
   - { id: pengetahuan, summary: { pre: { n: 40 } } }",
     },

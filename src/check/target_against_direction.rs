@@ -14,20 +14,22 @@ rule! {
          sebaliknya.",
         "Kemajuan dihitung dari keadaan awal ke target; arah yang terbalik membuat memburuk tampak sebagai \
          kemajuan.",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        "Periksa apakah naik atau turun yang lebih baik, lalu perbaiki `direction` atau sasarannya.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ terlambat, direction: up, baseline: { value: 34 }, target: 10 }",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ terlambat, direction: down, baseline: { value: 34 }, target: 10 }",
     },
     en {
         "The target of an outcome goes against its `direction`: lower where up is better, or the other way round.",
         "Progress is counted from baseline to target; the wrong way round, getting worse looks like progress.",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        "Check whether up or down is better, and put `direction` or the target right.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ terlambat, direction: up, baseline: { value: 34 }, target: 10 }",
-        r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ terlambat, direction: down, baseline: { value: 34 }, target: 10 }",
     },

@@ -16,11 +16,12 @@ rule! {
         "Dua sesi pada jalur (`track`) yang sama, atau dua sesi belajar tanpa jalur, berlangsung pada waktu yang \
          sama.",
         "Peserta satu jalur hanya dapat duduk di satu ruang; jam pelajaran yang bertumpuk tidak pernah terjadi.",
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+        "Cocokkan jamnya dengan jadwal; sesi yang memang sejajar diberi `track` yang berbeda.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
   - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, form: theory, track: A }"#,
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
   - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, form: theory, track: A }"#,
@@ -28,11 +29,12 @@ sessions:
     en {
         "Two sessions of the same `track`, or two learning sessions without a track, take place at the same time.",
         "Participants of one track can sit in one room only; hours that lie on top of each other never were.",
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+        "Compare the times with the timetable; sessions that ran side by side get different `track`s.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
   - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, form: theory, track: A }"#,
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
   - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, form: theory, track: A }"#,

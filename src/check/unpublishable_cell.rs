@@ -24,13 +24,14 @@ rule! {
          lewat pengurangan, atau rata-rata yang merupakan nilai atau perubahan setiap orang.",
         "Di kelompok sekecil itu pembaca dapat menebak siapa orangnya, dan riwayat publik tidak dapat ditarik \
          kembali.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Pakai keluaran `terang tally`, yang sudah menggabungkan kelompok kecil, atau gabungkan sendiri.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33
   same: 3
   worse: 2",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33
@@ -40,13 +41,14 @@ summary:
         "A test's summary or a speaker's rating holds a figure on too small a group, openly or by subtraction, or a mean that is \
          everybody's score or change.",
         "In so small a group readers can tell who it is, and a public history cannot be recalled.",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        "Use what `terang tally` prints, in which small groups are merged already, or merge them yourself.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33
   same: 3
   worse: 2",
-        r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 summary:
   pairs: 38
   improved: 33

@@ -8,6 +8,7 @@ mod site;
 pub use desk::*;
 pub use site::*;
 
+use super::environment;
 use crate::words::Language;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
@@ -58,7 +59,10 @@ pub enum Command {
 pub struct Explain {
     /// The rule; without one, all of them are listed
     pub rule: Option<String>,
-    /// The language
+    /// The folder of the content, whose site says the language
+    #[arg(long, value_name = "DIR", default_value = "content")]
+    pub content: PathBuf,
+    /// The language [default: the site's]
     #[arg(long, value_enum)]
     pub lang: Option<Lang>,
 }
@@ -66,7 +70,7 @@ pub struct Explain {
 impl Explain {
     /// The language of the explanation.
     pub fn language(&self) -> Language {
-        self.lang.map(Language::from).unwrap_or_default()
+        self.lang.map(Language::from).or_else(|| environment::site_language(&self.content)).unwrap_or_default()
     }
 }
 

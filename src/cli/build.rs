@@ -18,7 +18,7 @@ use std::time::{Duration, Instant};
 /// Builds the site.
 pub fn run(arguments: &Build) -> Result<Outcome, Failure> {
     let (inputs, began) = (&arguments.inputs, Instant::now());
-    let request = inputs.request(&arguments.theme)?;
+    let request = inputs.request(&arguments.theme, arguments.drafts)?;
     let target = Target {
         output: arguments.output.clone(),
         clean: arguments.clean,
@@ -30,7 +30,7 @@ pub fn run(arguments: &Build) -> Result<Outcome, Failure> {
     let built = on_threads(inputs, || pipeline::build(&request, &target, &bar))?;
     bar.inner.finish_and_clear();
     let language = inputs.lang.map(Language::from).or(built.checked.language).unwrap_or_default();
-    report(&built, inputs, &inputs.manner(format, language), began.elapsed());
+    report(&built, arguments, &inputs.manner(format, language), began.elapsed());
     Ok(if built.written.is_some() { Outcome::Done } else { Outcome::Faulty })
 }
 
@@ -48,7 +48,8 @@ pub fn threads(inputs: &Inputs) -> Result<rayon::ThreadPool, Failure> {
     })
 }
 
-fn report(built: &Built, inputs: &Inputs, manner: &Manner<'_>, took: Duration) {
+fn report(built: &Built, arguments: &Build, manner: &Manner<'_>, took: Duration) {
+    let inputs = &arguments.inputs;
     let language = manner.language;
     let counts = built.checked.counts();
     let stopped = built.written.is_none();
@@ -67,7 +68,7 @@ fn report(built: &Built, inputs: &Inputs, manner: &Manner<'_>, took: Duration) {
         }
         let untold = if stopped && inputs.strict { counts.hints } else { counts.findings + counts.hints };
         if detail != Detail::All && untold > 0 {
-            let command = check_command(inputs);
+            let command = check_command(inputs, arguments.drafts);
             let more = say!(id "rinciannya: {command}", en "for details: {command}");
             console::line(more.in_language(language));
         }
@@ -76,12 +77,12 @@ fn report(built: &Built, inputs: &Inputs, manner: &Manner<'_>, took: Duration) {
 }
 
 /// The command that tells all about just this content.
-pub fn check_command(inputs: &Inputs) -> String {
+pub fn check_command(inputs: &Inputs, drafts: bool) -> String {
     let mut command = "terang check".to_owned();
     if inputs.content != Path::new("content") {
-        command = format!("{command} --content {}", inputs.content.display());
+        command = format!("{command} --content {}", console::as_typed(&inputs.content));
     }
-    if inputs.drafts {
+    if drafts {
         command.push_str(" --drafts");
     }
     if let Some(day) = &inputs.as_of {

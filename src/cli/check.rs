@@ -17,7 +17,7 @@ use std::time::Instant;
 pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let (inputs, began) = (&arguments.inputs, Instant::now());
     let span = due::asked(arguments)?;
-    let request = inputs.request("default")?;
+    let request = inputs.request("default", arguments.drafts)?;
     let checked = on_threads(inputs, || pipeline::check(&request))?;
     let language = inputs.lang.map(Language::from).or(checked.language).unwrap_or_default();
     let manner = inputs.manner(arguments.format, language);

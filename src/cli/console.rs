@@ -34,6 +34,17 @@ pub fn is_coloured() -> bool {
     anstream::AutoStream::choice(&std::io::stderr()) != anstream::ColorChoice::Never
 }
 
+/// A path as a shell takes it for one word, and `cd` for no option; a newline in it is more than a hint can tell.
+pub fn as_typed(folder: &Path) -> String {
+    let shown = folder.display().to_string();
+    let shown = if shown.starts_with('-') { format!("./{shown}") } else { shown };
+    let is_plain = |letter: char| letter.is_alphanumeric() || "/._-+@%:,\\".contains(letter);
+    if shown.chars().all(is_plain) && (cfg!(windows) || !shown.contains('\\')) {
+        return shown;
+    }
+    if cfg!(windows) { format!("\"{shown}\"") } else { format!("'{}'", shown.replace('\'', "'\\''")) }
+}
+
 /// How a command speaks, and about which content.
 #[derive(Debug, Clone, Copy)]
 pub struct Manner<'a> {
@@ -120,7 +131,7 @@ pub fn told(checked: &Checked, manner: &Manner<'_>, detail: Detail) -> Vec<Strin
 
 fn shown(checked: &Checked, detail: Detail, strict: bool) -> impl Iterator<Item = &Diagnostic> {
     let strict = detail == Detail::Stops && strict;
-    checked.diagnostics.iter().filter(move |found| match found.rule.severity {
+    checked.diagnostics.iter().filter(move |found| match found.severity() {
         Severity::Error => true,
         Severity::Finding => strict || detail == Detail::All,
         Severity::Hint => detail == Detail::All,
@@ -226,7 +237,34 @@ pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, manner: &Manne
     }
 }
 
-/// Where the preview can be seen, for machines.
-pub fn serving(url: &str) {
-    document(&format!("{}\n", serde_json::json!({ "serving": { "url": url } })));
+/// Where the preview can be seen, for machines, and the port that was asked for where another program has it.
+pub fn serving(url: &str, taken: Option<u16>) {
+    let mut said = serde_json::json!({ "url": url });
+    if let Some(port) = taken {
+        said["taken"] = port.into();
+    }
+    document(&format!("{}\n", serde_json::json!({ "serving": said })));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::as_typed;
+    use std::path::Path;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_folder_is_named_as_a_shell_takes_it() {
+        for (folder, typed) in [
+            ("katalog", "katalog"),
+            ("folder dengan spasi \u{e9}", "'folder dengan spasi \u{e9}'"),
+            ("-x", "./-x"),
+            ("a'b", "'a'\\''b'"),
+            ("a;rm", "'a;rm'"),
+            ("$(x)", "'$(x)'"),
+            ("~", "'~'"),
+            ("a\\b", "'a\\b'"),
+        ] {
+            assert_eq!(as_typed(Path::new(folder)), typed);
+        }
+    }
 }

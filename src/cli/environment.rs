@@ -5,6 +5,7 @@
 use crate::failure::Failure;
 use crate::pipeline::Today;
 use crate::say;
+use crate::words::Language;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -22,6 +23,15 @@ pub fn today() -> Result<Today, Failure> {
         let text = epoch.to_string_lossy();
         Failure::new(say!(id "SOURCE_DATE_EPOCH berisi `{text}`, bukan jumlah detik", en "SOURCE_DATE_EPOCH is `{text}`, not a number of seconds"))
     })
+}
+
+/// The language that a site's `site.yaml` names, where it lies there and can be read; no more of it is looked at.
+pub fn site_language(content: &Path) -> Option<Language> {
+    use std::io::Read as _;
+    let file = fs::File::open(content.join("site.yaml")).ok()?;
+    let mut bytes = Vec::new();
+    file.take(1024 * 1024).read_to_end(&mut bytes).ok()?;
+    Language::named_in(&String::from_utf8_lossy(&bytes))
 }
 
 /// The revision of the content: what the Git repository around it has checked out, where there is one.

@@ -1,7 +1,8 @@
 //! `terang explain`.
 //!
-//! Takes: the name of a rule. Gives: what it means, an example that breaks it, and how to mend it; without a name, the list.
-//! Never: reads content.
+//! Takes: the name of a rule. Gives: what it means, an example, and what to do instead; without a name, the list.
+//! Never: reads
+//! more of the content than which language its site has.
 
 use super::Outcome;
 use super::arguments::Explain;
@@ -39,16 +40,17 @@ fn find<'a>(name: &str, rules: &[&'a Rule]) -> Result<&'a Rule, Failure> {
 
 fn explain(rule: &Rule, language: Language) -> String {
     let text = rule.text(language);
-    let wrong = say!(id "Contoh yang melanggar", en "An example that breaks it");
-    let right = say!(id "Contoh yang benar", en "The same, mended");
+    let (example, instead) = (say!(id "Contoh", en "An example"), say!(id "Yang dilakukan", en "What to do instead"));
+    let (example, instead) = (example.in_language(language), instead.in_language(language));
     let (name, severity) = (rule.name, severity(rule.severity, language));
-    let (wrong, right) = (wrong.in_language(language), right.in_language(language));
     format!(
-        "{name} ({severity})\n\n{}\n\n{}\n\n{wrong}:\n\n{}\n\n{right}:\n\n{}\n",
+        "{name} ({severity})\n\n{}\n\n{}\n\n{example}:\n\n{}\n\n{instead}:\n\n{}\n\n{}:\n\n{}\n",
         text.what,
         text.why,
         indent(text.wrong),
-        indent(text.right)
+        text.instead,
+        text.remedy.heading(language),
+        indent(&rule.right(language))
     )
 }
 

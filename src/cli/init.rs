@@ -26,7 +26,7 @@ pub fn run(arguments: &Init) -> Result<Outcome, Failure> {
     let refused = |cause: io::Error| {
         Failure::at(folder, say!(id "situs tidak dapat dibuat di sini", en "no site can be made here"), &cause)
     };
-    let made = fs::create_dir_all(folder).and_then(|()| write(folder));
+    let made = fs::create_dir_all(folder).and_then(|()| write(folder, arguments.lang.into()));
     if let Err(cause) = made {
         // What was not there before goes away again; the cause is what the editor needs to hear of.
         let _ = if is_new { fs::remove_dir_all(folder) } else { fs::remove_dir_all(folder.join(BENCH)) };
@@ -60,14 +60,17 @@ fn refuse_what_is_there(folder: &Path) -> Result<(), Failure> {
 }
 
 /// Puts the site together beside its place, then moves it there, entry by entry.
-fn write(folder: &Path) -> io::Result<()> {
+fn write(folder: &Path, language: Language) -> io::Result<()> {
     let bench = folder.join(BENCH);
     for (name, bytes) in FILES {
-        write_file(&bench.join(name), bytes)?;
+        match (*name, language) {
+            ("content/site.yaml", Language::English) => write_file(&bench.join(name), &in_english(bytes))?,
+            _ => write_file(&bench.join(name), bytes)?,
+        }
     }
     for schema in &schema::KINDS {
         let place = bench.join(".vscode/schemas").join(schema.file_name());
-        write_file(&place, schema.text(Language::Indonesian).as_bytes())?;
+        write_file(&place, schema.text(language).as_bytes())?;
     }
     let mut moved: Vec<PathBuf> = Vec::new();
     for entry in fs::read_dir(&bench)? {
@@ -84,6 +87,11 @@ fn write(folder: &Path) -> io::Result<()> {
     fs::remove_dir(&bench)
 }
 
+/// The same settings for a site whose own words are English; what the example tells stays as it is.
+fn in_english(settings: &[u8]) -> Vec<u8> {
+    String::from_utf8_lossy(settings).replacen("\nlanguage: id\n", "\nlanguage: en\n", 1).into_bytes()
+}
+
 fn write_file(place: &Path, bytes: &[u8]) -> io::Result<()> {
     if let Some(folder) = place.parent() {
         fs::create_dir_all(folder)?;
@@ -95,9 +103,9 @@ fn tell(folder: &Path, language: Language) {
     let (here, shown) = (folder == Path::new("."), folder.display());
     let made = say!(
         id "Situs contoh dibuat di {shown}: satu bimtek, satu workshop, dan README.md bagi penyunting.",
-        en "An example site was made in {shown}: one bimtek, one workshop, and README.md for editors (in Indonesian).",
+        en "An example site was made in {shown}: one bimtek, one workshop, and README.md for editors. Its pages and messages are in English; what the examples tell, and README.md, is in Indonesian.",
     );
-    let enter = if here { String::new() } else { format!("cd {shown} && ") };
+    let enter = if here { String::new() } else { format!("cd {} && ", console::as_typed(folder)) };
     let next = say!(
         id "Langkah berikutnya: {enter}terang check, lalu terang build",
         en "Next: {enter}terang check, then terang build",

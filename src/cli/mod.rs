@@ -10,6 +10,7 @@ mod console;
 mod due;
 mod environment;
 mod explain;
+mod help;
 mod init;
 mod new;
 mod schema;
@@ -40,11 +41,11 @@ enum Outcome {
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let raw: Vec<OsString> = arguments.into_iter().collect();
     let asked = Asked::of(&raw);
-    let arguments = match Arguments::try_parse_from(raw) {
+    let arguments = match Arguments::try_parse_from(raw.clone()) {
         Ok(arguments) => arguments,
         Err(error) if is_answer(error.kind()) => {
-            // Help and version are no errors; where even that cannot be printed there is nobody to tell.
-            let _ = error.print();
+            // Help and version are no errors.
+            help::print(&error, raw, asked.language);
             return ExitCode::from(if error.use_stderr() { 2 } else { 0 });
         }
         Err(error) => return finish(asked, Err(usage::failure(&error))),

@@ -153,7 +153,7 @@ fn report(arguments: &New, written: &Written, held: &Held) {
     let check = if arguments.content == Path::new("content") {
         "terang check --drafts".to_owned()
     } else {
-        format!("terang check --drafts --content {}", arguments.content.display())
+        format!("terang check --drafts --content {}", console::as_typed(&arguments.content))
     };
     tell(say!(
         id "Berikutnya: isi yang diketahui, periksa dengan `{check}`, lalu hapus baris `draft: true` supaya terbit.",

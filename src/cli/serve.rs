@@ -26,7 +26,8 @@ pub fn run(arguments: Serve) -> Result<Outcome, Failure> {
         language: inputs.lang.map(Language::from),
     };
     let pool = threads(inputs)?;
-    let said = Mutex::new(Said { began: Instant::now(), diagnostics: None, language: inputs.language() });
+    let said =
+        Mutex::new(Said { began: Instant::now(), diagnostics: None, has_site: false, language: inputs.language() });
     let desk: Arc<dyn Desk> = Arc::new(Terminal { arguments, said });
     serve::run(&options, &desk, pool)?;
     Ok(Outcome::Done)
@@ -44,6 +45,8 @@ struct Said {
     began: Instant,
     /// What the last look found, as it was told.
     diagnostics: Option<Vec<String>>,
+    /// Whether there has been a site to show.
+    has_site: bool,
     /// The language that it was told in.
     language: Language,
 }
@@ -71,8 +74,9 @@ impl Terminal {
 
 impl Desk for Terminal {
     fn request(&self) -> Result<Request, Failure> {
-        let request = self.arguments.inputs.request(&self.arguments.theme)?;
-        Ok(Request { search: self.arguments.search, ..request })
+        let Serve { inputs, theme, no_drafts, search, .. } = &self.arguments;
+        let request = inputs.request(theme, !no_drafts)?;
+        Ok(Request { search: *search, ..request })
     }
 
     fn revision(&self) -> Option<String> {
@@ -97,6 +101,8 @@ impl Desk for Terminal {
         let took = said.began.elapsed().as_secs_f64();
         let found = console::told(checked, &manner, detail);
         let is_news = said.diagnostics.as_ref() != Some(&found);
+        said.has_site |= !stopped;
+        let has_site = said.has_site;
         (said.diagnostics, said.language) = (Some(found), language);
         drop(said);
         // What was told before stands on the screen already; machines have no screen.
@@ -104,10 +110,17 @@ impl Desk for Terminal {
             console::diagnostics(checked, &manner, detail);
         }
         if stopped && is_news {
-            let last = say!(
-                id "situs tetap seperti semula; perbaiki dulu yang disebut di atas",
-                en "the site stays as it was; mend what is named above first",
-            );
+            let last = if has_site {
+                say!(
+                    id "situs tetap seperti semula; perbaiki dulu yang disebut di atas",
+                    en "the site stays as it was; mend what is named above first",
+                )
+            } else {
+                say!(
+                    id "belum ada situs untuk ditampilkan; perbaiki dulu yang disebut di atas",
+                    en "there is no site to show yet; mend what is named above first",
+                )
+            };
             self.line(&last, language);
         }
         console::looked(checked.counts(), previewed.site.as_ref().map(crate::pipeline::Preview::pages), took, &manner);
@@ -125,11 +138,17 @@ impl Desk for Terminal {
         self.line(&reason, language);
     }
 
-    fn serves(&self, url: &str) {
+    fn serves(&self, url: &str, taken: Option<u16>) {
         if self.is_json() {
-            console::serving(url);
+            console::serving(url, taken);
         }
         let language = self.said().language;
+        if let Some(port) = taken {
+            self.line(
+                &say!(id "porta {port} sedang dipakai; dipakai yang berikutnya", en "port {port} is taken; using the next free one"),
+                language,
+            );
+        }
         self.line(
             &say!(id "pratinjau: {url} (Ctrl-C untuk berhenti)", en "preview: {url} (Ctrl-C stops it)"),
             language,

@@ -1,20 +1,22 @@
 //! A command line that cannot be understood, told in our own words.
 //!
 //! Takes: what the parser says, and the raw arguments. Gives: a [`Failure`] in the language that was asked for. Never: asks
-//! the environment for a language, or answers a request for help.
+//! the machine's settings for a language, or answers a request for help.
 
 use super::arguments::Format;
+use super::environment;
 use crate::failure::Failure;
 use crate::say;
 use crate::words::{Language, Words};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Error, ValueEnum};
 use std::ffi::OsString;
+use std::path::Path;
 
 /// What can be known of a command line that may be faulty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Asked {
-    /// The last `--lang`, where it names a language.
+    /// The last `--lang`, where it names a language; else the site's.
     pub language: Language,
     /// The last `--format`, where it names a format.
     pub format: Format,
@@ -25,7 +27,9 @@ impl Asked {
     pub fn of(arguments: &[OsString]) -> Self {
         let language = match value_of(arguments, "--lang") {
             Some("en") => Language::English,
-            _ => Language::Indonesian,
+            Some("id") => Language::Indonesian,
+            _ => environment::site_language(Path::new(value_of(arguments, "--content").unwrap_or("content")))
+                .unwrap_or_default(),
         };
         let format = value_of(arguments, "--format").and_then(|word| Format::from_str(word, false).ok());
         let format = format.unwrap_or(Format::Human);

@@ -27,7 +27,7 @@ pub fn github(diagnostics: &[Diagnostic], placed: &Placed<'_>, language: Languag
         let _ = writeln!(
             commands,
             "::{} file={},{},title={}::{}",
-            command(found.rule.severity),
+            command(found.severity()),
             property(&path),
             place(found.at),
             property(found.rule.name),

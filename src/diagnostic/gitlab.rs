@@ -27,7 +27,7 @@ pub fn gitlab(diagnostics: &[Diagnostic], placed: &Placed<'_>, language: Languag
             "description": without_controls(&description),
             "check_name": found.rule.name,
             "fingerprint": mark,
-            "severity": severity(found.rule.severity),
+            "severity": severity(found.severity()),
             "location": { "path": placed.path(found.at.file), "lines": { "begin": found.at.start.line.max(1) } },
         })
     };

@@ -66,7 +66,7 @@ fn level(severity: Severity) -> Level<'static> {
 
 /// One diagnostic as the drawing crate wants it: title, its place, related places file by file, help.
 fn group(diagnostic: &Diagnostic, texts: &mut Texts<'_>, language: Language) -> Group<'static> {
-    let severity = diagnostic.rule.severity;
+    let severity = diagnostic.severity();
     let title = level(severity)
         .with_name(severity_word(severity, language))
         .primary_title(diagnostic.message.in_language(language).to_owned())
@@ -224,7 +224,7 @@ fn byte_after(line: &str, start: usize, characters: usize) -> usize {
 pub(super) fn counts_by_rule(diagnostics: &[Diagnostic]) -> Vec<((Severity, &'static str), usize)> {
     let mut counts: BTreeMap<(Severity, &str), usize> = BTreeMap::new();
     for diagnostic in diagnostics {
-        *counts.entry((diagnostic.rule.severity, diagnostic.rule.name)).or_default() += 1;
+        *counts.entry((diagnostic.severity(), diagnostic.rule.name)).or_default() += 1;
     }
     let mut counts: Vec<_> = counts.into_iter().collect();
     counts.sort_by_key(|&((severity, _), count)| (severity, Reverse(count)));

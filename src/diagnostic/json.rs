@@ -44,7 +44,7 @@ pub fn json(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> S
     });
     let printed = Printed {
         rule: diagnostic.rule.name,
-        severity: diagnostic.rule.severity.name(),
+        severity: diagnostic.severity().name(),
         message: diagnostic.message.in_language(language),
         help: diagnostic.help.as_ref().map(|help| help.in_language(language)),
         file: file(diagnostic.at),

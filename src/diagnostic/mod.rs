@@ -19,7 +19,7 @@ pub use gitlab::{gitlab, gitlab_failure};
 pub use human::human;
 pub use json::json;
 pub use placed::Placed;
-pub use rule::{Rule, RuleText, Severity};
+pub use rule::{Remedy, Rule, RuleText, Severity};
 pub use sarif::{sarif, sarif_failure};
 pub use step_summary::step_summary;
 
@@ -43,6 +43,8 @@ pub struct Diagnostic {
     /// Keys of records, each by the record's place, whose whole value it speaks of, as a sum does of its lines: where
     /// one of them is not known, there is nothing to say yet.
     pub leans_on: Vec<(Location, &'static str)>,
+    /// Whether it speaks of a draft, which readers do not see.
+    pub of_draft: bool,
 }
 
 /// Another place that helps to understand a diagnostic.
@@ -58,7 +60,7 @@ impl Diagnostic {
     /// A diagnostic without help or related places.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: Words) -> Self {
-        Self { rule, message, help: None, at, related: Vec::new(), leans_on: Vec::new() }
+        Self { rule, message, help: None, at, related: Vec::new(), leans_on: Vec::new(), of_draft: false }
     }
 
     /// Says how to mend it.
@@ -93,6 +95,16 @@ impl Diagnostic {
     #[must_use]
     pub fn may_show_its_line(&self) -> bool {
         !matches!(self.rule.name, "personal-data" | "raw-scores")
+    }
+
+    /// How grave it is where it stands: nobody reads a draft but its editors, for whom a finding is what is still to be
+    /// done, a hint.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self.rule.severity {
+            Severity::Finding if self.of_draft => Severity::Hint,
+            severity => severity,
+        }
     }
 
     /// Whether it stops publication.
@@ -136,7 +148,7 @@ impl Counts {
     /// Counts a list.
     #[must_use]
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
-        let count = |severity| diagnostics.iter().filter(|d| d.rule.severity == severity).count();
+        let count = |severity| diagnostics.iter().filter(|d| d.severity() == severity).count();
         Self { errors: count(Severity::Error), findings: count(Severity::Finding), hints: count(Severity::Hint) }
     }
 }

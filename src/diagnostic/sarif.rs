@@ -29,7 +29,7 @@ pub fn sarif(diagnostics: &[Diagnostic], placed: &Placed<'_>, language: Language
             json!({
                 "ruleId": found.rule.name,
                 "ruleIndex": index,
-                "level": level(found.rule.severity),
+                "level": level(found.severity()),
                 "message": { "text": message(found, language) },
                 "locations": [location(found.at, placed)],
                 "relatedLocations": related(found, placed, language),
@@ -110,19 +110,24 @@ fn described(rule: &Rule, language: Language) -> Value {
 
 fn translated(rule: &Rule, language: Language) -> Value {
     let text = rule.text(language);
-    let (wrong, right) = match language {
-        Language::Indonesian => ("Contoh yang melanggar", "Contoh yang benar"),
-        Language::English => ("An example that breaks it", "The same, mended"),
+    let (wrong, do_instead) = match language {
+        Language::Indonesian => ("Contoh", "Yang dilakukan"),
+        Language::English => ("An example", "What to do instead"),
     };
-    let RuleText { what, why, wrong: broken, right: mended } = text;
+    let RuleText { what, why, instead, wrong: broken, remedy } = text;
+    let (after, right) = (remedy.heading(language), rule.right(language));
     let example = |text: &str| fenced(text.trim_matches('\n'));
     json!({
         "id": rule.name,
         "shortDescription": { "text": what },
         "fullDescription": { "text": format!("{what} {why}") },
         "help": {
-            "text": format!("{what} {why}\n\n{wrong}:\n\n{broken}\n\n{right}:\n\n{mended}"),
-            "markdown": format!("{what} {why}\n\n**{wrong}**\n\n{}\n\n**{right}**\n\n{}", example(broken), example(mended)),
+            "text": format!("{what} {why}\n\n{do_instead}: {instead}\n\n{wrong}:\n\n{broken}\n\n{after}:\n\n{right}"),
+            "markdown": format!(
+                "{what} {why}\n\n**{do_instead}:** {instead}\n\n**{wrong}**\n\n{}\n\n**{after}**\n\n{}",
+                example(broken),
+                example(&right)
+            ),
         },
     })
 }

@@ -76,9 +76,9 @@ fn by_file<'a>(diagnostics: &'a [Diagnostic], placed: &Placed<'_>) -> Vec<(FileI
     }
     let mut files: Vec<_> = files.into_iter().collect();
     for (_, found) in &mut files {
-        found.sort_by_key(|found| (found.at.start, found.rule.severity));
+        found.sort_by_key(|found| (found.at.start, found.severity()));
     }
-    let gravest = |found: &[&Diagnostic]| found.iter().map(|found| found.rule.severity).min();
+    let gravest = |found: &[&Diagnostic]| found.iter().map(|found| found.severity()).min();
     files.sort_by_cached_key(|(file, found)| (gravest(found), placed.path(*file)));
     files
 }
@@ -114,7 +114,7 @@ fn row(found: &Diagnostic, language: Language) -> String {
     format!(
         "| {} | {} | {} | {} | {} |\n",
         found.at.start.line,
-        severity_word(found.rule.severity, language),
+        severity_word(found.severity(), language),
         found.rule.name,
         text(found.message.in_language(language)),
         found.help.as_ref().map_or_else(String::new, |help| text(help.in_language(language)))

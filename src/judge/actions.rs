@@ -16,15 +16,21 @@ rule! {
     id {
         "Rencana tindak lanjut lewat tenggat dan belum selesai.",
         "Janji peserta kepada unit kerjanya dapat diikuti hanya jika keterlambatannya terlihat.",
+        "Jika sudah selesai, tulis `status: done` dengan tanggal dan buktinya; jika belum, biarkan `due` dan `status` apa \
+         adanya, lalu tulis pada `answers` apa yang menahan dan kapan diselesaikan.",
     },
     en {
         "A follow-up action is past its date and not done.",
         "What participants promised their units can be followed only where lateness is seen.",
+        "If it is done, write `status: done` with its date and evidence; if it is not, leave `due` and `status` as they \
+         are, and say under `answers` what holds it up and when it will be done.",
     },
     wrong r"# follow-up.yaml (hari ini 2026-11-22)
 items: [{ id: sop-lpj, action: Menyusun SOP LPJ, due: 2026-06-30, status: in-progress }]",
-    right r"# follow-up.yaml (hari ini 2026-11-22)
-items: [{ id: sop-lpj, action: Menyusun SOP LPJ, due: 2026-06-30, status: done, done_on: 2026-06-20, evidence: documents/sop.pdf }]",
+    answered {
+        id "Rancangan SOP menunggu persetujuan tiga camat; ditandatangani paling lambat 31 Januari 2027.",
+        en "The draft waits for the consent of three sub-district heads; it will be signed by 31 January 2027.",
+    },
 }
 
 rule! {
@@ -32,14 +38,18 @@ rule! {
     id {
         "Rencana tindak lanjut tersendat atau dihentikan tanpa alasan.",
         "Alasannya menunjukkan apa yang menghalangi, dan siapa yang dapat membantu.",
+        "Tanyakan sebabnya kepada yang bertanggung jawab dan tulis pada `reason` seperti yang dikatakan; jika ia tidak \
+         tahu, tulis itu.",
     },
     en {
         "A follow-up action is stuck or dropped without a reason.",
         "The reason shows what stands in the way, and who could help.",
+        "Ask those in charge for the reason, and write it under `reason` as they gave it; if they do not know, write \
+         that.",
     },
     wrong r"# follow-up.yaml
 items: [{ id: laptop, action: Memisahkan laptop Siskeudes, status: stuck }]",
-    right r"# follow-up.yaml
+    recorded r"# follow-up.yaml
 items: [{ id: laptop, action: Memisahkan laptop Siskeudes, status: stuck, reason: Menunggu perubahan APB Desa. }]",
 }
 
@@ -48,14 +58,18 @@ rule! {
     id {
         "Rencana tindak lanjut dinyatakan selesai tanpa berkas bukti.",
         "Pembaca tidak dapat membedakan yang benar-benar selesai dari yang hanya dilaporkan selesai.",
+        "Simpan berkas buktinya di `documents/` dan sebut pada `evidence`. Jika tidak ada berkasnya, biarkan dan tulis \
+         pada `answers` bagaimana selesainya diketahui; jangan membuat bukti sesudahnya.",
     },
     en {
         "A follow-up action is said to be done, and no file shows it.",
         "A reader cannot tell what was done from what was only reported as done.",
+        "Put the file that shows it in `documents/` and name it under `evidence`. If there is none, leave it, and say \
+         under `answers` how it is known to be done; do not make evidence up afterwards.",
     },
     wrong r"# follow-up.yaml
 items: [{ id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }]",
-    right r"# follow-up.yaml
+    recorded r"# follow-up.yaml
 items: [{ id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20, evidence: documents/sop.pdf }]",
 }
 
@@ -96,7 +110,7 @@ fn late(items: &[Item], case: &Case<'_>) -> Option<Diagnostic> {
         &FOLLOW_UP_OVERDUE,
         &places,
         say!(id "Dari {all} rencana yang diikuti satu per satu, {n} lewat tenggat dan belum selesai: {names}.", en "Of {all_en} actions followed one by one, {n_en} are past their date and not done: {names_en}."),
-        say!(id "perbarui `status`; jika tersendat, tulis `reason`", en "update the `status`; if it is stuck, give a `reason`"),
+        say!(id "jika sudah selesai, perbarui `status` dan sebut buktinya; jika belum, biarkan `due` dan tulis pada `answers` kapan selesai", en "if it is done, update the `status` and name the evidence; if not, leave `due` and say under `answers` when it will be"),
     )
 }
 

@@ -14,14 +14,16 @@ rule! {
     id {
         "Jawaban ditulis untuk catatan yang tidak (lagi) muncul.",
         "Jawaban tampil di samping catatannya; tanpa catatan, pembaca tidak melihatnya.",
+        "Hapus jawabannya jika masalahnya sudah selesai; jika Anda bermaksud menjawab catatan lain, perbaiki namanya.",
     },
     en {
         "An answer is written to a finding that does not (or no longer) speak.",
         "An answer stands beside its finding; without one, readers do not see it.",
+        "Delete the answer if the matter is settled; if it was meant for another finding, put its name right.",
     },
     wrong r"# event.md (pemantauan sudah lengkap)
 answers: [{ finding: monitoring-overdue, text: Survei dijadwalkan ulang karena banjir. }]",
-    right r"# event.md (pemantauan sudah lengkap)
+    mended r"# event.md (pemantauan sudah lengkap)
 answers: []",
 }
 

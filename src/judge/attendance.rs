@@ -13,15 +13,23 @@ rule! {
     id {
         "Peserta yang hadir lebih banyak daripada yang terdaftar ditambah pengganti.",
         "Konsumsi, honor, dan sertifikat dihitung dari daftar; pembaca perlu tahu dari mana orang tambahan itu.",
+        "Cocokkan kedua angka dengan daftar hadir. Pengganti yang tercatat di sana ditulis pada `substitutes`; jika tetap \
+         lebih banyak yang hadir, biarkan angkanya dan tulis pada `answers` siapa mereka.",
     },
     en {
         "More people attended than were registered and came as substitutes.",
         "Meals and certificates are counted by the register; a reader needs to know where the others came from.",
+        "Compare both figures with the attendance sheets. Substitutes recorded there go under `substitutes`; if more \
+         attended all the same, leave the figures and say under `answers` who they were.",
     },
     wrong r"# event.md
 participants: { registered: 42, attended: 45 }",
-    right r"# event.md
-participants: { registered: 42, substitutes: 3, attended: 45 }",
+    answered {
+        id "Tiga staf kecamatan ikut tanpa mendaftar dan tidak menerima uang transpor; angkatan berikutnya menutup \
+         pendaftaran tiga hari sebelumnya.",
+        en "Three members of sub-district staff joined without registering and got no allowance; the next batch closes its \
+         register three days before.",
+    },
 }
 
 rule! {
@@ -29,15 +37,23 @@ rule! {
     id {
         "Peserta yang terdaftar lebih banyak daripada yang diundang, padahal program tidak dinyatakan terbuka untuk umum.",
         "Undangan menentukan siapa yang membutuhkan; pembaca perlu tahu dari mana orang tambahan itu.",
+        "Biarkan kedua angka. Tulis pada `answers` dari mana pendaftar tambahan itu; jika programnya memang terbuka untuk \
+         umum, nyatakan `open_to_public: true` pada program.",
     },
     en {
         "More people registered than were invited, although the program is not said to be open to the public.",
         "Invitations go to those who need it; a reader needs to know where the others came from.",
+        "Leave both figures. Say under `answers` where the others came from; if the program really is open to the public, \
+         say `open_to_public: true` there.",
     },
     wrong r"# event.md
 participants: { invited: 40, registered: 42 }",
-    right r"# event.md
-participants: { invited: 45, registered: 42 }",
+    answered {
+        id "Dua sekretaris desa mendaftar sendiri dan diterima karena ada kursi kosong; undangan berikutnya menyebut siapa \
+         yang boleh menggantikan.",
+        en "Two village secretaries registered by themselves and were let in because seats were free; the next invitation \
+         says who may stand in.",
+    },
 }
 
 rule! {
@@ -45,15 +61,23 @@ rule! {
     id {
         "Kurang dari 70% peserta terdaftar yang hadir.",
         "Biaya disiapkan untuk semua yang terdaftar; ketidakhadiran yang besar perlu diketahui sebelum membaca biaya per orang.",
+        "Biarkan kedua angka. Tulis pada `answers` mengapa banyak yang tidak datang, bagaimana biaya yang sudah disiapkan \
+         dipakai, dan apa yang diubah.",
     },
     en {
         "Fewer than 70% of those registered attended.",
         "Costs were prepared for all who registered; a reader needs to know of many absences before reading a cost per person.",
+        "Leave both figures. Say under `answers` why many did not come, what became of the cost prepared for them, and \
+         what will change.",
     },
     wrong r"# event.md
 participants: { registered: 40, attended: 24 }",
-    right r"# event.md
-participants: { registered: 40, attended: 36 }",
+    answered {
+        id "Enam belas orang tidak datang karena jadwal bersamaan dengan musrenbang; konsumsi mereka tetap dibayar. Angkatan \
+         berikutnya menghindari Maret.",
+        en "Sixteen people did not come because the planning assembly was held that day; their meals were paid all the same. \
+         The next batch keeps clear of March.",
+    },
 }
 
 rule! {
@@ -61,15 +85,21 @@ rule! {
     id {
         "Kurang dari 80% peserta yang hadir termasuk sasaran program.",
         "Pelatihan yang diikuti orang di luar sasaran tidak menjawab kebutuhan yang menjadi alasannya.",
+        "Biarkan kedua angka. Tulis pada `answers` siapa yang datang di luar sasaran dan bagaimana peserta dipilih lain \
+         kali.",
     },
     en {
         "Fewer than 80% of those who attended belong to the people it is meant for.",
         "Training that other people attend does not answer the need that was its reason.",
+        "Leave both figures. Say under `answers` who else came, and how participants will be chosen next time.",
     },
     wrong r"# event.md
 participants: { attended: 40, on_target: 25 }",
-    right r"# event.md
-participants: { attended: 40, on_target: 37 }",
+    answered {
+        id "Lima belas peserta dikirim sebagai pengganti bendahara; undangan berikutnya menyebut nama jabatan yang wajib \
+         hadir.",
+        en "Fifteen participants were sent in place of treasurers; the next invitation names the post that must attend.",
+    },
 }
 
 rule! {
@@ -77,14 +107,16 @@ rule! {
     id {
         "Jumlah hadir pada suatu hari lebih banyak daripada hari sebelumnya.",
         "Biasanya jumlah hadir tetap atau berkurang; angka yang naik sering berarti dua hari tertukar.",
+        "Cocokkan urutan hari dengan daftar hadir. Jika memang naik, biarkan.",
     },
     en {
         "More people attended on one day than on the day before.",
         "Attendance usually stays or falls; a rise often means that two days were swapped.",
+        "Compare the order of the days with the attendance sheets. If attendance did rise, leave it.",
     },
-    wrong r"# event.md
+    wrong r"# event.md (daftar hadir: hari pertama 42 orang)
 participants: { attended: 42, attended_by_day: [38, 42] }",
-    right r"# event.md
+    mended r"# event.md (daftar hadir: hari pertama 42 orang)
 participants: { attended: 42, attended_by_day: [42, 38] }",
 }
 
@@ -114,7 +146,7 @@ fn exceeds(written: &Participants) -> Option<Diagnostic> {
             attended.at,
             say!(id "{came} orang hadir, sedangkan yang terdaftar {listed} orang dan pengganti {instead} orang.", en "{came_en} people attended, while {listed_en} were registered and {instead_en} came as substitutes."),
         )
-        .help(say!(id "periksa kedua angka, atau catat peserta pengganti pada `substitutes`", en "check both figures, or enter the substitutes under `substitutes`"))
+        .help(say!(id "catat pengganti yang ada di daftar hadir pada `substitutes`; selebihnya biarkan dan tulis pada `answers` siapa mereka", en "enter substitutes whom the attendance sheets name under `substitutes`; leave the rest and say under `answers` who they were"))
         .related(registered.at, say!(id "yang terdaftar", en "registered")),
     )
 }
@@ -146,7 +178,7 @@ fn turnout(written: &Participants) -> Option<Diagnostic> {
             attended.at,
             say!(id "Yang hadir {share} orang terdaftar.", en "Of those registered, {share_en} attended."),
         )
-        .help(say!(id "jika ada sebabnya, tulis pada `answers`", en "if there is a reason, write it under `answers`"))
+        .help(say!(id "biarkan angkanya; tulis pada `answers` mengapa banyak yang tidak datang", en "leave the figures; say under `answers` why many did not come"))
         .related(registered.at, say!(id "yang terdaftar", en "registered")),
     )
 }

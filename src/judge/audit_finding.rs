@@ -13,15 +13,21 @@ rule! {
     id {
         "Pemeriksa (BPK atau Inspektorat) mencatat temuan atas kegiatan ini.",
         "Pembaca berhak tahu temuan pemeriksa, jumlahnya, dan apakah sudah diselesaikan.",
+        "Temuan pemeriksa tidak diubah dan tidak dihapus. Tulis pada `answers` tindak lanjutnya; `status` menjadi \
+         `closed` hanya jika pemeriksa menyatakannya selesai.",
     },
     en {
         "Auditors recorded a finding on this event.",
         "A reader has a right to know what auditors found, the amount, and whether it is settled.",
+        "What auditors found is neither changed nor deleted. Say under `answers` what is done about it; `status` becomes \
+         `closed` only when the auditors say that it is settled.",
     },
     wrong r"# budget.yaml
 audits: [{ by: Inspektorat, date: 2026-09-01, result: finding, report: LHP 12/2026, amount: 15750000, status: open }]",
-    right r"# budget.yaml
-audits: [{ by: Inspektorat, date: 2026-09-01, result: no-finding, report: LHP 12/2026 }]",
+    answered {
+        id "Kelebihan bayar Rp15.750.000 dikembalikan ke kas daerah dalam tiga angsuran; angsuran terakhir 30 November 2026.",
+        en "The Rp15,750,000 overpaid goes back to the treasury in three instalments, the last on 30 November 2026.",
+    },
 }
 
 /// Speaks of every audit with a finding, open or settled.

@@ -17,14 +17,18 @@ rule! {
     id {
         "Alasan atau jawaban yang sama tertulis pada tiga kegiatan atau lebih.",
         "Alasan yang disalin tidak menjelaskan kegiatan yang ini.",
+        "Tulis alasan yang khusus untuk kegiatan ini. Jika tidak ada alasan khusus, hapus kalimatnya dan biarkan catatan \
+         yang lain tampil: alasan yang dikarang lebih buruk daripada tidak ada.",
     },
     en {
         "The same reason or answer is written in three events or more.",
         "A reason that was copied does not explain this event.",
+        "Write the reason that is this event's own. If there is none, delete the sentence and let the other finding \
+         stand: a made-up reason is worse than none.",
     },
     wrong r"# event.md tiga kegiatan
 location_reason: Demi kelancaran kegiatan.",
-    right r"# event.md
+    mended r"# event.md
 location_reason: Laboratorium jaringan hanya ada di sini.",
 }
 
@@ -46,7 +50,7 @@ pub fn check(catalog: &Catalog, _evidence: &Evidence) -> Vec<(Handle<Event>, Dia
             let (names, names_en) = list(&others.iter().map(|(other, _)| quoted(other)).collect::<Vec<_>>());
             let message = say!(id "Alasan atau jawaban ini tertulis sama pada kegiatan lain: {names}.", en "This reason or answer reads the same in other events: {names_en}.");
             let found = Diagnostic::new(&BOILERPLATE_REASON, *at, message).help(
-                say!(id "tulis alasan yang khusus untuk kegiatan ini", en "write the reason that is this event's own"),
+                say!(id "tulis alasan yang khusus untuk kegiatan ini; jika tidak ada, hapus kalimatnya", en "write the reason that is this event's own; if there is none, delete the sentence"),
             );
             let found = others.iter().fold(found, |found, (_, (_, at))| {
                 found.related(*at, say!(id "kalimat yang sama", en "the same sentence"))

@@ -14,19 +14,25 @@ rule! {
     id {
         "Kegiatan dinyatakan batal, padahal ada peserta yang hadir, nilai, penilaian, atau tindak lanjut.",
         "Yang batal tidak mempunyai hasil; salah satunya tidak benar, dan pembaca perlu tahu mana.",
+        "Jika kegiatan berlangsung sampai selesai, statusnya `completed`; jika angka itu milik kegiatan lain, pindahkan. \
+         Jika kegiatan terhenti di tengah jalan, biarkan angkanya dan ceritakan pada `answers`.",
     },
     en {
         "An event is said to be cancelled, and yet there are people who attended, scores, ratings or follow-up.",
         "What was cancelled has no results; one of the two is not right, and a reader needs to know which.",
+        "If the event was held to its end, its status is `completed`; if the figures belong to another event, move them. \
+         If it was broken off, leave the figures and tell of it under `answers`.",
     },
     wrong r"# event.md
 status: cancelled
 status_reason: Banjir.
 participants: { registered: 42, attended: 40 }",
-    right r"# event.md
-status: cancelled
-status_reason: Banjir.
-participants: { registered: 42 }",
+    answered {
+        id "Empat puluh orang hadir pada pagi pertama; kegiatan dihentikan pukul 10.00 ketika air naik. Diulang pada Juni \
+         2026.",
+        en "Forty people attended on the first morning; it was broken off at 10:00 when the water rose. It will be held \
+         again in June 2026.",
+    },
 }
 
 /// Speaks once, at the status.
@@ -43,7 +49,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
             case.record.status.at,
             say!(id "Kegiatan dinyatakan batal, tetapi tercatat {names}.", en "The event is said to be cancelled, but there are {names_en}."),
         )
-        .help(say!(id "jika kegiatan tetap berlangsung, tulis `status: completed`; jika terhenti di tengah jalan, ceritakan pada `answers`; jika batal, hapus hasilnya", en "if the event took place, write `status: completed`; if it was broken off, tell of it under `answers`; if it was cancelled, delete the results"))
+        .help(say!(id "jika kegiatan tetap berlangsung, tulis `status: completed`; jika terhenti di tengah jalan, biarkan angkanya dan ceritakan pada `answers`; hapus hanya hasil milik kegiatan lain", en "if the event took place, write `status: completed`; if it was broken off, leave the figures and tell of it under `answers`; delete only what belongs to another event"))
         .related(*first, say!(id "hasilnya", en "the results")),
     );
 }

@@ -13,18 +13,24 @@ rule! {
     id {
         "Sebagian biaya dibayar pihak selain instansi: desa, peserta, atau sponsor.",
         "Uang desa dan uang peserta juga uang orang banyak; biaya seluruhnya baru terlihat jika semua pembayar disebut.",
+        "Biarkan semua pembayar tertulis. Tulis pada `answers` dasar pungutannya, siapa yang memutuskan, dan apa yang \
+         dibayar dengannya.",
     },
     en {
         "Part of the cost is paid by somebody other than the agency: villages, participants or sponsors.",
         "Their money counts too; the whole cost is only seen where every payer is named.",
+        "Leave every payer in the list. Say under `answers` on what ground they pay, who decided it, and what it pays \
+         for.",
     },
     wrong r"# budget.yaml
 funding:
   - { payer: agency, amount: 20000000 }
   - { payer: villages, payers: 10, per_payer: 6000000, amount: 60000000 }",
-    right r"# budget.yaml
-funding:
-  - { payer: agency, amount: 80000000 }",
+    answered {
+        id "Sepuluh desa membayar dari APB Desa menurut keputusan musyawarah desa; mulai 2027 biayanya diusulkan ke APBD.",
+        en "Ten villages pay from their budgets by decision of their assemblies; from 2027 on the cost is proposed to the \
+         regional budget.",
+    },
 }
 
 /// Speaks once, and names every other payer.

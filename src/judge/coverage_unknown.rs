@@ -15,14 +15,17 @@ rule! {
     id {
         "Untuk sebuah tahun, `coverage` tidak menyebut berapa kegiatan penyelenggara seluruhnya.",
         "Tanpa angka itu, pembaca tidak tahu kegiatan apa yang tidak diceritakan di katalog ini.",
+        "Tulis pada `coverage` jumlah kegiatan dan anggaran dari DPA, juga jika katalog ini hanya memuat sebagian.",
     },
     en {
         "For a year, `coverage` does not say how many events an organizer ran in all.",
         "Without that figure a reader cannot know which events this catalog does not tell of.",
+        "Write under `coverage` the number of events and the budget of the authorisation, also where this catalog holds \
+         only part of them.",
     },
     wrong r"# site.yaml (ada kegiatan dinas-pmd pada 2026)
 coverage: []",
-    right r"# site.yaml (ada kegiatan dinas-pmd pada 2026)
+    recorded r"# site.yaml (ada kegiatan dinas-pmd pada 2026)
 coverage: [{ year: 2026, organizer: dinas-pmd, events: 14, budget: 1850000000, source: DPA 2026 }]",
 }
 

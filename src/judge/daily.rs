@@ -14,15 +14,19 @@ rule! {
     id {
         "Ada hari bimtek tanpa evaluasi harian.",
         "Evaluasi setiap hari memberi kesempatan memperbaiki hari berikutnya; hari yang terlewat tidak dapat diulang.",
+        "Jika formulir hari itu ada, tulis hasilnya di `daily`. Jika tidak ada evaluasi, hari itu tidak dapat diulang: \
+         tulis pada `answers` mengapa terlewat.",
     },
     en {
         "A day of a bimtek has no daily evaluation.",
         "A daily evaluation lets the next day be mended; a day that was left out cannot be repeated.",
+        "If the forms of that day exist, write the result under `daily`. If there was no evaluation, the day cannot be \
+         repeated: say under `answers` why it was left out.",
     },
-    wrong r"# evaluation.yaml (kegiatan dua hari)
+    wrong r"# evaluation.yaml (kegiatan dua hari; formulir hari kedua ada di arsip)
 daily:
   - { date: 2026-03-10, kind: quiz, respondents: 38 }",
-    right r"# evaluation.yaml (kegiatan dua hari)
+    recorded r"# evaluation.yaml (kegiatan dua hari; formulir hari kedua ada di arsip)
 daily:
   - { date: 2026-03-10, kind: quiz, respondents: 38 }
   - { date: 2026-03-11, kind: reaction, respondents: 37 }",

@@ -18,19 +18,26 @@ rule! {
     id {
         "Jam honorarium seorang narasumber lebih banyak daripada jam sesinya dalam jadwal.",
         "Honorarium dibayar per jam 60 menit; jam yang tidak ada di jadwal tidak dapat diperiksa pembaca.",
+        "Biarkan jam yang dibayar. Jika ada sesi yang belum tercatat, lengkapi jadwal dari daftar hadir; jika tidak, \
+         tulis pada `answers` untuk apa jam selebihnya, atau kapan kelebihannya dikembalikan. Satu jam honorarium = 60 \
+         menit.",
     },
     en {
         "A speaker is paid for more hours than the speaker's sessions in the schedule take.",
         "Honoraria are paid by the hour of 60 minutes; a reader cannot check hours that the schedule does not hold.",
+        "Leave the hours that were paid. If a session is missing, complete the timetable from the attendance sheets; if \
+         not, say under `answers` what the other hours were for, or when the excess will be paid back. An honorarium hour \
+         has 60 minutes.",
     },
     wrong r#"# budget.yaml
 lines: [{ category: fees, item: Honorarium, volume: [6 jam], unit_price: 900000, speaker: rahma-contoh }]
 # schedule.yaml
 sessions: [{ date: 2026-03-10, start: "08:00", end: "10:00", title: Regulasi, form: theory, speaker: rahma-contoh }]"#,
-    right r#"# budget.yaml
-lines: [{ category: fees, item: Honorarium, volume: [2 jam], unit_price: 900000, speaker: rahma-contoh }]
-# schedule.yaml
-sessions: [{ date: 2026-03-10, start: "08:00", end: "10:00", title: Regulasi, form: theory, speaker: rahma-contoh }]"#,
+    answered {
+        id "Empat jam selebihnya dibayar karena jadwal lama; kelebihan Rp3.600.000 dikembalikan paling lambat 31 Mei 2026.",
+        en "The other four hours were paid by an older timetable; the excess of Rp3,600,000 will be paid back by 31 May \
+         2026.",
+    },
 }
 
 /// Hours paid to one speaker and where the first of them are written.
@@ -79,7 +86,7 @@ fn finding(paid: &Paid<'_>, scheduled: f64) -> Diagnostic {
             en "{item} is counted for {fee_en} hours, while the schedule holds {there_en} hours of that speaker's sessions.",
         ),
     )
-    .help(say!(id "samakan `volume` dengan jadwal, atau lengkapi jadwalnya; satu jam honorarium = 60 menit", en "bring `volume` in line with the schedule, or complete the schedule; an honorarium hour has 60 minutes"))
+    .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat; selain itu biarkan jam yang dibayar dan jelaskan pada `answers`; satu jam honorarium = 60 menit", en "complete the schedule if a session is missing; otherwise leave the hours that were paid and explain under `answers`; an honorarium hour has 60 minutes"))
 }
 
 /// The hours that a fee line pays: as planned, or fewer where less was spent. `None` where it does not count in hours.

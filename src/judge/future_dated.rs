@@ -16,14 +16,16 @@ rule! {
     id {
         "Sesuatu yang ditulis sebagai kejadian bertanggal sesudah hari ini.",
         "Yang belum terjadi belum menjadi bukti; hampir selalu tahunnya salah ketik.",
+        "Cocokkan tanggalnya dengan dokumennya. Yang memang belum terjadi dihapus sampai terjadi.",
     },
     en {
         "Something written as a fact has a date after today.",
         "What has not happened yet is no evidence; nearly always the year is mistyped.",
+        "Compare the date with the paper. What has not happened yet is deleted until it has.",
     },
-    wrong r"# event.md (hari ini 2026-11-22)
+    wrong r"# event.md (hari ini 2026-11-22; laporannya bertanggal 10 April 2026)
 report: { number: 800/77/2026, date: 2027-04-10 }",
-    right r"# event.md (hari ini 2026-11-22)
+    mended r"# event.md (hari ini 2026-11-22; laporannya bertanggal 10 April 2026)
 report: { number: 800/77/2026, date: 2026-04-10 }",
 }
 

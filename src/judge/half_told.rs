@@ -12,14 +12,16 @@ rule! {
     id {
         "Sebuah pertanyaan kepuasan tidak mempunyai jawaban, atau sebaran nilai hanya ditulis untuk satu tes.",
         "Pertanyaan tanpa jawaban tidak ditampilkan, dan sebaran satu sisi tidak dapat dibandingkan.",
+        "Isi dari formulirnya; jika pertanyaannya tidak pernah dijawab, hapus pertanyaan itu.",
     },
     en {
         "A question on satisfaction has no answers, or a distribution is written for one of two tests.",
         "A question without answers is not shown, and a distribution with one side cannot be compared.",
+        "Fill it in from the forms; if nobody was asked the question, delete it.",
     },
-    wrong r"# evaluation.yaml
+    wrong r"# evaluation.yaml (36 formulir ada di arsip)
 satisfaction: { respondents: 36, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 0, 0, 0] }] }",
-    right r"# evaluation.yaml
+    mended r"# evaluation.yaml (36 formulir ada di arsip)
 satisfaction: { respondents: 36, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 5, 15, 16] }] }",
 }
 

@@ -16,17 +16,22 @@ rule! {
     id {
         "Bimtek tanpa tes awal dan tes akhir.",
         "Tanpa kedua tes, tidak dapat diketahui apakah ada yang dipelajari.",
+        "Jika kedua tes dilaksanakan, tulis ringkasannya dengan `terang tally`. Jika tidak, tes tidak dapat diulang \
+         sesudahnya: tulis pada `answers` mengapa tidak ada, dan bagaimana angkatan berikutnya diuji.",
     },
     en {
         "A bimtek had no test before and after.",
         "Without the two tests it cannot be known whether anything was learned.",
+        "If both tests were held, write their summary with `terang tally`. If not, they cannot be made up for afterwards: \
+         say under `answers` why there were none, and how the next batch will be tested.",
     },
     wrong r"# evaluation.yaml
 satisfaction: { respondents: 36, scale: 5 }",
-    right r"# evaluation.yaml
-tests:
-  - { id: pengetahuan, instrument: kd-v1, minimum: 0, maximum: 100, summary: { pairs: 38 } }
-satisfaction: { respondents: 36, scale: 5 }",
+    answered {
+        id "Soal belum siap pada hari pertama, sehingga tidak ada tes. Angkatan II memakai soal kd-v1 sebelum dan sesudah \
+         kegiatan.",
+        en "The questions were not ready on the first day, so there were no tests. Batch II takes kd-v1 before and after.",
+    },
 }
 
 rule! {
@@ -34,17 +39,21 @@ rule! {
     id {
         "Soal tes awal dan tes akhir berbeda.",
         "Selisih nilai dua soal yang berbeda tidak mengatakan apa yang dipelajari; karena itu tidak dihitung.",
+        "Biarkan kedua nama soal. Tulis pada `answers` mengapa berbeda, dan pakai soal yang sama pada angkatan \
+         berikutnya.",
     },
     en {
         "The test before and the test after used different questions.",
         "The difference between two different tests does not say what was learned, so it is not computed.",
+        "Leave both names. Say under `answers` why they differ, and use the same questions for the next batch.",
     },
     wrong r"# evaluation.yaml
 tests:
   - { id: pengetahuan, instrument: { pre: kd-v1, post: kd-v2 }, summary: { pairs: 38 } }",
-    right r"# evaluation.yaml
-tests:
-  - { id: pengetahuan, instrument: kd-v1, summary: { pairs: 38 } }",
+    answered {
+        id "Soal kd-v1 bocor pada hari kedua, sehingga tes akhir memakai kd-v2. Angkatan II memakai kd-v3 pada kedua tes.",
+        en "kd-v1 leaked on the second day, so the last test used kd-v2. Batch II takes kd-v3 both times.",
+    },
 }
 
 rule! {
@@ -53,18 +62,23 @@ rule! {
         "Tujuan pengetahuan atau keterampilan program tidak ditanyakan dalam tes mana pun. Kuis harian bukan tes: \
          tidak ada nilai sebelum dan sesudahnya.",
         "Tes hanya dapat berbicara tentang tujuan yang ditanyakannya.",
+        "Jika soalnya ada tetapi belum tercatat, lengkapi `outline`. Jika tujuan itu memang tidak diuji, biarkan dan \
+         tulis pada `answers` kapan akan diuji.",
     },
     en {
         "An objective of knowledge or skill is asked about by none of the tests. A daily quiz is none: it has no \
          score before and after.",
         "A test can speak only of the objectives that it asks about.",
+        "If there were questions on it that are not written down, complete the `outline`. If the objective was not \
+         tested, leave it, and say under `answers` when it will be.",
     },
     wrong r"# evaluation.yaml (tujuan program: susun-lpj, hitung-pajak)
 tests:
   - { id: pengetahuan, outline: [{ objective: susun-lpj, items: 25 }] }",
-    right r"# evaluation.yaml (tujuan program: susun-lpj, hitung-pajak)
-tests:
-  - { id: pengetahuan, outline: [{ objective: susun-lpj, items: 15 }, { objective: hitung-pajak, items: 10 }] }",
+    answered {
+        id "Menghitung pajak tidak sempat diuji; sepuluh soal ditambahkan pada tes angkatan II.",
+        en "Computing taxes was not tested; ten questions are added to the test of batch II.",
+    },
 }
 
 /// Whether the program has no test of a bimtek to speak of: then that is the fault, and not that its results are late.
@@ -93,7 +107,7 @@ fn differ(test: &Test) -> Option<Diagnostic> {
     let (name, _) = quoted(name);
     Some(
         Diagnostic::new(&INSTRUMENTS_DIFFER, instrument.post.at, say!(id "Soal awal dan akhir {name} berbeda, sehingga selisih nilainya tidak dihitung.", en "The questions of {name} before and after differ, so that no gain is computed."))
-            .help(say!(id "pakai soal yang sama pada penyelenggaraan berikutnya", en "use the same questions next time"))
+            .help(say!(id "biarkan, tulis sebabnya pada `answers`, dan pakai soal yang sama pada penyelenggaraan berikutnya", en "leave it, say why under `answers`, and use the same questions next time"))
             .related(instrument.pre.at, say!(id "soal awal", en "the questions before")),
     )
 }
@@ -118,7 +132,7 @@ fn untested(case: &Case<'_>, tests: &[Test]) -> Option<Diagnostic> {
     let (names, names_en) = list(&names);
     Some(
         Diagnostic::new(&OBJECTIVE_UNTESTED, described.id.at, say!(id "Tujuan program yang tidak ditanyakan dalam tes: {names}.", en "Objectives of the program that no test asks about: {names_en}."))
-            .help(say!(id "tambahkan soalnya pada tes berikutnya, atau lengkapi `outline`", en "add questions to the next test, or complete the `outline`"))
+            .help(say!(id "lengkapi `outline` jika ada soalnya; jika tidak, tulis pada `answers` kapan diuji", en "complete the `outline` if there were questions on it; if not, say under `answers` when it will be tested"))
             .related(first.id.at, say!(id "tujuan program", en "the program's objective")),
     )
 }

@@ -12,15 +12,21 @@ rule! {
     id {
         "Kode rekening bimtek dipakai untuk workshop, atau kode pelatihan lain dipakai untuk bimtek.",
         "Rekening 5.1.02.02.12.0003 adalah belanja bimbingan teknis; jenis dan rekening yang berbeda membingungkan pemeriksa.",
+        "Cocokkan `account` dengan DPA. Jika DPA memang menyebut rekening itu, biarkan dan jelaskan pada `answers`; \
+         jangan mengganti rekening atau jenis kegiatan hanya supaya cocok.",
     },
     en {
         "A workshop is booked on the account of bimtek, or a bimtek on another account of training.",
         "Account 5.1.02.02.12.0003 is for bimtek; where kind and account differ, auditors are misled.",
+        "Compare the `account` with the authorisation. If it does name that account, leave it and explain under \
+         `answers`; do not change account or kind only to make them fit.",
     },
     wrong r"# budget.yaml (kind: workshop)
 account: 5.1.02.02.12.0003",
-    right r"# budget.yaml (kind: workshop)
-account: 5.1.02.02.12.0001",
+    answered {
+        id "DPA 2026 memang mencatat workshop ini pada belanja bimtek; pemindahan rekening diusulkan pada perubahan APBD.",
+        en "The authorisation of 2026 does book this workshop as bimtek; moving it is proposed for the revised budget.",
+    },
 }
 
 /// Courses, outreach, bimtek and education, each with its own last group.
@@ -42,7 +48,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let kind = case.event.kind.word();
     said.push(
         Diagnostic::new(&KIND_ACCOUNT_MISMATCH, account.at, say!(id "Kegiatan ini {kind}, tetapi dibukukan pada rekening {code}; rekening bimtek adalah {BIMTEK}.", en "This is a {kind}, but it is booked on account {code}; the account of bimtek is {BIMTEK}."))
-            .help(say!(id "periksa `account` pada DPA, dan `kind` kegiatan", en "check the `account` in the authorisation, and the event's `kind`")),
+            .help(say!(id "cocokkan `account` dengan DPA; jika memang begitu, biarkan dan jelaskan pada `answers`", en "compare the `account` with the authorisation; if that is what it names, leave it and explain under `answers`")),
     );
 }
 

@@ -12,15 +12,24 @@ rule! {
     id {
         "Dasar hukum program sudah dicabut sebelum kegiatan mulai.",
         "Peserta mungkin diajari aturan yang tidak berlaku lagi.",
+        "Aturan yang menjadi dasar angkatan ini tidak diganti sesudahnya. Tambahkan aturan penggantinya pada program \
+         untuk angkatan berikutnya, periksa materinya, lalu tulis pada `answers` apa yang diajarkan dan bagaimana peserta \
+         diberi tahu.",
     },
     en {
         "A regulation that the program rests on was repealed before the event began.",
         "Participants may have been taught a rule that no longer holds.",
+        "The regulation that this run rested on is not exchanged afterwards. Add the one in force to the program for \
+         coming runs, check the materials, and say under `answers` what was taught and how participants were told.",
     },
     wrong r"# programs/keuangan-desa.md (kegiatan mulai 2026-03-10)
 legal_basis: [{ title: Perbup 17/2019, repealed_on: 2024-11-15 }]",
-    right r"# programs/keuangan-desa.md (kegiatan mulai 2026-03-10)
-legal_basis: [{ title: Perbup 8/2024 }]",
+    answered {
+        id "Materi masih memakai Perbup 17/2019; ringkasan perubahan menurut Perbup 8/2024 dikirim kepada semua peserta pada \
+         2 April 2026.",
+        en "The material still followed Perbup 17/2019; a summary of what Perbup 8/2024 changes was sent to all participants \
+         on 2 April 2026.",
+    },
 }
 
 /// Speaks of every regulation that was repealed when the event began, also beside one in force.
@@ -36,7 +45,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
             (quoted(&basis.title), day(repealed.value), day(case.event.first_day()));
         said.push(
             Diagnostic::new(&LEGAL_BASIS_REPEALED, repealed.at, say!(id "Dasar hukum {title} dicabut pada {on}, sebelum kegiatan mulai pada {start}.", en "The regulation {title} was repealed on {on_en}, before the event began on {start_en}."))
-                .help(say!(id "sebut dasar hukum yang berlaku, dan periksa materinya", en "name the regulation in force, and check the materials"))
+                .help(say!(id "tambahkan dasar hukum yang berlaku pada program, periksa materinya, dan tulis pada `answers` apa yang diajarkan", en "add the regulation in force to the program, check the materials, and say under `answers` what was taught"))
                 .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
         );
     }

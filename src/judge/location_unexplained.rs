@@ -13,14 +13,18 @@ rule! {
     id {
         "Tempat di luar wilayah penyelenggara, atau hotel, resor, atau restoran, tanpa alasan dan tanpa pembanding yang berharga.",
         "Aula sendiri hampir selalu lebih murah; pembaca berhak tahu mengapa tidak dipakai dan berapa selisihnya.",
+        "Tulis alasan yang benar-benar dipakai waktu memilih tempat, dan pembanding yang waktu itu diperiksa dengan \
+         harganya. Jika tidak ada yang dibandingkan, tulis itu pada `answers`.",
     },
     en {
         "A place outside the organizer's region, or a hotel, resort or restaurant, without a reason and a priced alternative.",
         "A room of one's own is nearly always cheaper; a reader has a right to know why it was not used, and what it would have cost.",
+        "Write the reason for which the place was really chosen, and the alternative that was looked at then, with its \
+         price. If nothing was compared, say so under `answers`.",
     },
-    wrong r"# event.md
+    wrong r"# event.md (pembanding ada dalam nota pemilihan tempat)
 venue: { name: Hotel Puncak, kind: hotel }",
-    right r"# event.md
+    recorded r"# event.md (pembanding ada dalam nota pemilihan tempat)
 venue: { name: Hotel Puncak, kind: hotel }
 location_reason: Aula dipakai pemilihan umum
 location_alternatives: [{ place: Aula BKPSDM, kind: own, cost: 41000000, why_not: Terpakai }]",

@@ -18,19 +18,25 @@ rule! {
     id {
         "Malam penginapan yang dianggarkan lebih banyak daripada orang yang bepergian dikali jumlah malam.",
         "Kamar dibayar per orang dan per malam; angka yang lebih besar berarti salah satu catatan keliru.",
+        "Biarkan apa yang dianggarkan dan siapa yang bepergian. Jika salah satunya salah tulis, cocokkan dengan kontrak \
+         dan daftar kamar; jika tidak, tulis pada `answers` untuk siapa malam selebihnya.",
     },
     en {
         "More nights are budgeted than there were travellers times nights.",
         "Rooms are paid by person and night; a larger figure means that one of the records is wrong.",
+        "Leave what was budgeted and who travelled. If one of them is a slip, go by the contract and the list of rooms; \
+         if not, say under `answers` whom the other nights were for.",
     },
     wrong r"# budget.yaml
 lines: [{ category: lodging, item: Kamar, volume: [40 orang, 3 malam], unit_price: 500000 }]
 # event.md
 travel: { participants: 30, nights: 2 }",
-    right r"# budget.yaml
-lines: [{ category: lodging, item: Kamar, volume: [30 orang, 2 malam], unit_price: 500000 }]
-# event.md
-travel: { participants: 30, nights: 2 }",
+    answered {
+        id "Kamar dipesan untuk 40 orang sebelum 10 orang batal; 60 malam yang tidak terpakai tidak dibayar. Pemesanan \
+         berikutnya menunggu daftar akhir.",
+        en "Rooms were booked for 40 people before 10 withdrew; the 60 nights not used were not paid. The next booking waits \
+         for the final list.",
+    },
 }
 
 rule! {
@@ -38,17 +44,24 @@ rule! {
     id {
         "Penginapan dibayar, tetapi ada hari dengan kurang dari 4 jam pelajaran.",
         "Menginap dibenarkan oleh hari belajar yang penuh; hari yang tipis dapat dipadatkan atau dilaksanakan tanpa menginap.",
+        "Jika ada sesi yang belum tercatat, lengkapi jadwal. Jika tidak, biarkan jadwalnya dan tulis pada `answers` \
+         mengapa hari itu tetap dibayar.",
     },
     en {
         "Lodging is paid for, but a day holds fewer than 4 lesson hours.",
         "Full days of learning are the reason to stay overnight; a thin day can be filled, or held without staying.",
+        "If a session is missing, complete the timetable. If not, leave it as it was, and say under `answers` why that \
+         day was paid for all the same.",
     },
     wrong r#"# schedule.yaml (budget.yaml memuat baris lodging)
 sessions:
   - { date: 2026-03-12, start: "08:30", end: "09:30", title: Tanya jawab, form: discussion }"#,
-    right r#"# schedule.yaml (budget.yaml memuat baris lodging)
-sessions:
-  - { date: 2026-03-12, start: "08:30", end: "12:00", title: Praktik Siskeudes, form: practice }"#,
+    answered {
+        id "Hari terakhir hanya tanya jawab satu jam; penginapan malam sebelumnya dapat dihemat. Angkatan berikutnya selesai \
+         pada hari kedua.",
+        en "The last day held one hour of questions; the night before it could have been saved. The next batch ends on the \
+         second day.",
+    },
 }
 
 rule! {
@@ -56,19 +69,23 @@ rule! {
     id {
         "Kegiatan daring, tetapi anggarannya memuat penginapan atau paket menginap.",
         "Peserta kegiatan daring tidak perlu menginap; pembaca perlu tahu siapa yang menginap dan untuk apa.",
+        "Biarkan `mode` dan baris anggarannya. Tulis pada `answers` siapa yang menginap dan untuk apa.",
     },
     en {
         "An event is held online, but its budget holds lodging.",
         "Nobody needs to stay overnight for an online event; a reader needs to know who did, and what for.",
+        "Leave the `mode` and the budget line. Say under `answers` who stayed overnight, and what for.",
     },
     wrong r"# event.md
 mode: online
 # budget.yaml
 lines: [{ category: lodging, item: Kamar panitia, realised: 3000000 }]",
-    right r"# event.md
-mode: hybrid
-# budget.yaml
-lines: [{ category: lodging, item: Kamar panitia, realised: 3000000 }]",
+    answered {
+        id "Empat panitia menginap dua malam di studio siaran karena acara mulai pukul 06.00 WIT. Berikutnya siaran \
+         dilakukan dari kantor.",
+        en "Four committee members stayed two nights at the studio because the event began at 06:00. The next one is sent \
+         from the office.",
+    },
 }
 
 /// Applies the rules on nights.
@@ -123,7 +140,7 @@ fn nights(case: &Case<'_>) -> Option<Diagnostic> {
                 en "The budget holds {paid_en} nights of lodging, while {people_en} people are recorded as travelling for {nights_en} nights ({possible_en} nights).",
             ),
         )
-        .help(say!(id "samakan `volume` penginapan dengan `travel` pada `event.md`", en "bring the `volume` of lodging in line with `travel` in `event.md`"))
+        .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers`", en "go by the contract and the list of rooms; if there were that many, explain under `answers`"))
         .related(nights.at, say!(id "jumlah malam per orang", en "nights of each person")),
     )
 }

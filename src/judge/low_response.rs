@@ -16,15 +16,20 @@ rule! {
     id {
         "Kurang dari 60% orang menjawab kepuasan, evaluasi harian, atau pemantauan.",
         "Yang tidak menjawab mungkin berpendapat lain; angka dari sedikit jawaban perlu dibaca hati-hati.",
+        "Biarkan jumlah yang menjawab. Tulis pada `answers` mengapa sedikit, dan apa yang diubah supaya lebih banyak yang \
+         menjawab.",
     },
     en {
         "Fewer than 60% of people answered the satisfaction form, a daily evaluation or monitoring.",
         "Those who did not answer may think otherwise; figures from few answers need to be read with care.",
+        "Leave the number who answered. Say under `answers` why they were few, and what will change so that more answer.",
     },
     wrong r"# evaluation.yaml (attended: 40)
 satisfaction: { respondents: 18, scale: 5 }",
-    right r"# evaluation.yaml (attended: 40)
-satisfaction: { respondents: 36, scale: 5 }",
+    answered {
+        id "Formulir dibagikan ketika sebagian peserta sudah pulang; berikutnya diisi sebelum sesi terakhir.",
+        en "The form was handed out when some had left; next time it is filled in before the last session.",
+    },
 }
 
 /// Speaks once for satisfaction, once for all days together, and once a round of monitoring.

@@ -15,16 +15,19 @@ rule! {
     id {
         "Sebuah materi dipakai lebih dahulu daripada materi yang disyaratkannya.",
         "Peserta belum memegang dasarnya; mungkin dua sesi tertukar.",
+        "Cocokkan urutannya dengan yang terjadi. Jika urutannya benar, hapus `requires` yang tidak perlu pada materi itu, \
+         atau biarkan.",
     },
     en {
         "A material is used before the one that it requires.",
         "Participants do not have its basis yet; perhaps two sessions were swapped.",
+        "Compare the order with what happened. If it is right, delete a `requires` that is not needed, or leave it.",
     },
-    wrong r"# schedule.yaml (penatausahaan-desa: requires: [dasar-apbdes])
+    wrong r"# schedule.yaml (penatausahaan-desa: requires: [dasar-apbdes]; menurut daftar hadir, dasar APBDes diajarkan lebih dahulu)
 sessions:
   - { date: 2026-03-10, title: Penatausahaan, material: penatausahaan-desa }
   - { date: 2026-03-11, title: Dasar APBDes, material: dasar-apbdes }",
-    right r"# schedule.yaml (penatausahaan-desa: requires: [dasar-apbdes])
+    mended r"# schedule.yaml (penatausahaan-desa: requires: [dasar-apbdes]; menurut daftar hadir, dasar APBDes diajarkan lebih dahulu)
 sessions:
   - { date: 2026-03-10, title: Dasar APBDes, material: dasar-apbdes }
   - { date: 2026-03-11, title: Penatausahaan, material: penatausahaan-desa }",

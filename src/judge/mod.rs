@@ -118,6 +118,15 @@ impl Judgement {
         findings
     }
 
+    /// Everything that is said, as editors are told it: of a draft as such.
+    pub fn told<'a>(&'a self, catalog: &'a Catalog) -> impl Iterator<Item = Diagnostic> + 'a {
+        let of_events = catalog.events().flat_map(|(handle, event)| {
+            let of_draft = event.is_draft();
+            self.of(handle).iter().map(move |said| Diagnostic { of_draft, ..said.clone() })
+        });
+        of_events.chain(self.site.iter().cloned())
+    }
+
     /// Everything that is said, about events and about the site.
     pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
         self.by_event.iter().flat_map(|said| said.iter()).chain(&self.site)

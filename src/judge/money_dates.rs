@@ -16,14 +16,17 @@ rule! {
     id {
         "Realisasi atau pengembalian uang bertanggal sebelum hari pertama kegiatan yang sudah selesai, atau pemeriksaan bertanggal sebelum tahun kegiatannya.",
         "Sebelum kegiatan berlangsung belum ada belanja yang dapat dicatat seluruhnya, dikembalikan, atau diperiksa; hampir selalu tanggalnya keliru.",
+        "Cocokkan tahun, bulan, dan harinya dengan dokumennya. Jika memang benar, biarkan dan tulis sebabnya pada \
+         `answers`.",
     },
     en {
         "Spending or a return of money is dated before the first day of an event that is over, or an audit before the event's year.",
         "Before an event takes place its spending cannot be recorded whole, given back or audited; nearly always the date is mistyped.",
+        "Compare year, month and day with the paper. If they are right, leave them, and say why under `answers`.",
     },
-    wrong r"# budget.yaml (kegiatan mulai 2026-03-10)
+    wrong r"# budget.yaml (kegiatan mulai 2026-03-10; SPJ bertanggal 30 April 2026)
 realised_as_of: 2025-04-30",
-    right r"# budget.yaml (kegiatan mulai 2026-03-10)
+    mended r"# budget.yaml (kegiatan mulai 2026-03-10; SPJ bertanggal 30 April 2026)
 realised_as_of: 2026-04-30",
 }
 
@@ -32,15 +35,19 @@ rule! {
     id {
         "Uang yang dikembalikan (`returned`) lebih besar daripada rencana dan realisasinya.",
         "Yang dapat kembali hanyalah uang yang pernah disediakan; jumlah yang lebih besar membuat angka lain meragukan.",
+        "Cocokkan jumlahnya dengan surat setoran. Jika sebagian berasal dari kegiatan lain, tulis bagian kegiatan ini \
+         saja; jika memang sebanyak itu, biarkan dan tulis pada `answers`.",
     },
     en {
         "The money given back (`returned`) is more than was planned and more than was spent.",
         "Only money that was made available can be given back; a larger amount puts the other figures in doubt.",
+        "Compare the amount with the payment slip. If a part belongs to another event, write only what belongs to this \
+         one; if it is right, leave it, and explain under `answers`.",
     },
-    wrong r"# budget.yaml
+    wrong r"# budget.yaml (surat setoran: Rp600.000)
 returned: { amount: 99000000, date: 2026-04-28 }
 lines: [{ category: meals, item: Konsumsi, planned: 14850000, realised: 14250000 }]",
-    right r"# budget.yaml
+    mended r"# budget.yaml (surat setoran: Rp600.000)
 returned: { amount: 600000, date: 2026-04-28 }
 lines: [{ category: meals, item: Konsumsi, planned: 14850000, realised: 14250000 }]",
 }
@@ -50,14 +57,18 @@ rule! {
     id {
         "Pemeriksaan dinyatakan tanpa temuan, tetapi menyebut sebuah jumlah uang.",
         "`amount` adalah nilai temuan; jika ada nilainya, pembaca perlu tahu apa yang ditemukan.",
+        "Ikuti laporan pemeriksa: `result: finding` jika jumlah itu nilai temuan; hapus `amount` hanya jika itu nilai \
+         yang diperiksa.",
     },
     en {
         "An audit is said to have found nothing, but names an amount of money.",
         "`amount` is what a finding amounts to; where there is an amount, a reader needs to know what was found.",
+        "Follow the auditors' report: `result: finding` if that is what a finding amounts to; delete `amount` only if it \
+         is what was looked into.",
     },
-    wrong r"# budget.yaml
+    wrong r"# budget.yaml (LHP: temuan Rp15.750.000, sudah disetor)
 audits: [{ by: Inspektorat, date: 2026-09-01, result: no-finding, amount: 15750000 }]",
-    right r"# budget.yaml
+    mended r"# budget.yaml (LHP: temuan Rp15.750.000, sudah disetor)
 audits: [{ by: Inspektorat, date: 2026-09-01, result: finding, amount: 15750000, status: closed }]",
 }
 

@@ -14,15 +14,21 @@ rule! {
     id {
         "Pemantauan dilakukan jauh sebelum bulannya tiba: lebih dari seperempat waktunya dan lebih dari 30 hari terlalu cepat.",
         "Beberapa hari sesudah kegiatan belum terlihat apakah yang dipelajari dipakai; butir itu tidak dihitung lengkap.",
+        "Biarkan tanggalnya: saat itulah pemantauan dilakukan. Tulis pada `answers` kapan pemantauan berikutnya, dan \
+         lakukan pada bulan yang ditetapkan.",
     },
     en {
         "Monitoring was held long before its months had gone by: by more than a quarter of the time and more than 30 days.",
         "Some days after an event nobody can see yet whether what was learned is used; the item does not count as complete.",
+        "Leave the date: that is when it was held. Say under `answers` when the next one will be, and hold it in the \
+         month laid down.",
     },
     wrong r"# follow-up.yaml (kegiatan selesai 2026-03-12)
 monitoring: [{ months: 3, date: 2026-03-13, respondents: 30, applied: 22 }]",
-    right r"# follow-up.yaml (kegiatan selesai 2026-03-12)
-monitoring: [{ months: 3, date: 2026-06-15, respondents: 30, applied: 22 }]",
+    answered {
+        id "Survei terkirim sehari sesudah kegiatan karena salah jadwal; survei tiga bulan dikirim lagi pada 15 Juni 2026.",
+        en "The survey went out a day after the event by mistake; that after three months is sent again on 15 June 2026.",
+    },
 }
 
 /// Speaks of every round that was.
@@ -40,7 +46,7 @@ fn early(case: &Case<'_>, round: &Monitoring) -> Option<Diagnostic> {
     let ((after, after_en), (held, held_en), (ended, ended_en)) = (count(months.value.0), day(date.value), day(last));
     Some(
         Diagnostic::new(&MONITORING_TOO_EARLY, date.at, say!(id "Pemantauan {after} bulan dilakukan pada {held}, padahal kegiatan selesai pada {ended}.", en "Monitoring after {after_en} months was held on {held_en}, although the event ended on {ended_en}."))
-            .help(say!(id "periksa `date` dan `months`; tulis bulan yang sebenarnya jika memang dilakukan saat itu", en "check `date` and `months`; write the real months if it was held then"))
+            .help(say!(id "periksa `date` dan `months`; jika memang dilakukan saat itu, biarkan dan tulis pada `answers` kapan pemantauan berikutnya", en "check `date` and `months`; if it was held then, leave it and say under `answers` when the next one will be"))
             .related(case.record.end.at, say!(id "hari terakhir", en "the last day")),
     )
 }

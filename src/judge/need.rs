@@ -17,14 +17,18 @@ rule! {
     id {
         "Bimtek tanpa analisis kebutuhan.",
         "Tanpa analisis, pembaca tidak tahu mengapa orang-orang itu memerlukan pelatihan ini.",
+        "Tulis cara, tanggal, dan dokumen analisis yang benar-benar dibuat. Jika tidak pernah dibuat, jangan menyusunnya \
+         sekarang dengan tanggal lama: tulis pada `answers` dengan dasar apa kegiatan dipilih.",
     },
     en {
         "A bimtek has no needs assessment.",
         "Without one, a reader cannot know why these people needed this training.",
+        "Write method, date and paper of the assessment that was made. If none was, do not write one now under an old \
+         date: say under `answers` by what the event was chosen.",
     },
-    wrong r"# event.md
+    wrong r"# event.md (analisis Januari 2026 ada di arsip)
 problem: { statement: Desa terlambat menyampaikan LPJ. }",
-    right r"# event.md
+    recorded r"# event.md (analisis Januari 2026 ada di arsip)
 problem: { statement: Desa terlambat menyampaikan LPJ. }
 needs_assessment: { method: Survei 40 desa, date: 2026-01-20, document: documents/analisis-kebutuhan.pdf }",
 }
@@ -34,17 +38,22 @@ rule! {
     id {
         "Kesenjangan yang ditemukan analisis kebutuhan tidak dijawab materi mana pun.",
         "Analisis kebutuhan berguna jika yang kurang itulah yang diajarkan.",
+        "Jika materinya diajarkan tetapi belum tercatat, tambahkan pada `materials` atau lengkapi `objectives` materi \
+         itu. Jika tidak diajarkan, biarkan kesenjangannya dan tulis pada `answers` kapan akan dijawab.",
     },
     en {
         "A gap that the needs assessment found is met by none of the materials.",
         "A needs assessment is of use where what is lacking is what is taught.",
+        "If it was taught and is not written down, add it under `materials`, or complete the `objectives` of the \
+         material. If it was not taught, leave the gap, and say under `answers` when it will be met.",
     },
     wrong r"# event.md
 needs_assessment: { gaps: [{ unit: Kecamatan A, competence: hitung-pajak, required: 4, actual: 2 }] }
 materials: [penatausahaan-desa]   # objectives: [susun-lpj]",
-    right r"# event.md
-needs_assessment: { gaps: [{ unit: Kecamatan A, competence: hitung-pajak, required: 4, actual: 2 }] }
-materials: [penatausahaan-desa, pajak-desa]   # pajak-desa: objectives: [hitung-pajak]",
+    answered {
+        id "Menghitung pajak tidak diajarkan karena pengajarnya sakit; diganti dua jam daring pada 14 April 2026.",
+        en "Computing taxes was not taught because its speaker fell ill; two hours online make up for it on 14 April 2026.",
+    },
 }
 
 rule! {
@@ -52,17 +61,22 @@ rule! {
     id {
         "Analisis kebutuhan bertanggal sesudah hari pertama kegiatan.",
         "Kebutuhan dicari sebelum memutuskan apa yang diajarkan; yang ditulis kemudian dapat disesuaikan dengan kegiatannya.",
+        "`date` adalah hari kebutuhan dikumpulkan. Jika memang sesudah kegiatan, tanggalnya tidak dimundurkan: biarkan, \
+         dan tulis pada `answers` dengan dasar apa isi kegiatan dipilih.",
     },
     en {
         "The needs assessment is dated after the first day of the event.",
         "The need is found out before deciding what to teach; what is written afterwards can be fitted to the event.",
+        "`date` is the day on which the need was found out. If that was after the event, it is not backdated: leave it, \
+         and say under `answers` by what the contents were chosen.",
     },
     wrong r"# event.md
 start: 2026-03-10
 needs_assessment: { method: Survei 40 desa, date: 2026-04-20 }",
-    right r"# event.md
-start: 2026-03-10
-needs_assessment: { method: Survei 40 desa, date: 2026-01-20 }",
+    answered {
+        id "Isi kegiatan dipilih dari rapat koordinasi tanpa survei; survei April menjadi dasar angkatan II.",
+        en "The contents were chosen in a meeting, without a survey; that of April is the basis of batch II.",
+    },
 }
 
 /// Applies the rules on the needs assessment.
@@ -71,7 +85,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         let at = case.record.problem.as_ref().map_or(case.record.program.at, |problem| problem.at);
         said.push(
             Diagnostic::new(&NEEDS_ASSESSMENT_MISSING, at, say!(id "Tidak ada analisis kebutuhan untuk bimtek ini.", en "There is no needs assessment for this bimtek."))
-                .help(say!(id "isi `needs_assessment`: cara, tanggal, dan dokumen atau kesenjangannya", en "fill in `needs_assessment`: method, date, and the document or the gaps")),
+                .help(say!(id "isi `needs_assessment`: cara, tanggal, dan dokumen atau kesenjangannya; jika tidak pernah dibuat, katakan itu pada `answers`", en "fill in `needs_assessment`: method, date, and the document or the gaps; if none was made, say so under `answers`")),
         );
     }
     said.extend(afterwards(case));
@@ -89,7 +103,7 @@ fn afterwards(case: &Case<'_>) -> Option<Diagnostic> {
     let ((on, on_en), (start, start_en)) = (day(assessed.value), day(first));
     Some(
         Diagnostic::new(&NEED_ASSESSED_AFTERWARDS, assessed.at, say!(id "Analisis kebutuhan bertanggal {on}, sesudah kegiatan mulai pada {start}.", en "The needs assessment is dated {on_en}, after the event began on {start_en}."))
-            .help(say!(id "periksa tanggalnya: yang dimaksud adalah hari kebutuhan dikumpulkan, bukan hari dokumen ditandatangani", en "check the date: it is the day on which the need was found out, not that on which a paper was signed"))
+            .help(say!(id "yang dimaksud adalah hari kebutuhan dikumpulkan, bukan hari dokumen ditandatangani; jika memang sesudahnya, biarkan dan jelaskan pada `answers`", en "it is the day on which the need was found out, not that on which a paper was signed; if that was afterwards, leave it and explain under `answers`"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
@@ -126,7 +140,7 @@ fn uncovered(case: &Case<'_>) -> Option<Diagnostic> {
     let (names, names_en) = list(&names);
     Some(
         Diagnostic::new(&GAP_UNCOVERED, first.at, say!(id "Kemampuan yang menurut analisis kebutuhan masih kurang tidak ada dalam materi: {names}.", en "What the needs assessment found lacking is not in the materials: {names_en}."))
-            .help(say!(id "tambahkan materinya, atau lengkapi `objectives` pada materi yang dipakai", en "add the material, or complete the `objectives` of the materials used")),
+            .help(say!(id "tambahkan materi yang diajarkan, atau lengkapi `objectives`-nya; jika tidak diajarkan, tulis pada `answers` kapan dijawab", en "add the material that was taught, or complete its `objectives`; if it was not taught, say under `answers` when it will be met")),
     )
 }
 

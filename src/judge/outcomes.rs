@@ -14,14 +14,18 @@ rule! {
     id {
         "Indikator hasil tidak punya nilai awal (`baseline`).",
         "Tanpa nilai sebelum kegiatan, perubahan tidak dapat dihitung.",
+        "Ambil nilai awal dari catatan yang sudah ada sebelum kegiatan, dengan tanggal dan sumbernya. Jika tidak pernah \
+         diukur, biarkan kosong dan tulis itu pada `answers`.",
     },
     en {
         "An outcome has no value from before (`baseline`).",
         "Without a value from before the event, a change cannot be computed.",
+        "Take the value from before out of records that existed before the event, with their date and source. If it was \
+         never measured, leave it out, and say so under `answers`.",
     },
-    wrong r"# follow-up.yaml
+    wrong r"# follow-up.yaml (rekap DPMD per 31 Desember 2025 mencatat 66)
 outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31 } }]",
-    right r"# follow-up.yaml
+    recorded r"# follow-up.yaml (rekap DPMD per 31 Desember 2025 mencatat 66)
 outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, baseline: { value: 66, date: 2025-12-31 }, actual: { value: 88, date: 2026-07-31 } }]",
 }
 
@@ -30,15 +34,23 @@ rule! {
     id {
         "Indikator hasil dipilih sesudah kegiatan dimulai.",
         "Siapa yang memilih indikator belakangan dapat memilih yang kebetulan membaik.",
+        "Tanggalnya tidak dimundurkan. Biarkan `chosen_on`, tulis pada `answers` mengapa baru dipilih saat itu, dan pilih \
+         indikator angkatan berikutnya sebelum hari pertama.",
     },
     en {
         "An outcome was chosen after the event had begun.",
         "Whoever chooses an indicator afterwards can choose one that happened to get better.",
+        "The date is not moved back. Leave `chosen_on`, say under `answers` why it was chosen only then, and choose the \
+         indicators of the next run before its first day.",
     },
     wrong r"# follow-up.yaml (kegiatan mulai 2026-03-10)
 outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, chosen_on: 2026-08-01 }]",
-    right r"# follow-up.yaml (kegiatan mulai 2026-03-10)
-outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, chosen_on: 2026-01-25 }]",
+    answered {
+        id "Indikator baru ditetapkan ketika rekap semester tersedia; indikator angkatan II sudah ditetapkan pada 5 Agustus \
+         2026, sebelum kegiatan.",
+        en "The indicator was chosen when the half-year figures came; that of batch II was chosen on 5 August 2026, before \
+         the event.",
+    },
 }
 
 rule! {
@@ -46,15 +58,23 @@ rule! {
     id {
         "Nilai indikator hasil bergerak ke arah yang tidak diinginkan.",
         "Hasil yang memburuk sama pentingnya dengan yang membaik, apa pun sebabnya.",
+        "Biarkan angka dan arahnya. Tulis pada `other_causes` apa lagi yang berubah, dan pada `answers` apa yang akan \
+         dilakukan.",
     },
     en {
         "An outcome moved the unwanted way.",
         "An outcome that got worse matters as much as one that got better, whatever the cause.",
+        "Leave the figures and the direction. Say under `other_causes` what else changed, and under `answers` what will \
+         be done.",
     },
     wrong r"# follow-up.yaml
 outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, direction: up, baseline: { value: 66 }, actual: { value: 61 } }]",
-    right r"# follow-up.yaml (bila arahnya yang keliru)
-outcomes: [{ id: lpj-terlambat, indicator: LPJ terlambat, direction: down, baseline: { value: 66 }, actual: { value: 61 } }]",
+    answered {
+        id "LPJ tepat waktu turun dari 66% menjadi 61%. Pendampingan dua desa setiap bulan dimulai Agustus 2026 dan hasilnya \
+         dilaporkan di sini.",
+        en "Reports on time fell from 66% to 61%. Two villages a month are accompanied from August 2026 on, and it is \
+         reported here.",
+    },
 }
 
 rule! {
@@ -62,14 +82,18 @@ rule! {
     id {
         "Cerita peserta tidak menyebut indikator hasil yang diceritakannya.",
         "Satu cerita menarik tidak mewakili semua peserta; di sampingnya perlu ada angka.",
+        "Sebut pada `outcome` indikator yang diceritakan. Jika tidak ada indikatornya, biarkan: cerita itu tampil tanpa \
+         angka.",
     },
     en {
         "A story names no outcome that it tells of.",
         "One good story does not stand for all participants; it needs a figure beside it.",
+        "Name under `outcome` the indicator that the story tells of. If there is none, leave it: the story stands without \
+         a figure.",
     },
     wrong r"# follow-up.yaml
 stories: [{ role: Kaur Keuangan desa, text: Laporan semester selesai tepat waktu. }]",
-    right r"# follow-up.yaml
+    recorded r"# follow-up.yaml
 stories: [{ role: Kaur Keuangan desa, outcome: lpj-tepat-waktu, text: Laporan semester selesai tepat waktu. }]",
 }
 
@@ -91,7 +115,7 @@ fn no_baseline(outcome: &Outcome) -> Option<Diagnostic> {
     let (name, _) = quoted(&outcome.indicator);
     Some(
         Diagnostic::new(&OUTCOME_WITHOUT_BASELINE, outcome.indicator.at, say!(id "Indikator {name} tidak punya nilai awal, sehingga perubahannya tidak dapat dihitung.", en "The indicator {name} has no value from before, so that its change cannot be computed."))
-            .help(say!(id "tulis `baseline` dengan nilai, tanggal, dan sumbernya", en "write a `baseline` with value, date and source")),
+            .help(say!(id "tulis `baseline` dari catatan sebelum kegiatan; jika tidak pernah diukur, katakan itu pada `answers`", en "write a `baseline` from records of before the event; if it was never measured, say so under `answers`")),
     )
 }
 
@@ -101,7 +125,7 @@ fn chosen_late(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
         (quoted(&outcome.indicator), day(chosen.value), day(case.event.first_day()));
     Some(
         Diagnostic::new(&OUTCOME_CHOSEN_AFTERWARDS, chosen.at, say!(id "Indikator {name} dipilih pada {on}, sesudah kegiatan mulai pada {start}.", en "The indicator {name} was chosen on {on_en}, after the event began on {start_en}."))
-            .help(say!(id "periksa `chosen_on`; jika benar, pilih indikator sebelum kegiatan pada angkatan berikutnya", en "check `chosen_on`; if it is right, choose indicators before the event next time"))
+            .help(say!(id "biarkan tanggalnya jika benar, tulis sebabnya pada `answers`, dan pilih indikator angkatan berikutnya sebelum hari pertama", en "leave the date if it is right, say why under `answers`, and choose the next indicators before the first day"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
@@ -127,7 +151,7 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
             after.value.at,
             say!(id "Indikator {name} bergerak dari {from} menjadi {to}, padahal diharapkan {wanted}.", en "The indicator {name} went from {from_en} to {to_en}, while it was meant to {wanted_en}."),
         )
-        .help(say!(id "periksa angka dan `direction`; jika benar, tulis yang Anda ketahui pada `other_causes`", en "check the figures and `direction`; if they are right, say what you know under `other_causes`")),
+        .help(say!(id "periksa angka dan `direction`; jika benar, biarkan, tulis yang Anda ketahui pada `other_causes` dan apa yang dilakukan pada `answers`", en "check the figures and `direction`; if they are right, leave them, say what you know under `other_causes` and what will be done under `answers`")),
     )
 }
 

@@ -18,14 +18,18 @@ rule! {
     id {
         "Hasil kegiatan belum ada padahal tenggatnya lewat: kehadiran, tes, kepuasan, pelajaran, atau dokumen.",
         "Kegiatan yang selesai berutang hasil; selama belum ada, halaman ini tidak dapat menjawab apa yang diperoleh.",
+        "Lengkapi butir yang disebut dari catatan yang ada. Yang memang tidak dikumpulkan ditulis pada `absences` dengan \
+         `state: not-collected` dan alasannya.",
     },
     en {
         "Results are not there although they are due: attendance, tests, satisfaction, lessons or papers.",
         "An event that is over owes its results; until they are there, its page cannot say what came of it.",
+        "Add the item that is named from the records there are. What was not collected goes under `absences` with `state: \
+         not-collected` and the reason.",
     },
-    wrong r"# event.md (kegiatan selesai dua bulan lalu)
+    wrong r"# event.md (kegiatan selesai dua bulan lalu; notulen rapat evaluasi ada)
 lessons: []",
-    right r"# event.md (kegiatan selesai dua bulan lalu)
+    recorded r"# event.md (kegiatan selesai dua bulan lalu; notulen rapat evaluasi ada)
 lessons: [Studi kasus butuh satu sesi lebih panjang.]",
 }
 
@@ -34,14 +38,18 @@ rule! {
     id {
         "Realisasi anggaran belum lengkap padahal tenggatnya lewat.",
         "Selama realisasi belum ada, pembaca hanya melihat rencana, bukan yang benar-benar dibayar.",
+        "Isi `realised` setiap baris menurut bukti pembayaran; 0 hanya jika memang tidak dibelanjakan. Jika buktinya \
+         belum lengkap, tulis pada `answers` kapan lengkap.",
     },
     en {
         "The realised budget is not complete although it is due.",
         "Until it is there, a reader sees only the plan and not what was really paid.",
+        "Fill in `realised` on every line by the receipts; 0 only where nothing was spent. If receipts are missing, say \
+         under `answers` when they will be there.",
     },
-    wrong r"# budget.yaml
+    wrong r"# budget.yaml (menurut bukti pembayaran)
 lines: [{ category: meals, item: Konsumsi, planned: 14850000 }]",
-    right r"# budget.yaml
+    recorded r"# budget.yaml (menurut bukti pembayaran)
 realised_as_of: 2026-04-30
 lines: [{ category: meals, item: Konsumsi, planned: 14850000, realised: 14250000 }]",
 }
@@ -51,14 +59,18 @@ rule! {
     id {
         "Tidak ada rencana tindak lanjut (RTL) dari peserta padahal tenggatnya lewat.",
         "Tanpa rencana, tidak ada yang dapat dipantau sesudah peserta pulang.",
+        "Tulis jumlah rencana yang benar-benar diserahkan pada `submitted`, dan keadaannya di `plans` atau `items`. Jika \
+         tidak ada rencana, tulis itu pada `answers`.",
     },
     en {
         "There are no follow-up plans of participants although they are due.",
         "Without plans there is nothing to follow once participants are back at work.",
+        "Write the number of plans really handed in under `submitted`, and how they stand under `plans` or `items`. If \
+         there are none, say so under `answers`.",
     },
-    wrong r"# follow-up.yaml
+    wrong r"# follow-up.yaml (35 rencana tersimpan dalam map kegiatan)
 outcomes: []",
-    right r"# follow-up.yaml
+    recorded r"# follow-up.yaml (35 rencana tersimpan dalam map kegiatan)
 submitted: 35
 plans: [{ date: 2026-06-09, of: 35, done: 12, in_progress: 13, no_news: 10 }]",
 }
@@ -68,17 +80,22 @@ rule! {
     id {
         "Pemantauan sesudah kegiatan belum ada padahal tenggatnya lewat.",
         "Tanpa pemantauan, tidak diketahui apakah yang dipelajari dipakai di tempat kerja.",
+        "Jika pemantauan sudah dilakukan, tulis hasilnya di `monitoring`. Jika belum, tulis pada `answers` kapan \
+         dilakukan; jika tidak akan dilakukan, tulis alasannya pada `absences`.",
     },
     en {
         "Monitoring after the event is not there although it is due.",
         "Without it nobody knows whether what was learned is used at work.",
+        "If monitoring was held, write its result under `monitoring`. If not, say under `answers` when it will be; if it \
+         never will, say why under `absences`.",
     },
     wrong r"# follow-up.yaml (kegiatan selesai tujuh bulan lalu)
 monitoring: []",
-    right r"# follow-up.yaml (kegiatan selesai tujuh bulan lalu)
-monitoring:
-  - { months: 3, date: 2026-06-15, method: Survei, contacted: 38, respondents: 30, applied: 22 }
-  - { months: 6, date: 2026-09-15, method: Survei, contacted: 38, respondents: 28, applied: 20 }",
+    answered {
+        id "Survei tiga bulan dan enam bulan belum dikirim karena petugasnya pindah; keduanya dikirim pada 1 Desember 2026.",
+        en "The surveys after three and six months were not sent because the person in charge left; both go out on 1 \
+         December 2026.",
+    },
 }
 
 const RESULTS: [EvidenceItem; 5] = [
@@ -170,7 +187,7 @@ fn realisation(case: &Case<'_>) -> Option<Diagnostic> {
         }
         _ => return None,
     };
-    Some(Diagnostic::new(&REALISATION_OVERDUE, at, message).help(say!(id "isi `realised` pada setiap baris; 0 jika tidak dibelanjakan", en "fill in `realised` on every line; 0 where nothing was spent")))
+    Some(Diagnostic::new(&REALISATION_OVERDUE, at, message).help(say!(id "isi `realised` pada setiap baris menurut bukti pembayaran; 0 hanya jika tidak dibelanjakan", en "fill in `realised` on every line by the receipts; 0 only where nothing was spent")))
 }
 
 fn monitoring(case: &Case<'_>) -> Option<Diagnostic> {

@@ -14,14 +14,18 @@ rule! {
     id {
         "Indikator dalam persen bernilai di bawah 0 atau di atas 100.",
         "Bagian dari suatu keseluruhan terletak antara 0 dan 100 persen; nilai lain perlu penjelasan tentang apa yang dibagi.",
+        "Cocokkan angkanya dengan sumbernya. Jika memang pertumbuhan atau capaian, biarkan angkanya, katakan itu pada \
+         `indicator`, dan tulis sebabnya pada `answers`.",
     },
     en {
         "An outcome in percent has a value below 0 or above 100.",
         "A share of a whole lies between 0 and 100 percent; another value needs a word on what was divided by what.",
+        "Compare the figure with its source. If it is growth or fulfilment, leave it, say so in `indicator`, and explain \
+         under `answers`.",
     },
-    wrong r#"# follow-up.yaml
+    wrong r#"# follow-up.yaml (rekap sumbernya: 77,5%)
 outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 177.5, date: 2026-07-31 } }]"#,
-    right r#"# follow-up.yaml
+    mended r#"# follow-up.yaml (rekap sumbernya: 77,5%)
 outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 77.5, date: 2026-07-31 } }]"#,
 }
 

@@ -14,17 +14,19 @@ rule! {
     id {
         "Sebuah foto tidak punya keterangan (`alt`) tentang apa yang terlihat.",
         "Pembaca yang memakai pembaca layar, atau yang fotonya tidak termuat, hanya mengenal foto dari keterangannya.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Tulis pada `alt` apa yang terlihat, tanpa nama orang.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 photos: [{ file: photos/hari-1.jpg }]",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        recorded r"# events/2026/keuangan-desa-angkatan-1/event.md
 photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ dalam kelompok }]",
     },
     en {
         "A photo has no description (`alt`) of what is to be seen.",
         "Readers who use a screen reader, or whose photo does not load, know it only by its description.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Say under `alt` what is to be seen, without names of people.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 photos: [{ file: photos/hari-1.jpg }]",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        recorded r"# events/2026/keuangan-desa-angkatan-1/event.md
 photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ dalam kelompok }]",
     },
 }

@@ -15,18 +15,24 @@ rule! {
         "Harga satuan di atas batas harga yang ditulis pada baris yang sama. Bila anggaran baris itu diubah, yang \
          dibandingkan adalah harga sesudah perubahan: `revised` dibagi volumenya.",
         "Batas harga ditetapkan dengan peraturan; pembaca berhak tahu berapa selisihnya dan pada belanja apa.",
+        "Cocokkan harga dan batasnya dengan kontrak dan peraturannya. Jika memang dibayar sebesar itu, biarkan dan tulis \
+         pada `answers` siapa yang mengizinkan dan apa tindak lanjutnya.",
     },
     en {
         "A unit price lies above the ceiling that the same line names. Where the line was revised, the price after the \
          revision counts: `revised` by its volume.",
         "Ceilings are laid down by regulation; a reader has a right to know by how much they were passed, and for what.",
+        "Compare price and ceiling with the contract and the regulation. If that is what was paid, leave it, and say \
+         under `answers` who allowed it and what is done about it.",
     },
     wrong r"# budget.yaml
 lines:
   - { category: fees, item: Honorarium narasumber, unit_price: 1500000, ceiling: 1000000, ceiling_source: Perbup SSH 2026 }",
-    right r"# budget.yaml
-lines:
-  - { category: fees, item: Honorarium narasumber, unit_price: 900000, ceiling: 1000000, ceiling_source: Perbup SSH 2026 }",
+    answered {
+        id "Tarif pakar nasional dipakai tanpa izin tertulis; kelebihan Rp500.000 setiap jam diminta kembali pada Mei 2026.",
+        en "The rate of a national expert was paid without leave in writing; Rp500,000 for each hour is claimed back in May \
+         2026.",
+    },
 }
 
 rule! {
@@ -34,15 +40,19 @@ rule! {
     id {
         "Realisasi sebuah baris lebih dari 10% di atas rencananya dan `note` tidak menjelaskannya.",
         "Belanja dapat berubah, tetapi pembaca perlu tahu mengapa lebih banyak yang dibayar daripada yang direncanakan.",
+        "Biarkan kedua jumlah. Tulis pada `note` baris itu mengapa lebih, atau pada `revised` rencana yang sah sesudah \
+         perubahan anggaran.",
     },
     en {
         "More than 10% above the plan was spent on a line, and no `note` says why.",
         "Spending may change, but a reader needs to know why more was paid than planned.",
+        "Leave both amounts. Say in the `note` of the line why it was more, or enter under `revised` the plan after a \
+         budget revision.",
     },
     wrong r"# budget.yaml
 lines:
   - { category: meals, item: Konsumsi, planned: 10000000, realised: 12500000 }",
-    right r"# budget.yaml
+    recorded r"# budget.yaml
 lines:
   - { category: meals, item: Konsumsi, planned: 10000000, realised: 12500000, note: Peserta bertambah sepuluh orang. }",
 }
@@ -52,15 +62,17 @@ rule! {
     id {
         "Sebuah baris menyebut batas harga tanpa peraturan yang menetapkannya.",
         "Tanpa sumber, pembaca tidak dapat memeriksa apakah batas itu benar.",
+        "Tulis pada `ceiling_source` peraturan yang menetapkan batas itu; jika tidak diketahui, hapus `ceiling`.",
     },
     en {
         "A line names a ceiling without the regulation that lays it down.",
         "Without a source a reader cannot check whether the ceiling is right.",
+        "Name under `ceiling_source` the regulation that lays the ceiling down; if it is not known, delete `ceiling`.",
     },
     wrong r"# budget.yaml
 lines:
   - { category: fees, item: Honorarium narasumber, unit_price: 900000, ceiling: 1000000 }",
-    right r"# budget.yaml
+    recorded r"# budget.yaml
 lines:
   - { category: fees, item: Honorarium narasumber, unit_price: 900000, ceiling: 1000000, ceiling_source: Perbup SSH 2026 }",
 }

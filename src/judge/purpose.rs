@@ -13,14 +13,18 @@ rule! {
     id {
         "Program tidak dikaitkan dengan rencana kerja, kegiatan, dan indikator perangkat daerah.",
         "Pelatihan yang tidak ada dalam rencana kerja tidak dapat dinilai terhadap tujuan siapa pun.",
+        "Isi `work_program` dari Renja dan DPA. Jika pelatihan ini memang tidak ada di sana, biarkan kosong dan tulis itu \
+         pada `answers`.",
     },
     en {
         "A program is not tied to a plan, an activity and an indicator of the work unit.",
         "Training that is in no work program cannot be held against anybody's aim.",
+        "Fill in `work_program` from the work plan and the authorisation. If the training is in neither, leave it out, \
+         and say so under `answers`.",
     },
     wrong r"# programs/keuangan-desa.md
 title: Bimtek Pengelolaan Keuangan Desa",
-    right r"# programs/keuangan-desa.md
+    recorded r"# programs/keuangan-desa.md
 title: Bimtek Pengelolaan Keuangan Desa
 work_program: { plan: Renja DPMD 2026, activity: Pembinaan keuangan desa, indicator: Persentase LPJ desa tepat waktu }",
 }
@@ -30,14 +34,18 @@ rule! {
     id {
         "Masalah disebut, tetapi tidak ada indikator hasil yang mengukurnya (`problem.outcome`).",
         "Tanpa indikator, tidak ada yang dapat mengatakan apakah masalahnya berkurang.",
+        "Pilih indikator yang mengukur masalahnya, tulis di `outcomes` pada `follow-up.yaml` dengan `chosen_on` hari ini, \
+         dan sebut id-nya di `problem.outcome`.",
     },
     en {
         "A problem is stated, but no outcome measures it (`problem.outcome`).",
         "Without an indicator nobody can say whether the problem became smaller.",
+        "Choose an indicator that measures the problem, write it under `outcomes` in `follow-up.yaml` with today as \
+         `chosen_on`, and name its id in `problem.outcome`.",
     },
     wrong r"# event.md
 problem: { initiated_by: dinas-pmd, statement: 41 dari 120 desa terlambat menyampaikan LPJ 2025. }",
-    right r"# event.md
+    recorded r"# event.md
 problem: { initiated_by: dinas-pmd, statement: 41 dari 120 desa terlambat menyampaikan LPJ 2025., outcome: lpj-tepat-waktu }",
 }
 
@@ -46,15 +54,18 @@ rule! {
     id {
         "Bimtek dengan masalah dari peserta, atau workshop dengan masalah dari instansi.",
         "Bimtek menjawab masalah instansi, workshop masalah peserta; mungkin jenis kegiatannya yang keliru.",
+        "Tulis siapa yang sebenarnya mengangkat masalahnya. Jika keterangannya benar, biarkan, atau periksa jenis \
+         kegiatannya.",
     },
     en {
         "A bimtek with a problem raised by participants, or a workshop with one raised by the agency.",
         "A bimtek answers the agency's problem, a workshop the participants'; perhaps the kind of event is wrong.",
+        "Write who really raised the problem. If that is right, leave it, or check the kind of event.",
     },
-    wrong r"# event.md
+    wrong r"# event.md (masalahnya dikumpulkan dari peserta)
 kind: workshop
 problem: { raised_by: agency }",
-    right r"# event.md
+    mended r"# event.md (masalahnya dikumpulkan dari peserta)
 kind: workshop
 problem: { raised_by: participants, participant_problems: [Surat masuk sering tercecer] }",
 }
@@ -64,7 +75,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::WorkProgram) {
         said.push(
             Diagnostic::new(&WORK_PROGRAM_MISSING, case.program.record.title.at, say!(id "Program ini belum dikaitkan dengan rencana kerja, kegiatan, dan indikator mana pun.", en "This program is not tied to any plan, activity and indicator yet."))
-                .help(say!(id "isi `work_program` pada berkas program", en "fill in `work_program` in the program's file")),
+                .help(say!(id "isi `work_program` pada berkas program dari Renja dan DPA; jika tidak ada di sana, katakan itu pada `answers`", en "fill in `work_program` in the program's file from plan and authorisation; if it is in neither, say so under `answers`")),
         );
     }
     said.extend(unmeasured(case));

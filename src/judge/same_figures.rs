@@ -16,14 +16,18 @@ rule! {
     id {
         "Jumlah peserta, rata-rata, dan simpangan baku sebuah tes sama persis dengan kegiatan lain.",
         "Dua kelompok hampir tidak pernah memperoleh tiga angka yang sama; biasanya ringkasannya tersalin.",
+        "Hitung ulang ringkasan dari berkas nilai kegiatan ini dengan `terang tally`. Jika hasilnya memang sama, biarkan \
+         dan tulis itu pada `answers`.",
     },
     en {
         "The number of people, mean and standard deviation of a test equal those of another event.",
         "Two groups hardly ever come to the same three figures; usually a summary was copied.",
+        "Compute the summary again from this event's own scores with `terang tally`. If it comes to the same, leave it, \
+         and say so under `answers`.",
     },
     wrong r"# events/2026/keuangan-desa-1/evaluation.yaml dan events/2026/keuangan-desa-2/evaluation.yaml
 summary: { pairs: 38, paired: { pre_mean: 54.5, pre_sd: 12.0 } }",
-    right r"# events/2026/keuangan-desa-2/evaluation.yaml
+    mended r"# events/2026/keuangan-desa-2/evaluation.yaml
 summary: { pairs: 36, paired: { pre_mean: 51.2, pre_sd: 10.7 } }",
 }
 
@@ -89,7 +93,7 @@ fn finding(catalog: &Catalog, place: &Place, ids: &[(&str, Location)]) -> Diagno
         en "The figures of this test ({n_en} people, mean {average_en}, standard deviation {spread_en}) equal those in {names_en}.",
     );
     let found = Diagnostic::new(&SAME_FIGURES, place.at, message)
-        .help(say!(id "hitung ulang ringkasannya dengan `terang tally` dari berkas nilai kegiatan ini", en "compute the summary again with `terang tally` from this event's own scores"));
+        .help(say!(id "hitung ulang ringkasannya dengan `terang tally` dari berkas nilai kegiatan ini; jika memang sama, jelaskan pada `answers`", en "compute the summary again with `terang tally` from this event's own scores; if it comes to the same, explain under `answers`"));
     others.iter().fold(found, |found, (_, at)| found.related(*at, say!(id "angka yang sama", en "the same figures")))
 }
 

@@ -20,16 +20,22 @@ rule! {
         "Nilai rata-rata tes akhir lebih rendah daripada tes awal, dan selang kepercayaan 95% seluruhnya di bawah nol; \
          bila selangnya tidak ada, rata-rata yang lebih rendah sudah cukup.",
         "Penurunan sama pentingnya dengan kenaikan; pembaca harus melihatnya tanpa mencari.",
+        "Jika kedua angka tertukar waktu menyalin, perbaiki menurut keluaran `terang tally`. Jika benar, biarkan dan \
+         tulis pada `answers` yang Anda ketahui.",
     },
     en {
         "The mean score after is lower than before, and the 95% confidence interval lies wholly below zero; where there \
          is none, a lower mean is enough.",
         "A fall matters as much as a rise; a reader must see it without searching.",
+        "If the two were swapped in copying, put them right by what `terang tally` printed. If they are right, leave \
+         them, and say under `answers` what you know.",
     },
     wrong r"# evaluation.yaml
 summary: { pairs: 38, paired: { pre_mean: 62.0, post_mean: 55.5, gain_mean: -6.5, gain_sd: 9.8 } }",
-    right r"# evaluation.yaml (bila angka di atas memang tertukar)
-summary: { pairs: 38, paired: { pre_mean: 55.5, post_mean: 62.0, gain_mean: 6.5, gain_sd: 9.8 } }",
+    answered {
+        id "Tes akhir dikerjakan dalam 15 menit, tes awal dalam 45 menit. Angkatan II memberi waktu yang sama.",
+        en "The last test was given 15 minutes, the first 45. Batch II gives both the same time.",
+    },
 }
 
 rule! {
@@ -37,15 +43,19 @@ rule! {
     id {
         "Selang kepercayaan 95% dari perubahan nilai memuat nol, atau rata-ratanya persis sama.",
         "Perubahan sekecil itu tidak dapat dibedakan dari kebetulan; pembaca tidak boleh menyangkanya sebagai kenaikan.",
+        "Tidak ada yang perlu diubah. Tulis pada `answers` yang Anda ketahui tentang cara tesnya dikerjakan.",
     },
     en {
         "The 95% confidence interval of the change in scores contains zero, or the means are exactly the same.",
         "So small a change cannot be told from chance; readers must not take it for a rise.",
+        "Nothing needs to be changed. Say under `answers` what you know about how the tests were taken.",
     },
     wrong r"# evaluation.yaml (24 pasangan: selang −4,95 sampai 2,03)
 summary: { pairs: 24, paired: { pre_mean: 60.0, post_mean: 58.54, gain_mean: -1.46, gain_sd: 8.27 } }",
-    right r"# evaluation.yaml (tidak perlu diubah; tulis yang Anda ketahui pada `answers`)
-answers: [{ finding: no-clear-change, text: Tes akhir dikerjakan sepuluh menit sebelum pulang. }]",
+    answered {
+        id "Tes akhir dikerjakan sepuluh menit sebelum pulang; angkatan II mengerjakannya pada pagi hari terakhir.",
+        en "The last test was taken ten minutes before leaving; batch II takes it on the last morning.",
+    },
 }
 
 rule! {
@@ -53,15 +63,20 @@ rule! {
     id {
         "Kurang dari 60% peserta yang hadir mengikuti kedua tes.",
         "Yang tidak ikut tes mungkin berbeda dari yang ikut; angka belajarnya hanya berlaku bagi yang ikut.",
+        "Biarkan jumlah pasangannya. Tulis pada `answers` mengapa yang lain tidak mengikuti kedua tes, dan apa yang \
+         diubah.",
     },
     en {
         "Fewer than 60% of those who attended took both tests.",
         "Those who took no test may differ from those who did; the figures hold only for the latter.",
+        "Leave the number of pairs. Say under `answers` why the others did not take both tests, and what will change.",
     },
     wrong r"# evaluation.yaml (attended: 40)
 summary: { pairs: 20 }",
-    right r"# evaluation.yaml (attended: 40)
-summary: { pairs: 38 }",
+    answered {
+        id "Dua puluh peserta tiba sesudah tes awal; angkatan II mengadakan tes awal sesudah makan siang.",
+        en "Twenty participants arrived after the first test; batch II takes it after lunch.",
+    },
 }
 
 rule! {
@@ -69,17 +84,22 @@ rule! {
     id {
         "Rata-rata tes awal sudah di atas 85% nilai tertinggi.",
         "Tes yang terlalu mudah tidak menyisakan ruang untuk naik; soalnya perlu ditulis ulang.",
+        "Angkanya tidak diubah. Catat pelajarannya pada `lessons`, dan tulis soal yang lebih sukar untuk angkatan \
+         berikutnya.",
     },
     en {
         "The mean before is above 85% of the highest score.",
         "A test that is too easy leaves no room for a rise; its questions need rewriting.",
+        "The figures are not changed. Write it down under `lessons`, and write harder questions for the next batch.",
     },
     wrong r"# evaluation.yaml
 maximum: 100
 summary: { pairs: 38, paired: { pre_mean: 88.0, post_mean: 90.0 } }",
-    right r"# evaluation.yaml
+    recorded r"# evaluation.yaml
 maximum: 100
-summary: { pairs: 38, paired: { pre_mean: 54.5, post_mean: 78.6 } }",
+summary: { pairs: 38, paired: { pre_mean: 88.0, post_mean: 90.0 } }
+# event.md
+lessons: [Tes awal terlalu mudah; angkatan II memakai soal yang lebih sukar.]",
 }
 
 /// Applies the rules on scores, test by test.
@@ -163,7 +183,7 @@ fn ceiling(learning: &Learning, test: &Test) -> Option<Diagnostic> {
     let (name, (share, share_en)) = (name(test), percent(gain.pre.mean / maximum));
     Some(
         Diagnostic::new(&CEILING_EFFECT, at, say!(id "Rata-rata awal {name} sudah {share} dari nilai tertinggi.", en "The mean of {name} before is {share_en} of the highest score."))
-            .help(say!(id "tulis soal yang lebih sukar untuk angkatan berikutnya", en "write harder questions for the next batch")),
+            .help(say!(id "biarkan angkanya; tulis soal yang lebih sukar untuk angkatan berikutnya", en "leave the figures; write harder questions for the next batch")),
     )
 }
 

@@ -14,10 +14,11 @@ rule! {
          jabatan, dan instansinya.",
         "Nama adalah data pribadi; nama baru diterbitkan jika orangnya setuju (`consent`) atau jabatannya memang \
          publik (`public-role`).",
-        r"# speakers/rahma-contoh.md
+        "Tanyakan kepada orangnya; tulis `consent` hanya jika ia setuju, `public-role` hanya jika jabatannya publik.",
+        wrong r"# speakers/rahma-contoh.md
 name: Dr. Rahma Contoh, M.Si.
 position: Dosen akuntansi sektor publik",
-        r"# speakers/rahma-contoh.md
+        recorded r"# speakers/rahma-contoh.md
 name: Dr. Rahma Contoh, M.Si.
 name_basis: consent
 position: Dosen akuntansi sektor publik",
@@ -27,10 +28,11 @@ position: Dosen akuntansi sektor publik",
          affiliation are shown.",
         "A name is personal data; it is published only with the person's consent (`consent`) or for a public office \
          (`public-role`).",
-        r"# speakers/rahma-contoh.md
+        "Ask the person; write `consent` only where he or she agrees, `public-role` only for a public office.",
+        wrong r"# speakers/rahma-contoh.md
 name: Dr. Rahma Contoh, M.Si.
 position: Dosen akuntansi sektor publik",
-        r"# speakers/rahma-contoh.md
+        recorded r"# speakers/rahma-contoh.md
 name: Dr. Rahma Contoh, M.Si.
 name_basis: consent
 position: Dosen akuntansi sektor publik",

@@ -14,17 +14,23 @@ rule! {
     id {
         "Narasumber bimtek tidak memadukan praktisi dengan akademisi, regulator, atau widyaiswara.",
         "Bimtek memerlukan yang mengetahui aturannya dan yang mengerjakannya setiap hari; salah satunya tidak ada.",
+        "`background` ditulis menurut pekerjaan orangnya, bukan menurut yang dibutuhkan. Jika keterangannya benar, \
+         biarkan dan tulis pada `answers` siapa yang diundang lain kali.",
     },
     en {
         "The speakers of a bimtek do not combine a practitioner with an academic, regulator or trainer.",
         "A bimtek needs somebody who knows the rules and somebody who works by them every day; one of the two is not there.",
+        "`background` is what the person does, not what the mix needs. If it is right, leave it, and say under `answers` \
+         who will be invited next time.",
     },
     wrong r"# speakers/rahma-contoh.md dan speakers/budi-contoh.md
 background: [academic]
 background: [regulator]",
-    right r"# speakers/rahma-contoh.md dan speakers/budi-contoh.md
-background: [academic]
-background: [practitioner]",
+    answered {
+        id "Praktisi yang diundang berhalangan dan tidak ada gantinya; angkatan II mengundang dua kaur keuangan desa.",
+        en "The practitioner who was invited could not come and nobody took the place; batch II invites two village \
+         treasurers.",
+    },
 }
 
 rule! {
@@ -32,17 +38,22 @@ rule! {
     id {
         "Workshop hanya mempunyai satu narasumber.",
         "Workshop mempertemukan beberapa sudut pandang; dengan satu narasumber hanya ada satu.",
+        "Jika ada fasilitator atau moderator yang belum tercatat, sebut di `speakers`. Jika memang hanya satu, biarkan \
+         dan tulis pada `answers`.",
     },
     en {
         "A workshop has only one speaker.",
         "A workshop brings several points of view together; with one speaker there is only one.",
+        "If a facilitator or moderator is not written down yet, name that person under `speakers`. If there was only one, \
+         leave it, and say so under `answers`.",
     },
     wrong r"# event.md
 kind: workshop
 speakers: [{ speaker: rahma-contoh }]",
-    right r"# event.md
-kind: workshop
-speakers: [{ speaker: rahma-contoh }, { speaker: camat-x, role: facilitator }]",
+    answered {
+        id "Narasumber kedua sakit pada pagi harinya; workshop berikutnya menyiapkan pengganti.",
+        en "The second speaker fell ill that morning; the next workshop has a substitute ready.",
+    },
 }
 
 rule! {
@@ -50,15 +61,19 @@ rule! {
     id {
         "Seseorang dinilai peserta, padahal ia tidak tercatat sebagai narasumber kegiatan ini.",
         "Peserta menilai orang yang mengajar; nama yang berbeda berarti penilaian atau daftar narasumbernya keliru.",
+        "Sebut orang itu di `speakers` atau pada sesinya jika daftar hadir mencatatnya; jika penilaiannya milik orang \
+         lain, perbaiki nama pada penilaian.",
     },
     en {
         "Somebody was rated who is not among the speakers of the event.",
         "Participants rate those who taught; another name means that the rating or the list of speakers is wrong.",
+        "Name that person under `speakers` or in the session if the attendance sheets do; if the rating is another \
+         person's, put the name right there.",
     },
-    wrong r"# event.md dan evaluation.yaml
+    wrong r"# event.md dan evaluation.yaml (daftar hadir narasumber memuat keduanya)
 speakers: [{ speaker: rahma-contoh }]
 speaker_ratings: [{ speaker: budi-contoh, respondents: 36, mean: 4.2, scale: 5 }]",
-    right r"# event.md dan evaluation.yaml
+    recorded r"# event.md dan evaluation.yaml (daftar hadir narasumber memuat keduanya)
 speakers: [{ speaker: rahma-contoh }, { speaker: budi-contoh }]
 speaker_ratings: [{ speaker: budi-contoh, respondents: 36, mean: 4.2, scale: 5 }]",
 }
@@ -101,7 +116,7 @@ fn mix(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
     };
     Some(
         Diagnostic::new(&BIMTEK_SPEAKER_MIX, at, say!(id "Di antara narasumber bimtek ini tidak ada {lack}.", en "Among the speakers of this bimtek there is not {lack_en}."))
-            .help(say!(id "periksa `background` setiap narasumber di `speakers/`", en "check the `background` of every speaker in `speakers/`")),
+            .help(say!(id "`background` ditulis menurut pekerjaan orangnya; jika sudah benar, tulis pada `answers` siapa yang diundang lain kali", en "`background` is what the person does; if it is right, say under `answers` who will be invited next time")),
     )
 }
 
@@ -122,7 +137,7 @@ fn strangers(case: &Case<'_>, speakers: &[&Speaker], at: Location) -> Vec<Diagno
 fn single(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
     (speakers.len() == 1).then(|| {
         Diagnostic::new(&WORKSHOP_SINGLE_SPEAKER, at, say!(id "Workshop ini mempunyai satu narasumber, sedangkan workshop memerlukan dua atau lebih.", en "This workshop has one speaker; a workshop asks for two or more."))
-            .help(say!(id "sebut fasilitator dan moderator juga di `speakers`", en "name facilitators and moderators under `speakers` as well"))
+            .help(say!(id "sebut fasilitator dan moderator juga di `speakers`; jika memang hanya satu, jelaskan pada `answers`", en "name facilitators and moderators under `speakers` as well; if there was only one, explain under `answers`"))
     })
 }
 

@@ -14,15 +14,18 @@ rule! {
     id {
         "Hari terakhir sudah lewat delapan hari atau lebih, tetapi statusnya belum selesai.",
         "Pembaca mengira kegiatan masih akan datang; yang terutang dihitung dari tanggal, bukan dari status.",
+        "Tulis keadaan yang sebenarnya: `completed` jika sudah berlangsung, `postponed` atau `cancelled` dengan alasannya \
+         jika tidak.",
     },
     en {
         "The last day is eight days past or more, and the status does not say that the event is over.",
         "Readers take the event for one to come; what it owes is counted by date and not by status.",
+        "Write how things are: `completed` if it was held, `postponed` or `cancelled` with the reason if it was not.",
     },
     wrong r"# event.md (hari ini 2026-11-22)
 status: planned
 end: 2026-11-12",
-    right r"# event.md (hari ini 2026-11-22)
+    mended r"# event.md (hari ini 2026-11-22)
 status: completed
 end: 2026-11-12",
 }

@@ -15,17 +15,20 @@ rule! {
     id {
         "Sasaran yang ditetapkan tidak tercapai menurut angka terakhir.",
         "Sasaran yang tidak tercapai dan tetap ditunjukkan memberi tahu apa yang perlu diubah.",
+        "Biarkan sasaran dan capaiannya. Tulis pada `answers` apa yang akan diubah.",
     },
     en {
         "A target is not reached by the latest figure.",
         "A target that was missed and is shown all the same tells what needs to change.",
+        "Leave the target and the figure. Say under `answers` what will change.",
     },
     wrong r"# event.md
 participants: { attended: 40, completed: 30 }
 targets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]",
-    right r"# event.md
-participants: { attended: 40, completed: 38 }
-targets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]",
+    answered {
+        id "Sepuluh peserta pulang sehari lebih awal; angkatan II selesai pada hari kedua pukul 15.00.",
+        en "Ten participants left a day early; batch II ends on the second day at 15:00.",
+    },
 }
 
 rule! {
@@ -33,17 +36,22 @@ rule! {
     id {
         "Sasaran ditetapkan sesudah hari pertama kegiatan.",
         "Sasaran yang ditetapkan belakangan dapat disesuaikan dengan hasilnya.",
+        "Tanggalnya tidak dimundurkan. Biarkan `set_on`, tulis pada `answers` mengapa terlambat, dan tetapkan sasaran \
+         berikutnya sebelum hari pertama.",
     },
     en {
         "A target was set after the first day of the event.",
         "A target that is set afterwards can be fitted to the result.",
+        "The date is not moved back. Leave `set_on`, say under `answers` why it was late, and set the next target before \
+         the first day.",
     },
     wrong r"# event.md
 start: 2026-03-10
 targets: [{ measure: completion, value: 0.9, set_on: 2026-03-20 }]",
-    right r"# event.md
-start: 2026-03-10
-targets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]",
+    answered {
+        id "Sasaran baru dibahas dalam rapat sesudah kegiatan; sasaran angkatan II sudah ditetapkan bersama surat undangan.",
+        en "The target was only discussed in a meeting afterwards; that of batch II is set together with the invitation.",
+    },
 }
 
 /// Applies the rules on targets.
@@ -63,7 +71,7 @@ fn set_late(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
         (measure(target.measure.value), day(set.value), day(case.event.first_day()));
     Some(
         Diagnostic::new(&TARGET_SET_AFTERWARDS, set.at, say!(id "Sasaran untuk {what} ditetapkan pada {on}, sesudah kegiatan mulai pada {start}.", en "The target for {what_en} was set on {on_en}, after the event began on {start_en}."))
-            .help(say!(id "periksa `set_on`; sasaran berikutnya ditetapkan sebelum hari pertama", en "check `set_on`; set the next target before the first day"))
+            .help(say!(id "biarkan tanggalnya jika benar dan tulis sebabnya pada `answers`; sasaran berikutnya ditetapkan sebelum hari pertama", en "leave the date if it is right, and say why under `answers`; set the next target before the first day"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }

@@ -15,19 +15,23 @@ rule! {
     id {
         "Upacara, sambutan, dan penutupan mengambil lebih dari 20% waktu terjadwal.",
         "Waktu peserta dan narasumber dibayar; pembaca perlu tahu berapa yang dipakai untuk belajar.",
+        "Periksa `form` setiap sesi. Jika upacaranya memang selama itu, biarkan jamnya dan tulis pada `answers` apa yang \
+         diubah.",
     },
     en {
         "Ceremonies and speeches take more than 20% of the scheduled time.",
         "The time of participants and speakers is paid for; a reader needs to know how much of it is for learning.",
+        "Check the `form` of every session. If the ceremony did take so long, leave its times, and say under `answers` \
+         what will change.",
     },
     wrong r#"# schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:00", end: "10:00", title: Pembukaan dan sambutan, form: ceremony }
   - { date: 2026-03-10, start: "10:00", end: "12:00", title: Regulasi desa, form: theory }"#,
-    right r#"# schedule.yaml
-sessions:
-  - { date: 2026-03-10, start: "08:00", end: "08:20", title: Pembukaan, form: ceremony }
-  - { date: 2026-03-10, start: "08:20", end: "12:00", title: Regulasi desa, form: theory }"#,
+    answered {
+        id "Tiga sambutan mengambil dua jam; angkatan II memuat satu sambutan, paling lama 20 menit.",
+        en "Three speeches took two hours; batch II has one, of 20 minutes at most.",
+    },
 }
 
 rule! {
@@ -35,15 +39,19 @@ rule! {
     id {
         "Tiga puluh hari sesudah kegiatan, belum dicatat sesi mana yang benar-benar berlangsung (`held`).",
         "Jadwal hanyalah rencana; tanpa catatan itu jam pelajaran dalam laporan belum pasti.",
+        "Tulis `held` setiap sesi menurut yang terjadi: `as-planned`, `shortened`, `moved`, atau `cancelled`, juga jika \
+         sesinya batal.",
     },
     en {
         "Thirty days after the event it is not recorded which sessions were really held (`held`).",
         "A timetable is only a plan; without that record the lesson hours of the report are not certain.",
+        "Write for every session what happened under `held`: `as-planned`, `shortened`, `moved` or `cancelled`, also \
+         where it was called off.",
     },
     wrong r#"# schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory }"#,
-    right r#"# schedule.yaml
+    recorded r#"# schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, held: as-planned }"#,
 }
@@ -53,14 +61,18 @@ rule! {
     id {
         "Jam pelajaran menurut jadwal berbeda lebih dari 1 JP dari jam program.",
         "Peserta memilih program menurut jamnya; jika programnya berubah, ubah juga angkanya.",
+        "Jika programnya berubah, ubah `hours` program; jika ada sesi yang belum tercatat, lengkapi jadwal. Jam sesi \
+         tidak diubah supaya cocok.",
     },
     en {
         "The lesson hours of the timetable differ from those of the program by more than 1.",
         "Participants choose a program by its hours; where the program has changed, change the figure.",
+        "If the program has changed, change its `hours`; if a session is missing, complete the timetable. Session times \
+         are not changed to make them fit.",
     },
     wrong r"# programs/keuangan-desa.md (jadwal kegiatan memuat 18 JP)
 hours: 24",
-    right r"# programs/keuangan-desa.md (jadwal kegiatan memuat 18 JP)
+    mended r"# programs/keuangan-desa.md (jadwal kegiatan memuat 18 JP)
 hours: 18",
 }
 
@@ -69,15 +81,17 @@ rule! {
     id {
         "Satu hari memuat lebih dari 9 jam pelajaran.",
         "Hari sepanjang itu jarang benar-benar terlaksana; periksa jam mulai dan selesainya.",
+        "Cocokkan jam sesi dengan daftar hadir. Jika memang sepanjang itu, biarkan.",
     },
     en {
         "A day holds more than 9 lesson hours.",
         "So long a day is seldom really held; check when its sessions begin and end.",
+        "Compare the times with the attendance sheets. If the day was so long, leave it.",
     },
-    wrong r#"# schedule.yaml
+    wrong r#"# schedule.yaml (menurut daftar hadir: istirahat pukul 12, selesai pukul 15.30)
 sessions:
   - { date: 2026-03-10, start: "08:00", end: "17:30", title: Praktik Siskeudes, form: practice }"#,
-    right r#"# schedule.yaml
+    mended r#"# schedule.yaml (menurut daftar hadir: istirahat pukul 12, selesai pukul 15.30)
 sessions:
   - { date: 2026-03-10, start: "08:00", end: "12:00", title: Praktik Siskeudes, form: practice }
   - { date: 2026-03-10, start: "13:00", end: "15:30", title: Praktik Siskeudes, form: practice }"#,
@@ -110,7 +124,7 @@ fn ceremony(case: &Case<'_>) -> Option<Diagnostic> {
             first.form.as_ref().map_or(first.at, |form| form.at),
             say!(id "Upacara dan sambutan mengambil {share} waktu terjadwal ({spent} dari {all} menit).", en "Ceremonies and speeches take {share_en} of the scheduled time ({spent_en} of {all_en} minutes)."),
         )
-        .help(say!(id "periksa `form` setiap sesi dan jamnya", en "check the `form` of every session, and its times")),
+        .help(say!(id "periksa `form` setiap sesi; jika memang selama itu, biarkan jamnya dan jelaskan pada `answers`", en "check the `form` of every session; if it took so long, leave its times and explain under `answers`")),
     )
 }
 
@@ -144,7 +158,7 @@ fn mismatch(case: &Case<'_>) -> Option<Diagnostic> {
     let ((held, held_en), (plan, plan_en)) = (hours(delivered), hours(offered.value.0));
     Some(
         Diagnostic::new(&HOURS_MISMATCH, first.at, say!(id "Jadwal memuat {held} JP, sedangkan programnya {plan} JP.", en "The timetable holds {held_en} lesson hours, the program {plan_en}."))
-            .help(say!(id "lengkapi jadwal, atau ubah `hours` program", en "complete the timetable, or change the program's `hours`"))
+            .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat, atau ubah `hours` jika programnya berubah", en "complete the timetable if a session is missing, or change `hours` if the program has changed"))
             .related(offered.at, say!(id "jam program", en "the program's hours")),
     )
 }
@@ -159,7 +173,7 @@ fn long_days(case: &Case<'_>) -> Option<Diagnostic> {
             session.date.at,
             say!(id "Pada {day} terjadwal {jp} JP.", en "On {day_en}, {jp_en} lesson hours are scheduled."),
         )
-        .help(say!(id "periksa jam sesi pada hari itu", en "check the times of that day's sessions")),
+        .help(say!(id "cocokkan jam sesi hari itu dengan daftar hadir; jika memang selama itu, biarkan", en "compare that day's times with the attendance sheets; if it was so long, leave them")),
     )
 }
 

@@ -14,19 +14,24 @@ rule! {
     id {
         "Penginapan dan perjalanan mencapai batas bagian biaya yang ditetapkan di `site.yaml` (bawaannya 50%).",
         "Uang itu tidak dipakai untuk belajar; pembaca perlu membandingkannya dengan tempat yang lebih dekat.",
+        "Biarkan baris anggarannya. Tulis pada `answers` mengapa tempat yang lebih dekat tidak dipakai, dan apa yang \
+         diubah.",
     },
     en {
         "Lodging and travel reach the share of the cost that `site.yaml` sets as a limit (50% by default).",
         "That money does not pay for learning; a reader will want to compare it with a place nearer by.",
+        "Leave the lines of the budget. Say under `answers` why no place nearer by was used, and what will change.",
     },
     wrong r"# budget.yaml
 lines:
   - { category: lodging, item: Kamar, realised: 60000000 }
   - { category: fees, item: Honorarium narasumber, realised: 20000000 }",
-    right r"# budget.yaml
-lines:
-  - { category: travel, item: Transpor lokal, realised: 6000000 }
-  - { category: fees, item: Honorarium narasumber, realised: 20000000 }",
+    answered {
+        id "Hanya hotel itu yang mempunyai ruang untuk 40 laptop; angkatan II memakai laboratorium SMK setempat tanpa \
+         menginap.",
+        en "Only that hotel had a room for 40 laptops; batch II uses the laboratory of a local school, with no overnight \
+         stay.",
+    },
 }
 
 rule! {
@@ -34,19 +39,23 @@ rule! {
     id {
         "Seluruh uang yang dibelanjakan adalah untuk perjalanan dan penginapan.",
         "Tanpa belanja untuk narasumber, materi, atau tempat, pembaca tidak melihat apa yang dibeli untuk belajar.",
+        "Jika ada belanja lain yang belum tercatat, tambahkan barisnya menurut buktinya. Jika memang hanya itu, biarkan \
+         dan tulis pada `answers` siapa yang membayar selebihnya.",
     },
     en {
         "All the money that was spent paid for travel and lodging.",
         "Without spending on speakers, materials or rooms, a reader cannot see what was bought for learning.",
+        "If other spending is not written down yet, add its lines by the receipts. If that is all, leave it, and say \
+         under `answers` who paid for the rest.",
     },
     wrong r"# budget.yaml
 lines:
   - { category: travel, item: Perjalanan dinas, realised: 60000000 }
   - { category: fees, item: Honorarium narasumber, realised: 0 }",
-    right r"# budget.yaml
-lines:
-  - { category: travel, item: Perjalanan dinas, realised: 6000000 }
-  - { category: fees, item: Honorarium narasumber, realised: 5400000 }",
+    answered {
+        id "Narasumber berasal dari kementerian dan tidak menerima honorarium; ruangnya milik sendiri.",
+        en "The speakers came from the ministry and took no honorarium; the room is our own.",
+    },
 }
 
 rule! {
@@ -54,15 +63,19 @@ rule! {
     id {
         "Biaya penginapan tersembunyi di dalam baris lain, misalnya kontribusi peserta.",
         "Bagian penginapan dan perjalanan lalu hanya dapat disebut sebagai batas bawah.",
+        "Minta rincian kepada penerima uang, lalu tulis penginapan pada barisnya sendiri. Jika rinciannya tidak \
+         diberikan, biarkan dan tulis itu pada `answers`.",
     },
     en {
         "The cost of lodging is hidden in another line, such as a participation fee.",
         "The share of lodging and travel can then be given as a lower bound only.",
+        "Ask the payee for a breakdown, and enter lodging as a line of its own. If none is given, leave it, and say so \
+         under `answers`.",
     },
-    wrong r"# budget.yaml
+    wrong r"# budget.yaml (rincian dari penerima: kamar Rp20.000.000)
 lines:
   - { category: contribution, item: Kontribusi peserta, includes: [lodging, meals], realised: 50000000 }",
-    right r"# budget.yaml
+    mended r"# budget.yaml (rincian dari penerima: kamar Rp20.000.000)
 lines:
   - { category: contribution, item: Kontribusi peserta, includes: [meals], realised: 30000000 }
   - { category: lodging, item: Kamar peserta, realised: 20000000 }",

@@ -13,17 +13,21 @@ rule! {
     id {
         "Peserta yang bepergian dengan biaya publik lebih banyak daripada peserta yang hadir.",
         "Perjalanan orang yang tidak hadir dibayar tanpa ada yang belajar; atau salah satu angkanya keliru.",
+        "Biarkan kedua angka. Tulis pada `answers` siapa yang bepergian tanpa hadir, dan apakah biayanya dikembalikan.",
     },
     en {
         "More participants travelled at public cost than attended.",
         "The journey of somebody who did not attend was paid and nobody learned; or one of the figures is wrong.",
+        "Leave both figures. Say under `answers` who travelled and did not attend, and whether the cost is paid back.",
     },
     wrong r"# event.md
 participants: { attended: 40 }
 travel: { participants: 45 }",
-    right r"# event.md
-participants: { attended: 40 }
-travel: { participants: 40 }",
+    answered {
+        id "Lima orang berangkat tetapi dipanggil pulang sebelum sesi pertama; uang harian mereka dikembalikan pada 20 April \
+         2026.",
+        en "Five people left but were called back before the first session; their allowance was paid back on 20 April 2026.",
+    },
 }
 
 rule! {
@@ -31,15 +35,19 @@ rule! {
     id {
         "Malam menginap (`nights`) lebih banyak daripada malam antara berangkat dan pulang, atau, tanpa kedua tanggal itu, lebih dari lama kegiatan ditambah dua.",
         "Malam dibayar per orang; malam di luar perjalanan tidak mungkin dipakai untuk kegiatan ini.",
+        "`nights` adalah malam setiap orang, bukan jumlah seluruhnya. Jika memang lebih lama daripada perjalanannya, \
+         biarkan dan tulis sebabnya pada `answers`.",
     },
     en {
         "There are more nights than lie between leaving and coming back, or, without those dates, than days of the event and two.",
         "Nights are paid per person; a night outside the journey cannot have served this event.",
+        "`nights` are those of each person, not of all together. If they really were more than the journey, leave them, \
+         and say why under `answers`.",
     },
-    wrong r"# event.md
-travel: { participants: 40, depart: 2026-03-09, return: 2026-03-12, nights: 30 }",
-    right r"# event.md
-travel: { participants: 40, depart: 2026-03-09, return: 2026-03-12, nights: 3 }",
+    wrong r"# event.md (tiga malam, sepuluh orang)
+travel: { participants: 10, depart: 2026-03-09, return: 2026-03-12, nights: 30 }",
+    mended r"# event.md (tiga malam, sepuluh orang)
+travel: { participants: 10, depart: 2026-03-09, return: 2026-03-12, nights: 3 }",
 }
 
 /// Without dates of the journey: a night before the first day and one after the last.

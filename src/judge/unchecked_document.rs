@@ -16,10 +16,12 @@ rule! {
          pribadi.",
         "Berkas yang belum diperiksa hanya disebut, tidak disalin ke situs: NIK atau nomor ponsel dalam hasil pindai \
          tidak dapat ditarik kembali.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Buka berkasnya, pastikan tidak ada data pribadi, lalu tulis siapa yang memeriksa dan kapan. Jika belum \
+         diperiksa, biarkan.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, kind: invitation, file: documents/undangan.pdf }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        recorded r"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, kind: invitation, file: documents/undangan.pdf, checked: { by: Sekretaris, date: 2026-04-02 } }",
     },
@@ -27,10 +29,12 @@ documents:
         "A document has a file, but no note (`checked`) that the file was looked through and holds no personal data.",
         "An unchecked file is named but not copied to the site: an identity or phone number in a scan cannot be \
          recalled.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Open the file, make sure that it holds no personal data, and write who checked it and when. If nobody has, leave \
+         it.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, kind: invitation, file: documents/undangan.pdf }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        recorded r"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, kind: invitation, file: documents/undangan.pdf, checked: { by: Sekretaris, date: 2026-04-02 } }",
     },

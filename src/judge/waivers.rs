@@ -14,15 +14,19 @@ rule! {
     id {
         "Butir yang wajib bagi jenis kegiatan ini dinyatakan tidak berlaku.",
         "Yang wajib tidak dapat dikesampingkan; butirnya tetap dihitung sebagai belum ada.",
+        "Yang tidak dilakukan ditulis `not-collected` dengan alasan yang sebenarnya, atau datanya dilengkapi jika ada. \
+         Alasannya tidak diganti supaya terdengar lebih baik.",
     },
     en {
         "An item that this kind of event owes is declared not applicable.",
         "What is required cannot be waived; the item still counts as not there.",
+        "What was not done is written as `not-collected` with the real reason, or its data are added if they exist. The \
+         reason is not exchanged for one that sounds better.",
     },
-    wrong r"# event.md (bimtek)
+    wrong r"# event.md (bimtek; tes tidak diadakan karena alasan ini)
 absences: [{ what: pre-post-test, state: not-applicable, reason: Peserta sudah senior. }]",
-    right r"# event.md (bimtek)
-absences: [{ what: pre-post-test, state: not-collected, reason: Lembar jawaban rusak terkena banjir. }]",
+    mended r"# event.md (bimtek; tes tidak diadakan karena alasan ini)
+absences: [{ what: pre-post-test, state: not-collected, reason: Peserta sudah senior. }]",
 }
 
 rule! {
@@ -30,15 +34,17 @@ rule! {
     id {
         "Sebuah butir dinyatakan tidak ada, padahal datanya ada.",
         "Yang ada selalu ditampilkan; pernyataan lama sebaiknya dihapus.",
+        "Hapus pernyataan yang lama; datanya sudah tampil.",
     },
     en {
         "An item is declared absent, although its data are there.",
         "What is there is always shown; an old declaration had better be deleted.",
+        "Delete the old declaration; the data are shown.",
     },
     wrong r"# event.md
 lessons: [Studi kasus butuh satu sesi lebih panjang.]
 absences: [{ what: lessons, state: not-collected, reason: Belum dibahas. }]",
-    right r"# event.md
+    mended r"# event.md
 lessons: [Studi kasus butuh satu sesi lebih panjang.]",
 }
 
@@ -62,7 +68,7 @@ fn waived(case: &Case<'_>, absence: &Absence) -> Diagnostic {
         absence.what.at,
         say!(id "Dinyatakan tidak berlaku, padahal wajib bagi {kind}: {name}.", en "Declared not applicable, although a {kind} owes it: {name_en}."),
     )
-    .help(say!(id "lengkapi datanya, atau tulis `state: not-collected` dengan alasannya", en "add the data, or write `state: not-collected` with the reason"))
+    .help(say!(id "lengkapi datanya jika ada; jika tidak, tulis `state: not-collected` dengan alasan yang sebenarnya", en "add the data if there are any; if not, write `state: not-collected` with the real reason"))
 }
 
 fn contradicted(absence: &Absence) -> Diagnostic {

@@ -12,14 +12,16 @@ rule! {
     id {
         "Jadwal workshop tidak memuat praktik.",
         "Workshop memadukan teori dan praktik; tanpa praktik, kegiatan ini lebih mirip seminar.",
+        "Catat sesi praktik yang belum tertulis, atau perbaiki `form`-nya. Jika memang tidak ada praktik, biarkan.",
     },
     en {
         "The timetable of a workshop holds no practice.",
         "A workshop has theory and practice; without practice it is more of a seminar.",
+        "Write down the practice that is missing, or put its `form` right. If there was none, leave it.",
     },
-    wrong r"# schedule.yaml (kind: workshop)
+    wrong r"# schedule.yaml (kind: workshop; praktik siang belum tercatat)
 sessions: [{ date: 2026-03-10, title: Menulis SOP, form: theory }]",
-    right r"# schedule.yaml (kind: workshop)
+    recorded r"# schedule.yaml (kind: workshop; praktik siang belum tercatat)
 sessions:
   - { date: 2026-03-10, title: Menulis SOP, form: theory }
   - { date: 2026-03-10, title: Menulis SOP sendiri, form: practice }",

@@ -10,19 +10,24 @@ use crate::{rule, say};
 rule! {
     YEAR_END_SPENDING, "year-end-spending", Finding,
     id {
-        "Kegiatan pada Desember tanpa kebutuhan yang tercatat sebelum Oktober.",
+        "Kegiatan yang dianggarkan atau dibayar berlangsung pada Desember tanpa kebutuhan yang tercatat sebelum Oktober.",
         "Pembaca perlu dapat melihat bahwa kegiatan akhir tahun menjawab kebutuhan yang sudah diketahui sebelumnya.",
+        "Jika kebutuhannya tercatat sebelum Oktober dalam dokumen yang ada, sebut dokumen itu dengan tanggalnya sendiri. \
+         Jika tidak, tanggalnya tidak dimundurkan: tulis pada `answers` mengapa baru Desember.",
     },
     en {
-        "An event in December for which no need was recorded before October.",
+        "An event with a budget is held in December, and no need was recorded before October.",
         "A reader needs to see that an event at the end of the year answers a need that was known before.",
+        "If a paper that exists records the need before October, name it with its own date. If not, no date is moved \
+         back: say under `answers` why it was December.",
     },
-    wrong r"# event.md
+    wrong r"# event.md (budget.yaml memuat anggarannya)
 start: 2026-12-08
 needs_assessment: { method: Survei, date: 2026-11-20 }",
-    right r"# event.md
-start: 2026-12-08
-needs_assessment: { method: Survei, date: 2026-05-20 }",
+    answered {
+        id "Kebutuhan baru dikumpulkan November sesudah perubahan APBD; kegiatan 2027 dijadwalkan pada Maret.",
+        en "The need was found out in November, after the budget was revised; the event of 2027 is set for March.",
+    },
 }
 
 /// Speaks where money is involved and no needs assessment or paper on needs is dated before 1 October of that year.
@@ -46,7 +51,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let at = case.record.new_start.as_ref().unwrap_or(&case.record.start).at;
     said.push(
         Diagnostic::new(&YEAR_END_SPENDING, at, say!(id "Kegiatan ini pada Desember {year}, dan tidak ada kebutuhan yang tercatat sebelum Oktober {year}.", en "This event is in December {year}, and no need was recorded before October {year}."))
-            .help(say!(id "jika kebutuhannya sudah diketahui lebih awal, tulis tanggalnya pada `needs_assessment`", en "if the need was known earlier, enter its date under `needs_assessment`")),
+            .help(say!(id "jika sebuah dokumen mencatat kebutuhannya lebih awal, sebut dengan tanggalnya sendiri; jika tidak, jelaskan pada `answers`", en "if a paper records the need earlier, name it with its own date; if not, explain under `answers`")),
     );
 }
 

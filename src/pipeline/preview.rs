@@ -15,12 +15,13 @@ use crate::diagnostic::Rule;
 use crate::failure::Failure;
 use crate::i18n::I18n;
 use crate::pages::render::{Made, render};
-use crate::pages::{self, Plan, Planned, Site};
+use crate::pages::{self, Plan, Planned, Shows, Site};
 use crate::say;
 use crate::source::Sources;
 use crate::theme::{self, Theme, ThemeFiles};
 use crate::themes;
 use crate::words::Language;
+use std::collections::{BTreeSet, HashSet};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -194,6 +195,28 @@ impl Preview {
     /// Where the theme is faulty.
     pub fn not_found(&self) -> Result<Shown, Failure> {
         self.show("/404.html")
+    }
+
+    /// The addresses of pages about something whose own file is not among these sources.
+    #[must_use]
+    pub fn gone(&self, sources: &Sources) -> BTreeSet<String> {
+        let there: HashSet<&str> = sources.iter().map(|(_, file)| file.path.as_str()).collect();
+        let catalog = &self.linked.catalog;
+        let is_gone = |planned: &&Planned| {
+            let at = match &planned.shows {
+                Shows::Program(program) => catalog[*program].record.at,
+                Shows::Event(event) | Shows::EventReport(event) => catalog[*event].record.at,
+                Shows::Speaker(speaker) => catalog[*speaker].record.at,
+                Shows::Material(material) => catalog[*material].record.at,
+                Shows::Page(place) => match catalog.pages().get(*place) {
+                    Some(page) => page.record.at,
+                    None => return false,
+                },
+                _ => return false,
+            };
+            !there.contains(self.sources.file(at.file).path.as_str())
+        };
+        self.plan.pages.iter().filter(is_gone).map(|planned| planned.route.as_str().to_owned()).collect()
     }
 
     fn planned(&self, route: &str) -> Option<&Planned> {

@@ -4,7 +4,8 @@
 
 use super::keys::Known;
 use super::value::Value;
-use super::{Former, Id, NewFile, Surroundings, draft, markdown, replace_me, title, yaml};
+use super::{Former, Id, NewFile, Surroundings, draft, markdown, replace_me, sample, title, yaml};
+use crate::check::Filler;
 use crate::content::Document;
 use crate::kind::{Requirement, requirement};
 use crate::model::event::Role;
@@ -69,7 +70,7 @@ pub fn event(asked: &NewEvent<'_>, around: &Surroundings) -> Vec<NewFile> {
         yaml(file("schedule.yaml"), &Schedule::record(), &schedule(asked, around), language),
         yaml(file("budget.yaml"), &Budget::record(), &budget(asked, around), language),
         yaml(file("evaluation.yaml"), &Evaluation::record(), &evaluation(asked, around), language),
-        yaml(file("follow-up.yaml"), &FollowUp::record(), &known(asked, "follow-up"), language),
+        yaml(file("follow-up.yaml"), &FollowUp::record(), &follow_up(asked), language),
     ]
 }
 
@@ -130,8 +131,7 @@ fn front_matter(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
         known.remarks.retain(|key, _| !matches!(*key, "kind" | "kind_reason"));
     } else {
         known.given.insert("kind", Value::text(asked.kind.word()));
-        let why = say!(id "alasan jenisnya berbeda dari programnya", en "why its kind is not the program's");
-        known.given.entry("kind_reason").or_insert_with(|| replace_me(&why, asked.language));
+        known.given.entry("kind_reason").or_insert_with(|| replace_me(Filler::KindReason, asked.language));
     }
     if let Some(program) = program {
         let (name, hours) = (title(Some(&program.title)), program.hours.as_ref().map(|hours| hours.value.to_string()));
@@ -141,18 +141,17 @@ fn front_matter(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
         };
         known.remark("program", words.in_language(asked.language));
     }
-    known.examples = around.examples(&[
+    let ids = [
         ("organizer", Id::Organizer),
         ("problem.initiated_by", Id::Organizer),
         ("speakers.speaker", Id::Speaker),
         ("materials", Id::Material),
-    ]);
-    known.examples.extend(days(asked, &["days"], true));
-    known.examples.extend(days(asked, &["new_start", "travel.depart"], false));
-    known.examples.insert("travel.return", vec![asked.end.to_string()]);
+    ];
+    around.offer(&mut known, &ids, asked.language);
+    sample::event(&mut known, asked);
     known.examples.insert("kind", vec![asked.kind.word().to_owned()]);
+    objectives(&mut known, asked, &["needs_assessment.gaps.competence"]);
     if let Some(program) = program {
-        known.examples.extend(objectives(program, &["needs_assessment.gaps.competence"]));
         if !program.materials.is_empty() {
             known.examples.insert("materials", program.materials.iter().map(|id| id.value.to_string()).collect());
         }
@@ -170,8 +169,8 @@ fn front_matter(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
 
 fn schedule(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
     let mut known = known(asked, "schedule");
-    known.examples = around.examples(&[("sessions.speaker", Id::Speaker), ("sessions.material", Id::Material)]);
-    known.examples.extend(days(asked, &["sessions.date"], false));
+    around.offer(&mut known, &[("sessions.speaker", Id::Speaker), ("sessions.material", Id::Material)], asked.language);
+    sample::schedule(&mut known, asked);
     let materials = asked.program.record.as_ref().map(|program| &program.materials);
     if let Some(first) = materials.and_then(|materials| materials.first()) {
         known.examples.insert("sessions.material", vec![first.value.to_string()]);
@@ -181,30 +180,37 @@ fn schedule(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
 
 fn budget(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
     let mut known = known(asked, "budget");
-    known.examples = around.examples(&[("lines.speaker", Id::Speaker)]);
+    around.offer(&mut known, &[("lines.speaker", Id::Speaker)], asked.language);
+    sample::budget(&mut known, asked);
     known
 }
 
 fn evaluation(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
     let mut known = known(asked, "evaluation");
-    known.examples = around.examples(&[("speaker_ratings.speaker", Id::Speaker)]);
-    known.examples.extend(days(asked, &["daily.date"], false));
-    if let Some(program) = &asked.program.record {
-        let keys = ["tests.outline.objective", "tests.objectives", "daily.objective"];
-        known.examples.extend(objectives(program, &keys));
-    }
+    around.offer(&mut known, &[("speaker_ratings.speaker", Id::Speaker)], asked.language);
+    objectives(&mut known, asked, &["tests.outline", "tests.outline.objective", "daily.objective"]);
+    objectives(&mut known, asked, &["tests.objectives"]);
+    sample::evaluation(&mut known, asked);
     known
 }
 
-/// The event's days as examples: all, or the first.
-fn days(asked: &NewEvent<'_>, keys: &[&'static str], all: bool) -> impl Iterator<Item = (&'static str, Vec<String>)> {
-    let last = if all { asked.end.days_since(asked.start).clamp(0, 13) } else { 0 };
-    let days: Vec<String> = (0..=last).map(|day| asked.start.plus_days(day).to_string()).collect();
-    keys.iter().map(|key| (*key, days.clone())).collect::<Vec<_>>().into_iter()
+fn follow_up(asked: &NewEvent<'_>) -> Known {
+    let mut known = known(asked, "follow-up");
+    sample::follow_up(&mut known, asked);
+    known
 }
 
-/// The program's objectives as examples.
-fn objectives(program: &Program, keys: &[&'static str]) -> Vec<(&'static str, Vec<String>)> {
-    let ids: Vec<String> = program.objectives.iter().map(|objective| objective.id.value.to_string()).collect();
-    if ids.is_empty() { Vec::new() } else { keys.iter().map(|key| (*key, ids.clone())).collect() }
+/// The program's objectives as examples; where it has none, the keys wait for them.
+fn objectives(known: &mut Known, asked: &NewEvent<'_>, keys: &[&'static str]) {
+    let program = asked.program.record.iter();
+    let ids: Vec<String> =
+        program.flat_map(|program| &program.objectives).map(|one| one.id.value.to_string()).collect();
+    for key in keys {
+        if ids.is_empty() {
+            let words = Id::Objective.is_missing();
+            known.later.extend(words.map(|words| (*key, words.in_language(asked.language).to_owned())));
+        } else {
+            known.examples.insert(key, ids.clone());
+        }
+    }
 }

@@ -5,6 +5,7 @@
 //!
 //! `##` begins an explanation, `#` a key that waits. Whoever takes the `# ` away from a key and the lines below it has a key.
 
+use super::english::in_english;
 use super::value::{Value, indented};
 use crate::say;
 use crate::shape::{Expected, Field, Form, Record, Shape, taken_for};
@@ -23,6 +24,9 @@ pub struct Known {
     pub examples: BTreeMap<&'static str, Vec<String>>,
     /// Keys that this kind of thing does not need, by their path.
     pub omitted: Vec<&'static str>,
+    /// Keys inside a block that keep a `#` of their own when the block is filled in, by their path, and until when: what they
+    /// name is not there yet, or they belong to another case than the example.
+    pub later: BTreeMap<&'static str, String>,
     /// What is said besides of a topmost key.
     pub remarks: BTreeMap<&'static str, String>,
 }
@@ -90,13 +94,21 @@ impl Writer<'_> {
         wrap(&text)
     }
 
+    /// An example of the model's, in the language of the explanations.
+    fn said(&self, example: &'static str) -> &'static str {
+        match self.language {
+            Language::Indonesian => example,
+            Language::English => in_english(example),
+        }
+    }
+
     /// A key with its example.
     fn example(&self, field: &Field, path: &str) -> Vec<String> {
         let key = field.key;
         let better = self.known.examples.get(path);
         let texts: Vec<String> = match better {
             Some(texts) => texts.clone(),
-            None => field.examples.iter().map(|text| (*text).to_owned()).collect(),
+            None => field.examples.iter().map(|text| self.said(text).to_owned()).collect(),
         };
         match &field.shape {
             Shape::Scalar(form) | Shape::Either(form, _) => text(form, texts.first()).lines(key),
@@ -159,8 +171,10 @@ impl Writer<'_> {
             if self.known.omitted.contains(&path.as_str()) {
                 continue;
             }
-            lines.extend(self.explanation(field, None));
-            lines.extend(self.example(field, &path));
+            let later = self.known.later.get(path.as_str());
+            lines.extend(self.explanation(field, later));
+            let example = self.example(field, &path);
+            lines.extend(if later.is_some() { indented(example, "# ") } else { example });
         }
         lines
     }

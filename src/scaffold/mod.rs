@@ -3,11 +3,14 @@
 //! Takes: what the content holds, and what is asked for. Gives: [`NewFile`]s. Never: touches the disk, or claims something of a
 //! thing that nobody has written yet: a new file is a draft, and what is not known stands behind `#`.
 
+mod english;
 mod event;
 mod former;
 mod keys;
+mod sample;
 mod value;
 
+use crate::check::Filler;
 use crate::content::{Document, Records};
 use crate::model::program::Kind;
 use crate::model::{Material, Page, Program, Speaker};
@@ -16,7 +19,6 @@ use crate::shape::{Record, Text};
 use crate::source::Fact;
 use crate::words::{Language, Words};
 use keys::{Known, keys, wrap};
-use std::collections::BTreeMap;
 use value::Value;
 
 pub use event::{NewEvent, event};
@@ -42,6 +44,8 @@ pub struct Surroundings {
     speakers: Vec<String>,
     /// Ids of materials.
     materials: Vec<String>,
+    /// Ids of the objectives of all programs.
+    objectives: Vec<String>,
 }
 
 impl Surroundings {
@@ -58,22 +62,41 @@ impl Surroundings {
                 .unwrap_or_default(),
             speakers: ids(&records.speakers),
             materials: ids(&records.materials),
+            objectives: records
+                .programs
+                .iter()
+                .filter_map(|program| program.record.as_ref())
+                .flat_map(|program| program.objectives.iter().map(|objective| objective.id.value.to_string()))
+                .collect(),
         }
     }
 
-    /// Examples that exist, for keys that hold an id; where nothing exists, the model's own stand.
-    fn examples(&self, paths: &[(&'static str, Id)]) -> BTreeMap<&'static str, Vec<String>> {
-        let some = |ids: &[String]| ids.iter().take(2).cloned().collect::<Vec<_>>();
-        let found = paths.iter().map(|(path, id)| {
+    /// For keys that hold an id: examples that exist. Where none does, the model's own stands, and it is said that the thing
+    /// must be made first; inside a block such a key waits until then.
+    fn offer(&self, known: &mut Known, paths: &[(&'static str, Id)], language: Language) {
+        for (path, id) in paths {
             let ids = match id {
-                Id::Organizer => some(&self.organizers),
-                Id::Topic => some(&self.topics),
-                Id::Speaker => some(&self.speakers),
-                Id::Material => some(&self.materials),
+                Id::Organizer => &self.organizers,
+                Id::Topic => &self.topics,
+                Id::Speaker => &self.speakers,
+                Id::Material => &self.materials,
+                Id::Objective => &self.objectives,
             };
-            (*path, ids)
-        });
-        found.filter(|(_, ids)| !ids.is_empty()).collect()
+            if !ids.is_empty() {
+                known.examples.insert(path, ids.iter().take(2).cloned().collect());
+                continue;
+            }
+            let Some(words) = id.is_missing() else { continue };
+            let words = words.in_language(language);
+            // The one key of a block without which the block says nothing cannot wait alone.
+            match path.split_once('.') {
+                Some((key, _)) if ["speakers", "speaker_ratings"].contains(&key) => known.remark(key, words),
+                Some(_) => {
+                    known.later.insert(path, words.to_owned());
+                }
+                None => known.remark(path, words),
+            }
+        }
     }
 }
 
@@ -84,29 +107,52 @@ enum Id {
     Topic,
     Speaker,
     Material,
+    Objective,
+}
+
+impl Id {
+    /// What is said where the site has none; a topic need not be named in it.
+    fn is_missing(self) -> Option<Words> {
+        Some(match self {
+            Self::Topic => return None,
+            Self::Organizer => say!(
+                id "Situs ini belum punya unit kerja: tambahkan dulu pada `organizers` di site.yaml.",
+                en "This site has no work unit yet: add it under `organizers` in site.yaml first.",
+            ),
+            Self::Speaker => say!(
+                id "Situs ini belum punya narasumber: buat dulu dengan `terang new speaker <id>`.",
+                en "This site has no speaker yet: make one first with `terang new speaker <id>`.",
+            ),
+            Self::Material => say!(
+                id "Situs ini belum punya materi: buat dulu dengan `terang new material <id>`.",
+                en "This site has no material yet: make one first with `terang new material <id>`.",
+            ),
+            Self::Objective => say!(
+                id "Programnya belum punya tujuan belajar: tambahkan dulu pada `objectives` program.",
+                en "The program has no objectives yet: add them under `objectives` there first.",
+            ),
+        })
+    }
 }
 
 fn ids<T>(documents: &[Document<T>]) -> Vec<String> {
     documents.iter().map(|document| document.id.to_string()).collect()
 }
 
-/// A text that plainly waits for another one.
-fn replace_me(what: &Words, language: Language) -> Value {
-    let Words { id, en } = what;
-    Value::text(say!(id "Ganti dengan {id}", en "Replace by {en}").in_language(language))
+/// A text that plainly waits for another one, and that no published file may hold.
+fn replace_me(filler: Filler, language: Language) -> Value {
+    Value::text(filler.text(language))
 }
 
 /// A new program, of a kind.
 #[must_use]
 pub fn program(id: &str, kind: Kind, around: &Surroundings, language: Language) -> NewFile {
     let mut known = draft();
-    known.given.insert("title", replace_me(&say!(id "nama program", en "the program's name"), language));
+    known.given.insert("title", replace_me(Filler::Program, language));
     known.given.insert("kind", Value::text(kind.word()));
-    known.given.insert(
-        "summary",
-        replace_me(&say!(id "satu kalimat untuk katalog", en "one sentence for the catalog"), language),
-    );
-    known.examples = around.examples(&[("topics", Id::Topic), ("materials", Id::Material)]);
+    known.given.insert("summary", replace_me(Filler::Summary, language));
+    around.offer(&mut known, &[("topics", Id::Topic), ("materials", Id::Material)], language);
+    sample::program(&mut known, language);
     markdown(format!("programs/{id}.md"), &Program::record(), &known, language)
 }
 
@@ -114,8 +160,9 @@ pub fn program(id: &str, kind: Kind, around: &Surroundings, language: Language) 
 #[must_use]
 pub fn speaker(id: &str, around: &Surroundings, language: Language) -> NewFile {
     let mut known = draft();
-    known.given.insert("name", replace_me(&say!(id "nama dan gelar", en "name and titles"), language));
-    known.examples = around.examples(&[("expertise", Id::Topic)]);
+    known.given.insert("name", replace_me(Filler::Speaker, language));
+    around.offer(&mut known, &[("expertise", Id::Topic)], language);
+    sample::speaker(&mut known, language);
     markdown(format!("speakers/{id}.md"), &Speaker::record(), &known, language)
 }
 
@@ -123,8 +170,11 @@ pub fn speaker(id: &str, around: &Surroundings, language: Language) -> NewFile {
 #[must_use]
 pub fn material(id: &str, around: &Surroundings, language: Language) -> NewFile {
     let mut known = draft();
-    known.given.insert("title", replace_me(&say!(id "nama materi", en "the material's name"), language));
-    known.examples = around.examples(&[("topics", Id::Topic), ("requires", Id::Material), ("authors", Id::Speaker)]);
+    known.given.insert("title", replace_me(Filler::Material, language));
+    let ids =
+        [("topics", Id::Topic), ("objectives", Id::Objective), ("requires", Id::Material), ("authors", Id::Speaker)];
+    around.offer(&mut known, &ids, language);
+    sample::material(&mut known, language);
     markdown(format!("materials/{id}.md"), &Material::record(), &known, language)
 }
 
@@ -132,7 +182,7 @@ pub fn material(id: &str, around: &Surroundings, language: Language) -> NewFile 
 #[must_use]
 pub fn page(id: &str, language: Language) -> NewFile {
     let mut known = draft();
-    known.given.insert("title", replace_me(&say!(id "judul halaman", en "the page's heading"), language));
+    known.given.insert("title", replace_me(Filler::Page, language));
     markdown(format!("pages/{id}.md"), &Page::record(), &known, language)
 }
 

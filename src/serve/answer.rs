@@ -42,7 +42,7 @@ pub fn router(seen: Receiver<Option<Arc<Now>>>, door: Door) -> Router {
 
 async fn answer(State(Counter { mut seen, door }): State<Counter>, request: Request) -> Response {
     if let Some(status) = door.refusal(request.method(), request.uri(), request.headers()) {
-        let mut response = finished(status.into_response());
+        let mut response = finished((status, refusal(status)).into_response());
         if status == StatusCode::METHOD_NOT_ALLOWED {
             response.headers_mut().insert(header::ALLOW, HeaderValue::from_static("GET, HEAD"));
         }
@@ -61,6 +61,20 @@ async fn answer(State(Counter { mut seen, door }): State<Counter>, request: Requ
     })
 }
 
+/// Why a request is refused, for whoever reads it; the site and its language are none of a stranger's business.
+fn refusal(status: StatusCode) -> &'static str {
+    match status {
+        StatusCode::METHOD_NOT_ALLOWED => {
+            "Pratinjau hanya menjawab GET dan HEAD.\nThe preview answers GET and HEAD only.\n"
+        }
+        StatusCode::BAD_REQUEST => "Permintaan ini tidak menyebut satu Host.\nThis request does not name one Host.\n",
+        _ => {
+            "Ditolak: buka pratinjau di alamat yang disebut `terang serve`; halaman situs lain tidak boleh membacanya.\n\
+             Refused: open the preview at the address that `terang serve` names; pages of other sites may not read it.\n"
+        }
+    }
+}
+
 /// A page of the site, or the faults that it has where there has never been a good one.
 async fn page(now: Arc<Now>, path: &str) -> Response {
     let Some(site) = now.site.clone() else {
@@ -77,6 +91,7 @@ async fn page(now: Arc<Now>, path: &str) -> Response {
         _ if path == "/" => return elsewhere(format!("{base}/")),
         _ => None,
     };
+    let wanted = wanted.filter(|path| !now.is_gone(path));
     let raw = path.to_owned();
     // Rendering takes milliseconds of work: the threads that listen are not kept from listening.
     let made = tokio::task::spawn_blocking(move || {

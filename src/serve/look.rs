@@ -82,7 +82,10 @@ impl Looker {
         let Previewed { checked, site } = previewed;
         match site {
             Some(site) => now.with(site),
-            None => now.faulty(Faults::of(&checked, self.strict, self.language, now.site.is_some())),
+            None => {
+                let gone = now.site.as_ref().map(|site| site.gone(&checked.sources)).unwrap_or_default();
+                now.faulty(Faults::of(&checked, self.strict, self.language, now.site.is_some())).without(gone)
+            }
         }
     }
 }

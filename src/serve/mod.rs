@@ -59,8 +59,8 @@ pub trait Desk: Send + Sync {
     fn failed(&self, failure: &Failure);
     /// The folders are looked at every second, for this reason.
     fn polls(&self, reason: &Failure);
-    /// The site, or what keeps it from being shown, can be seen here.
-    fn serves(&self, url: &str);
+    /// The site, or what keeps it from being shown, can be seen here; where the port that was asked for is taken, it is named.
+    fn serves(&self, url: &str, taken: Option<u16>);
     /// The preview has been told to stop.
     fn stops(&self);
 }
@@ -85,7 +85,8 @@ pub fn run(options: &Options, desk: &Arc<dyn Desk>, threads: rayon::ThreadPool) 
         let served = async {
             let trouble = || Failure::new(say!(id "pratinjau berhenti", en "the preview has stopped"));
             let base_path = began.await.map_err(|_| trouble())??;
-            desk.serves(&format!("http://{address}{base_path}/"));
+            let taken = Some(options.port).filter(|wanted| *wanted != 0 && *wanted != address.port());
+            desk.serves(&format!("http://{address}{base_path}/"), taken);
             let listener = tokio::net::TcpListener::from_std(listener).map_err(|cause| trouble().because(cause))?;
             let host = door::Door::new(&options.host, address.ip());
             axum::serve(listener, answer::router(seen, host)).await.map_err(|cause| trouble().because(cause))

@@ -8,6 +8,7 @@ use crate::pipeline::{Checked, Preview};
 use crate::say;
 use crate::words::{Language, Words};
 use serde_json::{Value, json};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// So many faults are laid over a page; more are counted.
@@ -22,6 +23,8 @@ pub struct Now {
     pub site: Option<Arc<Preview>>,
     /// What keeps the newest content from being shown.
     pub faults: Option<Arc<Faults>>,
+    /// Addresses of the last good site whose file is there no more.
+    gone: Arc<BTreeSet<String>>,
 }
 
 /// What keeps the content from being shown, as browsers are told.
@@ -35,17 +38,28 @@ pub struct Faults {
 impl Now {
     /// Before the first look.
     pub fn new() -> Self {
-        Self { number: 0, site: None, faults: None }
+        Self { number: 0, site: None, faults: None, gone: Arc::default() }
     }
 
     /// With another good site.
     pub fn with(&self, site: Preview) -> Self {
-        Self { number: self.number + 1, site: Some(Arc::new(site)), faults: None }
+        Self { number: self.number + 1, site: Some(Arc::new(site)), faults: None, gone: Arc::default() }
     }
 
     /// The same site, with faults laid over it.
     pub fn faulty(&self, faults: Faults) -> Self {
-        Self { number: self.number, site: self.site.clone(), faults: Some(Arc::new(faults)) }
+        Self { faults: Some(Arc::new(faults)), ..self.clone() }
+    }
+
+    /// The same, where nothing lies at these addresses any more: a page that was deleted is gone, whatever else is faulty.
+    pub fn without(self, gone: BTreeSet<String>) -> Self {
+        Self { gone: Arc::new(gone), ..self }
+    }
+
+    /// Whether what lay at a path of the last good site is there no more.
+    pub fn is_gone(&self, path: &str) -> bool {
+        let route = path.strip_suffix("index.html").filter(|folder| folder.ends_with('/')).unwrap_or(path);
+        self.gone.contains(route) || self.gone.contains(&format!("{route}/"))
     }
 
     /// The name of the site shown: another one for every good site of every run of the program.
@@ -69,7 +83,7 @@ impl Faults {
             Severity::Finding => strict,
             Severity::Hint => false,
         };
-        let all: Vec<_> = checked.diagnostics.iter().filter(|found| stops(found.rule.severity)).collect();
+        let all: Vec<_> = checked.diagnostics.iter().filter(|found| stops(found.severity())).collect();
         let shown: Vec<Value> = all
             .iter()
             .take(MOST)

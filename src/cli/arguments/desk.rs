@@ -3,6 +3,7 @@
 //! Takes: their flags. Gives: their types. Never: decides what a flag that is absent means.
 
 use super::Lang;
+use crate::cli::environment;
 use crate::model::program::Kind;
 use crate::words::Language;
 use clap::{Args, ValueEnum};
@@ -70,15 +71,15 @@ pub struct New {
     /// A former event to begin from, without its results
     #[arg(long, value_name = "EVENT")]
     pub from: Option<String>,
-    /// The language of explanations and messages
-    #[arg(long, value_enum, default_value_t = Lang::Id)]
-    pub lang: Lang,
+    /// The language of explanations and messages [default: the site's]
+    #[arg(long, value_enum)]
+    pub lang: Option<Lang>,
 }
 
 impl New {
     /// The language of explanations and messages.
     pub fn language(&self) -> Language {
-        self.lang.into()
+        self.lang.map(Language::from).or_else(|| environment::site_language(&self.content)).unwrap_or_default()
     }
 }
 
@@ -121,7 +122,7 @@ pub struct Init {
     /// The site's folder: empty, or not there yet
     #[arg(value_name = "DIR", default_value = ".")]
     pub folder: PathBuf,
-    /// The language of messages
+    /// The language of messages, schemas and the site's own words
     #[arg(long, value_enum, default_value_t = Lang::Id)]
     pub lang: Lang,
 }

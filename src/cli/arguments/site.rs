@@ -25,6 +25,9 @@ pub struct Build {
     /// `default`, the name of a folder in themes/, or a theme's folder
     #[arg(long, value_name = "THEME", default_value = "default")]
     pub theme: String,
+    /// Publish drafts too
+    #[arg(long)]
+    pub drafts: bool,
     /// Write every file anew, also those that are unchanged
     #[arg(long)]
     pub clean: bool,
@@ -38,6 +41,9 @@ pub struct Build {
 pub struct Check {
     #[command(flatten)]
     pub inputs: Inputs,
+    /// Read drafts too
+    #[arg(long)]
+    pub drafts: bool,
     /// Instead of findings and hints, list what is late and what falls due within 90d (days), 12w (weeks) or 6m (months)
     #[arg(long, value_name = "SPAN", num_args = 0..=1, default_missing_value = "90d")]
     pub due: Option<String>,
@@ -54,6 +60,12 @@ pub struct Serve {
     /// `default`, the name of a folder in themes/, or a theme's folder
     #[arg(long, value_name = "THEME", default_value = "default")]
     pub theme: String,
+    /// Hide drafts, which are shown with a mark
+    #[arg(long)]
+    pub no_drafts: bool,
+    /// Show drafts, as a preview does; undoes a --no-drafts before it
+    #[arg(long, overrides_with = "no_drafts", hide = true)]
+    pub drafts: bool,
     /// The address to listen at; others can reach only what is not 127.0.0.1
     #[arg(long, value_name = "HOST", default_value = "127.0.0.1")]
     pub host: String,
@@ -84,9 +96,6 @@ pub struct Inputs {
     /// The address at which the site will be published, instead of the one in site.yaml
     #[arg(long, value_name = "URL")]
     pub base_url: Option<String>,
-    /// Publish drafts too
-    #[arg(long)]
-    pub drafts: bool,
     /// The day that counts as today [default: `SOURCE_DATE_EPOCH`, else the clock]
     #[arg(long, value_name = "YYYY-MM-DD")]
     pub as_of: Option<String>,
@@ -110,7 +119,7 @@ pub struct Inputs {
 impl Inputs {
     /// The language of messages before the site's is known.
     pub fn language(&self) -> Language {
-        self.lang.map(Language::from).unwrap_or_default()
+        self.lang.map(Language::from).or_else(|| environment::site_language(&self.content)).unwrap_or_default()
     }
 
     /// How to speak.
@@ -120,20 +129,13 @@ impl Inputs {
     }
 
     /// What is asked for.
-    pub fn request(&self, theme: &str) -> Result<Request, Failure> {
+    pub fn request(&self, theme: &str, drafts: bool) -> Result<Request, Failure> {
         let base_url = self.base_url.as_deref().map(base_url).transpose()?;
         let today = match &self.as_of {
             Some(day) => Today::Day(day_of(day)?),
             None => environment::today()?,
         };
-        Ok(Request {
-            content: self.content.clone(),
-            theme: theme.to_owned(),
-            base_url,
-            drafts: self.drafts,
-            today,
-            search: true,
-        })
+        Ok(Request { content: self.content.clone(), theme: theme.to_owned(), base_url, drafts, today, search: true })
     }
 }
 

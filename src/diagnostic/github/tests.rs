@@ -10,8 +10,8 @@ use std::path::Path;
 
 rule! {
     SOME_FINDING, "some-finding", Finding,
-    id { "Apa.", "Mengapa.", "salah", "benar" },
-    en { "What.", "Why.", "wrong", "right" },
+    id { "Apa.", "Mengapa.", "Bagaimana.", wrong "salah", mended "benar" },
+    en { "What.", "Why.", "How.", wrong "wrong", mended "right" },
 }
 
 fn at(file: FileId, start: (u32, u32), end: (u32, u32)) -> Location {

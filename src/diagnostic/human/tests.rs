@@ -9,14 +9,14 @@ use proptest::prelude::*;
 
 rule! {
     SOME_FINDING, "some-finding", Finding,
-    id { "Apa.", "Mengapa.", "salah", "benar" },
-    en { "What.", "Why.", "wrong", "right" },
+    id { "Apa.", "Mengapa.", "Bagaimana.", wrong "salah", mended "benar" },
+    en { "What.", "Why.", "How.", wrong "wrong", mended "right" },
 }
 
 rule! {
     PERSONAL, "personal-data", Error,
-    id { "Apa.", "Mengapa.", "salah", "benar" },
-    en { "What.", "Why.", "wrong", "right" },
+    id { "Apa.", "Mengapa.", "Bagaimana.", wrong "salah", mended "benar" },
+    en { "What.", "Why.", "How.", wrong "wrong", mended "right" },
 }
 
 fn at(file: FileId, line: u32, from: u32, to: u32) -> Location {

@@ -9,14 +9,16 @@ rule! {
         "Nama halaman atau alamat lama pada `aliases` sudah dipakai halaman lain, atau hanya berbeda huruf \
          besar-kecilnya.",
         "Satu alamat hanya dapat memuat satu halaman; yang satu akan menimpa yang lain tanpa ada yang tahu.",
-        r"pages/katalog.md            # /katalog/ adalah daftar kegiatan",
-        r"pages/tentang-katalog.md    # /tentang-katalog/",
+        "Beri halaman itu nama berkas lain, atau hapus alamat lama pada `aliases`.",
+        wrong r"pages/katalog.md            # /katalog/ adalah daftar kegiatan",
+        mended r"pages/tentang-katalog.md    # /tentang-katalog/",
     },
     en {
         "The name of a page, or an old address under `aliases`, is used by another page already, or differs from it \
          only in capital letters.",
         "One address can hold one page only; the one would overwrite the other without anybody noticing.",
-        r"pages/katalog.md            # /katalog/ is the list of events",
-        r"pages/tentang-katalog.md    # /tentang-katalog/",
+        "Give the page another file name, or delete the old address under `aliases`.",
+        wrong r"pages/katalog.md            # /katalog/ is the list of events",
+        mended r"pages/tentang-katalog.md    # /tentang-katalog/",
     },
 }

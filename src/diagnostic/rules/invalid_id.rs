@@ -10,9 +10,10 @@ rule! {
          atau hanya berupa angka.",
         "Id menjadi alamat halaman; alamat yang sederhana dapat diketik, dibacakan, dan dicantumkan dalam surat tanpa \
          salah.",
-        r"speakers/Dr. Rahma.md
+        "Pakai huruf kecil, angka, dan tanda hubung saja.",
+        wrong r"speakers/Dr. Rahma.md
 events/2026/2026001/event.md",
-        r"speakers/rahma-contoh.md
+        mended r"speakers/rahma-contoh.md
 events/2026/keuangan-desa-angkatan-1/event.md",
     },
     en {
@@ -20,9 +21,10 @@ events/2026/keuangan-desa-angkatan-1/event.md",
          or consists of digits only.",
         "Ids become the addresses of pages; a simple address can be typed, read aloud, and quoted in a letter without \
          a mistake.",
-        r"speakers/Dr. Rahma.md
+        "Use small letters, digits and hyphens only.",
+        wrong r"speakers/Dr. Rahma.md
 events/2026/2026001/event.md",
-        r"speakers/rahma-contoh.md
+        mended r"speakers/rahma-contoh.md
 events/2026/keuangan-desa-angkatan-1/event.md",
     },
 }

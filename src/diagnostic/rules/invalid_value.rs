@@ -11,11 +11,12 @@ rule! {
          karakter tak terlihat yang membalik arah baca.",
         "Kata dan tanggal ini menentukan apa yang sudah jatuh tempo; nilai yang tidak mungkin membuat seluruh \
          penilaian kegiatan ikut salah.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Pakai salah satu pilihan atau bentuk yang disebut dalam pesannya; nilainya menurut dokumennya.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: selesai
 start: 2026-13-10
 completion: { minimum_attendance: 80 }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: completed
 start: 2026-03-10
 completion: { minimum_attendance: 0.8 }",
@@ -26,11 +27,12 @@ completion: { minimum_attendance: 0.8 }",
          invisible character that turns the direction of reading.",
         "These words and dates decide what is due; an impossible value makes everything wrong that is worked out from \
          it.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Use one of the choices or the form that the message names; the value is that of the paper.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: selesai
 start: 2026-13-10
 completion: { minimum_attendance: 80 }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: completed
 start: 2026-03-10
 completion: { minimum_attendance: 0.8 }",

@@ -10,9 +10,11 @@ rule! {
          baris.",
         "Selama susunannya keliru, tidak satu baris pun dari berkas itu dapat diterbitkan: yang hilang bukan satu \
          angka, melainkan seluruh laporannya.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Perbaiki baris yang ditunjuk: teks yang memuat titik dua diberi tanda kutip, dan setiap tingkat menjorok dengan \
+         spasi yang sama.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 title: Angkatan I: desa pesisir",
-        r#"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r#"# events/2026/keuangan-desa-angkatan-1/event.md
 title: "Angkatan I: desa pesisir""#,
     },
     en {
@@ -20,9 +22,10 @@ title: "Angkatan I: desa pesisir""#,
          the start of a line.",
         "As long as that is so, not one line of the file can be published: what is lost is not a figure but the whole \
          report.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Put the line right: text with a colon takes quotation marks, and every level is indented by the same spaces.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 title: Angkatan I: desa pesisir",
-        r#"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r#"# events/2026/keuangan-desa-angkatan-1/event.md
 title: "Angkatan I: desa pesisir""#,
     },
 }

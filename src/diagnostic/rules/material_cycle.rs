@@ -7,11 +7,12 @@ rule! {
     id {
         "Materi saling mensyaratkan dalam lingkaran, sehingga tidak ada yang dapat dipelajari lebih dahulu.",
         "Urutan materi memberi tahu peserta harus mulai dari mana; lingkaran tidak punya awal.",
-        r"# materials/dasar-apbdes.md
+        "Hapus satu `requires`, sehingga ada materi yang pertama.",
+        wrong r"# materials/dasar-apbdes.md
 requires: [penatausahaan-desa]
 # materials/penatausahaan-desa.md
 requires: [dasar-apbdes]",
-        r"# materials/dasar-apbdes.md
+        mended r"# materials/dasar-apbdes.md
 requires: []
 # materials/penatausahaan-desa.md
 requires: [dasar-apbdes]",
@@ -19,11 +20,12 @@ requires: [dasar-apbdes]",
     en {
         "Materials require each other in a circle, so that none of them can come first.",
         "The order of materials tells participants where to begin; a circle has no beginning.",
-        r"# materials/dasar-apbdes.md
+        "Delete one `requires`, so that one material comes first.",
+        wrong r"# materials/dasar-apbdes.md
 requires: [penatausahaan-desa]
 # materials/penatausahaan-desa.md
 requires: [dasar-apbdes]",
-        r"# materials/dasar-apbdes.md
+        mended r"# materials/dasar-apbdes.md
 requires: []
 # materials/penatausahaan-desa.md
 requires: [dasar-apbdes]",

@@ -9,10 +9,11 @@ rule! {
         "Isinya hanya pengisi tempat, seperti `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, atau teks kosong.",
         "\"Belum ada\" dan \"ada tetapi tidak disebut\" adalah dua hal berbeda bagi pembaca; pengisi tempat \
          menyamarkan keduanya.",
-        r#"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Tulis isinya, atau hapus kuncinya: yang tidak tertulis tampil sebagai belum ada.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/event.md
 summary: TBD
 venue: { name: Aula BKPSDM, city: "-" }"#,
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 # summary dihapus: laporan akan menampilkannya sebagai belum ada
 venue: { name: Aula BKPSDM, city: Contoh }",
     },
@@ -20,10 +21,11 @@ venue: { name: Aula BKPSDM, city: Contoh }",
         "The value only fills the place, such as `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, or an empty text.",
         "\"Not there yet\" and \"there but not told\" are two different things for a reader; a word that fills the \
          place hides both.",
-        r#"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Write what belongs there, or delete the key: what is not written is shown as not there yet.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/event.md
 summary: TBD
 venue: { name: Aula BKPSDM, city: "-" }"#,
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 # summary is deleted: the report shows it as not there yet
 venue: { name: Aula BKPSDM, city: Contoh }",
     },

@@ -13,11 +13,12 @@ rule! {
          ditandai `contoh` boleh memuat orang rekaan.",
         "Riwayat situs ini terbuka dan tidak dapat ditarik kembali: nilai perorangan yang sekali masuk akan terbaca \
          selamanya, juga setelah dihapus. Bila ragu, melindungi peserta didahulukan daripada kemudahan.",
-        r"events/2026/keuangan-desa-angkatan-1/
+        "Pindahkan berkasnya dari `content/`, jalankan `terang tally` padanya, dan tulis ringkasannya saja.",
+        wrong r"events/2026/keuangan-desa-angkatan-1/
   event.md
   evaluation.yaml
   nilai-peserta.xlsx         kode peserta, pre, post",
-        r"events/2026/keuangan-desa-angkatan-1/
+        mended r"events/2026/keuangan-desa-angkatan-1/
   event.md
   evaluation.yaml            dengan ringkasan dari: terang tally ../nilai-peserta.xlsx",
     },
@@ -30,11 +31,12 @@ rule! {
          may show people who are made up.",
         "The history of this site is public and cannot be recalled: what one person scored, once in, can be read for \
          ever, also after it is deleted. In doubt, protecting participants comes before convenience.",
-        r"events/2026/keuangan-desa-angkatan-1/
+        "Move the file out of `content/`, run `terang tally` on it, and write its summary only.",
+        wrong r"events/2026/keuangan-desa-angkatan-1/
   event.md
   evaluation.yaml
   nilai-peserta.xlsx         participant code, pre, post",
-        r"events/2026/keuangan-desa-angkatan-1/
+        mended r"events/2026/keuangan-desa-angkatan-1/
   event.md
   evaluation.yaml            with the summary from: terang tally ../nilai-peserta.xlsx",
     },

@@ -9,10 +9,11 @@ rule! {
          `attendance`, atau `monitoring-6m`.",
         "Alasan mengapa sesuatu tidak ada harus tampil tepat di samping butir yang dimaksud; jika butirnya tidak \
          dikenal, alasan itu hilang.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Pakai nama butir dari daftar yang disebut dalam pesannya.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: pre-post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
     },
@@ -21,10 +22,11 @@ absences:
          `attendance` or `monitoring-6m`.",
         "The reason why something is absent must stand right beside the item it belongs to; if the item is unknown, \
          the reason is lost.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Use a name from the list in the message.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: pre-post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
     },

@@ -9,11 +9,12 @@ rule! {
          `budget.yaml`, atau lampiran `.sql` yang isinya tidak dapat diperiksa.",
         "Berkas yang salah nama tidak akan dibaca; tanpa peringatan ini laporan akan berkata \"belum ada data\" \
          padahal datanya ada.",
-        r"events/2026/keuangan-desa-angkatan-1/
+        "Ganti nama berkas seperti disarankan; yang bukan untuk situs dipindahkan dari `content/`.",
+        wrong r"events/2026/keuangan-desa-angkatan-1/
   event.md
   budget.yml
   evaluasi.yaml",
-        r"events/2026/keuangan-desa-angkatan-1/
+        mended r"events/2026/keuangan-desa-angkatan-1/
   event.md
   budget.yaml
   evaluation.yaml",
@@ -23,11 +24,12 @@ rule! {
          meant, or an attachment like `.sql` that nobody can look into.",
         "A file with the wrong name would not be read; without this warning the report would say \"no data yet\" \
          although the data are there.",
-        r"events/2026/keuangan-desa-angkatan-1/
+        "Rename the file as suggested; what is not for the site is moved out of `content/`.",
+        wrong r"events/2026/keuangan-desa-angkatan-1/
   event.md
   budget.yml
   evaluasi.yaml",
-        r"events/2026/keuangan-desa-angkatan-1/
+        mended r"events/2026/keuangan-desa-angkatan-1/
   event.md
   budget.yaml
   evaluation.yaml",

@@ -10,9 +10,10 @@ rule! {
          `site.yaml`.",
         "Penyelenggara adalah yang bertanggung jawab; kegiatan tanpa penyelenggara yang dikenal tidak masuk hitungan \
          unit mana pun di dasbor.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
+        "Tulis id seperti di `organizers`, atau tambahkan unitnya di `site.yaml`.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
 organizer: dinas-pmdd",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
 organizer: dinas-pmd",
     },
     en {
@@ -20,9 +21,10 @@ organizer: dinas-pmd",
          `organizers` in `site.yaml`.",
         "The organizer is the one who answers for it; an event without a known organizer counts for no unit on the \
          dashboard.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
+        "Write the id as under `organizers`, or add the unit to `site.yaml`.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
 organizer: dinas-pmdd",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
 organizer: dinas-pmd",
     },
 }

@@ -9,10 +9,11 @@ rule! {
          folder `speakers/`.",
         "Pembaca berhak tahu siapa yang mengajar dan apa latar belakangnya; nama yang tidak dikenal memutus jejak \
          itu.",
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (yang ada: speakers/rahma-contoh.md)
+        "Perbaiki namanya, atau buat berkasnya: `terang new speaker NAMA`.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (yang ada: speakers/rahma-contoh.md)
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contho }"#,
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (yang ada: speakers/rahma-contoh.md)
+        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (yang ada: speakers/rahma-contoh.md)
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh }"#,
     },
@@ -21,10 +22,11 @@ sessions:
          `speakers/`.",
         "Readers have a right to know who teaches and with what background; a name that leads nowhere cuts that \
          trail.",
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (there is: speakers/rahma-contoh.md)
+        "Put the name right, or make its file: `terang new speaker NAME`.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (there is: speakers/rahma-contoh.md)
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contho }"#,
-        r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (there is: speakers/rahma-contoh.md)
+        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml (there is: speakers/rahma-contoh.md)
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh }"#,
     },

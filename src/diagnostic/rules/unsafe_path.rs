@@ -10,10 +10,11 @@ rule! {
          `content/`.",
         "Berkas di luar folder bisa berupa dokumen yang tidak pernah dimaksudkan untuk umum; yang diterbitkan hanya \
          yang sengaja disalin ke sini.",
-        r#"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Salin berkasnya ke folder kegiatan dan tulis jalurnya dari folder itu.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, file: "C:\\Surat\\undangan.pdf" }"#,
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, file: documents/undangan.pdf }",
     },
@@ -22,10 +23,11 @@ documents:
          `content/`.",
         "A file outside the folder may be one that was never meant for the public; only what was copied here on \
          purpose is published.",
-        r#"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Copy the file into the event's folder and write its path from there.",
+        wrong r#"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, file: "C:\\Surat\\undangan.pdf" }"#,
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, file: documents/undangan.pdf }",
     },

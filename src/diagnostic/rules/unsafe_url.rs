@@ -10,11 +10,12 @@ rule! {
          tidak mengarah ke mana pun.",
         "Tautan dari situs pemerintah dipercaya orang; alamat yang dapat menjalankan perintah atau yang tidak lengkap \
          tidak boleh lolos.",
-        r#"# materials/penatausahaan-desa.md
+        "Tulis alamat lengkap yang dimulai dengan `https://`; hapus tautan yang menjalankan perintah.",
+        wrong r#"# materials/penatausahaan-desa.md
 links:
   - { title: Naskah peraturan, url: www.contoh.go.id/naskah }
   - { title: Kalkulator, url: "javascript:hitung()" }"#,
-        r#"# materials/penatausahaan-desa.md
+        mended r#"# materials/penatausahaan-desa.md
 links:
   - { title: Naskah peraturan, url: "https://www.contoh.go.id/naskah" }"#,
     },
@@ -23,11 +24,12 @@ links:
          unsafe or leads nowhere.",
         "People trust links on a government site; an address that can run commands, or an incomplete one, must not \
          get through.",
-        r#"# materials/penatausahaan-desa.md
+        "Write the whole address beginning with `https://`; delete links that run commands.",
+        wrong r#"# materials/penatausahaan-desa.md
 links:
   - { title: Naskah peraturan, url: www.contoh.go.id/naskah }
   - { title: Kalkulator, url: "javascript:hitung()" }"#,
-        r#"# materials/penatausahaan-desa.md
+        mended r#"# materials/penatausahaan-desa.md
 links:
   - { title: Naskah peraturan, url: "https://www.contoh.go.id/naskah" }"#,
     },

@@ -8,10 +8,11 @@ rule! {
         "Sebuah materi tidak dipakai oleh program, kegiatan, atau sesi mana pun.",
         "Materi tanpa kegiatan tampak seolah pernah diajarkan; mungkin rujukannya terlupa, atau materinya sudah tidak \
          berlaku.",
-        r"# materials/penatausahaan-desa.md ada, tetapi tidak ada yang menyebutnya
+        "Sebut materinya pada program, kegiatan, atau sesi yang memakainya; jika tidak dipakai lagi, hapus berkasnya.",
+        wrong r"# materials/penatausahaan-desa.md ada, tetapi tidak ada yang menyebutnya
 # programs/keuangan-desa.md
 title: Bimtek Pengelolaan Keuangan Desa",
-        r"# programs/keuangan-desa.md
+        recorded r"# programs/keuangan-desa.md
 title: Bimtek Pengelolaan Keuangan Desa
 materials: [penatausahaan-desa]",
     },
@@ -19,10 +20,11 @@ materials: [penatausahaan-desa]",
         "A material is used by no program, event or session.",
         "A material without an event looks as if it had been taught; perhaps the reference was forgotten, or the \
          material is out of date.",
-        r"# materials/penatausahaan-desa.md is there, but nothing names it
+        "Name the material in the program, event or session that uses it; if it is used no more, delete its file.",
+        wrong r"# materials/penatausahaan-desa.md is there, but nothing names it
 # programs/keuangan-desa.md
 title: Bimtek Pengelolaan Keuangan Desa",
-        r"# programs/keuangan-desa.md
+        recorded r"# programs/keuangan-desa.md
 title: Bimtek Pengelolaan Keuangan Desa
 materials: [penatausahaan-desa]",
     },

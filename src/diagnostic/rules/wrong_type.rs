@@ -10,12 +10,13 @@ rule! {
          daftar, atau `1.500` yang bisa berarti seribu lima ratus ataupun satu setengah.",
         "Program tidak menebak angka: satu titik yang salah dibaca mengubah Rp1.500.000 menjadi Rp1.500 di laporan \
          publik.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Tulis dalam bentuk yang disebut pesannya; angka tanpa titik ribuan.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants:
   registered: 1.500
   attended: seribu empat ratus
 lessons: Studi kasus butuh satu sesi lebih panjang.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants:
   registered: 1500
   attended: 1400
@@ -25,12 +26,13 @@ lessons: [Studi kasus butuh satu sesi lebih panjang.]",
         "The value has another form than its key asks for: a text for a number, a single text for a list, or `1.500`, \
          which could be one thousand five hundred or one and a half.",
         "The program does not guess at figures: one point misread turns Rp1,500,000 into Rp1,500 in a public report.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        "Write it in the form that the message names; numbers without thousands separators.",
+        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants:
   registered: 1.500
   attended: seribu empat ratus
 lessons: Studi kasus butuh satu sesi lebih panjang.",
-        r"# events/2026/keuangan-desa-angkatan-1/event.md
+        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants:
   registered: 1500
   attended: 1400

@@ -65,7 +65,7 @@ impl Desk for Nobody {
     fn looked(&self, _: &Previewed) {}
     fn failed(&self, _: &Failure) {}
     fn polls(&self, _: &Failure) {}
-    fn serves(&self, _: &str) {}
+    fn serves(&self, _: &str, _: Option<u16>) {}
     fn stops(&self) {}
 }
 
