@@ -36,7 +36,7 @@
 //! - No room but [`content`], [`theme`], [`themes`] and [`output`] touches the disk; everything between is values
 //!   ([`pipeline`] copies attachments from one to the other). Off the street, [`table`] reads the file of scores that an
 //!   editor names, and [`tally`] rewrites the one `evaluation.yaml` that takes its summary; [`cli`] writes the new
-//!   files that an editor asks for, which [`scaffold`] made.
+//!   files that an editor asks for, which [`scaffold`] made, and asks `site.yaml` for its language before it speaks.
 //! - No clock below [`cli`]: today is an input.
 //! - No HTML outside [`markup`], [`markdown`] and [`chart`] but in templates; no figure computed in a template.
 //! - No structure that holds all rendered pages: each is staged on disk as soon as it is made, or made when a preview is

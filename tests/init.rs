@@ -64,6 +64,23 @@ fn what_the_readme_and_the_settings_name_is_there() {
 }
 
 #[test]
+fn in_english_the_site_s_own_words_are_english() {
+    let bench = empty();
+    let said = bench.run(&["init", "two words", "--lang", "en"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stderr.contains("is in Indonesian") && said.stderr.contains("cd 'two words' && "), "{}", said.stderr);
+    assert!(bench.read("two words/content/site.yaml").contains("\nlanguage: en\n"));
+    let schema = bench.read("two words/.vscode/schemas/event.schema.json");
+    assert!(schema.contains("Last day") && !schema.contains("Hari terakhir"), "the schemas explain in English");
+    let said = bench.run(&["check", "--strict", "--content", "two words/content", "--as-of", "2026-11-22"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(said.stderr.contains("0 errors, 0 findings, 0 hints"), "{}", said.stderr);
+    let content = ["--content", "two words/content"];
+    assert_eq!(bench.run(&[&["new", "page", "news"][..], &content].concat()).status, 0);
+    assert!(bench.read("two words/content/pages/news.md").contains("Replace by the page's heading"));
+}
+
+#[test]
 fn a_folder_that_holds_something_is_left_alone() {
     let bench = empty();
     bench.write("notes.txt", "mine");

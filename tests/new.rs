@@ -143,12 +143,9 @@ fn waiting(text: &str) -> Vec<(usize, usize)> {
 /// A file with what it may refer to and the others of its folder: all other new files say nothing of it.
 fn beside(path: &str, all: &BTreeMap<String, String>) -> BTreeMap<String, String> {
     let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let kept = all.iter().filter(|(other, _)| match (path.starts_with("events/"), other.starts_with("events/")) {
-        (true, true) => other.starts_with(folder),
-        (true, false) => true,
-        (false, true) => false,
-        (false, false) => *other == path || !other.contains("baru"),
-    });
+    let kept = all
+        .iter()
+        .filter(|(other, _)| !other.starts_with("events/") || path.starts_with("events/") && other.starts_with(folder));
     kept.map(|(path, text)| (path.clone(), text.clone())).collect()
 }
 
@@ -617,6 +614,15 @@ fn what_cannot_be_made_leaves_nothing_behind() {
     }
     assert_eq!(before, content_of(&bench));
     assert!(!bench.path("nowhere").exists());
+}
+
+#[test]
+fn what_is_in_the_way_is_named() {
+    let bench = empty();
+    bench.write("content/events/2026/yy/budget.yaml", "source: APBD 2026\n");
+    let said = new(&bench, &["event", "yy"]);
+    assert_eq!(said.status, 2, "{}", said.stderr);
+    assert!(said.stderr.contains("events/2026/yy") && !said.stderr.contains("event.md"), "{}", said.stderr);
 }
 
 #[cfg(unix)]

@@ -10,14 +10,14 @@ use support::{Bench, SMALL};
 
 #[test]
 fn usage_faults_are_told_in_the_language_that_was_asked_for() {
-    let bench = Bench::copy_of(SMALL);
+    let bench = Bench::empty();
     for (arguments, id, en) in [
         (
             &["build", "--strcit"][..],
             "argumen `--strcit` tidak dikenal\n  = mungkin maksud Anda `--strict`?",
             "unknown argument `--strcit`\n  = did you mean `--strict`?",
         ),
-        (&["chek"], "`chek` tidak dikenal", "`chek`"),
+        (&["chekc"], "`chekc` tidak dikenal\n  = mungkin maksud Anda `check`?", "`chekc`\n  = did you mean `check`?"),
         (
             &["build", "--as-of"],
             "`--as-of <YYYY-MM-DD>` memerlukan sebuah nilai",
@@ -45,6 +45,41 @@ fn usage_faults_are_told_in_the_language_that_was_asked_for() {
     }
     assert_eq!(bench.run(&["--help"]).status, 0);
     assert_eq!(bench.run(&["--version"]).status, 0);
+}
+
+/// Whoever has broken `site.yaml` is told in the language that it names, and so is whoever asks for help.
+#[test]
+fn the_language_of_the_site_is_spoken_before_all_else_is_known() {
+    let bench = Bench::copy_of(SMALL);
+    for (arguments, en, id) in [
+        (&["explain", "low-turnout"][..], "What to do instead:", "Yang dilakukan:"),
+        (&["explain", "low-turnuot"], "did you mean `low-turnout`?", "mungkin maksud Anda"),
+        (&["--help"], "Usage: terang", "Pemakaian: terang"),
+        (&["check", "--help"], "Usage: terang check", "Pemakaian: terang check"),
+        (&["help", "new"], "Usage: terang new", "Pemakaian: terang new"),
+        (&["theme"], "Commands:", "Perintah:"),
+        (&["build", "--strcit"], "unknown argument", "tidak dikenal"),
+    ] {
+        for (more, words) in [(&[][..], en), (&["--lang", "id"], id)] {
+            // `help` and a group of commands take no `--lang`; they speak the site's language.
+            if ["help", "theme"].contains(&arguments[0]) && !more.is_empty() {
+                continue;
+            }
+            let said = bench.run(&[arguments, more].concat());
+            let all = said.stdout + &said.stderr;
+            assert!(all.contains(words), "{arguments:?} {more:?}: {all}");
+        }
+        let elsewhere = Bench::empty();
+        let said = elsewhere.run(arguments);
+        assert!((said.stdout + &said.stderr).contains(id), "{arguments:?}");
+    }
+    for (from, to) in [("base_url: ", "base_url: ftp:"), ("agency:", "agency:\n\tname: A\nx-rest:")] {
+        let bench = Bench::copy_of(SMALL);
+        bench.replace("content/site.yaml", from, to);
+        let said = bench.run(&["check", "--as-of", "2026-11-22"]);
+        assert_eq!(said.status, 1, "{}", said.stderr);
+        assert!(said.stderr.contains("error[") && !said.stderr.contains("galat"), "{}", said.stderr);
+    }
 }
 
 #[test]

@@ -21,7 +21,7 @@ const FURTHEST_DAYS: u16 = 3660;
 pub fn asked(arguments: &Check) -> Result<Option<Span>, Failure> {
     let Some(text) = &arguments.due else { return Ok(None) };
     if !matches!(arguments.format, Format::Human | Format::Json) {
-        let what = say!(id "daftar `--due` hanya ada untuk orang dan sebagai JSON", en "the list of `--due` is for people and as JSON only");
+        let what = say!(id "daftar `--due` bukan laporan untuk CI", en "the list of `--due` is no report for CI");
         return Err(Failure::new(what).help(
             say!(id "pakai `--format human` atau `--format json`", en "use `--format human` or `--format json`"),
         ));

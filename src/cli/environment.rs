@@ -1,4 +1,5 @@
-//! What only the machine knows: the clock, the environment, the revision of the content.
+//! What only the machine knows: the clock, the environment, the revision of the content, the language of the site before it is
+//! read.
 //!
 //! Takes: nothing. Gives: values for the pipeline. Never: is read anywhere else.
 

@@ -19,7 +19,7 @@ use crate::shape::{Id, nearest};
 use crate::words::Words;
 use ask::Held;
 use files::Written;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Writes the files of a new thing.
 pub fn run(arguments: &New) -> Result<Outcome, Failure> {
@@ -79,9 +79,14 @@ fn is_free(arguments: &New, held: &Held) -> Result<(), Failure> {
     match taken {
         None => Ok(()),
         Some((known, path)) => Err(Failure::new(say!(id "id `{known}` sudah dipakai", en "the id `{known}` is taken"))
-            .on(&arguments.content.join(path))
-            .help(say!(id "pilih id lain, atau ubah berkas itu", en "choose another id, or change that file"))),
+            .on(&there(&arguments.content.join(path)))
+            .help(say!(id "pilih id lain, atau lengkapi yang sudah ada", en "choose another id, or go on with what is there"))),
     }
+}
+
+/// A path, or the folder that it would lie in: an event's folder may hold other files than `event.md`.
+fn there(path: &Path) -> PathBuf {
+    if path.exists() { path.to_path_buf() } else { path.parent().unwrap_or(path).to_path_buf() }
 }
 
 fn compose(arguments: &New, id: &str, held: &Held) -> Result<Vec<NewFile>, Failure> {

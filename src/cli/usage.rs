@@ -7,6 +7,7 @@ use super::arguments::Format;
 use super::environment;
 use crate::failure::Failure;
 use crate::say;
+use crate::shape::nearest;
 use crate::words::{Language, Words};
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Error, ValueEnum};
@@ -65,7 +66,14 @@ pub fn failure(error: &Error) -> Failure {
         ErrorKind::InvalidSubcommand => {
             let name = text(ContextKind::InvalidSubcommand);
             let failure = Failure::new(say!(id "perintah `{name}` tidak dikenal", en "unknown command `{name}`"));
-            failure.help(guess(&text(ContextKind::SuggestedSubcommand)))
+            let near = match error.get(ContextKind::SuggestedSubcommand) {
+                // The parser names them in no order of nearness.
+                Some(ContextValue::Strings(near)) => {
+                    nearest(&name, near.iter().map(String::as_str)).unwrap_or_default()
+                }
+                _ => "",
+            };
+            failure.help(guess(near))
         }
         ErrorKind::InvalidValue if value.is_empty() => {
             Failure::new(say!(id "`{argument}` memerlukan sebuah nilai", en "`{argument}` needs a value"))

@@ -138,7 +138,7 @@ fn is_picture(name: &str) -> bool {
 /// The message for a name that the model does not know; `taken` where the nearest known name is there as well.
 pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool) -> Diagnostic {
     let message =
-        say!(id "berkas `{path}` tidak dikenal model isi", en "the content model does not know the file `{path}`");
+        say!(id "berkas `{path}` tidak dikenal di folder ini", en "the content model does not know the file `{path}`");
     let help: Words = match near {
         Some(near) if taken => say!(
             id "`{near}` sudah ada dan itulah yang dibaca; gabungkan isi berkas ini ke sana jika masih perlu, lalu hapus berkas ini",

@@ -251,7 +251,7 @@ impl Scalar for Share {
 }
 
 impl Scalar for bool {
-    const EXPECTED: Expected = Expected { id: "ya atau tidak", en: "yes or no", example: "ya" };
+    const EXPECTED: Expected = Expected { id: "ya atau tidak", en: "yes or no", example: "true" };
 
     fn form() -> Form {
         let pattern = "[yY][aA]|[tT][iI][dD][aA][kK]|[yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]";
