@@ -142,8 +142,8 @@ const OF_ONE_EVENT: &[Check] = &[
     told_twice::check,
 ];
 
-/// What is found by comparing events, and in what they refer to.
-const ACROSS_EVENTS: &[Check] = &[speaker_double_booked::check, filler::check];
+/// What is found by comparing events.
+const ACROSS_EVENTS: &[Check] = &[speaker_double_booked::check];
 
 /// What was found the last time in each event and in each text.
 #[derive(Debug, Default)]
@@ -174,6 +174,8 @@ pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
         for check in ACROSS_EVENTS {
             check(&Part::whole(catalog), &mut faults);
         }
+        // Of a rule that decoding has too.
+        filler::check(&Part::whole(catalog), &mut faults);
         faults
     };
     let in_texts = || {

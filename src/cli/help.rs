@@ -264,6 +264,11 @@ fn argument(argument: Arg) -> Arg {
             help = format!("{help} [bawaan: {}]", defaults.join(", "));
         }
     }
+    // Of its own `--help`, clap says something longer in the longer help.
+    let argument = match argument.get_long_help() {
+        Some(_) => argument.long_help(help.clone()),
+        None => argument,
+    };
     let heading = if argument.is_positional() { "Argumen" } else { "Opsi" };
     argument.help(help).help_heading(heading).hide_default_value(true).hide_possible_values(true)
 }

@@ -11,6 +11,7 @@ use crate::say;
 use crate::schema;
 use crate::starter::FILES;
 use crate::words::Language;
+use std::borrow::Cow;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -63,9 +64,9 @@ fn refuse_what_is_there(folder: &Path) -> Result<(), Failure> {
 fn write(folder: &Path, language: Language) -> io::Result<()> {
     let bench = folder.join(BENCH);
     for (name, bytes) in FILES {
-        match (*name, language) {
-            ("content/site.yaml", Language::English) => write_file(&bench.join(name), &in_english(bytes))?,
-            _ => write_file(&bench.join(name), bytes)?,
+        match language {
+            Language::Indonesian => write_file(&bench.join(name), bytes)?,
+            Language::English => write_file(&bench.join(name), &in_english(name, bytes))?,
         }
     }
     for schema in &schema::KINDS {
@@ -87,9 +88,14 @@ fn write(folder: &Path, language: Language) -> io::Result<()> {
     fs::remove_dir(&bench)
 }
 
-/// The same settings for a site whose own words are English; what the example tells stays as it is.
-fn in_english(settings: &[u8]) -> Vec<u8> {
-    String::from_utf8_lossy(settings).replacen("\nlanguage: id\n", "\nlanguage: en\n", 1).into_bytes()
+/// The same file in a site whose own words and addresses are English; what the example tells stays as it is.
+fn in_english<'a>(name: &str, bytes: &'a [u8]) -> Cow<'a, [u8]> {
+    let (from, to) = match name {
+        "content/site.yaml" => ("\nlanguage: id\n", "\nlanguage: en\n"),
+        "content/pages/tentang.md" => ("(/metode/)", "(/method/)"),
+        _ => return Cow::Borrowed(bytes),
+    };
+    Cow::Owned(String::from_utf8_lossy(bytes).replacen(from, to, 1).into_bytes())
 }
 
 fn write_file(place: &Path, bytes: &[u8]) -> io::Result<()> {

@@ -151,10 +151,8 @@ fn front_matter(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
     sample::event(&mut known, asked);
     known.examples.insert("kind", vec![asked.kind.word().to_owned()]);
     objectives(&mut known, asked, &["needs_assessment.gaps.competence"]);
-    if let Some(program) = program {
-        if !program.materials.is_empty() {
-            known.examples.insert("materials", program.materials.iter().map(|id| id.value.to_string()).collect());
-        }
+    if let Some(program) = program.filter(|program| !program.materials.is_empty()) {
+        known.examples.insert("materials", program.materials.iter().map(|id| id.value.to_string()).collect());
     }
     match asked.kind {
         // A bimtek starts from the agency's problem, a workshop from the participants' own.

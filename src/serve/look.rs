@@ -80,12 +80,10 @@ impl Looker {
 
     fn after(&self, now: &Now, previewed: Previewed) -> Now {
         let Previewed { checked, site } = previewed;
-        match site {
-            Some(site) => now.with(site),
-            None => {
-                let gone = now.site.as_ref().map(|site| site.gone(&checked.sources)).unwrap_or_default();
-                now.faulty(Faults::of(&checked, self.strict, self.language, now.site.is_some())).without(gone)
-            }
+        if let Some(site) = site {
+            return now.with(site);
         }
+        let gone = now.site.as_ref().map(|site| site.gone(&checked.sources)).unwrap_or_default();
+        now.faulty(Faults::of(&checked, self.strict, self.language, now.site.is_some())).without(gone)
     }
 }

@@ -54,6 +54,7 @@ pub struct Check {
 
 /// `terang serve`.
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Serve {
     #[command(flatten)]
     pub inputs: Inputs,
@@ -88,7 +89,6 @@ pub struct Serve {
 
 /// What `build`, `check` and `serve` have in common.
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 pub struct Inputs {
     /// The folder of the content
     #[arg(long, value_name = "DIR", default_value = "content")]
