@@ -15,16 +15,18 @@ rule! {
     id {
         "Dua pemantauan pada bulan yang sama, dan salah satunya tidak menyebut siapa yang ditanya (`by`).",
         "Pembaca melihat dua angka untuk satu hal dan tidak dapat tahu apakah itu dua kelompok orang atau satu yang ditulis dua kali.",
+        "Tulis siapa yang ditanya pada `by` setiap pemantauan; bila keduanya satu pemantauan, hapus salah satunya.",
     },
     en {
         "Two rounds of monitoring after the same months, of which one does not say who was asked (`by`).",
         "A reader sees two figures for one thing, and cannot know whether they are of two circles of people or of one told twice.",
+        "Say who was asked in `by` of each round; where both are one round, delete one of them.",
     },
     wrong r"# follow-up.yaml
 monitoring:
   - { months: 3, date: 2026-06-15, respondents: 30, applied: 22 }
   - { months: 3, date: 2026-06-20, respondents: 12, applied: 11, by: supervisors }",
-    right r"# follow-up.yaml
+    recorded r"# follow-up.yaml
 monitoring:
   - { months: 3, date: 2026-06-15, respondents: 30, applied: 22, by: alumni }
   - { months: 3, date: 2026-06-20, respondents: 12, applied: 11, by: supervisors }",
@@ -35,14 +37,16 @@ rule! {
     id {
         "Yang dihubungi dalam pemantauan lebih banyak daripada yang menyelesaikan kegiatan.",
         "Pemantauan menanyai yang selesai; bila lebih banyak yang dihubungi, sebagian jawabannya dari orang lain.",
+        "Periksa kedua angkanya; bila orang lain memang ikut ditanya, biarkan dan katakan pada `answers` siapa mereka.",
     },
     en {
         "More people were contacted for monitoring than completed the event.",
         "Monitoring asks those who completed; where more were contacted, some answers are those of others.",
+        "Look at both figures again; where others were asked as well, leave them and say in `answers` who they were.",
     },
     wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (selesai: 38)
 monitoring: [{ months: 3, date: 2026-06-15, contacted: 60, respondents: 30, applied: 22 }]",
-    right r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (selesai: 38)
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (selesai: 38)
 monitoring: [{ months: 3, date: 2026-06-15, contacted: 38, respondents: 30, applied: 22 }]",
 }
 

@@ -17,14 +17,16 @@ rule! {
     id {
         "Indikator dalam persen bukan bagian bulat dari banyaknya yang diukur (`n`).",
         "Dari 12 desa, 4 adalah 33,3% dan 5 adalah 41,7%; di antaranya tidak ada. Persennya, atau `n`-nya, tentang hal lain.",
+        "Hitung lagi persennya, atau perbaiki `n`; bila persennya rata-rata, biarkan dan jelaskan pada `answers`.",
     },
     en {
         "An outcome in percent is no whole part of how many were measured (`n`).",
         "Of 12 villages 4 are 33.3% and 5 are 41.7%; there is nothing in between. Percentage or `n` is of something else.",
+        "Count the percentage again, or mend `n`; where it is an average, leave it and explain it in `answers`.",
     },
     wrong r#"# follow-up.yaml
 outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 38.4, date: 2026-07-31, n: 12 } }]"#,
-    right r#"# follow-up.yaml
+    mended r#"# follow-up.yaml
 outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 41.7, date: 2026-07-31, n: 12 } }]"#,
 }
 
