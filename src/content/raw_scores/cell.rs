@@ -45,14 +45,20 @@ impl Holds {
     fn of_number(text: &str) -> Self {
         let text = text.trim_matches(['(', ')']);
         // `41 (cukup)`
-        let text = text.split_once(" (").map_or(text, |(points, _)| points);
+        let text = text.split_once('(').map_or(text, |(points, _)| points.trim_end());
+        if let Some(number) = number(text.strip_prefix('+').unwrap_or(text)) {
+            return match number {
+                year if (1900.0..2100.0).contains(&year) && year.fract() == 0.0 => Self::Mark,
+                points if points <= HIGHEST_SCORE => Self::Points(points),
+                _ => Self::Amount,
+            };
+        }
         if let Some((before, after)) = arrow(text) {
             let both = [before, after].into_iter().all(|part| matches!(Self::of(part), Self::Points(_)));
             return if both { Self::Change } else { Self::Words };
         }
-        if let Some(points) =
-            ["%", " poin", " points", " point", " pts"].iter().find_map(|unit| text.strip_suffix(unit))
-        {
+        let units = ["%", " poin", " points", " point", " pts"];
+        if let Some(points) = units.iter().find_map(|unit| text.strip_suffix(unit)) {
             return Self::of_number(points.trim_end());
         }
         if let Some((points, of)) = ["/", " dari ", " of "].iter().find_map(|sign| text.split_once(sign)) {
@@ -61,13 +67,7 @@ impl Holds {
                 _ => Self::of_mark(text),
             };
         }
-        match number(text.strip_prefix('+').unwrap_or(text)) {
-            Some(year) if (1900.0..2100.0).contains(&year) && year.fract() == 0.0 => Self::Mark,
-            Some(points) if points <= HIGHEST_SCORE => Self::Points(points),
-            Some(_) => Self::Amount,
-            None if text.strip_prefix('-').and_then(number).is_some() => Self::Amount,
-            None => Self::of_mark(text),
-        }
+        if text.strip_prefix('-').and_then(number).is_some() { Self::Amount } else { Self::of_mark(text) }
     }
 
     /// Digits in three parts or more are money, a date, a time or a code; with words behind them they are words.

@@ -22,8 +22,10 @@ pub(super) fn in_file(text: &str) -> Option<Why> {
 
 /// The line, from 0, on which such rows begin in a text of which most is something else.
 pub fn in_text(text: &str) -> Option<(usize, Why)> {
-    if text.contains("<td") || text.contains("<TD") {
-        let line = text.lines().position(|line| line.to_ascii_lowercase().contains("<td")).unwrap_or(0);
+    let is_cell =
+        |(at, _): &(usize, &str)| text.as_bytes()[at + 1..].get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case(b"td"));
+    if let Some((at, _)) = text.match_indices('<').find(is_cell) {
+        let line = text[..at].matches('\n').count();
         return in_lines(&without_tags(text).lines().collect::<Vec<_>>()).map(|(_, why)| (line, why));
     }
     in_lines(&text.lines().collect::<Vec<_>>())
@@ -57,7 +59,7 @@ fn without_tags(text: &str) -> String {
 fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
     let mut start = 0;
     while start < lines.len() {
-        let end = start + lines[start..].iter().take_while(|line| !line.trim().is_empty()).count();
+        let end = start + lines[start..].iter().take_while(|line| !is_blank(line)).count();
         let may_hold_rows = || lines[start..end].iter().any(|line| may_score(line) || line.contains('|'));
         if end > start + 1
             && may_hold_rows()
@@ -70,9 +72,14 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
     in_sayings(lines)
 }
 
-/// Whether a line may hold a score.
+pub(super) fn is_blank(line: &str) -> bool {
+    line.bytes().all(|b| b.is_ascii_whitespace())
+}
+
+/// Whether a line may hold a score, or ends in a verdict.
 pub(super) fn may_score(line: &str) -> bool {
-    line.bytes().any(|b| b.is_ascii_digit()) || line.contains("ulus") || line.contains("ompeten")
+    let end = || line.trim_end_matches(|c: char| !c.is_alphanumeric());
+    line.bytes().any(|b| b.is_ascii_digit()) || ["ulus", "ompeten"].iter().any(|verdict| end().ends_with(verdict))
 }
 
 /// Lines without a blank one among them: every stretch of them with one sign is a table.

@@ -5,7 +5,7 @@
 
 use super::Why;
 use super::cell::{Holds, arrow, code, number};
-use super::lines::{may_score, unmarked};
+use super::lines::{is_blank, may_score, unmarked};
 use super::table::{Rows, Table};
 use super::title::{Title, names_thing, of_result};
 
@@ -22,7 +22,7 @@ const ENOUGH_ROWS: usize = 5;
 /// them, and so may all of them on one line.
 pub(super) fn in_sayings(lines: &[&str]) -> Option<(usize, Why)> {
     let (mut short, mut context): (Vec<(usize, &str)>, &str) = (Vec::new(), "");
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !is_blank(line)) {
         if line.len() <= LONGEST_LINE && may_score(line) {
             short.push((at, line));
             continue;
@@ -59,8 +59,9 @@ fn in_short<'a>(lines: &[(usize, &'a str)], mut context: &'a str) -> Option<(usi
 /// Several people on one line: `P01: 41; P02: 55; P03: 61`.
 fn in_line(text: &str) -> Option<Why> {
     let has_digits = || text.bytes().filter(u8::is_ascii_digit).nth(5).is_some();
-    let signs = [";", ", "].into_iter().filter(|sign| text.matches(*sign).nth(1).is_some() && has_digits());
-    signs.into_iter().find_map(|sign| {
+    // A comma without a space may be of a number.
+    let signs = [(';', ";"), (',', ", ")].into_iter();
+    signs.filter(|(mark, _)| text.matches(*mark).nth(1).is_some() && has_digits()).find_map(|(_, sign)| {
         let is_title = |before: &&str| code(before.trim()).is_none() && !before.contains(sign);
         let (context, items) = text.split_once(':').filter(|(before, _)| is_title(before)).unwrap_or(("", text));
         let saying = |item| Saying::of(str::trim(item).trim_end_matches('.')).filter(|saying| !saying.label.is_empty());
@@ -86,21 +87,20 @@ const BETWEEN: &str = "dan dari menjadi ke lalu pada di saat untuk dengan sebesa
 
 impl<'a> Saying<'a> {
     fn of(line: &'a str) -> Option<Self> {
+        let words = || line.split_ascii_whitespace().filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
+        if line.len() > LONGEST_LINE || !may_score(line) || words().nth(MOST_WORDS).is_some() {
+            return None;
+        }
         let verdict = Some(last_words(line)).filter(|words| Holds::of(words) == Holds::Verdict);
-        let has_digit = line.bytes().any(|b| b.is_ascii_digit());
-        if line.len() > LONGEST_LINE || !has_digit && verdict.is_none() {
-            return None;
-        }
-        let words = || line.split_whitespace().filter(|word| word.starts_with(char::is_alphabetic));
-        if words().nth(MOST_WORDS).is_some() {
-            return None;
-        }
         let mut saying = Self { label: "", results: Vec::new(), says: Title::Nothing };
         let scored =
             line.trim_end_matches(['.', '*', '|', ' ']).strip_suffix(verdict.unwrap_or_default()).unwrap_or(line);
+        if verdict.is_none() && !has_score(scored) {
+            return None;
+        }
         // From the first word of the label to the end of the last.
         let mut label: Option<(usize, usize)> = None;
-        for word in scored.split(|c: char| c.is_whitespace() || matches!(c, '|' | ';' | '\t' | '=' | '(' | ')')) {
+        for word in scored.split(ends_word) {
             let at = word.as_ptr() as usize - line.as_ptr() as usize;
             let word = bare(word);
             match Holds::of(word) {
@@ -136,6 +136,22 @@ impl<'a> Saying<'a> {
         saying.label = if code(first).is_some() { first } else { bare(text) };
         (!saying.results.is_empty() && text.split_whitespace().count() <= 6).then_some(saying)
     }
+}
+
+fn ends_word(c: char) -> bool {
+    c.is_whitespace() || matches!(c, '|' | ';' | '=' | '(' | ')')
+}
+
+/// Whether a score is among the words, and no date: asked of every line, before its words are looked up.
+fn has_score(line: &str) -> bool {
+    let mut scored = false;
+    for word in line.split(ends_word).map(bare).filter(|word| word.starts_with(|c: char| c.is_ascii_digit())) {
+        match Holds::of(word) {
+            Holds::Mark => return false,
+            holds => scored |= holds.is_result(),
+        }
+    }
+    scored
 }
 
 /// A word without the signs around it.

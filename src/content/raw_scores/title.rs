@@ -271,7 +271,8 @@ pub(super) fn is_statistic(label: &str) -> bool {
 
 /// Whether words say that a test was taken, or what it gave.
 pub(super) fn of_result(text: &str) -> Title {
-    let any = words(text).iter().fold(0, |any, word| any | known(word));
+    let is_small = text.bytes().all(|b| b.is_ascii_lowercase());
+    let any = if is_small { known(text) } else { words(text).iter().fold(0, |any, word| any | known(word)) };
     match () {
         () if any & TESTS != 0 || any & EXAMS != 0 && any & ENDS != 0 => Title::Test,
         () if any & (VALUES | EXAMS | ENDS) != 0 => Title::Value,
