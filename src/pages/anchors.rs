@@ -80,13 +80,13 @@ impl Target {
                 "corrections",
                 "cite",
             ],
-            Self::Speaker(_) => &["about", "sessions", "ratings", "materials", "links"],
+            Self::Speaker(_) => &["about", "sessions", "to-come", "called-off", "ratings", "materials", "links"],
             Self::Material(_) => &["content", "files", "objectives", "order", "used"],
             Self::Dashboard => &["years", "coverage", "findings"],
             Self::DashboardYear => {
                 &["evidence", "people", "money", "organizers", "coverage", "late", "least", "stopped", "left-out"]
             }
-            Self::DashboardEvents => &["people", "money", "afterwards"],
+            Self::DashboardEvents => &["people", "money", "afterwards", "items", "actions"],
             Self::Review => &["organizers", "late", "ahead", "open", "answered", "site"],
             Self::ReviewOf => &["late", "ahead", "open", "answered"],
             Self::Method => &[
