@@ -90,6 +90,7 @@ impl Event<'_> {
                 let worse = self.list("/outcomes").iter().filter(|outcome| outcome["movement"] == "worse");
                 worse.flat_map(|outcome| ["baseline", "actual"].map(|key| self.two(outcome[key].as_f64()))).collect()
             }
+            "percentage-without-count" => self.no_counts(),
             "overspend-unexplained" => self.overspent(),
             "schedule-unconfirmed" => {
                 // Nobody is asked whether a break took place.
@@ -273,6 +274,33 @@ impl Event<'_> {
             }
         }
         told
+    }
+
+    /// Percentages that no count of their base gives, with the counts on both sides.
+    fn no_counts(&self) -> Vec<Option<String>> {
+        let mut numbers = Vec::new();
+        for at in (0..self.length("follow-up.yaml", "outcomes.*")).map(|place| format!("outcomes.{place}")) {
+            let given = |key: &str| self.given("follow-up.yaml", &format!("{at}.{key}"));
+            for (value, n) in [
+                ("baseline.value", "baseline.n"),
+                ("actual.value", "actual.n"),
+                ("comparison.baseline", "comparison.n"),
+                ("comparison.actual", "comparison.n"),
+            ] {
+                let Some((value, n)) = given(value).zip(given(n)) else { continue };
+                let exact = value / 100.0 * n;
+                if n < 10.0 || (exact - exact.round()).abs() < 0.005 * n {
+                    continue;
+                }
+                let percent =
+                    |share: f64| self.trimmed(Some((share * 10.0).round() / 10.0)).map(|share| format!("{share}%"));
+                numbers.extend([percent(value), self.whole(Some(n))]);
+                for part in [exact.floor(), exact.ceil()] {
+                    numbers.extend([self.whole(Some(part)), self.whole(Some(n)), percent(part / n * 100.0)]);
+                }
+            }
+        }
+        numbers
     }
 
     fn missed(&self) -> Vec<Option<String>> {
