@@ -115,6 +115,10 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("Open the site in the browser", "Buka situs di peramban"),
     (
+        "Make a search index too, when the search page asks for it",
+        "Buat juga indeks pencarian, ketika halaman pencarian memintanya",
+    ),
+    (
         "Look at the folders every second: for network drives and shared folders, which tell of no change",
         "Lihat folder setiap detik: untuk folder jaringan, yang tidak mengabarkan perubahan",
     ),

@@ -46,8 +46,10 @@ rule! {
     },
     wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (selesai: 38)
 monitoring: [{ months: 3, date: 2026-06-15, contacted: 60, respondents: 30, applied: 22 }]",
-    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (selesai: 38)
-monitoring: [{ months: 3, date: 2026-06-15, contacted: 38, respondents: 30, applied: 22 }]",
+    answered {
+        id "Survei juga dikirim kepada 22 orang yang tidak menyelesaikan kegiatan; putaran enam bulan hanya untuk 38 yang selesai.",
+        en "The survey also went to 22 people who had not completed; that after six months is for the 38 who did.",
+    },
 }
 
 /// Speaks of every such round.

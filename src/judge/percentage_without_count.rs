@@ -26,8 +26,10 @@ rule! {
     },
     wrong r#"# follow-up.yaml
 outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 38.4, date: 2026-07-31, n: 12 } }]"#,
-    mended r#"# follow-up.yaml
-outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", actual: { value: 41.7, date: 2026-07-31, n: 12 } }]"#,
+    answered {
+        id "Angka 38,4% adalah rata-rata dari persen 12 desa, bukan bagian dari 12 desa; rekap berikutnya menghitung desanya.",
+        en "The 38.4% is a mean of the percentages of 12 villages and no share of them; the next record counts the villages.",
+    },
 }
 
 /// From how many on a percentage says more than its counts.
