@@ -135,14 +135,11 @@ impl Draft {
         self.say(related::topic_names(site, topics)).facet(TOPIC, topics.iter().map(ToString::to_string))
     }
 
-    /// With the years, the work units and the latest days of events.
-    fn with_events(mut self, site: &Site<'_>, events: &[Handle<Event>]) -> Result<Self, Failure> {
-        let published = || events.iter().filter(|event| !site.catalog[**event].is_draft());
-        for event in published().map(|event| &site.catalog[*event]) {
-            self = self.facet(YEAR, [event.first_day().year().to_string()]);
-            self = self.facet(ORGANIZER, event.organizer.map(|organizer| site.catalog[organizer].id.to_string()));
-        }
-        let latest = published().max_by_key(|event| (site.catalog[**event].first_day(), **event));
+    /// With the latest days of its events. Their years and work units are the events' own: a material that many use would
+    /// have them all, and the index of a choice would be larger than that of every word.
+    fn with_latest(self, site: &Site<'_>, events: &[Handle<Event>]) -> Result<Self, Failure> {
+        let published = events.iter().filter(|event| !site.catalog[**event].is_draft());
+        let latest = published.max_by_key(|event| (site.catalog[**event].first_day(), **event));
         Ok(match latest {
             Some(event) => {
                 let days = site.say(&Sentence::new("search.latest").text("days", site.days_of(*event)))?;
@@ -176,7 +173,7 @@ fn of_program(site: &Site<'_>, program: &Program) -> Result<Record, Failure> {
         .say(audience)
         .say(objectives)
         .say(materials(site, &program.materials))
-        .with_events(site, &program.events)?;
+        .with_latest(site, &program.events)?;
     Ok(made.done())
 }
 
@@ -213,7 +210,7 @@ fn of_material(site: &Site<'_>, material: &Material) -> Result<Record, Failure> 
         .about(site, &record.topics)
         .say(named(site, &material.authors))
         .say(programs)
-        .with_events(site, &material.events)?;
+        .with_latest(site, &material.events)?;
     Ok(made.done())
 }
 
@@ -224,7 +221,7 @@ fn of_speaker(site: &Site<'_>, speaker: &Speaker) -> Result<Record, Failure> {
         .say([related::office(speaker)])
         .about(site, &record.expertise)
         .say(materials(site, &speaker.materials))
-        .with_events(site, &speaker.events)?;
+        .with_latest(site, &speaker.events)?;
     Ok(made.done())
 }
 
