@@ -143,7 +143,7 @@ export async function checkSearch(program, content, pictures) {
     await page.getByRole('button', { name: 'Hapus semua saringan' }).click();
     await page.waitForFunction(() => !location.search.includes('jenis'));
     expect('choice', await page.evaluate(() => document.activeElement.id === 'q'), 'the focus is lost after undoing the choices');
-    await open('?tahun=2026');
+    await open('?jenis=material');
     expect('choice', await cards.count() === 10, 'a choice alone finds nothing');
     step();
 
