@@ -85,7 +85,7 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The language of the site, where `site.yaml` tells it.
     pub language: Option<Language>,
-    /// What can be published, under the same condition.
+    /// What can be published, where there is no error.
     site: Option<Linked>,
 }
 
@@ -172,27 +172,25 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
     let options = catalog::Options { drafts: request.drafts, base_url: request.base_url.clone() };
     let (catalog, faults) = catalog::link_again(records, &options, &mut known.linked);
     diagnostics.extend(faults);
+    diagnostics.extend(check::check_again(&catalog, &mut known.found));
+    let addresses = Addresses::of_again(&catalog, &mut known.claimed);
+    diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
+    diagnostics.extend(judge::unknown_answers(&catalog));
+    let settings = catalog.settings();
+    let language = (!catalog.damage().hides(settings.at, "language")).then_some(settings.language);
+    // What could not be read must not be called missing, nor unused what a broken event may name: nothing is measured or
+    // judged before every error is mended, and hints wait for that too.
     let mut site = None;
-    if let Some(catalog) = catalog {
-        diagnostics.extend(check::check_again(&catalog, &mut known.found));
-        let addresses = Addresses::of_again(&catalog, &mut known.claimed);
-        diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
-        diagnostics.extend(judge::unknown_answers(&catalog));
+    if diagnostics.iter().any(Diagnostic::is_error) {
+        diagnostics.retain(Diagnostic::is_error);
+    } else {
         let evidence = evidence::measure_again(&catalog, today(request.today, &catalog), &mut known.measured);
-        // What could not be read must not be called missing: nothing is judged before every error is mended.
-        let is_whole = !diagnostics.iter().any(Diagnostic::is_error);
-        let judgement =
-            if is_whole { judge::judge_again(&catalog, &evidence, &mut known.judged) } else { Judgement::default() };
+        let judgement = judge::judge_again(&catalog, &evidence, &mut known.judged);
         diagnostics.extend(judgement.told(&catalog));
         let titles = Titles::of(&catalog);
         site = Some(Linked { catalog, addresses, titles, evidence, judgement });
     }
-    // Nor must it be called unused: what a broken event names is not known, so hints wait for the errors too.
-    if diagnostics.iter().any(Diagnostic::is_error) {
-        diagnostics.retain(Diagnostic::is_error);
-    }
     diagnostic::sort(&mut diagnostics, &read.sources);
-    let language = site.as_ref().map(|site| site.catalog.settings().language);
     let written = || read.sources.iter().find(|(_, file)| file.path == "site.yaml");
     let language = language.or_else(|| written().and_then(|(_, file)| Language::named_in(&file.text)));
     Checked { sources: Arc::new(read.sources), diagnostics, language, site }

@@ -39,6 +39,19 @@ impl Location {
         let start = Position { line: 1, column: 1 };
         Self { file, start, end: start }
     }
+
+    /// No place at all: that of what was never written, or could not be read, and is held by something that stands in for
+    /// it. Nothing may be said of it, since nobody wrote it.
+    pub const NOWHERE: Self = {
+        let start = Position { line: 0, column: 0 };
+        Self { file: FileId(u32::MAX), start, end: start }
+    };
+
+    /// Whether it is no place at all.
+    #[must_use]
+    pub fn is_nowhere(&self) -> bool {
+        self.start.line == 0
+    }
 }
 
 /// A value together with the place where the editor wrote it.
@@ -54,6 +67,18 @@ impl<T> Fact<T> {
     /// Joins a value and its place.
     pub fn new(value: T, at: Location) -> Self {
         Self { value, at }
+    }
+
+    /// What stands for a fact that nobody wrote, or that could not be read: so that the rest of its record can be looked at.
+    #[must_use]
+    pub fn stand_in(value: T) -> Self {
+        Self { value, at: Location::NOWHERE }
+    }
+
+    /// Whether somebody wrote it.
+    #[must_use]
+    pub fn is_known(&self) -> bool {
+        !self.at.is_nowhere()
     }
 }
 

@@ -49,11 +49,9 @@ fn examine(files: &[(String, String)]) -> (Vec<Diagnostic>, Sources) {
     let ids = records.ids();
     let (catalog, found) = link(records, &Options::default());
     faults.extend(found);
-    if let Some(catalog) = &catalog {
-        faults.extend(check::check(catalog));
-        faults.extend(links::check(catalog, &Addresses::of(catalog), &ids));
-        faults.extend(judge::unknown_answers(catalog));
-    }
+    faults.extend(check::check(&catalog));
+    faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
+    faults.extend(judge::unknown_answers(&catalog));
     faults.retain(Diagnostic::is_error);
     diagnostic::sort(&mut faults, &sources);
     (faults, sources)

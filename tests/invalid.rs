@@ -33,11 +33,9 @@ fn judge(read: Read) -> (Vec<Diagnostic>, Sources) {
     let ids = records.ids();
     let (catalog, found) = link(records, &Options::default());
     faults.extend(found);
-    if let Some(catalog) = &catalog {
-        faults.extend(check::check(catalog));
-        faults.extend(links::check(catalog, &Addresses::of(catalog), &ids));
-        faults.extend(judge::unknown_answers(catalog));
-    }
+    faults.extend(check::check(&catalog));
+    faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
+    faults.extend(judge::unknown_answers(&catalog));
     diagnostic::sort(&mut faults, &sources);
     (faults, sources)
 }

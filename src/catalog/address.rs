@@ -6,7 +6,7 @@ use super::Catalog;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::Text;
-use crate::source::Fact;
+use crate::source::{Fact, Location};
 use crate::words::Language;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -83,17 +83,21 @@ pub fn alias_path(alias: &str) -> Option<String> {
 /// Every alias with the entity it leads to, and every page.
 pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    let reserved = reserved(catalog.settings.language);
-    let mut taken: BTreeMap<String, crate::source::Location> = BTreeMap::new();
+    // Which addresses are built in depends on the language, which a fault of `site.yaml` may hide.
+    let is_certain = !catalog.damage.hides(catalog.settings.at, "language");
+    let reserved = if is_certain { reserved(catalog.settings.language) } else { &[] };
+    let mut taken: BTreeMap<String, Location> = BTreeMap::new();
     for page in &catalog.pages {
+        let title = &page.record.title;
+        let at = if title.is_known() { title.at } else { Location::whole(page.file) };
         if reserved.contains(&page.id.as_str()) {
             let id = &page.id;
             faults.push(
-                Diagnostic::new(&rules::ADDRESS_TAKEN, page.record.title.at, say!(id "alamat `/{id}/` sudah dipakai halaman bawaan", en "the address `/{id}/` belongs to a built-in page"))
+                Diagnostic::new(&rules::ADDRESS_TAKEN, at, say!(id "alamat `/{id}/` sudah dipakai halaman bawaan", en "the address `/{id}/` belongs to a built-in page"))
                     .help(say!(id "ganti nama berkas `pages/{id}.md`", en "rename the file `pages/{id}.md`")),
             );
         }
-        taken.insert(page.id.to_string(), page.record.title.at);
+        taken.insert(page.id.to_string(), at);
     }
     // Mostly there is no alias.
     let entities = LazyLock::new(|| entities(catalog));
@@ -110,7 +114,7 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
         // An alias inside a built-in list is welcome (a renamed event); the list itself is not to be had.
         let clash = taken.get(&lower).copied();
         let first = lower.split('/').next().unwrap_or_default();
-        if reserved.contains(&lower.as_str()) || FILES.contains(&first) || clash.is_some() || entities.contains(&lower)
+        if reserved.contains(&lower.as_str()) || FILES.contains(&first) || clash.is_some() || is_certain && entities.contains(&lower)
         {
             let mut fault = Diagnostic::new(&rules::ADDRESS_TAKEN, alias.at, say!(id "alamat `/{path}/` sudah dipakai", en "the address `/{path}/` is taken"))
                 .help(say!(id "hapus alias ini, atau pilih alamat lama yang lain", en "delete this alias, or choose another former address"));

@@ -8,6 +8,7 @@ mod files;
 mod ground;
 mod names;
 mod remarks;
+mod stand_in;
 
 use self::names::Registers;
 use super::basis::{self, Entities};
@@ -21,7 +22,7 @@ use crate::memo::Inputs;
 use crate::model;
 use crate::model::site::BaseUrl;
 use crate::say;
-use crate::shape::Damage;
+use crate::shape::{Damage, Decode};
 use crate::source::Fact;
 use files::{Folder, published};
 use ground::Ground;
@@ -38,64 +39,53 @@ pub struct Options {
     pub base_url: Option<BaseUrl>,
 }
 
-/// Links everything that can be linked. Without a usable `site.yaml` there is no catalog, but still faults.
+/// Links everything. What could not be read is stood in for, so that all that does not rest on it can be looked at.
 #[must_use]
-pub fn link(records: Records, options: &Options) -> (Option<Catalog>, Vec<Diagnostic>) {
+pub fn link(records: Records, options: &Options) -> (Catalog, Vec<Diagnostic>) {
     link_again(records, options, &mut Linked::default())
 }
 
 /// The same as [`link`], with what it came to the last time at hand.
 #[must_use]
-pub fn link_again(mut records: Records, options: &Options, before: &mut Linked) -> (Option<Catalog>, Vec<Diagnostic>) {
+pub fn link_again(mut records: Records, options: &Options, before: &mut Linked) -> (Catalog, Vec<Diagnostic>) {
+    stand_in::fill(&mut records);
     records.events.sort_by_cached_key(|event| event::order(event));
     let mut faults = Vec::new();
     let site = records.site.take();
-    let (settings, organizers) = match &site {
-        Some(site) => {
-            let (settings, organizers) = Settings::new((**site).clone(), options.base_url.clone());
-            (Some(settings), Some(organizers))
-        }
-        None => (None, None),
-    };
+    let written = site.as_deref().cloned().unwrap_or_else(model::Site::stand_in);
+    let (settings, organizers) = Settings::new(written, options.base_url.clone());
     let damage = std::mem::take(&mut records.damage);
     let refused = std::mem::take(&mut records.refused);
-    let mut registers = Registers::new(&records, organizers.as_ref(), options.drafts);
-    if settings.as_ref().is_some_and(|settings| damage.hides(settings.at, "organizers")) {
+    let mut registers = Registers::new(&records, &organizers, options.drafts);
+    if damage.hides(settings.at, "organizers") {
         registers.leave_organizers_open();
     }
     registers.leave_refused_open(&refused);
-    before.stand_on(Ground { site, options: options.clone(), refused, registers });
-    let Linked { ground: Some(Ground { refused, registers, .. }), common, names, events: apart, bases } = before else {
-        return (None, faults);
-    };
+    let ground = Ground { site, options: options.clone(), refused, registers };
+    before.compare(&ground);
+    let Linked { ground: place, common, names, events: apart, bases } = before;
+    let Ground { refused, registers, .. } = place.insert(ground);
     let mut linker = Linker { registers, damage: &damage, refused, drafts: options.drafts, faults: &mut faults };
     let pages = linker.pages(records.pages);
     let mut programs = linker.programs(records.programs);
+    // The last one stands in for those that events name and nobody knows.
+    programs.push(stand_in::program());
     let mut speakers = linker.speakers(records.speakers, &records.portraits);
     let mut materials = linker.materials(records.materials, &records.downloads);
     let events = linker.events(records.events, &programs, apart, &[common, names]);
-    let mut organizers: Vec<Organizer> = organizers.unwrap_or_default().0.into_iter().map(organizer).collect();
-    if let Some(settings) = &settings {
-        linker.site(settings, &pages);
+    if events.iter().all(|event| event.program.index() + 1 < programs.len()) {
+        programs.pop();
     }
+    let mut organizers: Vec<Organizer> = organizers.0.into_iter().map(organizer).collect();
+    linker.site(&settings, &pages);
     look_back(&mut programs, &mut speakers, &mut materials, &events, &mut organizers);
     let entities = Entities { programs: &programs, speakers: &speakers, materials: &materials };
     let bases = basis::bases(bases, &Inputs::default().and(common), &events, &entities);
-    let catalog = settings.map(|settings| Catalog {
-        settings,
-        organizers,
-        programs,
-        speakers,
-        materials,
-        events,
-        bases,
-        pages,
-        damage,
-    });
-    if let Some(catalog) = &catalog {
-        faults.extend(address::check(catalog));
-        faults.extend(remarks::check(catalog));
-    }
+    let unread = records.unread;
+    let catalog =
+        Catalog { settings, organizers, programs, speakers, materials, events, bases, pages, damage, unread };
+    faults.extend(address::check(&catalog));
+    faults.extend(remarks::check(&catalog));
     (catalog, faults)
 }
 
@@ -232,7 +222,7 @@ impl Linker<'_> {
     /// Ids inside one file are unique.
     fn unique<'i, E: 'i>(&mut self, ids: impl Iterator<Item = &'i Fact<crate::shape::Id<E>>>) {
         let mut seen: BTreeMap<&crate::shape::Id<E>, &Fact<crate::shape::Id<E>>> = BTreeMap::new();
-        for id in ids {
+        for id in ids.filter(|id| id.is_known()) {
             if let Some(first) = seen.get(&id.value) {
                 let written = &id.value;
                 self.faults.push(

@@ -18,6 +18,7 @@ pub use handle::Handle;
 pub use link::{Linked, Options, link, link_again};
 pub use settings::{Settings, Thresholds};
 
+use crate::content::Unread;
 use crate::shape::Damage;
 use std::ops::Index;
 use std::sync::Arc;
@@ -34,6 +35,7 @@ pub struct Catalog {
     bases: Vec<Basis>,
     pages: Vec<Page>,
     damage: Damage,
+    unread: Vec<Unread>,
 }
 
 impl Catalog {
@@ -47,6 +49,12 @@ impl Catalog {
     #[must_use]
     pub fn damage(&self) -> &Damage {
         &self.damage
+    }
+
+    /// Texts that could not be read as what they should be; none, in a catalog that is published.
+    #[must_use]
+    pub fn unread(&self) -> &[Unread] {
+        &self.unread
     }
 
     /// All organizers, in the order of `site.yaml`.

@@ -79,6 +79,9 @@ impl<R, E> Names<R, E> {
 
     /// The entity behind a reference, or a fault.
     pub fn find(&self, reference: &Fact<Id<R>>, faults: &mut Vec<Diagnostic>) -> Option<Handle<E>> {
+        if !reference.is_known() {
+            return None;
+        }
         let id = &reference.value;
         if let Some(handle) = self.published.get(id) {
             return Some(*handle);

@@ -6,7 +6,7 @@
 use super::session_outside_event::is_day_of;
 use super::walk::{Part, participants};
 use super::window::Window;
-use crate::catalog::Event;
+use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Participants;
 use crate::{rule, say};
@@ -41,7 +41,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, people) in participants(catalog) {
         let Some(first) = people.attended_by_day.first() else { continue };
         let (count, days) = (people.attended_by_day.len(), event.days.len());
-        if days_are_certain(event) && count != days {
+        if days_are_certain(catalog, event) && count != days {
             let message = say!(
                 id "{count} angka kehadiran harian untuk {days} hari kegiatan",
                 en "{count} figures of daily attendance for {days} event days",
@@ -52,7 +52,17 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
                 id "tulis satu angka untuk setiap hari: {listed}; jika harinya lain, sebut di `days`",
                 en "write one figure for each day: {listed}; if these are not its days, list them in `days`",
             );
-            faults.push(Diagnostic::new(&ATTENDED_BY_DAY_MISMATCH, first.at, message).help(help));
+            let mut fault = Diagnostic::new(&ATTENDED_BY_DAY_MISMATCH, first.at, message)
+                .help(help)
+                .leaning_on(people.at, "attended_by_day")
+                .leaning_on(event.record.at, "days");
+            // Where no days are written they are those of the timetable.
+            if let Some(schedule) = event.schedule.as_ref().filter(|_| event.record.days.is_empty()) {
+                fault = fault.leaning_on(schedule.at, "sessions");
+                let dates = schedule.sessions.iter().map(|session| session.at);
+                fault = dates.fold(fault, |fault, session| fault.leaning_on(session, "date"));
+            }
+            faults.push(fault);
         } else {
             compare(people, count, faults);
         }
@@ -89,13 +99,17 @@ fn compare(people: &Participants, count: usize, faults: &mut Vec<Diagnostic>) {
             id "setiap orang yang hadir terhitung sedikitnya pada satu hari; periksa kedua angka",
             en "everybody who came is counted on at least one day; check both figures",
         );
-        faults.push(Diagnostic::new(&ATTENDED_BY_DAY_MISMATCH, attended.at, message).help(help));
+        faults.push(
+            Diagnostic::new(&ATTENDED_BY_DAY_MISMATCH, attended.at, message)
+                .help(help)
+                .leaning_on(people.at, "attended_by_day"),
+        );
     }
 }
 
 /// Whether the event's days are not themselves the subject of another fault.
-fn days_are_certain(event: &Event) -> bool {
-    let Some(window) = Window::of(event) else { return false };
+fn days_are_certain(catalog: &Catalog, event: &Event) -> bool {
+    let Some(window) = Window::of(catalog, event) else { return false };
     let mut sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions);
     event.days.iter().all(|day| window.contains(*day)) && sessions.all(|s| is_day_of(event, &window, s.date.value))
 }

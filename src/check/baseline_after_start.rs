@@ -40,7 +40,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, outcome) in outcomes(catalog) {
         let Some(date) = outcome.baseline.as_ref().and_then(|baseline| baseline.date.as_ref()) else { continue };
         let start = event.record.start.value.max(event.first_day());
-        if Window::of(event).is_none() || date.value <= start {
+        if Window::of(catalog, event).is_none() || date.value <= start {
             continue;
         }
         let (day, id) = (date.value, &outcome.id.value);

@@ -40,7 +40,7 @@ days: [2026-03-10, 2026-03-11, 2026-03-12]",
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
-        let Some(window) = Window::of(event) else { continue };
+        let Some(window) = Window::of(catalog, event) else { continue };
         let Words { id: range_id, en: range_en } = window.words();
         let daily = event.evaluation.iter().flat_map(|evaluation| &evaluation.daily).map(|daily| &daily.date);
         for day in event.record.days.iter().chain(daily).filter(|day| !window.contains(day.value)) {

@@ -48,7 +48,7 @@ monitoring:
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, follow_up) in follow_ups(catalog) {
-        let Some(start) = Window::of(event).map(|window| window.earliest()) else { continue };
+        let Some(start) = Window::of(catalog, event).map(|window| window.earliest()) else { continue };
         items(event, follow_up, start, faults);
         for plans in follow_up.plans.iter().filter(|plans| plans.date.value < start) {
             let date = plans.date.value;

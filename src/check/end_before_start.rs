@@ -78,7 +78,8 @@ fn brought_forward(event: &Event) -> Option<Diagnostic> {
     Some(
         Diagnostic::new(&END_BEFORE_START, new.at, message)
             .help(help)
-            .related(start.at, say!(id "tanggal semula", en "the day first set")),
+            .related(start.at, say!(id "tanggal semula", en "the day first set"))
+            .leaning_on(event.record.at, "status"),
     )
 }
 

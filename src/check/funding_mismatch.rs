@@ -70,6 +70,12 @@ fn payers(part: &Funding) -> Option<Diagnostic> {
     )
 }
 
+/// What the plan of a line is made of.
+const TERMS: [&str; 4] = ["planned", "revised", "volume", "unit_price"];
+
+/// What a payment is made of.
+const PAYMENTS: [&str; 3] = ["amount", "payers", "per_payer"];
+
 /// All payers against all lines.
 fn total(budget: &Budget) -> Option<Diagnostic> {
     let (first, line) = (budget.funding.first()?, budget.lines.first()?);
@@ -95,14 +101,16 @@ fn total(budget: &Budget) -> Option<Diagnostic> {
         id "sebut setiap pembayar di `funding` dan setiap biaya di `lines`, siapa pun yang membayarnya; yang dihitung `revised`, jika tidak ada `planned`",
         en "name every payer in `funding` and every cost in `lines`, whoever pays it; what counts is `revised`, else `planned`",
     );
-    let at = first.amount.as_ref().map_or(first.payer.at, |amount| amount.at);
-    Some(
-        Diagnostic::new(&FUNDING_MISMATCH, at, message)
-            .help(help)
-            .related(line.item.at, say!(id "baris biaya mulai di sini", en "the lines begin here"))
-            .leaning_on(budget.at, "funding")
-            .leaning_on(budget.at, "lines"),
-    )
+    let at = first.amount.as_ref().map_or(first.at, |amount| amount.at);
+    let begin = if line.item.is_known() { line.item.at } else { line.at };
+    let fault = Diagnostic::new(&FUNDING_MISMATCH, at, message)
+        .help(help)
+        .related(begin, say!(id "baris biaya mulai di sini", en "the lines begin here"))
+        .leaning_on(budget.at, "funding")
+        .leaning_on(budget.at, "lines");
+    let of_lines = budget.lines.iter().flat_map(|line| TERMS.map(|key| (line.at, key)));
+    let of_payers = budget.funding.iter().flat_map(|part| PAYMENTS.map(|key| (part.at, key)));
+    Some(of_lines.chain(of_payers).fold(fault, |fault, (record, key)| fault.leaning_on(record, key)))
 }
 
 /// What a payer pays, as written or worked out.

@@ -62,7 +62,9 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
                     en "mend the value; where it is not the index, say in `unit` what it is, for example `\"%\"`",
                 )
             };
-            faults.push(Diagnostic::new(&INDEX_OUT_OF_RANGE, value.at, message).help(help));
+            faults.push(
+                Diagnostic::new(&INDEX_OUT_OF_RANGE, value.at, message).help(help).leaning_on(outcome.at, "unit"),
+            );
         }
     }
 }

@@ -57,6 +57,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         faults.push(
             Diagnostic::new(&KIND_DIFFERS_WITHOUT_REASON, kind.at, message)
                 .help(help)
+                .leaning_on(event.record.at, "kind_reason")
                 .related(program.record.kind.at, say!(id "jenis programnya", en "the program's kind")),
         );
     }

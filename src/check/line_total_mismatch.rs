@@ -69,7 +69,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         faults.push(
             Diagnostic::new(&LINE_TOTAL_MISMATCH, planned.at, message)
                 .help(help)
-                .related(price.at, say!(id "harga satuan", en "the unit price")),
+                .related(price.at, say!(id "harga satuan", en "the unit price"))
+                .leaning_on(line.at, "volume"),
         );
     }
 }

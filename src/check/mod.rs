@@ -216,14 +216,15 @@ fn each_figure_once(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     kept
 }
 
-/// Whether a complaint may only be the consequence of a fault of shape, which has been told: it points into a record
-/// that has one, or adds up a list that is not whole. What stands in a single value is true whatever stands beside it.
+/// Whether a complaint may only be the consequence of a fault of shape, which has been told: it points to what nobody
+/// wrote or what may not be what was meant, or it has read a key whose value is not known. What stands in a single value is
+/// true whatever stands beside it.
 fn echoes(fault: &Diagnostic, damage: &Damage) -> bool {
     if fault.rule.name == personal_data::PERSONAL_DATA.name {
         return false;
     }
     let mut places = fault.related.iter().map(|related| related.at).chain([fault.at]);
-    places.any(|at| damage.touches(at)) || fault.leans_on.iter().any(|(record, key)| damage.hides(*record, key))
+    places.any(|at| damage.doubts(at)) || fault.leans_on.iter().any(|(record, key)| damage.hides(*record, key))
 }
 
 #[cfg(test)]

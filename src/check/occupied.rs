@@ -33,6 +33,9 @@ impl Stretch {
         (known && start < end).then_some(Self { start, end })
     }
 
+    /// What a session's place in the timetable rests on: where one of these is not known, nobody can say what it meets.
+    pub const KEYS: [&str; 8] = ["date", "start", "end", "held", "actual", "track", "form", "joint_with"];
+
     /// Where an editor finds the time at which it begins.
     pub fn place(session: &Session) -> Location {
         let real = session.actual.as_ref().and_then(|actual| actual.start.as_ref());

@@ -4,6 +4,7 @@
 //! gives in `site.yaml`.
 
 use crate::catalog::{Catalog, PublishedFile};
+use crate::content::Unread;
 use crate::diagnostic::Diagnostic;
 use crate::markdown::said;
 use crate::memo::Memo;
@@ -42,6 +43,7 @@ Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
 
 pub(super) fn check_again(catalog: &Catalog, scanned: &mut Scanned, faults: &mut Vec<Diagnostic>) {
     site(catalog, &mut |text: &str, at: Location| faults.extend(in_text(text, at)));
+    catalog.unread().iter().for_each(|unread| in_unread(unread, faults));
     for found in scanned.0.all(units(catalog), scan) {
         faults.extend(found.iter().cloned());
     }
@@ -202,6 +204,25 @@ fn files(catalog: &Catalog) -> impl Iterator<Item = &PublishedFile> {
     let portraits = catalog.speakers().filter_map(|(_, speaker)| speaker.portrait.as_ref());
     let downloads = catalog.materials().flat_map(|(_, material)| &material.downloads).map(|download| &download.file);
     portraits.chain(downloads).chain(catalog.events().flat_map(|(_, event)| event.files.values()))
+}
+
+/// Whatever a text that cannot be read was meant to say, what stands in it stands there; but for its comments, which no
+/// page would have shown.
+fn in_unread(unread: &Unread, faults: &mut Vec<Diagnostic>) {
+    for (line, text) in (1..).zip(unread.text.lines()) {
+        let text = match text.find('#') {
+            Some(0) => continue,
+            Some(_) => text.split(" #").next().unwrap_or_default(),
+            None => text,
+        };
+        for found in personal::find(text) {
+            let column = |byte: usize| u32::try_from(text[..byte].chars().count()).unwrap_or(u32::MAX).saturating_add(1);
+            let (start, end) = (column(found.range.start), column(found.range.end));
+            let at = |column: u32| Position { line, column };
+            let at = Location { file: unread.file, start: at(start), end: at(end) };
+            faults.push(fault(found.kind, &text[found.range], at));
+        }
+    }
 }
 
 fn in_text(text: &str, at: Location) -> Vec<Diagnostic> {

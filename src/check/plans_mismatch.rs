@@ -4,6 +4,8 @@
 
 use super::walk::{Part, follow_ups};
 use crate::diagnostic::Diagnostic;
+use crate::shape::Count;
+use crate::source::Fact;
 use crate::{rule, say};
 
 rule! {
@@ -37,7 +39,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for plans in follow_ups(catalog).flat_map(|(_, follow_up)| &follow_up.plans) {
         let Some(of) = &plans.of else { continue };
         let states = [&plans.done, &plans.in_progress, &plans.stuck, &plans.dropped, &plans.no_news];
-        let counts: Vec<u32> = states.iter().filter_map(|state| state.as_ref()).map(|n| n.0).collect();
+        let written: Vec<&Fact<Count>> = states.into_iter().flatten().collect();
+        let counts: Vec<u32> = written.iter().map(|n| n.0).collect();
         let (sum, all) = (counts.iter().map(|n| u64::from(*n)).sum::<u64>(), u64::from(of.0));
         // A state that is left out is not known; it is not nought.
         if sum == all || sum < all && counts.len() < states.len() {
@@ -53,7 +56,12 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             id "setiap rencana dihitung satu kali: `done`, `in_progress`, `stuck`, `dropped`, atau `no_news`; yang tidak berkabar ditulis di `no_news`",
             en "count every plan once: `done`, `in_progress`, `stuck`, `dropped` or `no_news`; those without an answer are `no_news`",
         );
-        faults.push(Diagnostic::new(&PLANS_MISMATCH, of.at, message).help(help));
+        let fault = Diagnostic::new(&PLANS_MISMATCH, of.at, message).help(help);
+        let first = written.first().map(|first| first.at);
+        faults.push(match first {
+            Some(first) => fault.related(first, say!(id "keadaan rencana mulai di sini", en "the states begin here")),
+            None => fault,
+        });
     }
 }
 

@@ -216,7 +216,8 @@ fn offered(satisfaction: &Satisfaction, faults: &mut Vec<Diagnostic>) {
         faults.push(
             Diagnostic::new(&SCORE_OUT_OF_RANGE, item.counts[0].at, message)
                 .help(say!(id "tulis satu hitungan untuk setiap jawaban, dari 1 sampai {wanted}; yang tidak dipilih ditulis 0", en "write one count for each answer, from 1 to {wanted}; one that nobody gave is a 0"))
-                .related(scale.at, say!(id "skalanya", en "its scale")),
+                .related(scale.at, say!(id "skalanya", en "its scale"))
+                .leaning_on(item.at, "counts"),
         );
     }
 }

@@ -49,7 +49,7 @@ pub(super) fn is_day_of(event: &Event, window: &Window, day: Date) -> bool {
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
-        let Some(window) = Window::of(event) else { continue };
+        let Some(window) = Window::of(catalog, event) else { continue };
         // Where the event's own days cannot be right, every session would be told of the same fault.
         if event.record.days.iter().any(|day| !window.contains(day.value)) {
             continue;
@@ -70,7 +70,10 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
                 en "mend the date of this session, or the days of the event in `event.md`",
             );
             faults.push(
-                Diagnostic::new(&SESSION_OUTSIDE_EVENT, session.date.at, message).help(help).related(place, note),
+                Diagnostic::new(&SESSION_OUTSIDE_EVENT, session.date.at, message)
+                    .help(help)
+                    .related(place, note)
+                    .leaning_on(event.record.at, "days"),
             );
         }
     }

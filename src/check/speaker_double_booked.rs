@@ -172,6 +172,8 @@ fn fault(catalog: &Catalog, booking: &Booking<'_>, other: &Booking<'_>) -> Diagn
     Diagnostic::new(&SPEAKER_DOUBLE_BOOKED, place(catalog, booking), message)
         .help(help)
         .related(place(catalog, other), say!(id "sesi lainnya, {first}", en "the other session, {first}"))
+        .leaning_on_all([booking.session.at, other.session.at], &Stretch::KEYS)
+        .leaning_on_all([booking.event.record.at, other.event.record.at], &["status"])
 }
 
 /// Where the speaker is named in the session.

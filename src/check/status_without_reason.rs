@@ -67,7 +67,13 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             (true, false) => say!(id "tambahkan di bawahnya: {reason}", en "add below it: {reason}"),
             _ => say!(id "tambahkan di bawahnya: {date}", en "add below it: {date}"),
         };
-        faults.push(Diagnostic::new(&STATUS_WITHOUT_REASON, status.at, message).help(help));
+        let mut fault = Diagnostic::new(&STATUS_WITHOUT_REASON, status.at, message).help(help);
+        for (lacks, key) in [(no_reason, "status_reason"), (no_date, "new_start")] {
+            if lacks {
+                fault = fault.leaning_on(event.record.at, key);
+            }
+        }
+        faults.push(fault);
     }
 }
 

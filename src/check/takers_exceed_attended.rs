@@ -4,7 +4,7 @@
 //! came on one day may well answer or hand in a plan.
 
 use super::walk::{Part, events, tests};
-use crate::catalog::Event;
+use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::Evaluation;
 use crate::shape::Count;
@@ -46,7 +46,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         let attended = event.record.participants.as_ref().and_then(|people| people.attended.as_ref());
         if let Some(evaluation) = &event.evaluation {
             if let Some(attended) = attended {
-                respondents(event, evaluation, attended, faults);
+                respondents(catalog, event, evaluation, attended, faults);
             }
             answers(evaluation, faults);
         }
@@ -59,7 +59,13 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Everybody who filled in a form was there; a form of one day was filled in by those of that day.
-fn respondents(event: &Event, evaluation: &Evaluation, attended: &Fact<Count>, faults: &mut Vec<Diagnostic>) {
+fn respondents(
+    catalog: &Catalog,
+    event: &Event,
+    evaluation: &Evaluation,
+    attended: &Fact<Count>,
+    faults: &mut Vec<Diagnostic>,
+) {
     let came = say!(id "yang hadir", en "attended");
     if let Some(people) = evaluation.satisfaction.as_ref().and_then(|satisfaction| satisfaction.respondents.as_ref()) {
         above(
@@ -81,11 +87,25 @@ fn respondents(event: &Event, evaluation: &Evaluation, attended: &Fact<Count>, f
         let present = place.and_then(|place| by_day.get(place)).copied();
         let name = say!(id "evaluasi harian diisi", en "answered the daily evaluation");
         let on_the_day = say!(id "yang hadir hari itu", en "attended that day");
+        let hides = |(record, key)| catalog.damage().hides(record, key);
         match present {
+            // A figure that is missing moves all after it to another day.
+            Some(_) if by_day_of(event).into_iter().any(hides) => {}
             Some(present) => above(people, present, &name, &on_the_day, faults),
             None => above(people, attended, &name, &came, faults),
         }
     }
+}
+
+/// What tells which figure of attendance is that of a day.
+fn by_day_of(event: &Event) -> Vec<(Location, &'static str)> {
+    let written = [(event.record.at, "days"), (event.record.at, "start"), (event.record.at, "end")];
+    let people = event.record.participants.iter().map(|people| (people.at, "attended_by_day"));
+    let schedule = event.schedule.iter().flat_map(|schedule| {
+        let dates = schedule.sessions.iter().map(|session| (session.at, "date"));
+        dates.chain([(schedule.at, "sessions")])
+    });
+    written.into_iter().chain(people).chain(schedule).collect()
 }
 
 /// No question has more answers than people who filled in the form.

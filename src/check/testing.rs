@@ -57,7 +57,7 @@ fn run(check: Check, files: &[(&str, &str)]) -> (Vec<Diagnostic>, crate::source:
     let errors: Vec<_> = read.faults.iter().chain(&parsed).chain(&linked).filter(|fault| fault.is_error()).collect();
     assert!(errors.is_empty(), "{errors:?}");
     let mut found = Vec::new();
-    check(&Part::whole(&catalog.unwrap()), &mut found);
+    check(&Part::whole(&catalog), &mut found);
     crate::diagnostic::sort(&mut found, &read.sources);
     (found, read.sources)
 }

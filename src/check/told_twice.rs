@@ -3,8 +3,9 @@
 //! Takes: the catalog. Gives: one fault a repetition, with both places. Never: chooses between the two.
 
 use super::walk::{Part, events};
-use crate::catalog::Event;
+use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
+use crate::model::follow_up::Monitoring;
 use crate::source::Location;
 use crate::words::Words;
 use crate::{rule, say};
@@ -42,7 +43,7 @@ plans:
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         front_matter(event, faults);
-        files(event, faults);
+        files(catalog, event, faults);
     }
 }
 
@@ -68,7 +69,7 @@ fn front_matter(event: &Event, faults: &mut Vec<Diagnostic>) {
     );
 }
 
-fn files(event: &Event, faults: &mut Vec<Diagnostic>) {
+fn files(catalog: &Catalog, event: &Event, faults: &mut Vec<Diagnostic>) {
     if let Some(follow_up) = &event.follow_up {
         let plans = follow_up.plans.iter().map(|plans| (plans.date.value.to_string(), plans.date.at));
         repeated(
@@ -77,7 +78,8 @@ fn files(event: &Event, faults: &mut Vec<Diagnostic>) {
             |date| say!(id "rencana per {date} sudah ditulis", en "plans of {date} are written already"),
         );
         // Participants and their superiors may both be asked after six months.
-        let rounds = follow_up.monitoring.iter().filter_map(|round| {
+        let is_whole = |round: &&Monitoring| !catalog.damage().hides(round.at, "by");
+        let rounds = follow_up.monitoring.iter().filter(is_whole).filter_map(|round| {
             let (months, by) = (round.months.as_ref()?, round.by.as_ref().map_or("", |by| by.value.word()));
             Some((format!("{}/{by}", months.0), months.at))
         });

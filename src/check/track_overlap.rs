@@ -111,6 +111,7 @@ fn fault((time, session): (Stretch, &Session), (earlier, other): (Stretch, &Sess
     Diagnostic::new(&TRACK_OVERLAP, Stretch::place(session), message)
         .help(help)
         .related(Stretch::place(other), say!(id "sesi lainnya, {earlier}", en "the other session, {earlier}"))
+        .leaning_on_all([session.at, other.at], &Stretch::KEYS)
 }
 
 #[cfg(test)]

@@ -145,7 +145,10 @@ fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
         return;
     }
     if let Some((at, n)) = rest_of_moves(summary) {
-        faults.push(fault(at, say!(id "dengan pengurangan terbaca kelompok {n} orang", en "by subtraction this shows a group of {n} people"), help()));
+        let message = say!(id "dengan pengurangan terbaca kelompok {n} orang", en "by subtraction this shows a group of {n} people");
+        let found = fault(at, message, help());
+        let keys = written.iter().map(|(key, _)| *key);
+        faults.push(keys.fold(found, |found, key| found.leaning_on(summary.at, key)));
     } else if let (Some(least), Some(pairs)) = (&summary.improved_at_least, &summary.pairs)
         && pairs.0 < BOUND_FROM
     {
@@ -260,7 +263,9 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
     if let Some(n) = rest.filter(|_| faults.len() == before) {
         let message = say!(id "dengan pengurangan terbaca hasil {n} orang di luar unit ini", en "by subtraction this shows the result of {n} people outside these units");
         let help = say!(id "hapus juga unit yang paling kecil", en "take the smallest unit off as well");
-        faults.push(fault(first.at, message, help));
+        let units = summary.units.iter().flat_map(|unit| ["pairs", "gain_mean"].map(|key| (unit.at, key)));
+        let found = fault(first.at, message, help).leaning_on(summary.at, "units");
+        faults.push(units.fold(found, |found, (unit, key)| found.leaning_on(unit, key)));
     }
 }
 

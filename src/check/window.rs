@@ -2,7 +2,7 @@
 //!
 //! Takes: an event. Gives: [`Window`]. Never: looks at the days written one by one.
 
-use crate::catalog::Event;
+use crate::catalog::{Catalog, Event};
 use crate::shape::Date;
 use crate::words::Words;
 
@@ -13,8 +13,12 @@ pub struct Window {
 }
 
 impl Window {
-    /// `None` where the event ends before it begins: that has its own message.
-    pub fn of(event: &Event) -> Option<Self> {
+    /// `None` where the event ends before it begins, or where a day that it rests on is not known: that has its own message.
+    pub fn of(catalog: &Catalog, event: &Event) -> Option<Self> {
+        let hides = |key| catalog.damage().hides(event.record.at, key);
+        if ["start", "end", "new_start"].into_iter().any(hides) {
+            return None;
+        }
         let planned = (event.record.start.value, event.record.end.value);
         let moved = (event.first_day(), event.last_day());
         (planned.0 <= planned.1).then_some(Self { planned, moved })

@@ -49,7 +49,11 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             id "tambahkan dasarnya, misalnya `basis: UU 14/2008 Pasal 17 huruf a`; jika datanya hanya belum ada, pakai `not-collected`",
             en "add the ground, for example `basis: UU 14/2008 Pasal 17 huruf a`; where data were merely not gathered, use `not-collected`",
         );
-        faults.push(Diagnostic::new(&WITHHELD_WITHOUT_BASIS, absence.state.at, message).help(help));
+        faults.push(
+            Diagnostic::new(&WITHHELD_WITHOUT_BASIS, absence.state.at, message)
+                .help(help)
+                .leaning_on(absence.at, "basis"),
+        );
     }
 }
 

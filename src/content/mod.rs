@@ -25,7 +25,7 @@ mod written;
 mod yaml;
 
 pub use layout::{Attachment, EventFolder, Layout};
-pub use parse::{Document, EventRecord, Ids, Parsed, Records, parse, parse_again, tree};
+pub use parse::{Document, EventRecord, Ids, Parsed, Records, Unread, parse, parse_again, tree};
 pub use read::{Read, read};
 pub use shelf::{Shelf, Touched};
 pub use walk::root;

@@ -17,10 +17,10 @@ fn copied(stem: &str) -> Option<&str> {
     (!number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())).then(|| name.trim_end())
 }
 
-/// A file's stem or folder's name as an id.
-pub fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Option<Id<T>> {
+/// A file's stem or folder's name as an id; what is wrong with the name says nothing about what is in the file.
+pub fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Id<T> {
     match Id::new(stem) {
-        Ok(id) => Some(id),
+        Ok(id) => id,
         Err(problem) => {
             let message = say!(id "nama `{stem}` bukan id yang sah, padahal nama ini menjadi alamat halaman", en "the name `{stem}` is not a valid id, and it becomes the page's address");
             let help = copied(stem).map(|meant| {
@@ -31,7 +31,7 @@ pub fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Option<Id<T>> {
             });
             let fault = Diagnostic::new(problem.rule, Location::whole(file), message).maybe_help(problem.help);
             faults.push(fault.maybe_help(help));
-            None
+            Id::standing_for(stem)
         }
     }
 }

@@ -26,7 +26,7 @@ pub struct Document<T> {
     pub id: Id<T>,
     /// The file.
     pub file: FileId,
-    /// Its front matter; absent where a required key is.
+    /// Its front matter; absent where it cannot be read at all.
     pub record: Option<Arc<T>>,
     /// The text below.
     pub body: Body,
@@ -49,8 +49,19 @@ pub struct EventRecord {
     pub follow_up: Option<Arc<FollowUp>>,
     /// Which of these four were written and could not be read: what would stand in them is not known.
     pub unread: Vec<&'static str>,
+    /// What stands in those that are there.
+    pub torn: Vec<Unread>,
     /// Files in `documents/` and `photos/`, by path relative to the event's folder.
     pub attachments: Arc<BTreeMap<String, Attachment>>,
+}
+
+/// A text that could not be read as what it should be: nobody knows what it says, and it is as public as any other.
+#[derive(Debug, Clone)]
+pub struct Unread {
+    /// The file.
+    pub file: FileId,
+    /// The text, from the beginning of the file.
+    pub text: Arc<str>,
 }
 
 /// Everything that was written, file by file.
@@ -74,6 +85,8 @@ pub struct Records {
     pub downloads: BTreeMap<String, Attachment>,
     /// What faults of shape make unknown.
     pub damage: Damage,
+    /// Texts that could not be read, but for `site.yaml`, whose contacts are there to be published.
+    pub unread: Vec<Unread>,
     /// Paths of files and folders that are there and were refused: what is in them is not known.
     pub refused: Vec<String>,
     /// Entities whose file is there by a name that cannot be read, as `programs/keuangan-desa`.
@@ -96,7 +109,23 @@ pub struct Ids {
     pub events: Vec<String>,
 }
 
+/// The front matter of a document that could not be read.
+fn above<T>(document: &Document<T>) -> Option<Unread> {
+    let text = document.record.is_none().then(|| document.body.above()).filter(|text| !text.is_empty())?;
+    Some(Unread { file: document.file, text: Arc::from(text) })
+}
+
 impl Records {
+    /// The texts that could not be read.
+    fn torn(&self) -> Vec<Unread> {
+        let pages = self.pages.iter().filter_map(above);
+        let programs = self.programs.iter().filter_map(above);
+        let speakers = self.speakers.iter().filter_map(above);
+        let materials = self.materials.iter().filter_map(above);
+        let events = self.events.iter().flat_map(|event| above(&event.document).into_iter().chain(event.torn.clone()));
+        pages.chain(programs).chain(speakers).chain(materials).chain(events).collect()
+    }
+
     /// The ids of all that was written and is no draft.
     #[must_use]
     pub fn ids(&self) -> Ids {
@@ -163,7 +192,9 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
         refused: layout.refused,
         misnamed: layout.misnamed,
         damage: Damage::default(),
+        unread: Vec::new(),
     };
+    records.unread = records.torn();
     faults.extend(twice(&records.events));
     let (found, damage) = faults.into_parts();
     records.damage = damage;
@@ -220,7 +251,7 @@ fn document_of<T: Decode>(written: &Written, examples: Examples) -> Decoded<Docu
     let mut faults = Faults::default();
     let (record, body) = markdown(written, examples, &mut faults);
     let id = id(&written.name, written.file, &mut faults);
-    (id.map(|id| Document { id, file: written.file, record, body }), faults)
+    (Some(Document { id, file: written.file, record, body }), faults)
 }
 
 fn markdown<T: Decode>(written: &Written, examples: Examples, faults: &mut Faults) -> (Option<Arc<T>>, Body) {
@@ -324,34 +355,42 @@ fn at_line(file: FileId, first: u32, line: usize) -> Location {
 
 fn event(folder: &Arc<EventFolder>) -> Decoded<Arc<EventRecord>> {
     let mut faults = Faults::default();
-    let Some(written) = folder.files.get("event.md") else {
-        // One that is there by another name has been told of.
-        if let Some(witness) = folder.witness().filter(|_| !folder.misnamed.contains("event.md")) {
-            let (year, name) = (&folder.year, &folder.name);
-            faults.push(
-                Diagnostic::new(&rules::MISSING_FILE, Location::whole(witness), say!(id "folder `events/{year}/{name}` tidak memuat `event.md`", en "the folder `events/{year}/{name}` holds no `event.md`"))
-                    .help(say!(id "buat `event.md` di folder ini", en "create `event.md` in this folder")),
-            );
-        }
-        return (None, faults);
-    };
-    let (record, body) = markdown(written, Examples::Refused, &mut faults);
-    let id = id(&folder.name, written.file, &mut faults);
-    let mut part = Part { folder, faults: &mut faults, unread: Vec::new() };
+    let Some((file, record, body)) = event_file(folder, &mut faults) else { return (None, faults) };
+    let id = id(&folder.name, file, &mut faults);
+    let mut part = Part { folder, faults: &mut faults, unread: Vec::new(), torn: Vec::new() };
     let (schedule, budget) = (part.decode("schedule.yaml"), part.decode("budget.yaml"));
     let (evaluation, follow_up) = (part.decode("evaluation.yaml"), part.decode("follow-up.yaml"));
-    let unread = part.unread;
-    let event = id.map(|id| EventRecord {
-        document: Document { id, file: written.file, record, body },
+    let (unread, torn) = (part.unread, part.torn);
+    let event = EventRecord {
+        document: Document { id, file, record, body },
         year: folder.year.clone(),
         schedule,
         budget,
         evaluation,
         follow_up,
         unread,
+        torn,
         attachments: Arc::clone(&folder.attachments),
-    });
-    (event.map(Arc::new), faults)
+    };
+    (Some(Arc::new(event)), faults)
+}
+
+/// `event.md`; where it is not there, what else is in the folder is looked at all the same. `None` for an empty folder.
+fn event_file(folder: &EventFolder, faults: &mut Faults) -> Option<(FileId, Option<Arc<Event>>, Body)> {
+    if let Some(written) = folder.files.get("event.md") {
+        let (record, body) = markdown(written, Examples::Refused, faults);
+        return Some((written.file, record, body));
+    }
+    let witness = folder.witness()?;
+    // One that is there by another name has been told of.
+    if !folder.misnamed.contains("event.md") {
+        let (year, name) = (&folder.year, &folder.name);
+        faults.push(
+            Diagnostic::new(&rules::MISSING_FILE, Location::whole(witness), say!(id "folder `events/{year}/{name}` tidak memuat `event.md`", en "the folder `events/{year}/{name}` holds no `event.md`"))
+                .help(say!(id "buat `event.md` di folder ini", en "create `event.md` in this folder")),
+        );
+    }
+    Some((witness, None, Body::new(witness, Arc::from(""), 0, 1)))
 }
 
 /// One file as a tree, for whoever takes over a part of it; `None` where it cannot be read.
@@ -371,6 +410,7 @@ struct Part<'a> {
     folder: &'a EventFolder,
     faults: &'a mut Faults,
     unread: Vec<&'static str>,
+    torn: Vec<Unread>,
 }
 
 impl Part<'_> {
@@ -382,6 +422,7 @@ impl Part<'_> {
         let part = if written.refused { None } else { decode(&written.text, written.file, 1, self.faults) };
         if part.is_none() {
             self.unread.push(name);
+            self.torn.push(Unread { file: written.file, text: Arc::clone(&written.text) });
         }
         part.map(Arc::new)
     }

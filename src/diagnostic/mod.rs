@@ -91,6 +91,13 @@ impl Diagnostic {
         self
     }
 
+    /// Names the same keys of two records.
+    #[must_use]
+    pub fn leaning_on_all(mut self, records: [Location; 2], keys: &[&'static str]) -> Self {
+        self.leans_on.extend(records.into_iter().flat_map(|record| keys.iter().map(move |key| (record, *key))));
+        self
+    }
+
     /// Whether its line may be shown or told of in any form: not where it is about somebody.
     #[must_use]
     pub fn may_show_its_line(&self) -> bool {
@@ -114,8 +121,10 @@ impl Diagnostic {
     }
 }
 
-/// Sorts by file path, place and rule, and drops exact repetitions, so that output never depends on the order of work.
+/// Sorts by file path, place and rule, and drops exact repetitions, so that output never depends on the order of work; and
+/// whatever is said of no place, since of what nobody wrote there is nothing to say.
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
+    diagnostics.retain(|found| !found.at.is_nowhere() && !found.related.iter().any(|other| other.at.is_nowhere()));
     // Each path is looked up once, and not at every comparison.
     let files: BTreeSet<FileId> = diagnostics.iter().map(|found| found.at.file).collect();
     let mut files: Vec<(&str, FileId)> =

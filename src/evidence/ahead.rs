@@ -82,7 +82,7 @@ mod tests {
             ("events/2026/a-1/budget.yaml", &budget),
         ]);
         let (records, _) = parse(&read.sources, read.layout);
-        let catalog = link(records, &Options::default()).0.expect("a catalog");
+        let catalog = link(records, &Options::default()).0;
         let evidence = measure(&catalog, Date::parse("2026-11-22", true).expect("a date"));
         let (event, _) = catalog.events().next().expect("an event");
         [EvidenceItem::NeedsAssessment, EvidenceItem::BudgetRealised]

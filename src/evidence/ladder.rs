@@ -99,7 +99,7 @@ mod tests {
         let read = Read::of_texts(&files);
         let (records, faults) = parse(&read.sources, read.layout);
         assert!(!faults.iter().any(crate::diagnostic::Diagnostic::is_error), "{faults:?}");
-        let catalog = link(records, &Options::default()).0.expect("a catalog");
+        let catalog = link(records, &Options::default()).0;
         let evidence = measure(&catalog, Date::parse(today, true).expect("a date"));
         let (handle, _) = catalog.events().next().expect("an event");
         evidence.of(handle).checklist.ladder.0

@@ -41,7 +41,7 @@ pub fn unknown(catalog: &Catalog) -> Vec<Diagnostic> {
     };
     let answers = catalog.events().flat_map(|(_, event)| &event.record.answers);
     let unknown = answers
-        .filter(|answer| !known(answer.finding.as_str()) && !catalog.damage().touches(answer.finding.at))
+        .filter(|answer| !known(answer.finding.as_str()) && answer.finding.is_known())
         .map(|answer| {
         let name = answer.finding.as_str();
         let help = match nearest(name, findings()) {

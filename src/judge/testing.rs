@@ -122,7 +122,6 @@ impl Site {
             .map(|fault| &fault.message.en)
             .collect();
         assert!(errors.is_empty(), "{errors:?}");
-        let catalog = catalog.unwrap();
         let evidence = measure(&catalog, Date::parse(self.today, true).unwrap());
         let judgement = judge(&catalog, &evidence);
         (catalog, judgement, read.sources)

@@ -36,6 +36,12 @@ impl Body {
         self.text.get(self.start..).unwrap_or_default()
     }
 
+    /// What stands above it in the file.
+    #[must_use]
+    pub fn above(&self) -> &str {
+        self.text.get(..self.start).unwrap_or_default()
+    }
+
     /// Whether there is nothing but white space.
     #[must_use]
     pub fn is_blank(&self) -> bool {

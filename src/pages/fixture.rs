@@ -84,7 +84,6 @@ fn built_in<T>(
     assert!(!faults.iter().any(crate::diagnostic::Diagnostic::is_error), "{faults:?}");
     let (catalog, faults) = catalog::link(records, &Options::default());
     assert!(!faults.iter().any(crate::diagnostic::Diagnostic::is_error), "{faults:?}");
-    let catalog = catalog.expect("a site.yaml");
     let evidence = crate::evidence::measure(&catalog, Date::parse(today, true).expect("a date"));
     let judgement = judge::judge(&catalog, &evidence);
     let language = catalog.settings().language;

@@ -38,7 +38,7 @@ pub fn check_again(catalog: &Catalog, addresses: &Addresses, written: &Ids, link
         .par_iter()
         .zip(&linked)
         .map(|(text, linked)| {
-            let leads = |written: &String| addresses.resolve(Some(&text.here), written) != Resolution::Nowhere;
+            let leads = |written: &String| resolve(text, written, catalog, addresses) != Resolution::Nowhere;
             if linked.refused || !linked.asked.iter().all(leads) {
                 return check_text(text, catalog, addresses, &faulty);
             }
@@ -158,6 +158,14 @@ fn bodies(catalog: &Catalog) -> Vec<Placed<'_>> {
     programs.chain(speakers).chain(materials).chain(events).chain(pages).collect()
 }
 
+/// Where a link leads; where the language of the site is not known, no address is known to be wrong.
+fn resolve(text: &Placed<'_>, written: &str, catalog: &Catalog, addresses: &Addresses) -> Resolution {
+    match addresses.resolve(Some(&text.here), written) {
+        Resolution::Nowhere if catalog.damage().hides(catalog.settings().at, "language") => Resolution::To(written.to_owned()),
+        found => found,
+    }
+}
+
 fn check_text(
     text: &Placed<'_>,
     catalog: &Catalog,
@@ -166,7 +174,7 @@ fn check_text(
 ) -> (Vec<Diagnostic>, Vec<Pending>) {
     let lost = RefCell::new(Vec::new());
     let rendered = render(text.body, &catalog.settings().base_url.path, &|written| {
-        let found = addresses.resolve(Some(&text.here), written);
+        let found = resolve(text, written, catalog, addresses);
         if found == Resolution::Nowhere {
             lost.borrow_mut().push(written.to_owned());
         }

@@ -57,7 +57,7 @@ mod tests {
         ];
         let read = Read::of_texts(&files);
         let (records, _) = parse(&read.sources, read.layout);
-        let catalog = link(records, &Options::default()).0.expect("a catalog");
+        let catalog = link(records, &Options::default()).0;
         let (_, event) = catalog.events().next().expect("one event");
         let summary = event.evaluation.as_ref().expect("tests").tests[0].summary.as_ref().expect("a summary");
         unit_results(summary, 5).into_iter().map(|unit| (unit.unit.to_owned(), unit.pairs)).collect()

@@ -16,6 +16,10 @@ impl<T: Decode> Decode for Vec<T> {
         Some(Self::new())
     }
 
+    fn stand_in() -> Self {
+        Self::new()
+    }
+
     fn example() -> String {
         format!("[{}]", T::example())
     }
@@ -47,6 +51,7 @@ fn decode_item<T: Decode>(item: &Node, faults: &mut Faults) -> Option<T> {
         let message = say!(id "butir daftar ini kosong", en "this list item is empty");
         let help = say!(id "tulis isinya, atau hapus barisnya", en "write its content, or delete the line");
         faults.push(Diagnostic::new(&rules::PLACEHOLDER, item.at, message).help(help));
+        faults.lose();
         return None;
     }
     T::decode(item, faults)
@@ -59,6 +64,10 @@ pub struct OneOrMany<T>(pub Vec<T>);
 impl<T: Decode> Decode for OneOrMany<T> {
     fn absent() -> Option<Self> {
         Some(Self(Vec::new()))
+    }
+
+    fn stand_in() -> Self {
+        Self(Vec::new())
     }
 
     fn example() -> String {
@@ -90,6 +99,10 @@ impl<K, V> Default for Table<K, V> {
 impl<K: Scalar, V: Decode> Decode for Table<K, V> {
     fn absent() -> Option<Self> {
         Some(Self::default())
+    }
+
+    fn stand_in() -> Self {
+        Self::default()
     }
 
     fn example() -> String {

@@ -1,98 +1,54 @@
 //! What a fault of shape makes unknown, so that nothing else complains of its consequences.
 //!
-//! Takes: the records that were opened and the faults found in them. Gives: [`Damage`]. Never: hides a fault of its own
-//! accord; whoever is about to complain asks here, and a complaint about another record stands.
+//! Takes: what decoding noted on its way. Gives: [`Damage`]. Never: hides a fault of its own accord; whoever is about to
+//! complain says what it has read, and a complaint that rests on nothing faulty stands.
 //!
-//! A misspelt `organizers:` leaves every event without its organizer, a misspelt `category:` a sum without a line. The
-//! editor must hear of the key, once, and not of the forty sentences that are true of a file nobody meant to write.
+//! A misspelt `organizers:` leaves every event without its organizer, a misspelt `planned:` a sum without a term. The
+//! editor must hear of the key, once, and not of the forty sentences that are true of a file nobody meant to write; but of
+//! everything else that is wrong with the file in the same run.
 
 use crate::source::{FileId, Location};
-use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What decoding notes down on its way.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Marks {
-    /// Every mapping that was opened as a record.
-    pub records: Vec<Location>,
-    /// Every fault, where it stands.
-    pub faults: Vec<Location>,
-    /// Keys of records whose value is not whole: misspelt, missing, or with a fault inside.
+    /// Keys of records whose value is not whole: misspelt, missing, not to be read, or a list that has lost an item.
     pub keys: Vec<(Location, &'static str)>,
+    /// Values that may not be what was meant: of a key that is written twice, or with a part that a fault has cut off.
+    pub doubtful: Vec<Location>,
     /// Where the text being decoded was found faulty before it was: a value around such a place is not whole.
     pub torn: Vec<Location>,
 }
 
-/// The files that have faults of shape, and what is unknown of them. Places are found in logarithmic time: a file may
-/// hold a hundred thousand faults.
+/// What is unknown of the files that have faults of shape.
 #[derive(Debug, Clone, Default)]
 pub struct Damage {
-    files: BTreeMap<FileId, Vec<Record>>,
     keys: BTreeSet<(Location, &'static str)>,
-}
-
-/// A record of a file; records lie in each other or apart, so that one begun last before a place, or one around that,
-/// is the innermost there.
-#[derive(Debug, Clone)]
-struct Record {
-    at: Location,
-    around: Option<usize>,
-    damaged: bool,
+    doubtful: BTreeMap<FileId, Vec<Location>>,
 }
 
 impl Damage {
-    /// Sorts what decoding noted; records of files without a fault are forgotten.
+    /// Sorts what decoding noted.
     pub(super) fn of(marks: Marks) -> Self {
-        let mut damage = Self { files: BTreeMap::new(), keys: marks.keys.into_iter().collect() };
-        let faulty: BTreeSet<FileId> = marks.faults.iter().map(|fault| fault.file).collect();
-        let mut records: Vec<Location> = marks.records.into_iter().filter(|at| faulty.contains(&at.file)).collect();
-        records.sort_by_key(|at| (at.file, at.start, Reverse(at.end)));
-        for at in records {
-            let file = damage.files.entry(at.file).or_default();
-            let around = innermost(file, at);
-            file.push(Record { at, around, damaged: false });
-        }
-        for fault in marks.faults {
-            let Some(file) = damage.files.get_mut(&fault.file) else { continue };
-            if let Some(record) = innermost(file, fault) {
-                file[record].damaged = true;
-            }
+        let mut damage = Self { keys: marks.keys.into_iter().collect(), doubtful: BTreeMap::new() };
+        for at in marks.doubtful {
+            damage.doubtful.entry(at.file).or_default().push(at);
         }
         damage
     }
 
-    /// Whether the value of a record's key is not, or not wholly, known.
+    /// Whether the value of a record's key is not, or not wholly, known. Of a record that could not be read, nothing is.
+    /// What is wrong inside a record says nothing about the list or the record around it.
     #[must_use]
     pub fn hides(&self, record: Location, key: &'static str) -> bool {
-        self.keys.contains(&(record, key))
+        record.is_nowhere() || self.keys.contains(&(record, key))
     }
 
-    /// Whether a fact stands in a record that has a fault of its own, at any height. A fault among the topmost keys of
-    /// a file says nothing about the records below them.
+    /// Whether a fact may not be what was meant, or nobody wrote it.
     #[must_use]
-    pub fn touches(&self, fact: Location) -> bool {
-        let Some(file) = self.files.get(&fact.file) else { return false };
-        let own = innermost(file, fact);
-        let mut next = own;
-        while let Some(place) = next {
-            let record = &file[place];
-            if record.damaged && (next == own || record.around.is_some()) {
-                return true;
-            }
-            next = record.around;
-        }
-        false
+    pub fn doubts(&self, fact: Location) -> bool {
+        let around = |at: &Location| at.start <= fact.start && fact.end <= at.end;
+        fact.is_nowhere() || self.doubtful.get(&fact.file).is_some_and(|places| places.iter().any(around))
     }
-}
-
-/// The smallest record around a place.
-fn innermost(file: &[Record], at: Location) -> Option<usize> {
-    let mut next = file.partition_point(|record| record.at.start <= at.start).checked_sub(1);
-    while let Some(place) = next {
-        if at.start <= file[place].at.end {
-            return next;
-        }
-        next = file[place].around;
-    }
-    None
 }

@@ -83,12 +83,10 @@ pub trait Scalar: Sized {
         None
     }
 
-    /// What stands for a required value that is not there, so that the rest of its record can be looked at. Only where
-    /// nothing can follow from it: a text, never a figure, a day or an id.
+    /// What stands for a required value that is not there or cannot be read, so that the rest of its record can be looked
+    /// at. Any will do: its fact is [`Location::NOWHERE`], and nothing may follow from it.
     #[must_use]
-    fn stand_in() -> Option<Self> {
-        None
-    }
+    fn stand_in() -> Self;
 }
 
 /// A type that a node can be turned into.
@@ -99,11 +97,10 @@ pub trait Decode: Sized {
         None
     }
 
-    /// What stands for a required value that is not there; its fault has been told, and nothing is published.
+    /// What stands for a required value that is not there or cannot be read; its fault has been told, and nothing is
+    /// published.
     #[must_use]
-    fn stand_in(_at: Location) -> Option<Self> {
-        None
-    }
+    fn stand_in() -> Self;
 
     /// How an editor may write it.
     #[must_use]
@@ -122,6 +119,10 @@ impl<T: Decode> Decode for Option<T> {
         Some(None)
     }
 
+    fn stand_in() -> Self {
+        None
+    }
+
     fn example() -> String {
         T::example()
     }
@@ -136,6 +137,10 @@ impl<T: Decode> Decode for Option<T> {
 }
 
 impl<T: Decode> Decode for Box<T> {
+    fn stand_in() -> Self {
+        Self::new(T::stand_in())
+    }
+
     fn example() -> String {
         T::example()
     }
@@ -150,8 +155,8 @@ impl<T: Decode> Decode for Box<T> {
 }
 
 impl<T: Scalar> Decode for Fact<T> {
-    fn stand_in(at: Location) -> Option<Self> {
-        T::stand_in().map(|value| Fact::new(value, at))
+    fn stand_in() -> Self {
+        Fact::stand_in(T::stand_in())
     }
 
     fn example() -> String {
@@ -173,6 +178,14 @@ impl<T: Scalar> Decode for Fact<T> {
 
 /// Reads one scalar, refusing placeholders first.
 pub(super) fn scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Faults) -> Option<T> {
+    let value = read_scalar(text, plain, at, faults);
+    if value.is_none() {
+        faults.lose();
+    }
+    value
+}
+
+fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Faults) -> Option<T> {
     if is_placeholder(text) {
         let message = if text.trim().is_empty() {
             say!(id "teks kosong bukan isi", en "an empty text is no content")

@@ -18,13 +18,29 @@ const MOST_TORN: usize = 64;
 pub struct Faults {
     found: Vec<Diagnostic>,
     pub(super) marks: Marks,
+    /// How many values could not be read so far, of those that no record around them stands without.
+    lost: usize,
 }
 
 impl Faults {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
-        self.marks.faults.push(diagnostic.at);
         self.found.push(diagnostic);
+    }
+
+    /// Says that a value could not be read: the one around it is not whole.
+    pub(super) fn lose(&mut self) {
+        self.lost += 1;
+    }
+
+    /// How many were lost; two readings tell whether a value is whole.
+    pub(super) fn lost(&self) -> usize {
+        self.lost
+    }
+
+    /// Says that what was lost since an earlier reading lies in a record, which is there without it.
+    pub(super) fn contain(&mut self, before: usize) {
+        self.lost = before;
     }
 
     /// Adds several.
@@ -50,9 +66,8 @@ impl Faults {
             return;
         }
         self.found.extend(other.found);
-        self.marks.records.extend(other.marks.records);
-        self.marks.faults.extend(other.marks.faults);
         self.marks.keys.extend(other.marks.keys);
+        self.marks.doubtful.extend(other.marks.doubtful);
     }
 
     /// Says that what was found since `before` is about the text that is decoded next.
@@ -97,6 +112,7 @@ impl Faults {
             )
             .help(say!(id "contoh: `{example}`", en "for example: `{example}`")),
         );
+        self.lose();
     }
 
     /// Says that a node is no mapping, where a record of these keys is asked for; each with whether it is required, and
@@ -109,6 +125,7 @@ impl Faults {
             let message = say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space");
             let help = say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`");
             self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help));
+            self.lose();
             return;
         }
         let noun = id.strip_prefix("kunci ").unwrap_or(id);

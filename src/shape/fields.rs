@@ -9,7 +9,7 @@ use super::guess::nearest_key;
 use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
-use crate::source::Location;
+use crate::source::{Fact, Location};
 use crate::words::Words;
 
 /// So many unknown keys of one mapping are told one by one: with more, it is no slip but another kind of file.
@@ -49,92 +49,126 @@ pub struct Fields<'a> {
     entries: &'a [Entry],
     /// Known keys that an unknown one was probably meant to be: not reported missing as well.
     meant: Vec<&'static str>,
+    /// Unknown keys that look like no known one. Each may be any that is absent and takes such a value.
+    strangers: Vec<&'a Entry>,
+    known: &'static [&'static str],
     at: Location,
+    /// How many values had been lost before this mapping.
+    lost: usize,
 }
 
 impl<'a> Fields<'a> {
-    /// Opens a mapping and reports every key that is not among `keys`; `None` where the node is no mapping.
-    pub fn open(node: &'a Node, keys: &[&'static str], faults: &mut Faults) -> Option<Self> {
+    /// Opens a mapping and reports every key that is not among `keys`, those that look like none of them at
+    /// [`Fields::close`]; `None` where the node is no mapping.
+    pub fn open(node: &'a Node, keys: &'static [&'static str], faults: &mut Faults) -> Option<Self> {
         let NodeKind::Mapping(entries) = &node.kind else { return None };
-        faults.marks.records.push(node.at);
+        let mut fields =
+            Self { entries, meant: Vec::new(), strangers: Vec::new(), known: keys, at: node.at, lost: faults.lost() };
         let unknown = |entry: &&Entry| !entry.key.starts_with("x-") && !keys.contains(&entry.key.as_str());
-        let mut meant = Vec::new();
-        let strangers: Vec<&Entry> = entries.iter().filter(unknown).collect();
-        for entry in strangers.iter().take(MAXIMUM_UNKNOWN) {
+        let all: Vec<&Entry> = entries.iter().filter(unknown).collect();
+        for entry in all.iter().copied().take(MAXIMUM_UNKNOWN) {
             let key = &entry.key.value;
             if let Some((near, message, help)) = mistyped(key, keys) {
-                meant.extend(near);
-                faults.marks.keys.extend(near.map(|near| (node.at, near)));
+                fields.means(near, faults);
                 faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, entry.key.at, message).help(help));
                 continue;
             }
-            let near = nearest_key(key, keys);
-            meant.extend(near);
-            faults.marks.keys.extend(near.map(|near| (node.at, near)));
-            let help = near.map_or_else(
-                || {
-                    let known = keys.join("`, `");
-                    say!(id "kunci yang dikenal di sini: `{known}`", en "keys known here: `{known}`")
-                },
-                |near| say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
-            );
-            faults.push(
-                Diagnostic::new(
-                    &rules::UNKNOWN_KEY,
-                    entry.key.at,
-                    say!(id "kunci `{key}` tidak dikenal di sini", en "unknown key `{key}` here"),
-                )
-                .help(help),
-            );
+            let Some(near) = nearest_key(key, keys) else {
+                fields.strangers.push(entry);
+                continue;
+            };
+            fields.means(Some(near), faults);
+            let help = say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?");
+            faults.push(unknown_key(&entry.key, help));
         }
-        if let Some(next) = strangers.get(MAXIMUM_UNKNOWN) {
-            let rest = strangers.len() - MAXIMUM_UNKNOWN;
+        if let Some(next) = all.get(MAXIMUM_UNKNOWN) {
+            let rest = all.len() - MAXIMUM_UNKNOWN;
             let message =
                 say!(id "masih ada {rest} kunci lain yang tidak dikenal di sini", en "{rest} more unknown keys here");
             let help = say!(id "periksa apakah berkas ini memang berkas yang dimaksud", en "see whether this is the file that was meant");
             faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, next.key.at, message).help(help));
         }
-        Some(Self { entries, meant, at: node.at })
+        Some(fields)
     }
 
-    /// The value of one key.
-    pub fn take<T: Decode>(&self, key: &'static str, faults: &mut Faults) -> Option<T> {
-        let before = faults.len();
+    /// Notes which key an unknown one was probably meant to be.
+    fn means(&mut self, key: Option<&'static str>, faults: &mut Faults) {
+        self.meant.extend(key);
+        faults.marks.keys.extend(key.map(|key| (self.at, key)));
+    }
+
+    /// The value of one key, or what stands in for it.
+    pub fn take<T: Decode>(&mut self, key: &'static str, faults: &mut Faults) -> T {
+        let before = faults.lost();
         let value = self.read(key, faults);
-        if faults.len() > before || self.is_torn(key, faults) {
+        if value.is_none() || faults.lost() > before || self.is_torn(key, faults) {
             faults.marks.keys.push((self.at, key));
         }
-        value.or_else(|| T::stand_in(self.at))
+        value.unwrap_or_else(T::stand_in)
+    }
+
+    /// Reports the unknown keys that no known one was found for.
+    pub fn close(self, faults: &mut Faults) {
+        for entry in self.strangers {
+            let known = self.known.join("`, `");
+            let help = say!(id "kunci yang dikenal di sini: `{known}`", en "keys known here: `{known}`");
+            faults.push(unknown_key(&entry.key, help));
+        }
+        faults.contain(self.lost);
     }
 
     /// Whether a fault of the text lies in a key's value, or is about the key itself.
-    fn is_torn(&self, key: &str, faults: &Faults) -> bool {
-        let torn = &faults.marks.torn;
-        let own = || self.entries.iter().find(|entry| entry.key.value == key);
-        let is_in = |at: &Location, entry: &Entry| {
-            let value = entry.value.at;
-            at.file == value.file && value.start <= at.start && at.end <= value.end || *at == entry.key.at
-        };
-        !torn.is_empty() && own().is_some_and(|entry| torn.iter().any(|at| is_in(at, entry)))
+    fn is_torn(&self, key: &str, faults: &mut Faults) -> bool {
+        if faults.marks.torn.is_empty() {
+            return false;
+        }
+        let Some(entry) = self.entries.iter().find(|entry| entry.key.value == key) else { return false };
+        let value = entry.value.at;
+        let is_in =
+            |at: &&Location| at.file == value.file && value.start <= at.start && at.end <= value.end;
+        let is_own = faults.marks.torn.contains(&entry.key.at);
+        let is_around = faults.marks.torn.iter().any(|at| is_in(&at));
+        // What lies beside a faulty place in a list or a mapping is none the worse for it.
+        if is_own || is_around && matches!(entry.value.kind, NodeKind::Scalar { .. }) {
+            faults.marks.doubtful.push(value);
+        }
+        is_own || is_around
     }
 
-    fn read<T: Decode>(&self, key: &'static str, faults: &mut Faults) -> Option<T> {
-        let entry = self.entries.iter().find(|entry| entry.key.value == key && !entry.value.is_absent());
-        if let Some(entry) = entry {
+    fn read<T: Decode>(&mut self, key: &'static str, faults: &mut Faults) -> Option<T> {
+        let written = self.entries.iter().find(|entry| entry.key.value == key);
+        if let Some(entry) = written.filter(|entry| !entry.value.is_absent()) {
             return T::decode(&entry.value, faults);
         }
         let absent = T::absent();
-        if absent.is_none() && !self.meant.contains(&key) {
-            let empty = self.entries.iter().find(|entry| entry.key.value == key);
-            let at = empty.map_or_else(|| self.first_line(), |entry| entry.key.at);
-            faults.push(
-                Diagnostic::new(
-                    &rules::MISSING_KEY,
-                    at,
-                    say!(id "kunci `{key}` wajib ada di sini", en "the key `{key}` is required here"),
-                )
-                .help(say!(id "tambahkan baris `{key}: …`", en "add a line `{key}: …`")),
-            );
+        if self.meant.contains(&key) {
+            return absent;
+        }
+        let stranger = if written.is_none() { self.strangers.iter().position(|entry| takes::<T>(&entry.value)) } else { None };
+        match (stranger, &absent) {
+            // It may have been meant to be this key; whoever reads the key must not take it for absent.
+            (Some(_), Some(_)) => faults.marks.keys.push((self.at, key)),
+            // A key that must be there is not, and one stands there that nobody knows: it is that one.
+            (Some(place), None) => {
+                let entry = self.strangers.remove(place);
+                let help = say!(
+                    id "mungkin maksud Anda `{key}`, yang wajib dan belum ada?",
+                    en "did you mean `{key}`, which is required and missing?",
+                );
+                faults.push(unknown_key(&entry.key, help));
+            }
+            (None, Some(_)) => {}
+            (None, None) => {
+                let at = written.map_or_else(|| self.first_line(), |entry| entry.key.at);
+                faults.push(
+                    Diagnostic::new(
+                        &rules::MISSING_KEY,
+                        at,
+                        say!(id "kunci `{key}` wajib ada di sini", en "the key `{key}` is required here"),
+                    )
+                    .help(say!(id "tambahkan baris `{key}: …`", en "add a line `{key}: …`")),
+                );
+            }
         }
         absent
     }
@@ -143,4 +177,16 @@ impl<'a> Fields<'a> {
     fn first_line(&self) -> Location {
         self.entries.first().map_or(self.at, |entry| entry.key.at)
     }
+}
+
+/// Whether a value is one of a type, without any fault.
+fn takes<T: Decode>(value: &Node) -> bool {
+    let mut faults = Faults::default();
+    !value.is_absent() && T::decode(value, &mut faults).is_some() && faults.is_empty()
+}
+
+fn unknown_key(key: &Fact<String>, help: Words) -> Diagnostic {
+    let name = &key.value;
+    let message = say!(id "kunci `{name}` tidak dikenal di sini", en "unknown key `{name}` here");
+    Diagnostic::new(&rules::UNKNOWN_KEY, key.at, message).help(help)
 }

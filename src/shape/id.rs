@@ -112,8 +112,20 @@ impl<E: ?Sized> Scalar for Id<E> {
         Form { longest: Some(MAXIMUM), free: true, ..form }
     }
 
+    fn stand_in() -> Self {
+        Self::standing_for("…")
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         Self::new(text)
+    }
+}
+
+impl<E: ?Sized> Id<E> {
+    /// What stands for the id that a name should have been, and is not: no reference can be meant for it.
+    #[must_use]
+    pub fn standing_for(name: &str) -> Self {
+        Self { text: name.into(), entity: PhantomData }
     }
 }
 

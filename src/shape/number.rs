@@ -45,6 +45,10 @@ impl Scalar for Count {
         Form::text(Self::EXPECTED, &digits_up_to(9)).taken_for(taken_for::WHOLE).between(0.0, MOST.into())
     }
 
+    fn stand_in() -> Self {
+        Self(0)
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         if let Some(value) = digits(text).and_then(|value| u32::try_from(value).ok()).filter(|value| *value <= MOST) {
             return Ok(Self(value));
@@ -134,6 +138,10 @@ impl Scalar for Number {
             .between(-LARGEST, LARGEST)
     }
 
+    fn stand_in() -> Self {
+        Self::exact(0.0)
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let unsigned = text.strip_prefix('-').unwrap_or(text);
         let decimal = unsigned.split_once('.').is_none_or(|(whole, rest)| {
@@ -187,6 +195,10 @@ impl Scalar for Hours {
         Form::text(Self::EXPECTED, &pattern).taken_for(taken_for::NUMBER).between(0.0, LARGEST)
     }
 
+    fn stand_in() -> Self {
+        Self(Number::exact(0.0))
+    }
+
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         let number = Number::parse(text, plain)?;
         if number.0 < 0.0 {
@@ -223,6 +235,10 @@ impl Scalar for Share {
         Form::text(Self::EXPECTED, pattern).taken_for(taken_for::NUMBER).between(0.0, 1.0)
     }
 
+    fn stand_in() -> Self {
+        Self(0.0)
+    }
+
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         let percent = text.strip_suffix('%').map(str::trim).and_then(|number| Number::parse(number, plain).ok());
         if let Some(Number(value, _)) = percent {
@@ -256,6 +272,10 @@ impl Scalar for bool {
     fn form() -> Form {
         let pattern = "[yY][aA]|[tT][iI][dD][aA][kK]|[yY][eE][sS]|[nN][oO]|[tT][rR][uU][eE]|[fF][aA][lL][sS][eE]";
         Form::text(Self::EXPECTED, pattern).taken_for(taken_for::BOOLEAN)
+    }
+
+    fn stand_in() -> Self {
+        false
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {

@@ -71,6 +71,10 @@ impl Scalar for Quantity {
         Some(&self.unit)
     }
 
+    fn stand_in() -> Self {
+        Self { amount: 0.0, unit: "…".into() }
+    }
+
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(Problem::shape)?;
         let unit = unit.trim();

@@ -66,18 +66,26 @@ macro_rules! record {
                 $crate::shape::record_example(&Self::shapes())
             }
 
+            fn stand_in() -> Self {
+                Self {
+                    at: $crate::source::Location::NOWHERE,
+                    $( $field: <$type as $crate::shape::Decode>::stand_in(), )*
+                }
+            }
+
             fn shape() -> $crate::shape::Shape {
                 $crate::shape::Shape::Record(Self::record())
             }
 
             fn decode(node: &$crate::shape::Node, faults: &mut $crate::shape::Faults) -> Option<Self> {
-                let Some(fields) = $crate::shape::Fields::open(node, Self::KEYS, faults) else {
+                let Some(mut fields) = $crate::shape::Fields::open(node, Self::KEYS, faults) else {
                     faults.not_a_record(node, ($id, $en), &Self::shapes());
                     return None;
                 };
-                // All keys are decoded before any missing one ends it, so that every fault is reported.
+                // Whatever is wrong with one key, the record is there, and the others can be looked at.
                 $( let $field = fields.take::<$type>($crate::record!(@key $field $($key)?), faults); )*
-                Some(Self { at: node.at, $( $field: $field?, )* })
+                fields.close(faults);
+                Some(Self { at: node.at, $( $field, )* })
             }
         }
 

@@ -50,8 +50,8 @@ impl Scalar for Text {
         Form { free: true, ..Form::saying(Self::EXPECTED, "[\\s\\S]*").taken_for(taken_for::ANYTHING) }
     }
 
-    fn stand_in() -> Option<Self> {
-        Some(Self("…".into()))
+    fn stand_in() -> Self {
+        Self("…".into())
     }
 
     fn text(&self) -> Option<&str> {
@@ -77,8 +77,8 @@ impl Scalar for Prose {
         Form { free: true, ..Form::saying(Self::EXPECTED, "[\\s\\S]*").taken_for(taken_for::ANYTHING) }
     }
 
-    fn stand_in() -> Option<Self> {
-        Some(Self("…".into()))
+    fn stand_in() -> Self {
+        Self("…".into())
     }
 
     fn text(&self) -> Option<&str> {
@@ -145,6 +145,10 @@ impl Scalar for Url {
         Some(self)
     }
 
+    fn stand_in() -> Self {
+        Self("…".into())
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let site_relative = text.starts_with('/') || text.starts_with('#');
         let has_scheme = text.find([':', '/', '?', '#']).is_some_and(|end| text[end..].starts_with(':'));
@@ -182,6 +186,10 @@ impl Scalar for FilePath {
 
     fn text(&self) -> Option<&str> {
         Some(self)
+    }
+
+    fn stand_in() -> Self {
+        Self("…".into())
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {

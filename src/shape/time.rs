@@ -76,6 +76,10 @@ impl Scalar for Date {
         Form { format: Some("date"), ..form }
     }
 
+    fn stand_in() -> Self {
+        Self(jiff::civil::Date::ZERO)
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let Some([first, second, third]) = three_numbers(text) else {
             return Err(Problem::shape());
@@ -141,6 +145,10 @@ impl Scalar for Time {
         let form = Form::text(Self::EXPECTED, "(?:[01]?[0-9]|2[0-3])[:.][0-5][0-9]");
         // `08.30` without quotes is a number to others.
         form.taken_for(taken_for::TEXT_OR_NUMBER).between(0.0, 23.59)
+    }
+
+    fn stand_in() -> Self {
+        Self { minutes: 0 }
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {

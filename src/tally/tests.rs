@@ -37,7 +37,7 @@ fn complaints(block: &str, scale: &Scale) -> Vec<String> {
     ]);
     let (records, parsed) = parse(&read.sources, read.layout);
     let (catalog, linked) = link(records, &Options::default());
-    let checked = catalog.as_ref().map(crate::check::check).unwrap_or_default();
+    let checked = crate::check::check(&catalog);
     let all = read.faults.iter().chain(&parsed).chain(&linked).chain(&checked);
     all.filter(|fault| fault.is_error()).map(|fault| fault.message.en.clone()).collect()
 }

@@ -61,12 +61,10 @@ impl Reader {
         let ids = records.ids();
         let (catalog, found) = link(records, &Options::default());
         faults.extend(found);
-        if let Some(catalog) = &catalog {
-            faults.extend(check::check_again(catalog, &mut self.scanned));
-            let addresses = Addresses::of(catalog);
-            faults.extend(links::check_again(catalog, &addresses, &ids, &mut self.links));
-            faults.extend(judge::unknown_answers(catalog));
-        }
+        faults.extend(check::check_again(&catalog, &mut self.scanned));
+        let addresses = Addresses::of(&catalog);
+        faults.extend(links::check_again(&catalog, &addresses, &ids, &mut self.links));
+        faults.extend(judge::unknown_answers(&catalog));
         faults.retain(Diagnostic::is_error);
         diagnostic::sort(&mut faults, &sources);
         (faults, sources)

@@ -116,8 +116,7 @@ impl Linker<'_> {
     }
 
     fn event(&mut self, record: &EventRecord, programs: &[Program]) -> Option<Event> {
-        let EventRecord { document, year, schedule, budget, evaluation, follow_up, unread, attachments } =
-            record.clone();
+        let EventRecord { document, year, schedule, budget, evaluation, follow_up, attachments, .. } = record.clone();
         let front = document.record.filter(|front| self.shows(front.draft.as_ref()))?;
         let sessions = schedule.as_ref().map(|schedule| self.sessions(schedule)).unwrap_or_default();
         let engagements = self.engagements(&front, &sessions);
@@ -132,11 +131,7 @@ impl Linker<'_> {
         for rating in evaluation.iter().flat_map(|evaluation| &evaluation.speaker_ratings) {
             self.registers.speakers.find(&rating.speaker, self.faults);
         }
-        let outcomes_known = follow_up.as_ref().map_or_else(
-            || !unread.contains(&"follow-up.yaml"),
-            |follow_up| !self.damage.hides(follow_up.at, "outcomes"),
-        );
-        self.outcomes(&front, follow_up.as_deref(), outcomes_known);
+        self.outcomes(&front, follow_up.as_deref());
         self.unique(evaluation.iter().flat_map(|evaluation| &evaluation.tests).map(|test| &test.id));
         self.unique(follow_up.iter().flat_map(|follow_up| &follow_up.items).map(|item| &item.id));
         let shown = format!("events/{year}/{}/", document.id);
@@ -145,7 +140,9 @@ impl Linker<'_> {
             follow_up.as_deref(),
             &Folder { files: &attachments, prefix: "", shown: &shown, refused: self.refused },
         );
-        let program = self.registers.programs.find(&front.program, self.faults)?;
+        let program = self.registers.programs.find(&front.program, self.faults);
+        // The last one stands in for a program that nobody knows.
+        let program = program.unwrap_or_else(|| Handle::new(programs.len().saturating_sub(1)));
         let offered = programs.get(program.index())?;
         self.objectives(&front, evaluation.as_deref(), offered);
         let taught = sessions.materials.iter().flatten().copied().collect::<BTreeSet<_>>();
@@ -181,7 +178,7 @@ impl Linker<'_> {
         for session in &schedule.sessions {
             linked.speakers.push(self.registers.speakers.find_all(&session.speaker.0, self.faults));
             linked.materials.push(self.registers.materials.find_all(&session.material.0, self.faults));
-            linked.dates.insert(session.date.value);
+            linked.dates.extend(session.date.is_known().then_some(session.date.value));
             if let Some(other) = &session.joint_with {
                 self.registers.events.find(other, self.faults);
             }
@@ -272,7 +269,8 @@ impl Linker<'_> {
     }
 
     fn objectives(&mut self, front: &model::Event, evaluation: Option<&model::Evaluation>, program: &Program) {
-        if self.damage.hides(program.record.at, "objectives") {
+        let is_known = program.record.objectives.iter().all(|objective| objective.id.is_known());
+        if self.damage.hides(program.record.at, "objectives") || !is_known {
             return;
         }
         let gaps =
@@ -281,7 +279,7 @@ impl Linker<'_> {
         let outlines = tests.clone().flat_map(|test| test.outline.iter().map(|item| &item.objective));
         let covered = tests.flat_map(|test| &test.objectives);
         let daily = evaluation.iter().flat_map(|evaluation| &evaluation.daily).filter_map(|day| day.objective.as_ref());
-        for reference in gaps.chain(outlines).chain(covered).chain(daily) {
+        for reference in gaps.chain(outlines).chain(covered).chain(daily).filter(|reference| reference.is_known()) {
             self.objective(reference, program);
         }
     }
@@ -304,11 +302,12 @@ impl Linker<'_> {
         );
     }
 
-    fn outcomes(&mut self, front: &model::Event, follow_up: Option<&model::FollowUp>, all_known: bool) {
+    fn outcomes(&mut self, front: &model::Event, follow_up: Option<&model::FollowUp>) {
         let outcomes: Vec<&Fact<Id<Outcome>>> =
             follow_up.iter().flat_map(|f| &f.outcomes).map(|outcome| &outcome.id).collect();
         self.unique(outcomes.iter().copied());
-        if !all_known {
+        let is_hidden = |follow_up: &model::FollowUp| self.damage.hides(follow_up.at, "outcomes");
+        if follow_up.is_some_and(is_hidden) || !outcomes.iter().all(|id| id.is_known()) {
             return;
         }
         let measured = front.problem.iter().filter_map(|problem| problem.outcome.as_ref());
@@ -344,6 +343,9 @@ fn days(front: &model::Event, scheduled: &BTreeSet<Date>) -> Vec<Date> {
     }
     if !scheduled.is_empty() {
         return scheduled.iter().copied().collect();
+    }
+    if !front.start.is_known() || !front.end.is_known() {
+        return Vec::new();
     }
     let (start, end) = (front.start.value, front.end.value);
     // A typing error in a year must not fill the memory.

@@ -41,6 +41,9 @@ fn nearest_file<'a>(written: &str, there: impl Iterator<Item = &'a str>) -> Opti
 
 /// The file behind a name, or a fault.
 pub fn published(folder: &Folder<'_>, name: &Fact<FilePath>, faults: &mut Vec<Diagnostic>) -> Option<PublishedFile> {
+    if !name.is_known() {
+        return None;
+    }
     let path = format!("{}{}", folder.prefix, name.as_str());
     if let Some(found) = folder.files.get(&path) {
         return Some(PublishedFile::new(found, name.at));

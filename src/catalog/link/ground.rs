@@ -32,8 +32,8 @@ pub struct Ground {
 }
 
 impl Linked {
-    /// Takes the ground of this time in place of the last one.
-    pub(super) fn stand_on(&mut self, ground: Ground) {
+    /// Looks whether the ground of this time is that of the last one.
+    pub(super) fn compare(&mut self, ground: &Ground) {
         let same_site = |before: &Ground| match (&before.site, &ground.site) {
             (Some(before), Some(now)) => Arc::ptr_eq(before, now),
             (None, None) => true,
@@ -50,6 +50,5 @@ impl Linked {
         if !self.ground.as_ref().is_some_and(|before| before.registers.events == ground.registers.events) {
             self.names = Arc::new(Mark);
         }
-        self.ground = Some(ground);
     }
 }

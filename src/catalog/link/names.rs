@@ -22,14 +22,13 @@ pub struct Registers {
     pub materials: Names<model::Material, Material>,
     pub events: Names<model::Event, Event>,
     pub pages: Names<model::Page, Page>,
-    /// Absent where `site.yaml` could not be decoded: then nothing can be said about organizers.
-    organizers: Option<Names<model::site::Organizer, Organizer>>,
+    organizers: Names<model::site::Organizer, Organizer>,
 }
 
 impl Registers {
     pub fn new(
         records: &Records,
-        organizers: Option<&Table<Id<model::site::Organizer>, model::site::Organizer>>,
+        organizers: &Table<Id<model::site::Organizer>, model::site::Organizer>,
         drafts: bool,
     ) -> Self {
         let program = |record: &model::Program| record.draft.clone();
@@ -69,19 +68,17 @@ impl Registers {
                 "pages/",
             ),
             events: Names::new(&rules::UNKNOWN_EVENT, say!(id "kegiatan", en "event"), "events/"),
-            organizers: organizers.map(|table| {
-                let mut names =
-                    Names::new(&rules::UNKNOWN_ORGANIZER, say!(id "penyelenggara", en "organizer"), "site.yaml");
-                table.0.iter().enumerate().for_each(|(index, (id, _))| names.publish(id.value.clone(), index));
-                names
-            }),
+            organizers: Names::new(&rules::UNKNOWN_ORGANIZER, say!(id "penyelenggara", en "organizer"), "site.yaml"),
         };
+        for (index, (id, _)) in organizers.0.iter().enumerate() {
+            built.organizers.publish(id.value.clone(), index);
+        }
         built.register_events(records, drafts);
         built.excuse(&records.misnamed);
         built
     }
 
-    /// An event is published where its own front matter and its program's could be decoded and neither is a draft.
+    /// An event is published where it is no draft; whatever is wrong with it, it is there.
     fn register_events(&mut self, records: &Records, drafts: bool) {
         let mut index = 0;
         for event in &records.events {
@@ -90,9 +87,7 @@ impl Registers {
                 None => self.events.excuse(id),
                 Some(record) => match record.draft.as_ref().filter(|draft| draft.value && !drafts) {
                     Some(draft) => self.events.hold_back(id, draft.at),
-                    None if self.programs.get(&record.program.value).is_none() || self.events.get(&id).is_some() => {
-                        self.events.excuse(id);
-                    }
+                    None if self.events.get(&id).is_some() => {}
                     None => {
                         self.events.publish(id, index);
                         index += 1;
@@ -126,9 +121,7 @@ impl Registers {
 
     /// Not all organizers are known: their table has a fault.
     pub fn leave_organizers_open(&mut self) {
-        if let Some(names) = &mut self.organizers {
-            names.leave_open();
-        }
+        self.organizers.leave_open();
     }
 
     /// What lies in a folder that was refused as a whole is not known.
@@ -153,7 +146,7 @@ impl Registers {
         reference: &Fact<Id<model::site::Organizer>>,
         faults: &mut Vec<Diagnostic>,
     ) -> Option<Handle<Organizer>> {
-        self.organizers.as_ref().and_then(|names| names.find(reference, faults))
+        self.organizers.find(reference, faults)
     }
 }
 

@@ -85,6 +85,10 @@ record! {
 }
 
 impl Decode for Instrument {
+    fn stand_in() -> Self {
+        Self { pre: Fact::stand_in(Text::stand_in()), post: Fact::stand_in(Text::stand_in()) }
+    }
+
     fn example() -> String {
         "Tes keuangan desa A".to_owned()
     }

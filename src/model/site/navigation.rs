@@ -59,6 +59,10 @@ impl Scalar for NavigationItem {
         Form { pattern, ..Section::form() }
     }
 
+    fn stand_in() -> Self {
+        Self::Section(Section::stand_in())
+    }
+
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
         match text.strip_prefix("page:") {
             Some(id) => Id::new(id.trim()).map(Self::Page),

@@ -17,6 +17,10 @@ impl Scalar for ModelVersion {
         Form::text(Self::EXPECTED, "1").taken_for(taken_for::WHOLE).between(1.0, 1.0)
     }
 
+    fn stand_in() -> Self {
+        Self
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         if text == "1" {
             return Ok(Self);
@@ -44,6 +48,10 @@ impl Scalar for Language {
                 ),
             ],
         )
+    }
+
+    fn stand_in() -> Self {
+        Self::default()
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
@@ -84,6 +92,10 @@ impl Scalar for BaseUrl {
         Form::text(Self::EXPECTED, &format!("https?://[-A-Za-z0-9.:\\[\\]]+(?:/{part}(?:/{part})*)?/?"))
     }
 
+    fn stand_in() -> Self {
+        Self { origin: String::new(), path: String::new() }
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).ok_or_else(Problem::shape)?;
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
@@ -114,6 +126,10 @@ impl Scalar for TimeZone {
         Form::text(Self::EXPECTED, "[-+_A-Za-z0-9]+(?:/[-+_A-Za-z0-9]+)*")
     }
 
+    fn stand_in() -> Self {
+        Self(jiff::tz::TimeZone::UTC)
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         jiff::tz::TimeZone::get(text).map(Self).map_err(|_| {
             Problem::value(say!(id "zona waktu `{text}` tidak dikenal", en "unknown time zone `{text}`")).help(say!(
@@ -133,6 +149,10 @@ impl Scalar for Currency {
 
     fn form() -> Form {
         Form::saying(Self::EXPECTED, "[A-Z]{3}")
+    }
+
+    fn stand_in() -> Self {
+        Self(String::new())
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
@@ -164,6 +184,10 @@ impl Scalar for RegionCode {
         Form::saying(Self::EXPECTED, &format!("{group}(?:\\.{group})*")).taken_for(taken_for::ANYTHING)
     }
 
+    fn stand_in() -> Self {
+        Self(String::new())
+    }
+
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let group = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-');
         if text.split('.').all(group) { Ok(Self(text.to_owned())) } else { Err(Problem::shape()) }
@@ -180,6 +204,10 @@ impl Scalar for Year {
     fn form() -> Form {
         let form = Form::text(Self::EXPECTED, "19[0-9]{2}|2(?:[01][0-9]{2}|200)");
         form.taken_for(taken_for::WHOLE).between(1900.0, 2200.0)
+    }
+
+    fn stand_in() -> Self {
+        Self(0)
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
@@ -201,6 +229,10 @@ impl Scalar for LessonMinutes {
     fn form() -> Form {
         let form = Form::text(Self::EXPECTED, "(?=[0-9])[0_]*(?:[2-9]_*[0-9]|1_*[01]_*[0-9]|1_*2_*0)_*");
         form.taken_for(taken_for::WHOLE).between(20.0, 120.0)
+    }
+
+    fn stand_in() -> Self {
+        Self(45)
     }
 
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
@@ -229,6 +261,10 @@ impl Scalar for MinimumGroup {
     fn form() -> Form {
         let form = Form::text(Self::EXPECTED, "(?![0_]*[0-4]_*$)(?=[0-9])[0_]*[1-9](?:_*[0-9]){0,8}_*");
         form.taken_for(taken_for::WHOLE).between(5.0, 999_999_999.0)
+    }
+
+    fn stand_in() -> Self {
+        Self(5)
     }
 
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
