@@ -74,8 +74,8 @@ fn compare(people: &Participants, count: usize, faults: &mut Vec<Diagnostic>) {
     let all = attended.0;
     let total = say!(id "hadir sedikitnya satu hari: {all}", en "present on at least one day: {all}");
     let above = people.attended_by_day.iter().filter(|day| day.0 > all);
-    let before = faults.len();
-    faults.extend(above.map(|day| {
+    let above: Vec<_> = above.collect();
+    if let Some(day) = above.iter().copied().reduce(|most, day| if day.0 > most.0 { day } else { most }) {
         let present = day.0;
         let message = say!(
             id "pada satu hari hadir {present} orang, padahal seluruh yang pernah hadir {all}",
@@ -85,10 +85,15 @@ fn compare(people: &Participants, count: usize, faults: &mut Vec<Diagnostic>) {
             id "`attended` menghitung setiap orang satu kali, jadi tidak mungkin di bawah hari yang paling ramai",
             en "`attended` counts everybody once, so it cannot be below the fullest day",
         );
-        Diagnostic::new(&ATTENDED_BY_DAY_MISMATCH, day.at, message).help(help).related(attended.at, total.clone())
-    }));
+        let fault = Diagnostic::new(&ATTENDED_BY_DAY_MISMATCH, day.at, message).help(help).related(attended.at, total);
+        // The fullest day tells; the others stand beside it.
+        let others = above.iter().filter(|other| other.at != day.at);
+        let beside = say!(id "hari ini juga", en "this day too");
+        faults.push(others.fold(fault, |fault, other| fault.related(other.at, beside.clone())));
+        return;
+    }
     let sum: u64 = people.attended_by_day.iter().map(|day| u64::from(day.0)).sum();
-    if faults.len() == before && u64::from(all) > sum {
+    if u64::from(all) > sum {
         let figures: Vec<String> = people.attended_by_day.iter().map(|day| day.0.to_string()).collect();
         let figures = figures.join(" + ");
         let message = say!(

@@ -5,6 +5,7 @@
 use super::amounts::{product, shown, whole};
 use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
+use crate::model::budget::Line;
 use crate::words::Words;
 use crate::{rule, say};
 
@@ -38,16 +39,24 @@ lines:
 /// Up to here every whole amount can be told from the next.
 const EXACT: f64 = 9e15;
 
+/// The product that the plan of a line should be, where it is not.
+pub(super) fn meant(line: &Line) -> Option<i128> {
+    let (planned, _, product) = (line.planned.as_ref()?, line.unit_price.as_ref()?, product(line)?);
+    let written = i128::from(planned.0);
+    // Parts of a currency unit may have been rounded either way.
+    let fits = whole(product.floor()) <= written && written <= whole(product.ceil());
+    (!fits).then(|| whole(product))
+}
+
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for line in events(catalog).flat_map(|event| &event.budget).flat_map(|budget| &budget.lines) {
         let (Some(planned), Some(price), Some(product)) = (&line.planned, &line.unit_price, product(line)) else {
             continue;
         };
-        let written = i128::from(planned.0);
-        // Parts of a currency unit may have been rounded either way.
-        if whole(product.floor()) <= written && written <= whole(product.ceil()) {
+        if meant(line).is_none() {
             continue;
         }
+        let written = i128::from(planned.0);
         let Words { id: price_id, en: price_en } = shown(price.0.into());
         let Words { id: planned_id, en: planned_en } = shown(written);
         // Beyond this the digits would be those of the machine.

@@ -79,6 +79,7 @@ fn by_passes(test: &Test, summary: &Summary, mean: &Fact<Number>, passed: &Fact<
     let (low, mark, high) =
         (test.minimum.as_ref()?.value.0, test.passing.as_ref()?.value.0, test.maximum.as_ref()?.value.0);
     let pairs = count(summary.pairs.as_ref()).filter(|pairs| *pairs > 0 && passed.0 <= *pairs)?;
+    let people_at = summary.pairs.as_ref()?.at;
     // A mark or a count outside its bounds has its own message.
     if !(low <= mark && mark <= high) {
         return None;
@@ -96,6 +97,7 @@ fn by_passes(test: &Test, summary: &Summary, mean: &Fact<Number>, passed: &Fact<
             ),
             (passed.at, say!(id "yang lulus", en "those who passed")),
         )
+        .related(people_at, say!(id "pasangan", en "the pairs"))
     })
 }
 

@@ -25,6 +25,7 @@ mod line_total_mismatch;
 mod mean_mismatch;
 mod measured_on_nobody;
 mod occupied;
+mod once;
 mod outcome_actual_before_event;
 mod paired_counts_mismatch;
 mod pairs_exceed_takers;
@@ -57,9 +58,7 @@ use crate::catalog::{Basis, Catalog};
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::memo::Memo;
 use crate::shape::Damage;
-use crate::source::Location;
 use personal_data::Scanned;
-use std::collections::BTreeSet;
 use walk::Part;
 
 /// Every rule of this room, in the order of the content model.
@@ -186,34 +185,7 @@ pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
     let (across, in_texts) = rayon::join(across, in_texts);
     faults.extend(across.into_iter().chain(in_texts));
     faults.retain(|fault| !echoes(fault, catalog.damage()));
-    each_figure_once(faults)
-}
-
-/// Rules about the figures of a test, the ones that accuse a single figure before those that compare several.
-const FIGURES: [&Rule; 6] = [
-    &score_out_of_range::SCORE_OUT_OF_RANGE,
-    &gain_mismatch::GAIN_MISMATCH,
-    &mean_mismatch::MEAN_MISMATCH,
-    &impossible_sd::IMPOSSIBLE_SD,
-    &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
-    &unpublishable_cell::UNPUBLISHABLE_CELL,
-];
-
-/// A figure that has been called impossible proves nothing about another one, and is not called so twice.
-fn each_figure_once(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let rank = |fault: &Diagnostic| FIGURES.iter().position(|rule| rule.name == fault.rule.name);
-    let (mut figures, mut kept): (Vec<_>, Vec<_>) = faults.into_iter().partition(|fault| rank(fault).is_some());
-    // A stable sort: what one rule says stays in its order.
-    figures.sort_by_key(rank);
-    let mut accused: BTreeSet<Location> = BTreeSet::new();
-    for fault in figures {
-        let mut places = fault.related.iter().map(|related| related.at).chain([fault.at]);
-        if !places.any(|at| accused.contains(&at)) {
-            accused.insert(fault.at);
-            kept.push(fault);
-        }
-    }
-    kept
+    once::each_number(once::each_figure(faults))
 }
 
 /// Whether a complaint may only be the consequence of a fault of shape, which has been told: it points to what nobody

@@ -156,7 +156,7 @@ fn at_least(summary: &Summary, pairs: &Fact<Count>, faults: &mut Vec<Diagnostic>
 }
 
 /// One class between each two borders.
-fn classes_fit(side: &str, distribution: &Distribution, classes: &[Fact<Count>], faults: &mut Vec<Diagnostic>) -> bool {
+fn classes_fit(side: &'static str, distribution: &Distribution, classes: &[Fact<Count>], faults: &mut Vec<Diagnostic>) -> bool {
     let (edges, found) = (distribution.edges.len(), classes.len());
     let wanted = edges.saturating_sub(1);
     if found == 0 || found == wanted {
@@ -172,6 +172,7 @@ fn classes_fit(side: &str, distribution: &Distribution, classes: &[Fact<Count>],
     );
     let at = distribution.edges.first().map_or(distribution.at, |edge| edge.at);
     let fault = Diagnostic::new(&PAIRED_COUNTS_MISMATCH, classes[0].at, message).help(help);
+    let fault = fault.leaning_on(distribution.at, "edges").leaning_on(distribution.at, side);
     faults.push(fault.related(at, say!(id "batas-batasnya", en "the borders")));
     false
 }
@@ -199,6 +200,8 @@ fn passes_fit(
     );
     let help = say!(id "hitung ulang keduanya dengan `terang tally`", en "work out both again with `terang tally`");
     let fault = Diagnostic::new(&PAIRED_COUNTS_MISMATCH, passed.at, message).help(help);
+    let lists = ["edges", "pre", "post"].into_iter();
+    let fault = lists.fold(fault, |fault, key| fault.leaning_on(distribution.at, key));
     faults.push(fault.related(classes[0].at, say!(id "sebarannya", en "the distribution")));
 }
 

@@ -60,13 +60,15 @@ fn revision_text(text: &str) -> Option<String> {
     (text.len() >= 40 && text.bytes().all(|b| b.is_ascii_hexdigit())).then(|| text.to_owned())
 }
 
-/// Where the content lies in the repository that CI has checked out, with `/` between parts: from `GITHUB_WORKSPACE` or
-/// `CI_PROJECT_DIR` where it lies below, else from the working folder; a whole path where it lies elsewhere.
+/// Where the content lies in its repository, with `/` between parts: from `GITHUB_WORKSPACE` or `CI_PROJECT_DIR` where it
+/// lies below, else from the nearest folder around it that holds `.git`, else from the working folder; a whole path where
+/// it lies elsewhere.
 pub fn folder_in_repository(content: &Path) -> String {
     let Ok(full) = content.canonicalize() else { return content.display().to_string() };
     let named = ["GITHUB_WORKSPACE", "CI_PROJECT_DIR"].map(std::env::var_os);
     let named = named.into_iter().flatten().filter(|path| !path.is_empty()).map(PathBuf::from);
-    let mut roots = named.chain(std::env::current_dir()).filter_map(|root| root.canonicalize().ok());
+    let repository = full.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf);
+    let mut roots = named.chain(repository).chain(std::env::current_dir()).filter_map(|root| root.canonicalize().ok());
     let below = roots.find_map(|root| full.strip_prefix(root).ok());
     let parts = below.unwrap_or(&full).components().map(|part| part.as_os_str().to_string_lossy());
     let path = parts.collect::<Vec<_>>().join("/");

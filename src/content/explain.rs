@@ -113,6 +113,62 @@ pub fn colon_in_text(line: &str) -> (Words, Words) {
     (message, help.unwrap_or(general))
 }
 
+/// `{ name: Aula city: Contoh }`: what stands before the second key, and that key.
+pub fn no_comma(before: &str, key: &str) -> (Words, Words) {
+    (
+        say!(id "koma di depan kunci `{key}` hilang", en "the comma before the key `{key}` is missing"),
+        say!(id "tulis `{before}, {key}: …`", en "write `{before}, {key}: …`"),
+    )
+}
+
+/// `mode: in-person formality: formal`.
+pub fn two_keys(first: &str, second: &str) -> (Words, Words) {
+    (
+        say!(id "dua kunci di satu baris", en "two keys on one line"),
+        say!(id "tulis di dua baris: `{first}`, dan di bawahnya `{second}`", en "write two lines: `{first}`, and below it `{second}`"),
+    )
+}
+
+/// `title: "C:\quit"`.
+pub fn escape(c: char, text: &str) -> (Words, Words) {
+    let text = text.replace('\'', "''");
+    (
+        say!(id "`\\{c}` tidak dikenal di antara tanda kutip ganda, tempat `\\` punya arti sendiri", en "`\\{c}` is not known between double quotes, where `\\` has a meaning of its own"),
+        say!(id "pakai tanda kutip tunggal: `'{text}'`", en "use single quotes: `'{text}'`"),
+    )
+}
+
+/// `title: - X`, `title: > X`.
+pub fn begins_with_sign(key: &str, text: &str) -> (Words, Words) {
+    let sign: String = text.chars().take(1).collect();
+    let quoted = text.replace('"', "'");
+    let message = say!(
+        id "sesudah `{key}:`, teks tidak dapat diawali `{sign}` tanpa tanda kutip",
+        en "after `{key}:`, a text cannot begin with `{sign}` outside quotes",
+    );
+    let help = if sign == "-" {
+        say!(
+            id "jika ini teks, apit dengan tanda kutip: `{key}: \"{quoted}\"`; jika ini daftar, pindahkan `{text}` ke baris di bawahnya",
+            en "if this is a text, put it in quotes: `{key}: \"{quoted}\"`; if it is a list, move `{text}` to the line below",
+        )
+    } else {
+        say!(
+            id "apit teksnya dengan tanda kutip: `{key}: \"{quoted}\"`",
+            en "put the text in quotes: `{key}: \"{quoted}\"`",
+        )
+    };
+    (message, help)
+}
+
+/// `mode： in-person`: a colon of another kind.
+pub fn other_colon(c: char, key: &str, value: &str) -> (Words, Words) {
+    let code = u32::from(c);
+    (
+        say!(id "`{c}` (U+{code:04X}) sesudah `{key}` tampak seperti titik dua, tetapi bukan", en "`{c}` (U+{code:04X}) after `{key}` looks like a colon and is none"),
+        say!(id "ketik titik dua biasa dan spasi: `{key}: {value}`", en "type a plain colon and a space: `{key}: {value}`"),
+    )
+}
+
 /// `title:Angkatan I`.
 pub fn no_space_after_colon(key: &str, value: &str) -> (Words, Words) {
     (
@@ -123,7 +179,9 @@ pub fn no_space_after_colon(key: &str, value: &str) -> (Words, Words) {
 
 /// `title Angkatan I`.
 pub fn no_separator(line: &str) -> (Words, Words) {
-    let help = match line.split_once(' ') {
+    let is_key = |key: &str| !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    let equals = line.split_once('=').map(|(key, value)| (key.trim(), value.trim())).filter(|(key, _)| is_key(key));
+    let help = match equals.or_else(|| line.split_once(' ')) {
         Some((key, value)) if !key.contains([':', '"', '{', '[']) => {
             say!(id "jika `{key}` kuncinya, tulis `{key}: {value}`", en "if `{key}` is the key, write `{key}: {value}`")
         }
@@ -215,6 +273,7 @@ pub fn text_after_comment() -> (Words, Words) {
 
 /// A line under a key that has a value already.
 pub fn too_deep(above: &str) -> (Words, Words) {
+    let above = above.split(" #").next().unwrap_or_default().trim_end();
     (
         say!(id "baris ini menjorok di bawah kunci yang sudah berisi nilai", en "this line is indented below a key that has a value already"),
         say!(id "samakan jumlah spasi di depannya dengan `{above}`; jika ini lanjutan teksnya, apit seluruh teks dengan tanda kutip", en "give it as many spaces as `{above}`; if it continues that text, put the whole text in quotes"),

@@ -43,6 +43,18 @@ pub fn body_inside(yaml: &str) -> Option<(u32, u32)> {
     Some((u32::try_from(first).ok()?, u32::try_from(length).unwrap_or(u32::MAX)))
 }
 
+/// A line that was probably meant to close the front matter and does not: `--`, `----`, ` ---`. Its place among the lines,
+/// from 0, and its length.
+pub fn nearly_closed(lines: &str) -> Option<(u32, u32)> {
+    let is_near = |line: &&str| {
+        let text = line.trim();
+        let is_dashes = text.chars().count() > 1 && text.chars().all(|c| matches!(c, '-' | '–' | '—'));
+        (is_dashes || text == "—") && line.trim_end() != "---"
+    };
+    let (place, line) = lines.lines().enumerate().find(|(_, line)| is_near(line))?;
+    Some((u32::try_from(place).ok()?, u32::try_from(line.trim_end().chars().count()).unwrap_or(u32::MAX)))
+}
+
 /// Splits a file. A byte order mark and CRLF line ends are accepted.
 pub fn split(text: &str) -> Result<Parts<'_>, Trouble> {
     let mut lines = text.split_inclusive('\n');

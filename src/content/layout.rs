@@ -65,6 +65,8 @@ pub struct Layout {
     /// Entities whose file or folder is there by a name that cannot be read, as `programs/keuangan-desa`: whoever refers
     /// to them is not mistaken.
     pub misnamed: BTreeSet<String>,
+    /// Folders of a name that the model does not know, which have been told of.
+    renamed: BTreeSet<String>,
 }
 
 /// The files that an event's folder may hold.
@@ -101,6 +103,32 @@ pub fn place(parts: &[&str]) -> Place {
         [name, ..] if !ROOT_NAMES.contains(name) => Place::Unknown(nearest(name, ROOT_NAMES)),
         _ => Place::Unknown(None),
     }
+}
+
+/// Which part of an unknown path is a folder of an unknown name.
+pub fn renamed(parts: &[&str]) -> Option<usize> {
+    match parts {
+        [name, _, ..] if !ROOT_NAMES.contains(name) => Some(0),
+        ["events", year, _, folder, _, ..] if is_year(year) && !EVENT_FOLDERS.contains(folder) => Some(3),
+        _ => None,
+    }
+}
+
+/// The message for a folder with a name that the model does not know, by one of the files in it.
+pub fn unknown_folder(file: FileId, path: &str, near: Option<&'static str>, taken: bool) -> Diagnostic {
+    let Diagnostic { help, .. } = unknown(file, path, near, taken);
+    let message = say!(
+        id "folder `{path}` tidak dikenal model isi",
+        en "the content model does not know the folder `{path}`",
+    );
+    let help = match near {
+        Some(near) if taken => Some(say!(
+            id "folder `{near}` sudah ada; pindahkan berkas-berkas ini ke sana, lalu hapus folder ini",
+            en "the folder `{near}` is there; move these files into it, then delete this one",
+        )),
+        _ => help,
+    };
+    Diagnostic::new(&rules::UNKNOWN_FILE, Location::whole(file), message).maybe_help(help)
 }
 
 /// Spellings that a string distance would not find, first.
@@ -165,6 +193,23 @@ impl Layout {
     /// The names of all text files that have one, besides those of entities, which are ids.
     pub const KNOWN_FILES: [&str; 6] =
         ["site.yaml", EVENT_FILES[0], EVENT_FILES[1], EVENT_FILES[2], EVENT_FILES[3], EVENT_FILES[4]];
+
+    /// Notes where a file in a folder of an unknown name was probably meant to lie: whoever names it is not mistaken. Gives
+    /// whether the folder is told of for the first time.
+    pub fn enter_renamed(&mut self, parts: &[&str], renamed: usize, near: Option<&'static str>) -> bool {
+        if let Some(near) = near {
+            let meant = [&parts[..renamed], &[near], &parts[renamed + 1..]].concat();
+            if let ["pages" | "programs" | "speakers" | "materials", name] = *meant {
+                let stem = name.split('.').next().unwrap_or(name);
+                self.misnamed.insert(format!("{}/{stem}", meant[0]));
+            }
+            if let ["events", _, name, "event.md"] = *meant {
+                self.misnamed.insert(format!("events/{name}"));
+            }
+            self.refused.push(meant.join("/"));
+        }
+        self.renamed.insert(parts[..=renamed].join("/"))
+    }
 
     /// Notes what a file that belongs to no event, with a name that the model does not know, was probably meant to be.
     pub fn enter_unknown(&mut self, parts: &[&str]) {

@@ -7,7 +7,9 @@ use super::explain::{
     bare_dash, first_dash, indented_start, item_below_value, no_space_after_colon, no_space_after_dash, out_of_step,
     text_after_comment,
 };
+use super::explain::{begins_with_sign, escape, no_comma, other_colon, two_keys};
 use super::explain::{colon_in_text, nested, no_dash, no_separator, reserved, too_deep, trailing};
+use super::keys::is_key;
 use super::uneven::{first_without_dash, rows, uneven, without_texts};
 use crate::words::Words;
 
@@ -42,6 +44,17 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         // A dash at the head of a line is an item below a bracket that was left open.
         return before.trim_end().ends_with(':').then(|| here(bare_dash()));
     }
+    if said.contains("unknown escape") {
+        return unknown_escape(text, line, column);
+    }
+    if said.contains("sequence entries are not allowed") || said.contains("block scalar, did not find expected comment") {
+        let key = before.trim_end().strip_suffix(':').map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
+        let rest: String = text.chars().skip(column).collect();
+        let rest = rest.split(" #").next().unwrap_or_default().trim_end();
+        if let Some(key) = key.filter(|_| !rest.is_empty()) {
+            return Some(here(begins_with_sign(key, rest)));
+        }
+    }
     if said.contains("unexpected character") {
         return text.chars().nth(column).map(|c| here(reserved(c)));
     }
@@ -70,7 +83,13 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     if said.contains("',' or '}'") {
         // `{ title: Regulasi: dasar }`: the piece between commas holds a colon already.
         let piece = before.rsplit([',', '{', '[']).next().unwrap_or_default();
+        if let Some(cause) = comma_missing(text, line, column, piece) {
+            return Some(cause);
+        }
         return (text.chars().nth(column) == Some(':') && piece.contains(": ")).then(|| here(colon_in_text(text)));
+    }
+    if said.contains("mapping values") && key(before.trim_start()).is_some() {
+        return Some(here(colon_again(text, &before)));
     }
     if said.contains("'-' indicator") {
         return Some(whole(lines, line, no_dash(text.trim())));
@@ -81,9 +100,73 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     let below_word = || content_above(lines, line).is_some_and(|above| is_word(lines[above]));
     let is_key = ["simple key", "mapping values", COMMENT].iter().any(|part| said.contains(part));
     if is_key || is_about_levels(said) && below_word() {
-        return line_above(lines, line, &before);
+        return line_above(lines, line, &before, first);
     }
-    None
+    if is_about_levels(said) { below_value(lines, line, first) } else { None }
+}
+
+/// `\q` between double quotes; the parser names the place where they open.
+fn unknown_escape(text: &str, line: usize, column: usize) -> Option<Cause> {
+    const KNOWN: &str = "0abt\tnvfre \"/\\N_LPxuU";
+    let letters: Vec<char> = text.chars().collect();
+    let mut place = letters.iter().skip(column).position(|c| *c == '"')? + column + 1;
+    let begin = place;
+    while *letters.get(place)? != '\\' || KNOWN.contains(*letters.get(place + 1)?) {
+        place += if letters[place] == '\\' { 2 } else { 1 };
+    }
+    let end = letters.iter().rposition(|c| *c == '"').filter(|end| *end > place).unwrap_or(letters.len());
+    let quoted: String = letters[begin..end].iter().collect();
+    let words = escape(letters[place + 1], &quoted);
+    Some(Cause { line, from: place, to: place + 2, words, other: None })
+}
+
+/// `{ name: Aula city: Contoh }`: the word before the second colon, or the one complained of, is a key.
+fn comma_missing(text: &str, line: usize, column: usize, piece: &str) -> Option<Cause> {
+    let rest: String = text.chars().skip(column).collect();
+    let (before, key) = if rest.starts_with(':') {
+        piece.rsplit_once(' ').filter(|(before, _)| before.contains(": "))?
+    } else {
+        (piece, rest.split_once(": ")?.0)
+    };
+    if !is_key(key) {
+        return None;
+    }
+    let (from, length) = (column - if rest.starts_with(':') { key.chars().count() } else { 0 }, key.chars().count());
+    Some(Cause { line, from, to: from + length, words: no_comma(before.trim(), key), other: None })
+}
+
+/// A second colon in a line: another key, or a part of the text.
+fn colon_again(text: &str, before: &str) -> (Words, Words) {
+    let own = before.trim().rsplit_once(' ').filter(|(first, second)| first.contains(": ") && is_key(second));
+    let Some((first, second)) = own else { return colon_in_text(text) };
+    let rest: String = text.chars().skip(before.chars().count()).collect();
+    let rest = rest.split(" #").next().unwrap_or_default().trim_end();
+    two_keys(first.trim(), &format!("{second}{rest}"))
+}
+
+/// A key that stands further in than the one above it, which has a value.
+fn below_value(lines: &[&str], line: usize, first: usize) -> Option<Cause> {
+    let line = content_from(lines, line)?;
+    let last = content_above(lines, line)?;
+    let has_value = key(lines[last]).is_some_and(|(_, value)| !value.is_empty());
+    let is_deeper = key(lines[line]).is_some() && indent(lines[line]) > column(lines[last]);
+    (has_value && is_deeper).then(|| deeper(lines, line, last, first))
+}
+
+/// A line stands further in than the one above it: it is too deep, unless the line above is the odd one among its fellows.
+fn deeper(lines: &[&str], line: usize, last: usize, first: usize) -> Cause {
+    let (own, upper) = (column(lines[line]), indent(lines[last]));
+    let fellow = content_above(lines, last).filter(|fellow| column(lines[*fellow]) == own && own == indent(lines[line]));
+    match fellow.filter(|_| !is_item(lines[last])) {
+        Some(fellow) => Cause {
+            line: last,
+            from: 0,
+            to: upper.max(1),
+            words: out_of_step(upper, own, fellow + first),
+            other: Some(fellow),
+        },
+        None => whole(lines, line, too_deep(lines[last].trim())),
+    }
 }
 
 /// What the parser says of a comment in the middle of a text.
@@ -138,7 +221,7 @@ fn out_of_line(lines: &[&str], line: usize, before: &str, first_line: usize) -> 
 }
 
 /// The line complained of, or the last one above it, where it is no `key: value` as it should be.
-fn line_above(lines: &[&str], line: usize, before: &str) -> Option<Cause> {
+fn line_above(lines: &[&str], line: usize, before: &str, first_line: usize) -> Option<Cause> {
     // Two colons in one line need no look back; nor does a line without any.
     if key(before.trim_start()).is_some() {
         return None;
@@ -179,7 +262,7 @@ fn line_above(lines: &[&str], line: usize, before: &str) -> Option<Cause> {
     if !lines[last].trim_start().starts_with('-') && item_above.into_iter().any(|above| is_beside(lines[above])) {
         return Some(whole(lines, last, no_dash(lines[last].trim())));
     }
-    Some(whole(lines, line, too_deep(lines[last].trim())))
+    Some(deeper(lines, line, last, first_line))
 }
 
 /// Items, and the later lines of a text, belong to the line above all of them, which should be a key.
@@ -206,10 +289,19 @@ fn content_above(lines: &[&str], from: usize) -> Option<usize> {
 
 fn unkeyed(line: &str) -> (Words, Words) {
     let text = item(line).split(" #").next().unwrap_or_default().trim_end();
+    if let Some((key, c, value)) = split_at_other_colon(text) {
+        return other_colon(c, key.trim(), value.trim());
+    }
     match text.split_once(':') {
         Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value.trim()),
         _ => no_separator(text),
     }
+}
+
+/// Colons of other alphabets and widths.
+fn split_at_other_colon(text: &str) -> Option<(&str, char, &str)> {
+    let (place, c) = text.char_indices().find(|(_, c)| matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː'))?;
+    Some((&text[..place], c, &text[place + c.len_utf8()..]))
 }
 
 /// A line from its first letter to its last.

@@ -5,10 +5,12 @@
 
 mod attached;
 mod complaint;
+mod conflict;
 mod cut;
 mod encoding;
 mod explain;
 mod front_matter;
+mod keys;
 mod kinds;
 mod layout;
 mod look_back;

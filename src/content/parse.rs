@@ -3,6 +3,7 @@
 //! Takes: what was read. Gives: [`Records`] and the faults of each file. Never: looks at two files at once,
 //! except to see that two of them do not claim one id.
 
+use super::conflict;
 use super::front_matter::{self, Trouble};
 use super::layout::{Attachment, EventFolder, Layout};
 use super::names::{id, twice};
@@ -208,7 +209,7 @@ fn site(sources: &Sources, file: Option<FileId>) -> Vec<Written> {
 
 fn decoded_site(written: &Written) -> Decoded<Arc<Site>> {
     let mut faults = Faults::default();
-    let site = decode(&written.text, written.file, 1, &mut faults);
+    let site = decode_file(written, &mut faults);
     (site.map(Arc::new), faults)
 }
 
@@ -256,8 +257,13 @@ fn document_of<T: Decode>(written: &Written, examples: Examples) -> Decoded<Docu
 
 fn markdown<T: Decode>(written: &Written, examples: Examples, faults: &mut Faults) -> (Option<Arc<T>>, Body) {
     let (text, file) = (&written.text, written.file);
-    match front_matter::split(text) {
+    let settled = conflict::settle(text);
+    match front_matter::split(&settled.text) {
         Ok(parts) => {
+            for (line, start) in settled.marks {
+                let rule = if start < parts.body_start { &rules::INVALID_YAML } else { &rules::INVALID_VALUE };
+                faults.push(conflict::fault(rule, file, line));
+            }
             let record = front_matter(&parts, file, faults);
             let body = &text[parts.body_start..];
             let rows = raw_scores::in_text(body).and_then(|found| match examples {
@@ -277,6 +283,10 @@ fn markdown<T: Decode>(written: &Written, examples: Examples, faults: &mut Fault
         }
         // A file whose text could not be read has its own fault already.
         Err(_) if text.is_empty() && written.refused => (None, Body::new(file, Arc::clone(text), 0, 1)),
+        Err(Trouble::NotClosed) if let Some((line, length)) = front_matter::nearly_closed(text) => {
+            faults.push(not_quite_closed(file, line + 1, length));
+            (None, Body::new(file, Arc::clone(text), 0, 1))
+        }
         Err(trouble) => {
             let one_line = text.contains('\r') && !text.contains('\n');
             let message = match trouble {
@@ -310,7 +320,12 @@ fn markdown<T: Decode>(written: &Written, examples: Examples, faults: &mut Fault
 fn front_matter<T: Decode>(parts: &front_matter::Parts<'_>, file: FileId, faults: &mut Faults) -> Option<T> {
     let mut own = Faults::default();
     let record = decode(parts.yaml, file, parts.yaml_line, &mut own);
-    let body = if record.is_none() && !own.is_empty() { front_matter::body_inside(parts.yaml) } else { None };
+    let is_lost = record.is_none() && !own.is_empty();
+    if let Some((line, length)) = front_matter::nearly_closed(parts.yaml).filter(|_| is_lost) {
+        faults.push(not_quite_closed(file, parts.yaml_line.saturating_add(line), length));
+        return None;
+    }
+    let body = if is_lost { front_matter::body_inside(parts.yaml) } else { None };
     let Some((line, length)) = body else {
         faults.append(own);
         return record;
@@ -324,6 +339,29 @@ fn front_matter<T: Decode>(parts: &front_matter::Parts<'_>, file: FileId, faults
     let help = say!(id "tulis `---` di satu baris sendiri di atasnya", en "write `---` on a line of its own above it");
     faults.push(Diagnostic::new(&rules::INVALID_YAML, Location { file, start, end }, message).help(help));
     None
+}
+
+/// A file that is YAML from its first line on.
+fn decode_file<T: Decode>(written: &Written, faults: &mut Faults) -> Option<T> {
+    let settled = conflict::settle(&written.text);
+    for (line, _) in settled.marks {
+        faults.push(conflict::fault(&rules::INVALID_YAML, written.file, line));
+    }
+    decode(&settled.text, written.file, 1, faults)
+}
+
+/// The line that should have been `---`.
+fn not_quite_closed(file: FileId, line: u32, length: u32) -> Diagnostic {
+    let (start, end) = (Position { line, column: 1 }, Position { line, column: length.saturating_add(1) });
+    let message = say!(
+        id "baris ini tampaknya baris penutup, tetapi bukan `---`",
+        en "this seems to be the closing line, but is not `---`",
+    );
+    let help = say!(
+        id "tulis tepat tiga tanda hubung, `---`, mulai dari kolom pertama",
+        en "write just three hyphens, `---`, from the first column on",
+    );
+    Diagnostic::new(&rules::INVALID_YAML, Location { file, start, end }, message).help(help)
 }
 
 fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<T> {
@@ -419,7 +457,7 @@ impl Part<'_> {
             self.unread.extend(self.folder.misnamed.get(name));
             return None;
         };
-        let part = if written.refused { None } else { decode(&written.text, written.file, 1, self.faults) };
+        let part = if written.refused { None } else { decode_file(written, self.faults) };
         if part.is_none() {
             self.unread.push(name);
             self.torn.push(Unread { file: written.file, text: Arc::clone(&written.text) });

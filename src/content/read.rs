@@ -121,7 +121,15 @@ fn enter(
                 |near: &str| (0..parts.len()).any(|end| names.contains(&[&parts[..end], &[near]].concat().join("/")));
             let taken = near.is_some_and(sibling);
             // Who is told that rows of people must go is not also told where else the file could stand.
-            if !matches!(held, Held::Fault { .. }) {
+            let is_told = matches!(held, Held::Fault { .. });
+            if let Some(renamed) = layout::renamed(&parts) {
+                if !is_told && read.layout.enter_renamed(&parts, renamed, near) {
+                    let path = parts[..=renamed].join("/");
+                    read.faults.push(layout::unknown_folder(file, &path, near, taken));
+                }
+                return;
+            }
+            if !is_told {
                 read.faults.push(layout::unknown(file, &found.path, near, taken));
             }
             match folder {

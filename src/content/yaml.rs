@@ -7,7 +7,7 @@
 
 use super::complaint::Scanned;
 use super::cut::Cut;
-use super::explain::{alias, explain, item_in_text, out_of_step};
+use super::explain::{alias, odd_space, explain, item_in_text, out_of_step};
 use super::uneven::{Uneven, rows, uneven};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -27,10 +27,21 @@ pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults
     let asks = text.contains(" #") || text.contains("- ") || text.contains(['|', '>']);
     let lines = if asks { text.lines().collect() } else { Vec::new() };
     let mut reader = Reader { parser: Parser::new_from_str(text), text, lines, file, first_line, text_end: None };
+    let before = faults.len();
     match reader.document(faults) {
-        Ok(node) => node,
+        Ok(node) => {
+            // A file that is wholly indented by tabs reads as one that is not indented.
+            if let Some(tab) = reader.tab_before_first() {
+                let (message, help) = odd_space('\t');
+                faults.push(Diagnostic::new(&rules::INVALID_YAML, tab, message).help(help));
+            }
+            node
+        }
         Err(fault) => {
-            faults.push(*fault);
+            // A line that has been told of is what the parser stumbled over.
+            if !faults.tells_of(before, fault.at) {
+                faults.push(*fault);
+            }
             None
         }
     }
@@ -181,6 +192,15 @@ impl<'a> Reader<'a> {
             entries.push(Entry { key: Fact::new(text, key.at), value });
         }
         Ok(Node { at: Location { file: self.file, start, end: start }, kind: NodeKind::Mapping(entries) })
+    }
+
+    /// A tab in front of the first key.
+    fn tab_before_first(&self) -> Option<Location> {
+        let is_content = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let (place, line) = self.text.lines().enumerate().find(|(_, line)| is_content(line))?;
+        let column = u32::try_from(line.chars().take_while(|c| c.is_whitespace()).position(|c| c == '\t')?).ok()? + 1;
+        let start = Position { line: self.first_line + u32::try_from(place).ok()?, column };
+        Some(Location { file: self.file, start, end: Position { column: column + 1, ..start } })
     }
 
     /// Whether a dash stands before a place in its line.

@@ -41,9 +41,30 @@ impl<T: Decode> Decode for Vec<T> {
 /// What was written, as the list of one item that it was probably meant to be.
 fn one_item<T: Decode>(node: &Node) -> String {
     match &node.kind {
-        NodeKind::Scalar { text, .. } if !T::example().starts_with('{') => format!("[{}]", in_brackets(text)),
+        NodeKind::Scalar { text, .. } if !T::example().starts_with('{') => {
+            factors::<T>(text, node).unwrap_or_else(|| format!("[{}]", in_brackets(text)))
+        }
         _ => Vec::<T>::example(),
     }
+}
+
+/// `6 jam x 2` as the items that it was probably meant to be, `[6 jam, 2 …]`, where it is no item by itself.
+fn factors<T: Decode>(text: &str, node: &Node) -> Option<String> {
+    let is_one = |text: &str| {
+        let kind = NodeKind::Scalar { text: text.to_owned(), plain: true };
+        let mut faults = Faults::default();
+        T::decode(&Node { at: node.at, kind }, &mut faults).is_some() && faults.is_empty()
+    };
+    if is_one(text) {
+        return None;
+    }
+    let parts: Vec<&str> = text.split(['x', 'X', '×', '*']).map(str::trim).collect();
+    let item = |part: &&str| {
+        let is_number = !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        if is_number { Some(format!("{part} …")) } else { is_one(part).then(|| (*part).to_owned()) }
+    };
+    let items = parts.iter().map(item).collect::<Option<Vec<_>>>()?;
+    (items.len() > 1).then(|| format!("[{}]", items.join(", ")))
 }
 
 fn decode_item<T: Decode>(item: &Node, faults: &mut Faults) -> Option<T> {

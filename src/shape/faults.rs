@@ -8,6 +8,7 @@ use super::guess::{in_brackets, shorten};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
+use crate::source::Location;
 use crate::words::Words;
 
 /// So many faults of a text are looked up in for every key that is decoded.
@@ -20,12 +21,29 @@ pub struct Faults {
     pub(super) marks: Marks,
     /// How many values could not be read so far, of those that no record around them stands without.
     lost: usize,
+    /// The keys of each record around the one that is being decoded, the outermost first.
+    around: Vec<&'static [&'static str]>,
 }
 
 impl Faults {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
+    }
+
+    /// Notes that a record of these keys is being decoded.
+    pub(super) fn open(&mut self, keys: &'static [&'static str]) {
+        self.around.push(keys);
+    }
+
+    /// Notes that the record opened last has been decoded.
+    pub(super) fn close(&mut self) {
+        self.around.pop();
+    }
+
+    /// Whether a key is one of a record around this place.
+    pub(super) fn is_open(&self, key: &str) -> bool {
+        self.around.iter().any(|keys| keys.contains(&key))
     }
 
     /// Says that a value could not be read: the one around it is not whole.
@@ -52,6 +70,14 @@ impl Faults {
     #[must_use]
     pub fn len(&self) -> usize {
         self.found.len()
+    }
+
+    /// Whether one of those found since `before` stands on the same line, or on the one above.
+    #[must_use]
+    pub fn tells_of(&self, before: usize, at: Location) -> bool {
+        let above = |told: Location| at.start.line.checked_sub(told.start.line);
+        let mut told = self.found[before..].iter().map(|fault| fault.at).filter(|told| told.file == at.file);
+        told.any(|told| above(told).is_some_and(|lines| lines <= 1))
     }
 
     /// Whether there are none.

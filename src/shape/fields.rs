@@ -5,7 +5,7 @@
 
 use super::decode::Decode;
 use super::faults::Faults;
-use super::guess::nearest_key;
+use super::guess::{as_it_looks, lookalike, nearest_key};
 use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -19,6 +19,10 @@ const MAXIMUM_UNKNOWN: usize = 50;
 /// it is one here, and the words for it.
 fn mistyped(written: &str, keys: &[&'static str]) -> Option<(Option<&'static str>, Words, Words)> {
     let known = |word: &str| keys.iter().copied().find(|key| *key == word);
+    if let Some((key, odd)) = as_it_looks(written).and_then(|(meant, odd)| Some((known(&meant)?, odd))) {
+        let (message, help) = lookalike(odd, key);
+        return Some((Some(key), message, help));
+    }
     // A space that does not break comes along with text from a web page, and looks like any other. A key that begins with
     // one stands at the left edge, whatever it looks like, and so is seldom known there.
     if let Some(c) = written.chars().next().filter(|c| c.is_whitespace()) {
@@ -73,6 +77,11 @@ impl<'a> Fields<'a> {
                 faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, entry.key.at, message).help(help));
                 continue;
             }
+            // A key of the record around this one stands a level too deep.
+            if faults.is_open(key) {
+                fields.strangers.push(entry);
+                continue;
+            }
             let Some(near) = nearest_key(key, keys) else {
                 fields.strangers.push(entry);
                 continue;
@@ -88,6 +97,7 @@ impl<'a> Fields<'a> {
             let help = say!(id "periksa apakah berkas ini memang berkas yang dimaksud", en "see whether this is the file that was meant");
             faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, next.key.at, message).help(help));
         }
+        faults.open(keys);
         Some(fields)
     }
 
@@ -109,7 +119,17 @@ impl<'a> Fields<'a> {
 
     /// Reports the unknown keys that no known one was found for.
     pub fn close(self, faults: &mut Faults) {
+        faults.close();
         for entry in self.strangers {
+            if faults.is_open(&entry.key) {
+                let key = &entry.key.value;
+                let help = say!(
+                    id "`{key}` satu tingkat di atas ini: kurangi spasi di depannya, supaya sejajar dengan kunci yang memuat bagian ini",
+                    en "`{key}` belongs one level up: take off spaces before it, so that it is in line with the key that holds this part",
+                );
+                faults.push(unknown_key(&entry.key, help));
+                continue;
+            }
             let known = self.known.join("`, `");
             let help = say!(id "kunci yang dikenal di sini: `{known}`", en "keys known here: `{known}`");
             faults.push(unknown_key(&entry.key, help));

@@ -5,6 +5,11 @@
 
 use super::number::grouped;
 use super::quantity::COUNTED;
+use crate::say;
+use crate::words::Words;
+
+/// More strokes than this are no slip, however long a word is.
+const FARTHEST: usize = 4;
 
 /// The known word that an unknown one was probably meant to be: the one that fewest strokes change, else one that it
 /// begins or that begins it.
@@ -15,7 +20,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
         let plain = candidate.to_lowercase().replace('_', "-");
         let other = plain.chars().count();
         let apart = length.abs_diff(other);
-        let limit = (length.max(other) / 3).max(1);
+        let limit = (length.max(other) / 3).clamp(1, FARTHEST);
         // Words whose lengths alone differ too much are not compared: there may be many of them.
         let distance = if apart > limit { None } else { Some(strsim::osa_distance(&word, &plain)) };
         if let Some(distance) = distance.filter(|distance| *distance <= limit) {
@@ -165,6 +170,91 @@ fn scaled(number: &str, zeros: usize) -> Option<String> {
     }
     let joined = format!("{whole}{decimals}{}", "0".repeat(zeros - decimals.len()));
     Some(joined.trim_start_matches('0').to_owned()).filter(|digits| !digits.is_empty())
+}
+
+/// Letters of other alphabets that look like Latin ones, and marks that look like those of a keyboard.
+const ALIKE: [(char, char); 37] = [
+    ('а', 'a'),
+    ('в', 'b'),
+    ('е', 'e'),
+    ('ё', 'e'),
+    ('һ', 'h'),
+    ('і', 'i'),
+    ('ј', 'j'),
+    ('к', 'k'),
+    ('ӏ', 'l'),
+    ('м', 'm'),
+    ('н', 'h'),
+    ('о', 'o'),
+    ('р', 'p'),
+    ('ԛ', 'q'),
+    ('г', 'r'),
+    ('ѕ', 's'),
+    ('с', 'c'),
+    ('т', 't'),
+    ('ԁ', 'd'),
+    ('у', 'y'),
+    ('ѵ', 'v'),
+    ('ԝ', 'w'),
+    ('х', 'x'),
+    ('α', 'a'),
+    ('ο', 'o'),
+    ('ι', 'i'),
+    ('ν', 'v'),
+    ('ρ', 'p'),
+    ('υ', 'u'),
+    ('ı', 'i'),
+    ('‐', '-'),
+    ('‑', '-'),
+    ('‒', '-'),
+    ('–', '-'),
+    ('—', '-'),
+    ('−', '-'),
+    ('＿', '_'),
+];
+
+/// What a character looks like that is not what it looks like: nothing, a space, or another character.
+fn looks_like(c: char) -> Option<Option<char>> {
+    if matches!(u32::from(c), 0x00AD | 0x180E | 0x200B..=0x200D | 0x2060..=0x2064 | 0xFEFF) {
+        return Some(None);
+    }
+    if !c.is_ascii() && c.is_whitespace() {
+        return Some(Some(' '));
+    }
+    if let wide @ 0xFF01..=0xFF5E = u32::from(c) {
+        return Some(char::from_u32(wide - 0xFEE0));
+    }
+    ALIKE.iter().find(|(other, _)| *other == c).map(|(_, meant)| Some(*meant))
+}
+
+/// A text as it looks, where a character in it is not what it looks like; and the first such character.
+pub fn as_it_looks(text: &str) -> Option<(String, char)> {
+    let odd = text.chars().find(|c| looks_like(*c).is_some())?;
+    Some((text.chars().filter_map(|c| looks_like(c).unwrap_or(Some(c))).collect(), odd))
+}
+
+/// The words for such a character inside a text that should be `meant`.
+pub fn lookalike(odd: char, meant: &str) -> (Words, Words) {
+    let code = u32::from(odd);
+    let message = match looks_like(odd) {
+        Some(Some(alike)) if alike != ' ' => say!(
+            id "`{odd}` (U+{code:04X}) di sini tampak seperti `{alike}`, tetapi bukan",
+            en "`{odd}` (U+{code:04X}) looks like `{alike}` here and is none",
+        ),
+        Some(Some(_)) => say!(
+            id "di dalam `{meant}` ada karakter yang tampak seperti spasi, tetapi bukan (U+{code:04X})",
+            en "inside `{meant}` stands a character that looks like a space and is none (U+{code:04X})",
+        ),
+        _ => say!(
+            id "di dalam `{meant}` ada karakter yang tidak terlihat (U+{code:04X})",
+            en "inside `{meant}` stands a character that cannot be seen (U+{code:04X})",
+        ),
+    };
+    let help = say!(
+        id "hapus seluruhnya, lalu ketik ulang: `{meant}`; karakter seperti ini biasanya ikut saat menyalin",
+        en "delete all of it and type it again: `{meant}`; such characters come along with copied text",
+    );
+    (message, help)
 }
 
 /// At most forty characters of a text, on one line, for a message.

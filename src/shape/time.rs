@@ -63,6 +63,43 @@ fn three_numbers(text: &str) -> Option<[&str; 3]> {
     (digits(a) && digits(b) && digits(c)).then_some([a, b, c])
 }
 
+fn as_numbers(meant: &str) -> Problem {
+    Problem::shape().help(say!(id "tulis `{meant}` (tahun-bulan-hari)", en "write `{meant}` (year-month-day)"))
+}
+
+/// Months as people write them: by their first three letters, in either language.
+const MONTHS: [&[&str]; 12] = [
+    &["jan"],
+    &["feb", "peb"],
+    &["mar"],
+    &["apr"],
+    &["mei", "may"],
+    &["jun"],
+    &["jul"],
+    &["agu", "aug", "ags"],
+    &["sep"],
+    &["okt", "oct"],
+    &["nov", "nop"],
+    &["des", "dec"],
+];
+
+/// `11 Maret 2025`, `Selasa, 11 Mar 2025`, `March 11, 2025`: the day that it names, in numbers.
+fn in_words(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let digits = |part: &str, most: usize| part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
+    let is_month = |part: &str, month: &[&str]| month.iter().any(|begin| part.starts_with(begin));
+    let month_of = |part: &str| MONTHS.iter().position(|month| is_month(part, month));
+    // A day of the week stands before all the rest.
+    let parts = if parts.len() == 4 { &parts[1..] } else { &parts[..] };
+    let (day, month, year) = match *parts {
+        [day, month, year] if digits(day, 2) => (day, month_of(month)?, year),
+        [month, day, year] if digits(day, 2) => (day, month_of(month)?, year),
+        _ => return None,
+    };
+    (year.len() == 4 && digits(year, 4)).then(|| format!("{year}-{:02}-{day:0>2}", month + 1))
+}
+
 impl Scalar for Date {
     const EXPECTED: Expected =
         Expected { id: "tanggal tahun-bulan-hari", en: "a date as year-month-day", example: "2026-03-10" };
@@ -82,7 +119,8 @@ impl Scalar for Date {
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
         let Some([first, second, third]) = three_numbers(text) else {
-            return Err(Problem::shape());
+            let meant = in_words(text).filter(|meant| meant.parse::<jiff::civil::Date>().is_ok());
+            return Err(meant.map_or_else(Problem::shape, |meant| as_numbers(&meant)));
         };
         let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && first.len() == 4;
         if iso {
@@ -104,7 +142,7 @@ impl Scalar for Date {
         let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, second, first) };
         let meant = format!("{year}-{month:0>2}-{day:0>2}");
         Err(if meant.parse::<jiff::civil::Date>().is_ok() && year.len() == 4 {
-            Problem::shape().help(say!(id "tulis `{meant}` (tahun-bulan-hari)", en "write `{meant}` (year-month-day)"))
+            as_numbers(&meant)
         } else {
             Problem::shape()
         })
@@ -172,6 +210,18 @@ impl Scalar for Time {
 #[cfg(test)]
 mod tests {
     use super::{Date, Scalar};
+
+    #[test]
+    fn a_day_in_words_is_shown_in_numbers() {
+        let help = |text: &str| Date::parse(text, true).unwrap_err().help.map(|help| help.en);
+        for text in ["11 Maret 2025", "11 mar 2025", "Selasa, 11 Maret 2025", "March 11, 2025", "11-Mar-2025"] {
+            assert_eq!(help(text).as_deref(), Some("write `2025-03-11` (year-month-day)"), "{text}");
+        }
+        assert_eq!(help("3 Agustus 2026").as_deref(), Some("write `2026-08-03` (year-month-day)"));
+        for text in ["31 Februari 2025", "Maret 2025", "11 Maret 25", "besok pagi ya"] {
+            assert_eq!(help(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_year_that_nobody_means_is_refused() {

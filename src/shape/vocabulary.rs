@@ -84,6 +84,10 @@ macro_rules! vocabulary {
                 if let Some(found) = Self::ALL.iter().find(|known| known.word() == text) {
                     return Ok(*found);
                 }
+                if let Some((meant, odd)) = $crate::shape::as_it_looks(text).filter(|(meant, _)| words.contains(&meant.as_str())) {
+                    let (message, help) = $crate::shape::lookalike(odd, &meant);
+                    return Err($crate::shape::Problem::of(&$crate::diagnostic::rules::$rule, message).help(help));
+                }
                 let problem = $crate::shape::Problem::of(&$crate::diagnostic::rules::$rule, $crate::say!(
                     id "`{text}` bukan kata yang dikenal di sini",
                     en "`{text}` is not a word known here"

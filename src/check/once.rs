@@ -1,0 +1,103 @@
+//! One message for one number.
+//!
+//! Takes: what the rules found. Gives: the same, less what follows from a number that has been told of. Never: drops a
+//! complaint without a word where it may be right: its place stands beside the one that is kept.
+
+use super::{
+    applied_exceeds_respondents, attended_by_day_mismatch, completed_exceeds_attended, gain_mismatch, impossible_sd,
+    mean_mismatch, paired_counts_mismatch, pairs_exceed_takers, part_exceeds_attended, score_out_of_range,
+    takers_exceed_attended, unpublishable_cell, women_men_exceed_attended,
+};
+use crate::diagnostic::{Diagnostic, Rule};
+use crate::say;
+use crate::source::Location;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Rules about the figures of a test, the ones that accuse a single figure before those that compare several.
+const FIGURES: [&Rule; 6] = [
+    &score_out_of_range::SCORE_OUT_OF_RANGE,
+    &gain_mismatch::GAIN_MISMATCH,
+    &mean_mismatch::MEAN_MISMATCH,
+    &impossible_sd::IMPOSSIBLE_SD,
+    &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
+    &unpublishable_cell::UNPUBLISHABLE_CELL,
+];
+
+/// A figure that has been called impossible proves nothing about another one, and is not called so twice.
+pub fn each_figure(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let rank = |fault: &Diagnostic| FIGURES.iter().position(|rule| rule.name == fault.rule.name);
+    let (mut figures, mut kept): (Vec<_>, Vec<_>) = faults.into_iter().partition(|fault| rank(fault).is_some());
+    // A stable sort: what one rule says stays in its order.
+    figures.sort_by_key(rank);
+    let mut accused: BTreeSet<Location> = BTreeSet::new();
+    for fault in figures {
+        if !places(&fault).any(|at| accused.contains(&at)) {
+            accused.insert(fault.at);
+            kept.push(fault);
+        }
+    }
+    kept
+}
+
+/// Rules that hold two or more numbers against each other.
+const COMPARE: [&Rule; 10] = [
+    &attended_by_day_mismatch::ATTENDED_BY_DAY_MISMATCH,
+    &completed_exceeds_attended::COMPLETED_EXCEEDS_ATTENDED,
+    &women_men_exceed_attended::WOMEN_MEN_EXCEED_ATTENDED,
+    &part_exceeds_attended::PART_EXCEEDS_ATTENDED,
+    &takers_exceed_attended::TAKERS_EXCEED_ATTENDED,
+    &pairs_exceed_takers::PAIRS_EXCEED_TAKERS,
+    &mean_mismatch::MEAN_MISMATCH,
+    &impossible_sd::IMPOSSIBLE_SD,
+    &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
+    &applied_exceeds_respondents::APPLIED_EXCEEDS_RESPONDENTS,
+];
+
+/// A number that does not fit with so many others is the one that is wrong. Of two, each may be wrong by itself.
+const MANY: usize = 3;
+
+/// So many places beside one message can still be read.
+const MOST_RELATED: usize = 6;
+
+/// Where one number does not fit with many others, one message about it.
+pub fn each_number(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    loop {
+        let mut clashes: BTreeMap<Location, Vec<usize>> = BTreeMap::new();
+        for (index, fault) in faults.iter().enumerate() {
+            if COMPARE.iter().any(|rule| rule.name == fault.rule.name) {
+                let own: BTreeSet<Location> = places(fault).collect();
+                own.into_iter().for_each(|at| clashes.entry(at).or_default().push(index));
+            }
+        }
+        // Of numbers that clash as often, the first.
+        let most = clashes.into_iter().rev().max_by_key(|(_, indexes)| indexes.len());
+        let Some((number, indexes)) = most.filter(|(_, indexes)| indexes.len() >= MANY) else { return faults };
+        let (mut together, mut rest) = (Vec::new(), Vec::new());
+        for (index, fault) in faults.into_iter().enumerate() {
+            if indexes.contains(&index) { together.push(fault) } else { rest.push(fault) }
+        }
+        rest.extend(about(number, together));
+        faults = rest;
+    }
+}
+
+/// The complaint nearest to a number, told there, with the places of the others.
+fn about(number: Location, mut faults: Vec<Diagnostic>) -> Option<Diagnostic> {
+    let far = |fault: &Diagnostic| {
+        let at = fault.at;
+        (at.file != number.file, at.start.line.abs_diff(number.start.line), at.start)
+    };
+    faults.sort_by_key(far);
+    let others: BTreeSet<Location> = faults.iter().map(|fault| fault.at).filter(|at| *at != number).collect();
+    let mut kept = faults.into_iter().next()?;
+    kept.at = number;
+    kept.related.retain(|related| related.at != number && !others.contains(&related.at));
+    for at in others.into_iter().take(MOST_RELATED) {
+        kept = kept.related(at, say!(id "tidak cocok dengan angka itu", en "does not fit that number"));
+    }
+    Some(kept)
+}
+
+fn places(fault: &Diagnostic) -> impl Iterator<Item = Location> {
+    fault.related.iter().map(|related| related.at).chain([fault.at])
+}

@@ -1,0 +1,44 @@
+//! Every key of the model, wherever it may stand.
+//!
+//! Takes: the model. Gives: whether a word is one of its keys. Never: says where.
+
+use crate::model::{Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
+use crate::shape::{Decode, Shape};
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+static KEYS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
+    let shapes = [
+        Site::shape(),
+        Page::shape(),
+        Program::shape(),
+        Speaker::shape(),
+        Material::shape(),
+        Event::shape(),
+        Schedule::shape(),
+        Budget::shape(),
+        Evaluation::shape(),
+        FollowUp::shape(),
+    ];
+    let mut keys = BTreeSet::new();
+    shapes.iter().for_each(|shape| gather(shape, &mut keys));
+    keys
+});
+
+/// Whether a word is a key of any record.
+pub fn is_key(word: &str) -> bool {
+    KEYS.contains(word)
+}
+
+fn gather(shape: &Shape, keys: &mut BTreeSet<&'static str>) {
+    match shape {
+        Shape::Scalar(_) => {}
+        Shape::List(inner) | Shape::OneOrMany(inner) | Shape::Table(_, inner) => gather(inner, keys),
+        Shape::Record(record) | Shape::Either(_, record) => {
+            for field in &record.fields {
+                keys.insert(field.key);
+                gather(&field.shape, keys);
+            }
+        }
+    }
+}
