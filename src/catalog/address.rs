@@ -114,7 +114,10 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
         // An alias inside a built-in list is welcome (a renamed event); the list itself is not to be had.
         let clash = taken.get(&lower).copied();
         let first = lower.split('/').next().unwrap_or_default();
-        if reserved.contains(&lower.as_str()) || FILES.contains(&first) || clash.is_some() || is_certain && entities.contains(&lower)
+        if reserved.contains(&lower.as_str())
+            || FILES.contains(&first)
+            || clash.is_some()
+            || is_certain && entities.contains(&lower)
         {
             let mut fault = Diagnostic::new(&rules::ADDRESS_TAKEN, alias.at, say!(id "alamat `/{path}/` sudah dipakai", en "the address `/{path}/` is taken"))
                 .help(say!(id "hapus alias ini, atau pilih alamat lama yang lain", en "delete this alias, or choose another former address"));

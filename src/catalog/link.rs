@@ -82,8 +82,7 @@ pub fn link_again(mut records: Records, options: &Options, before: &mut Linked) 
     let entities = Entities { programs: &programs, speakers: &speakers, materials: &materials };
     let bases = basis::bases(bases, &Inputs::default().and(common), &events, &entities);
     let unread = records.unread;
-    let catalog =
-        Catalog { settings, organizers, programs, speakers, materials, events, bases, pages, damage, unread };
+    let catalog = Catalog { settings, organizers, programs, speakers, materials, events, bases, pages, damage, unread };
     faults.extend(address::check(&catalog));
     faults.extend(remarks::check(&catalog));
     (catalog, faults)

@@ -45,9 +45,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             id "tambahkan `done_on: 2026-06-20`; jika belum selesai, tulis `status: in-progress`",
             en "add `done_on: 2026-06-20`; if it is not done yet, write `status: in-progress`",
         );
-        faults.push(
-            Diagnostic::new(&DONE_WITHOUT_DATE, status.at, message).help(help).leaning_on(item.at, "done_on"),
-        );
+        faults.push(Diagnostic::new(&DONE_WITHOUT_DATE, status.at, message).help(help).leaning_on(item.at, "done_on"));
     }
 }
 

@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Rules about the figures of a test, the ones that accuse a single figure before those that compare several.
 const FIGURES: [&Rule; 6] = [
     &score_out_of_range::SCORE_OUT_OF_RANGE,
-    &gain_mismatch::GAIN_MISMATCH,
     &mean_mismatch::MEAN_MISMATCH,
+    &gain_mismatch::GAIN_MISMATCH,
     &impossible_sd::IMPOSSIBLE_SD,
     &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
     &unpublishable_cell::UNPUBLISHABLE_CELL,
@@ -40,20 +40,22 @@ pub fn each_figure(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
 }
 
 /// Rules that hold two or more numbers against each other.
-const COMPARE: [&Rule; 10] = [
+const COMPARE: [&Rule; 11] = [
     &attended_by_day_mismatch::ATTENDED_BY_DAY_MISMATCH,
     &completed_exceeds_attended::COMPLETED_EXCEEDS_ATTENDED,
     &women_men_exceed_attended::WOMEN_MEN_EXCEED_ATTENDED,
     &part_exceeds_attended::PART_EXCEEDS_ATTENDED,
     &takers_exceed_attended::TAKERS_EXCEED_ATTENDED,
     &pairs_exceed_takers::PAIRS_EXCEED_TAKERS,
+    &score_out_of_range::SCORE_OUT_OF_RANGE,
     &mean_mismatch::MEAN_MISMATCH,
     &impossible_sd::IMPOSSIBLE_SD,
     &paired_counts_mismatch::PAIRED_COUNTS_MISMATCH,
     &applied_exceeds_respondents::APPLIED_EXCEEDS_RESPONDENTS,
 ];
 
-/// A number that does not fit with so many others is the one that is wrong. Of two, each may be wrong by itself.
+/// A number that does not fit with so many others is the one that is wrong; of two others, each may be wrong by itself,
+/// unless one rule tells of both.
 const MANY: usize = 3;
 
 /// So many places beside one message can still be read.
@@ -69,9 +71,15 @@ pub fn each_number(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
                 own.into_iter().for_each(|at| clashes.entry(at).or_default().push(index));
             }
         }
+        let of_one_rule = |indexes: &[usize]| {
+            let mut names = indexes.iter().map(|index| faults[*index].rule.name);
+            let first = names.next();
+            indexes.len() > 1 && names.all(|name| Some(name) == first)
+        };
+        clashes.retain(|_, indexes| indexes.len() >= MANY || of_one_rule(indexes));
         // Of numbers that clash as often, the first.
         let most = clashes.into_iter().rev().max_by_key(|(_, indexes)| indexes.len());
-        let Some((number, indexes)) = most.filter(|(_, indexes)| indexes.len() >= MANY) else { return faults };
+        let Some((number, indexes)) = most else { return faults };
         let (mut together, mut rest) = (Vec::new(), Vec::new());
         for (index, fault) in faults.into_iter().enumerate() {
             if indexes.contains(&index) { together.push(fault) } else { rest.push(fault) }

@@ -37,7 +37,9 @@ outcomes:
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (event, outcome) in outcomes(catalog) {
         let Some(date) = outcome.actual.as_ref().and_then(|actual| actual.date.as_ref()) else { continue };
-        let Some(start) = Window::of(catalog, event).map(|window| window.earliest()).filter(|start| date.value < *start) else {
+        let Some(start) =
+            Window::of(catalog, event).map(|window| window.earliest()).filter(|start| date.value < *start)
+        else {
             continue;
         };
         let (day, id) = (date.value, &outcome.id.value);

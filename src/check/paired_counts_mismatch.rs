@@ -156,7 +156,12 @@ fn at_least(summary: &Summary, pairs: &Fact<Count>, faults: &mut Vec<Diagnostic>
 }
 
 /// One class between each two borders.
-fn classes_fit(side: &'static str, distribution: &Distribution, classes: &[Fact<Count>], faults: &mut Vec<Diagnostic>) -> bool {
+fn classes_fit(
+    side: &'static str,
+    distribution: &Distribution,
+    classes: &[Fact<Count>],
+    faults: &mut Vec<Diagnostic>,
+) -> bool {
     let (edges, found) = (distribution.edges.len(), classes.len());
     let wanted = edges.saturating_sub(1);
     if found == 0 || found == wanted {

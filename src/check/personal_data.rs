@@ -216,7 +216,8 @@ fn in_unread(unread: &Unread, faults: &mut Vec<Diagnostic>) {
             None => text,
         };
         for found in personal::find(text) {
-            let column = |byte: usize| u32::try_from(text[..byte].chars().count()).unwrap_or(u32::MAX).saturating_add(1);
+            let column =
+                |byte: usize| u32::try_from(text[..byte].chars().count()).unwrap_or(u32::MAX).saturating_add(1);
             let (start, end) = (column(found.range.start), column(found.range.end));
             let at = |column: u32| Position { line, column };
             let at = Location { file: unread.file, start: at(start), end: at(end) };

@@ -198,21 +198,28 @@ fn summary_json(counts: Counts, pages: Option<&Pages>, seconds: f64) -> serde_js
     } })
 }
 
+/// `1 error`, `2 errors`: in English.
+fn some(count: usize, noun: &str) -> String {
+    let end = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{end}")
+}
+
 fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
     let Counts { errors, findings, hints } = counts;
+    let (errors_en, findings_en, hints_en) = (some(errors, "error"), some(findings, "finding"), some(hints, "hint"));
     let found = say!(
         id "{errors} galat, {findings} catatan terbuka, {hints} petunjuk ({seconds:.2} detik)",
-        en "{errors} errors, {findings} findings, {hints} hints ({seconds:.2} s)",
+        en "{errors_en}, {findings_en}, {hints_en} ({seconds:.2} s)",
     );
     match pages {
         None => found,
         Some(pages) => {
             let (count, files) = (pages.pages, pages.files);
             let (written, unchanged, removed) = (files.written, files.unchanged, files.removed);
-            let Words { id: found_id, en: found_en } = found;
+            let (pages_en, Words { id: found_id, en: found_en }) = (some(count, "page"), found);
             say!(
                 id "{count} halaman; berkas: {written} ditulis, {unchanged} tetap, {removed} dihapus; {found_id}",
-                en "{count} pages; files: {written} written, {unchanged} unchanged, {removed} removed; {found_en}",
+                en "{pages_en}; files: {written} written, {unchanged} unchanged, {removed} removed; {found_en}",
             )
         }
     }

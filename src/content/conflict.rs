@@ -86,7 +86,10 @@ mod tests {
         let text = "a: 1\n<<<<<<< HEAD\nb: 2\n=======\nb: é\n>>>>>>> lain\nc: 4\n";
         let settled = settle(text);
         assert_eq!(settled.text.len(), text.len());
-        assert_eq!(settled.text.lines().map(str::trim_end).collect::<Vec<_>>(), ["a: 1", "", "b: 2", "", "", "", "c: 4"]);
+        assert_eq!(
+            settled.text.lines().map(str::trim_end).collect::<Vec<_>>(),
+            ["a: 1", "", "b: 2", "", "", "", "c: 4"]
+        );
         assert_eq!(settled.marks, [(2, 5)]);
     }
 

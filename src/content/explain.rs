@@ -209,8 +209,9 @@ pub fn out_of_step(spaces: usize, meant: usize, other: usize) -> (Words, Words) 
         let less = meant - spaces;
         say!(id "tambah {less} spasi di depannya, supaya sejajar dengan baris {other}", en "add {less} more, so that it stands in line with line {other}")
     };
+    let noun = if spaces == 1 { "space" } else { "spaces" };
     (
-        say!(id "baris ini diawali {spaces} spasi, padahal baris lain yang setingkat {meant}", en "this line begins with {spaces} spaces, and others of its level with {meant}"),
+        say!(id "baris ini diawali {spaces} spasi, padahal baris lain yang setingkat {meant}", en "this line begins with {spaces} {noun}, and others of its level with {meant}"),
         help,
     )
 }

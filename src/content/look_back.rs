@@ -47,8 +47,12 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     if said.contains("unknown escape") {
         return unknown_escape(text, line, column);
     }
-    if said.contains("sequence entries are not allowed") || said.contains("block scalar, did not find expected comment") {
-        let key = before.trim_end().strip_suffix(':').map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
+    if said.contains("sequence entries are not allowed") || said.contains("block scalar, did not find expected comment")
+    {
+        let key = before
+            .trim_end()
+            .strip_suffix(':')
+            .map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
         let rest: String = text.chars().skip(column).collect();
         let rest = rest.split(" #").next().unwrap_or_default().trim_end();
         if let Some(key) = key.filter(|_| !rest.is_empty()) {
@@ -156,7 +160,8 @@ fn below_value(lines: &[&str], line: usize, first: usize) -> Option<Cause> {
 /// A line stands further in than the one above it: it is too deep, unless the line above is the odd one among its fellows.
 fn deeper(lines: &[&str], line: usize, last: usize, first: usize) -> Cause {
     let (own, upper) = (column(lines[line]), indent(lines[last]));
-    let fellow = content_above(lines, last).filter(|fellow| column(lines[*fellow]) == own && own == indent(lines[line]));
+    let fellow =
+        content_above(lines, last).filter(|fellow| column(lines[*fellow]) == own && own == indent(lines[line]));
     match fellow.filter(|_| !is_item(lines[last])) {
         Some(fellow) => Cause {
             line: last,

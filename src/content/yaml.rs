@@ -7,7 +7,7 @@
 
 use super::complaint::Scanned;
 use super::cut::Cut;
-use super::explain::{alias, odd_space, explain, item_in_text, out_of_step};
+use super::explain::{alias, explain, item_in_text, odd_space, out_of_step};
 use super::uneven::{Uneven, rows, uneven};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;

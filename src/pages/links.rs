@@ -161,7 +161,9 @@ fn bodies(catalog: &Catalog) -> Vec<Placed<'_>> {
 /// Where a link leads; where the language of the site is not known, no address is known to be wrong.
 fn resolve(text: &Placed<'_>, written: &str, catalog: &Catalog, addresses: &Addresses) -> Resolution {
     match addresses.resolve(Some(&text.here), written) {
-        Resolution::Nowhere if catalog.damage().hides(catalog.settings().at, "language") => Resolution::To(written.to_owned()),
+        Resolution::Nowhere if catalog.damage().hides(catalog.settings().at, "language") => {
+            Resolution::To(written.to_owned())
+        }
         found => found,
     }
 }

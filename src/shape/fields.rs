@@ -144,8 +144,7 @@ impl<'a> Fields<'a> {
         }
         let Some(entry) = self.entries.iter().find(|entry| entry.key.value == key) else { return false };
         let value = entry.value.at;
-        let is_in =
-            |at: &&Location| at.file == value.file && value.start <= at.start && at.end <= value.end;
+        let is_in = |at: &&Location| at.file == value.file && value.start <= at.start && at.end <= value.end;
         let is_own = faults.marks.torn.contains(&entry.key.at);
         let is_around = faults.marks.torn.iter().any(|at| is_in(&at));
         // What lies beside a faulty place in a list or a mapping is none the worse for it.
@@ -164,7 +163,8 @@ impl<'a> Fields<'a> {
         if self.meant.contains(&key) {
             return absent;
         }
-        let stranger = if written.is_none() { self.strangers.iter().position(|entry| takes::<T>(&entry.value)) } else { None };
+        let stranger =
+            if written.is_none() { self.strangers.iter().position(|entry| takes::<T>(&entry.value)) } else { None };
         match (stranger, &absent) {
             // It may have been meant to be this key; whoever reads the key must not take it for absent.
             (Some(_), Some(_)) => faults.marks.keys.push((self.at, key)),

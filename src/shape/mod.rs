@@ -5,8 +5,9 @@
 //! Never: knows a YAML crate, stops at the first fault, or guesses a value.
 //!
 //! Decoding goes on after a fault: a list keeps its good items and an optional key becomes absent, so that one run
-//! shows everything that is wrong with a file. A record is missing only where one of its required keys is and nothing can stand in for it. What
-//! faults make unknown is noted in [`Damage`], so that nobody complains of their consequences as well.
+//! shows everything that is wrong with a file. A record with a faulty required key is there without it: something stands in
+//! for the value, whose place is [`Location::NOWHERE`](crate::source::Location::NOWHERE). What faults make unknown is noted
+//! in [`Damage`], so that nobody complains of their consequences as well.
 
 mod collections;
 mod damage;
