@@ -117,7 +117,7 @@ fn faults(all: &BTreeMap<String, String>) -> Vec<String> {
     let (records, mut found) = content::parse(&read.sources, read.layout);
     let (catalog, linked) = link(records, &Options { drafts: true, ..Options::default() });
     found.extend(linked);
-    found.extend(catalog.iter().flat_map(check));
+    found.extend(check(&catalog));
     let errors = found.iter().chain(&read.faults).filter(|fault| fault.is_error());
     errors.map(|fault| format!("{}: {}", fault.rule.name, fault.message.en)).collect()
 }

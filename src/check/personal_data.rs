@@ -221,7 +221,7 @@ fn in_unread(unread: &Unread, faults: &mut Vec<Diagnostic>) {
             let (start, end) = (column(found.range.start), column(found.range.end));
             let at = |column: u32| Position { line, column };
             let at = Location { file: unread.file, start: at(start), end: at(end) };
-            faults.push(fault(found.kind, &text[found.range], at));
+            faults.push(fault(found.kind, at));
         }
     }
 }
