@@ -40,6 +40,7 @@ fn rows(site: &Site<'_>) -> Vec<Row> {
 }
 
 /// How many rows there are.
+#[must_use]
 pub fn count(site: &Site<'_>) -> usize {
     rows(site).len()
 }

@@ -82,7 +82,7 @@ pub struct GainView {
 #[derive(Debug, Serialize)]
 pub struct Means {
     /// Means before, after, and of the differences.
-    pub means: [Figure; 3],
+    pub figures: [Figure; 3],
     /// Standard deviations of the same; empty where none is recorded.
     pub spreads: Vec<Figure>,
     /// How many decimals tell the means apart.
@@ -262,7 +262,7 @@ fn means(measured: &Learning) -> Option<Means> {
     (is_any(&means) || is_any(&spreads)).then(|| Means {
         decimals: measured.result.as_ref().map_or(RECORDED_DECIMALS, Gain::decimals),
         spreads: if is_any(&spreads) { spreads } else { Vec::new() },
-        means,
+        figures: means,
     })
 }
 
