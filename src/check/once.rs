@@ -68,13 +68,17 @@ pub fn each_number(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
         for (index, fault) in faults.iter().enumerate() {
             if COMPARE.iter().any(|rule| rule.name == fault.rule.name) {
                 let own: BTreeSet<Location> = places(fault).collect();
-                own.into_iter().for_each(|at| clashes.entry(at).or_default().push(index));
+                for at in own {
+                    clashes.entry(at).or_default().push(index);
+                }
             }
         }
         let of_one_rule = |indexes: &[usize]| {
             let mut names = indexes.iter().map(|index| faults[*index].rule.name);
             let first = names.next();
-            indexes.len() > 1 && names.all(|name| Some(name) == first)
+            // Parts of those who attended are counted each for itself.
+            let apart = Some(part_exceeds_attended::PART_EXCEEDS_ATTENDED.name);
+            indexes.len() > 1 && first != apart && names.all(|name| Some(name) == first)
         };
         clashes.retain(|_, indexes| indexes.len() >= MANY || of_one_rule(indexes));
         // Of numbers that clash as often, the first.

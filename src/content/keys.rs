@@ -21,7 +21,9 @@ static KEYS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         FollowUp::shape(),
     ];
     let mut keys = BTreeSet::new();
-    shapes.iter().for_each(|shape| gather(shape, &mut keys));
+    for shape in &shapes {
+        gather(shape, &mut keys);
+    }
     keys
 });
 

@@ -213,35 +213,37 @@ const ALIKE: [(char, char); 37] = [
     ('＿', '_'),
 ];
 
-/// What a character looks like that is not what it looks like: nothing, a space, or another character.
-fn looks_like(c: char) -> Option<Option<char>> {
+/// What a character looks like that is not what it looks like: nothing (`\0`), a space, or another character.
+fn looks_like(c: char) -> Option<char> {
     if matches!(u32::from(c), 0x00AD | 0x180E | 0x200B..=0x200D | 0x2060..=0x2064 | 0xFEFF) {
-        return Some(None);
+        return Some('\0');
     }
     if !c.is_ascii() && c.is_whitespace() {
-        return Some(Some(' '));
+        return Some(' ');
     }
     if let wide @ 0xFF01..=0xFF5E = u32::from(c) {
-        return Some(char::from_u32(wide - 0xFEE0));
+        return char::from_u32(wide - 0xFEE0);
     }
-    ALIKE.iter().find(|(other, _)| *other == c).map(|(_, meant)| Some(*meant))
+    ALIKE.iter().find(|(other, _)| *other == c).map(|(_, meant)| *meant)
 }
 
 /// A text as it looks, where a character in it is not what it looks like; and the first such character.
+#[must_use]
 pub fn as_it_looks(text: &str) -> Option<(String, char)> {
     let odd = text.chars().find(|c| looks_like(*c).is_some())?;
-    Some((text.chars().filter_map(|c| looks_like(c).unwrap_or(Some(c))).collect(), odd))
+    Some((text.chars().map(|c| looks_like(c).unwrap_or(c)).filter(|c| *c != '\0').collect(), odd))
 }
 
 /// The words for such a character inside a text that should be `meant`.
+#[must_use]
 pub fn lookalike(odd: char, meant: &str) -> (Words, Words) {
     let code = u32::from(odd);
     let message = match looks_like(odd) {
-        Some(Some(alike)) if alike != ' ' => say!(
+        Some(alike) if !matches!(alike, ' ' | '\0') => say!(
             id "`{odd}` (U+{code:04X}) di sini tampak seperti `{alike}`, tetapi bukan",
             en "`{odd}` (U+{code:04X}) looks like `{alike}` here and is none",
         ),
-        Some(Some(_)) => say!(
+        Some(' ') => say!(
             id "di dalam `{meant}` ada karakter yang tampak seperti spasi, tetapi bukan (U+{code:04X})",
             en "inside `{meant}` stands a character that looks like a space and is none (U+{code:04X})",
         ),
