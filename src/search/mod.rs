@@ -10,6 +10,7 @@
 mod engine;
 #[cfg(test)]
 mod tests;
+#[cfg(any(feature = "search", test))]
 mod vocabulary;
 
 use crate::failure::Failure;
@@ -61,7 +62,7 @@ pub fn index(records: &[Record], language: Language) -> Result<Vec<File>, Failur
     }
     #[cfg(not(feature = "search"))]
     {
-        let _ = (records, language, vocabulary::of);
+        let _ = (records, language);
         Ok(Vec::new())
     }
 }

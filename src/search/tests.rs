@@ -56,7 +56,7 @@ fn only_what_a_browser_loads_is_made_and_always_the_same() {
         return;
     }
     let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
-    for wanted in ["pagefind.js", "pagefind-entry.json", "wasm.id.pagefind", "words.txt"] {
+    for wanted in ["pagefind.js", "pagefind-entry.json", "wasm.id.pagefind", vocabulary::NAME] {
         assert!(names.contains(&wanted), "{wanted} in {names:?}");
     }
     assert_eq!(names.iter().filter(|name| name.starts_with("fragment/")).count(), 2, "{names:?}");
