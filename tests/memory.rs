@@ -23,7 +23,7 @@ fn request(bench: &Bench) -> Request {
         base_url: None,
         drafts: false,
         today: Today::Day(Date::parse("2026-11-22", true).unwrap_or_else(|_| panic!("a date"))),
-        search: false,
+        search: true,
     }
 }
 

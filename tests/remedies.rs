@@ -350,7 +350,9 @@ fn what_is_said_mends_it() {
 fn a_folder_by_another_name_is_told_once() {
     for (from, to, near) in [("/documents/", "/Documents/", "documents"), ("pages/", "Pages/", "pages")] {
         let mut files = sound();
-        files.iter_mut().for_each(|(path, _)| *path = path.replacen(from, to, 1));
+        for (path, _) in &mut files {
+            *path = path.replacen(from, to, 1);
+        }
         let (faults, sources) = errors(&files);
         let said: Vec<String> = faults.iter().map(|fault| told(fault, &sources)).collect();
         // Both events of the site have documents.

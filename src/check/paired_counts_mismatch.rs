@@ -142,16 +142,26 @@ fn moves(summary: &Summary, pairs: &Fact<Count>, faults: &mut Vec<Diagnostic>) {
     adds_up(&counts, !whole, pairs, &name, first.at, faults);
 }
 
-/// A lower bound above what it bounds.
+/// A lower bound above what it bounds: those who rose, or the pairs without those who did not.
 fn at_least(summary: &Summary, pairs: &Fact<Count>, faults: &mut Vec<Diagnostic>) {
     let Some(bound) = &summary.improved_at_least else { return };
-    let bounded = summary.improved.as_ref().unwrap_or(pairs);
-    let (least, most) = (bound.0, bounded.0);
+    let without = |others: &[&Option<Fact<Count>>]| {
+        let known: Vec<&Fact<Count>> = others.iter().filter_map(|fact| fact.as_ref()).collect();
+        let sum = known.iter().map(|fact| fact.0).fold(0, u32::saturating_add);
+        Some((pairs.0.saturating_sub(sum), known.first()?.at))
+    };
+    let bounds = [
+        summary.improved.as_ref().map(|improved| (improved.0, improved.at)),
+        without(&[&summary.not_improved]),
+        without(&[&summary.same, &summary.worse]),
+    ];
+    let bounded = bounds.into_iter().flatten().min_by_key(|(most, _)| *most);
+    let (least, (most, at)) = (bound.0, bounded.unwrap_or((pairs.0, pairs.at)));
     if least > most {
         let message = say!(id "sedikitnya {least} orang naik, padahal paling banyak {most}", en "at least {least} people rose, but there are {most} at most");
         let help = say!(id "hitung ulang dengan `terang tally`", en "work it out again with `terang tally`");
         let fault = Diagnostic::new(&PAIRED_COUNTS_MISMATCH, bound.at, message).help(help);
-        faults.push(fault.related(bounded.at, say!(id "angka ini batasnya", en "bounded by this")));
+        faults.push(fault.related(at, say!(id "angka ini batasnya", en "bounded by this")));
     }
 }
 
@@ -214,6 +224,23 @@ fn passes_fit(
 mod tests {
     use super::check;
     use crate::check::testing::{EVALUATION, messages, said, summary};
+
+    #[test]
+    fn a_lower_bound_leaves_room_for_those_who_did_not_rise() {
+        for (others, bound, faults) in [
+            ("worse: 4", 34, 0),
+            ("worse: 4", 35, 1),
+            ("not_improved: 5", 33, 0),
+            ("not_improved: 5", 34, 1),
+            ("same: 2, worse: 4", 32, 0),
+            ("same: 2, worse: 4", 33, 1),
+        ] {
+            let mut lines = vec!["pairs: 38".to_owned(), format!("improved_at_least: {bound}")];
+            lines.extend(others.split(", ").map(str::to_owned));
+            let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
+            assert_eq!(said(check, &[(EVALUATION, &summary(&lines))]).len(), faults, "{others}, {bound}");
+        }
+    }
 
     #[test]
     fn rose_stayed_and_fell_add_up() {

@@ -15,7 +15,7 @@ const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 pub(super) fn in_file(text: &str) -> Option<Why> {
     let text = text.trim_start_matches('\u{feff}');
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
-    let is_sign = |sign: &char| lines.iter().filter(|line| line.contains(*sign)).count() * 2 > lines.len();
+    let is_sign = |sign: &char| lines.iter().filter(|line| is_parted(line, *sign)).count() * 2 > lines.len();
     let tables = SEPARATORS.into_iter().filter(is_sign).map(|sign| rows(&lines, sign));
     tables.filter(|_| lines.len() > 1).find_map(|rows| hold_scores(&rows)).or_else(|| in_text(text).map(|(_, why)| why))
 }
@@ -88,9 +88,14 @@ fn in_block(lines: &[&str]) -> Option<Why> {
         return Some(why);
     }
     SEPARATORS.into_iter().find_map(|sign| {
-        let stretches = lines.split(|line| !line.contains(sign)).filter(|stretch| stretch.len() > 1);
+        let stretches = lines.split(|line| !is_parted(line, sign)).filter(|stretch| stretch.len() > 1);
         stretches.filter_map(|stretch| scored_rows(stretch, sign)).find_map(|rows| hold_scores(&rows))
     })
+}
+
+/// Whether a sign may part the cells of a line: the comma of `| Wanaraya | 13,5 |` does not.
+fn is_parted(line: &str, sign: char) -> bool {
+    line.contains(sign) && (sign == '|' || !line.trim_start().starts_with('|'))
 }
 
 /// Rows of which one in four holds a result at least; of a title, a rule and one row too.

@@ -22,7 +22,9 @@ const ENOUGH_ROWS: usize = 5;
 /// them, and so may all of them on one line.
 pub(super) fn in_sayings(lines: &[&str]) -> Option<(usize, Why)> {
     let (mut short, mut context): (Vec<(usize, &str)>, &str) = (Vec::new(), "");
-    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !is_blank(line)) {
+    // The rows of a table, `| Wanaraya | 8 | 13,5 |`, have been judged under their titles.
+    let is_row = |line: &str| line.trim_start().starts_with('|');
+    for (at, line) in lines.iter().enumerate().filter(|(_, line)| !is_blank(line) && !is_row(line)) {
         if line.len() <= LONGEST_LINE && may_score(line) {
             short.push((at, line));
             continue;

@@ -33,6 +33,11 @@ fn measured<'a>(site: &Site<'a>, event: Event) -> &'a EventEvidence {
     site.evidence.of(event)
 }
 
+/// A count of budget lines; nothing where there is no budget.
+fn of_budget(site: &Site<'_>, event: Event, lines: usize) -> Cell {
+    if site.catalog[event].budget.is_some() { Cell::length(lines) } else { Cell::Empty }
+}
+
 fn sexes(site: &Site<'_>, event: Event) -> Option<(u32, u32)> {
     let group = site.catalog.settings().thresholds.minimum_group;
     disclosure::sexes(&measured(site, event).participants, group)
@@ -271,14 +276,14 @@ const COLUMNS: &[Column<Event>] = &[
         Kind::Whole,
         "Baris yang harga satuannya di atas batas.",
         "Lines whose unit price is above their ceiling.",
-        |s, e| Cell::length(measured(s, e).money.ceilings.above),
+        |s, e| of_budget(s, e, measured(s, e).money.ceilings.above),
     ),
     column(
         "ceilings",
         Kind::Whole,
         "Baris yang menyebut harga satuan dan batasnya.",
         "Lines that name a unit price and its ceiling.",
-        |s, e| Cell::length(measured(s, e).money.ceilings.compared),
+        |s, e| of_budget(s, e, measured(s, e).money.ceilings.compared),
     ),
     column("returned", Kind::Whole, "Uang yang dikembalikan.", "Money given back.", |s, e| {
         let budget = s.catalog[e].budget.as_ref();

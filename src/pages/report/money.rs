@@ -80,15 +80,15 @@ struct Place {
     basis: Option<&'static str>,
 }
 
-/// Unit prices beside the ceilings that the lines name.
+/// Unit prices beside the ceilings that the lines name; `None` without a budget, which is not a budget without lines.
 #[derive(Debug, Serialize)]
 struct Ceilings {
     /// Lines above their ceiling.
-    above: usize,
+    above: Option<usize>,
     /// Lines with a price and a ceiling.
-    compared: usize,
+    compared: Option<usize>,
     /// All lines.
-    lines: usize,
+    lines: Option<usize>,
 }
 
 /// Who was paid.
@@ -164,9 +164,9 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
         reason: why(scope, money.realised.whole()),
         place: place(scope, money.place),
         ceilings: Ceilings {
-            above: money.ceilings.above,
-            compared: money.ceilings.compared,
-            lines: money.ceilings.lines,
+            above: budget.map(|_| money.ceilings.above),
+            compared: budget.map(|_| money.ceilings.compared),
+            lines: budget.map(|_| money.ceilings.lines),
         },
         vendors: vendors(scope),
         funding: budget.into_iter().flat_map(|budget| &budget.funding).map(funding).collect(),

@@ -202,6 +202,14 @@ const TEXTS: &[(&str, &str)] = &[
         "Tiga desa menaikkan ketepatan: Karangjati 41 ke 61, Sidomulyo 42 ke 62, dan Tanjung 43 ke 63.",
     ),
     ("lomba desa", "Peringkat,Desa,Nilai\n1,Karangjati,91\n2,Sidomulyo,88\n3,Tanjung,85"),
+    (
+        "decimal commas in a table of districts",
+        "| Kecamatan | Pasangan | Kenaikan |\n|---|---|---|\n| Wanaraya | 8 | 13,5 |\n| Sumberagung | 9 | 14,2 |\n| Karangdukuh | 8 | 12,0 |",
+    ),
+    (
+        "counts in a table of posts",
+        "| Posyandu | Balita | Ditimbang |\n|---|---|---|\n| Melati | 41 | 38 |\n| Mawar | 36 | 30 |\n| Anggrek | 52 | 47 |",
+    ),
     ("resep", "- Tepung 250 gram\n- Gula 100 gram\n- Telur 3 butir"),
 ];
 

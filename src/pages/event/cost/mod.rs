@@ -65,8 +65,8 @@ pub struct Cost {
     pub days_estimated: bool,
     /// Lodging and travel as a share.
     pub lodging_travel: Told<LodgingTravelView>,
-    /// Prices beside their ceilings.
-    pub ceilings: CeilingsView,
+    /// Prices beside their ceilings; `None` without a budget.
+    pub ceilings: Option<CeilingsView>,
     /// Who pays, and what came back.
     pub funding: Funding,
     /// Who looked into it.
@@ -182,7 +182,7 @@ impl Subject<'_> {
             person_hours: money.person_hours,
             days_estimated: money.days_estimated,
             lodging_travel: money.lodging_travel.map(LodgingTravelView::from).into(),
-            ceilings: money.ceilings.into(),
+            ceilings: budget.map(|_| money.ceilings.into()),
             funding: self.funding(),
             audits: self.audits(),
             location: self.location(),

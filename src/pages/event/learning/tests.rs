@@ -59,14 +59,14 @@ fn where_only_a_mean_is_not_recorded_the_rest_stands() {
     let means = |told: &Value, key: &str| -> Vec<Value> {
         told["means"][key].as_array().expect("figures").iter().map(|figure| figure["value"].clone()).collect()
     };
-    assert_eq!(means(&told, "means"), [Value::Null, json!(78.6), json!(24.1)]);
+    assert_eq!(means(&told, "figures"), [Value::Null, json!(78.6), json!(24.1)]);
     assert_eq!(told["passed"][1]["people"], json!(33));
     assert_eq!(told["figures"][0]["text"], "Nilai 33 dari 38 orang naik. Nilai 0 orang tetap. Nilai 5 orang turun.");
     // What is recorded of one side stands without the other: deviations, passes and classes too.
     let half = "{ pairs: 38, paired: { post_mean: 78.6, post_sd: 9.4 }, passed: { post: 33 }, distribution: { edges: [0, 70, 100], post: [5, 33] } }";
     let told =
         learning(&format!("tests: [{{ id: t, maximum: 100, instrument: a, summary: {half} }}]\n"))["tests"][0].clone();
-    assert_eq!(means(&told, "means"), [Value::Null, json!(78.6), Value::Null]);
+    assert_eq!(means(&told, "figures"), [Value::Null, json!(78.6), Value::Null]);
     assert_eq!(means(&told, "spreads"), [Value::Null, json!(9.4), Value::Null]);
     let passed = (&told["passed"][0]["people"], &told["passed"][0]["withheld"], &told["passed"][1]["people"]);
     assert_eq!(passed, (&Value::Null, &json!(false), &json!(33)));
@@ -76,7 +76,7 @@ fn where_only_a_mean_is_not_recorded_the_rest_stands() {
     let told =
         learning(&format!("tests: [{{ id: t, maximum: 100, instrument: a, summary: {few} }}]\n"))["tests"][0].clone();
     assert_eq!(
-        (means(&told, "means"), &told["means"]["spreads"]),
+        (means(&told, "figures"), &told["means"]["spreads"]),
         (vec![json!(54.5), Value::Null, Value::Null], &json!([]))
     );
     // Without pairs nothing is told; and with nothing but means of each sitting, they are unpaired.
