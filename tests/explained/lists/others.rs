@@ -173,9 +173,10 @@ impl Page<'_> {
         let years: Vec<i16> =
             parts.0.iter().filter(|held| has_taught(held, id)).map(|held| held.start.year()).collect();
         let first = years.iter().min().map(i16::to_string);
-        let mut said = match years.is_empty() {
-            true => Some(self.word("speaker.facts.no-events")),
-            false => self.filled("speaker.facts.events-since", &[("n", self.count(years.len())), ("year", first)]),
+        let mut said = if years.is_empty() {
+            Some(self.word("speaker.facts.no-events"))
+        } else {
+            self.filled("speaker.facts.events-since", &[("n", self.count(years.len())), ("year", first)])
         };
         let ahead = parts.0.iter().filter(|held| !has_taught(held, id) && is_to_teach(held, id)).count();
         if ahead > 0 {
