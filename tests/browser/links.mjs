@@ -257,7 +257,7 @@ class Checker {
       return;
     }
     const target = this.pages.get(found.file);
-    if (target !== undefined && (what === 'a' || what === 'area' || what === 'redirect')) page.reaches.add(found.file);
+    if (target !== undefined && (what === 'a' || what === 'area' || what === 'form' || what === 'redirect')) page.reaches.add(found.file);
     this.#anchor(page, address, url, target, what);
   }
 
