@@ -5,18 +5,13 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
 
+mod support;
+
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
-use terang::catalog::{Options, link};
-use terang::check;
-use terang::content::{Read, parse};
-use terang::diagnostic::{self, Diagnostic};
-use terang::judge;
-use terang::pages::bodies::Addresses;
-use terang::pages::links;
-use terang::source::Sources;
+use support::faults::errors;
 
 const E: &str = "events/2026/keuangan-desa-2026-1";
 
@@ -41,36 +36,20 @@ fn content() -> Vec<(String, String)> {
     files
 }
 
-fn examine(files: &[(String, String)]) -> (Vec<Diagnostic>, Sources) {
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let Read { sources, layout, mut faults, .. } = Read::of_texts(&files);
-    let (records, found) = parse(&sources, layout);
-    faults.extend(found);
-    let ids = records.ids();
-    let (catalog, found) = link(records, &Options::default());
-    faults.extend(found);
-    faults.extend(check::check(&catalog));
-    faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
-    faults.extend(judge::unknown_answers(&catalog));
-    faults.retain(Diagnostic::is_error);
-    diagnostic::sort(&mut faults, &sources);
-    (faults, sources)
-}
-
 /// What is said after one change: `rule path`, and the help of each.
 fn said(content: &[(String, String)], path: &str, from: &str, to: &str) -> (Vec<String>, Vec<String>) {
     let mut files = content.to_vec();
     let (_, text) = files.iter_mut().find(|(name, _)| name == path).unwrap_or_else(|| panic!("no {path}"));
     assert!(text.contains(from), "{path} does not hold {from:?}");
     *text = text.replacen(from, to, 1);
-    let (faults, sources) = examine(&files);
+    let (faults, sources) = errors(&files);
     let places = faults.iter().map(|fault| format!("{} {}", fault.rule.name, sources.file(fault.at.file).path));
     (places.collect(), faults.iter().map(|fault| fault.help.as_ref().unwrap().id.clone()).collect())
 }
 
 #[test]
 fn the_real_content_is_in_order() {
-    let (faults, _) = examine(&content());
+    let (faults, _) = errors(&content());
     assert!(faults.is_empty(), "{faults:?}");
 }
 
@@ -243,7 +222,7 @@ fn misspell_each_key(content: &[(String, String)], path: &str) -> (usize, String
     for (key, colon) in keys {
         let mut files = content.to_vec();
         files[place].1.insert(colon, 'q');
-        let (faults, _) = examine(&files);
+        let (faults, _) = errors(&files);
         let rules: Vec<&str> = faults.iter().map(|fault| fault.rule.name).collect();
         // A topic or an organizer is named by its key: another name is another thing, which nothing else names.
         let is_id = rules.iter().all(|rule| *rule == "unknown-organizer");

@@ -7,37 +7,22 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
 
+mod support;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use terang::catalog::{Options, link};
+use support::faults;
 use terang::check;
-use terang::content::{Read, parse, read};
+use terang::content::{Read, read};
 use terang::diagnostic::{self, Diagnostic, Severity, rules};
-use terang::judge;
-use terang::pages::bodies::Addresses;
-use terang::pages::links;
 use terang::source::Sources;
 use terang::words::Language;
 
 /// Everything that is said about a folder, in the order of the report.
 fn examine(content: &Path) -> (Vec<Diagnostic>, Sources) {
-    judge(read(content).unwrap())
-}
-
-fn judge(read: Read) -> (Vec<Diagnostic>, Sources) {
-    let Read { sources, layout, mut faults, .. } = read;
-    let (records, found) = parse(&sources, layout);
-    faults.extend(found);
-    let ids = records.ids();
-    let (catalog, found) = link(records, &Options::default());
-    faults.extend(found);
-    faults.extend(check::check(&catalog));
-    faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
-    faults.extend(judge::unknown_answers(&catalog));
-    diagnostic::sort(&mut faults, &sources);
-    (faults, sources)
+    faults::all(read(content).unwrap())
 }
 
 fn folder() -> PathBuf {
@@ -176,7 +161,7 @@ fn no_prefix_of_a_file_breaks_the_program() {
         for end in (0..=text.len()).filter(|end| text.is_char_boundary(*end)) {
             let cut: Vec<_> =
                 files.iter().map(|(path, text)| (*path, if *path == changed { &text[..end] } else { text })).collect();
-            let _ = places(&judge(Read::of_texts(&cut)));
+            let _ = places(&faults::all(Read::of_texts(&cut)));
         }
     }
 }
@@ -239,7 +224,7 @@ fn a_name_beside_the_one_that_is_read_is_not_to_be_renamed() {
         let (path, also) = (format!("events/2026/a/{name}"), format!("events/2026/a/{also}"));
         let files = [("site.yaml", SITE), ("programs/p.md", program), ("events/2026/a/event.md", event)];
         let files: Vec<_> = files.into_iter().chain([(&*path, "x"), (&*also, "# kosong\n")]).collect();
-        let (faults, _) = judge(Read::of_texts(&files));
+        let (faults, _) = faults::all(Read::of_texts(&files));
         assert_eq!(faults.len(), 1, "{faults:?}");
         faults[0].help.as_ref().unwrap().id.clone()
     };
@@ -256,11 +241,11 @@ fn encodings_and_line_ends_are_named() {
     let old = PAGE.replace('\n', "\r");
     assert_eq!(said(&[("site.yaml", SITE.as_bytes()), ("pages/a.md", &wide)]), ["invalid-utf8 pages/a.md:1:2"]);
     let files = [("site.yaml", SITE), ("pages/a.md", old.as_str())];
-    let (faults, _) = judge(Read::of_texts(&files));
+    let (faults, _) = faults::all(Read::of_texts(&files));
     assert_eq!(faults.len(), 1);
     assert!(faults[0].message.id.contains("CR saja"), "{faults:?}");
     let long = format!("pages/{}.md", "a".repeat(200));
-    let (faults, _) = judge(Read::of_texts(&[("site.yaml", SITE), (&long, PAGE)]));
+    let (faults, _) = faults::all(Read::of_texts(&[("site.yaml", SITE), (&long, PAGE)]));
     assert!(faults.len() == 1 && faults[0].help.as_ref().unwrap().id.contains("120"), "{faults:?}");
 }
 

@@ -7,14 +7,11 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
 
+mod support;
+
 use std::fmt::Write as _;
-use terang::catalog::{Options, link};
-use terang::check;
-use terang::content::{Read, parse};
-use terang::diagnostic::{self, Diagnostic};
-use terang::judge;
-use terang::pages::bodies::Addresses;
-use terang::pages::links;
+use support::faults::errors;
+use terang::diagnostic::Diagnostic;
 use terang::starter;
 
 const FOLDER: &str = "events/2025/laporan-desa-2025-1";
@@ -146,18 +143,7 @@ fn make(files: &mut [(String, String)], slip: &Slip) {
 
 /// Every error, as `rule path`, sorted.
 fn told(files: &[(String, String)]) -> Vec<String> {
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let Read { sources, layout, mut faults, .. } = Read::of_texts(&files);
-    let (records, found) = parse(&sources, layout);
-    faults.extend(found);
-    let ids = records.ids();
-    let (catalog, found) = link(records, &Options::default());
-    faults.extend(found);
-    faults.extend(check::check(&catalog));
-    faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
-    faults.extend(judge::unknown_answers(&catalog));
-    faults.retain(Diagnostic::is_error);
-    diagnostic::sort(&mut faults, &sources);
+    let (faults, sources) = errors(files);
     let name = |fault: &Diagnostic| format!("{} {}", fault.rule.name, sources.file(fault.at.file).path);
     let mut told: Vec<String> = faults.iter().map(name).collect();
     told.sort();

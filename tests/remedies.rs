@@ -6,13 +6,11 @@
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
 
+mod support;
+
 use std::fmt::Write as _;
-use terang::catalog::{Options, link};
-use terang::check;
-use terang::content::{Read, parse};
-use terang::diagnostic::{self, Diagnostic};
-use terang::pages::bodies::Addresses;
-use terang::pages::links;
+use support::faults::errors;
+use terang::diagnostic::Diagnostic;
 use terang::source::Sources;
 use terang::starter;
 
@@ -297,21 +295,6 @@ fn changed(row: &Row, to: &str) -> Vec<(String, String)> {
     assert!(text.contains(row.from), "{path} does not hold {:?}", row.from);
     *text = text.replacen(row.from, to, 1);
     files
-}
-
-fn errors(files: &[(String, String)]) -> (Vec<Diagnostic>, Sources) {
-    let files: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
-    let Read { sources, layout, mut faults, .. } = Read::of_texts(&files);
-    let (records, found) = parse(&sources, layout);
-    faults.extend(found);
-    let ids = records.ids();
-    let (catalog, found) = link(records, &Options::default());
-    faults.extend(found);
-    faults.extend(check::check(&catalog));
-    faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
-    faults.retain(Diagnostic::is_error);
-    diagnostic::sort(&mut faults, &sources);
-    (faults, sources)
 }
 
 /// A fault as it is told: rule, message, remedy and the line.

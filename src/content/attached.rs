@@ -12,6 +12,7 @@ use crate::personal;
 use crate::source::Position;
 use crate::table;
 use std::fs;
+use std::io::Read;
 
 /// Rows of a sheet that are looked at; no training has more participants.
 const WITHIN_ROWS: usize = 5000;
@@ -25,7 +26,7 @@ const START: Position = Position { line: 1, column: 1 };
 pub fn look_into(found: &Found) -> Held {
     let Some(kind) = Kind::of(&found.path) else { return Held::Fault { start: START, fault: kinds::unknown } };
     if kind == Kind::Paper {
-        return Held::Nothing;
+        return disguised(found).unwrap_or(Held::Nothing);
     }
     let Ok(bytes) = fs::read(&found.full) else { return Held::Nothing };
     match kind {
@@ -40,6 +41,26 @@ pub fn look_into(found: &Found) -> Held {
 pub fn rows_in(found: &Found) -> Option<Held> {
     let bytes = fs::read(&found.full).ok()?;
     rows(Kind::of(&found.path)?, &bytes).filter(|_| !bytes.is_empty())
+}
+
+/// The fault of a table of people that is called a paper or a picture. The beginning of a file tells what it is; only one that
+/// may be a table is read to its end.
+fn disguised(found: &Found) -> Option<Held> {
+    const BEGINNING: u64 = 4096;
+    let mut beginning = Vec::new();
+    fs::File::open(&found.full).ok()?.take(BEGINNING).read_to_end(&mut beginning).ok()?;
+    let is_packed = beginning.starts_with(b"PK");
+    let is_paper = [&b"%PDF"[..], b"{\\rtf"].iter().any(|mark| beginning.starts_with(mark));
+    if is_paper || !is_packed && !table::is_text(&beginning) {
+        return None;
+    }
+    let bytes = fs::read(&found.full).ok()?;
+    let is_workbook = is_packed && !table::holds(&bytes, |name| !name.starts_with("xl/"));
+    match (is_packed, is_workbook) {
+        (true, false) => None,
+        (true, true) => rows(Kind::Workbook, &bytes),
+        (false, _) => rows(Kind::Text, &bytes),
+    }
 }
 
 /// The fault of a file with rows of people, or whose rows cannot be seen.
@@ -145,6 +166,26 @@ mod tests {
         assert_eq!(rule("a.zip", &zip(&["foto/1.jpg", "laporan.pdf"])), None);
         assert_eq!(rule("a.zip", &zip(&["foto/1.jpg", "nilai.csv"])), Some("raw-scores"));
         assert_eq!(rule("a.zip", b"no archive"), Some("raw-scores"));
+    }
+
+    #[test]
+    fn a_table_is_one_by_whatever_name() {
+        let mut book = rust_xlsxwriter::Workbook::new();
+        let sheet = book.add_worksheet();
+        for (row, line) in std::str::from_utf8(PEOPLE).expect("text").lines().enumerate() {
+            for (column, cell) in line.split(',').enumerate() {
+                let place = (u32::try_from(row).expect("few"), u16::try_from(column).expect("few"));
+                sheet.write_string(place.0, place.1, cell).expect("written");
+            }
+        }
+        let book = book.save_to_buffer().expect("a workbook");
+        for name in ["a.pdf", "a.jpg", "a.docx"] {
+            assert_eq!(rule(name, PEOPLE), Some("raw-scores"), "{name}");
+            assert_eq!(rule(name, &book), Some("raw-scores"), "{name}");
+        }
+        assert_eq!(rule("a.docx", &zip(&["[Content_Types].xml", "word/document.xml"])), None);
+        assert_eq!(rule("a.pdf", &[b"%PDF-1.7\n", PEOPLE].concat()), None);
+        assert_eq!(rule("a.rtf", &[b"{\\rtf1\n", PEOPLE].concat()), None);
     }
 
     #[test]

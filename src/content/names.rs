@@ -2,7 +2,7 @@
 //!
 //! Takes: a name, or all events. Gives: the id, or what is wrong with it. Never: looks into a file.
 
-use super::parse::EventRecord;
+use super::records::EventRecord;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Event;
 use crate::say;

@@ -130,6 +130,9 @@ impl<'a> Table<'a> {
             let is_sure = what > What::Bare || entries >= AT_LEAST_ROWS && !self.has(Role::OfThings);
             return is_sure.then_some(Why::People);
         }
+        if what > What::Statistic && entries >= AT_LEAST_ROWS && self.are_single() {
+            return Some(Why::People);
+        }
         let (codes, object) = (self.has(Role::Codes), self.has(Role::OfThings) || are_things && self.has(Role::Object));
         if !codes && (are_things || object || self.are_groups()) || object && what < What::Test {
             return None;
@@ -208,6 +211,12 @@ impl<'a> Table<'a> {
         numbers.iter().all(|number| number.fract() == 0.0) && !(numbers.len() > 1 && is_running(&numbers))
     }
 
+    /// Whether every row says that it is of one person.
+    fn are_single(&self) -> bool {
+        self.columns(|role| role == Role::Count)
+            .any(|column| self.rows.iter().all(|row| points(cell(row, column)).is_some_and(|n| n <= 1.0)))
+    }
+
     /// Whether a row says that it is of several people.
     fn are_groups(&self) -> bool {
         self.columns(|role| role == Role::Count)
@@ -225,6 +234,14 @@ fn without_statistics(rows: Vec<Vec<&str>>) -> Vec<Vec<&str>> {
 
 /// By what the columns are people, and the rows their tests: `,P01,P02,P03`, `Pre,41,42,43`.
 fn turned<'a>(header: &[&'a str], below: &[Vec<&'a str>]) -> Option<Why> {
+    let is_register = |titles: &[&str]| {
+        let filled = || titles.iter().copied().filter(|title| !title.is_empty());
+        filled().count() >= AT_LEAST_ROWS && is_series(filled()) && filled().all(|title| title.starts_with('P'))
+    };
+    // Without a column that says what the rows are.
+    if is_register(header) {
+        return Some(Why::Columns);
+    }
     let (corner, columns) = header.split_first()?;
     if columns.len() < AT_LEAST_ROWS {
         return None;
@@ -232,8 +249,7 @@ fn turned<'a>(header: &[&'a str], below: &[Vec<&'a str>]) -> Option<Why> {
     let labels: Vec<&str> = below.iter().map(|row| cell(row, 0)).collect();
     let have_tests = labels.iter().any(|label| matches!(Title::of(label), Title::Test | Title::Value));
     // Where the rows are questions, nothing but the titles can tell.
-    let numbered = is_series(columns.iter().copied()) && columns.iter().all(|title| title.starts_with('P'));
-    let are_people = numbered || columns.iter().all(|title| Title::of(title) == Title::People);
+    let are_people = is_register(columns) || columns.iter().all(|title| Title::of(title) == Title::People);
     if !are_people && (!have_tests || Title::of(corner) == Title::Unit) {
         return None;
     }

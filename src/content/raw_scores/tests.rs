@@ -119,6 +119,7 @@ fn keys_of_the_editor_s_own_and_texts_hold_no_rows() {
         in_keys(&node).map(|(at, _)| at.start.line)
     };
     for (text, line) in [
+        ("lines:\n  - item: a\n    note: P01 41 61; P02 42 62; P03 43 63; P04 44 64\n", 3),
         ("title: A\nx-nilai: [41, 55, 61, 70, 44, 52]\n", 2),
         ("tests:\n  - id: a\n    x-nilai: { P01: 41, P02: 55, P03: 61 }\n", 3),
         ("x-data:\n  - { peserta: P01, pre: 41, post: 61 }\n", 1),

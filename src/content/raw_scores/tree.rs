@@ -30,9 +30,7 @@ pub fn in_records(text: &str, one_a_line: bool) -> Option<Why> {
 /// Such rows in a file of the model: below a key of the editor's own, or in a text.
 pub fn in_keys(node: &Node) -> Option<(Location, Why)> {
     match &node.kind {
-        NodeKind::Scalar { text, .. } => {
-            text.contains('\n').then(|| in_text(text)).flatten().map(|(_, why)| (node.at, why))
-        }
+        NodeKind::Scalar { text, .. } => in_text(text).map(|(_, why)| (node.at, why)),
         NodeKind::List(items) => {
             let why =
                 texts(items).filter(|lines| lines.contains(char::is_alphabetic)).and_then(|lines| in_text(&lines));

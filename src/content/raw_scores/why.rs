@@ -58,8 +58,8 @@ impl Why {
                 en "a title, or what stands below it, names people (name, number or code of a participant) beside scores",
             ),
             Self::Names => say!(
-                id "setiap baris berisi kata yang tertulis seperti nama orang, lalu dua angka atau lebih, tanpa judul kolom",
-                en "each row holds words written as a name is, and then two numbers or more, under no titles",
+                id "setiap baris berisi kata yang tertulis seperti nama orang, lalu nilai, dan tidak ada judul yang mengatakan apa isi baris itu",
+                en "each row holds words written as a name is, and then scores, and no title says what a row is",
             ),
             Self::Codes => say!(
                 id "setiap baris punya kode sendiri di samping nilai, dan judulnya tidak mengatakan kode apa",

@@ -151,7 +151,7 @@ fn a_page_without_an_index_says_so_and_leads_on() {
         for (search, has_index, asleep) in
             [(Search::Ready, true, false), (Search::Asleep, false, true), (Search::Absent, false, false)]
         {
-            let site = Site { search, ..copy(site) };
+            let site = Site { search, ..*site };
             let (frame, page) = view(&site, &counts).expect("a page");
             assert_eq!((page.index.is_some(), page.is_asleep), (has_index, asleep), "{search:?}");
             assert_eq!(frame.search.is_some(), search != Search::Absent);
@@ -162,35 +162,4 @@ fn a_page_without_an_index_says_so_and_leads_on() {
         let (_, page) = view(site, &counts).expect("a page");
         assert_eq!(page.words["found-many"], "{count} hasil untuk “{query}”.");
     });
-}
-
-fn copy<'a>(site: &Site<'a>) -> Site<'a> {
-    let Site {
-        catalog,
-        evidence,
-        judgement,
-        i18n,
-        routes,
-        addresses,
-        titles,
-        sources,
-        rules,
-        search,
-        program_version,
-        revision,
-    } = *site;
-    Site {
-        catalog,
-        evidence,
-        judgement,
-        i18n,
-        routes,
-        addresses,
-        titles,
-        sources,
-        rules,
-        search,
-        program_version,
-        revision,
-    }
 }

@@ -198,6 +198,11 @@ pub(super) fn refused() -> Vec<(&'static str, String)> {
     for (name, header, count, row) in DISGUISES {
         all.push((name, under(header, count, row)));
     }
+    all.push(("one person a unit", under("Unit,Orang,Awal,Akhir", 12, "Kecamatan {name},1,{pre},{post}")));
+    all.push((
+        "titles that are codes",
+        "| P01 | P02 | P03 | P04 |\n|---|---|---|---|\n| 41 | 42 | 43 | 44 |\n| 61 | 62 | 63 | 64 |".to_owned(),
+    ));
     all.push(("codes with one score", under("username,score", 20, "A0{nn},{pre}")));
     all.push(("one score without a title", rows(12, "P{nn},{pre}")));
     all.push(("comments of numbers alone", rows(12, "# {pre} {post}")));
