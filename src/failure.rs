@@ -83,7 +83,7 @@ impl Failure {
     }
 }
 
-/// What the operating system said: the common troubles in both languages, since it speaks English only.
+/// What the operating system said, in both languages, since it speaks English only; a rare trouble in its own words.
 #[must_use]
 pub fn system_words(cause: &std::io::Error) -> Words {
     let known = match cause.kind() {
@@ -93,10 +93,25 @@ pub fn system_words(cause: &std::io::Error) -> Words {
         ErrorKind::NotADirectory => "bukan folder",
         ErrorKind::IsADirectory => "ini sebuah folder",
         ErrorKind::StorageFull => "ruang penyimpanan penuh",
+        ErrorKind::QuotaExceeded => "jatah ruang penyimpanan habis",
         ErrorKind::ReadOnlyFilesystem => "hanya dapat dibaca",
+        ErrorKind::FileTooLarge => "berkas terlalu besar",
+        ErrorKind::InvalidFilename => "nama berkas terlalu panjang atau tidak sah",
+        ErrorKind::DirectoryNotEmpty => "folder tidak kosong",
+        ErrorKind::ResourceBusy => "sedang dipakai program lain",
+        ErrorKind::ExecutableFileBusy => "program itu sedang berjalan",
+        ErrorKind::CrossesDevices => "tujuan berada di penyimpanan lain",
+        ErrorKind::StaleNetworkFileHandle => "folder jaringan terputus",
+        ErrorKind::TimedOut => "terlalu lama tanpa jawaban",
+        ErrorKind::BrokenPipe => "penerimanya berhenti membaca",
+        ErrorKind::UnexpectedEof => "berkas berakhir sebelum waktunya",
+        ErrorKind::InvalidData => "isinya tidak dapat dibaca",
+        ErrorKind::OutOfMemory => "memori habis",
+        ErrorKind::AddrInUse => "alamat sudah dipakai program lain",
+        ErrorKind::AddrNotAvailable => "alamat tidak ada di komputer ini",
         _ => {
             let said = cause.to_string();
-            return Words { id: said.clone(), en: said };
+            return Words { id: format!("sistem operasi menjawab: {said}"), en: said };
         }
     };
     let code = cause.raw_os_error().map_or_else(String::new, |code| format!(" (os error {code})"));
@@ -121,6 +136,8 @@ mod tests {
         assert!(id.contains("berkas atau folder tidak ada") && !id.contains("No such"), "{id}");
         assert!(!en.contains("berkas"), "{en}");
         let strange = Error::other("flux");
-        assert!(failure(&strange).in_language(Language::Indonesian).contains("flux"));
+        assert!(failure(&strange).in_language(Language::Indonesian).contains("sistem operasi menjawab: flux"));
+        let long = std::fs::read("a".repeat(5000)).unwrap_err();
+        assert!(failure(&long).in_language(Language::Indonesian).contains("nama berkas terlalu panjang"));
     }
 }

@@ -16,7 +16,7 @@ use std::path::{Path, PathBuf};
 use support::faults;
 use terang::check;
 use terang::content::{Read, read};
-use terang::diagnostic::{self, Diagnostic, Severity, rules};
+use terang::diagnostic::{self, Diagnostic, Placed, Severity, rules};
 use terang::source::Sources;
 use terang::words::Language;
 
@@ -70,7 +70,8 @@ fn every_site_says_what_is_expected() {
     for (name, rule) in sites() {
         let site = folder().join(&name);
         let (faults, sources) = examine(&content(&site, scratch.path()));
-        let said = diagnostic::human(&faults, &sources, Language::Indonesian, false);
+        let said =
+            diagnostic::human(&faults, &Placed { sources: &sources, folder: "content" }, Language::Indonesian, false);
         let speakers: BTreeSet<&str> = faults.iter().map(|fault| fault.rule.name).collect();
         assert_eq!(speakers, BTreeSet::from([rule.as_str()]), "{name}:\n{said}");
         assert!(faults.iter().all(|fault| fault.help.is_some()), "{name}: a fault without help");
@@ -116,7 +117,7 @@ fn places((faults, sources): &(Vec<Diagnostic>, Sources)) -> Vec<String> {
     };
     // Drawing must survive too, in both languages and with colours.
     for language in [Language::Indonesian, Language::English] {
-        let _ = diagnostic::human(faults, sources, language, true);
+        let _ = diagnostic::human(faults, &Placed { sources, folder: "content" }, language, true);
     }
     faults.iter().map(place).collect()
 }
@@ -233,6 +234,30 @@ fn a_name_beside_the_one_that_is_read_is_not_to_be_renamed() {
         assert_eq!(help(name, "schedule.yaml"), "mungkin maksud Anda `budget.yaml`? Ganti namanya.");
     }
     assert!(!help("README.md", "budget.yaml").contains("event.md"));
+    for name in ["budget.yaml.bak", "event.md~", "event.md.orig"] {
+        assert!(help(name, "budget.yaml").contains("salinan cadangan"), "{name}");
+    }
+}
+
+#[test]
+fn what_a_system_leaves_behind_is_nobody_s_fault() {
+    let event = "---\nprogram: p\nstatus: planned\nstart: 2026-03-10\nend: 2026-03-10\n---\n";
+    let program = "---\ntitle: P\nkind: bimtek\nsummary: S.\n---\n";
+    let files = [("site.yaml", SITE), ("programs/p.md", program), ("events/2026/a/event.md", event)];
+    let clean: Vec<(&str, &[u8])> = files.iter().map(|(path, text)| (*path, text.as_bytes())).collect();
+    let left: [&str; 6] = [
+        "Thumbs.db",
+        "events/2026/a/photos/Thumbs.db",
+        "events/2026/a/documents/desktop.ini",
+        "events/2026/a/~$event.md",
+        "events/2026/a/documents/~$nilai.xlsx",
+        "speakers/.DS_Store",
+    ];
+    let littered = clean.iter().copied().chain(left.map(|path| (path, &b"\x00\xffSiti"[..]))).collect::<Vec<_>>();
+    assert_eq!(said(&littered), said(&clean));
+    // Only those names: a stray file of another one is told of.
+    let stray = [clean.as_slice(), &[("events/2026/a/thumbs.txt", b"x")]].concat();
+    assert_ne!(said(&stray), said(&clean));
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::pipeline::{self, Checked, Indexed, Pages};
 use crate::say;
 use crate::words::{Language, Words};
 use std::io::Write;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 
 /// How much of what was found is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,9 +115,17 @@ pub fn diagnostics(checked: &Checked, manner: &Manner<'_>, detail: Detail) {
     }
 }
 
+/// The content folder as it was named, with `/` between parts: a terminal opens files by it from the working folder.
+fn from_here(content: &Path) -> String {
+    let parts = content.components().filter(|part| *part != Component::CurDir);
+    parts.collect::<PathBuf>().to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/")
+}
+
 fn people(checked: &Checked, manner: &Manner<'_>, shown: &[Diagnostic]) {
     if !shown.is_empty() {
-        line(human(shown, &checked.sources, manner.language, is_coloured()).trim_end());
+        let folder = from_here(manner.content);
+        let placed = Placed { sources: &checked.sources, folder: &folder };
+        line(human(shown, &placed, manner.language, is_coloured()).trim_end());
     }
     if manner.verbose {
         meanings(shown, manner.language);

@@ -8,7 +8,7 @@ mod scale;
 use super::Outcome;
 use super::arguments::Tally;
 use super::console::{self, line};
-use crate::diagnostic::human;
+use crate::diagnostic::{Placed, human};
 use crate::failure::Failure;
 use crate::say;
 use crate::table::{self, File, Table};
@@ -165,9 +165,12 @@ fn target(arguments: &Tally) -> Result<Option<(String, Target)>, Stop> {
     let text = evaluation(path)?;
     match Target::find(&path.to_string_lossy(), text.clone(), id) {
         Ok(target) => Ok(Some((text, target))),
-        Err(Refusal::Faulty(faults, sources)) => {
-            Err(Stop::Faulty(human(&faults, &sources, arguments.language(), console::is_coloured())))
-        }
+        Err(Refusal::Faulty(faults, sources)) => Err(Stop::Faulty(human(
+            &faults,
+            &Placed { sources: &sources, folder: "" },
+            arguments.language(),
+            console::is_coloured(),
+        ))),
         Err(Refusal::NoTest { near, known }) => {
             let failure =
                 Failure::new(say!(id "tidak ada tes `{id}` di berkas ini", en "there is no test `{id}` in this file"))

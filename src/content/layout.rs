@@ -163,16 +163,25 @@ fn is_picture(name: &str) -> bool {
     has_extension(name, &["jpg", "jpeg", "png", "webp"])
 }
 
+/// Whether a name is that of a copy kept beside a text.
+fn is_spare(path: &str) -> bool {
+    path.ends_with('~') || has_extension(&path.to_lowercase(), &["bak", "old", "orig", "rej", "swp", "tmp"])
+}
+
 /// The message for a name that the model does not know; `taken` where the nearest known name is there as well.
 pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool) -> Diagnostic {
     let message =
         say!(id "berkas `{path}` tidak dikenal di folder ini", en "the content model does not know the file `{path}`");
-    let help: Words = match near {
+    let help: Words = match near.filter(|_| !is_spare(path)) {
         Some(near) if taken => say!(
             id "`{near}` sudah ada dan itulah yang dibaca; gabungkan isi berkas ini ke sana jika masih perlu, lalu hapus berkas ini",
             en "`{near}` is there and is what is read; merge this file into it if it is still needed, then delete this one",
         ),
         Some(near) => say!(id "mungkin maksud Anda `{near}`? Ganti namanya.", en "did you mean `{near}`? Rename it."),
+        None if is_spare(path) => say!(
+            id "tampaknya ini salinan cadangan dari editor teks; hapus jika tidak dipakai: Git menyimpan semua versi lama",
+            en "this seems to be a spare copy that an editor made; delete it if it is not needed: Git keeps all old versions",
+        ),
         None if path.to_lowercase().ends_with("readme.md") => say!(
             id "berkas ini tidak dibaca dan tidak diterbitkan; pindahkan ke luar folder isi, atau awali namanya dengan titik",
             en "this file is neither read nor published; move it out of the content folder, or begin its name with a point",

@@ -94,13 +94,24 @@ pub fn walk_below(root: &Path, below: &Path) -> Result<Vec<Found>, Failure> {
     walk_from(root, below)
 }
 
+/// What Windows leaves in folders, hidden there and in nobody's way: views of pictures and settings of a folder.
+const LEFT_BY_WINDOWS: [&str; 3] = ["thumbs.db", "ehthumbs.db", "desktop.ini"];
+
+/// Whether nobody sees a name where it was made: it begins with a point, or Windows or an office program made it.
 fn is_hidden(name: &std::ffi::OsStr) -> bool {
-    name.to_string_lossy().starts_with('.')
+    let name = name.to_string_lossy();
+    name.starts_with('.') || is_lock(&name) || LEFT_BY_WINDOWS.contains(&&*name.to_ascii_lowercase())
+}
+
+/// The note `~$name.docx` that Word and Excel keep while a document is open; it holds no more than who opened it.
+fn is_lock(name: &str) -> bool {
+    name.starts_with("~$")
 }
 
 /// Whether a file of that name may hold rows of people; only such hidden files are looked at.
 fn may_be_table(name: &std::ffi::OsStr) -> bool {
-    Kind::is_table(&name.to_string_lossy())
+    let name = name.to_string_lossy();
+    Kind::is_table(&name) && !is_lock(&name)
 }
 
 fn walk_from(root: &Path, start: &Path) -> Result<Vec<Found>, Failure> {

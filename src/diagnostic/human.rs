@@ -1,4 +1,4 @@
-//! The report for people: every diagnostic with its line underlined, then how often each rule spoke where there are many.
+//! The report for people: every diagnostic with its line underlined, then how often each rule spoke where there are several.
 //!
 //! Takes: diagnostics and their sources. Gives: text, coloured or plain. Never: sorts, prints, or asks for the terminal.
 //!
@@ -8,8 +8,8 @@
 mod excerpt;
 
 use self::excerpt::Excerpt;
-use super::{Diagnostic, Related, Severity};
-use crate::source::{FileId, Location, Position, Sources};
+use super::{Diagnostic, Placed, Related, Severity};
+use crate::source::{FileId, Location, Position};
 use crate::words::Language;
 use annotate_snippets::renderer::Renderer;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Snippet, normalize_untrusted_str};
@@ -29,14 +29,12 @@ const FURTHEST: usize = 20_000;
 /// A related place further away than this is named but not shown: all lines between go through the drawing.
 const FURTHEST_LINES: u32 = 100;
 
-/// So many diagnostics are counted at a glance.
-const HANDFUL: usize = 5;
-
-/// Renders diagnostics for people, in the order given.
+/// Renders diagnostics for people, in the order given; files are named as `placed` has them, so that a terminal can open
+/// them where that is from the working folder.
 #[must_use]
-pub fn human(diagnostics: &[Diagnostic], sources: &Sources, language: Language, color: bool) -> String {
+pub fn human(diagnostics: &[Diagnostic], placed: &Placed<'_>, language: Language, color: bool) -> String {
     let renderer = if color { Renderer::styled() } else { Renderer::plain() }.term_width(WIDTH);
-    let mut texts = Texts { sources, lines: BTreeMap::new() };
+    let mut texts = Texts { placed, lines: BTreeMap::new() };
     let mut report = String::new();
     for diagnostic in diagnostics {
         report.push_str(&renderer.render(&[group(diagnostic, &mut texts, language)]));
@@ -127,18 +125,18 @@ struct Mark {
 
 /// The files that diagnostics speak of, cut into lines when first asked for.
 struct Texts<'a> {
-    sources: &'a Sources,
+    placed: &'a Placed<'a>,
     lines: BTreeMap<FileId, Vec<&'a str>>,
 }
 
 impl<'a> Texts<'a> {
     /// A file's path, as harmless on a terminal as the crate makes its lines.
     fn path(&self, file: FileId) -> String {
-        normalize_untrusted_str(&self.sources.file(file).path)
+        normalize_untrusted_str(&self.placed.path(file))
     }
 
     fn lines(&mut self, file: FileId) -> &[&'a str] {
-        let sources = self.sources;
+        let sources = self.placed.sources;
         self.lines.entry(file).or_insert_with(|| split_lines(&sources.file(file).text))
     }
 
@@ -231,12 +229,12 @@ pub(super) fn counts_by_rule(diagnostics: &[Diagnostic]) -> Vec<((Severity, &'st
     counts
 }
 
-/// Where there is more than a handful, how often each rule spoke; then how to learn more.
+/// Where there is more than one, how often each rule spoke; then how to learn more.
 fn by_rule(diagnostics: &[Diagnostic], language: Language) -> String {
     let counts = counts_by_rule(diagnostics);
     let Some(&((_, example), _)) = counts.first() else { return String::new() };
     let mut text = String::new();
-    if diagnostics.len() > HANDFUL {
+    if diagnostics.len() > 1 {
         text.push_str(match language {
             Language::Indonesian => "Jumlah per aturan:\n",
             Language::English => "By rule:\n",

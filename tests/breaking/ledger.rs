@@ -5,7 +5,7 @@ use super::slip::{Duty, Slip};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use terang::diagnostic::{self, Diagnostic};
+use terang::diagnostic::{self, Diagnostic, Placed};
 use terang::source::{Location, Sources};
 use terang::words::Language;
 
@@ -46,7 +46,8 @@ impl Heard {
         let right_line =
             errors.iter().any(|error| is_place(&error.at) || error.related.iter().any(|related| is_place(&related.at)));
         let first = &errors[..errors.len().min(TOLD)];
-        let text = diagnostic::human(first, &sources, Language::Indonesian, false);
+        let text =
+            diagnostic::human(first, &Placed { sources: &sources, folder: "content" }, Language::Indonesian, false);
         Self { kind, panicked: false, errors: errors.len(), right_file, right_line, text, slip }
     }
 

@@ -1,7 +1,7 @@
 //! The report for people, drawing by drawing.
 
 use super::human;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Placed, rules};
 use crate::source::{FileId, Location, Position, Sources};
 use crate::words::Language;
 use crate::{rule, say};
@@ -19,6 +19,11 @@ rule! {
     en { "What.", "Why.", "How.", wrong "wrong", mended "right" },
 }
 
+/// The files under their own paths.
+fn whole(sources: &Sources) -> Placed<'_> {
+    Placed { sources, folder: "" }
+}
+
 fn at(file: FileId, line: u32, from: u32, to: u32) -> Location {
     Location { file, start: Position { line, column: from }, end: Position { line, column: to } }
 }
@@ -28,14 +33,14 @@ fn drawn(text: &str, line: u32, from: u32, to: u32) -> String {
     let mut sources = Sources::default();
     let file = sources.add("events/2026/x/event.md".into(), text.into());
     let diagnostic = Diagnostic::new(&rules::UNKNOWN_KEY, at(file, line, from, to), say!(id "pesan", en "message"));
-    let report = human(&[diagnostic], &sources, Language::Indonesian, false);
+    let report = human(&[diagnostic], &whole(&sources), Language::Indonesian, false);
     let (drawing, _) = report.split_once("\n\nArti sebuah aturan").unwrap();
     drawing.strip_prefix("galat[unknown-key]: pesan\n").unwrap().to_owned()
 }
 
 #[test]
 fn nothing_to_say_is_an_empty_text() {
-    assert_eq!(human(&[], &Sources::default(), Language::Indonesian, false), "");
+    assert_eq!(human(&[], &whole(&Sources::default()), Language::Indonesian, false), "");
 }
 
 #[test]
@@ -67,7 +72,7 @@ fn a_whole_report_shows_places_help_and_counts() {
         Diagnostic::new(&rules::UNUSED_SPEAKER, at(event, 2, 10, 23), say!(id "tidak dipakai", en "unused")),
     ];
     assert_eq!(
-        human(&diagnostics, &sources, Language::Indonesian, false),
+        human(&diagnostics, &whole(&sources), Language::Indonesian, false),
         "\
 galat[unknown-key]: kunci `organiser` tidak dikenal di sini
  --> events/2026/x/event.md:3:1
@@ -109,10 +114,15 @@ petunjuk[unused-speaker]: tidak dipakai
 2 | program: keuangan-desa
   |          ^^^^^^^^^^^^^
 
+Jumlah per aturan:
+     2  unknown-key     galat
+     1  duplicate-key   galat
+     1  some-finding    catatan terbuka
+     1  unused-speaker  petunjuk
 Arti sebuah aturan dan contohnya: terang explain unknown-key
 "
     );
-    let english = human(&diagnostics[2..], &sources, Language::English, false);
+    let english = human(&diagnostics[2..], &whole(&sources), Language::English, false);
     for part in [
         "finding[some-finding]: not clear yet\n",
         "\n = help: advice\n",
@@ -124,19 +134,32 @@ Arti sebuah aturan dan contohnya: terang explain unknown-key
 }
 
 #[test]
-fn more_than_a_handful_is_counted_by_rule() {
+fn a_terminal_can_open_every_file_that_is_named() {
+    let mut sources = Sources::default();
+    let file = sources.add("site.yaml".into(), "titel: Katalog\n".into());
+    let other = sources.add("pages/a.md".into(), "".into());
+    let found = Diagnostic::new(&rules::UNKNOWN_KEY, at(file, 1, 1, 6), say!(id "pesan", en "message"))
+        .related(Location::whole(other), say!(id "juga ini", en "this too"));
+    let placed = Placed { sources: &sources, folder: "../situs/content" };
+    let report = human(&[found], &placed, Language::Indonesian, false);
+    assert!(report.contains(" --> ../situs/content/site.yaml:1:1\n"), "{report}");
+    assert!(report.contains("lihat: ../situs/content/pages/a.md:1:1: juga ini"), "{report}");
+}
+
+#[test]
+fn more_than_one_are_counted_by_rule() {
     let mut sources = Sources::default();
     let file = sources.add("site.yaml".into(), "titel: Katalog\n".into());
     let one = |rule| Diagnostic::new(rule, at(file, 1, 1, 6), say!(id "pesan", en "message"));
     let some = [&rules::UNUSED_SPEAKER, &SOME_FINDING, &rules::UNKNOWN_KEY, &rules::DUPLICATE_KEY, &rules::UNKNOWN_KEY];
     let mut found: Vec<Diagnostic> = some.into_iter().map(one).collect();
-    let few = human(&found, &sources, Language::Indonesian, false);
+    let single = human(&found[2..3], &whole(&sources), Language::Indonesian, false);
     assert!(
-        !few.contains("Jumlah per aturan")
-            && few.ends_with("\n\nArti sebuah aturan dan contohnya: terang explain unknown-key\n")
+        !single.contains("Jumlah per aturan")
+            && single.ends_with("\n\nArti sebuah aturan dan contohnya: terang explain unknown-key\n")
     );
     found.push(one(&SOME_FINDING));
-    let many = human(&found, &sources, Language::Indonesian, false);
+    let many = human(&found, &whole(&sources), Language::Indonesian, false);
     let (_, counts) = many.split_once("\n\nJumlah per aturan:\n").expect("counts");
     assert_eq!(
         counts,
@@ -148,7 +171,10 @@ Arti sebuah aturan dan contohnya: terang explain unknown-key
 "
     );
     assert_eq!(many.matches("terang explain").count(), 1);
-    assert!(human(&found, &sources, Language::English, false).contains("\nBy rule:\n     2  unknown-key     error\n"));
+    assert!(
+        human(&found, &whole(&sources), Language::English, false)
+            .contains("\nBy rule:\n     2  unknown-key     error\n")
+    );
 }
 
 #[test]
@@ -156,8 +182,8 @@ fn colour_changes_no_letter() {
     let mut sources = Sources::default();
     let file = sources.add("site.yaml".into(), "titel: Katalog\n".into());
     let diagnostics = [Diagnostic::new(&rules::UNKNOWN_KEY, at(file, 1, 1, 6), say!(id "pesan", en "message"))];
-    let plain = human(&diagnostics, &sources, Language::Indonesian, false);
-    let coloured = human(&diagnostics, &sources, Language::Indonesian, true);
+    let plain = human(&diagnostics, &whole(&sources), Language::Indonesian, false);
+    let coloured = human(&diagnostics, &whole(&sources), Language::Indonesian, true);
     assert!(!plain.contains('\u{1b}') && coloured.contains('\u{1b}'));
     let mut bare = String::new();
     let mut pieces = coloured.split("\u{1b}[");
@@ -207,7 +233,7 @@ fn of_several_lines_the_first_is_underlined() {
     let file = sources.add("site.yaml".into(), "agency:   \n  name: A\n  email: b\n".into());
     let place = Location { file, start: Position { line: 1, column: 1 }, end: Position { line: 3, column: 11 } };
     let diagnostic = Diagnostic::new(&rules::MISSING_KEY, place, say!(id "pesan", en "message"));
-    let report = human(&[diagnostic], &sources, Language::Indonesian, false);
+    let report = human(&[diagnostic], &whole(&sources), Language::Indonesian, false);
     assert!(
         report.starts_with("galat[missing-key]: pesan\n --> site.yaml:1:1\n  |\n1 | agency:\n  | ^^^^^^^\n\n"),
         "{report}"
@@ -221,7 +247,7 @@ fn nobody_s_name_number_or_score_is_in_a_log() {
     let file = sources.add("pages/a.md".into(), text.into());
     let shown = |rule: &'static crate::diagnostic::Rule, place: Location| {
         let diagnostic = Diagnostic::new(rule, place, say!(id "pesan", en "message"));
-        human(&[diagnostic], &sources, Language::Indonesian, false)
+        human(&[diagnostic], &whole(&sources), Language::Indonesian, false)
     };
     // Whoever the number belongs to stands beside it: the shape of the line is left, and the place.
     let masked = "********** ****, *** ******************, ***** ****@*****.***, ****-****-****.";
@@ -274,7 +300,7 @@ proptest! {
         for place in places {
             diagnostic = diagnostic.related(place, say!(id "{words}", en "{words}"));
         }
-        let escapes = human(&[diagnostic], &sources, Language::English, color).contains('\u{1b}');
+        let escapes = human(&[diagnostic], &whole(&sources), Language::English, color).contains('\u{1b}');
         prop_assert_eq!(escapes, color);
     }
 }
