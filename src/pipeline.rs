@@ -191,6 +191,7 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
         site = Some(Linked { catalog, addresses, titles, evidence, judgement });
     }
     diagnostic::sort(&mut diagnostics, &read.sources);
+    let diagnostics = check::each_name(diagnostics);
     let written = || read.sources.iter().find(|(_, file)| file.path == "site.yaml");
     let language = language.or_else(|| written().and_then(|(_, file)| Language::named_in(&file.text)));
     Checked { sources: Arc::new(read.sources), diagnostics, language, site }

@@ -23,7 +23,10 @@ fn a_build_ends_with_one_json_summary() {
     let last = said.stdout.lines().last().expect("a line");
     let summary: serde_json::Value = serde_json::from_str(last).expect("JSON");
     let keys: Vec<_> = summary["summary"].as_object().expect("an object").keys().cloned().collect();
-    assert_eq!(keys, ["pages", "written", "unchanged", "removed", "errors", "findings", "hints", "seconds", "search"]);
+    assert_eq!(
+        keys,
+        ["pages", "written", "unchanged", "removed", "errors", "findings", "answered", "hints", "seconds", "search"]
+    );
     assert_eq!(summary["summary"]["errors"], 0);
     assert_eq!(summary["summary"]["unchanged"], 0);
     for line in said.stdout.lines() {

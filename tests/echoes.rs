@@ -89,6 +89,53 @@ fn a_slip_is_told_once_and_by_the_right_name() {
 }
 
 #[test]
+fn what_breaks_in_many_places_is_told_once() {
+    let content = content();
+    let event = format!("{E}/event.md");
+    // A day that is not listed, with all sessions of that day.
+    let (places, _) = said(&content, &event, "\n  - 2026-03-12", "");
+    assert_eq!(places, [format!("session-outside-event {E}/schedule.yaml")]);
+    // A day listed twice in place of the one that follows.
+    let (places, _) = said(&content, &event, "\n  - 2026-03-12", "\n  - 2026-03-11");
+    assert_eq!(places, [format!("told-twice {event}"), format!("session-outside-event {E}/schedule.yaml")]);
+    // The year alone is wrong.
+    let (places, help) =
+        said(&content, &event, "start: 2026-03-10\nend: 2026-03-12", "start: 2025-03-10\nend: 2025-03-12");
+    assert_eq!(places, [format!("day-outside-event {event}")]);
+    assert!(help[0].contains("`start` dan `end`"), "{help:?}");
+    // A file has gone that many name.
+    let without: Vec<_> = content.iter().filter(|(path, _)| path != "speakers/rahma-adiningrum.md").cloned().collect();
+    let (faults, _) = errors(&without);
+    assert_eq!(faults.len(), 1, "{faults:?}");
+    let named = |text: &str| text.lines().filter(|line| line.contains("rahma-adiningrum")).count();
+    let places: usize = without.iter().map(|(_, text)| named(text)).sum();
+    assert!(faults[0].message.id.contains(&format!("(di {places} tempat)")), "{}: {places}", faults[0].message.id);
+    assert_eq!(faults[0].related.len() + 1, places);
+}
+
+#[test]
+fn a_key_of_another_file_is_sent_there() {
+    let content = content();
+    let program = "programs/keuangan-desa.md".to_owned();
+    let event = format!("{E}/event.md");
+    for (path, before, key, home) in [
+        (&format!("{E}/evaluation.yaml"), "\ntests:", "answers: []", "`answers` ditulis di `event.md`"),
+        (&program, "\nobjectives:", "answers: []", "`answers` ditulis di `event.md`"),
+        (&event, "\nstatus:", "sessions: []", "`sessions` ditulis di `schedule.yaml`"),
+        (&event, "\nstatus:", "tests: []", "`tests` ditulis di `evaluation.yaml`"),
+        (&format!("{E}/budget.yaml"), "\nlines:", "outcomes: []", "`outcomes` ditulis di `follow-up.yaml`"),
+    ] {
+        let (places, help) = said(&content, path, before, &format!("\n{key}{before}"));
+        assert_eq!(places, [format!("unknown-key {path}")], "{key}");
+        assert_eq!(help, [home]);
+    }
+    // Below the top it is a matter of that record.
+    let (_, help) =
+        said(&content, &format!("{E}/budget.yaml"), "  - category: fees", "  - tests: x\n    category: fees");
+    assert!(!help[0].contains("evaluation.yaml"), "{help:?}");
+}
+
+#[test]
 fn an_impossible_figure_is_accused_once() {
     let content = content();
     let path = format!("{E}/evaluation.yaml");

@@ -179,3 +179,54 @@ fn a_theme_says_only_what_is_understood() {
     assert_eq!(said.status, 2);
     assert!(said.stderr.contains("i18n/en.yaml:2:3") && said.stderr.contains("`menu.catalog`"), "{}", said.stderr);
 }
+
+#[test]
+fn what_is_said_of_one_event_can_be_asked_for_alone() {
+    let bench = Bench::copy_of("content");
+    let day = ["--as-of", "2026-11-22", "--lang", "en", "--format", "json"];
+    let files = |only: &[&str]| {
+        let said = bench.run(&[&["check"][..], only, &day].concat());
+        let found = said.stdout.lines().filter_map(|line| serde_json::from_str::<serde_json::Value>(line).ok());
+        let files: Vec<String> = found.filter_map(|found| found["file"].as_str().map(str::to_owned)).collect();
+        (said.status, files)
+    };
+    let (_, all) = files(&[]);
+    let event = "events/2026/keuangan-desa-2026-1";
+    let own: Vec<_> = all.iter().filter(|file| file.starts_with(event)).cloned().collect();
+    assert!(!own.is_empty() && own.len() < all.len());
+    for name in [
+        "keuangan-desa-2026-1",
+        event,
+        "content/events/2026/keuangan-desa-2026-1",
+        "./content/events/2026/keuangan-desa-2026-1/",
+    ] {
+        assert_eq!(files(&[name]), (0, own.clone()), "{name}");
+    }
+    // A fault elsewhere is not told, but that there is one; one of its own fails.
+    bench.replace("content/programs/pelayanan-publik.md", "kind: bimtek", "kind: bimtk");
+    let said = bench.run(&["check", "keuangan-desa-2026-1", "--as-of", "2026-11-22", "--lang", "en"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    assert!(
+        said.stderr.contains("errors are in other files") && !said.stderr.contains("invalid-value"),
+        "{}",
+        said.stderr
+    );
+    assert_eq!(files(&["pelayanan-publik"]).0, 1);
+    let said = bench.run(&["check", "keuangan-desa-2026-11", "--lang", "en"]);
+    assert_eq!(said.status, 2);
+    assert!(said.stderr.contains("did you mean `keuangan-desa-2026-1`?"), "{}", said.stderr);
+}
+
+#[test]
+fn an_answered_finding_asks_for_nothing_more() {
+    let bench = Bench::copy_of("tests/golden/lengkap/content");
+    let run = |format: &str| bench.run(&["check", "--as-of", "2026-11-22", "--lang", "en", "--format", format]);
+    let found: Vec<serde_json::Value> =
+        run("json").stdout.lines().filter_map(|line| serde_json::from_str(line).ok()).collect();
+    let answered: Vec<_> = found.iter().filter(|found| found["answered"] == true).collect();
+    assert_eq!(answered.len(), 1);
+    assert_eq!((&answered[0]["rule"], &answered[0]["help"]), (&"target-missed".into(), &serde_json::Value::Null));
+    assert!(answered[0]["message"].as_str().is_some_and(|message| message.ends_with("(Answered.)")));
+    assert_eq!(found.last().map(|last| &last["summary"]["answered"]), Some(&1.into()));
+    assert!(run("human").stderr.contains("(1 answered)"));
+}

@@ -42,6 +42,18 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let Some(window) = Window::of(catalog, event) else { continue };
         let Words { id: range_id, en: range_en } = window.words();
+        if let Some((first, last)) = window.misses(event) {
+            let message = say!(
+                id "`start` dan `end` ({range_id}) tidak memuat satu pun hari dan sesi kegiatan ini ({first} sampai {last})",
+                en "`start` and `end` ({range_en}) hold none of the days and sessions of this event ({first} to {last})",
+            );
+            let help = say!(
+                id "periksa tahun, bulan, dan hari pada `start` dan `end` menurut undangannya",
+                en "check year, month and day of `start` and `end` by the invitation",
+            );
+            faults.push(Diagnostic::new(&DAY_OUTSIDE_EVENT, event.record.start.at, message).help(help));
+            continue;
+        }
         let daily = event.evaluation.iter().flat_map(|evaluation| &evaluation.daily).map(|daily| &daily.date);
         for day in event.record.days.iter().chain(daily).filter(|day| !window.contains(day.value)) {
             let date = day.value;
@@ -65,13 +77,23 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{EVALUATION, EVENT, event, said};
+    use crate::check::testing::{EVALUATION, EVENT, SCHEDULE, event, said};
 
     #[test]
     fn days_lie_between_start_and_end() {
         let wrong = event("days: [2026-03-10, 2026-03-13]");
         assert_eq!(said(check, &[(EVENT, &wrong)]), ["day-outside-event events/2026/a/event.md:6:20"]);
         assert!(said(check, &[(EVENT, &event("days: [2026-03-10, 2026-03-12]"))]).is_empty());
+    }
+
+    #[test]
+    fn dates_that_hold_no_day_at_all_are_told_of_once() {
+        let wrong = event("days: [2025-03-10, 2025-03-12]");
+        assert_eq!(said(check, &[(EVENT, &wrong)]), ["day-outside-event events/2026/a/event.md:4:8"]);
+        let schedule = "sessions:\n  - { date: 2025-03-10, title: A }\n  - { date: 2025-03-11, title: B }\n";
+        assert_eq!(said(check, &[(SCHEDULE, schedule)]), ["day-outside-event events/2026/a/event.md:4:8"]);
+        let one_fits = schedule.replace("2025-03-11", "2026-03-11");
+        assert!(said(check, &[(SCHEDULE, &one_fits)]).is_empty());
     }
 
     #[test]

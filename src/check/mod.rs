@@ -53,6 +53,7 @@ mod withheld_without_basis;
 mod women_men_exceed_attended;
 
 pub use filler::Filler;
+pub use once::each_name;
 
 use crate::catalog::{Basis, Catalog};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -185,7 +186,7 @@ pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
     let (across, in_texts) = rayon::join(across, in_texts);
     faults.extend(across.into_iter().chain(in_texts));
     faults.retain(|fault| !echoes(fault, catalog.damage()));
-    once::each_number(once::each_figure(faults))
+    once::each_number(once::each_figure(once::each_start(faults)))
 }
 
 /// Whether a complaint may only be the consequence of a fault of shape, which has been told: it points to what nobody

@@ -1,17 +1,82 @@
-//! One message for one number.
+//! One message for one number, one day, one lost name.
 //!
 //! Takes: what the rules found. Gives: the same, less what follows from a number that has been told of. Never: drops a
 //! complaint without a word where it may be right: its place stands beside the one that is kept.
 
+use super::day_outside_event::DAY_OUTSIDE_EVENT;
+use super::session_outside_event::SESSION_OUTSIDE_EVENT;
 use super::{
     applied_exceeds_respondents, attended_by_day_mismatch, completed_exceeds_attended, gain_mismatch, impossible_sd,
     mean_mismatch, paired_counts_mismatch, pairs_exceed_takers, part_exceeds_attended, score_out_of_range,
     takers_exceed_attended, unpublishable_cell, women_men_exceed_attended,
 };
-use crate::diagnostic::{Diagnostic, Rule};
+use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
-use crate::source::Location;
+use crate::source::{FileId, Location};
+use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
+
+/// Where `start` holds none of an event's days, it is `start` that is wrong, and not what was dated by the true one.
+pub fn each_start(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let accused = |fault: &Diagnostic| fault.rule.name == DAY_OUTSIDE_EVENT.name && fault.related.is_empty();
+    let starts: BTreeSet<Location> = faults.iter().filter(|fault| accused(fault)).map(|fault| fault.at).collect();
+    faults.retain(|fault| accused(fault) || !places(fault).any(|at| starts.contains(&at)));
+    faults
+}
+
+/// Rules on a name, of which each place that has it would be told by itself. One that stands in so many places is not
+/// misspelt in each: the file that it names has gone, or has another name.
+const LOST_NAMES: [&Rule; 5] = [
+    &rules::UNKNOWN_PROGRAM,
+    &rules::UNKNOWN_SPEAKER,
+    &rules::UNKNOWN_MATERIAL,
+    &rules::UNKNOWN_EVENT,
+    &rules::UNKNOWN_ORGANIZER,
+];
+
+/// So many places beside one message are named; a name is mended in all of them or in none.
+const MOST_PLACES: usize = 30;
+
+/// One message for a name that is known nowhere and stands in many places, and for a day that is none of the event's and
+/// stands in several sessions; `faults` come in the order in which they are told.
+pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut alike: BTreeMap<(&str, Option<FileId>, &str), Vec<usize>> = BTreeMap::new();
+    for (index, fault) in faults.iter().enumerate() {
+        let name = fault.rule.name;
+        let file = if name == SESSION_OUTSIDE_EVENT.name {
+            Some(fault.at.file)
+        } else if LOST_NAMES.iter().any(|rule| rule.name == name) {
+            None
+        } else {
+            continue;
+        };
+        alike.entry((name, file, &fault.message.en)).or_default().push(index);
+    }
+    let least = |file: Option<FileId>| if file.is_some() { 2 } else { MANY };
+    let groups: Vec<Vec<usize>> =
+        alike.into_iter().filter(|((_, file, _), group)| group.len() >= least(*file)).map(|(_, group)| group).collect();
+    let first_of: BTreeMap<usize, &[usize]> = groups.iter().map(|group| (group[0], &group[1..])).collect();
+    let told_elsewhere: BTreeSet<usize> = groups.iter().flat_map(|group| group[1..].iter().copied()).collect();
+    let mut kept = Vec::with_capacity(faults.len() - told_elsewhere.len());
+    for (index, fault) in faults.iter().enumerate() {
+        match first_of.get(&index) {
+            Some(others) => kept.push(in_places(fault.clone(), others.iter().map(|other| faults[*other].at).collect())),
+            None if told_elsewhere.contains(&index) => {}
+            None => kept.push(fault.clone()),
+        }
+    }
+    kept
+}
+
+/// A complaint that holds of other places too.
+fn in_places(mut fault: Diagnostic, others: Vec<Location>) -> Diagnostic {
+    let (count, Words { id, en }) = (others.len() + 1, fault.message);
+    fault.message = say!(id "{id} (di {count} tempat)", en "{en} (in {count} places)");
+    for at in others.into_iter().take(MOST_PLACES) {
+        fault = fault.related(at, say!(id "di sini juga", en "here too"));
+    }
+    fault
+}
 
 /// Rules about the figures of a test, the ones that accuse a single figure before those that compare several.
 const FIGURES: [&Rule; 6] = [

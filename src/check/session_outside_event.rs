@@ -51,7 +51,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for event in events(catalog) {
         let Some(window) = Window::of(catalog, event) else { continue };
         // Where the event's own days cannot be right, every session would be told of the same fault.
-        if event.record.days.iter().any(|day| !window.contains(day.value)) {
+        if event.record.days.iter().any(|day| !window.contains(day.value)) || window.misses(event).is_some() {
             continue;
         }
         let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions);

@@ -13,7 +13,7 @@ use crate::{rule, say};
 rule! {
     TOLD_TWICE, "told-twice", Error,
     id {
-        "Hal yang sama ditulis dua kali dalam satu daftar: dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, atau dua keterangan tentang satu butir.",
+        "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, atau dua keterangan tentang satu butir.",
         "Program tidak dapat tahu mana yang benar, dan pembaca tidak boleh mendapat salah satunya secara diam-diam.",
         "Hapus yang keliru; jika keduanya benar, bedakan tanggal atau namanya menurut catatannya.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
@@ -26,7 +26,7 @@ plans:
   - { date: 2026-09-09, of: 35, done: 21 }",
     },
     en {
-        "The same thing stands twice in one list: plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, or absences of one item.",
+        "The same thing stands twice in one list: a day of the event, plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, or absences of one item.",
         "The program cannot know which is right, and a reader must not be given one of them in silence.",
         "Delete the one that is wrong; if both are right, tell them apart by their dates or names.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
@@ -49,6 +49,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
 
 fn front_matter(event: &Event, faults: &mut Vec<Diagnostic>) {
     let record = &event.record;
+    let days = record.days.iter().map(|day| (day.value.to_string(), day.at));
+    repeated(days, faults, |day| say!(id "hari {day} sudah ditulis", en "the day {day} is written already"));
     let targets = record.targets.iter().map(|target| (target.measure.value.word().to_owned(), target.measure.at));
     repeated(
         targets,

@@ -4,7 +4,9 @@
 
 use crate::catalog::{Catalog, Event};
 use crate::shape::Date;
+use crate::source::Fact;
 use crate::words::Words;
+use std::collections::BTreeSet;
 
 /// First and last day, and where an event was put off, those of the new date as well.
 pub struct Window {
@@ -33,6 +35,15 @@ impl Window {
     /// The day before which nothing of the event can have happened.
     pub fn earliest(&self) -> Date {
         self.planned.0.min(self.moved.0)
+    }
+
+    /// The first and the last of an event's own days and those of its sessions, where none of them lies in it and there are
+    /// several: then it is `start` and `end` that are wrong, by a year as a rule.
+    pub fn misses(&self, event: &Event) -> Option<(Date, Date)> {
+        let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions).map(|session| &session.date);
+        let days: BTreeSet<Date> = event.record.days.iter().chain(sessions).map(|day: &Fact<Date>| day.value).collect();
+        let all_miss = days.len() > 1 && !days.iter().any(|day| self.contains(*day));
+        Some((*days.first()?, *days.last()?)).filter(|_| all_miss)
     }
 
     /// In words, for messages.

@@ -1,15 +1,16 @@
 //! `terang check`.
 //!
-//! Takes: its arguments. Gives: everything that was found, or what falls due. Never: writes a file, but for the step summary that
+//! Takes: its arguments. Gives: everything that was found, what is said of some files, or what falls due. Never: writes a file, but for the step summary that
 //! GitHub Actions asks for.
 
 use super::Outcome;
-use super::arguments::Check;
+use super::arguments::{Check, Format};
 use super::build::on_threads;
 use super::console::{self, Detail};
-use super::due;
+use super::{due, only};
 use crate::failure::Failure;
 use crate::pipeline;
+use crate::say;
 use crate::words::Language;
 use std::time::Instant;
 
@@ -18,7 +19,8 @@ pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
     let (inputs, began) = (&arguments.inputs, Instant::now());
     let span = due::asked(arguments)?;
     let request = inputs.request("default", arguments.drafts)?;
-    let checked = on_threads(inputs, || pipeline::check(&request))?;
+    let mut checked = on_threads(inputs, || pipeline::check(&request))?;
+    let elsewhere = only::keep(&mut checked, &arguments.only, &inputs.content)?;
     let language = inputs.lang.map(Language::from).or(checked.language).unwrap_or_default();
     let manner = inputs.manner(arguments.format, language);
     // Who asks for a list of dates gets it without hundreds of findings before it; they are counted.
@@ -27,6 +29,13 @@ pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
     console::diagnostics(&checked, &manner, detail);
     if let Some(span) = span {
         due::print(&checked, span, arguments.format, language)?;
+    }
+    if elsewhere > 0 && !inputs.quiet && arguments.format == Format::Human {
+        let others = say!(
+            id "{elsewhere} galat lain ada di berkas lain; situs belum dapat diterbitkan (semuanya: terang check)",
+            en "{elsewhere} errors are in other files; the site cannot be published yet (all of them: terang check)",
+        );
+        console::line(others.in_language(language));
     }
     let counts = checked.counts();
     console::summary(counts, None, began.elapsed().as_secs_f64(), &manner);

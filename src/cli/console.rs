@@ -200,6 +200,7 @@ fn summary_json(counts: Counts, pages: Option<&Pages>, seconds: f64) -> serde_js
         "removed": pages.map_or(0, |pages| pages.files.removed),
         "errors": counts.errors,
         "findings": counts.findings,
+        "answered": counts.answered,
         "hints": counts.hints,
         "seconds": seconds,
         "search": search,
@@ -213,11 +214,12 @@ fn some(count: usize, noun: &str) -> String {
 }
 
 fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
-    let Counts { errors, findings, hints } = counts;
+    let Counts { errors, findings, hints, .. } = counts;
+    let Words { id: replied, en: replied_en } = counts.replied();
     let (errors_en, findings_en, hints_en) = (some(errors, "error"), some(findings, "finding"), some(hints, "hint"));
     let found = say!(
-        id "{errors} galat, {findings} catatan terbuka, {hints} petunjuk ({seconds:.2} detik)",
-        en "{errors_en}, {findings_en}, {hints_en} ({seconds:.2} s)",
+        id "{errors} galat, {findings} catatan terbuka{replied}, {hints} petunjuk ({seconds:.2} detik)",
+        en "{errors_en}, {findings_en}{replied_en}, {hints_en} ({seconds:.2} s)",
     );
     match pages {
         None => found,
@@ -235,11 +237,11 @@ fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
 
 /// What a look of a preview came to: for people one line, for machines one object.
 pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, manner: &Manner<'_>) {
-    let Counts { errors, findings, hints } = counts;
+    let Counts { errors, findings, answered, hints } = counts;
     if manner.format == Format::Json {
         let seconds = (seconds * 1000.0).round() / 1000.0;
         let said = serde_json::json!({ "summary": {
-            "pages": pages, "errors": errors, "findings": findings, "hints": hints, "seconds": seconds,
+            "pages": pages, "errors": errors, "findings": findings, "answered": answered, "hints": hints, "seconds": seconds,
         } });
         document(&format!("{said}\n"));
     } else if !manner.quiet {

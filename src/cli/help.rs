@@ -60,6 +60,10 @@ const TEXTS: &[(&str, &str)] = &[
     ),
     ("Publish drafts too", "Terbitkan draf juga"),
     ("Read drafts too", "Baca draf juga"),
+    (
+        "Tell only what is said of these: an id, as of an event or a program, a file or a folder; everything is read all the same",
+        "Sebut hanya yang menyangkut ini: sebuah id, misalnya milik kegiatan atau program, sebuah berkas, atau folder; semuanya tetap dibaca",
+    ),
     ("Hide drafts, which are shown with a mark", "Sembunyikan draf, yang biasanya tampil dengan tanda"),
     (
         "Show drafts, as a preview does; undoes a --no-drafts before it",

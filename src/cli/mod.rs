@@ -13,6 +13,7 @@ mod explain;
 mod help;
 mod init;
 mod new;
+mod only;
 mod schema;
 mod serve;
 mod step_summary;

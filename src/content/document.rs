@@ -11,7 +11,7 @@ use super::records::Document;
 use super::written::Written;
 use super::yaml::parse_yaml;
 use crate::diagnostic::{Diagnostic, rules};
-use crate::model::{Body, Page};
+use crate::model::{Body, Page, Program};
 use crate::say;
 use crate::shape::direction;
 use crate::shape::{Decode, Faults, Node, NodeKind};
@@ -23,11 +23,16 @@ pub(super) type Decoded<T> = (Option<T>, Faults);
 
 /// A free page may explain how scores are handled, with a table of people that it declares made up.
 pub(super) fn page(written: &Written) -> Decoded<Document<Page>> {
-    document_of(written, Examples::Taken)
+    document_of(written, Examples::Taken, Faults::default())
+}
+
+/// What is said of a program's events stands in their own files.
+pub(super) fn program(written: &Written) -> Decoded<Document<Program>> {
+    document_of(written, Examples::Refused, Faults::beside(&[("event.md", &["answers"])]))
 }
 
 pub(super) fn document<T: Decode>(written: &Written) -> Decoded<Document<T>> {
-    document_of(written, Examples::Refused)
+    document_of(written, Examples::Refused, Faults::default())
 }
 
 /// Whether a body may hold rows of people that it declares made up.
@@ -37,8 +42,7 @@ pub(super) enum Examples {
     Refused,
 }
 
-fn document_of<T: Decode>(written: &Written, examples: Examples) -> Decoded<Document<T>> {
-    let mut faults = Faults::default();
+fn document_of<T: Decode>(written: &Written, examples: Examples, mut faults: Faults) -> Decoded<Document<T>> {
     let (record, body) = markdown(written, examples, &mut faults);
     let id = id(&written.name, written.file, &mut faults);
     (Some(Document { id, file: written.file, record, body }), faults)
@@ -111,7 +115,7 @@ pub(super) fn markdown<T: Decode>(
 
 /// What stands between the two `---`: where the second is one that the text below holds, that is what is said.
 fn front_matter<T: Decode>(parts: &front_matter::Parts<'_>, file: FileId, faults: &mut Faults) -> Option<T> {
-    let mut own = Faults::default();
+    let mut own = faults.apart();
     let record = decode(parts.yaml, file, parts.yaml_line, &mut own);
     let is_lost = record.is_none() && !own.is_empty();
     if let Some((line, length)) = front_matter::nearly_closed(parts.yaml).filter(|_| is_lost) {

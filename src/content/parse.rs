@@ -3,14 +3,14 @@
 //! Takes: what was read. Gives: [`Records`] and the faults of each file. Never: looks at two files at once,
 //! except to see that two of them do not claim one id.
 
-use super::document::{Decoded, Examples, decode_file, document, markdown, page};
+use super::document::{Decoded, Examples, decode_file, document, markdown, page, program};
 use super::layout::{EventFolder, Layout};
 use super::names::{id, twice};
 use super::records::{Document, EventRecord, Records, Unread};
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::memo::Memo;
-use crate::model::{Body, Event, Material, Page, Program, Site, Speaker};
+use crate::model::{Body, Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
 use crate::say;
 use crate::shape::{Damage, Decode, Faults};
 use crate::source::{FileId, Location, Sources};
@@ -41,7 +41,7 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
     let mut records = Records {
         site: gather(parsed.site.all(site(sources, layout.site), decoded_site), &mut faults).pop(),
         pages: gather(parsed.pages.all(written(sources, layout.pages), page), &mut faults),
-        programs: gather(parsed.programs.all(written(sources, layout.programs), document), &mut faults),
+        programs: gather(parsed.programs.all(written(sources, layout.programs), program), &mut faults),
         speakers: gather(parsed.speakers.all(written(sources, layout.speakers), document), &mut faults),
         materials: gather(parsed.materials.all(written(sources, layout.materials), document), &mut faults),
         events: gather(parsed.events.all(layout.events.into_values().collect(), event), &mut faults),
@@ -86,8 +86,17 @@ fn gather<T: Clone>(decoded: Vec<Arc<Decoded<T>>>, faults: &mut Faults) -> Vec<T
     values
 }
 
+/// The files of an event, with the keys at the top of each.
+static FILES: [(&str, &[&str]); 5] = [
+    ("event.md", Event::KEYS),
+    ("schedule.yaml", Schedule::KEYS),
+    ("budget.yaml", Budget::KEYS),
+    ("evaluation.yaml", Evaluation::KEYS),
+    ("follow-up.yaml", FollowUp::KEYS),
+];
+
 fn event(folder: &Arc<EventFolder>) -> Decoded<Arc<EventRecord>> {
-    let mut faults = Faults::default();
+    let mut faults = Faults::beside(&FILES);
     let Some((file, record, body)) = event_file(folder, &mut faults) else { return (None, faults) };
     let id = id(&folder.name, file, &mut faults);
     let mut part = Part { folder, faults: &mut faults, unread: Vec::new(), torn: Vec::new() };

@@ -21,6 +21,7 @@ struct Printed<'a> {
     end_line: u32,
     end_column: u32,
     related: Vec<RelatedPlace<'a>>,
+    answered: bool,
 }
 
 #[derive(Serialize)]
@@ -53,6 +54,7 @@ pub fn json(diagnostic: &Diagnostic, sources: &Sources, language: Language) -> S
         end_line: diagnostic.at.end.line,
         end_column: diagnostic.at.end.column,
         related: related.collect(),
+        answered: diagnostic.answered,
     };
     // Strings and numbers always serialise.
     serde_json::to_string(&printed).unwrap_or_default()

@@ -23,6 +23,7 @@ pub use rule::{Remedy, Rule, RuleText, Severity};
 pub use sarif::{sarif, sarif_failure};
 pub use step_summary::step_summary;
 
+use crate::say;
 use crate::source::{FileId, Location, Sources};
 use crate::words::Words;
 use std::collections::{BTreeSet, HashMap};
@@ -45,6 +46,8 @@ pub struct Diagnostic {
     pub leans_on: Vec<(Location, &'static str)>,
     /// Whether it speaks of a draft, which readers do not see.
     pub of_draft: bool,
+    /// Whether the editors have answered it; readers see both.
+    pub answered: bool,
 }
 
 /// Another place that helps to understand a diagnostic.
@@ -60,7 +63,16 @@ impl Diagnostic {
     /// A diagnostic without help or related places.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: Words) -> Self {
-        Self { rule, message, help: None, at, related: Vec::new(), leans_on: Vec::new(), of_draft: false }
+        Self {
+            rule,
+            message,
+            help: None,
+            at,
+            related: Vec::new(),
+            leans_on: Vec::new(),
+            of_draft: false,
+            answered: false,
+        }
     }
 
     /// Says how to mend it.
@@ -149,15 +161,31 @@ pub struct Counts {
     pub errors: usize,
     /// Observations that readers see.
     pub findings: usize,
+    /// Those of them that the editors have answered.
+    pub answered: usize,
     /// Remarks for editors.
     pub hints: usize,
 }
 
 impl Counts {
+    /// ` (24 answered)`, to be put after the number of findings; nothing where none is.
+    #[must_use]
+    pub fn replied(&self) -> Words {
+        match self.answered {
+            0 => Words { id: String::new(), en: String::new() },
+            answered => say!(id " ({answered} sudah dijawab)", en " ({answered} answered)"),
+        }
+    }
+
     /// Counts a list.
     #[must_use]
     pub fn of(diagnostics: &[Diagnostic]) -> Self {
         let count = |severity| diagnostics.iter().filter(|d| d.severity() == severity).count();
-        Self { errors: count(Severity::Error), findings: count(Severity::Finding), hints: count(Severity::Hint) }
+        Self {
+            errors: count(Severity::Error),
+            findings: count(Severity::Finding),
+            answered: diagnostics.iter().filter(|d| d.answered && d.severity() == Severity::Finding).count(),
+            hints: count(Severity::Hint),
+        }
     }
 }

@@ -84,13 +84,16 @@ fn by_file<'a>(diagnostics: &'a [Diagnostic], placed: &Placed<'_>) -> Vec<(FileI
 }
 
 fn head(diagnostics: &[Diagnostic], language: Language) -> String {
-    let Counts { errors, findings, hints } = Counts::of(diagnostics);
+    let counts = Counts::of(diagnostics);
+    let (Counts { errors, findings, hints, .. }, replied) = (counts, counts.replied());
+    let replied = replied.in_language(language);
     let (title, columns) = match language {
-        Language::Indonesian => {
-            (format!("{errors} galat, {findings} catatan terbuka, {hints} petunjuk"), "| Aturan | Tingkat | Jumlah |")
-        }
+        Language::Indonesian => (
+            format!("{errors} galat, {findings} catatan terbuka{replied}, {hints} petunjuk"),
+            "| Aturan | Tingkat | Jumlah |",
+        ),
         Language::English => {
-            (format!("{errors} errors, {findings} findings, {hints} hints"), "| Rule | Severity | Count |")
+            (format!("{errors} errors, {findings} findings{replied}, {hints} hints"), "| Rule | Severity | Count |")
         }
     };
     let mut head = format!("\n## Terang: {title}\n");

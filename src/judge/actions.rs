@@ -110,7 +110,7 @@ fn late(items: &[Item], case: &Case<'_>) -> Option<Diagnostic> {
         &FOLLOW_UP_OVERDUE,
         &places,
         say!(id "Dari {all} rencana yang diikuti satu per satu, {n} lewat tenggat dan belum selesai: {names}.", en "Of {all_en} actions followed one by one, {n_en} are past their date and not done: {names_en}."),
-        say!(id "jika sudah selesai, perbarui `status` dan sebut buktinya; jika belum, biarkan `due` dan tulis pada `answers` kapan selesai", en "if it is done, update the `status` and name the evidence; if not, leave `due` and say under `answers` when it will be"),
+        say!(id "jika sudah selesai, perbarui `status` dan sebut buktinya; jika belum, biarkan `due` dan tulis pada `answers` di `event.md` kapan selesai", en "if it is done, update the `status` and name the evidence; if not, leave `due` and say under `answers` in `event.md` when it will be"),
     )
 }
 

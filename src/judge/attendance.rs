@@ -146,7 +146,7 @@ fn exceeds(written: &Participants) -> Option<Diagnostic> {
             attended.at,
             say!(id "{came} orang hadir, sedangkan yang terdaftar {listed} orang dan pengganti {instead} orang.", en "{came_en} people attended, while {listed_en} were registered and {instead_en} came as substitutes."),
         )
-        .help(say!(id "catat pengganti yang ada di daftar hadir pada `substitutes`; selebihnya biarkan dan tulis pada `answers` siapa mereka", en "enter substitutes whom the attendance sheets name under `substitutes`; leave the rest and say under `answers` who they were"))
+        .help(say!(id "catat pengganti yang ada di daftar hadir pada `substitutes`; selebihnya biarkan dan tulis pada `answers` di `event.md` siapa mereka", en "enter substitutes whom the attendance sheets name under `substitutes`; leave the rest and say under `answers` in `event.md` who they were"))
         .related(registered.at, say!(id "yang terdaftar", en "registered")),
     )
 }
@@ -161,7 +161,7 @@ fn uninvited(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
     let ((listed, listed_en), (asked, asked_en)) = (count(registered.value.0), count(invited.value.0));
     Some(
         Diagnostic::new(&REGISTERED_EXCEEDS_INVITED, registered.at, say!(id "{listed} orang terdaftar, sedangkan yang diundang {asked} orang.", en "{listed_en} people registered, while {asked_en} were invited."))
-            .help(say!(id "periksa kedua angka; jika orang lain boleh mendaftar, tulis sebabnya pada `answers`, atau `open_to_public: true` pada programnya", en "check both figures; if others may register, say why under `answers`, or write `open_to_public: true` in the program"))
+            .help(say!(id "periksa kedua angka; jika orang lain boleh mendaftar, tulis sebabnya pada `answers` di `event.md`, atau `open_to_public: true` pada programnya", en "check both figures; if others may register, say why under `answers` in `event.md`, or write `open_to_public: true` in the program"))
             .related(invited.at, say!(id "yang diundang", en "invited")),
     )
 }
@@ -178,7 +178,7 @@ fn turnout(written: &Participants) -> Option<Diagnostic> {
             attended.at,
             say!(id "Yang hadir {share} orang terdaftar.", en "Of those registered, {share_en} attended."),
         )
-        .help(say!(id "biarkan angkanya; tulis pada `answers` mengapa banyak yang tidak datang", en "leave the figures; say under `answers` why many did not come"))
+        .help(say!(id "biarkan angkanya; tulis pada `answers` di `event.md` mengapa banyak yang tidak datang", en "leave the figures; say under `answers` in `event.md` why many did not come"))
         .related(registered.at, say!(id "yang terdaftar", en "registered")),
     )
 }
@@ -191,7 +191,7 @@ fn off_target(written: &Participants) -> Option<Diagnostic> {
     let (share, share_en) = part(meant.value.0, attended.value.0);
     Some(
         Diagnostic::new(&OFF_TARGET, meant.at, say!(id "Peserta yang termasuk sasaran program: {share} orang yang hadir.", en "Of those who attended, {share_en} belong to the people the program is meant for."))
-            .help(say!(id "jelaskan pada `answers` mengapa orang lain yang datang", en "explain under `answers` why others came"))
+            .help(say!(id "jelaskan pada `answers` di `event.md` mengapa orang lain yang datang", en "explain under `answers` in `event.md` why others came"))
             .related(attended.at, say!(id "yang hadir", en "attended")),
     )
 }

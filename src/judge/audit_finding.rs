@@ -60,7 +60,7 @@ fn finding(case: &Case<'_>, audit: &Audit) -> Option<Diagnostic> {
     };
     Some(
         Diagnostic::new(&AUDIT_FINDING, result.at, say!(id "{by} mencatat temuan{id}{settled}.", en "{by} recorded a finding{en}{settled_en}."))
-            .help(say!(id "tulis tindak lanjutnya pada `answers` dan perbarui `status`", en "say under `answers` what was done about it, and update the `status`")),
+            .help(say!(id "tulis tindak lanjutnya pada `answers` di `event.md` dan perbarui `status`", en "say under `answers` in `event.md` what was done about it, and update the `status`")),
     )
 }
 

@@ -49,7 +49,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
             case.record.status.at,
             say!(id "Kegiatan dinyatakan batal, tetapi tercatat {names}.", en "The event is said to be cancelled, but there are {names_en}."),
         )
-        .help(say!(id "jika kegiatan tetap berlangsung, tulis `status: completed`; jika terhenti di tengah jalan, biarkan angkanya dan ceritakan pada `answers`; hapus hanya hasil milik kegiatan lain", en "if the event took place, write `status: completed`; if it was broken off, leave the figures and tell of it under `answers`; delete only what belongs to another event"))
+        .help(say!(id "jika kegiatan tetap berlangsung, tulis `status: completed`; jika terhenti di tengah jalan, biarkan angkanya dan ceritakan pada `answers` di `event.md`; hapus hanya hasil milik kegiatan lain", en "if the event took place, write `status: completed`; if it was broken off, leave the figures and tell of it under `answers` in `event.md`; delete only what belongs to another event"))
         .related(*first, say!(id "hasilnya", en "the results")),
     );
 }

@@ -49,7 +49,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         first.payer.at,
         say!(id "Sebagian biaya dibayar pihak selain instansi: {names}.", en "Part of the cost is paid by others than the agency: {names_en}."),
     )
-    .help(say!(id "tulis pada `answers` atas dasar apa mereka membayar dan siapa yang memutuskannya", en "say under `answers` on what ground they pay, and who decided it"));
+    .help(say!(id "tulis pada `answers` di `event.md` atas dasar apa mereka membayar dan siapa yang memutuskannya", en "say under `answers` in `event.md` on what ground they pay, and who decided it"));
     for part in &others[1..] {
         found = found.related(part.payer.at, say!(id "juga membayar", en "pays as well"));
     }

@@ -40,8 +40,9 @@ pub fn check(catalog: &Catalog, evidence: &Evidence, said: &mut Vec<Diagnostic>)
     let mut open: BTreeMap<i16, BTreeSet<Handle<Organizer>>> = BTreeMap::new();
     for (_, event) in catalog.events() {
         let (year, Some(organizer)) = (event.first_day().year(), event.organizer) else { continue };
-        // Of a year to come, nobody can say yet.
-        if year <= evidence.today.year()
+        // Of a year to come, nobody can say yet; and of a draft, readers do not know.
+        if !event.is_draft()
+            && year <= evidence.today.year()
             && !whole.contains(&year)
             && !known.contains(&(year, catalog[organizer].id.as_str()))
         {
@@ -89,6 +90,14 @@ mod tests {
             "Dinas",
         );
         coverage("{ year: 2026, events: 3 }").is_silent_on("coverage-unknown");
+        let draft = "---\nprogram: contoh\norganizer: dinas\nstatus: planned\nstart: 2025-03-10\nend: 2025-03-10\ndraft: true\n---\n";
+        sound().file("events/2025/draf/event.md", draft).is_silent_on("coverage-unknown");
+        sound().file("events/2025/draf/event.md", &draft.replace("draft: true\n", "")).says(
+            "coverage-unknown",
+            "site.yaml",
+            "title: Situs",
+            "Untuk 2025",
+        );
         coverage("{ year: 2025, events: 3 }").on("2025-12-30").is_silent_on("coverage-unknown");
     }
 }

@@ -91,7 +91,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::PrePostTest) && has_no_tests(case) {
         said.push(
             Diagnostic::new(&BIMTEK_WITHOUT_TESTS, case.record.end.at, say!(id "Bimtek ini tidak mempunyai tes awal dan tes akhir, sehingga perubahan pengetahuan tidak diketahui.", en "This bimtek had no test before and after, so that a change in knowledge is not known."))
-                .help(say!(id "jika ada tesnya, tulis di `tests` pada `evaluation.yaml`; jika tidak, jelaskan pada `answers`", en "if there were tests, write them under `tests` in `evaluation.yaml`; if not, explain under `answers`")),
+                .help(say!(id "jika ada tesnya, tulis di `tests` pada `evaluation.yaml`; jika tidak, jelaskan pada `answers` di `event.md`", en "if there were tests, write them under `tests` in `evaluation.yaml`; if not, explain under `answers` in `event.md`")),
         );
     }
     let tests = case.event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
@@ -107,7 +107,7 @@ fn differ(test: &Test) -> Option<Diagnostic> {
     let (name, _) = quoted(name);
     Some(
         Diagnostic::new(&INSTRUMENTS_DIFFER, instrument.post.at, say!(id "Soal awal dan akhir {name} berbeda, sehingga selisih nilainya tidak dihitung.", en "The questions of {name} before and after differ, so that no gain is computed."))
-            .help(say!(id "biarkan, tulis sebabnya pada `answers`, dan pakai soal yang sama pada penyelenggaraan berikutnya", en "leave it, say why under `answers`, and use the same questions next time"))
+            .help(say!(id "biarkan, tulis sebabnya pada `answers` di `event.md`, dan pakai soal yang sama pada penyelenggaraan berikutnya", en "leave it, say why under `answers` in `event.md`, and use the same questions next time"))
             .related(instrument.pre.at, say!(id "soal awal", en "the questions before")),
     )
 }
@@ -132,7 +132,7 @@ fn untested(case: &Case<'_>, tests: &[Test]) -> Option<Diagnostic> {
     let (names, names_en) = list(&names);
     Some(
         Diagnostic::new(&OBJECTIVE_UNTESTED, described.id.at, say!(id "Tujuan program yang tidak ditanyakan dalam tes: {names}.", en "Objectives of the program that no test asks about: {names_en}."))
-            .help(say!(id "lengkapi `outline` jika ada soalnya; jika tidak, tulis pada `answers` kapan diuji", en "complete the `outline` if there were questions on it; if not, say under `answers` when it will be tested"))
+            .help(say!(id "lengkapi `outline` jika ada soalnya; jika tidak, tulis pada `answers` di `event.md` kapan diuji", en "complete the `outline` if there were questions on it; if not, say under `answers` in `event.md` when it will be tested"))
             .related(first.id.at, say!(id "tujuan program", en "the program's objective")),
     )
 }

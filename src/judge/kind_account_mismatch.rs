@@ -48,7 +48,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let kind = case.event.kind.word();
     said.push(
         Diagnostic::new(&KIND_ACCOUNT_MISMATCH, account.at, say!(id "Kegiatan ini {kind}, tetapi dibukukan pada rekening {code}; rekening bimtek adalah {BIMTEK}.", en "This is a {kind}, but it is booked on account {code}; the account of bimtek is {BIMTEK}."))
-            .help(say!(id "cocokkan `account` dengan DPA; jika memang begitu, biarkan dan jelaskan pada `answers`", en "compare the `account` with the authorisation; if that is what it names, leave it and explain under `answers`")),
+            .help(say!(id "cocokkan `account` dengan DPA; jika memang begitu, biarkan dan jelaskan pada `answers` di `event.md`", en "compare the `account` with the authorisation; if that is what it names, leave it and explain under `answers` in `event.md`")),
     );
 }
 

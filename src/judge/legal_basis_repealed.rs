@@ -45,7 +45,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
             (quoted(&basis.title), day(repealed.value), day(case.event.first_day()));
         said.push(
             Diagnostic::new(&LEGAL_BASIS_REPEALED, repealed.at, say!(id "Dasar hukum {title} dicabut pada {on}, sebelum kegiatan mulai pada {start}.", en "The regulation {title} was repealed on {on_en}, before the event began on {start_en}."))
-                .help(say!(id "tambahkan dasar hukum yang berlaku pada program, periksa materinya, dan tulis pada `answers` apa yang diajarkan", en "add the regulation in force to the program, check the materials, and say under `answers` what was taught"))
+                .help(say!(id "tambahkan dasar hukum yang berlaku pada program, periksa materinya, dan tulis pada `answers` di `event.md` apa yang diajarkan", en "add the regulation in force to the program, check the materials, and say under `answers` in `event.md` what was taught"))
                 .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
         );
     }

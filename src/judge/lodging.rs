@@ -140,7 +140,7 @@ fn nights(case: &Case<'_>) -> Option<Diagnostic> {
                 en "The budget holds {paid_en} nights of lodging, while {people_en} people are recorded as travelling for {nights_en} nights ({possible_en} nights).",
             ),
         )
-        .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers`", en "go by the contract and the list of rooms; if there were that many, explain under `answers`"))
+        .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers` di `event.md`", en "go by the contract and the list of rooms; if there were that many, explain under `answers` in `event.md`"))
         .related(nights.at, say!(id "jumlah malam per orang", en "nights of each person")),
     )
 }
@@ -171,7 +171,7 @@ fn thin_days(case: &Case<'_>) -> Option<Diagnostic> {
                 en "Lodging is paid for, while {number_en} of {all_en} days hold fewer than 4 lesson hours: {names_en}.",
             ),
         )
-        .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat; selain itu tulis sebabnya pada `answers`", en "complete the schedule if a session is missing; otherwise say why under `answers`"))
+        .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat; selain itu tulis sebabnya pada `answers` di `event.md`", en "complete the schedule if a session is missing; otherwise say why under `answers` in `event.md`"))
         .related(paid.item.at, say!(id "penginapan dibayar di sini", en "lodging is paid here")),
     )
 }
@@ -191,7 +191,7 @@ fn online(case: &Case<'_>) -> Option<Diagnostic> {
     let item = &*line.item;
     Some(
         Diagnostic::new(&ONLINE_WITH_LODGING, line.item.at, say!(id "Kegiatan ini daring, tetapi anggarannya memuat penginapan: “{item}”{amount}.", en "This event is held online, but its budget holds lodging: “{item}”{amount_en}."))
-            .help(say!(id "periksa `mode`, atau jelaskan pada `answers` siapa yang menginap", en "check `mode`, or explain under `answers` who stayed overnight"))
+            .help(say!(id "periksa `mode`, atau jelaskan pada `answers` di `event.md` siapa yang menginap", en "check `mode`, or explain under `answers` in `event.md` who stayed overnight"))
             .related(online, say!(id "daring menurut baris ini", en "online by this line")),
     )
 }

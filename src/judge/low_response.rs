@@ -47,7 +47,7 @@ fn too_few(answered: u32, asked: Option<u32>) -> Option<Both> {
 
 fn finding(at: Location, message: Words) -> Diagnostic {
     Diagnostic::new(&LOW_RESPONSE, at, message).help(
-        say!(id "jelaskan pada `answers` mengapa sedikit yang menjawab", en "explain under `answers` why few answered"),
+        say!(id "jelaskan pada `answers` di `event.md` mengapa sedikit yang menjawab", en "explain under `answers` in `event.md` why few answered"),
     )
 }
 

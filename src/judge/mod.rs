@@ -51,6 +51,7 @@ mod timetable;
 mod travel;
 mod travellers;
 mod unchecked_document;
+mod unnamed_topic;
 mod waivers;
 mod wording;
 mod workshop_without_practice;
@@ -64,8 +65,10 @@ use crate::catalog::{Basis, Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule, Severity};
 use crate::evidence::Evidence;
 use crate::memo::Memo;
+use crate::say;
 use crate::shape::{Date, Prose};
 use crate::source::Fact;
+use crate::words::Words;
 use case::Case;
 use rayon::prelude::*;
 use std::collections::BTreeMap;
@@ -122,7 +125,12 @@ impl Judgement {
     pub fn told<'a>(&'a self, catalog: &'a Catalog) -> impl Iterator<Item = Diagnostic> + 'a {
         let of_events = catalog.events().flat_map(|(handle, event)| {
             let of_draft = event.is_draft();
-            self.of(handle).iter().map(move |said| Diagnostic { of_draft, ..said.clone() })
+            self.of(handle).iter().map(move |said| {
+                let said = Diagnostic { of_draft, ..said.clone() };
+                let is_finding = said.rule.severity == Severity::Finding;
+                let names_it = || event.record.answers.iter().any(|answer| answer.finding.as_str() == said.rule.name);
+                if is_finding && names_it() { answered(said) } else { said }
+            })
         });
         of_events.chain(self.site.iter().cloned())
     }
@@ -131,6 +139,13 @@ impl Judgement {
     pub fn all(&self) -> impl Iterator<Item = &Diagnostic> {
         self.by_event.iter().flat_map(|said| said.iter()).chain(&self.site)
     }
+}
+
+/// The same as its editors are told once they have answered it: it asks for nothing more.
+fn answered(said: Diagnostic) -> Diagnostic {
+    let Words { id, en } = said.message;
+    let message = say!(id "{id} (Sudah dijawab.)", en "{en} (Answered.)");
+    Diagnostic { message, help: None, answered: true, ..said }
 }
 
 /// Applies every rule. Linear in the size of the content, but for sorting.

@@ -107,7 +107,7 @@ fn early(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
     let ((names, names_en), (start, start_en)) = (few(&names), day(first));
     Some(
         Diagnostic::new(&MONEY_DATED_BEFORE_EVENT, at.at, say!(id "Bertanggal sebelum kegiatan mulai pada {start}: {names}.", en "Dated before the event began on {start_en}: {names_en}."))
-            .help(say!(id "periksa tahun, bulan, dan harinya; jika memang benar, tulis sebabnya pada `answers`", en "check year, month and day; if they are right, say why under `answers`"))
+            .help(say!(id "periksa tahun, bulan, dan harinya; jika memang benar, tulis sebabnya pada `answers` di `event.md`", en "check year, month and day; if they are right, say why under `answers` in `event.md`"))
             .related(case.record.start.at, say!(id "kegiatan mulai", en "the event begins")),
     )
 }

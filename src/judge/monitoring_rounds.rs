@@ -86,7 +86,7 @@ fn too_many(case: &Case<'_>, round: &Monitoring) -> Option<Diagnostic> {
     let ((asked, asked_en), (of, of_en)) = (count(contacted.value.0), count(completed.value.0));
     Some(
         Diagnostic::new(&CONTACTED_EXCEED_COMPLETED, contacted.at, say!(id "Pemantauan menghubungi {asked} orang, padahal yang menyelesaikan kegiatan {of} orang.", en "Monitoring contacted {asked_en} people, although {of_en} completed the event."))
-            .help(say!(id "periksa `contacted` dan `completed`; jika memang orang lain juga ditanya, tulis siapa pada `answers`", en "check `contacted` and `completed`; if others were asked as well, say who under `answers`"))
+            .help(say!(id "periksa `contacted` dan `completed`; jika memang orang lain juga ditanya, tulis siapa pada `answers` di `event.md`", en "check `contacted` and `completed`; if others were asked as well, say who under `answers` in `event.md`"))
             .related(completed.at, say!(id "yang selesai", en "those who completed")),
     )
 }

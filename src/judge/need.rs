@@ -85,7 +85,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         let at = case.record.problem.as_ref().map_or(case.record.program.at, |problem| problem.at);
         said.push(
             Diagnostic::new(&NEEDS_ASSESSMENT_MISSING, at, say!(id "Tidak ada analisis kebutuhan untuk bimtek ini.", en "There is no needs assessment for this bimtek."))
-                .help(say!(id "isi `needs_assessment`: cara, tanggal, dan dokumen atau kesenjangannya; jika tidak pernah dibuat, katakan itu pada `answers`", en "fill in `needs_assessment`: method, date, and the document or the gaps; if none was made, say so under `answers`")),
+                .help(say!(id "isi `needs_assessment`: cara, tanggal, dan dokumen atau kesenjangannya; jika tidak pernah dibuat, katakan itu pada `answers` di `event.md`", en "fill in `needs_assessment`: method, date, and the document or the gaps; if none was made, say so under `answers` in `event.md`")),
         );
     }
     said.extend(afterwards(case));
@@ -103,7 +103,7 @@ fn afterwards(case: &Case<'_>) -> Option<Diagnostic> {
     let ((on, on_en), (start, start_en)) = (day(assessed.value), day(first));
     Some(
         Diagnostic::new(&NEED_ASSESSED_AFTERWARDS, assessed.at, say!(id "Analisis kebutuhan bertanggal {on}, sesudah kegiatan mulai pada {start}.", en "The needs assessment is dated {on_en}, after the event began on {start_en}."))
-            .help(say!(id "yang dimaksud adalah hari kebutuhan dikumpulkan, bukan hari dokumen ditandatangani; jika memang sesudahnya, biarkan dan jelaskan pada `answers`", en "it is the day on which the need was found out, not that on which a paper was signed; if that was afterwards, leave it and explain under `answers`"))
+            .help(say!(id "yang dimaksud adalah hari kebutuhan dikumpulkan, bukan hari dokumen ditandatangani; jika memang sesudahnya, biarkan dan jelaskan pada `answers` di `event.md`", en "it is the day on which the need was found out, not that on which a paper was signed; if that was afterwards, leave it and explain under `answers` in `event.md`"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
@@ -140,7 +140,7 @@ fn uncovered(case: &Case<'_>) -> Option<Diagnostic> {
     let (names, names_en) = list(&names);
     Some(
         Diagnostic::new(&GAP_UNCOVERED, first.at, say!(id "Kemampuan yang menurut analisis kebutuhan masih kurang tidak ada dalam materi: {names}.", en "What the needs assessment found lacking is not in the materials: {names_en}."))
-            .help(say!(id "tambahkan materi yang diajarkan, atau lengkapi `objectives`-nya; jika tidak diajarkan, tulis pada `answers` kapan dijawab", en "add the material that was taught, or complete its `objectives`; if it was not taught, say under `answers` when it will be met")),
+            .help(say!(id "tambahkan materi yang diajarkan, atau lengkapi `objectives`-nya; jika tidak diajarkan, tulis pada `answers` di `event.md` kapan dijawab", en "add the material that was taught, or complete its `objectives`; if it was not taught, say under `answers` in `event.md` when it will be met")),
     )
 }
 

@@ -115,7 +115,7 @@ fn no_baseline(outcome: &Outcome) -> Option<Diagnostic> {
     let (name, _) = quoted(&outcome.indicator);
     Some(
         Diagnostic::new(&OUTCOME_WITHOUT_BASELINE, outcome.indicator.at, say!(id "Indikator {name} tidak punya nilai awal, sehingga perubahannya tidak dapat dihitung.", en "The indicator {name} has no value from before, so that its change cannot be computed."))
-            .help(say!(id "tulis `baseline` dari catatan sebelum kegiatan; jika tidak pernah diukur, katakan itu pada `answers`", en "write a `baseline` from records of before the event; if it was never measured, say so under `answers`")),
+            .help(say!(id "tulis `baseline` dari catatan sebelum kegiatan; jika tidak pernah diukur, katakan itu pada `answers` di `event.md`", en "write a `baseline` from records of before the event; if it was never measured, say so under `answers` in `event.md`")),
     )
 }
 
@@ -125,7 +125,7 @@ fn chosen_late(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
         (quoted(&outcome.indicator), day(chosen.value), day(case.event.first_day()));
     Some(
         Diagnostic::new(&OUTCOME_CHOSEN_AFTERWARDS, chosen.at, say!(id "Indikator {name} dipilih pada {on}, sesudah kegiatan mulai pada {start}.", en "The indicator {name} was chosen on {on_en}, after the event began on {start_en}."))
-            .help(say!(id "biarkan tanggalnya jika benar, tulis sebabnya pada `answers`, dan pilih indikator angkatan berikutnya sebelum hari pertama", en "leave the date if it is right, say why under `answers`, and choose the next indicators before the first day"))
+            .help(say!(id "biarkan tanggalnya jika benar, tulis sebabnya pada `answers` di `event.md`, dan pilih indikator angkatan berikutnya sebelum hari pertama", en "leave the date if it is right, say why under `answers` in `event.md`, and choose the next indicators before the first day"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
@@ -151,7 +151,7 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
             after.value.at,
             say!(id "Indikator {name} bergerak dari {from} menjadi {to}, padahal diharapkan {wanted}.", en "The indicator {name} went from {from_en} to {to_en}, while it was meant to {wanted_en}."),
         )
-        .help(say!(id "periksa angka dan `direction`; jika benar, biarkan, tulis yang Anda ketahui pada `other_causes` dan apa yang dilakukan pada `answers`", en "check the figures and `direction`; if they are right, leave them, say what you know under `other_causes` and what will be done under `answers`")),
+        .help(say!(id "periksa angka dan `direction`; jika benar, biarkan, tulis yang Anda ketahui pada `other_causes` dan apa yang dilakukan pada `answers` di `event.md`", en "check the figures and `direction`; if they are right, leave them, say what you know under `other_causes` and what will be done under `answers` in `event.md`")),
     )
 }
 

@@ -56,7 +56,7 @@ fn outside(outcome: &Outcome) -> Option<Diagnostic> {
     let (values, values_en) = list(&shown.collect::<Vec<_>>());
     Some(
         Diagnostic::new(&PERCENTAGE_OUT_OF_RANGE, first.at, say!(id "Indikator {name} bernilai {values}, di luar 0–100%.", en "The indicator {name} has the value {values_en}, outside 0–100%."))
-            .help(say!(id "periksa angkanya; jika memang pertumbuhan atau capaian, katakan itu pada `indicator` dan tulis sebabnya pada `answers`", en "check the figure; if it is growth or fulfilment, say so in `indicator` and why under `answers`")),
+            .help(say!(id "periksa angkanya; jika memang pertumbuhan atau capaian, katakan itu pada `indicator` dan tulis sebabnya pada `answers` di `event.md`", en "check the figure; if it is growth or fulfilment, say so in `indicator` and why under `answers` in `event.md`")),
     )
 }
 

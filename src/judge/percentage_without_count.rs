@@ -60,7 +60,7 @@ fn no_count(outcome: &Outcome, value: &Fact<Number>, n: &Fact<Count>) -> Option<
     let ((said, said_en), (near, near_en)) = (told(written, of), neighbours(written, of));
     Some(
         Diagnostic::new(&PERCENTAGE_WITHOUT_COUNT, value.at, say!(id "Indikator {name} bernilai {said}, yang bukan bagian bulat dari {base}: {near}.", en "The indicator {name} has {said_en}, which is no whole part of {base_en}: {near_en}."))
-            .help(say!(id "periksa angkanya dan `n`; jika memang rata-rata persen, katakan itu pada `indicator` dan tulis sebabnya pada `answers`", en "check the figure and `n`; if it is an average of percentages, say so in `indicator` and why under `answers`"))
+            .help(say!(id "periksa angkanya dan `n`; jika memang rata-rata persen, katakan itu pada `indicator` dan tulis sebabnya pada `answers` di `event.md`", en "check the figure and `n`; if it is an average of percentages, say so in `indicator` and why under `answers` in `event.md`"))
             .related(n.at, say!(id "banyaknya yang diukur", en "how many were measured")),
     )
 }

@@ -100,7 +100,7 @@ fn above_ceiling(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
     let source = line.ceiling_source.as_ref().map_or_else(String::new, |source| format!(" ({})", source.as_str()));
     Some(
         Diagnostic::new(&ABOVE_CEILING, at, say!(id "Harga satuan {item}{when} {paid}, di atas batas {most}{source}.", en "The unit price of {item}{when_en} is {paid_en}, above the ceiling of {most_en}{source}."))
-            .help(say!(id "periksa harga dan batasnya; jika memang dibayar sebesar itu, tulis sebabnya pada `answers`", en "check price and ceiling; if that is what was paid, say why under `answers`"))
+            .help(say!(id "periksa harga dan batasnya; jika memang dibayar sebesar itu, tulis sebabnya pada `answers` di `event.md`", en "check price and ceiling; if that is what was paid, say why under `answers` in `event.md`"))
             .related(ceiling.at, say!(id "batasnya", en "the ceiling")),
     )
 }

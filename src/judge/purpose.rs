@@ -75,7 +75,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::WorkProgram) {
         said.push(
             Diagnostic::new(&WORK_PROGRAM_MISSING, case.program.record.title.at, say!(id "Program ini belum dikaitkan dengan rencana kerja, kegiatan, dan indikator mana pun.", en "This program is not tied to any plan, activity and indicator yet."))
-                .help(say!(id "isi `work_program` pada berkas program dari Renja dan DPA; jika tidak ada di sana, katakan itu pada `answers`", en "fill in `work_program` in the program's file from plan and authorisation; if it is in neither, say so under `answers`")),
+                .help(say!(id "isi `work_program` pada berkas program dari Renja dan DPA; jika tidak ada di sana, katakan itu pada `answers` di `event.md`", en "fill in `work_program` in the program's file from plan and authorisation; if it is in neither, say so under `answers` in `event.md`")),
         );
     }
     said.extend(unmeasured(case));

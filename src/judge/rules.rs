@@ -15,7 +15,7 @@ use super::{
     material_before_prerequisite, money_dates, monitoring_rounds, monitoring_too_early, need, outcomes, overdue,
     percentage_out_of_range, percentage_without_count, photo_without_alt, prices, purpose, same_figures, scores,
     speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel, travellers, unchecked_document,
-    waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
+    unnamed_topic, waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -112,6 +112,7 @@ pub static RULES: &[&Rule] = &[
     &waivers::ABSENCE_CONTRADICTED,
     &speaker_without_name_basis::SPEAKER_WITHOUT_NAME_BASIS,
     &unchecked_document::UNCHECKED_DOCUMENT,
+    &unnamed_topic::UNNAMED_TOPIC,
     &answer_without_finding::ANSWER_WITHOUT_FINDING,
 ];
 
@@ -167,8 +168,12 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
 
 pub static ACROSS_EVENTS: &[AcrossEvents] = &[same_figures::check, boilerplate_reason::check];
 
-pub static OF_THE_SITE: &[OfTheSite] =
-    &[coverage_unknown::check, speaker_without_name_basis::check, photo_without_alt::check_portraits];
+pub static OF_THE_SITE: &[OfTheSite] = &[
+    coverage_unknown::check,
+    speaker_without_name_basis::check,
+    photo_without_alt::check_portraits,
+    unnamed_topic::check,
+];
 
 /// A rule's place in the order of gravity.
 pub fn gravity(rule: &'static Rule) -> usize {

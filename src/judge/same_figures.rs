@@ -93,7 +93,7 @@ fn finding(catalog: &Catalog, place: &Place, ids: &[(&str, Location)]) -> Diagno
         en "The figures of this test ({n_en} people, mean {average_en}, standard deviation {spread_en}) equal those in {names_en}.",
     );
     let found = Diagnostic::new(&SAME_FIGURES, place.at, message)
-        .help(say!(id "hitung ulang ringkasannya dengan `terang tally` dari berkas nilai kegiatan ini; jika memang sama, jelaskan pada `answers`", en "compute the summary again with `terang tally` from this event's own scores; if it comes to the same, explain under `answers`"));
+        .help(say!(id "hitung ulang ringkasannya dengan `terang tally` dari berkas nilai kegiatan ini; jika memang sama, jelaskan pada `answers` di `event.md`", en "compute the summary again with `terang tally` from this event's own scores; if it comes to the same, explain under `answers` in `event.md`"));
     others.iter().fold(found, |found, (_, at)| found.related(*at, say!(id "angka yang sama", en "the same figures")))
 }
 

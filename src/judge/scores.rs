@@ -138,7 +138,7 @@ fn fell(learning: &Learning, test: &Test) -> Option<Diagnostic> {
                 en "The mean score of {name} fell by {drop_en} points, from {pre_en} to {post_en}, among the {n_en} participants who took both tests.",
             ),
         )
-        .help(say!(id "periksa apakah kedua angka tertukar; jika benar, tulis yang Anda ketahui pada `answers`", en "check whether the two were swapped; if they are right, say what you know under `answers`")),
+        .help(say!(id "periksa apakah kedua angka tertukar; jika benar, tulis yang Anda ketahui pada `answers` di `event.md`", en "check whether the two were swapped; if they are right, say what you know under `answers` in `event.md`")),
     )
 }
 
@@ -172,7 +172,7 @@ fn coverage(case: &Case<'_>, learning: &Learning, test: &Test) -> Option<Diagnos
     let (name, (share, share_en)) = (name(test), part(pairs.value.0, case.participants.attended?));
     Some(
         Diagnostic::new(&LOW_COVERAGE, pairs.at, say!(id "Yang mengikuti kedua tes {name}: {share} peserta yang hadir.", en "Of those who attended, {share_en} took {name} both before and after."))
-            .help(say!(id "jelaskan pada `answers` mengapa yang lain tidak ikut", en "explain under `answers` why the others took no part")),
+            .help(say!(id "jelaskan pada `answers` di `event.md` mengapa yang lain tidak ikut", en "explain under `answers` in `event.md` why the others took no part")),
     )
 }
 

@@ -116,7 +116,7 @@ fn mix(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
     };
     Some(
         Diagnostic::new(&BIMTEK_SPEAKER_MIX, at, say!(id "Di antara narasumber bimtek ini tidak ada {lack}.", en "Among the speakers of this bimtek there is not {lack_en}."))
-            .help(say!(id "`background` ditulis menurut pekerjaan orangnya; jika sudah benar, tulis pada `answers` siapa yang diundang lain kali", en "`background` is what the person does; if it is right, say under `answers` who will be invited next time")),
+            .help(say!(id "`background` ditulis menurut pekerjaan orangnya; jika sudah benar, tulis pada `answers` di `event.md` siapa yang diundang lain kali", en "`background` is what the person does; if it is right, say under `answers` in `event.md` who will be invited next time")),
     )
 }
 
@@ -137,7 +137,7 @@ fn strangers(case: &Case<'_>, speakers: &[&Speaker], at: Location) -> Vec<Diagno
 fn single(speakers: &[&Speaker], at: Location) -> Option<Diagnostic> {
     (speakers.len() == 1).then(|| {
         Diagnostic::new(&WORKSHOP_SINGLE_SPEAKER, at, say!(id "Workshop ini mempunyai satu narasumber, sedangkan workshop memerlukan dua atau lebih.", en "This workshop has one speaker; a workshop asks for two or more."))
-            .help(say!(id "sebut fasilitator dan moderator juga di `speakers`; jika memang hanya satu, jelaskan pada `answers`", en "name facilitators and moderators under `speakers` as well; if there was only one, explain under `answers`"))
+            .help(say!(id "sebut fasilitator dan moderator juga di `speakers`; jika memang hanya satu, jelaskan pada `answers` di `event.md`", en "name facilitators and moderators under `speakers` as well; if there was only one, explain under `answers` in `event.md`"))
     })
 }
 

@@ -71,7 +71,7 @@ fn set_late(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
         (measure(target.measure.value), day(set.value), day(case.event.first_day()));
     Some(
         Diagnostic::new(&TARGET_SET_AFTERWARDS, set.at, say!(id "Sasaran untuk {what} ditetapkan pada {on}, sesudah kegiatan mulai pada {start}.", en "The target for {what_en} was set on {on_en}, after the event began on {start_en}."))
-            .help(say!(id "biarkan tanggalnya jika benar dan tulis sebabnya pada `answers`; sasaran berikutnya ditetapkan sebelum hari pertama", en "leave the date if it is right, and say why under `answers`; set the next target before the first day"))
+            .help(say!(id "biarkan tanggalnya jika benar dan tulis sebabnya pada `answers` di `event.md`; sasaran berikutnya ditetapkan sebelum hari pertama", en "leave the date if it is right, and say why under `answers` in `event.md`; set the next target before the first day"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
@@ -102,7 +102,7 @@ fn missed(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
     let (what, what_en) = measure(target.measure.value);
     Some(
         Diagnostic::new(&TARGET_MISSED, target.value.at, say!(id "Sasaran untuk {what} belum tercapai: {reached}, sasarannya {aim}.", en "The target for {what_en} is not reached: {reached_en}, the target being {aim_en}."))
-            .help(say!(id "biarkan sasarannya; tulis pada `answers` apa yang akan diubah", en "leave the target as it is; say under `answers` what will change")),
+            .help(say!(id "biarkan sasarannya; tulis pada `answers` di `event.md` apa yang akan diubah", en "leave the target as it is; say under `answers` in `event.md` what will change")),
     )
 }
 

@@ -124,7 +124,7 @@ fn ceremony(case: &Case<'_>) -> Option<Diagnostic> {
             first.form.as_ref().map_or(first.at, |form| form.at),
             say!(id "Upacara dan sambutan mengambil {share} waktu terjadwal ({spent} dari {all} menit).", en "Ceremonies and speeches take {share_en} of the scheduled time ({spent_en} of {all_en} minutes)."),
         )
-        .help(say!(id "periksa `form` setiap sesi; jika memang selama itu, biarkan jamnya dan jelaskan pada `answers`", en "check the `form` of every session; if it took so long, leave its times and explain under `answers`")),
+        .help(say!(id "periksa `form` setiap sesi; jika memang selama itu, biarkan jamnya dan jelaskan pada `answers` di `event.md`", en "check the `form` of every session; if it took so long, leave its times and explain under `answers` in `event.md`")),
     )
 }
 

@@ -103,7 +103,7 @@ fn only_travel(case: &Case<'_>) -> Option<Diagnostic> {
     let (sum, sum_en) = case.money(case.money.realised.known);
     Some(
         Diagnostic::new(&ONLY_TRAVEL_SPENT, first.item.at, say!(id "Seluruh realisasi, {sum}, adalah untuk perjalanan dan penginapan.", en "All that was spent, {sum_en}, paid for travel and lodging."))
-            .help(say!(id "lengkapi baris lain jika ada; jika memang hanya itu, tulis sebabnya pada `answers`", en "add other lines if there are any; if that is all, say why under `answers`")),
+            .help(say!(id "lengkapi baris lain jika ada; jika memang hanya itu, tulis sebabnya pada `answers` di `event.md`", en "add other lines if there are any; if that is all, say why under `answers` in `event.md`")),
     )
 }
 
@@ -127,7 +127,7 @@ fn heavy(case: &Case<'_>) -> Option<Diagnostic> {
             largest.item.at,
             say!(id "Perjalanan dan penginapan mengambil {least}{share} dari {basis} ({sum} dari {all}).", en "Travel and lodging take {least_en}{share_en} of {basis_en} ({sum_en} of {all_en})."),
         )
-        .help(say!(id "tulis pada `answers` mengapa tempat yang lebih dekat tidak dipakai", en "say under `answers` why no place nearer by was used")),
+        .help(say!(id "tulis pada `answers` di `event.md` mengapa tempat yang lebih dekat tidak dipakai", en "say under `answers` in `event.md` why no place nearer by was used")),
     )
 }
 

@@ -68,7 +68,7 @@ fn too_many(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let ((left, left_en), (there, there_en)) = (count(gone.value.0), count(attended));
     Some(
         Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} peserta bepergian dengan biaya publik, sedangkan yang hadir {there} orang.", en "{left_en} participants travelled at public cost, while {there_en} attended."))
-            .help(say!(id "periksa `travel.participants`; jika ada yang bepergian tanpa hadir, tulis sebabnya pada `answers`", en "check `travel.participants`; if people travelled and did not attend, say why under `answers`")),
+            .help(say!(id "periksa `travel.participants`; jika ada yang bepergian tanpa hadir, tulis sebabnya pada `answers` di `event.md`", en "check `travel.participants`; if people travelled and did not attend, say why under `answers` in `event.md`")),
     )
 }
 

@@ -51,7 +51,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let at = case.record.new_start.as_ref().unwrap_or(&case.record.start).at;
     said.push(
         Diagnostic::new(&YEAR_END_SPENDING, at, say!(id "Kegiatan ini pada Desember {year}, dan tidak ada kebutuhan yang tercatat sebelum Oktober {year}.", en "This event is in December {year}, and no need was recorded before October {year}."))
-            .help(say!(id "jika sebuah dokumen mencatat kebutuhannya lebih awal, sebut dengan tanggalnya sendiri; jika tidak, jelaskan pada `answers`", en "if a paper records the need earlier, name it with its own date; if not, explain under `answers`")),
+            .help(say!(id "jika sebuah dokumen mencatat kebutuhannya lebih awal, sebut dengan tanggalnya sendiri; jika tidak, jelaskan pada `answers` di `event.md`", en "if a paper records the need earlier, name it with its own date; if not, explain under `answers` in `event.md`")),
     );
 }
 

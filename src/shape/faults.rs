@@ -23,12 +23,33 @@ pub struct Faults {
     lost: usize,
     /// The keys of each record around the one that is being decoded, the outermost first.
     around: Vec<&'static [&'static str]>,
+    /// The files beside the one that is being decoded, each with the keys at its top.
+    beside: &'static [(&'static str, &'static [&'static str])],
 }
 
 impl Faults {
     /// Adds one.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);
+    }
+
+    /// None yet, for a text that lies among such files, each named with the keys at its top.
+    #[must_use]
+    pub fn beside(files: &'static [(&'static str, &'static [&'static str])]) -> Self {
+        Self { beside: files, ..Self::default() }
+    }
+
+    /// None yet, for the same place.
+    #[must_use]
+    pub fn apart(&self) -> Self {
+        Self::beside(self.beside)
+    }
+
+    /// The file beside this one at whose top a key stands, where this one's top is being decoded.
+    pub(super) fn home_of(&self, key: &str) -> Option<&'static str> {
+        let at_top = self.around.is_empty();
+        let home = || self.beside.iter().find(|(_, keys)| keys.contains(&key));
+        home().filter(|_| at_top).map(|(file, _)| *file)
     }
 
     /// Notes that a record of these keys is being decoded.

@@ -77,6 +77,11 @@ impl<'a> Fields<'a> {
                 faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, entry.key.at, message).help(help));
                 continue;
             }
+            if let Some(file) = faults.home_of(key) {
+                let help = say!(id "`{key}` ditulis di `{file}`", en "`{key}` is written in `{file}`");
+                faults.push(unknown_key(&entry.key, help));
+                continue;
+            }
             // A key of the record around this one stands a level too deep.
             if faults.is_open(key) {
                 fields.strangers.push(entry);

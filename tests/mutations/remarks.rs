@@ -417,6 +417,10 @@ fn hints() -> Vec<Row> {
             "documents/laporan.pdf",
             With(EVENT, ", checked: { by: Sekretaris, date: 2026-04-02 }", ""),
         ),
+        on(
+            &[Add("site.yaml", "topics: { tata-kelola: Tata kelola }\n")],
+            row("unnamed-topic", "topics: [tatakelola]", Add(PROGRAM, "topics: [tatakelola]\n")),
+        ),
         row("unreferenced-file", "", New("documents/lain.pdf", "")),
         row(
             "answer-without-finding",

@@ -21,7 +21,7 @@ pub fn all(read: Read) -> (Vec<Diagnostic>, Sources) {
     faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
     faults.extend(judge::unknown_answers(&catalog));
     diagnostic::sort(&mut faults, &sources);
-    (faults, sources)
+    (check::each_name(faults), sources)
 }
 
 /// The errors of texts by their paths.

@@ -39,6 +39,9 @@ pub struct Build {
 /// `terang check`.
 #[derive(Debug, Args)]
 pub struct Check {
+    /// Tell only what is said of these: an id, as of an event or a program, a file or a folder; everything is read all the same
+    #[arg(value_name = "ID|FILE", conflicts_with = "due")]
+    pub only: Vec<String>,
     #[command(flatten)]
     pub inputs: Inputs,
     /// Read drafts too
