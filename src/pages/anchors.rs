@@ -6,7 +6,7 @@
 use super::bodies::PREFIX;
 use super::data::DataFile;
 use super::method::FORMULAS;
-use super::{dashboard, disclosure, meaning};
+use super::{dashboard, disclosure, glossary, meaning};
 use crate::catalog::{Catalog, Event, Handle, Material, Program, Speaker};
 use crate::evidence::State;
 use crate::markdown::{self, Labels, Options, Resolution};
@@ -47,6 +47,8 @@ pub enum Target {
     Search,
     /// How figures come about.
     Method,
+    /// What the words of the trade mean.
+    Glossary,
     /// How bimtek and workshop differ.
     Kinds,
     /// Files to download.
@@ -103,6 +105,7 @@ impl Target {
                 "again",
                 "accessibility",
             ],
+            Self::Glossary => &glossary::ANCHORS,
             Self::Kinds => &["differences", "evidence", "expect", "same"],
             Self::Data => &["files", "columns", "others", "cite", "version"],
             Self::Home | Self::List | Self::Search | Self::Page(_) | Self::Former | Self::File => &[],

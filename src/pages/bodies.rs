@@ -163,6 +163,7 @@ impl Claims {
             (routes.home(), Target::Home),
             (routes.dashboard(), Target::Dashboard),
             (routes.method(), Target::Method),
+            (routes.glossary(), Target::Glossary),
             (routes.kinds(), Target::Kinds),
             (routes.review(), Target::Review),
             (routes.search(), Target::Search),

@@ -127,6 +127,8 @@ pub struct Frame {
     pub method: Route,
     /// Files to download.
     pub data: Route,
+    /// What the words of the trade mean.
+    pub glossary: Route,
     /// How bimtek and workshop differ.
     pub kinds: Route,
     /// All that is still to be brought.
@@ -180,6 +182,7 @@ impl Frame {
             home: site.routes.home(),
             method: site.routes.method(),
             data: site.routes.data(),
+            glossary: site.routes.glossary(),
             kinds: site.routes.kinds(),
             review: site.routes.review(),
             feed: site.routes.root_file("feed.xml"),
@@ -288,6 +291,7 @@ fn section_route(routes: Routes, section: Section) -> Route {
         Section::Method => routes.method(),
         Section::Data => routes.data(),
         Section::BimtekOrWorkshop => routes.kinds(),
+        Section::Glossary => routes.glossary(),
         Section::Review => routes.review(),
         Section::Search => routes.search(),
     }

@@ -25,6 +25,7 @@ pub(crate) mod fixture;
 pub mod frame;
 pub mod home;
 pub mod json_ld;
+pub mod glossary;
 pub mod kinds;
 pub mod links;
 pub mod material;

@@ -77,6 +77,8 @@ pub enum Shows {
     Search(std::sync::Arc<[FacetCount]>),
     /// How figures come about.
     Method,
+    /// What the words of the trade mean.
+    Glossary,
     /// How bimtek and workshop differ.
     Kinds,
     /// Files to download.
@@ -161,6 +163,7 @@ impl Planner<'_> {
         self.add(routes.home(), Shows::Home);
         self.add(routes.dashboard(), Shows::Dashboard);
         self.add(routes.method(), Shows::Method);
+        self.add(routes.glossary(), Shows::Glossary);
         self.add(routes.kinds(), Shows::Kinds);
         self.add(routes.data(), Shows::Data);
         for file in super::data::DataFile::ALL {

@@ -5,7 +5,7 @@
 use super::data_page;
 use super::frame::Frame;
 use super::{
-    Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, home, kinds, material,
+    Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, glossary, home, kinds, material,
     method, not_found, page, program, redirect, report, review, robots, search, sitemap, speaker,
 };
 use crate::failure::Failure;
@@ -43,6 +43,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Review(page) => html.page("review.html", review::view(site, page)?)?,
         Shows::Search(counts) => html.page("search.html", search::view(site, counts)?)?,
         Shows::Method => html.page("method.html", method::view(site)?)?,
+        Shows::Glossary => html.page("glossary.html", glossary::view(site)?)?,
         Shows::Kinds => html.page("kinds.html", kinds::view(site)?)?,
         Shows::Data => html.page("data.html", data_page::view(site)?)?,
         Shows::NotFound => html.page("not-found.html", not_found::view(site)?)?,

@@ -250,6 +250,12 @@ impl Routes {
         Route(format!("{}{}/", self.search(), self.word("indeks", "index")))
     }
 
+    /// What the words of the trade mean.
+    #[must_use]
+    pub fn glossary(self) -> Route {
+        Route(format!("/{}/", self.word("istilah", "glossary")))
+    }
+
     /// How bimtek and workshop differ.
     #[must_use]
     pub fn kinds(self) -> Route {

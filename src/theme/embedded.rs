@@ -41,6 +41,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/event/questions.html",
     "templates/event/sources.html",
     "templates/event/why.html",
+    "templates/glossary.html",
     "templates/home.html",
     "templates/kinds.html",
     "templates/material.html",

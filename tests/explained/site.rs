@@ -110,7 +110,7 @@ fn beginnings(folder: &Path) -> BTreeMap<String, Vec<u64>> {
 }
 
 /// Fixed numbers in the words of an event's page and of lists, and why they may stand there.
-pub const CONSTANTS: [(&str, &str); 16] = [
+pub const CONSTANTS: [(&str, &str); 17] = [
     ("method.formulas.", "the definition of a figure with its constants: content model, section 5"),
     ("word.item.monitoring-", "names the round of monitoring: 3, 6 or 12 months"),
     ("evidence.needs.", "60 % of those who attended: content model, section 4"),
@@ -124,6 +124,7 @@ pub const CONSTANTS: [(&str, &str); 16] = [
     ("event.learning.derived.ci95", "the interval is one of 95 %"),
     ("event.learning.digest", "SHA-256 is the name of the digest"),
     ("dashboard.evidence.matrix-unit", "the checklist has 21 items"),
+    ("glossary.terms.", "what a term means: levels 1 to 4, an index of 25 to 100, an interval of 95 %, the lesson hour and the months of the site"),
     ("kinds.monitoring.", "months of monitoring"),
     ("data.", "names of standards"),
     ("notfound.code", "the status of the page"),

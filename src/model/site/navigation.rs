@@ -33,6 +33,9 @@ vocabulary! {
         /// How bimtek and workshop differ.
         #[id = "Beda bimtek dan workshop."]
         BimtekOrWorkshop = "bimtek-or-workshop",
+        /// What the words of the trade mean.
+        #[id = "Arti istilah yang dipakai."]
+        Glossary = "glossary",
         /// What is late, what falls due, and which findings are open.
         #[id = "Apa yang terlambat, apa yang jatuh tempo, dan catatan mana yang terbuka."]
         Review = "review",

@@ -238,6 +238,7 @@ fn of_own_pages(site: &Site<'_>, all: &mut Vec<Record>) -> Result<(), Failure> {
     let own = [
         ("dashboard.all.title", "dashboard.all.description", routes.dashboard()),
         ("method.title", "method.description", routes.method()),
+        ("glossary.title", "glossary.description", routes.glossary()),
         ("kinds.title", "kinds.description", routes.kinds()),
         ("data.title", "data.description", routes.data()),
         ("review.title", "review.description", routes.review()),

@@ -23,7 +23,7 @@ const SEGMENTS = {
 
 /** Kinds that every site has, whatever its content. */
 export const REQUIRED_KINDS = [
-  'home', 'catalog', 'facet', 'program-list', 'program', 'event', 'dashboard', 'dashboard-year', 'method', 'bimtek',
+  'home', 'catalog', 'facet', 'program-list', 'program', 'event', 'dashboard', 'dashboard-year', 'method', 'bimtek', 'glossary',
   'data', '404',
 ];
 
