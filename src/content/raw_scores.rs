@@ -8,16 +8,20 @@
 //! What a row stands for must be said by a word that Terang knows ([`title`]); people are people also where it is
 //! not said ([`names`]).
 
+mod alone;
 mod cell;
 mod lines;
 mod names;
+mod outline;
 mod role;
 mod sayings;
 mod table;
 mod title;
 mod tree;
+mod vocabulary;
 mod why;
 
+use crate::personal::plain;
 use crate::table::{Cell, Row, Table};
 
 pub use lines::{in_comments, in_text, without_examples};
@@ -47,7 +51,7 @@ fn texts(row: &Row) -> Vec<String> {
     const WITHIN_COLUMNS: u32 = 200;
     let last = row.cells().next_back().map_or(0, |(column, _)| column).min(WITHIN_COLUMNS);
     let text = |column| match row.cell(column) {
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) => plain(text).into_owned(),
         Cell::Number(number) => number.to_string(),
         Cell::Percent(share) => format!("{}%", share * 100.0),
         Cell::Date => "2000-01-01".to_owned(),
