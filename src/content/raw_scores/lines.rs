@@ -95,7 +95,7 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
 
 /// Lines that say it in words, or are a list of scores.
 fn in_words(lines: &[&str]) -> Option<(usize, Why)> {
-    in_sayings(lines).or_else(|| Some((in_lists(lines)?, Why::Rows)))
+    in_sayings(lines).or_else(|| Some((in_lists(lines)?, Why::Numbers)))
 }
 
 /// What stands in the brackets and quotes of links, pictures, notes and tags.

@@ -99,7 +99,7 @@ fn the_line_is_told() {
     let table = "Hasil:\n\n| Nama | Pre | Post |\n|---|---:|---:|\n| Budi | 50 | 70 |\n";
     assert_eq!(in_text(table), Some((2, Why::People)));
     let people = rows(10, "# P{nn},{pre},{post}");
-    assert_eq!(in_comments("a: 1\n# nilai awal: 41, 42, 55, 61, 70\n"), Some((1, Why::Rows)));
+    assert_eq!(in_comments("a: 1\n# nilai awal: 41, 42, 55, 61, 70\n"), Some((1, Why::Numbers)));
     assert_eq!(in_comments(&format!("tests: []\nx: 1\n{people}daily: []\n")), Some((2, Why::Codes)));
     assert_eq!(in_comments(&format!("x:\n{}", people.replace("# ", "    ## "))), Some((1, Why::Codes)));
     assert_eq!(in_text("Hasil\n\n- P01: 41 -> 61\n\n- P02: 42 -> 62\n\n- P03: 43 -> 63\n"), Some((2, Why::Codes)));
@@ -188,7 +188,7 @@ fn keys_of_the_editor_s_own_and_texts_hold_no_rows() {
 
 #[test]
 fn the_way_out_is_told_and_works() {
-    for why in [Why::People, Why::Names, Why::Codes, Why::Rows, Why::Columns] {
+    for why in [Why::People, Why::Names, Why::Codes, Why::Rows, Why::Columns, Why::Numbers] {
         let fault = why.of_file()(Location::whole(FileId(0)), "a.csv");
         assert!(fault.message.id.starts_with("`a.csv` memuat nilai per peserta: "), "{}", fault.message.id);
         assert!(fault.help.unwrap().id.contains(". Bila "));
@@ -200,6 +200,20 @@ fn the_way_out_is_told_and_works() {
                  Agency, District, Batch, Question, Element, Aspect, Indicator, Event, Account code, Date, Year";
     for title in words.split(", ") {
         assert_eq!(in_file(&table(title)), None, "{title}");
+    }
+    let list = |title: &str| in_text(&format!("{title}: 41, 42, 55, 61, 70"));
+    assert_eq!(list("nilai"), Some((0, Why::Numbers)));
+    for title in [
+        "nilai per butir",
+        "nilai per kecamatan",
+        "nilai rata-rata 2022–2026",
+        "skala",
+        "scores per question",
+        "scores per district",
+        "mean scores 2022–2026",
+        "scale",
+    ] {
+        assert_eq!(list(title), None, "{title}");
     }
     let coded =
         |title: &str| format!("{title},Perangkat daerah,Nilai\nD01,Dinas A,41\nD02,Dinas B,42\nD03,Dinas C,43\n");
