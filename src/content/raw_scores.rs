@@ -3,10 +3,10 @@
 //! Takes: a text, a workbook or a tree of keys. Gives: whether rows in it look like people with scores, and by what.
 //! Never: repeats a cell of it, or opens a file.
 //!
-//! Everything is made rows of cells first ([`lines`], [`sayings`], [`tree`], a workbook's sheets), and one place judges all
-//! of them ([`table`]). It goes by two questions: was something measured that a test gives, and does each row stand for somebody?
-//! What a row stands for must be said by a word that Terang knows ([`title`]); people are people also where it is
-//! not said ([`names`]).
+//! Everything is made rows of cells first ([`lines`], [`sayings`], [`outline`], [`tree`], a workbook's sheets), and one place
+//! judges all of them ([`table`]). It goes by two questions: was something measured that a test gives, and does each row
+//! stand for somebody? What a row stands for must be said by a word that Terang knows ([`title`], [`vocabulary`]); people are
+//! people also where it is not said ([`names`]), and scores are theirs where nothing else stands beside them ([`alone`]).
 
 mod alone;
 mod cell;

@@ -3,8 +3,11 @@
 //! Takes: a text of a few words. Gives: how surely it is somebody's name. Never: takes a word for a name that villages, firms and
 //! goods are called by as well, unless nothing else stands beside it.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 /// Names that a list of ten Indonesians rarely lacks all of, and that hardly anything else begins with.
-const SURE: &str = "abdul abdullah achmad adit aditya agung agus ahmad aisyah ali amalia aminah amir andi andri ani anisa annisa \
+const SURE_NAMES: &str = "abdul abdullah achmad adit aditya agung agus ahmad aisyah ali amalia aminah amir andi andri ani anisa annisa \
     anton arief arif aris asep bambang budi budiman budiono cici daniel dani darmawan dede dedi deni desi dina dini doni edi edy \
     eko elisabeth endang erna faisal farida fatimah fauzi ferry firmansyah fitriani gunawan hadi halim hana haryanto hartono \
     hasan hasanah hendra heri herman hidayat husein ibrahim ika ilham indra irfan irma irwan ismail iwan johan joko kadek luh putu \
@@ -15,12 +18,12 @@ const SURE: &str = "abdul abdullah achmad adit aditya agung agus ahmad aisyah al
     wahyuni wawan wati wayan wibowo widodo winarno wulandari yanti yanto yohanes yuli yulia yuliana yuni yusuf zainal";
 
 /// Names that are words too: of villages, firms, goods, schools and months.
-const WORDS_TOO: &str = "adi ayu bagus cahya cahyo citra dewi dian dwi eka fajar fitri galih gede imam indah intan jaka juli \
+const NAMES_THAT_ARE_WORDS: &str = "adi ayu bagus cahya cahyo citra dewi dian dwi eka fajar fitri galih gede imam indah intan jaka juli \
     kartika kartini kurnia lestari lia made maria maya mega ni nur nurul permata puji putra putri rahayu rahmat ratih rosa sari \
     sinta slamet sri sukma surya teguh titi titin tri utami wahyu wira wulan";
 
 /// What stands behind a name of a place or a firm, and behind nobody's.
-const BYNAMES: &str = "abadi agung asri barat baru bersama indah jaya karya lor kidul luhur maju makmur mandiri mulia mulya mulyo \
+const BYNAMES_OF_PLACES: &str = "abadi agung asri barat baru bersama indah jaya karya lor kidul luhur maju makmur mandiri mulia mulya mulyo \
     pekerti permai raya rejeki sejahtera selatan sentosa tengah timur utama utara wetan kulon";
 
 /// Forms of address and titles in front of a name.
@@ -29,8 +32,17 @@ const ADDRESSES: [&str; 15] = [
     "Tn. ", "Ny. ",
 ];
 
-fn is_in(list: &str, word: &str) -> bool {
-    list.split_ascii_whitespace().any(|known| known.eq_ignore_ascii_case(word))
+/// A list as it is asked of.
+type Names = LazyLock<HashSet<&'static str>>;
+
+static SURE: Names = LazyLock::new(|| SURE_NAMES.split_ascii_whitespace().collect());
+static WORDS_TOO: Names = LazyLock::new(|| NAMES_THAT_ARE_WORDS.split_ascii_whitespace().collect());
+static BYNAMES: Names = LazyLock::new(|| BYNAMES_OF_PLACES.split_ascii_whitespace().collect());
+
+fn is_in(list: &Names, word: &str) -> bool {
+    /// No name of the lists is longer.
+    const LONGEST: usize = 12;
+    word.len() <= LONGEST && list.contains(word.to_ascii_lowercase().as_str())
 }
 
 /// Words of two letters or more; initials say nothing.
@@ -55,8 +67,8 @@ pub fn is_addressed(text: &str) -> bool {
 #[must_use]
 pub fn has_name(text: &str) -> bool {
     let is_capital = |word: &&str| word.starts_with(char::is_uppercase);
-    let sure = || words(text).filter(|word| is_in(SURE, word));
-    let all = || words(text).all(|word| is_in(SURE, word) || is_in(WORDS_TOO, word));
+    let sure = || words(text).filter(|word| is_in(&SURE, word));
+    let all = || words(text).all(|word| is_in(&SURE, word) || is_in(&WORDS_TOO, word));
     let only_names = || all() && (sure().next().is_some() || words(text).any(|word| is_capital(&word)));
     may_be_name(text) && (is_addressed(text) || sure().any(|word| is_capital(&word)) || only_names())
 }
@@ -67,8 +79,9 @@ pub fn has_name(text: &str) -> bool {
 pub fn is_surely_named(text: &str) -> bool {
     let mut all = words(text);
     let first = all.next().unwrap_or_default();
-    let is_first = is_in(SURE, first) || is_in(WORDS_TOO, first) && words(text).skip(1).any(|word| is_in(SURE, word));
-    may_be_name(text) && is_first && !all.any(|word| is_in(BYNAMES, word))
+    let is_first =
+        is_in(&SURE, first) || is_in(&WORDS_TOO, first) && words(text).skip(1).any(|word| is_in(&SURE, word));
+    may_be_name(text) && is_first && !all.any(|word| is_in(&BYNAMES, word))
 }
 
 #[cfg(test)]

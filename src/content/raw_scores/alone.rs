@@ -33,7 +33,7 @@ pub(super) fn in_lists(lines: &[&str]) -> Option<usize> {
             continue;
         }
         let Some(found) = Numbers::of(line) else {
-            (context, by_things) = (unmarked(line), is_list_of_things(line));
+            (context, by_things) = (line, is_list_of_things(line));
             below.clear();
             continue;
         };
@@ -41,9 +41,9 @@ pub(super) fn in_lists(lines: &[&str]) -> Option<usize> {
             begin = if below.is_empty() { at } else { begin };
             if below.len() <= WITHIN_NUMBERS {
                 below.extend(found.numbers);
-            }
-            if !by_things && are_scores(context, &below) {
-                return Some(begin);
+                if !by_things && are_scores(unmarked(context), &below) {
+                    return Some(begin);
+                }
             }
             continue;
         }
@@ -64,7 +64,7 @@ pub(super) fn in_lists(lines: &[&str]) -> Option<usize> {
 
 /// Whether a line lists what the numbers below it are of: `"kecamatan": ["Kota", "Lama"],`.
 fn is_list_of_things(line: &str) -> bool {
-    line.split_once(':').is_some_and(|(key, list)| list.contains('[') && is_by_things(key))
+    line.contains('[') && line.split_once(':').is_some_and(|(key, list)| list.contains('[') && is_by_things(key))
 }
 
 impl<'a> Numbers<'a> {
@@ -74,6 +74,9 @@ impl<'a> Numbers<'a> {
         let text =
             text.split_once(" (").filter(|(before, _)| ends_in_number(before)).map_or(text, |(before, _)| before);
         let text = text.trim_end_matches(after_them);
+        if !text.ends_with(|c: char| c.is_ascii_digit() || c == '%') {
+            return None;
+        }
         let (mut numbers, mut start) = (Vec::new(), text.len());
         for token in text.rsplit(|c: char| c.is_whitespace() || ";|/[](){}=:".contains(c)) {
             let found = numbers_of(token.trim_matches([',', '.', '"', '\'', '`', '$']), text.contains("[["));

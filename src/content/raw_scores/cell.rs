@@ -84,28 +84,8 @@ impl Holds {
     }
 
     fn of_word(text: &str) -> Self {
-        const VERDICTS: [&str; 20] = [
-            "lulus",
-            "tidak lulus",
-            "belum lulus",
-            "tdk lulus",
-            "gagal",
-            "remedial",
-            "remidi",
-            "kompeten",
-            "belum kompeten",
-            "tidak kompeten",
-            "tuntas",
-            "belum tuntas",
-            "tidak tuntas",
-            "pass",
-            "passed",
-            "fail",
-            "failed",
-            "not passed",
-            "competent",
-            "not yet competent",
-        ];
+        const VERDICTS: &str = "lulus, tidak lulus, belum lulus, tdk lulus, gagal, remedial, remidi, kompeten, belum kompeten, \
+            tidak kompeten, tuntas, belum tuntas, tidak tuntas, pass, passed, fail, failed, not passed, competent, not yet competent";
         let bytes = text.as_bytes();
         match bytes {
             [b'A'..=b'E'] | [b'A'..=b'E', b'+' | b'-' | b'A'..=b'E'] => return Self::Grade,
@@ -113,7 +93,7 @@ impl Holds {
             _ => return Self::Words,
         }
         let lower = text.to_lowercase();
-        if VERDICTS.contains(&&*lower) { Self::Verdict } else { Self::Words }
+        if VERDICTS.split(", ").any(|verdict| verdict == lower) { Self::Verdict } else { Self::Words }
     }
 }
 

@@ -90,12 +90,25 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
         }
         start = end.max(start) + 1;
     }
-    in_words(lines).or_else(|| in_outline(lines)).or_else(|| in_links(lines))
+    in_words(lines).or_else(|| in_outline(lines)).or_else(|| in_links(lines)).or_else(|| in_cells(lines))
 }
 
 /// Lines that say it in words, or are a list of scores.
 fn in_words(lines: &[&str]) -> Option<(usize, Why)> {
     in_sayings(lines).or_else(|| Some((in_lists(lines)?, Why::Numbers)))
+}
+
+/// Many scores in one cell of a table, whose first says what they are: `| Awal | 41, 55, 60, 70, 44 |`.
+fn in_cells(lines: &[&str]) -> Option<(usize, Why)> {
+    let is_list = |cell: &&str| cell.matches([',', ';']).nth(1).is_some();
+    let rows = lines.iter().enumerate().filter(|(_, line)| line.trim_start().starts_with('|') && is_list(line));
+    rows.flat_map(|(at, line)| {
+        let cells = cells(line, '|');
+        let label = cells.iter().find(|cell| !cell.is_empty()).copied().unwrap_or_default();
+        let lists: Vec<String> = cells.into_iter().filter(is_list).map(|cell| format!("{label}: {cell}")).collect();
+        lists.into_iter().map(move |list| (at, list))
+    })
+    .find_map(|(at, list)| in_words(&[&list]).map(|(_, why)| (at, why)))
 }
 
 /// What stands in the brackets and quotes of links, pictures, notes and tags.

@@ -7,11 +7,13 @@ use super::Why;
 use super::cell::code;
 use super::lines::{is_blank, may_score, unmarked};
 use super::names::may_be_name;
-use super::sayings::{LONGEST_LINE, in_short};
+use super::sayings::{AT_LEAST_ROWS, LONGEST_LINE, in_short};
 use super::title::is_of_thing;
 
 /// Names with scores on the lines below each.
 pub(super) fn in_outline(lines: &[&str]) -> Option<(usize, Why)> {
+    let short = |line: &&&str| line.len() <= LONGEST_LINE && may_score(line);
+    lines.iter().filter(short).nth(AT_LEAST_ROWS - 1)?;
     let mut people: Vec<(usize, String)> = Vec::new();
     let is_row = |line: &str| line.trim_start().starts_with('|');
     for (at, line) in lines.iter().enumerate().filter(|(_, line)| !is_blank(line) && !is_row(line)) {
@@ -39,6 +41,9 @@ fn judge(people: &[(usize, String)]) -> Option<(usize, Why)> {
 
 /// Whether a line is a name or a code and nothing else.
 fn is_label(text: &str) -> bool {
+    if text.len() > LONGEST_LINE {
+        return false;
+    }
     let coded = code(text).is_some() && !is_of_thing(text);
     coded || may_be_name(text) && !text.ends_with('.') && text.chars().count() > 1
 }

@@ -16,7 +16,7 @@ pub(super) const LONGEST_LINE: usize = 160;
 /// A line with more words is prose.
 const MOST_WORDS: usize = 12;
 /// Fewer rows may be anything.
-const AT_LEAST_ROWS: usize = 3;
+pub(super) const AT_LEAST_ROWS: usize = 3;
 /// Rows with one number each: so many are a list of scores.
 const ENOUGH_ROWS: usize = 5;
 
@@ -96,11 +96,15 @@ fn in_one_breath(text: &str) -> Option<Why> {
         }
         scored = bare(word).ends_with(|c: char| c.is_ascii_digit()) && code(bare(word)).is_none();
     }
+    if starts.len() < AT_LEAST_ROWS {
+        return None;
+    }
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    let run: Option<Vec<(usize, Saying<'_>)>> =
-        starts.iter().zip(ends).map(|(start, end)| Some((0, Saying::of(text[*start..end].trim())?))).collect();
     let is_person = |saying: &Saying<'_>| code(saying.label).is_some() || has_name(saying.label);
-    run.filter(|run| run.iter().all(|(_, saying)| is_person(saying))).and_then(|run| of_run(&run, ""))
+    let parts = starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim());
+    let run: Option<Vec<(usize, Saying<'_>)>> =
+        parts.map(|part| Some((0, Saying::of(part).filter(is_person)?))).collect();
+    of_run(&run?, "")
 }
 
 /// One line: who, and what was scored.
