@@ -111,15 +111,16 @@ fn in_cells(lines: &[&str]) -> Option<(usize, Why)> {
     .find_map(|(at, list)| in_words(&[&list]).map(|(_, why)| (at, why)))
 }
 
-/// What stands in the brackets and quotes of links, pictures, notes and tags.
+/// What stands in the brackets and quotes of links, pictures, notes and tags; the numbers of many links are no list.
 fn in_links(lines: &[&str]) -> Option<(usize, Why)> {
     let is_link = |line: &str| ["](", "]:", "=\""].iter().any(|sign| line.contains(sign));
     let is_address = |part: &str| !part.trim().contains(' ') && part.contains(['/', '.']);
     let linked = lines.iter().enumerate().filter(|(_, line)| is_link(line));
     let parts = linked.flat_map(|(at, line)| line.split(['[', ']', '(', ')', '"']).map(move |part| (at, part)));
     let (places, parts): (Vec<usize>, Vec<&str>) =
-        parts.filter(|(_, part)| part.contains(char::is_alphanumeric) && !is_address(part)).unzip();
-    in_words(&parts).map(|(at, why)| (places[at], why))
+        parts.filter(|(_, part)| part.contains(char::is_alphabetic) && !is_address(part)).unzip();
+    let alone = || parts.iter().enumerate().find_map(|(at, part)| Some((at, in_words(&[part])?.1)));
+    alone().or_else(|| in_sayings(&parts)).map(|(at, why)| (places[at], why))
 }
 
 pub(super) fn is_blank(line: &str) -> bool {
