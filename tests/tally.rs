@@ -182,6 +182,40 @@ fn a_word_in_place_of_a_score_has_a_remedy() {
 }
 
 #[test]
+fn a_score_that_looks_like_a_thousand_is_told_of_or_refused() {
+    let table = ten().replace("P03;43;", "P03;43.500;");
+    let bench = bench(&[("nilai.csv", table.as_bytes())]);
+    let said = bench.run(&["tally", "nilai.csv"]);
+    assert_eq!(said.status, 0, "{}", said.stderr);
+    let told = "1 nilai punya tiga angka di belakang titik atau koma dan dibaca sebagai desimal, bukan ribuan";
+    assert!(said.stderr.contains(told) && said.stderr.contains("pertama di baris 4"), "{}", said.stderr);
+    assert!(!said.stderr.contains("43"), "{}", said.stderr);
+    // On a scale with thousands nobody knows which was meant.
+    let said = bench.run(&["tally", "nilai.csv", "--maximum", "50000"]);
+    refused(&said, 1, "tanda ribuan, atau angka yang dapat dibaca dua cara");
+}
+
+#[test]
+fn a_unit_that_is_called_like_a_person_is_refused_unless_its_kind_is_said() {
+    let unit = |name: &str| {
+        let table = ten().replace("Kecamatan A", name);
+        bench(&[("nilai.csv", table.as_bytes())]).run(&["tally", "nilai.csv"])
+    };
+    for person in ["Budi Wiryawan", "Siti Wiryawan S.Pd."] {
+        refused(
+            &unit(person),
+            1,
+            "unit yang mirip nama atau nomor orang\n  --> nilai.csv, baris 3, 5, 7, 9, 11, kolom 4",
+        );
+    }
+    for thing in ["Kecamatan Budi Agung", "RSUD dr. Soetomo", "SDN 1 Ahmad Yani"] {
+        let said = unit(thing);
+        assert_eq!(said.status, 0, "{thing}: {}", said.stderr);
+        assert!(said.stdout.contains(&format!("unit: \"{thing}\", pairs: 5")), "{}", said.stdout);
+    }
+}
+
+#[test]
 fn every_fault_of_a_workbook() {
     let bytes = workbook(|sheet| {
         titles(sheet, 0);

@@ -3,21 +3,25 @@
 //! Takes: a text, a workbook or a tree of keys. Gives: whether rows in it look like people with scores, and by what.
 //! Never: repeats a cell of it, or opens a file.
 //!
-//! Everything is made rows of cells first ([`lines`], [`sayings`], [`tree`], a workbook's sheets), and one place judges all
-//! of them ([`table`]). It goes by two questions: was something measured that a test gives, and does each row stand for somebody?
-//! What a row stands for must be said by a word that Terang knows ([`title`]); people are people also where it is
-//! not said ([`names`]).
+//! Everything is made rows of cells first ([`lines`], [`sayings`], [`outline`], [`tree`], a workbook's sheets), and one place
+//! judges all of them ([`table`]). It goes by two questions: was something measured that a test gives, and does each row
+//! stand for somebody? What a row stands for must be said by a word that Terang knows ([`title`], [`vocabulary`]); people are
+//! people also where it is not said ([`names`]), and scores are theirs where nothing else stands beside them ([`alone`]).
 
+mod alone;
 mod cell;
 mod lines;
 mod names;
+mod outline;
 mod role;
 mod sayings;
 mod table;
 mod title;
 mod tree;
+mod vocabulary;
 mod why;
 
+use crate::personal::plain;
 use crate::table::{Cell, Row, Table};
 
 pub use lines::{in_comments, in_text, without_examples};
@@ -47,7 +51,7 @@ fn texts(row: &Row) -> Vec<String> {
     const WITHIN_COLUMNS: u32 = 200;
     let last = row.cells().next_back().map_or(0, |(column, _)| column).min(WITHIN_COLUMNS);
     let text = |column| match row.cell(column) {
-        Cell::Text(text) => text.clone(),
+        Cell::Text(text) => plain(text).into_owned(),
         Cell::Number(number) => number.to_string(),
         Cell::Percent(share) => format!("{}%", share * 100.0),
         Cell::Date => "2000-01-01".to_owned(),

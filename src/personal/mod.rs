@@ -13,14 +13,17 @@
 //!
 //! One pass, and every look to the left or right is bounded: the cost is linear in the text.
 
+mod given;
 mod name;
 mod number;
 mod plain;
 mod web;
 
+pub use given::{has_name, is_addressed, is_surely_named};
 pub use name::find_in_name;
 use number::number;
 use plain::Plain;
+use std::borrow::Cow;
 use std::ops::Range;
 
 /// What was recognised.
@@ -58,6 +61,16 @@ const FREE_MAIL: &str = "gmail.com googlemail.com yahoo.com yahoo.co.id ymail.co
 pub fn find(text: &str) -> Vec<Found> {
     let Some(plain) = Plain::of(text) else { return scan(text) };
     scan(&plain.text).into_iter().map(|found| Found { range: plain.range(&found.range), ..found }).collect()
+}
+
+/// A text with plain digits, dashes and spaces, and nothing in it that has no width; its lines stay as many.
+#[must_use]
+pub fn plain(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        Cow::Borrowed(text)
+    } else {
+        Plain::of(text).map_or(Cow::Borrowed(text), |plain| Cow::Owned(plain.text))
+    }
 }
 
 fn scan(text: &str) -> Vec<Found> {

@@ -62,6 +62,11 @@ fn plain(letter: char) -> Option<char> {
         '\u{ff0e}' => Some('.'),
         '\u{ff20}' => Some('@'),
         '\u{ff0f}' => Some('/'),
+        '\u{ff0c}' => Some(','),
+        '\u{ff1a}' => Some(':'),
+        '\u{ff1b}' => Some(';'),
+        '\u{ff1d}' => Some('='),
+        '\u{ff5c}' => Some('|'),
         space if space.is_whitespace() => Some(' '),
         other => Some(other),
     }

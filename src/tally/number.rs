@@ -17,6 +17,8 @@ pub(super) enum Reading {
         score: Score,
         /// Written with a decimal comma.
         comma: bool,
+        /// With three digits behind it or a decimal point, as a thousand has: `1.500`.
+        like_thousands: bool,
     },
     /// No score.
     Wrong(Wrong),
@@ -41,7 +43,7 @@ pub(super) enum Wrong {
 pub(super) fn read(cell: &Cell, scale: &Scale) -> Reading {
     match cell {
         Cell::Empty => Reading::Blank,
-        Cell::Number(number) => on_scale(*number, false, scale),
+        Cell::Number(number) => on_scale(*number, scale),
         Cell::Text(text) => read_text(text, scale),
         Cell::Percent(_) => Reading::Wrong(Wrong::Percent),
         Cell::Date => Reading::Wrong(Wrong::Date),
@@ -51,9 +53,11 @@ pub(super) fn read(cell: &Cell, scale: &Scale) -> Reading {
     }
 }
 
-fn on_scale(number: f64, comma: bool, scale: &Scale) -> Reading {
+fn on_scale(number: f64, scale: &Scale) -> Reading {
     match Score::new(number) {
-        Some(score) if (scale.minimum..=scale.maximum).contains(&score) => Reading::Score { score, comma },
+        Some(score) if (scale.minimum..=scale.maximum).contains(&score) => {
+            Reading::Score { score, comma: false, like_thousands: false }
+        }
         _ if number < 0.0 && scale.minimum.points() >= 0.0 => Reading::Wrong(Wrong::Negative),
         _ => Reading::Wrong(Wrong::Outside),
     }
@@ -67,21 +71,23 @@ fn read_text(text: &str, scale: &Scale) -> Reading {
     };
     let is_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
     if is_digits(digits) {
-        return digits
-            .parse()
-            .map_or(Reading::Wrong(Wrong::Outside), |number: f64| on_scale(sign * number, false, scale));
+        return digits.parse().map_or(Reading::Wrong(Wrong::Outside), |number: f64| on_scale(sign * number, scale));
     }
     let Some((whole, part)) = digits.split_once(['.', ',']).filter(|(whole, part)| is_digits(whole) && is_digits(part))
     else {
         return Reading::Wrong(why_no_number(&text, digits));
     };
-    // `1.500` may be one and a half or fifteen hundred: where the scale allows the second, nobody knows.
+    // `1.500` may be one and a half or fifteen hundred: where the scale allows the second, nobody knows; elsewhere it is told
+    // how it was read.
     let grouped = part.len() == 3 && whole.len() <= 3 && !whole.starts_with('0');
     if grouped && (whole.to_owned() + part).parse::<f64>().is_ok_and(|number| number <= scale.maximum.points()) {
         return Reading::Wrong(Wrong::Thousands);
     }
     let number: Result<f64, _> = format!("{whole}.{part}").parse();
-    number.map_or(Reading::Wrong(Wrong::NoNumber), |number| on_scale(sign * number, digits.contains(','), scale))
+    match number.map_or(Reading::Wrong(Wrong::NoNumber), |number| on_scale(sign * number, scale)) {
+        Reading::Score { score, .. } => Reading::Score { score, comma: digits.contains(','), like_thousands: grouped },
+        reading => reading,
+    }
 }
 
 fn why_no_number(text: &str, digits: &str) -> Wrong {

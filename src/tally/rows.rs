@@ -42,11 +42,14 @@ struct Checker<'a> {
     naming: Naming,
     found: BTreeMap<(u32, Kind), Vec<u32>>,
     commas: usize,
+    /// Rows with a score that is written as a thousand would be.
+    like_thousands: Vec<u32>,
 }
 
 /// Checks all rows below the header.
 pub(super) fn check(table: &Table, columns: &Columns, scale: &Scale) -> Result<(Vec<Row>, Vec<Words>), Vec<Fault>> {
-    let mut checker = Checker { columns, scale, naming: table.naming, found: BTreeMap::new(), commas: 0 };
+    let mut checker =
+        Checker { columns, scale, naming: table.naming, found: BTreeMap::new(), commas: 0, like_thousands: Vec::new() };
     let rows: Vec<Row> = table.rows.iter().skip(columns.header + 1).filter_map(|row| checker.row(row)).collect();
     let mut faults = checker.faults();
     faults.extend(same_codes(&rows, checker.naming, columns.code));
@@ -62,14 +65,7 @@ pub(super) fn check(table: &Table, columns: &Columns, scale: &Scale) -> Result<(
         faults.sort_by_key(|fault| fault.place.rows.first().copied());
         return Err(faults);
     }
-    let commas = checker.commas;
-    let commas = (commas > 0).then(|| {
-        say!(
-            id "{commas} nilai ditulis dengan koma desimal dan dibaca sebagai desimal (78,5 dibaca 78.5)",
-            en "{commas} scores are written with a decimal comma and were read as decimals (78,5 as 78.5)",
-        )
-    });
-    let notes = hidden(table, &rows).into_iter().chain(commas).collect();
+    let notes = hidden(table, &rows).into_iter().chain(checker.readings()).collect();
     Ok((rows, notes))
 }
 
@@ -127,8 +123,9 @@ impl Checker<'_> {
     fn score(&mut self, row: &table::Row, column: u32) -> Option<Score> {
         match number::read(row.cell(column), self.scale) {
             Reading::Blank => None,
-            Reading::Score { score, comma } => {
+            Reading::Score { score, comma, like_thousands } => {
                 self.commas += usize::from(comma);
+                self.like_thousands.extend(like_thousands.then_some(row.number));
                 Some(score)
             }
             Reading::Wrong(wrong) => {
@@ -160,6 +157,24 @@ impl Checker<'_> {
             return Some(text);
         }
         None
+    }
+
+    /// How scores were read that may be read in another way.
+    fn readings(&self) -> Vec<Words> {
+        let (commas, grouped) = (self.commas, self.like_thousands.len());
+        let comma = (commas > 0).then(|| {
+            say!(
+                id "{commas} nilai ditulis dengan koma desimal dan dibaca sebagai desimal (78,5 dibaca 78.5)",
+                en "{commas} scores are written with a decimal comma and were read as decimals (78,5 as 78.5)",
+            )
+        });
+        let grouped = self.like_thousands.first().map(|first| {
+            say!(
+                id "{grouped} nilai punya tiga angka di belakang titik atau koma dan dibaca sebagai desimal, bukan ribuan (1.500 dibaca 1.5, satu setengah), pertama di baris {first}; bila maksudnya ribuan, tulis tanpa tanda ribuan dan sebut skala tesnya dengan --maximum",
+                en "{grouped} scores have three digits behind the point or comma and were read as decimals, not as thousands (1.500 as 1.5, one and a half), the first in row {first}; where thousands are meant, write them without separators and name the scale of the test with --maximum",
+            )
+        });
+        comma.into_iter().chain(grouped).collect()
     }
 
     fn faults(&mut self) -> Vec<Fault> {
@@ -197,8 +212,8 @@ impl Kind {
             Self::UnitPersonal => (
                 say!(id "unit yang mirip nama atau nomor orang", en "a unit that reads like a person's name or number"),
                 say!(
-                    id "tulis nama unit kerja saja, misalnya Kecamatan A atau RSUD Dr. Contoh; unit dapat terbit",
-                    en "write the work unit's name only, such as Kecamatan A or RSUD Dr. Contoh; units may be published",
+                    id "tulis nama unit kerja, dengan jenisnya di depan bila namanya seperti nama orang, misalnya Kecamatan Budi Agung atau RSUD Dr. Contoh; unit dapat terbit",
+                    en "write the work unit's name, with its kind in front where it is called like a person, such as Kecamatan Budi Agung or RSUD Dr. Contoh; units may be published",
                 ),
             ),
             Self::UnitUnreadable => (

@@ -17,7 +17,8 @@ const DEGREES: [&str; 39] = [
 const TITLES: [&str; 16] =
     ["dr", "drs", "dra", "ir", "prof", "hj", "h", "bpk", "bapak", "ibu", "sdr", "sdri", "nn", "tn", "ny", "apt"];
 
-/// Whether a unit's text holds what only a person has: a number or an address, a title in front, a degree behind.
+/// Whether a unit's text holds what only a person has: a number or an address, a title in front, a degree behind, or a given
+/// name with nothing before it.
 pub(super) fn is_personal(text: &str) -> bool {
     if !personal::find(text).is_empty() || text.contains('@') {
         return true;
@@ -39,7 +40,7 @@ pub(super) fn is_personal(text: &str) -> bool {
         });
     let after_comma = text.split(',').skip(1).flat_map(str::split_whitespace).map(plain);
     let pointed = words.iter().skip(1).filter(|word| word.trim_end_matches('.').contains('.')).map(|word| plain(word));
-    titled || after_comma.chain(pointed).any(|word| DEGREES.contains(&word.as_str()))
+    titled || personal::is_surely_named(text) || after_comma.chain(pointed).any(|word| DEGREES.contains(&word.as_str()))
 }
 
 #[cfg(test)]
@@ -61,6 +62,13 @@ mod tests {
             "198001012005011000",
             "budi@contoh.go.id",
             "Ir. Budi",
+            "Budi Santoso",
+            "BUDI SANTOSO",
+            "budi santoso",
+            "Siti",
+            "Muhammad Fauzi",
+            "Dewi Susanti",
+            "Ni Wayan Sari",
         ] {
             assert!(is_personal(person), "{person}");
         }
@@ -83,6 +91,17 @@ mod tests {
             "12",
             "Bagian Umum, SETDA",
             "Bid. SMA dan SMK",
+            "Kecamatan Budi Agung",
+            "RSUD dr. Soetomo",
+            "SDN 1 Ahmad Yani",
+            "Puskesmas Siti Hajar",
+            "Mekar Sari",
+            "Sumber Rahayu",
+            "Sri Mulyo",
+            "Budi Luhur",
+            "Agung Jaya",
+            "Bagian Kesra",
+            "BKPSDM",
         ] {
             assert!(!is_personal(unit), "{unit}");
         }

@@ -2,6 +2,8 @@
 //!
 //! Takes: its text. Gives: [`Holds`]. Never: asks what its column is called.
 
+use super::title::is_of_thing;
+
 /// No test gives more points.
 const HIGHEST_SCORE: f64 = 1000.0;
 
@@ -82,28 +84,8 @@ impl Holds {
     }
 
     fn of_word(text: &str) -> Self {
-        const VERDICTS: [&str; 20] = [
-            "lulus",
-            "tidak lulus",
-            "belum lulus",
-            "tdk lulus",
-            "gagal",
-            "remedial",
-            "remidi",
-            "kompeten",
-            "belum kompeten",
-            "tidak kompeten",
-            "tuntas",
-            "belum tuntas",
-            "tidak tuntas",
-            "pass",
-            "passed",
-            "fail",
-            "failed",
-            "not passed",
-            "competent",
-            "not yet competent",
-        ];
+        const VERDICTS: &str = "lulus, tidak lulus, belum lulus, tdk lulus, gagal, remedial, remidi, kompeten, belum kompeten, \
+            tidak kompeten, tuntas, belum tuntas, tidak tuntas, pass, passed, fail, failed, not passed, competent, not yet competent";
         let bytes = text.as_bytes();
         match bytes {
             [b'A'..=b'E'] | [b'A'..=b'E', b'+' | b'-' | b'A'..=b'E'] => return Self::Grade,
@@ -111,7 +93,7 @@ impl Holds {
             _ => return Self::Words,
         }
         let lower = text.to_lowercase();
-        if VERDICTS.contains(&&*lower) { Self::Verdict } else { Self::Words }
+        if VERDICTS.split(", ").any(|verdict| verdict == lower) { Self::Verdict } else { Self::Words }
     }
 }
 
@@ -139,10 +121,12 @@ pub(super) fn code(cell: &str) -> Option<(&str, &str)> {
     fits.then_some((series, digits))
 }
 
-/// Whether a cell may be the code or number of somebody: short, with a digit in it, and no word beside it as in `Kelas 7`.
+/// Whether a cell may be the code or number of somebody: short, with a digit in it, and neither a word beside it as in
+/// `Kelas 7` nor one that names a thing in it as in `soal7`; `BudiP07` is one.
 pub(super) fn may_be_code(cell: &str) -> bool {
     let is_number = |cell: &str| cell.len() >= 5 && cell.bytes().all(|b| b.is_ascii_digit());
-    let has_word = cell.split(|c: char| !c.is_alphabetic()).any(|word| word.chars().count() >= 4);
+    let is_long = |word: &str| word.chars().count() >= 4;
+    let has_word = cell.split(|c: char| !c.is_alphabetic()).any(is_long) && (cell.contains(' ') || is_of_thing(cell));
     let is_plain = || Holds::of(cell) == Holds::Words && cell.bytes().any(|b| b.is_ascii_digit()) && !has_word;
     cell.len() <= 24 && cell.split(' ').count() <= 2 && (is_number(cell) || is_plain() || cell.contains('@'))
 }

@@ -4,16 +4,19 @@
 //! begin, and by what they are known. Never: takes lines with a comma for a table where hardly any holds a result.
 
 use super::Why;
+use super::alone::in_lists;
 use super::cell::Holds;
+use super::outline::in_outline;
 use super::sayings::in_sayings;
 use super::table::{Rows, hold_scores};
+use crate::personal::plain;
 
 /// Signs between cells.
 const SEPARATORS: [char; 4] = [',', ';', '\t', '|'];
 
 /// The whole of a text file: a table where most lines have one sign, whatever stands between its rows; else as any text.
 pub(super) fn in_file(text: &str) -> Option<Why> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = &*plain(text);
     let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
     let is_sign = |sign: &char| lines.iter().filter(|line| is_parted(line, *sign)).count() * 2 > lines.len();
     let tables = SEPARATORS.into_iter().filter(is_sign).map(|sign| rows(&lines, sign));
@@ -22,9 +25,12 @@ pub(super) fn in_file(text: &str) -> Option<Why> {
 
 /// The line, from 0, on which such rows begin in a text of which most is something else.
 pub fn in_text(text: &str) -> Option<(usize, Why)> {
-    let is_cell =
-        |(at, _): &(usize, &str)| text.as_bytes()[at + 1..].get(..2).is_some_and(|tag| tag.eq_ignore_ascii_case(b"td"));
-    if let Some((at, _)) = text.match_indices('<').find(is_cell) {
+    let text = &*plain(text);
+    let is_part = |(at, _): &(usize, &str)| {
+        let tag = text.as_bytes()[at + 1..].get(..2);
+        tag.is_some_and(|tag| [b"td", b"li", b"br", b"de"].iter().any(|known| tag.eq_ignore_ascii_case(*known)))
+    };
+    if let Some((at, _)) = text.match_indices('<').find(is_part) {
         let line = text[..at].matches('\n').count();
         return in_lines(&without_tags(text).lines().collect::<Vec<_>>()).map(|(_, why)| (line, why));
     }
@@ -36,8 +42,22 @@ pub fn in_comments(text: &str) -> Option<(usize, Why)> {
     if !text.contains('#') {
         return None;
     }
-    let comment = |line| -> &str { if str::trim_start(line).starts_with('#') { line } else { "" } };
-    in_lines(&text.lines().map(comment).collect::<Vec<_>>())
+    in_lines(&plain(text).lines().map(comment).collect::<Vec<_>>())
+}
+
+/// What of a line of YAML is a comment: from a `#` on that no quotes are around, and no word goes on to.
+fn comment(line: &str) -> &str {
+    let (mut quote, mut last) = (None, ' ');
+    for (at, c) in line.char_indices() {
+        match quote {
+            Some(open) => quote = Some(open).filter(|open| *open != c),
+            None if c == '#' && last.is_whitespace() => return &line[at..],
+            None if matches!(c, '"' | '\'') && !last.is_alphanumeric() => quote = Some(c),
+            None => {}
+        }
+        last = c;
+    }
+    ""
 }
 
 /// Tables in HTML: a line a row, its cells parted as those of other tables are.
@@ -48,7 +68,8 @@ fn without_tags(text: &str) -> String {
         let name = tag.trim_start_matches('/').split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         plain.push_str(match &*name.to_ascii_lowercase() {
             "td" | "th" if tag.starts_with('/') => "|",
-            "tr" | "table" | "p" | "br" | "li" | "div" if !tag.starts_with('/') => "\n",
+            "p" | "div" | "summary" => "\n",
+            "tr" | "table" | "br" | "li" | "details" if !tag.starts_with('/') => "\n",
             _ => "",
         });
         plain.extend(shown.chars().map(|c| if c == '\n' && !tag.is_empty() { ' ' } else { c }));
@@ -69,7 +90,37 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
         }
         start = end.max(start) + 1;
     }
-    in_sayings(lines)
+    in_words(lines).or_else(|| in_outline(lines)).or_else(|| in_links(lines)).or_else(|| in_cells(lines))
+}
+
+/// Lines that say it in words, or are a list of scores.
+fn in_words(lines: &[&str]) -> Option<(usize, Why)> {
+    in_sayings(lines).or_else(|| Some((in_lists(lines)?, Why::Numbers)))
+}
+
+/// Many scores in one cell of a table, whose first says what they are: `| Awal | 41, 55, 60, 70, 44 |`.
+fn in_cells(lines: &[&str]) -> Option<(usize, Why)> {
+    let is_list = |cell: &&str| cell.matches([',', ';']).nth(1).is_some();
+    let rows = lines.iter().enumerate().filter(|(_, line)| line.trim_start().starts_with('|') && is_list(line));
+    rows.flat_map(|(at, line)| {
+        let cells = cells(line, '|');
+        let label = cells.iter().find(|cell| !cell.is_empty()).copied().unwrap_or_default();
+        let lists: Vec<String> = cells.into_iter().filter(is_list).map(|cell| format!("{label}: {cell}")).collect();
+        lists.into_iter().map(move |list| (at, list))
+    })
+    .find_map(|(at, list)| in_words(&[&list]).map(|(_, why)| (at, why)))
+}
+
+/// What stands in the brackets and quotes of links, pictures, notes and tags; the numbers of many links are no list.
+fn in_links(lines: &[&str]) -> Option<(usize, Why)> {
+    let is_link = |line: &str| ["](", "]:", "=\""].iter().any(|sign| line.contains(sign));
+    let is_address = |part: &str| !part.trim().contains(' ') && part.contains(['/', '.']);
+    let linked = lines.iter().enumerate().filter(|(_, line)| is_link(line));
+    let parts = linked.flat_map(|(at, line)| line.split(['[', ']', '(', ')', '"']).map(move |part| (at, part)));
+    let (places, parts): (Vec<usize>, Vec<&str>) =
+        parts.filter(|(_, part)| part.contains(char::is_alphabetic) && !is_address(part)).unzip();
+    let alone = || parts.iter().enumerate().find_map(|(at, part)| Some((at, in_words(&[part])?.1)));
+    alone().or_else(|| in_sayings(&parts)).map(|(at, why)| (places[at], why))
 }
 
 pub(super) fn is_blank(line: &str) -> bool {
@@ -105,13 +156,19 @@ fn scored_rows<'a>(lines: &[&'a str], sign: char) -> Option<Rows<'a>> {
     (scored * 4 >= rows.len() && scored > 0).then_some(rows)
 }
 
-/// Lines cut into cells; rules between them and columns without entries are left out.
+/// Lines cut into cells; rules between them and what stands outside the outer signs of a row are left out.
 fn rows<'a>(lines: &[&'a str], sign: char) -> Rows<'a> {
     let is_rule = |row: &Vec<&str>| row.iter().all(|cell| cell.chars().all(|c| matches!(c, '-' | ':' | '=' | '+')));
     let mut rows: Rows<'a> = lines.iter().map(|line| cells(unmarked(line), sign)).filter(|row| !is_rule(row)).collect();
-    while !rows.is_empty() && rows.iter().all(|row| row.first().is_some_and(|cell| cell.is_empty())) {
+    let is_empty = |cell: Option<&&str>| cell.is_some_and(|cell| cell.is_empty());
+    while !rows.is_empty() && rows.iter().all(|row| is_empty(row.first())) {
         for row in &mut rows {
             row.remove(0);
+        }
+    }
+    while !rows.is_empty() && rows.iter().all(|row| is_empty(row.last())) {
+        for row in &mut rows {
+            row.pop();
         }
     }
     keyed(&mut rows);
@@ -191,9 +248,12 @@ pub fn without_examples(text: &str) -> String {
     text.lines().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// A line without the mark of a list, a quotation or a comment.
+/// A line without the mark of a list, a quotation, a note or a comment.
 pub(super) fn unmarked(line: &str) -> &str {
     let line = line.trim().trim_start_matches(['#', '>', '/']).trim_start();
+    // `[^1]: `, a note at the foot of a page.
+    let line =
+        line.strip_prefix("[^").and_then(|note| note.split_once("]: ")).map_or(line, |(_, note)| note.trim_start());
     let item = ["- [ ] ", "- [x] ", "- ", "* ", "+ ", "• ", "– "].iter().find_map(|mark| line.strip_prefix(mark));
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
     let counted =

@@ -1,48 +1,25 @@
 //! Names of people, known by what is common in them.
 //!
-//! Takes: cells of one column. Gives: whether they are names. Never: asks what the column is called: people stay people
-//! under the title of a thing.
+//! Takes: cells of one column. Gives: whether they are names. Never: takes the name of a village or a hotel for somebody's, where
+//! the title says that it is one and the cells do not say otherwise.
 
 use super::title::is_of_thing;
-
-/// Given names that a list of ten Indonesians rarely lacks all of.
-const GIVEN: &str = "abdul abdullah achmad adi adit aditya agung agus ahmad aisyah ali amalia aminah amir andi andri ani anisa \
-    annisa anton arief arif aris asep ayu bagus bambang budi cahyo cici citra daniel dani dede dedi deni desi dewi dian dina \
-    dini doni dwi edi edy eka eko elisabeth endang erna fajar faisal farida fatimah ferry fitri fitriani galih gede gunawan \
-    hadi hana haryanto hasan hasanah hendra heri herman hidayat husein ibrahim ika ilham imam indah indra intan irfan irma \
-    irwan ismail iwan jaka joko johan juli kadek kartika ketut khadijah komang kurnia kurniawan laila lestari lia lina linda \
-    lukman made maria maya mega mohamad mohammad muhamad muhammad mulyadi nanang nina ningsih nita novi novita nugroho nur \
-    nurul nyoman permata prasetyo pratama puji putra putri rahayu rahma rahman rahmat ratih ratna reza rian rina rini riski \
-    rizal rizki rizky rosa rudi rudy samsul santi santoso saputra sari setiawan sinta siti slamet sri sugeng suharto sukma \
-    sulastri sulis sumarni supardi supriyadi suryadi susanti susanto susi sutrisno taufik teguh tina titi titin tono tri tuti \
-    udin umar utami utomo vina wahyu wati wawan wayan widodo wira wulan wulandari yanti yanto yohanes yuli yulia yuliana yuni \
-    yusuf zainal";
+use crate::personal::{has_name, is_addressed, is_surely_named};
 
 /// Whether so many of the cells are names that all of them are.
 pub(super) fn are_names<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
-    let (mut all, mut known) = (0, 0);
-    for cell in cells {
-        all += 1;
-        known += usize::from(is_known(cell));
-    }
+    let (all, known) = counted(cells, |cell| has_name(cell) && !is_of_thing(cell));
     known >= 2 && known * 4 >= all || known == 1 && all == 1
 }
 
-/// Whether a cell has a given name in it, or a degree behind a comma.
-fn is_known(cell: &str) -> bool {
-    if cell.bytes().any(|b| b.is_ascii_digit()) || cell.split_whitespace().count() > 7 {
-        return false;
-    }
-    let degree = cell.split_once(", ").is_some_and(|(_, after)| after.contains('.') && after.len() <= 16);
-    let title = ["Dr. ", "Drs. ", "Dra. ", "Ir. ", "H. ", "Hj. ", "Bpk. ", "Pak ", "Bu ", "Ibu ", "Bapak "];
-    let named = || {
-        let mut words = cell.split(|c: char| !c.is_alphabetic());
-        words.any(|word| {
-            word.starts_with(char::is_uppercase)
-                && GIVEN.split_ascii_whitespace().any(|name| name.eq_ignore_ascii_case(word))
-        })
-    };
-    degree || title.iter().any(|title| cell.starts_with(title)) || named() && !is_of_thing(cell)
+/// The same under the title of a thing: most of them are called as nothing but a person is.
+pub(super) fn are_surely_names<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let (all, known) = counted(cells, |cell| (is_surely_named(cell) || is_addressed(cell)) && !is_of_thing(cell));
+    known >= 2 && known * 2 > all || known == 1 && all == 1
+}
+
+fn counted<'a>(cells: impl Iterator<Item = &'a str>, is_name: impl Fn(&str) -> bool) -> (usize, usize) {
+    cells.fold((0, 0), |(all, known), cell| (all + 1, known + usize::from(is_name(cell))))
 }
 
 /// Whether a cell is written as a name is: one to four words, each with a capital, and none that names a thing.

@@ -3,8 +3,8 @@
 //! Takes: its title and its cells. Gives: [`Role`]. Never: looks at another column.
 
 use super::cell::{Holds, code, may_be_code};
-use super::names::are_names;
-use super::title::{Title, is_of_speakers, is_of_thing, is_step};
+use super::names::{are_names, are_surely_names};
+use super::title::{Title, is_of_namesakes, is_of_speakers, is_of_thing, is_step};
 use std::collections::BTreeSet;
 
 /// So many rows of codes are people, also under the title of a unit: nobody has ten units without names.
@@ -116,7 +116,11 @@ fn of_labels(says: Title, title: &str, cells: &[&str], amounts: bool) -> Role {
             Role::People
         };
     }
-    if !is_of_speakers(title) && are_names(written()) {
+    let are_people = match says {
+        Title::Unit | Title::Object => !is_of_namesakes(title) && are_surely_names(written()),
+        _ => are_names(written()),
+    };
+    if are_people && !is_of_speakers(title) {
         return Role::People;
     }
     let distinct: BTreeSet<String> = written().map(str::to_lowercase).collect();

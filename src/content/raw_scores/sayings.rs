@@ -6,15 +6,17 @@
 use super::Why;
 use super::cell::{Holds, arrow, code, number};
 use super::lines::{is_blank, may_score, unmarked};
+use super::role::points;
 use super::table::{Rows, Table};
-use super::title::{Title, names_thing, of_result};
+use super::title::{Title, is_joint, names_thing, of_result};
+use crate::personal::has_name;
 
 /// A line of one person is no longer.
-const LONGEST_LINE: usize = 160;
+pub(super) const LONGEST_LINE: usize = 160;
 /// A line with more words is prose.
 const MOST_WORDS: usize = 12;
 /// Fewer rows may be anything.
-const AT_LEAST_ROWS: usize = 3;
+pub(super) const AT_LEAST_ROWS: usize = 3;
 /// Rows with one number each: so many are a list of scores.
 const ENOUGH_ROWS: usize = 5;
 
@@ -40,7 +42,7 @@ pub(super) fn in_sayings(lines: &[&str]) -> Option<(usize, Why)> {
 }
 
 /// The same in lines that are short enough for it; `context` is the line above them.
-fn in_short<'a>(lines: &[(usize, &'a str)], mut context: &'a str) -> Option<(usize, Why)> {
+pub(super) fn in_short<'a>(lines: &[(usize, &'a str)], mut context: &'a str) -> Option<(usize, Why)> {
     let mut run: Vec<(usize, Saying<'_>)> = Vec::new();
     for (at, line) in lines {
         let saying = Some(()).filter(|()| lines.len() >= AT_LEAST_ROWS).and_then(|()| Saying::of(unmarked(line)));
@@ -60,19 +62,49 @@ fn in_short<'a>(lines: &[(usize, &'a str)], mut context: &'a str) -> Option<(usi
 
 /// Several people on one line: `P01: 41; P02: 55; P03: 61`.
 fn in_line(text: &str) -> Option<Why> {
-    let has_digits = || text.bytes().filter(u8::is_ascii_digit).nth(5).is_some();
+    let text = unmarked(text);
+    text.bytes().filter(u8::is_ascii_digit).nth(5)?;
     // A comma without a space may be of a number.
     let signs = [(';', ";"), (',', ", ")].into_iter();
-    signs.filter(|(mark, _)| text.matches(*mark).nth(1).is_some() && has_digits()).find_map(|(_, sign)| {
-        let is_title = |before: &&str| code(before.trim()).is_none() && !before.contains(sign);
-        let (context, items) = text.split_once(':').filter(|(before, _)| is_title(before)).unwrap_or(("", text));
-        let saying = |item| Saying::of(str::trim(item).trim_end_matches('.')).filter(|saying| !saying.label.is_empty());
-        // What stands before the first of them may say what was measured.
-        let first = items.split(sign).next().filter(|item| saying(item).is_none());
-        let people = items.split(sign).skip(usize::from(first.is_some()));
-        let run: Option<Vec<(usize, Saying<'_>)>> = people.map(|item| Some((0, saying(item)?))).collect();
-        of_run(&run?, first.unwrap_or(context))
-    })
+    let mut parted = signs.filter(|(mark, _)| text.matches(*mark).nth(1).is_some()).map(|(_, sign)| sign);
+    parted.find_map(|sign| in_parts(text, sign)).or_else(|| in_one_breath(text))
+}
+
+fn in_parts(text: &str, sign: &str) -> Option<Why> {
+    let saying = |item| Saying::of(str::trim(item).trim_end_matches('.')).filter(|saying| !saying.label.is_empty());
+    // Of `nilai: P01 41, P02 55` the first word is a title; of `P01: 41, P02: 55` it is not.
+    let is_title = |(before, after): &(&str, &str)| {
+        let first = after.split(sign).next().unwrap_or_default();
+        code(before.trim()).is_none() && !before.contains(sign) && points(bare(first.trim())).is_none()
+    };
+    let (context, items) = text.split_once(':').filter(is_title).unwrap_or(("", text));
+    // What stands before the first of them may say what was measured.
+    let first = items.split(sign).next().filter(|item| saying(item).is_none());
+    let people = items.split(sign).skip(usize::from(first.is_some()));
+    let run: Option<Vec<(usize, Saying<'_>)>> = people.map(|item| Some((0, saying(item)?))).collect();
+    of_run(&run?, first.unwrap_or(context))
+}
+
+/// Names and codes with nothing but their scores between them: `Budi=41 Siti=55 Agus=61`.
+fn in_one_breath(text: &str) -> Option<Why> {
+    let is_word =
+        |word: &str| word.starts_with(char::is_alphabetic) && !is_joint(word) && of_result(word) == Title::Unknown;
+    let (mut starts, mut scored) = (vec![0], false);
+    for word in text.split(' ').filter(|word| !word.is_empty()) {
+        if scored && is_word(word) {
+            starts.push(word.as_ptr() as usize - text.as_ptr() as usize);
+        }
+        scored = bare(word).ends_with(|c: char| c.is_ascii_digit()) && code(bare(word)).is_none();
+    }
+    if starts.len() < AT_LEAST_ROWS {
+        return None;
+    }
+    let ends = starts.iter().skip(1).copied().chain([text.len()]);
+    let is_person = |saying: &Saying<'_>| code(saying.label).is_some() || has_name(saying.label);
+    let parts = starts.iter().zip(ends).map(|(start, end)| text[*start..end].trim());
+    let run: Option<Vec<(usize, Saying<'_>)>> =
+        parts.map(|part| Some((0, Saying::of(part).filter(is_person)?))).collect();
+    of_run(&run?, "")
 }
 
 /// One line: who, and what was scored.
@@ -83,14 +115,13 @@ struct Saying<'a> {
     says: Title,
 }
 
-/// Words between the scores of one line.
-const BETWEEN: &str = "dan dari menjadi ke lalu pada di saat untuk dengan sebesar sebanyak yaitu naik turun mendapat mendapatkan \
-    memperoleh meraih mencapai and to from then in on at with got scored up down poin points vs x";
-
 impl<'a> Saying<'a> {
     fn of(line: &'a str) -> Option<Self> {
         let words = || line.split_ascii_whitespace().filter(|word| word.starts_with(|c: char| c.is_ascii_alphabetic()));
         if line.len() > LONGEST_LINE || !may_score(line) || words().nth(MOST_WORDS).is_some() {
+            return None;
+        }
+        if is_time(line.split(' ').next().unwrap_or_default()) {
             return None;
         }
         let verdict = Some(last_words(line)).filter(|words| Holds::of(words) == Holds::Verdict);
@@ -103,8 +134,8 @@ impl<'a> Saying<'a> {
         // From the first word of the label to the end of the last.
         let mut label: Option<(usize, usize)> = None;
         for word in scored.split(ends_word) {
-            let at = word.as_ptr() as usize - line.as_ptr() as usize;
             let word = bare(word);
+            let at = word.as_ptr() as usize - line.as_ptr() as usize;
             match Holds::of(word) {
                 Holds::Points(_) | Holds::Change if word.starts_with(|c: char| c.is_ascii_digit()) => {
                     saying.results.push(word);
@@ -122,7 +153,7 @@ impl<'a> Saying<'a> {
                 saying.says = if saying.says == Title::Test { Title::Test } else { says };
                 continue;
             }
-            if BETWEEN.split_ascii_whitespace().any(|known| known == word) {
+            if is_joint(word) {
                 continue;
             }
             if saying.results.is_empty() || label.is_none_or(|(start, _)| start > 0) {
@@ -138,6 +169,13 @@ impl<'a> Saying<'a> {
         saying.label = if code(first).is_some() { first } else { bare(text) };
         (!saying.results.is_empty() && text.split_whitespace().count() <= 6).then_some(saying)
     }
+}
+
+/// Whether a word is the time of an agenda: `08.30`, `10.15-10.30`.
+fn is_time(word: &str) -> bool {
+    let two = |part: &str, below: u32| part.len() == 2 && part.parse::<u32>().is_ok_and(|number| number < below);
+    let begin = word.split('-').next().unwrap_or_default();
+    begin.split_once('.').is_some_and(|(hours, minutes)| two(hours, 24) && two(minutes, 60))
 }
 
 fn ends_word(c: char) -> bool {
@@ -158,7 +196,7 @@ fn has_score(line: &str) -> bool {
 
 /// A word without the signs around it.
 fn bare(word: &str) -> &str {
-    word.trim_matches(|c: char| matches!(c, ',' | ':' | '.' | '(' | ')' | '*' | '_' | '`' | '"' | '|' | ';'))
+    word.trim_matches(|c: char| ",:.(){}*_`~\"|;".contains(c))
 }
 
 /// The verdict with which a line ends, or its last word.

@@ -9,9 +9,10 @@
 
 use super::Why;
 use super::cell::Holds;
-use super::names::may_be_name;
+use super::names::{are_names, may_be_name};
 use super::role::{MANY_ROWS, Role, What, is_running, is_series, points, role};
-use super::title::{Title, is_statistic};
+use super::title::{Title, is_of_speakers, is_statistic};
+use crate::personal::has_name;
 use std::collections::BTreeSet;
 
 /// Rows of a table; a cell that is not there is empty.
@@ -33,11 +34,12 @@ const WITHIN_COLUMNS: usize = 200;
 /// By what the rows of a table, or its columns, are people with scores.
 pub(super) fn hold_scores(rows: &Rows<'_>) -> Option<Why> {
     segments(rows).into_iter().find_map(|segment| {
-        let first = segment.iter().position(|row| is_entry(row));
+        let entry = segment.iter().position(|row| is_entry(row));
         // Verdicts and letters may be titles too: where there are no numbers, a row that names anything is one of titles.
-        let first = first.unwrap_or_else(|| usize::from(segment.first().is_some_and(|row| known_titles(row) > 0)));
+        let first = entry.unwrap_or_else(|| usize::from(segment.first().is_some_and(|row| known_titles(row) > 0)));
         let (above, below) = segment.split_at(first);
-        Table::of(above, below).why().or_else(|| turned(above.last()?, below))
+        let header = if entry.is_none() { segment.split_first() } else { above.last().map(|header| (header, below)) };
+        Table::of(above, below).why().or_else(|| header.and_then(|(header, below)| turned(header, below)))
     })
 }
 
@@ -173,6 +175,15 @@ impl<'a> Table<'a> {
         names.then_some(Why::Names)
     }
 
+    /// Whether its results are marks of a test: higher than ratings are, or right and wrong.
+    fn holds_marks(&self) -> bool {
+        let held = self.columns(|role| matches!(role, Role::Result(_)));
+        let points: Vec<f64> =
+            held.flat_map(|column| self.rows.iter().filter_map(move |row| points(cell(row, column)))).collect();
+        points.iter().any(|points| *points > RATING)
+            || points.iter().all(|points| *points <= 1.0 && points.fract() == 0.0)
+    }
+
     /// Whether the words of every row are written as names are.
     fn are_named(&self) -> bool {
         let mut words = self.columns(|role| role == Role::Words).peekable();
@@ -234,23 +245,23 @@ fn without_statistics(rows: Vec<Vec<&str>>) -> Vec<Vec<&str>> {
 
 /// By what the columns are people, and the rows their tests: `,P01,P02,P03`, `Pre,41,42,43`.
 fn turned<'a>(header: &[&'a str], below: &[Vec<&'a str>]) -> Option<Why> {
-    let is_register = |titles: &[&str]| {
-        let filled = || titles.iter().copied().filter(|title| !title.is_empty());
-        filled().count() >= AT_LEAST_ROWS && is_series(filled()) && filled().all(|title| title.starts_with('P'))
-    };
     // Without a column that says what the rows are.
-    if is_register(header) {
+    let all_named = || header.len() > 1 && has_name(header[0]) && are_names(header.iter().copied());
+    if is_register(header) || all_named() && are_filled(below) {
         return Some(Why::Columns);
     }
     let (corner, columns) = header.split_first()?;
-    if columns.len() < AT_LEAST_ROWS {
+    // A column of means may stand beside the people.
+    let people = || columns.iter().copied().filter(|title| Title::of(title) != Title::Statistic);
+    let named = people().nth(1).is_some() && are_names(people());
+    if columns.len() < AT_LEAST_ROWS && !named || is_of_speakers(corner) {
         return None;
     }
     let labels: Vec<&str> = below.iter().map(|row| cell(row, 0)).collect();
     let have_tests = labels.iter().any(|label| matches!(Title::of(label), Title::Test | Title::Value));
     // Where the rows are questions, nothing but the titles can tell.
     let are_people = is_register(columns) || columns.iter().all(|title| Title::of(title) == Title::People);
-    if !are_people && (!have_tests || Title::of(corner) == Title::Unit) {
+    if !are_people && !named && (!have_tests || Title::of(corner) == Title::Unit) {
         return None;
     }
     let of_one = |(at, title): (usize, &&'a str)| -> Vec<&'a str> {
@@ -260,7 +271,26 @@ fn turned<'a>(header: &[&'a str], below: &[Vec<&'a str>]) -> Option<Why> {
     let titles: Vec<&str> = std::iter::once("").chain(labels).collect();
     let table = Table::with(&titles, people, false);
     let has_results = table.roles.iter().any(|role| matches!(role, Role::Result(_)));
-    (are_people && has_results || table.why().is_some()).then_some(Why::Columns)
+    let by_scores = || match table.why() {
+        // The corner says what the rows are: then words above the columns need not be names.
+        Some(Why::Names) if Title::of(corner).is_thing() => None,
+        // Speakers are rated too, beside whatever they are rated in.
+        Some(Why::People) if !have_tests && !table.holds_marks() => None,
+        why => why,
+    };
+    (are_people && has_results || by_scores().is_some()).then_some(Why::Columns)
+}
+
+/// Whether titles are one series of codes as participants have them: P01, P02, P03.
+fn is_register(titles: &[&str]) -> bool {
+    let filled = || titles.iter().copied().filter(|title| !title.is_empty());
+    filled().count() >= AT_LEAST_ROWS && is_series(filled()) && filled().all(|title| title.starts_with('P'))
+}
+
+/// Whether cells hold points, as far as they hold anything.
+fn are_filled(rows: &[Vec<&str>]) -> bool {
+    let mut cells = rows.iter().flatten().filter(|cell| Holds::of(cell) != Holds::Nothing).peekable();
+    cells.peek().is_some() && cells.all(|cell| points(cell).is_some())
 }
 
 pub(super) fn cell<'a>(row: &[&'a str], column: usize) -> &'a str {

@@ -53,18 +53,62 @@ fn tables_of_things_are_accepted() {
     assert!(stopped.is_empty(), "{stopped:#?}");
 }
 
+/// Cases of a file: where the text stands, what it is, and the text.
+fn cases(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
+    file.split("=== ").filter_map(|case| {
+        let (title, text) = case.split_once('\n')?;
+        let (place, name) = title.split_once(": ")?;
+        Some((place, name, text))
+    })
+}
+
+/// By what rows of people are found in a text that stands there.
+fn found(place: &str, text: &str) -> Option<Why> {
+    match place {
+        "text" => in_text(text).map(|(_, why)| why),
+        "comments" => in_comments(text).map(|(_, why)| why),
+        "keys" => {
+            let node = parse_yaml(text, FileId(0), 1, &mut Faults::default()).expect("YAML");
+            in_keys(&node).map(|(_, why)| why)
+        }
+        _ => panic!("{place}?"),
+    }
+}
+
+#[test]
+fn planted_scores_are_found_wherever_they_stand() {
+    let missed: Vec<_> =
+        cases(include_str!("tests/planted.txt")).filter(|(place, _, text)| found(place, text).is_none()).collect();
+    assert!(missed.is_empty(), "{missed:#?}");
+    assert!(cases(include_str!("tests/planted.txt")).count() > 100);
+}
+
+#[test]
+fn honest_tables_of_such_sites_pass() {
+    let stopped: Vec<_> = cases(include_str!("tests/honest.txt"))
+        .filter_map(|(place, name, text)| {
+            Some((name, found(place, text).or_else(|| in_file(text).filter(|_| place == "text"))?))
+        })
+        .collect();
+    assert!(stopped.is_empty(), "{stopped:#?}");
+    assert!(cases(include_str!("tests/honest.txt")).count() > 100);
+}
+
 #[test]
 fn the_line_is_told() {
     let table = "Hasil:\n\n| Nama | Pre | Post |\n|---|---:|---:|\n| Budi | 50 | 70 |\n";
     assert_eq!(in_text(table), Some((2, Why::People)));
     let people = rows(10, "# P{nn},{pre},{post}");
+    assert_eq!(in_comments("a: 1\n# nilai awal: 41, 42, 55, 61, 70\n"), Some((1, Why::Numbers)));
     assert_eq!(in_comments(&format!("tests: []\nx: 1\n{people}daily: []\n")), Some((2, Why::Codes)));
     assert_eq!(in_comments(&format!("x:\n{}", people.replace("# ", "    ## "))), Some((1, Why::Codes)));
     assert_eq!(in_text("Hasil\n\n- P01: 41 -> 61\n\n- P02: 42 -> 62\n\n- P03: 43 -> 63\n"), Some((2, Why::Codes)));
     let html = "Hasil\n<table>\n<tr><th>Nama</th>\n<th>Nilai</th></tr>\n<tr><td>X</td><td>71</td></tr></table>";
     assert_eq!(in_text(html).map(|(_, why)| why), Some(Why::People));
-    // A comment behind a value is no row.
-    assert_eq!(in_comments("a: 1 # peserta,pre,post\nb: 2 # P01,40,50\n"), None);
+    // A comment behind a value is one like any other; a `#` in quotes or in a word begins none.
+    assert_eq!(in_comments("a: 1 # peserta,pre,post\nb: 2 # P01,40,50\n"), Some((0, Why::People)));
+    assert_eq!(in_comments("a: 'x # peserta,pre,post'\nb: 'y # P01,40,50'\n"), None);
+    assert_eq!(in_comments("a: x#peserta,pre,post\nb: y#P01,40,50\n"), None);
 }
 
 #[test]
@@ -144,7 +188,7 @@ fn keys_of_the_editor_s_own_and_texts_hold_no_rows() {
 
 #[test]
 fn the_way_out_is_told_and_works() {
-    for why in [Why::People, Why::Names, Why::Codes, Why::Rows, Why::Columns] {
+    for why in [Why::People, Why::Names, Why::Codes, Why::Rows, Why::Columns, Why::Numbers] {
         let fault = why.of_file()(Location::whole(FileId(0)), "a.csv");
         assert!(fault.message.id.starts_with("`a.csv` memuat nilai per peserta: "), "{}", fault.message.id);
         assert!(fault.help.unwrap().id.contains(". Bila "));
@@ -156,6 +200,20 @@ fn the_way_out_is_told_and_works() {
                  Agency, District, Batch, Question, Element, Aspect, Indicator, Event, Account code, Date, Year";
     for title in words.split(", ") {
         assert_eq!(in_file(&table(title)), None, "{title}");
+    }
+    let list = |title: &str| in_text(&format!("{title}: 41, 42, 55, 61, 70"));
+    assert_eq!(list("nilai"), Some((0, Why::Numbers)));
+    for title in [
+        "nilai per butir",
+        "nilai per kecamatan",
+        "nilai rata-rata 2022–2026",
+        "skala",
+        "scores per question",
+        "scores per district",
+        "mean scores 2022–2026",
+        "scale",
+    ] {
+        assert_eq!(list(title), None, "{title}");
     }
     let coded =
         |title: &str| format!("{title},Perangkat daerah,Nilai\nD01,Dinas A,41\nD02,Dinas B,42\nD03,Dinas C,43\n");

@@ -1,147 +1,11 @@
 //! What a title says of its column, and a label of its row.
 //!
 //! Takes: a text of a few words. Gives: [`Title`]. Never: looks at a number below it.
-//!
-//! These lists are all that Terang knows of what a row can be. A table whose title is not among them is free as soon as it
-//! is called by one that is: the message says so.
 
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-/// What a word is known as; it may be known as several things.
-type Known = u16;
-
-/// People, and the numbers and addresses that somebody has.
-const PEOPLE: Known = 1 << 0;
-/// What people belong to.
-const UNITS: Known = 1 << 1;
-/// What is measured, bought, asked, done or dated.
-const OBJECTS: Known = 1 << 2;
-/// A test before or after; nothing else is called so.
-const TESTS: Known = 1 << 3;
-/// The two ends of a change, of a stock as much as of a score.
-const ENDS: Known = 1 << 4;
-/// What a test is called.
-const EXAMS: Known = 1 << 5;
-/// What a test gives, and what many other things are worth.
-const VALUES: Known = 1 << 6;
-/// Figures of many.
-const STATISTICS: Known = 1 << 7;
-/// Those that nothing but many can have.
-const OF_MANY: Known = 1 << 8;
-/// How many.
-const COUNTS: Known = 1 << 9;
-/// What only things have.
-const MEASURES: Known = 1 << 10;
-/// Of these a table of things has one, and a list of people none.
-const OF_THINGS: Known = 1 << 11;
-/// Where each row has a number or code of its own, and no more is said.
-const ORDER: Known = 1 << 12;
-/// What stands in the rows of a distribution, and the days of a year.
-const STEPS: Known = 1 << 13;
-/// Parts of a test, where they have a number.
-const ITEMS: Known = 1 << 14;
-
-/// The words of each list.
-const WORDS: [(Known, &str); 15] = [
-    (
-        PEOPLE,
-        "peserta participant participants pesertanya nip nik nim npm nis nisn nrp nuptk npwp username user \
-    email surel mail pegawai karyawan employee siswa mahasiswa student students trainee learner examinee responden respondent \
-    alumni alumnus guru dosen kader anggota member person people orang absen presensi asn pns pppk hp telepon phone wa \
-    whatsapp lahir namapeserta kodepeserta idpeserta nopeserta nomorpeserta noabsen participantid studentid fullname utusan delegasi perwakilan surname firstname lastname nickname panggilan inisial \
-    player players timestamp stempel cap submitted",
-    ),
-    (
-        UNITS,
-        "angkatan batch kelas class kelompok group gelombang rombel rombongan unit opd skpd perangkat instansi \
-    institusi institution agency agencies dinas badan bagian bidang seksi subbagian sekretariat kantor office cabang uptd upt \
-    biro balai lembaga organisasi organization organisation kementerian ministry sekolah school sd sdn smp smpn sma sman smk \
-    madrasah kampus campus universitas university fakultas jurusan prodi puskesmas pustu posyandu klinik rsud kecamatan \
-    distrik desa kelurahan nagari gampong kampung dusun lingkungan rt rw kabupaten kab kota kotamadya provinsi prov negara \
-    country district village city province region wilayah daerah zona jabatan position golongan pangkat eselon pendidikan \
-    education gender kelamin usia umur age asal bumdes koperasi umkm perusahaan company tim team regu lokasi location \
-    tempat venue profesi segmen satker pemda satuan department division departemen divisi perempuan laki women men pria \
-    wanita",
-    ),
-    (
-        OBJECTS,
-        "soal butir item items pertanyaan question questions pernyataan aspek aspect indikator indicator \
-    kompetensi competence competency tujuan objective materi material modul module topik topic unsur elemen element komponen \
-    component dimensi dimension variabel variable parameter kriteria criterion criteria faktor factor mapel pelajaran subject \
-    jenis type tipe kategori category klasifikasi uraian rincian deskripsi description statistik statistic statistics ukuran \
-    rentang range interval skala scale batas edges risiko risk risks kemungkinan likelihood kegiatan activity event events \
-    acara program subkegiatan sasaran goal strategi kebijakan layanan service services pelayanan produk product barang goods \
-    komoditas commodity rekening account akun belanja pendapatan dokumen document bukti temuan finding rekomendasi masalah \
-    problem isu issue alternatif tanggal date hari day bulan month tahun year periode period triwulan semester quarter minggu \
-    pekan week sesi session waktu pukul tahap tahapan fase phase stage langkah instrumen instrument tes test pilihan opsi \
-    option jawaban answer sarana alat tool tools peralatan prasarana bahan bangunan jalan jembatan aset asset narasumber \
-    pembicara speaker fasilitator facilitator pengajar instruktur moderator kendala hambatan barrier metode method media \
-    aplikasi sistem kuesioner responsivitas predikat proses process prosedur standar sumber pos paket pekerjaan project \
-    proyek inovasi peraturan regulasi pajak tema subunsur subindikator judul ruang ruangan track jalur \
-    domain area pokok bahasan sampel sample percobaan perlakuan treatment lahan varietas tanaman ternak kendaraan mesin ikm ipm lpj",
-    ),
-    (
-        TESTS,
-        "pre post pretest posttest pretes postes postest posttes postets prates pratest pascates pascatest prauji \
-    pascauji",
-    ),
-    (ENDS, "awal akhir sebelum sesudah setelah before after baseline endline initial final pra pasca pertama kedua"),
-    (EXAMS, "tes test ujian uji kuis quiz exam asesmen assessment evaluasi"),
-    (
-        VALUES,
-        "nilai skor score scores nilainya poin point points hasil result results grade huruf mutu kelulusan lulus \
-    passed remedial remidi uts uas tugas praktik teori gain ngain peringkat rank ranking ipk gpa benar salah correct \
-    kompeten predikat",
-    ),
-    (
-        STATISTICS,
-        "rata rerata mean average avg median modus sd simpangan deviasi deviation min max minimum maximum \
-    maksimum minimal maksimal terendah tertinggi lowest highest persen persentase percent percentage share proporsi rasio \
-    ratio indeks index kuartil quartile percentile selisih total jumlah subtotal kumulatif varians variance",
-    ),
-    (OF_MANY, "rata rerata mean average median sd simpangan persen persentase percent indeks index"),
-    (COUNTS, "jumlah banyak banyaknya total number count hadir jml"),
-    (
-        MEASURES,
-        "harga volume anggaran realisasi rp rupiah pagu biaya bobot stok saldo luas panjang lebar tinggi berat \
-    jam menit dampak halaman kapasitas target capaian suhu lantai lintang bujur latitude longitude price cost amount budget \
-    weight hours km kg kontrak perolehan ekspor impor jual tukar jumlah banyak banyaknya total count hadir kehadiran alpa izin \
-    sakit diundang kursi kamar meja persediaan tarif pembayaran transaksi debit kredit",
-    ),
-    (
-        OF_THINGS,
-        "harga volume satuan anggaran realisasi pagu bobot stok saldo kemungkinan dampak likelihood price tarif \
-    debit kredit",
-    ),
-    (ORDER, "no nomor number num nr urut kode code id ids key kunci ref"),
-    (
-        STEPS,
-        "sangat baik cukup kurang buruk rendah sedang tinggi puas setuju tidak netral ya senin selasa rabu kamis \
-    jumat sabtu januari februari maret april mei juni juli agustus september oktober november desember january february march \
-    may june july august october december eksperimen kontrol control lainnya other others",
-    ),
-    (ITEMS, "soal butir item pertanyaan question modul materi aspek unsur u q s x"),
-];
-
-/// Every word with all that it is known as.
-static KNOWN: LazyLock<HashMap<&str, Known>> = LazyLock::new(|| {
-    let mut known = HashMap::new();
-    for (list, words) in WORDS {
-        for word in words.split_ascii_whitespace() {
-            *known.entry(word).or_default() |= list;
-        }
-    }
-    known
-});
-
-fn known(word: &str) -> Known {
-    KNOWN.get(word).copied().unwrap_or_default()
-}
-
-/// Who speaks in public is named in public.
-const SPEAKERS: [&str; 8] =
-    ["narasumber", "pembicara", "speaker", "fasilitator", "facilitator", "pengajar", "instruktur", "moderator"];
+use super::vocabulary::{
+    COUNTS, ENDS, EXAMS, ITEMS, JOINTS, Known, MEASURES, NAMESAKES, OBJECTS, OF_MANY, OF_THINGS, ORDER, PEOPLE, SETS,
+    SPEAKERS, STATISTICS, STEPS, TESTS, UNITS, VALUES, known,
+};
 
 /// No title is longer.
 const LONGEST: usize = 80;
@@ -245,7 +109,7 @@ pub(super) fn is_of_thing(label: &str) -> bool {
     let any = words.iter().fold(0, |any, word| any | known(word));
     let roman = || !label.is_empty() && label.bytes().all(|b| b"IVX".contains(&b));
     let range = || label.contains(['-', '–', '<', '>', '≥', '≤']) && label.chars().all(|c| !c.is_alphabetic());
-    any & PEOPLE == 0 && (any & !(ORDER | ITEMS) != 0 || *words == ["n"] || roman() || range())
+    any & PEOPLE == 0 && (any & !(ORDER | ITEMS | JOINTS) != 0 || *words == ["n"] || roman() || range())
 }
 
 /// Whether any word of a title names what is no person: `nilai per butir`.
@@ -261,7 +125,26 @@ pub(super) fn is_step(cell: &str) -> bool {
 
 /// Whether a title is one of people who speak in public.
 pub(super) fn is_of_speakers(title: &str) -> bool {
-    any_of(&words(title), &SPEAKERS)
+    is_any(title, SPEAKERS)
+}
+
+/// Whether a title is one of things that are called after people.
+pub(super) fn is_of_namesakes(title: &str) -> bool {
+    is_any(title, NAMESAKES)
+}
+
+/// Whether numbers under a title are said to be of as many things: `nilai per butir`, `skor angkatan`, `nilai SAKIP 2021–2025`.
+pub(super) fn is_by_things(title: &str) -> bool {
+    let words = words(title);
+    let is = |word: &String, list: Known| known(word) & list != 0;
+    let per = || any_of(&words, &["per", "tiap", "setiap", "each", "by", "antar"]) && names_thing(title);
+    let set = || words.iter().any(|word| is(word, UNITS | ITEMS | SETS)) && !words.iter().any(|word| is(word, PEOPLE));
+    per() || set()
+}
+
+/// Whether a word stands between the scores of a line.
+pub(super) fn is_joint(word: &str) -> bool {
+    known(word) & JOINTS != 0
 }
 
 /// Whether a row is a figure of the rows above it.
@@ -278,6 +161,10 @@ pub(super) fn of_result(text: &str) -> Title {
         () if any & (VALUES | EXAMS | ENDS) != 0 => Title::Value,
         () => Title::Unknown,
     }
+}
+
+fn is_any(text: &str, list: Known) -> bool {
+    words(text).iter().any(|word| known(word) & list != 0)
 }
 
 fn any_of(words: &[String], wanted: &[&str]) -> bool {

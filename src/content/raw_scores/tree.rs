@@ -5,17 +5,18 @@
 //! is a file like any other.
 
 use super::Why;
+use super::cell::Holds;
 use super::lines::in_text;
 use super::table::{borrowed, hold_scores};
-use super::title::{Title, names_thing};
+use super::title::{Title, is_by_things, names_thing};
 use crate::content::yaml::parse_yaml;
+use crate::personal::plain;
 use crate::shape::{Faults, Node, NodeKind};
 use crate::source::{FileId, Location};
+use std::collections::BTreeSet;
 
 /// Records in records are flattened to this depth: `{P01: {tes: {pre: 41}}}`.
 const MAXIMUM_DEPTH: usize = 3;
-/// So many numbers under a title of scores are those of single people.
-const AT_LEAST_NUMBERS: usize = 5;
 
 /// By what a text of JSON, of YAML, or of one record a line holds such rows.
 pub fn in_records(text: &str, one_a_line: bool) -> Option<Why> {
@@ -47,34 +48,80 @@ pub fn in_keys(node: &Node) -> Option<(Location, Why)> {
 /// Such rows in a node, whose key is its title, or below it.
 fn anywhere(node: &Node, title: &str) -> Option<Why> {
     match &node.kind {
-        NodeKind::Scalar { text, .. } => in_text(text).map(|(_, why)| why),
+        NodeKind::Scalar { text, .. } => under(title, text),
         NodeKind::List(items) => {
-            let numbers = || {
-                items.len() >= AT_LEAST_NUMBERS
-                    && matches!(Title::of(title), Title::Test | Title::Value)
-                    && !names_thing(title)
-            };
-            let bare = |items: &[Node]| {
-                items.iter().all(|item| {
-                    item.word().is_some_and(|word| word.bytes().all(|b| b.is_ascii_digit() || b".,".contains(&b)))
-                })
+            let named = |item: &'_ Node| matches!(&item.kind, NodeKind::Mapping(entries) if entries.len() == 1);
+            let rows = || {
+                // `- Budi: 41` is a list of keys with a value each.
+                let entries = items
+                    .iter()
+                    .flat_map(|item| if let NodeKind::Mapping(entries) = &item.kind { &**entries } else { &[] });
+                let keyed: Vec<(&str, &Node)> = entries.map(|entry| (&*entry.key.value, &entry.value)).collect();
+                if keyed.len() == items.len() && items.iter().all(named) && are_different(&keyed) {
+                    return records(&keyed, title);
+                }
+                records(&items.iter().map(|item| ("", item)).collect::<Vec<_>>(), title)
             };
             texts(items)
-                .and_then(|lines| {
-                    in_text(&lines).map(|(_, why)| why).or_else(|| (bare(items) && numbers()).then_some(Why::Rows))
-                })
-                .or_else(|| records(&items.iter().map(|item| ("", item)).collect::<Vec<_>>(), ""))
+                .and_then(|lines| under(title, &lines))
+                .or_else(|| in_pairs(items, title))
+                .or_else(rows)
                 .or_else(|| items.iter().find_map(|item| anywhere(item, title)))
         }
         NodeKind::Mapping(entries) => {
             let named: Vec<(&str, &Node)> = entries.iter().map(|entry| (&*entry.key.value, &entry.value)).collect();
             let side_by_side = named.iter().all(|(_, value)| matches!(value.kind, NodeKind::List(_)));
             if side_by_side && named.len() > 1 {
-                return columns(&named);
+                return columns(&named, title);
             }
             records(&named, title).or_else(|| named.iter().find_map(|(key, value)| anywhere(value, key)))
         }
     }
+}
+
+fn are_different(named: &[(&str, &Node)]) -> bool {
+    named.iter().map(|(key, _)| *key).collect::<BTreeSet<_>>().len() == named.len()
+}
+
+/// A text under its key, which says of it what a line above says of a list.
+fn under(title: &str, text: &str) -> Option<Why> {
+    in_text(text).or_else(|| in_text(&format!("{title}:\n{text}"))).map(|(_, why)| why)
+}
+
+/// Rows of nothing but numbers, however deep they lie in lists: `[[41, 61], [55, 70], [61, 80]]`.
+fn in_pairs(items: &[Node], title: &str) -> Option<Why> {
+    let mut rows = Vec::new();
+    let are_bare = items.iter().all(|item| bare_rows(item, &mut rows));
+    if !are_bare || rows.iter().all(|row| row.len() < 2) || is_of_things(title) {
+        return None;
+    }
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    let titled = is_of_scores(title).then(|| vec![title.to_owned(); width]);
+    let lines: Vec<String> = rows.iter().map(|row| row.join(" ")).collect();
+    let rows: Vec<Vec<String>> = titled.into_iter().chain(rows).collect();
+    // Under a key that says nothing, pairs are judged as the same pairs in a text.
+    hold_scores(&borrowed(&rows)).or_else(|| in_text(&lines.join("\n")).map(|(_, why)| why))
+}
+
+/// Adds the rows of numbers in a node; whether there is nothing else in it.
+fn bare_rows(node: &Node, rows: &mut Vec<Vec<String>>) -> bool {
+    let NodeKind::List(items) = &node.kind else { return false };
+    let is_number = |item: &Node| item.is_absent() || item.word().is_some_and(|word| Holds::of(word).is_result());
+    if items.iter().all(is_number) {
+        rows.push(items.iter().map(text).collect());
+        return true;
+    }
+    items.iter().all(|item| bare_rows(item, rows))
+}
+
+/// Whether a key says that scores of people stand below it.
+fn is_of_scores(title: &str) -> bool {
+    matches!(Title::of(title), Title::Test | Title::Value) && !is_by_things(title)
+}
+
+/// Whether a key says that what stands below it is of things.
+fn is_of_things(title: &str) -> bool {
+    names_thing(title) && !is_of_scores(title)
 }
 
 /// A list of nothing but texts and numbers, one a line.
@@ -85,6 +132,9 @@ fn texts(items: &[Node]) -> Option<String> {
 
 /// Records under their titles, rows without any, or single values by their keys.
 fn records(named: &[(&str, &Node)], title: &str) -> Option<Why> {
+    // What stands below `peserta` is theirs, by whatever key.
+    let is_theirs = Title::of(title) == Title::People;
+    let of_values = if is_theirs { "nilai" } else { title };
     let mut titles: Vec<String> = Vec::new();
     let mut rows: Vec<Vec<String>> = Vec::new();
     for (name, value) in named {
@@ -92,7 +142,7 @@ fn records(named: &[(&str, &Node)], title: &str) -> Option<Why> {
         match &value.kind {
             NodeKind::List(items) => row.extend(items.iter().map(text)),
             NodeKind::Scalar { .. } if name.is_empty() => return None,
-            _ => flatten(value, title, MAXIMUM_DEPTH, &mut |key, text| {
+            _ => flatten(value, of_values, MAXIMUM_DEPTH, &mut |key, text| {
                 let place = titles.iter().position(|title| *title == key).unwrap_or_else(|| {
                     titles.push(key.to_owned());
                     titles.len() - 1
@@ -103,9 +153,13 @@ fn records(named: &[(&str, &Node)], title: &str) -> Option<Why> {
         }
         rows.push(row);
     }
+    let width = rows.iter().map(Vec::len).max().unwrap_or(0);
+    if titles.is_empty() && (is_theirs || is_of_scores(title)) {
+        titles = vec![of_values.to_owned(); width.saturating_sub(1)];
+    }
     if !titles.is_empty() {
         // What the keys are, the key above them may say.
-        let label = if names_thing(title) { "unit" } else { "kunci" };
+        let label = if is_of_things(title) && !is_theirs { "unit" } else { "kunci" };
         rows.insert(0, std::iter::once(label.to_owned()).chain(titles).collect());
     }
     let nameless = named.iter().all(|(name, _)| name.is_empty());
@@ -128,12 +182,18 @@ fn flatten(node: &Node, title: &str, depth: usize, see: &mut dyn FnMut(&str, Str
                 flatten(&entry.value, &key, depth - 1, see);
             }
         }
+        // Both scores of somebody in one list; a longer one is a column of its own.
+        NodeKind::List(items) if items.len() <= 3 && items.iter().all(|item| item.word().is_some()) => {
+            for (item, n) in items.iter().zip(1u32..) {
+                see(&format!("{title} {n}"), text(item));
+            }
+        }
         _ => {}
     }
 }
 
 /// Lists side by side, each a column under its key: `{peserta: [P01, P02], pre: [41, 42]}`.
-fn columns(named: &[(&str, &Node)]) -> Option<Why> {
+fn columns(named: &[(&str, &Node)], title: &str) -> Option<Why> {
     let lists: Vec<(&str, &[Node])> = named
         .iter()
         .filter_map(|(key, value)| if let NodeKind::List(items) = &value.kind { Some((*key, &**items)) } else { None })
@@ -143,10 +203,12 @@ fn columns(named: &[(&str, &Node)]) -> Option<Why> {
     let row = |at: usize| lists.iter().map(|(_, items)| items.get(at).map(text).unwrap_or_default()).collect();
     let rows: Vec<Vec<String>> = std::iter::once(titles).chain((0..longest).map(row)).collect();
     let below = || lists.iter().flat_map(|(key, items)| items.iter().map(move |item| (*key, item)));
+    // Or each is a row: `{P01: [41, 61], P02: [42, 62]}`.
     hold_scores(&borrowed(&rows))
+        .or_else(|| records(named, title))
         .or_else(|| below().filter(|(_, item)| item.word().is_none()).find_map(|(key, item)| anywhere(item, key)))
 }
 
 fn text(node: &Node) -> String {
-    if node.is_absent() { String::new() } else { node.word().unwrap_or_default().to_owned() }
+    if node.is_absent() { String::new() } else { plain(node.word().unwrap_or_default()).into_owned() }
 }

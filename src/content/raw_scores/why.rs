@@ -20,6 +20,8 @@ pub enum Why {
     Rows,
     /// The columns are people.
     Columns,
+    /// Numbers are called scores, and nothing says of what.
+    Numbers,
 }
 
 impl Why {
@@ -32,6 +34,7 @@ impl Why {
             Self::Codes => |at, path| in_file(at, path, Self::Codes),
             Self::Rows => |at, path| in_file(at, path, Self::Rows),
             Self::Columns => |at, path| in_file(at, path, Self::Columns),
+            Self::Numbers => |at, path| in_file(at, path, Self::Numbers),
         }
     }
 
@@ -72,6 +75,10 @@ impl Why {
             Self::Columns => {
                 say!(id "setiap kolom adalah satu orang, dan barisnya nilai", en "each column is one person, and the rows are scores")
             }
+            Self::Numbers => say!(
+                id "deretan angka ini disebut nilai, dan tidak dikatakan nilai apa atau siapa",
+                en "these numbers are called scores, and nothing says of what or whom",
+            ),
         }
     }
 
@@ -93,6 +100,10 @@ impl Why {
             Self::Columns => say!(
                 id "Bila tiap kolom bukan satu orang, tulis unit, butir, atau tahun itu sebagai baris, dengan judul kolom pertama yang menyebutnya",
                 en "Where a column is not one person, write these units, questions or years as rows, with a title over the first column that says so",
+            ),
+            Self::Numbers => say!(
+                id "Bila tiap angka bukan nilai satu orang, sebut di depannya nilai apa: `nilai per butir`, `nilai per kecamatan`, `nilai rata-rata 2022–2026`, atau `skala`",
+                en "Where a number is not one person's score, say before it what it is of: `scores per question`, `scores per district`, `mean scores 2022–2026`, or `scale`",
             ),
         }
     }

@@ -5,12 +5,13 @@ use crate::rule;
 rule! {
     RAW_SCORES, "raw-scores", Error,
     id {
-        "Di `content/` ada nilai per peserta: dalam lampiran, dalam tabel, daftar, atau blok kode sebuah halaman, di bawah \
-         kunci `x-…`, atau dalam komentar; atau ada buku kerja atau zip yang isinya tidak dapat diperiksa. Sebuah baris \
-         dianggap satu orang bila di samping nilainya ada nama, nomor, atau kode, atau bila tidak ada judul yang menyebut \
-         isi baris itu. Tabel per unit, angkatan, soal, atau tahun diterima bila judul kolom pertamanya menyebutnya \
-         (Kecamatan, Angkatan, Butir, Tahun); kolom orang di sampingnya tidak pernah. Di halaman bebas, blok kode yang \
-         ditandai `contoh` boleh memuat orang rekaan.",
+        "Di `content/` ada nilai per peserta: dalam lampiran, dalam tabel, daftar, atau blok kode sebuah halaman, di \
+         bawah kunci `x-…`, atau dalam komentar, juga di belakang sebuah nilai; atau ada buku kerja atau zip yang isinya \
+         tidak dapat diperiksa. Sebuah baris dianggap satu orang bila di samping nilainya ada nama, nomor, atau kode, \
+         atau bila tidak ada judul yang menyebut isi baris itu. Deretan angka yang disebut nilai (`nilai awal: 41, 55, \
+         61, …`) diperlakukan sama. Tabel per unit, angkatan, soal, atau tahun diterima bila judul kolom pertamanya \
+         menyebutnya (Kecamatan, Angkatan, Butir, Tahun); kolom orang di sampingnya tidak pernah. Di halaman bebas, blok \
+         kode yang ditandai `contoh` boleh memuat orang rekaan.",
         "Riwayat situs ini terbuka dan tidak dapat ditarik kembali: nilai perorangan yang sekali masuk akan terbaca \
          selamanya, juga setelah dihapus. Bila ragu, melindungi peserta didahulukan daripada kemudahan.",
         "Pindahkan berkasnya dari `content/`, jalankan `terang tally` padanya, dan tulis ringkasannya saja.",
@@ -23,12 +24,13 @@ rule! {
   evaluation.yaml            dengan ringkasan dari: terang tally ../nilai-peserta.xlsx",
     },
     en {
-        "There are scores of single participants below `content/`: in an attachment, in a table, list or block of code of a \
-         page, below a key `x-…`, or in comments; or there is a workbook or zip that nobody can look into. A row is taken \
-         for one person where a name, number or code stands beside its scores, or where no title says what the row is. A \
-         table by unit, batch, question or year is fine where the title of its first column says so (District, Batch, \
-         Question, Year); a column of people beside it never is. On a free page, a block of code that is marked `example` \
-         may show people who are made up.",
+        "There are scores of single participants below `content/`: in an attachment, in a table, list or block of code of \
+         a page, below a key `x-…`, or in comments, also behind a value; or there is a workbook or zip that nobody can \
+         look into. A row is taken for one person where a name, number or code stands beside its scores, or where no \
+         title says what the row is. A list of numbers that is called scores (`scores before: 41, 55, 61, …`) is treated \
+         alike. A table by unit, batch, question or year is fine where the title of its first column says so (District, \
+         Batch, Question, Year); a column of people beside it never is. On a free page, a block of code that is marked \
+         `example` may show people who are made up.",
         "The history of this site is public and cannot be recalled: what one person scored, once in, can be read for \
          ever, also after it is deleted. In doubt, protecting participants comes before convenience.",
         "Move the file out of `content/`, run `terang tally` on it, and write its summary only.",

@@ -11,7 +11,7 @@ fn scale(minimum: f64, maximum: f64) -> Scale {
 
 fn on(text: &str, minimum: f64, maximum: f64) -> Result<(f64, bool), Wrong> {
     match read(&Cell::Text(text.to_owned()), &scale(minimum, maximum)) {
-        Reading::Score { score, comma } => Ok((score.points(), comma)),
+        Reading::Score { score, comma, .. } => Ok((score.points(), comma)),
         Reading::Wrong(wrong) => Err(wrong),
         Reading::Blank => panic!("not blank"),
     }
@@ -36,11 +36,26 @@ fn three_digits_after_a_point_may_be_thousands() {
     // 78125 lies on no scale to 100; 1500 lies on one to 2000.
     assert_eq!(text("78.125"), Ok((78.125, false)));
     assert_eq!(text("0.125"), Ok((0.125, false)));
+    assert_eq!(text("1.500"), Ok((1.5, false)));
     assert_eq!(on("1.500", 0.0, 2000.0), Err(Wrong::Thousands));
     assert_eq!(on("1,500", 0.0, 2000.0), Err(Wrong::Thousands));
     assert_eq!(on("1.5", 0.0, 2000.0), Ok((1.5, false)));
     for grouped in ["1.000,5", "1,000.5", "1 000", "1.000.000", "1'000"] {
         assert_eq!(text(grouped), Err(Wrong::Thousands), "{grouped}");
+    }
+}
+
+#[test]
+fn what_looks_like_thousands_is_told() {
+    let told = |text: &str| match read(&Cell::Text(text.to_owned()), &scale(0.0, 100.0)) {
+        Reading::Score { like_thousands, .. } => like_thousands,
+        _ => panic!("a score"),
+    };
+    for text in ["1.500", "1,500", "66.667", "100.000"] {
+        assert!(told(text), "{text}");
+    }
+    for text in ["0.125", "1.5", "78,5", "66.6667", "66.67", "78"] {
+        assert!(!told(text), "{text}");
     }
 }
 
