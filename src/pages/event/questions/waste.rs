@@ -33,6 +33,7 @@ pub(super) const RULES: &[&str] = &[
     "follow-up-overdue",
     "monitoring-overdue",
     "outcome-worsened",
+    "comparison-not-behind",
     "outcome-without-baseline",
     "outcome-chosen-afterwards",
     "target-missed",
