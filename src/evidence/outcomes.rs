@@ -93,6 +93,12 @@ impl Figure {
         if let Self::Value(value) = self { Some(value) } else { None }
     }
 
+    /// The small base of a count that stands for a percentage.
+    #[must_use]
+    pub fn of_few(self) -> Option<u32> {
+        if let Self::Count { of, .. } = self { Some(of) } else { None }
+    }
+
     /// The count that stands for a percentage on a small base.
     #[must_use]
     pub fn count(self) -> Option<u32> {
