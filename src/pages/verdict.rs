@@ -74,16 +74,17 @@ impl Subject<'_> {
         if let Some(sentence) = self.not_held() {
             return self.site.say(&sentence);
         }
-        let role = self.event.record.role.as_ref().map_or(Role::Host, |role| role.value);
-        if role == Role::Sender {
-            return self.with_people("verdict.sender", "verdict.sender-unknown");
-        }
         let told = told(&self.shown.learning);
         if let Some(told) = told.and_then(|(learning, _)| Told::new(self.site, self.handle, learning)) {
             // The gain of one test must not be the whole story where that of another is refused.
             let mut said: Vec<String> = self.refused()?.into_iter().collect();
             said.push(told.headline()?);
             return Ok(said.join(" "));
+        }
+        // Tests are the host's; what it measured of our own people is told where it is recorded here.
+        let role = self.event.record.role.as_ref().map_or(Role::Host, |role| role.value);
+        if role == Role::Sender && self.shown.learning.is_empty() {
+            return self.sent();
         }
         if self.event.kind == Kind::Workshop && self.shown.learning.is_empty() {
             return self.workshop();
@@ -141,6 +142,19 @@ impl Subject<'_> {
             }
             _ => None,
         }
+    }
+
+    /// People sent to somebody else's event: how many and to whom; nobody here knows whether the host tested them.
+    fn sent(&self) -> Result<String, Failure> {
+        let host = self.event.record.sender.as_ref().and_then(|sender| sender.host.as_ref());
+        let host = match host {
+            Some(host) => host.name.to_string(),
+            None => self.site.word("verdict.sender-host")?,
+        };
+        self.site.say(&match self.shown.participants.attended {
+            Some(people) => Sentence::new("verdict.sender").count("n", people).text("host", host),
+            None => Sentence::new("verdict.sender-unknown").text("host", host),
+        })
     }
 
     /// A workshop has no tests: what became of the participants' problems.

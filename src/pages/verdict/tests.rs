@@ -72,6 +72,28 @@ fn a_part_of_the_same_people_is_told_by_the_whole() {
 }
 
 #[test]
+fn nobody_claims_that_the_host_tested_those_who_were_sent() {
+    let sent = |sender: &str, more: &str| {
+        let front = format!("{}\nrole: sender{sender}", EVENT.replace("participants: { attended: 18 }", more));
+        said(&Content::new().event("a-1", front.trim()))[0].clone()
+    };
+    let host = "\nsender: { host: { name: Balai Contoh, kind: ministry }, sent: 8 }";
+    assert_eq!(
+        sent(host, "participants: { attended: 8 }"),
+        "8 orang dikirim ke kegiatan Balai Contoh; hasil belajarnya tidak tercatat di sini."
+    );
+    assert_eq!(
+        sent("", ""),
+        "Jumlah orang yang dikirim ke kegiatan instansi lain belum diketahui; hasil belajarnya tidak tercatat di sini."
+    );
+    let evaluation = format!("tests: [{{ {FELL} }}]\n");
+    let tested = Content::new()
+        .event("a-1", &format!("{EVENT}\nrole: sender{host}"))
+        .file("events/2026/a-1/evaluation.yaml", &evaluation);
+    assert!(said(&tested)[0].starts_with("Nilai rata-rata 7 peserta"), "what is recorded is told");
+}
+
+#[test]
 fn a_comparison_group_that_went_as_far_is_told() {
     let outcome = |other: &str| {
         let values = "unit: \"%\", direction: up, baseline: { value: 66, n: 120 }, target: 90, actual: { value: 88, n: 120, date: 2026-03-30 }";

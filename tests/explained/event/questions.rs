@@ -48,6 +48,9 @@ impl Event<'_> {
         ];
         let mut days = self.site.words.fill("event.questions.nights.days", &values);
         days.push(self.word("event.questions.nights.days-unknown"));
+        days.extend(
+            self.filled("event.questions.nights.days-sent", &[("n", Some(self.event_days().len().to_string()))]),
+        );
         for (nights, days) in nights.iter().flat_map(|nights| days.iter().map(move |days| (nights, days))) {
             let values = [("nights", Some(nights.clone())), ("days", Some(days.clone()))];
             self.say(ASKED, &[], "event.questions.nights.all", &values);

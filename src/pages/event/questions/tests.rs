@@ -164,7 +164,7 @@ fn whoever_sends_staff_does_not_owe_the_timetable() {
     let (because, owed_by) = unknown(&content, "minutes");
     assert_eq!(
         (because.as_str(), owed_by.as_deref()),
-        ("Menjadi kewajiban penyelenggara luar, bukan pengirim peserta.", Some("Balai"),)
+        ("Menjadi kewajiban penyelenggara, bukan pengirim peserta.", Some("Balai"),)
     );
 }
 
