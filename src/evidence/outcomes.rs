@@ -192,7 +192,7 @@ impl Outcome {
         };
         let apart = |decimals: i32| {
             let rounded = |value: f64| (value * 10_f64.powi(decimals)).round();
-            rounded(here) != rounded(there)
+            (rounded(here) - rounded(there)).abs() >= 0.5
         };
         (1..=6).zip(1_usize..).find(|(decimals, _)| apart(*decimals)).map_or(6, |(_, decimals)| decimals)
     }

@@ -97,7 +97,8 @@ mod tests {
                 "  - {{ id: t{place}, instrument: {questions}, maximum: 100, summary: {{ pairs: {pairs}, paired: {{ pre_mean: 50, post_mean: 60 }} }} }}\n"
             )
         };
-        let evaluation = format!("tests:\n{}", tests.iter().enumerate().map(test).collect::<String>());
+        let tests: Vec<String> = tests.iter().enumerate().map(test).collect();
+        let evaluation = format!("tests:\n{}", tests.concat());
         let content = Content::new()
             .event("a-1", "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11")
             .file("events/2026/a-1/evaluation.yaml", &evaluation);

@@ -52,7 +52,7 @@ pub fn changes(summary: &Summary, minimum_group: u32) -> Changes {
             None => Some(Reason::NotCollected),
         },
     };
-    let bound = written(&summary.improved_at_least).or_else(|| written(&summary.pairs));
+    let bound = written(summary.improved_at_least.as_ref()).or_else(|| written(summary.pairs.as_ref()));
     let improved = change(told.improved, &known.improved);
     Changes {
         // The bound is written where the number itself may not be.
@@ -88,8 +88,8 @@ impl Known {
     }
 }
 
-fn written(fact: &Option<Fact<Count>>) -> Option<Known> {
-    fact.as_ref().map(|fact| Known { people: fact.value.0, at: vec![fact.at] })
+fn written(fact: Option<&Fact<Count>>) -> Option<Known> {
+    fact.map(|fact| Known { people: fact.value.0, at: vec![fact.at] })
 }
 
 /// The counts that are written, and those that follow from them and the pairs.
@@ -107,9 +107,9 @@ impl Counts {
             whole.as_ref().zip(part.as_ref()).and_then(|(whole, part)| whole.less(part))
         };
         let [pairs, improved, same, worse] =
-            [&summary.pairs, &summary.improved, &summary.same, &summary.worse].map(written);
+            [&summary.pairs, &summary.improved, &summary.same, &summary.worse].map(|fact| written(fact.as_ref()));
         let both = same.as_ref().zip(worse.as_ref()).map(|(same, worse)| same.and(worse));
-        let not_improved = written(&summary.not_improved).or(both).or_else(|| less(&pairs, &improved));
+        let not_improved = written(summary.not_improved.as_ref()).or(both).or_else(|| less(&pairs, &improved));
         Self {
             improved: improved.or_else(|| less(&pairs, &not_improved)),
             same: same.clone().or_else(|| less(&not_improved, &worse)),

@@ -73,12 +73,14 @@ fn value(figure: Option<Figure>) -> Option<Plain> {
 }
 
 /// Why a value is not given: it is a percentage on fewer than ten.
+#[must_use]
 pub fn small(before: Option<Figure>, after: Option<Figure>) -> Option<Reason> {
     let mut told = [before, after].into_iter().flatten();
     told.any(|figure| figure.value().is_none()).then_some(Reason::BelowTen)
 }
 
 /// Why it is not said how much of the way to the target was covered.
+#[must_use]
 pub fn no_progress(why: NoProgress) -> Reason {
     match why {
         NoProgress::Unknown => Reason::UnknownPart,

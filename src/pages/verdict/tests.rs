@@ -15,7 +15,8 @@ fn said(content: &Content) -> Vec<String> {
 
 /// The first sentence, of tests in this order.
 fn of_tests(tests: &[&str]) -> String {
-    let evaluation = format!("tests:\n{}", tests.iter().map(|test| format!("  - {{ {test} }}\n")).collect::<String>());
+    let tests: Vec<String> = tests.iter().map(|test| format!("  - {{ {test} }}\n")).collect();
+    let evaluation = format!("tests:\n{}", tests.concat());
     said(&Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation))[0].clone()
 }
 
