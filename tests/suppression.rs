@@ -126,7 +126,7 @@ monitoring:
     applied: 211
     barriers:
       - what: Jaringan lambat
-        people: 3
+        people: 2
       - what: Laptop tua
         people: 349
       - what: Waktu sempit
@@ -268,7 +268,7 @@ fn questions() -> Vec<Question> {
         Question::answers("Jadwal sesi", &[0, 0, 3, 17, 21]),
         Question::answers("Tempat parkir", &[0, 4, 11, 2, 24]),
         Question::answers("Suara pengeras", &[0, 0, 0, 2, 39]),
-        Question::answers("Jaringan lambat", &[3, 350]),
+        Question::answers("Jaringan lambat", &[2, 351]),
         Question::answers("Laptop tua", &[349, 4]),
         recommend,
         sexes,
@@ -380,6 +380,120 @@ fn a_larger_smallest_group_rules_everywhere() {
     assert_eq!(at_eight["satisfaction"]["items"][0]["mean"], serde_json::Value::Null);
     assert_eq!(at_eight["satisfaction"]["recommend"].as_array().unwrap().len(), 0);
     assert_eq!(at_eight["participants"]["men"], serde_json::Value::Null);
+}
+
+/// A test that many took, and once more without two of them, under a name of its own.
+const WHOLE_AND_PART: &str = "tests:
+  - id: semua
+    title: Semua peserta
+    instrument: a
+    minimum: 0
+    maximum: 100
+    passing: 60
+    summary:
+      pairs: 142
+      paired: { pre_mean: 41.137, pre_sd: 13.713, post_mean: 58.291, post_sd: 12.917, gain_mean: 17.154, gain_sd: 9.371 }
+      improved: 113
+      not_improved: 29
+      passed: { pre: 31, post: 83 }
+      distribution: { edges: [0, 50, 100], pre: [97, 45], post: [41, 101] }
+      units: [{ unit: Kecamatan A, pairs: 71, gain_mean: 15.917 }]
+  - id: tanpa-pejabat
+    title: Tanpa dua pejabat
+    instrument: a
+    minimum: 0
+    maximum: 100
+    passing: 60
+    summary:
+      pairs: 140
+      paired: { pre_mean: 41.873, pre_sd: 13.391, post_mean: 58.867, post_sd: 12.743, gain_mean: 16.994, gain_sd: 9.283 }
+      improved: 112
+      not_improved: 28
+      passed: { pre: 30, post: 82 }
+      distribution: { edges: [0, 50, 100], pre: [96, 44], post: [40, 100] }
+      units: [{ unit: Kecamatan A, pairs: 69, gain_mean: 15.731 }]
+";
+
+/// What one test of a report less another tells, where the two have the same questions and one to four people are left over.
+fn left_over(report: &serde_json::Value, tests: [&str; 2]) -> Vec<String> {
+    let find = |id: &str| report["learning"].as_array().unwrap().iter().find(|test| test["test"] == id).unwrap();
+    let [whole, part] = tests.map(find);
+    let rest = whole["pairs"].as_f64().unwrap() - part["pairs"].as_f64().unwrap();
+    assert!((1.0..5.0).contains(&rest), "{rest} are not few");
+    let figures = [
+        "/pre/mean",
+        "/post/mean",
+        "/gain/mean",
+        "/pre/sd",
+        "/gain/sd",
+        "/improved",
+        "/not_improved",
+        "/passed/pre",
+        "/passed/post",
+        "/passing/pre",
+        "/passing/post",
+        "/normalized_gain",
+        "/effect_size",
+        "/units/0/gain_mean",
+    ];
+    let both = |figure: &&&str| {
+        [whole, part].iter().all(|test| test.pointer(figure).is_some_and(serde_json::Value::is_number))
+    };
+    figures.iter().filter(both).map(|figure| (*figure).to_owned()).collect()
+}
+
+/// The report, and every file as it is published, of one event with these tests.
+fn with_tests(tests: &str, minimum_group: u32) -> (serde_json::Value, Output) {
+    let bench = planted("id", minimum_group);
+    bench.write("content/events/2026/lain-1/evaluation.yaml", tests);
+    bench.build(&["--drafts"]);
+    let output = support::opened(&bench.output());
+    (serde_json::from_slice(&output["kegiatan/lain-1/report.json"]).unwrap(), output)
+}
+
+#[test]
+fn two_tests_with_the_same_questions_do_not_tell_of_the_difference() {
+    let (report, output) = with_tests(WHOLE_AND_PART, 5);
+    assert_eq!(left_over(&report, ["semua", "tanpa-pejabat"]), Vec::<String>::new());
+    assert_eq!(
+        (&report["learning"][0]["computed"], &report["learning"][0]["passed"]["post"]),
+        (&true.into(), &83.into())
+    );
+    // Neither in a page nor in a table, a chart or the records of the search.
+    for figure in [41.873, 58.867, 16.994, 13.391, 12.743, 9.283, 15.731] {
+        assert_eq!(shown_in(&output, figure).into_iter().collect::<Vec<_>>(), Vec::<String>::new(), "{figure}");
+    }
+    for figure in [41.137, 17.154, 15.917] {
+        assert!(!shown_in(&output, figure).is_empty(), "{figure} of the whole may be told");
+    }
+    let page = String::from_utf8_lossy(&output["kegiatan/lain-1/index.html"]).into_owned();
+    let section =
+        &page[page.find("id=\"test-tanpa-pejabat\"").or_else(|| page.find("id=test-tanpa-pejabat")).unwrap()..];
+    let section = &section[..section[3..].find("<h3").unwrap_or(section.len() - 3) + 3];
+    assert!(section.contains("memakai soal yang sama"), "{section}");
+    // Its lines are not one click away.
+    let content = WHOLE_AND_PART.lines().position(|line| line.contains("16.994")).unwrap() + 1;
+    let link = format!("events/2026/lain-1/evaluation.yaml#L{content}");
+    for (page, cited) in cited(&output) {
+        assert_ne!(cited, link, "{page}");
+        let block = cited.strip_prefix("events/2026/lain-1/evaluation.yaml#L").and_then(|lines| lines.split_once("-L"));
+        let holds =
+            |(from, to): (&str, &str)| (from.parse::<usize>().unwrap()..=to.parse().unwrap()).contains(&content);
+        assert!(!block.is_some_and(holds), "{page} links to {cited}");
+    }
+    // A group of eight is the smallest here: six are few as well.
+    let wider = WHOLE_AND_PART.replace("pairs: 140", "pairs: 136").replace("not_improved: 28", "not_improved: 24");
+    let wider = wider.replace("pre: [96, 44], post: [40, 100]", "pre: [92, 44], post: [36, 100]");
+    let computed = |minimum_group: u32| with_tests(&wider, minimum_group).0["learning"][1]["computed"].clone();
+    assert_eq!((computed(5), computed(8)), (true.into(), false.into()));
+}
+
+/// With other questions there is nothing to subtract, and the attack finds what two tests tell.
+#[test]
+fn other_questions_are_told_and_the_attack_would_find_them() {
+    let other = WHOLE_AND_PART.replacen("instrument: a", "instrument: b", 1);
+    let (report, _) = with_tests(&other, 5);
+    assert_eq!(left_over(&report, ["semua", "tanpa-pejabat"]).len(), 14);
 }
 
 /// Every link into the repository: the page, and the file with its line.

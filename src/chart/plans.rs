@@ -69,8 +69,8 @@ pub fn draw(caption: &Caption, chart: &Chart) -> SafeHtml {
             drawing.label(y + 13, "", &line);
             y += 19;
         }
-        bar(&mut drawing, chart, date, y);
-        y += HEIGHT + 12;
+        let below = bar(&mut drawing, chart, date, y);
+        y += HEIGHT + below + 12;
     }
     frame(caption, drawing, y - 8)
 }
@@ -87,10 +87,12 @@ fn key(drawing: &mut Drawing, chart: &Chart) -> i32 {
     20 * i32::try_from(chart.states.len().div_ceil(2)).unwrap_or(0) + 10
 }
 
-fn bar(drawing: &mut Drawing, chart: &Chart, date: &Date, y: i32) {
+/// Draws the bar of a date. A count that a part is too narrow for stands below it; gives how far down such counts reach.
+fn bar(drawing: &mut Drawing, chart: &Chart, date: &Date, y: i32) -> i32 {
     let sum = date.counts.iter().fold(0_u32, |sum, (count, _)| sum.saturating_add(*count));
     let scale = Scale::from_zero(sum.into());
     let mut before = 0_u32;
+    let mut narrow = Vec::new();
     for ((state, _), (count, text)) in chart.states.iter().zip(&date.counts) {
         let from = scale.at(before.into());
         before = before.saturating_add(*count);
@@ -99,10 +101,45 @@ fn bar(drawing: &mut Drawing, chart: &Chart, date: &Date, y: i32) {
             continue;
         }
         drawing.textured(from, length, y, HEIGHT, state.texture());
+        let middle = from.plus(Percent::of(length.share() / 2.0));
         if length.share() * NARROWEST >= width(text) + 6.0 {
             let class = if *state == State::Done { "on" } else { "halo" };
-            let middle = from.plus(Percent::of(length.share() / 2.0));
             drawing.text(middle, 0, y + 17, Anchor::Middle, class, text);
+        } else {
+            narrow.push((middle, text.as_str()));
         }
     }
+    for ((middle, text), shift) in narrow.iter().zip(apart(&narrow)) {
+        drawing.down(*middle, y + HEIGHT + 1, y + HEIGHT + 5, "axis");
+        drawing.text(*middle, shift, y + HEIGHT + 18, Anchor::Middle, "", text);
+    }
+    if narrow.is_empty() { 0 } else { BELOW }
+}
+
+/// How far down the counts below a bar reach.
+const BELOW: i32 = 20;
+
+/// How many pixels each label must leave its place to stand clear of the one before and inside the narrowest drawing; on a
+/// wider one the places are farther apart and the labels stay clear.
+fn apart(labels: &[(Percent, &str)]) -> Vec<i32> {
+    const GAP: f64 = 6.0;
+    let widths: Vec<f64> = labels.iter().map(|(_, text)| width(text)).collect();
+    let mut starts: Vec<f64> = Vec::new();
+    for ((place, _), wide) in labels.iter().zip(&widths) {
+        let free = starts
+            .last()
+            .zip(widths.get(starts.len().saturating_sub(1)))
+            .map_or(0.0, |(start, wide)| start + wide + GAP);
+        starts.push((place.share() * NARROWEST - wide / 2.0).max(free));
+    }
+    let mut end = NARROWEST;
+    for (start, wide) in starts.iter_mut().zip(&widths).rev() {
+        *start = start.min(end - wide);
+        end = *start - GAP;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "pixels of the narrowest drawing")]
+    let shift = |((place, _), (start, wide)): (&(Percent, &str), (&f64, &f64))| {
+        (start + wide / 2.0 - place.share() * NARROWEST).round() as i32
+    };
+    labels.iter().zip(starts.iter().zip(&widths)).map(shift).collect()
 }

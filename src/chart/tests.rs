@@ -162,6 +162,39 @@ fn plans_fill_the_whole_bar() {
     }
 }
 
+/// A part that is too narrow for its number has it below, clear of its neighbours' and inside the drawing.
+#[test]
+fn every_count_of_plans_is_drawn() {
+    let states = [State::Done, State::InProgress, State::Stuck, State::Dropped, State::NoNews];
+    let drawn = |counts: [u32; 5]| {
+        let counts = counts.map(|count| (count, format!("n{count}"))).to_vec();
+        let dates = vec![plans::Date { label: "tanggal".to_owned(), counts }];
+        let states = states.iter().map(|state| (*state, "x".to_owned())).collect();
+        plans::draw(&caption(), &Chart { states, dates }).as_str().to_owned()
+    };
+    for counts in [[12, 13, 4, 1, 10], [300, 1, 1, 1, 1], [1, 1, 1, 1, 300], [40, 0, 0, 0, 1], [200, 1, 2, 3, 0]] {
+        let html = drawn(counts);
+        let mut below: Vec<(f64, f64)> = Vec::new();
+        for count in counts.into_iter().filter(|count| *count > 0) {
+            let wanted = counts.iter().filter(|other| **other == count).count();
+            assert_eq!(html.matches(&format!(">n{count}</text>")).count(), wanted, "{count} of {counts:?}: {html}");
+        }
+        for text in html.split("<text").skip(1).filter(|text| text.contains("text-anchor") && !text.contains("class="))
+        {
+            let number = |name: &str| {
+                let value = text.split(&format!(" {name}=\"")).nth(1).and_then(|rest| rest.split(['"', '%']).next());
+                value.map_or(0.0, |value| value.parse::<f64>().expect("a number"))
+            };
+            let said = text.split(['>', '<']).nth(1).expect("a text");
+            let (middle, half) = (number("x") / 100.0 * 288.0 + number("dx"), super::lettering::width(said) / 2.0);
+            below.push((middle - half, middle + half));
+        }
+        assert!(below.iter().all(|(from, to)| *from >= -1.0 && *to <= 289.0), "{counts:?}: {below:?}");
+        assert!(below.windows(2).all(|pair| pair[0].1 < pair[1].0), "{counts:?}: {below:?}");
+        assert!(!below.is_empty(), "{counts:?}");
+    }
+}
+
 #[test]
 fn a_day_of_which_nothing_is_known_is_not_empty() {
     let day = |present| Day { label: "Hari".to_owned(), present };

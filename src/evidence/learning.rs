@@ -6,6 +6,7 @@
 
 use super::participants::Participants;
 pub use super::reading::{NoInterval, Reading};
+use super::shared_instrument::{Shared, shared};
 use super::statistics::{self, Interval, NoNormalized};
 use crate::catalog::Event;
 use crate::model::evaluation::{Summary, Test};
@@ -26,6 +27,8 @@ pub enum Refusal {
     MeanUnknown,
     /// Fewer people than may be published.
     TooFew,
+    /// Beside another test with the same questions it would tell of fewer people than may be published.
+    TellsOfFew,
 }
 
 impl Refusal {
@@ -38,6 +41,7 @@ impl Refusal {
             Self::Unpaired => "unpaired",
             Self::MeanUnknown => "unknown-part",
             Self::TooFew => "too-few",
+            Self::TellsOfFew => "suppressed",
         }
     }
 }
@@ -133,6 +137,8 @@ pub struct Learning {
     pub result: Result<Gain, Refusal>,
     /// Of a gain that is refused only for want of a figure: the figures that are recorded; nothing in all other cases.
     pub recorded: Option<Recorded>,
+    /// Whether results of units may be told; not beside another test with the same questions.
+    pub tells_units: bool,
 }
 
 impl Learning {
@@ -166,6 +172,13 @@ pub fn measure(event: &Event, participants: &Participants, minimum_group: u32) -
     let tests = event.evaluation.iter().flat_map(|evaluation| &evaluation.tests).enumerate();
     let mut measured: Vec<Learning> =
         tests.map(|(index, test)| measure_test(index, test, participants, minimum_group)).collect();
+    let shared = shared_instrument(event, minimum_group);
+    for learning in &mut measured {
+        learning.tells_units = !shared.without_units.contains(&learning.test);
+        if shared.withheld.contains(&learning.test) {
+            (learning.result, learning.recorded) = (Err(Refusal::TellsOfFew), None);
+        }
+    }
     for target in event.record.targets.iter().filter(|target| target.measure.value == TargetMeasure::Gain) {
         let aim = target.value.value.0;
         let judged = judged(event, &measured, aim).ok().flatten().map(|(learning, _)| learning.test);
@@ -175,6 +188,17 @@ pub fn measure(event: &Event, participants: &Participants, minimum_group: u32) -
         }
     }
     measured
+}
+
+/// What tests of an event may not tell beside each other, since they have the same questions.
+#[must_use]
+pub fn shared_instrument(event: &Event, minimum_group: u32) -> Shared {
+    let tests = event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    shared(tests, minimum_group, |test| {
+        let summary = test.summary.as_ref()?;
+        let pairs = summary.pairs.as_ref()?.value.0;
+        matches!(gain(test, summary, Some(pairs), minimum_group), Ok(_) | Err(Refusal::MeanUnknown)).then_some(pairs)
+    })
 }
 
 /// Why a target for the gain is not judged, though there are tests.
@@ -247,7 +271,7 @@ fn measure_test(index: usize, test: &Test, participants: &Participants, minimum_
     };
     let wanting = matches!(result, Err(Refusal::MeanUnknown));
     let recorded = summary.filter(|_| wanting).and_then(|summary| recorded(summary, pairs?));
-    Learning { test: index, pairs, coverage, result, recorded }
+    Learning { test: index, pairs, coverage, result, recorded, tells_units: true }
 }
 
 /// Whether the questions before and after were different ones.

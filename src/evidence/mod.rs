@@ -16,6 +16,7 @@ pub mod outcomes;
 pub mod participants;
 mod presence;
 mod reading;
+mod shared_instrument;
 pub mod speakers;
 pub mod standing;
 pub mod statistics;

@@ -22,6 +22,29 @@ codes! {
     }
 }
 
+codes! {
+    /// Who went further towards what was wanted: those of the event, or the comparison group.
+    pub enum Ahead {
+        /// Those of the event.
+        Here = "here",
+        /// Both changed by as much.
+        Neither = "neither",
+        /// The comparison group.
+        Comparison = "comparison",
+    }
+}
+
+/// Why it is not said how much of the way to the target was covered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NoProgress {
+    /// A value or the target is not known.
+    Unknown,
+    /// A value is a percentage on fewer than ten.
+    BelowTen,
+    /// The target is where it began: there is no way to go.
+    NoWay,
+}
+
 /// From how many on a percentage says more than its counts.
 const PERCENT_FROM: u32 = 10;
 
@@ -68,6 +91,12 @@ impl Figure {
     #[must_use]
     pub fn value(self) -> Option<f64> {
         if let Self::Value(value) = self { Some(value) } else { None }
+    }
+
+    /// The small base of a count that stands for a percentage.
+    #[must_use]
+    pub fn of_few(self) -> Option<u32> {
+        if let Self::Count { of, .. } = self { Some(of) } else { None }
     }
 
     /// The count that stands for a percentage on a small base.
@@ -142,13 +171,31 @@ pub struct Outcome {
     /// Which way the change went; `None` where there is no change, where a value may not even be told as a count, or where
     /// neither a direction nor a target says which way is better.
     pub movement: Option<Movement>,
-    /// (actual − baseline) ÷ (target − baseline), not clipped; `None` where a value is missing or may not be told, or
-    /// target equals baseline.
-    pub progress: Option<f64>,
+    /// (actual − baseline) ÷ (target − baseline), not clipped; else why there is none.
+    pub progress: Result<f64, NoProgress>,
     /// The comparison group, where there is one.
     pub comparison: Option<Elsewhere>,
     /// Change − the comparison group's change; `None` without a comparison group, or where either change is unknown.
     pub difference_in_differences: Option<f64>,
+    /// Who went further; `None` without both changes, and where neither a direction nor a target says which way is better,
+    /// unless both changed by as much.
+    pub ahead: Option<Ahead>,
+}
+
+impl Outcome {
+    /// How many decimals tell the change here from that of the comparison group, where they differ; one at least, at most six.
+    #[must_use]
+    pub fn decimals(&self) -> usize {
+        let other = self.comparison.and_then(|other| other.change);
+        let Some((here, there)) = self.change.zip(other).filter(|_| self.ahead != Some(Ahead::Neither)) else {
+            return 1;
+        };
+        let apart = |decimals: i32| {
+            let rounded = |value: f64| (value * 10_f64.powi(decimals)).round();
+            (rounded(here) - rounded(there)).abs() >= 0.5
+        };
+        (1..=6).zip(1_usize..).find(|(decimals, _)| apart(*decimals)).map_or(6, |(_, decimals)| decimals)
+    }
 }
 
 /// Measures every outcome.
@@ -181,6 +228,7 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
         let change = difference(told(after), told(before));
         Elsewhere { before, after, baseline, actual: measured.map(|number| number.value.0), change }
     });
+    let difference_in_differences = difference(change, comparison.and_then(|other| other.change));
     Outcome {
         index,
         before,
@@ -194,9 +242,10 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
             .filter(|_| [before, after].into_iter().flatten().all(Figure::is_told))
             .zip(wants_rise(written))
             .map(|(change, rise)| movement(change, rise)),
-        progress: progress(told(before), target, told(after)),
+        progress: progress(before, target, after),
         comparison,
-        difference_in_differences: difference(change, comparison.and_then(|other| other.change)),
+        difference_in_differences,
+        ahead: difference_in_differences.and_then(|more| ahead(more, wants_rise(written))),
     }
 }
 
@@ -220,6 +269,14 @@ fn movement(change: f64, rise: bool) -> Movement {
     }
 }
 
+fn ahead(more: f64, rise: Option<bool>) -> Option<Ahead> {
+    // Three differences of written numbers leave more dust than one.
+    if more.abs() <= 1e-9 {
+        return Some(Ahead::Neither);
+    }
+    rise.map(|rise| if (more > 0.0) == rise { Ahead::Here } else { Ahead::Comparison })
+}
+
 /// A difference that is only the dust of binary fractions.
 fn is_nothing(difference: f64) -> bool {
     difference.abs() <= f64::EPSILON
@@ -229,10 +286,13 @@ fn difference(after: Option<f64>, before: Option<f64>) -> Option<f64> {
     after.zip(before).map(|(after, before)| after - before)
 }
 
-fn progress(baseline: Option<f64>, target: Option<f64>, actual: Option<f64>) -> Option<f64> {
-    let (baseline, target, actual) = (baseline?, target?, actual?);
+fn progress(baseline: Option<Figure>, target: Option<f64>, actual: Option<Figure>) -> Result<f64, NoProgress> {
+    let (Some(baseline), Some(target), Some(actual)) = (baseline, target, actual) else {
+        return Err(NoProgress::Unknown);
+    };
+    let (baseline, actual) = baseline.value().zip(actual.value()).ok_or(NoProgress::BelowTen)?;
     let whole = target - baseline;
-    (!is_nothing(whole)).then(|| (actual - baseline) / whole)
+    if is_nothing(whole) { Err(NoProgress::NoWay) } else { Ok((actual - baseline) / whole) }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::wording::Both;
 use crate::catalog::{Catalog, Event, Handle, Program, Settings};
 use crate::evidence::checklist::Checklist;
 use crate::evidence::{Evidence, Item, State, is_known};
-use crate::evidence::{FollowUp, Learning, Money, Participants, TimeUse};
+use crate::evidence::{FollowUp, Learning, Money, Outcome, Participants, TimeUse};
 use crate::kind::{Requirement, requirement};
 use crate::model::EvidenceItem;
 use crate::model::budget::Line;
@@ -31,6 +31,7 @@ pub struct Case<'a> {
     pub money: &'a Money,
     pub learning: &'a [Learning],
     pub follow_up: &'a FollowUp,
+    pub outcomes: &'a [Outcome],
     pub today: Date,
 }
 
@@ -49,6 +50,7 @@ impl<'a> Case<'a> {
             money: &shown.money,
             learning: &shown.learning,
             follow_up: &shown.follow_up,
+            outcomes: &shown.outcomes,
             today: evidence.today,
         }
     }

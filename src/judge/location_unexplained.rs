@@ -52,7 +52,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         ),
     };
     let outside = is_outside_region(case.catalog, case.event) == Some(true);
-    let (place, place_en) = place(venue, outside);
+    let (place, place_en) = place(venue, outside, case.is_host());
     let fact = venue.kind.as_ref().map(|kind| kind.at).filter(|_| !outside);
     let at = fact.or(venue.region.as_ref().map(|region| region.at)).unwrap_or(venue.at);
     said.push(
@@ -61,15 +61,17 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     );
 }
 
-fn place(venue: &Venue, outside: bool) -> (String, String) {
+fn place(venue: &Venue, outside: bool, is_host: bool) -> (String, String) {
+    // Who sent people runs nothing: the region is the agency's own, not that of whoever runs the event.
+    let (whose, whose_en) = if is_host { ("penyelenggara", "organizer's") } else { ("pengirim", "sender's") };
     let (kind, kind_en) = match venue.kind.as_ref().map(|kind| kind.value) {
         Some(VenueKind::Hotel) => ("hotel", "a hotel"),
         Some(VenueKind::Resort) => ("resor", "a resort"),
         Some(VenueKind::Restaurant) => ("restoran", "a restaurant"),
-        _ => return ("luar wilayah penyelenggara".to_owned(), "a place outside the organizer's region".to_owned()),
+        _ => return (format!("luar wilayah {whose}"), format!("a place outside the {whose_en} region")),
     };
     if outside {
-        (format!("{kind} di luar wilayah penyelenggara"), format!("{kind_en} outside the organizer's region"))
+        (format!("{kind} di luar wilayah {whose}"), format!("{kind_en} outside the {whose_en} region"))
     } else {
         (kind.to_owned(), kind_en.to_owned())
     }

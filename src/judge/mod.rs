@@ -14,6 +14,7 @@ mod boilerplate_reason;
 mod cancelled_with_results;
 mod case;
 mod companions;
+mod comparison;
 mod cost_borne_elsewhere;
 mod coverage_unknown;
 mod daily;

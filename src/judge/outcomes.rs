@@ -142,8 +142,7 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
         return None;
     }
     let (name, _) = quoted(&outcome.indicator);
-    let (from, from_en) = told(outcome, outcome.baseline.as_ref()?);
-    let (to, to_en) = told(outcome, after);
+    let ((from, from_en), (to, to_en)) = from_to(outcome, outcome.baseline.as_ref()?, after);
     let (wanted, wanted_en) = if up { ("naik", "rise") } else { ("turun", "fall") };
     Some(
         Diagnostic::new(
@@ -160,7 +159,18 @@ fn figure(outcome: &Outcome, measured: &Measurement) -> Figure {
     Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0))
 }
 
-/// A measured value with its unit; of a small base its counts, or that it is too small.
+/// Two measured values for "from … to …"; counts of the same small base name it once, at the end.
+fn from_to(outcome: &Outcome, before: &Measurement, after: &Measurement) -> (Both, Both) {
+    match (figure(outcome, before), figure(outcome, after)) {
+        (Figure::Count { part, of }, Figure::Count { part: then, of: other }) if of == other => {
+            let to = format!("{then} (n = {other})");
+            ((part.to_string(), part.to_string()), (to.clone(), to))
+        }
+        _ => (told(outcome, before), told(outcome, after)),
+    }
+}
+
+/// A measured value with its unit; of a small base the count that it is, or that it is too small.
 fn told(outcome: &Outcome, measured: &Measurement) -> Both {
     let unit = outcome.unit.as_ref();
     match figure(outcome, measured) {
@@ -171,7 +181,7 @@ fn told(outcome: &Outcome, measured: &Measurement) -> Both {
             });
             (format!("{id}{unit}"), format!("{en}{unit}"))
         }
-        Figure::Count { part, of } => (format!("{part} dari {of}"), format!("{part} of {of}")),
+        Figure::Count { part, of } => (format!("{part} (n = {of})"), format!("{part} (n = {of})")),
         Figure::TooFew { of } => (
             format!("nilai pada {of} yang terlalu sedikit untuk persen"),
             format!("a value on {of}, too few for a percentage"),
@@ -242,7 +252,12 @@ mod tests {
                 )
                 .with("follow-up.yaml", "value: 88", &format!("value: {after}, n: 7"))
         };
-        few("57.1", "42.9").says("outcome-worsened", "follow-up.yaml", "value: 42.9", "dari 4 dari 7 menjadi 3 dari 7");
+        few("57.1", "42.9").says(
+            "outcome-worsened",
+            "follow-up.yaml",
+            "value: 42.9",
+            "dari 4 menjadi 3 (n = 7), padahal",
+        );
         few("57.1", "44").is_silent_on("outcome-worsened");
     }
 

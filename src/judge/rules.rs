@@ -10,8 +10,8 @@
 use super::case::Case;
 use super::{
     actions, answer_without_finding, attendance, audit_finding, boilerplate_reason, cancelled_with_results, companions,
-    cost_borne_elsewhere, coverage_unknown, daily, fee_hours_exceed_schedule, future_dated, half_told, instruments,
-    kind_account_mismatch, legal_basis_repealed, location_unexplained, lodging, low_response,
+    comparison, cost_borne_elsewhere, coverage_unknown, daily, fee_hours_exceed_schedule, future_dated, half_told,
+    instruments, kind_account_mismatch, legal_basis_repealed, location_unexplained, lodging, low_response,
     material_before_prerequisite, money_dates, monitoring_rounds, monitoring_too_early, need, outcomes, overdue,
     percentage_out_of_range, percentage_without_count, photo_without_alt, prices, purpose, same_figures, scores,
     speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel, travellers, unchecked_document,
@@ -57,6 +57,7 @@ pub static RULES: &[&Rule] = &[
     &year_end_spending::YEAR_END_SPENDING,
     // What came of it.
     &outcomes::OUTCOME_WORSENED,
+    &comparison::COMPARISON_NOT_BEHIND,
     &scores::SCORES_FELL,
     &scores::NO_CLEAR_CHANGE,
     &targets::TARGET_MISSED,
@@ -129,6 +130,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     audit_finding::check,
     cancelled_with_results::check,
     companions::check,
+    comparison::check,
     cost_borne_elsewhere::check,
     daily::check,
     fee_hours_exceed_schedule::check,

@@ -14,16 +14,18 @@
 //! argues from standard deviations.
 
 mod answers;
+mod changes;
 mod people;
 mod withheld;
 
 pub use answers::{Answers, answers};
-pub use people::{day, named, rating, sexes, sexes_reason, statistic};
+pub use changes::{Change, Changes, changes};
+pub use people::{day, named, named_reason, rating, sexes, sexes_reason, statistic};
 pub use withheld::withheld;
 
 use crate::codes;
 pub use crate::model::evaluation::is_small;
-use crate::model::evaluation::{BOUND_FROM, Recommend, Summary, bins_of, shapes};
+use crate::model::evaluation::{Recommend, Summary, bins_of, shapes};
 use crate::model::event::Gap;
 use crate::shape::Count;
 use crate::source::Fact;
@@ -84,65 +86,37 @@ pub fn is_above(part: Option<u32>, whole: Option<u32>) -> bool {
     part.zip(whole).is_some_and(|(part, whole)| part > whole)
 }
 
-/// How many scored higher, the same or lower; each is there only where it may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Changes {
-    /// Scored higher.
-    pub improved: Option<u32>,
-    /// Scored the same.
-    pub same: Option<u32>,
-    /// Scored lower.
-    pub worse: Option<u32>,
-    /// Same and lower together, where they may not be told apart.
-    pub not_improved: Option<u32>,
-    /// A lower bound of those who scored higher.
-    pub improved_at_least: Option<u32>,
-}
-
-/// What a summary may say of improvement. The content should already keep to it; this makes sure.
-#[must_use]
-pub fn changes(summary: &Summary, minimum_group: u32) -> Changes {
-    let count = |fact: &Option<Fact<Count>>| fact.as_ref().map(|fact| fact.value.0);
-    let Some(pairs) = count(&summary.pairs).filter(|pairs| *pairs >= minimum_group) else { return Changes::default() };
-    let (improved, same, worse) = (count(&summary.improved), count(&summary.same), count(&summary.worse));
-    // What two of three leave open is known by subtraction, and so must pass the same test.
-    if let (Some(improved), Some(same), Some(worse)) = (improved, same, worse) {
-        let rest = pairs.abs_diff(improved.saturating_add(same).saturating_add(worse));
-        if ![improved, same, worse, rest].into_iter().any(is_small) {
-            return Changes { improved: Some(improved), same: Some(same), worse: Some(worse), ..Changes::default() };
-        }
-        return halves(improved, same.saturating_add(worse), pairs);
-    }
-    match (improved, count(&summary.not_improved)) {
-        (Some(improved), not_improved) => {
-            halves(improved, not_improved.unwrap_or_else(|| pairs.saturating_sub(improved)), pairs)
-        }
-        (None, Some(not_improved)) => halves(pairs.saturating_sub(not_improved), not_improved, pairs),
-        (None, None) if pairs < BOUND_FROM => Changes::default(),
-        (None, None) => Changes { improved_at_least: count(&summary.improved_at_least), ..Changes::default() },
-    }
-}
-
-/// Improved or not; where "not" is one to four people, only that at least all but four improved; where "improved" is, or
-/// where so few pairs would tell how many did not, nothing.
-fn halves(improved: u32, not_improved: u32, pairs: u32) -> Changes {
-    if is_small(improved) {
-        return Changes::default();
-    }
-    if is_small(not_improved) && pairs < BOUND_FROM {
-        return Changes::default();
-    }
-    if is_small(not_improved) {
-        return Changes { improved_at_least: Some(pairs.saturating_sub(4)), ..Changes::default() };
-    }
-    Changes { improved: Some(improved), not_improved: Some(not_improved), ..Changes::default() }
-}
-
 /// How many of the pairs passed, where neither they nor the others are one to four.
 #[must_use]
 pub fn passed(passed: Option<u32>, pairs: Option<u32>, minimum_group: u32) -> Option<u32> {
     let (passed, pairs) = (passed?, pairs?);
     (pairs >= minimum_group && passed <= pairs && !is_small(passed) && !is_small(pairs - passed)).then_some(passed)
+}
+
+/// How many of the pairs passed before and after, as far as it may be told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Passes {
+    /// Before.
+    pub pre: Option<u32>,
+    /// After.
+    pub post: Option<u32>,
+    /// Why one of the two is not told: withheld before not written.
+    pub reason: Option<Reason>,
+}
+
+/// What a summary may say of those who passed.
+#[must_use]
+pub fn passes(summary: &Summary, minimum_group: u32) -> Passes {
+    let count = |fact: &Option<Fact<Count>>| fact.as_ref().map(|fact| fact.value.0);
+    let written = summary.passed.as_ref();
+    let both = [written.and_then(|written| count(&written.pre)), written.and_then(|written| count(&written.post))];
+    let [pre, post] = both.map(|people| passed(people, count(&summary.pairs), minimum_group));
+    let reason = if both.iter().flatten().count() > [pre, post].iter().flatten().count() {
+        Some(Reason::Suppressed)
+    } else {
+        both.contains(&None).then_some(Reason::NotCollected)
+    };
+    Passes { pre, post, reason }
 }
 
 /// Neighbouring answers or classes, from the first to the last, counted from 0, and how many people they hold.
@@ -187,6 +161,19 @@ pub fn camps(recommend: &Recommend, respondents: Option<u32>, minimum_group: u32
         return Vec::new();
     }
     merged(&[detractors, passives, promoters], minimum_group).unwrap_or_default()
+}
+
+/// Why the three camps are not told each by itself; `None` where they are.
+#[must_use]
+pub fn camps_reason(recommend: Option<&Recommend>, respondents: Option<u32>, minimum_group: u32) -> Option<Reason> {
+    let Some(recommend) = recommend else { return Some(Reason::NotCollected) };
+    if [&recommend.detractors, &recommend.passives, &recommend.promoters].into_iter().any(Option::is_none) {
+        return Some(Reason::UnknownPart);
+    }
+    match camps(recommend, respondents, minimum_group).len() {
+        0 => Some(Reason::TooFew),
+        bins => (bins < CAMPS.len()).then_some(Reason::Suppressed),
+    }
 }
 
 /// What people of a unit can do, and how many they are; neither where they are fewer than may be published.

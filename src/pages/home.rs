@@ -192,10 +192,11 @@ fn realised(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
     let known = year.realised.known > 0;
     let mut notes = vec![known_of(site, year.realised.among, year.realised.known, year.realised.of)?];
     if year.planned.known > 0 {
-        let planned = Sentence::new("home.planned")
-            .text("amount", money(year.planned.sum))
-            .text("events", rests_on(site, year.planned.among, year.planned.known, year.planned.of)?);
-        notes.push(site.say(&planned)?);
+        let missing = year.planned.of.saturating_sub(year.planned.known);
+        let planned = Sentence::new(if missing == 0 { "home.planned" } else { "home.planned-partly" });
+        let planned = if missing == 0 { planned } else { planned.count("n", missing as u64) };
+        let events = rests_on(site, year.planned.among, year.planned.known, year.planned.of)?;
+        notes.push(site.say(&planned.text("amount", money(year.planned.sum)).text("events", events))?);
     }
     Ok(Figure {
         id: None,

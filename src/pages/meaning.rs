@@ -124,6 +124,7 @@ pub const MEANINGS: &[Meaning] = &[
     with("follow_up.monitoring.*.applied", "monitoring", "follow_up.monitoring.*.applied_share"),
     own("follow_up.monitoring.*.applied_share", "monitoring"),
     with("follow_up.monitoring.*.applied_share_at_least", "monitoring", "follow_up.monitoring.*.applied_share"),
+    own("follow_up.monitoring.*.barriers", "monitoring"),
     own("outcomes.*.baseline", "outcome"),
     own("outcomes.*.actual", "outcome"),
     with("outcomes.*.baseline_count", "outcome", "outcomes.*.baseline"),

@@ -186,6 +186,8 @@ pub struct RuleRow {
     pub what: &'static str,
     /// Why it matters.
     pub why: &'static str,
+    /// What to do instead, as `terang explain` says it; `None` for errors.
+    pub instead: Option<&'static str>,
 }
 
 /// The method page.
@@ -344,7 +346,9 @@ fn rules(site: &Site<'_>) -> Vec<RuleGroup> {
         rules.sort_by_key(|rule| rule.name);
         let row = |rule: &Rule| {
             let text = rule.text(site.language());
-            RuleRow { name: rule.name, what: text.what, why: text.why }
+            // The message of an error says how to mend it where it stands, and nobody meets it on a page.
+            let instead = Some(text.instead).filter(|_| severity != Severity::Error);
+            RuleRow { name: rule.name, what: text.what, why: text.why, instead }
         };
         RuleGroup { severity: severity.name(), rules: rules.into_iter().map(row).collect() }
     };

@@ -3,6 +3,7 @@
 //! Takes: a test's summary. Gives: [`UnitResult`]s, for pages and report alike. Never: a unit of fewer pairs than the site's
 //! smallest group, nor so many units that the mean of as few others follows by subtraction.
 
+use crate::evidence::Learning;
 use crate::model::evaluation::Summary;
 use serde::Serialize;
 
@@ -17,9 +18,14 @@ pub struct UnitResult<'a> {
     pub gain_mean: f64,
 }
 
-/// The units that may be told, in the order written. The content should already keep to it; this makes sure.
+/// The units of a measured test that may be told: none where its comparison is refused, or another test has the same questions.
 #[must_use]
-pub fn unit_results(summary: &Summary, minimum_group: u32) -> Vec<UnitResult<'_>> {
+pub fn told_units<'a>(learning: &Learning, summary: &'a Summary, minimum_group: u32) -> Vec<UnitResult<'a>> {
+    if learning.result.is_ok() && learning.tells_units { unit_results(summary, minimum_group) } else { Vec::new() }
+}
+
+/// The units that may be told, in the order written. The content should already keep to it; this makes sure.
+fn unit_results(summary: &Summary, minimum_group: u32) -> Vec<UnitResult<'_>> {
     let Some(pairs) = summary.pairs.as_ref().map(|pairs| pairs.value.0) else { return Vec::new() };
     let written = summary.units.iter().filter_map(|unit| {
         let (pairs, gain) = (unit.pairs.as_ref()?.value.0, unit.gain_mean.as_ref()?.value.0);

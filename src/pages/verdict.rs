@@ -2,7 +2,8 @@
 //!
 //! Takes: what was measured and found. Gives: [`verdict`]. Never: praises, names a cause, or leaves the bad news out.
 //!
-//! The first sentence tells the gain with the number of people behind it, or why there is none. The second tells the
+//! The first sentence tells the gain with the number of people behind it, or why there is none; where one test has a gain and
+//! another is refused, that is said before it. The second tells the
 //! gravest of what was found or is overdue, in the fixed order of [`GRAVEST`].
 
 use super::parts::counted;
@@ -19,7 +20,7 @@ use crate::model::program::Kind;
 use crate::sentence::Sentence;
 
 /// What the second sentence looks for, gravest first.
-const GRAVEST: [Grave; 20] = [
+const GRAVEST: [Grave; 21] = [
     Grave::Finding("audit-finding"),
     Grave::Finding("overspend-unexplained"),
     Grave::Finding("above-ceiling"),
@@ -30,6 +31,7 @@ const GRAVEST: [Grave; 20] = [
     Grave::Finding("location-unexplained"),
     Grave::Finding("lodging-travel-heavy"),
     Grave::Finding("outcome-worsened"),
+    Grave::Finding("comparison-not-behind"),
     Grave::Overdue(EvidenceItem::BudgetRealised),
     Grave::Overdue(EvidenceItem::PrePostTest),
     Grave::Overdue(EvidenceItem::Attendance),
@@ -72,13 +74,17 @@ impl Subject<'_> {
         if let Some(sentence) = self.not_held() {
             return self.site.say(&sentence);
         }
-        let role = self.event.record.role.as_ref().map_or(Role::Host, |role| role.value);
-        if role == Role::Sender {
-            return self.with_people("verdict.sender", "verdict.sender-unknown");
-        }
         let told = told(&self.shown.learning);
         if let Some(told) = told.and_then(|(learning, _)| Told::new(self.site, self.handle, learning)) {
-            return told.headline();
+            // The gain of one test must not be the whole story where that of another is refused.
+            let mut said: Vec<String> = self.refused()?.into_iter().collect();
+            said.push(told.headline()?);
+            return Ok(said.join(" "));
+        }
+        // Tests are the host's; what it measured of our own people is told where it is recorded here.
+        let role = self.event.record.role.as_ref().map_or(Role::Host, |role| role.value);
+        if role == Role::Sender && self.shown.learning.is_empty() {
+            return self.sent();
         }
         if self.event.kind == Kind::Workshop && self.shown.learning.is_empty() {
             return self.workshop();
@@ -87,7 +93,7 @@ impl Subject<'_> {
             Some(Refusal::InstrumentsDiffer) => "instruments-differ",
             Some(Refusal::Unpaired) => "unpaired",
             Some(Refusal::MeanUnknown) => "unknown-part",
-            Some(Refusal::TooFew) => "too-few",
+            Some(Refusal::TooFew | Refusal::TellsOfFew) => "too-few",
             // Any other reason: there are no results.
             _ => match self.state(EvidenceItem::PrePostTest) {
                 Some(State::NotDue) => "not-due",
@@ -97,6 +103,27 @@ impl Subject<'_> {
             },
         };
         self.with_people(&format!("verdict.{why}"), &format!("verdict.{why}-unknown"))
+    }
+
+    /// Which test beside the told one has no gain, and why: the first as written, and how many more there are. One that is
+    /// withheld only beside another with the same questions is told by that other.
+    fn refused(&self) -> Result<Option<String>, Failure> {
+        let tests = self.event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+        let refused = self.shown.learning.iter().filter_map(|learning| {
+            let why = learning.result.err().filter(|why| *why != Refusal::TellsOfFew)?;
+            Some((tests.get(learning.test)?, why))
+        });
+        let refused: Vec<_> = refused.collect();
+        let Some((test, why)) = refused.first() else { return Ok(None) };
+        let title = test.title.as_ref().map_or_else(|| test.id.to_string(), ToString::to_string);
+        let mut said = self.site.say(&Sentence::new(format!("verdict.refused.{}", why.word())).text("test", title))?;
+        if refused.len() > 1 {
+            said.push(' ');
+            said.push_str(
+                &self.site.say(&Sentence::new("verdict.refused-more").with("n", counted(refused.len() - 1)))?,
+            );
+        }
+        Ok(Some(said))
     }
 
     /// Events of which there can be no results.
@@ -115,6 +142,19 @@ impl Subject<'_> {
             }
             _ => None,
         }
+    }
+
+    /// People sent to somebody else's event: how many and to whom; nobody here knows whether the host tested them.
+    fn sent(&self) -> Result<String, Failure> {
+        let host = self.event.record.sender.as_ref().and_then(|sender| sender.host.as_ref());
+        let host = match host {
+            Some(host) => host.name.to_string(),
+            None => self.site.word("verdict.sender-host")?,
+        };
+        self.site.say(&match self.shown.participants.attended {
+            Some(people) => Sentence::new("verdict.sender").count("n", people).text("host", host),
+            None => Sentence::new("verdict.sender-unknown").text("host", host),
+        })
     }
 
     /// A workshop has no tests: what became of the participants' problems.
@@ -199,3 +239,6 @@ impl Subject<'_> {
         self.item(item).map(|item| item.state)
     }
 }
+
+#[cfg(test)]
+mod tests;

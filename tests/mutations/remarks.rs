@@ -197,6 +197,15 @@ fn place() -> Vec<Row> {
 
 fn results() -> Vec<Row> {
     vec![
+        row(
+            "comparison-not-behind",
+            "actual: 82",
+            With(
+                AFTER,
+                "value: 88, date: 2026-07-31 }",
+                "value: 88, date: 2026-07-31 }, comparison: { group: Desa lain, baseline: 60, actual: 82 }",
+            ),
+        ),
         row("outcome-worsened", "value: 61", With(AFTER, "value: 88", "value: 61")),
         row(
             "outcome-chosen-afterwards",

@@ -1,6 +1,6 @@
 //! What participants did afterwards, and what changed at work.
 
-use crate::cited::{Case, Given};
+use crate::cited::{Case, Given, read};
 use crate::formulas::Expected;
 use crate::people;
 use crate::scores::share;
@@ -18,6 +18,7 @@ pub fn follow_up(case: &Case<'_>, path: &[&str]) -> Option<Given<Expected>> {
         ["items_done"] => items(case, &|at| says(case, at, "status") == Some("done")),
         ["items_overdue"] => items(case, &|at| is_overdue(case, at)),
         ["monitoring", months, figure] => round(case, months, figure)?,
+        ["monitoring", months, "barriers", what, "people"] => barrier(case, months, what),
         _ => return None,
     })
 }
@@ -67,6 +68,15 @@ fn round(case: &Case<'_>, months: &str, figure: &str) -> Option<Given<Expected>>
         "response_rate" => share(of("respondents"), people::completed(case)),
         _ => return None,
     })
+}
+
+/// How many named a barrier; all that are told of a round are cited together.
+fn barrier(case: &Case<'_>, months: &str, what: &str) -> Given<Expected> {
+    let round = case.item(FILE, "monitoring", "months", months)?;
+    let at = case.item(FILE, &format!("{round}.barriers"), "what", what)?;
+    let cited = case.all(FILE, &format!("{round}.barriers.*.people"));
+    let own = cited.into_iter().find(|fact| fact.path == format!("{at}.people"));
+    own.ok_or_else(|| format!("no cited line says how many named {what}")).and_then(read).map(Expected::written)
 }
 
 pub fn outcome(case: &Case<'_>, id: &str, path: &[&str]) -> Option<Given<Expected>> {

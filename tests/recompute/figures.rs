@@ -17,8 +17,8 @@ impl Figure {
 }
 
 /// What names an item of a list.
-const NAMES: [&str; 11] =
-    ["test", "category", "vendor", "payer", "by", "months", "id", "date", "measure", "aspect", "rule"];
+const NAMES: [&str; 12] =
+    ["test", "category", "vendor", "payer", "by", "months", "id", "date", "measure", "aspect", "rule", "what"];
 
 /// All numbers below a value. Lists of numbers are one figure each.
 pub fn figures(value: &Value) -> Vec<Figure> {

@@ -56,6 +56,23 @@ impl Test<'_> {
         Ok(self.gain()? / spread * (1.0 - 3.0 / (4.0 * (self.pairs()? - 1.0) - 1.0)))
     }
 
+    /// A count that is not written: pairs = improved + same + worse, and the last two together did not improve.
+    fn followed(&self, figure: &str) -> Given<f64> {
+        let of = |key: &str| self.may_say(&format!("summary.{key}"));
+        let not_improved = || match (of("not_improved")?, of("same")?, of("worse")?) {
+            (Some(people), _, _) => Ok(people),
+            (None, Some(same), Some(worse)) => Ok(same + worse),
+            _ => Ok(self.pairs()? - self.says("summary.improved")?),
+        };
+        match figure {
+            "improved" => Ok(self.pairs()? - not_improved()?),
+            "not_improved" => not_improved(),
+            "same" => Ok(not_improved()? - self.says("summary.worse")?),
+            "worse" => Ok(not_improved()? - self.says("summary.same")?),
+            _ => Err(format!("nothing says {figure}")),
+        }
+    }
+
     fn room(&self) -> Given<f64> {
         Ok(self.says("maximum")? - self.says("summary.paired.pre_mean")?)
     }
@@ -79,7 +96,10 @@ pub fn test(case: &Case<'_>, id: &str, path: &[&str]) -> Option<Given<Expected>>
         ["effect_size"] => test.effect().map(Expected::one),
         ["retest_reference"] => test.room().map(|room| Expected::one(RETEST * room)),
         [figure @ ("improved" | "same" | "worse" | "not_improved" | "improved_at_least")] => {
-            written(format!("summary.{figure}"))
+            match test.may_say(&format!("summary.{figure}")) {
+                Ok(None) => test.followed(figure).map(Expected::Whole),
+                _ => written(format!("summary.{figure}")),
+            }
         }
         ["passed", when] => written(format!("summary.passed.{when}")),
         ["passing", when] => share(test.says(&format!("summary.passed.{when}")), test.pairs()),

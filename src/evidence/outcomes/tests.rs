@@ -1,6 +1,6 @@
 //! Known answers, worked out by hand.
 
-use super::{Figure, Movement, Outcome, movement, progress, whole_of};
+use super::{Ahead, Figure, Movement, NoProgress, Outcome, movement, progress, whole_of};
 use crate::pages::fixture::Content;
 
 fn outcome(written: &str) -> Outcome {
@@ -13,19 +13,27 @@ fn outcome(written: &str) -> Outcome {
     })
 }
 
+fn way(baseline: f64, target: f64, actual: f64) -> Result<f64, NoProgress> {
+    progress(Some(Figure::Value(baseline)), Some(target), Some(Figure::Value(actual)))
+}
+
 #[test]
 fn progress_of_the_documented_example() {
-    let progress = progress(Some(66.0), Some(90.0), Some(88.0)).expect("all three are there");
+    let progress = way(66.0, 90.0, 88.0).expect("all three are there");
     assert!((progress - 22.0 / 24.0).abs() < 1e-12);
 }
 
 #[test]
 fn progress_may_be_negative_or_above_one_but_needs_a_way_to_go() {
-    assert_eq!(progress(Some(10.0), Some(20.0), Some(5.0)), Some(-0.5));
-    assert_eq!(progress(Some(10.0), Some(20.0), Some(30.0)), Some(2.0));
-    assert_eq!(progress(Some(10.0), Some(10.0), Some(30.0)), None);
+    assert_eq!(way(10.0, 20.0, 5.0), Ok(-0.5));
+    assert_eq!(way(10.0, 20.0, 30.0), Ok(2.0));
+    assert_eq!(way(10.0, 10.0, 30.0), Err(NoProgress::NoWay));
     // Less is better: from 18 half the way down to 8.
-    assert_eq!(progress(Some(18.0), Some(8.0), Some(13.0)), Some(0.5));
+    assert_eq!(way(18.0, 8.0, 13.0), Ok(0.5));
+    let ten = Some(Figure::Value(10.0));
+    assert_eq!(progress(ten, Some(20.0), None), Err(NoProgress::Unknown));
+    assert_eq!(progress(ten, None, ten), Err(NoProgress::Unknown));
+    assert_eq!(progress(Some(Figure::Count { part: 2, of: 4 }), Some(20.0), ten), Err(NoProgress::BelowTen));
 }
 
 #[test]
@@ -54,6 +62,34 @@ fn a_difference_in_differences_needs_a_whole_comparison() {
 }
 
 #[test]
+fn who_went_further_is_seen_from_both_changes() {
+    let beside = |way: &str, after: f64, other: &str| {
+        let values = format!("{way}baseline: {{ value: 10 }}, actual: {{ value: {after} }}");
+        outcome(&format!("{values}, comparison: {{ group: Lain, {other} }}")).ahead
+    };
+    let up = |after, other: &str| beside("direction: up, ", after, other);
+    assert_eq!(up(14.0, "baseline: 20, actual: 23"), Some(Ahead::Here));
+    assert_eq!(up(14.0, "baseline: 20, actual: 24"), Some(Ahead::Neither));
+    assert_eq!(up(14.0, "baseline: 20, actual: 25"), Some(Ahead::Comparison));
+    // Both got worse, those of the event by more.
+    assert_eq!(up(8.0, "baseline: 20, actual: 19"), Some(Ahead::Comparison));
+    let down = |after, other: &str| beside("direction: down, ", after, other);
+    assert_eq!(down(8.0, "baseline: 20, actual: 19"), Some(Ahead::Here));
+    assert_eq!(down(9.0, "baseline: 20, actual: 18"), Some(Ahead::Comparison));
+    // 14,1 − 10 and 4,1 − 0 differ by binary dust only.
+    assert_eq!(up(14.1, "baseline: 0, actual: 4.1"), Some(Ahead::Neither));
+    // Nobody says which way is better; as much is as much either way.
+    assert_eq!(beside("", 14.0, "baseline: 20, actual: 25"), None);
+    assert_eq!(beside("", 14.0, "baseline: 20, actual: 24"), Some(Ahead::Neither));
+    assert_eq!(up(14.0, "baseline: 20"), None);
+    // +0,21 and +0,24 are not to be told as +0,2 and +0,2.
+    let close = outcome(
+        "direction: up, baseline: { value: 1 }, actual: { value: 1.21 }, comparison: { group: Lain, baseline: 1, actual: 1.24 }",
+    );
+    assert_eq!((close.ahead, close.decimals()), (Some(Ahead::Comparison), 2));
+}
+
+#[test]
 fn a_value_from_the_future_is_not_measured() {
     let on = |day: &str| outcome(&format!("baseline: {{ value: 66 }}, actual: {{ value: 88, date: {day} }}"));
     assert_eq!(on("2026-11-23").change, Some(22.0));
@@ -69,7 +105,8 @@ fn a_percentage_on_fewer_than_ten_is_a_count_or_nothing() {
     );
     assert_eq!(found.before, Some(Figure::Count { part: 4, of: 7 }));
     assert_eq!(found.after, Some(Figure::TooFew { of: 7 }));
-    assert_eq!((found.change, found.progress, found.difference_in_differences), (None, None, None));
+    assert_eq!((found.change, found.difference_in_differences), (None, None));
+    assert_eq!(found.progress, Err(NoProgress::BelowTen));
     assert_eq!(found.movement, None, "what is withheld has no direction either");
     let other = found.comparison.expect("there is one");
     assert_eq!((other.before, other.after), (Some(Figure::Count { part: 1, of: 3 }), Some(Figure::TooFew { of: 3 })));

@@ -8,7 +8,7 @@ use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
 use crate::model::evaluation::Test;
 use crate::pages::Site;
-use crate::pages::unit_results::{UnitResult, unit_results};
+use crate::pages::unit_results::{UnitResult, told_units};
 
 /// An event, the place of a test in its evaluation, and the place of a unit among those that may be told.
 type Row = (Handle<catalog::Event>, usize, usize);
@@ -24,9 +24,10 @@ fn test<'a>(site: &Site<'a>, event: Handle<catalog::Event>, place: usize) -> Opt
 /// The units of a test that may be told; none where its comparison is refused.
 fn units<'a>(site: &Site<'a>, event: Handle<catalog::Event>, place: usize) -> Vec<UnitResult<'a>> {
     let mut measured = site.evidence.of(event).learning.iter();
-    let is_told = measured.any(|learning| learning.test == place && learning.result.is_ok());
-    let summary = test(site, event, place).and_then(|test| test.summary.as_ref()).filter(|_| is_told);
-    summary.map(|summary| unit_results(summary, site.catalog.settings().thresholds.minimum_group)).unwrap_or_default()
+    let learning = measured.find(|learning| learning.test == place);
+    let summary = test(site, event, place).and_then(|test| test.summary.as_ref());
+    let group = site.catalog.settings().thresholds.minimum_group;
+    learning.zip(summary).map(|(learning, summary)| told_units(learning, summary, group)).unwrap_or_default()
 }
 
 fn rows(site: &Site<'_>) -> Vec<Row> {

@@ -7,11 +7,9 @@ use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
 use crate::evidence::learning::{Gain, Learning, Recorded};
-use crate::model::evaluation::{Passed, Test};
+use crate::model::evaluation::Test;
 use crate::pages::Site;
-use crate::pages::disclosure::{self, Changes};
-use crate::shape::Count;
-use crate::source::Fact;
+use crate::pages::disclosure::{self, Change, Changes, Passes, Reason};
 
 /// An event and the place of a test in its evaluation.
 type Row = (Handle<catalog::Event>, usize);
@@ -48,21 +46,46 @@ fn is_told(site: &Site<'_>, row: Row) -> bool {
     learning(site, row).is_some_and(Learning::is_told)
 }
 
-fn changes(site: &Site<'_>, row: Row, read: impl FnOnce(Changes) -> Option<u32>) -> Cell {
+fn changes(site: &Site<'_>, row: Row, read: impl FnOnce(Changes) -> Change) -> Option<Change> {
     let group = site.catalog.settings().thresholds.minimum_group;
-    test(site, row, |test| match &test.summary {
-        Some(summary) if is_told(site, row) => Cell::whole(read(disclosure::changes(summary, group))),
-        _ => Cell::Empty,
-    })
+    let test = site.catalog[row.0].evaluation.as_ref()?.tests.get(row.1)?;
+    let summary = test.summary.as_ref().filter(|_| is_told(site, row))?;
+    Some(read(disclosure::changes(summary, group)))
 }
 
-fn passed(site: &Site<'_>, row: Row, read: impl FnOnce(&Passed) -> Option<&Fact<Count>>) -> Cell {
+fn changed(site: &Site<'_>, row: Row, read: impl FnOnce(Changes) -> Change) -> Cell {
+    Cell::whole(changes(site, row, read).and_then(|change| change.people))
+}
+
+/// Why one of the three counts is empty: withheld before not written; that of the test where all of it is refused.
+fn why_unchanged(site: &Site<'_>, row: Row) -> Cell {
+    let one = |read: fn(Changes) -> Change| changes(site, row, read).map(|change| change.reason);
+    let three = [one(|changes| changes.improved), one(|changes| changes.same), one(|changes| changes.worse)];
+    if three.contains(&None) {
+        return refused(site, row);
+    }
+    let is = |reason: Reason| three.contains(&Some(Some(reason))).then_some(reason);
+    Cell::word(is(Reason::Suppressed).or(is(Reason::NotCollected)).map(Reason::word))
+}
+
+/// Why the number of those who passed before or after is empty; that of the test where all of it is refused.
+fn why_not_passed(site: &Site<'_>, row: Row) -> Cell {
     let group = site.catalog.settings().thresholds.minimum_group;
-    let pairs = learning(site, row).and_then(|learning| learning.pairs);
-    test(site, row, |test| {
-        let written = test.summary.as_ref().and_then(|summary| summary.passed.as_ref()).filter(|_| is_told(site, row));
-        let people = written.and_then(read).map(|count| count.value.0);
-        Cell::whole(disclosure::passed(people, pairs, group))
+    let tests = site.catalog[row.0].evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    let summary = tests.get(row.1).and_then(|test| test.summary.as_ref()).filter(|_| is_told(site, row));
+    let Some(summary) = summary else { return refused(site, row) };
+    Cell::word(disclosure::passes(summary, group).reason.map(Reason::word))
+}
+
+fn refused(site: &Site<'_>, row: Row) -> Cell {
+    Cell::word(learning(site, row).and_then(|learning| learning.result.as_ref().err()).map(|refusal| refusal.word()))
+}
+
+fn passed(site: &Site<'_>, row: Row, read: impl FnOnce(Passes) -> Option<u32>) -> Cell {
+    let group = site.catalog.settings().thresholds.minimum_group;
+    test(site, row, |test| match &test.summary {
+        Some(summary) if is_told(site, row) => Cell::whole(read(disclosure::passes(summary, group))),
+        _ => Cell::Empty,
     })
 }
 
@@ -112,9 +135,7 @@ const COLUMNS: &[Column<Row>] = &[
     column("computed", Kind::Truth, "Apakah kenaikan dihitung.", "Whether a gain is computed.", |s, r| {
         Cell::Truth(learning(s, r).is_some_and(|learning| learning.result.is_ok()))
     }),
-    column("reason", Kind::Text, "Mengapa tidak dihitung.", "Why it is not.", |s, r| {
-        Cell::word(learning(s, r).and_then(|learning| learning.result.as_ref().err()).map(|refusal| refusal.word()))
-    }),
+    column("reason", Kind::Text, "Mengapa tidak dihitung.", "Why it is not.", refused),
     column("pre_mean", Kind::Number, "Rata-rata sebelum.", "Mean before.", |s, r| figure(s, r, |told| told.pre.0)),
     column(
         "pre_sd",
@@ -186,35 +207,49 @@ const COLUMNS: &[Column<Row>] = &[
             Cell::word(gain.map(|gain| gain.reading.word()))
         },
     ),
-    column("improved", Kind::Whole, "Naik.", "Scored higher.", |s, r| changes(s, r, |changes| changes.improved)),
-    column("same", Kind::Whole, "Tetap.", "Scored the same.", |s, r| changes(s, r, |changes| changes.same)),
-    column("worse", Kind::Whole, "Turun.", "Scored lower.", |s, r| changes(s, r, |changes| changes.worse)),
+    column("improved", Kind::Whole, "Naik.", "Scored higher.", |s, r| changed(s, r, |changes| changes.improved)),
+    column("same", Kind::Whole, "Tetap.", "Scored the same.", |s, r| changed(s, r, |changes| changes.same)),
+    column("worse", Kind::Whole, "Turun.", "Scored lower.", |s, r| changed(s, r, |changes| changes.worse)),
     column(
         "not_improved",
         Kind::Whole,
         "Tetap dan turun bersama, bila salah satunya 1–4 orang.",
         "Same and lower together, where one of them is 1–4 people.",
-        |s, r| changes(s, r, |changes| changes.not_improved),
+        |s, r| changed(s, r, |changes| changes.not_improved),
     ),
     column(
         "improved_at_least",
         Kind::Whole,
         "Sedikitnya sekian yang naik, bila yang tidak naik 1–4 orang.",
         "At least so many scored higher, where 1–4 did not.",
-        |s, r| changes(s, r, |changes| changes.improved_at_least),
+        |s, r| changed(s, r, |changes| changes.improved_at_least),
+    ),
+    column(
+        "changes_reason",
+        Kind::Text,
+        "Mengapa improved, same, atau worse kosong: suppressed, akan menunjuk orang; not-collected, tidak dicatat; selain itu sebab pada reason.",
+        "Why improved, same or worse is empty: suppressed, it would point at people; not-collected, nobody wrote it down; else as in reason.",
+        why_unchanged,
     ),
     column(
         "passed_pre",
         Kind::Whole,
         "Lulus sebelum; kosong bila menunjuk orang.",
         "Passed before; empty where it would point at people.",
-        |s, r| passed(s, r, |passed| passed.pre.as_ref()),
+        |s, r| passed(s, r, |passed| passed.pre),
     ),
     column(
         "passed_post",
         Kind::Whole,
         "Lulus sesudah; kosong bila menunjuk orang.",
         "Passed after; empty where it would point at people.",
-        |s, r| passed(s, r, |passed| passed.post.as_ref()),
+        |s, r| passed(s, r, |passed| passed.post),
+    ),
+    column(
+        "passed_reason",
+        Kind::Text,
+        "Mengapa passed_pre atau passed_post kosong: suppressed, akan menunjuk orang; not-collected, tidak dicatat; selain itu sebab pada reason.",
+        "Why passed_pre or passed_post is empty: suppressed, it would point at people; not-collected, nobody wrote it down; else as in reason.",
+        why_not_passed,
     ),
 ];

@@ -153,6 +153,16 @@ const COLUMNS: &[Column<Event>] = &[
         "Men; empty where it would point at people.",
         |s, e| Cell::whole(sexes(s, e).map(|(_, men)| men)),
     ),
+    column(
+        "sexes_reason",
+        Kind::Text,
+        "Mengapa women dan men kosong: suppressed, akan menunjuk orang; unknown-part, hanya satu yang dicatat; not-collected, tidak dicatat.",
+        "Why women and men are empty: suppressed, they would point at people; unknown-part, only one is recorded; not-collected, neither is.",
+        |s, e| {
+            let group = s.catalog.settings().thresholds.minimum_group;
+            Cell::word(disclosure::sexes_reason(&measured(s, e).participants, group).map(disclosure::Reason::word))
+        },
+    ),
     column("hours", Kind::Number, "Jam pelajaran (JP) yang diberikan.", "Lesson hours (JP) delivered.", |s, e| {
         Cell::computed(measured(s, e).time.hours)
     }),

@@ -6,9 +6,11 @@ use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
 use crate::evidence;
-use crate::evidence::outcomes::Figure;
+use crate::evidence::outcomes::{Ahead, Figure};
 use crate::model::follow_up::{Comparison, Measurement, Outcome};
 use crate::pages::Site;
+use crate::pages::disclosure::Reason;
+use crate::pages::report::{no_progress, small};
 
 /// An event and the place of an outcome in its list.
 type Row = (Handle<catalog::Event>, usize);
@@ -41,15 +43,28 @@ fn comparison(site: &Site<'_>, row: Row, read: impl FnOnce(&Comparison) -> Cell)
     outcome(site, row, |outcome| outcome.comparison.as_ref().map_or(Cell::Empty, read))
 }
 
+/// What was measured.
+fn found<'a>(site: &Site<'a>, (event, place): Row) -> Option<&'a evidence::Outcome> {
+    site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place)
+}
+
 /// Reads a figure off what was measured.
-fn measured(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&evidence::Outcome) -> Option<f64>) -> Cell {
-    Cell::computed(site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place).and_then(read))
+fn measured(site: &Site<'_>, row: Row, read: impl FnOnce(&evidence::Outcome) -> Option<f64>) -> Cell {
+    Cell::computed(found(site, row).and_then(read))
+}
+
+/// The count that stands for a percentage on a small base.
+fn counted(site: &Site<'_>, row: Row, read: impl FnOnce(&evidence::Outcome) -> Option<Figure>) -> Cell {
+    Cell::whole(found(site, row).and_then(read).and_then(Figure::count))
+}
+
+fn word(reason: Option<Reason>) -> Cell {
+    Cell::word(reason.map(Reason::word))
 }
 
 /// Whether a value is told as one: in percent of fewer than ten it is none, and what is dated ahead is not known.
-fn is_value(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&evidence::Outcome) -> Option<Figure>) -> bool {
-    let found = site.evidence.of(event).outcomes.iter().find(|outcome| outcome.index == place);
-    found.and_then(read).is_some_and(|figure| figure.value().is_some())
+fn is_value(site: &Site<'_>, row: Row, read: impl FnOnce(&evidence::Outcome) -> Option<Figure>) -> bool {
+    found(site, row).and_then(read).is_some_and(|figure| figure.value().is_some())
 }
 
 const COLUMNS: &[Column<Row>] = &[
@@ -126,6 +141,27 @@ const COLUMNS: &[Column<Row>] = &[
     column("actual_source", Kind::Text, "Sumber nilai sesudah.", "Source of the value after.", |s, r| {
         after(s, r, |found| Cell::text(found.source.as_ref()))
     }),
+    column(
+        "baseline_count",
+        Kind::Whole,
+        "Banyaknya pada awal, sebagai ganti persen dari kurang dari sepuluh.",
+        "How many before, in the place of a percentage on fewer than ten.",
+        |s, r| counted(s, r, |found| found.before),
+    ),
+    column(
+        "actual_count",
+        Kind::Whole,
+        "Banyaknya sesudah, sebagai ganti persen dari kurang dari sepuluh.",
+        "How many after, in the place of a percentage on fewer than ten.",
+        |s, r| counted(s, r, |found| found.after),
+    ),
+    column(
+        "reason",
+        Kind::Text,
+        "Mengapa baseline atau actual kosong meskipun diukur: below-ten, persen dari kurang dari sepuluh; banyaknya lalu ada pada kolom _count, bila memang hitungan.",
+        "Why baseline or actual is empty though measured: below-ten, a percentage on fewer than ten; the count then stands in the _count column, where it is one.",
+        |s, r| word(found(s, r).and_then(|found| small(found.before, found.after))),
+    ),
     column("change", Kind::Number, "Nilai sesudah dikurangi nilai awal.", "Value after less value before.", |s, r| {
         measured(s, r, |found| found.change)
     }),
@@ -134,7 +170,14 @@ const COLUMNS: &[Column<Row>] = &[
         Kind::Number,
         "(sesudah − awal) ÷ (target − awal); tidak dipotong.",
         "(after − before) ÷ (target − before); not clipped.",
-        |s, r| measured(s, r, |found| found.progress),
+        |s, r| measured(s, r, |found| found.progress.ok()),
+    ),
+    column(
+        "progress_reason",
+        Kind::Text,
+        "Mengapa progress kosong: unknown-part, satu angkanya belum diketahui; below-ten, persen dari kurang dari sepuluh; base-zero, target sama dengan nilai awal.",
+        "Why progress is empty: unknown-part, one of its figures is not known; below-ten, a percentage on fewer than ten; base-zero, the target is the value before.",
+        |s, r| word(found(s, r).and_then(|found| found.progress.err()).map(no_progress)),
     ),
     column("comparison_group", Kind::Text, "Kelompok pembanding.", "Those where there was no event.", |s, r| {
         comparison(s, r, |found| Cell::text(Some(&found.group)))
@@ -157,6 +200,34 @@ const COLUMNS: &[Column<Row>] = &[
         let told = is_value(s, r, |found| found.comparison?.after);
         comparison(s, r, |found| if told { Cell::number(found.actual.as_ref()) } else { Cell::Empty })
     }),
+    column(
+        "comparison_baseline_count",
+        Kind::Whole,
+        "Banyaknya pada awal pada pembanding, sebagai ganti persen dari kurang dari sepuluh.",
+        "How many before in the comparison group, in the place of a percentage on fewer than ten.",
+        |s, r| counted(s, r, |found| found.comparison?.before),
+    ),
+    column(
+        "comparison_actual_count",
+        Kind::Whole,
+        "Banyaknya sesudah pada pembanding, sebagai ganti persen dari kurang dari sepuluh.",
+        "How many after in the comparison group, in the place of a percentage on fewer than ten.",
+        |s, r| counted(s, r, |found| found.comparison?.after),
+    ),
+    column(
+        "comparison_reason",
+        Kind::Text,
+        "Mengapa nilai pembanding kosong meskipun diukur: below-ten, persen dari kurang dari sepuluh.",
+        "Why a value of the comparison group is empty though measured: below-ten, a percentage on fewer than ten.",
+        |s, r| word(found(s, r).and_then(|found| found.comparison).and_then(|other| small(other.before, other.after))),
+    ),
+    column(
+        "ahead",
+        Kind::Text,
+        "Siapa yang berubah lebih jauh ke arah yang diinginkan: here, yang di sini; comparison, pembanding; neither, sama besar.",
+        "Who went further towards what was wanted: here, those of the event; comparison, the comparison group; neither, both by as much.",
+        |s, r| Cell::word(found(s, r).and_then(|found| found.ahead).map(Ahead::word)),
+    ),
     column(
         "difference_in_differences",
         Kind::Number,

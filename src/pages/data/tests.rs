@@ -172,6 +172,64 @@ fn outcomes_keep_the_decimals_written() {
 }
 
 #[test]
+fn what_is_withheld_of_outcomes_and_tests_says_so() {
+    let row = |table: DataFile, name: &str, text: &str| {
+        let content = content().file(&format!("events/2026/a-1/{name}"), text);
+        content.site("2026-11-22", |site| {
+            let bytes = file(site, table).expect("a table");
+            let mut reader = csv::Reader::from_reader(bytes.as_slice());
+            reader.deserialize().next().expect("a row").map(|row: BTreeMap<String, String>| row).expect("CSV")
+        })
+    };
+    let says = |row: &BTreeMap<String, String>, expected: &[(&str, &str)]| {
+        for (column, cell) in expected {
+            assert_eq!(row[*column], *cell, "{column}");
+        }
+    };
+    let outcome = |values: &str| {
+        row(
+            DataFile::Outcomes,
+            "follow-up.yaml",
+            &format!("outcomes: [{{ id: o, indicator: LPJ, direction: up, {values} }}]\n"),
+        )
+    };
+    // 50% of 4 is 2; 44% of 4 is no count.
+    let few = "unit: \"%\", baseline: { value: 66, n: 120 }, target: 66, actual: { value: 70, n: 120 }, comparison: { group: Lain, n: 4, baseline: 50, actual: 44 }";
+    says(
+        &outcome(few),
+        &[
+            ("comparison_baseline", ""),
+            ("comparison_baseline_count", "2"),
+            ("comparison_actual", ""),
+            ("comparison_actual_count", ""),
+            ("comparison_reason", "below-ten"),
+            ("reason", ""),
+            ("progress", ""),
+            ("progress_reason", "base-zero"),
+            ("ahead", ""),
+        ],
+    );
+    let as_far =
+        "baseline: { value: 66 }, actual: { value: 70 }, comparison: { group: Lain, baseline: 50, actual: 54 }";
+    says(&outcome(as_far), &[("ahead", "neither"), ("comparison_reason", ""), ("progress_reason", "unknown-part")]);
+    let test = |counts: &str| {
+        let summary = format!("pairs: 38, paired: {{ pre_mean: 54.5, post_mean: 78.6 }}{counts}");
+        let tests = format!("tests: [{{ id: t, maximum: 100, instrument: a, summary: {{ {summary} }} }}]\n");
+        row(DataFile::Evaluations, "evaluation.yaml", &tests)
+    };
+    says(
+        &test(", worse: 5"),
+        &[("worse", "5"), ("improved", ""), ("changes_reason", "not-collected"), ("passed_reason", "not-collected")],
+    );
+    let all = ", improved: 33, same: 0, worse: 5, passed: { pre: 8, post: 33 }";
+    says(&test(all), &[("improved", "33"), ("changes_reason", ""), ("passed_reason", "")]);
+    says(
+        &test(", improved: 36, passed: { pre: 3, post: 33 }"),
+        &[("changes_reason", "suppressed"), ("passed_reason", "suppressed")],
+    );
+}
+
+#[test]
 fn the_package_describes_exactly_the_columns_there_are() {
     let package: Value = serde_json::from_str(&text_of(DataFile::Package)).expect("JSON");
     assert_eq!(package["name"], "bimtek.contoh.go.id/terang");

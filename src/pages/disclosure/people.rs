@@ -84,6 +84,16 @@ pub fn named(people: Option<u32>, answered: Option<u32>, minimum_group: u32) -> 
     }
 }
 
+/// Why it is not told how many gave an answer: it would point at people, or nobody wrote it down.
+#[must_use]
+pub fn named_reason(people: Option<u32>, answered: Option<u32>, minimum_group: u32) -> Option<Reason> {
+    match (people, named(people, answered, minimum_group)) {
+        (None, _) => Some(Reason::NotCollected),
+        (Some(_), None) => Some(Reason::Suppressed),
+        (Some(_), Some(_)) => None,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,6 +138,8 @@ mod tests {
         assert_eq!(named(Some(30), Some(30), 5), Some(30));
         assert_eq!(named(Some(6), Some(7), 8), None);
         assert_eq!(named(Some(6), None, 8), None);
+        let reasons = [Some(6), Some(4), Some(28), None].map(|people| named_reason(people, Some(30), 5));
+        assert_eq!(reasons, [None, Some(Reason::Suppressed), Some(Reason::Suppressed), Some(Reason::NotCollected)]);
     }
 
     #[test]

@@ -27,35 +27,93 @@ fn summary(pairs: u32, [improved, same, worse, not_improved, at_least]: [Option<
     }
 }
 
+/// The counts of [`Changes`] alone.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+struct Counts {
+    improved: Option<u32>,
+    same: Option<u32>,
+    worse: Option<u32>,
+    not_improved: Option<u32>,
+    improved_at_least: Option<u32>,
+}
+
+fn told(pairs: u32, written: [Option<u32>; 5]) -> Counts {
+    let Changes { improved, same, worse, not_improved, improved_at_least } = changes(&summary(pairs, written), 5);
+    Counts {
+        improved: improved.people,
+        same: same.people,
+        worse: worse.people,
+        not_improved: not_improved.people,
+        improved_at_least: improved_at_least.people,
+    }
+}
+
 #[test]
 fn cells_of_one_to_four_are_never_told() {
-    let none = Changes::default();
-    for (pairs, written, told) in [
+    let none = Counts::default();
+    for (pairs, written, expected) in [
         (
             38,
             [Some(33), Some(0), Some(5), None, None],
-            Changes { improved: Some(33), same: Some(0), worse: Some(5), ..none },
+            Counts { improved: Some(33), same: Some(0), worse: Some(5), ..none },
         ),
-        (38, [Some(30), Some(3), Some(5), None, None], Changes { improved: Some(30), not_improved: Some(8), ..none }),
-        (38, [Some(35), Some(1), Some(2), None, None], Changes { improved_at_least: Some(34), ..none }),
+        (38, [Some(30), Some(3), Some(5), None, None], Counts { improved: Some(30), not_improved: Some(8), ..none }),
+        (38, [Some(35), Some(1), Some(2), None, None], Counts { improved_at_least: Some(34), ..none }),
         (38, [Some(3), Some(10), Some(25), None, None], none),
-        (39, [Some(34), None, None, Some(5), None], Changes { improved: Some(34), not_improved: Some(5), ..none }),
-        (39, [Some(36), None, None, None, None], Changes { improved_at_least: Some(35), ..none }),
-        (39, [None, None, None, None, Some(35)], Changes { improved_at_least: Some(35), ..none }),
+        (39, [Some(34), None, None, Some(5), None], Counts { improved: Some(34), not_improved: Some(5), ..none }),
+        (39, [Some(36), None, None, None, None], Counts { improved_at_least: Some(35), ..none }),
+        (39, [None, None, None, None, Some(35)], Counts { improved_at_least: Some(35), ..none }),
         (39, [None, Some(2), None, None, None], none),
+        // What the written numbers leave open follows from them, and is told where it may be: 39 − 5, and of those 5 none.
+        (39, [None, None, None, Some(5), None], Counts { improved: Some(34), not_improved: Some(5), ..none }),
+        (
+            39,
+            [None, None, Some(5), Some(5), None],
+            Counts { improved: Some(34), same: Some(0), worse: Some(5), ..none },
+        ),
+        (
+            39,
+            [Some(30), None, Some(9), None, None],
+            Counts { improved: Some(30), same: Some(0), worse: Some(9), ..none },
+        ),
+        (39, [Some(30), None, Some(7), None, None], Counts { improved: Some(30), not_improved: Some(9), ..none }),
+        (
+            39,
+            [None, Some(8), Some(6), None, None],
+            Counts { improved: Some(25), same: Some(8), worse: Some(6), ..none },
+        ),
+        // A fall that is recorded is told, though nobody wrote down who rose.
+        (39, [None, None, Some(6), None, None], Counts { worse: Some(6), ..none }),
+        (39, [None, None, Some(36), None, None], none),
         // With six pairs "at least two" would say that one did not rise, with eight that one to three did not.
         (6, [Some(5), Some(0), Some(1), None, None], none),
         (8, [Some(7), None, None, Some(1), None], none),
         (8, [None, None, None, None, Some(4)], none),
-        (9, [Some(8), Some(0), Some(1), None, None], Changes { improved_at_least: Some(5), ..none }),
+        (9, [Some(8), Some(0), Some(1), None, None], Counts { improved_at_least: Some(5), ..none }),
         (4, [Some(4), Some(0), Some(0), None, None], none),
         (
             5,
             [Some(5), Some(0), Some(0), None, None],
-            Changes { improved: Some(5), same: Some(0), worse: Some(0), ..none },
+            Counts { improved: Some(5), same: Some(0), worse: Some(0), ..none },
         ),
     ] {
-        assert_eq!(changes(&summary(pairs, written), 5), told, "{pairs} {written:?}");
+        assert_eq!(told(pairs, written), expected, "{pairs} {written:?}");
+    }
+}
+
+#[test]
+fn a_count_that_is_not_told_was_withheld_or_not_written() {
+    use Reason::{NotCollected, Suppressed};
+    for (written, reasons) in [
+        ([Some(33), Some(0), Some(5), None, None], [None, None, None]),
+        ([Some(30), Some(3), Some(5), None, None], [None, Some(Suppressed), Some(Suppressed)]),
+        ([Some(30), None, None, Some(8), None], [None, Some(NotCollected), Some(NotCollected)]),
+        ([None, None, None, None, Some(34)], [Some(Suppressed), Some(NotCollected), Some(NotCollected)]),
+        ([None, None, Some(5), None, None], [Some(NotCollected), Some(NotCollected), None]),
+        ([None; 5], [Some(NotCollected); 3]),
+    ] {
+        let told = changes(&summary(38, written), 5);
+        assert_eq!([told.improved.reason, told.same.reason, told.worse.reason], reasons, "{written:?}");
     }
 }
 
@@ -128,7 +186,7 @@ fn no_number_of_pairs_tells_a_small_cell() {
         for improved in 0..=pairs {
             for same in 0..=pairs - improved {
                 let worse = pairs - improved - same;
-                let told = changes(&summary(pairs, [Some(improved), Some(same), Some(worse), None, None]), 5);
+                let told = told(pairs, [Some(improved), Some(same), Some(worse), None, None]);
                 let cells = groups.entry(format!("{told:?}")).or_default();
                 for (values, count) in cells.iter_mut().zip([improved, same, worse, same + worse]) {
                     values.insert(count);
@@ -158,7 +216,7 @@ proptest! {
     #[test]
     fn no_answer_lets_a_small_cell_be_found(improved in 0u32..40, same in 0u32..40, worse in 0u32..40) {
         let pairs = improved + same + worse;
-        let told = changes(&summary(pairs, [Some(improved), Some(same), Some(worse), None, None]), 5);
+        let told = told(pairs, [Some(improved), Some(same), Some(worse), None, None]);
         for cell in [told.improved, told.same, told.worse, told.not_improved].into_iter().flatten() {
             prop_assert!(!is_small(cell) && !is_small(pairs - cell));
         }

@@ -1,12 +1,14 @@
 //! Where in the content stands what is not published.
 //!
 //! Takes: an event. Gives: places that no page and no file may cite, since a link to them is one click away from what was
-//! withheld; nor may a block that holds one be cited as a whole. Never: places of what the checks of the content already refuse (tests and ratings).
+//! withheld; nor may a block that holds one be cited as a whole. Never: places of what the checks of the content already refuse
+//! (cells of tests, ratings of few).
 
 use super::{answers, camps, day, gap, named, rating, sexes};
 use crate::catalog::Event;
+use crate::evidence::learning::shared_instrument;
 use crate::evidence::participants::Participants;
-use crate::model::evaluation::Evaluation;
+use crate::model::evaluation::{Evaluation, Summary};
 use crate::shape::Count;
 use crate::source::{Fact, Location};
 
@@ -34,6 +36,7 @@ pub fn withheld(event: &Event, minimum_group: u32) -> Vec<Location> {
     }
     if let Some(evaluation) = &event.evaluation {
         said(evaluation, minimum_group, &mut places);
+        scored(event, evaluation, minimum_group, &mut places);
     }
     for round in event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring) {
         let answered = count(round.respondents.as_ref());
@@ -42,6 +45,24 @@ pub fn withheld(event: &Event, minimum_group: u32) -> Vec<Location> {
         places.extend(hidden.map(|people| people.at));
     }
     places
+}
+
+/// Tests that may not be told beside another with the same questions; how many took them may.
+fn scored(event: &Event, evaluation: &Evaluation, minimum_group: u32, places: &mut Vec<Location>) {
+    let shared = shared_instrument(event, minimum_group);
+    let summary = |place: &usize| evaluation.tests.get(*place).and_then(|test| test.summary.as_ref());
+    for summary in shared.withheld.iter().filter_map(summary) {
+        let Summary { improved, not_improved, improved_at_least, same, worse, .. } = summary;
+        let counts = [improved, not_improved, improved_at_least, same, worse];
+        places.extend(counts.into_iter().flatten().map(|count| count.at));
+        places.extend(summary.paired.as_ref().map(|paired| paired.at));
+        places.extend(summary.passed.as_ref().map(|passed| passed.at));
+        places.extend(summary.distribution.as_ref().map(|distribution| distribution.at));
+        places.extend(summary.units.iter().map(|unit| unit.at));
+    }
+    for summary in shared.without_units.iter().filter_map(summary) {
+        places.extend(summary.units.iter().map(|unit| unit.at));
+    }
 }
 
 /// What participants said: at the end, of speakers, and day by day.

@@ -131,8 +131,23 @@ pub struct MonitoringView {
     pub completed: Option<u32>,
     /// What was found.
     pub findings: Option<String>,
-    /// What stands in the way, with how many named it where that points at nobody.
-    pub barriers: Vec<(String, Option<u32>)>,
+    /// What stands in the way.
+    pub barriers: Vec<BarrierRow>,
+    /// Whether it is told of one of them how many named it.
+    pub counts_barriers: bool,
+    /// The least number of people that an answer is told of.
+    pub minimum_group: u32,
+}
+
+/// What stands in the way.
+#[derive(Debug, Serialize)]
+pub struct BarrierRow {
+    /// The barrier.
+    pub what: String,
+    /// How many named it; `None` where nobody wrote that down, or it may not be told.
+    pub people: Option<u32>,
+    /// Whether it is recorded and not told.
+    pub withheld: bool,
 }
 
 impl Subject<'_> {
@@ -224,8 +239,11 @@ impl Subject<'_> {
                 let answered = measured.respondents.is_some_and(|people| f64::from(people) >= PERCENT_FROM);
                 let barrier = |barrier: &crate::model::follow_up::Barrier| {
                     let people = barrier.people.as_ref().map(|people| people.value.0);
-                    (barrier.what.to_string(), disclosure::named(people, measured.respondents, minimum))
+                    let told = disclosure::named(people, measured.respondents, minimum);
+                    let withheld = people.is_some() && told.is_none();
+                    BarrierRow { what: barrier.what.to_string(), people: told, withheld }
                 };
+                let barriers: Vec<BarrierRow> = round.barriers.iter().map(barrier).collect();
                 MonitoringView {
                     months: measured.months,
                     slug: slug(&round_name(&mut names, measured.months)),
@@ -241,7 +259,9 @@ impl Subject<'_> {
                     respondents_above: disclosure::is_above(measured.respondents, completed),
                     completed,
                     findings: round.findings.as_ref().map(ToString::to_string),
-                    barriers: round.barriers.iter().map(barrier).collect(),
+                    counts_barriers: barriers.iter().any(|barrier| barrier.people.is_some()),
+                    barriers,
+                    minimum_group: minimum,
                 }
             };
         let rounds = self.evidence.follow_up.monitoring.iter();

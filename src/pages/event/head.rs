@@ -34,6 +34,10 @@ pub struct Head {
     pub announced_start: Option<Date>,
     /// Host or sender.
     pub role: Role,
+    /// What follows the keys of words that name whoever answers for the event: nothing of a host, `-sender` of a sender.
+    pub whose: &'static str,
+    /// Who runs the event that people were sent to, where that is known.
+    pub host: Option<String>,
     /// The page's address for whoever reads it on paper.
     pub qr: Option<Qr>,
     /// Number of the official report.
@@ -144,6 +148,8 @@ impl Subject<'_> {
             status_reason: record.status_reason.as_ref().map(ToString::to_string),
             announced_start: record.new_start.as_ref().map(|_| record.start.value),
             role: record.role.as_ref().map_or(Role::Host, |role| role.value),
+            whose: self.whose(),
+            host: record.sender.as_ref().and_then(|sender| sender.host.as_ref()).map(|host| host.name.to_string()),
             qr: Qr::new(&self.site.absolute(&self.site.routes.event(self.event.id.as_str()))),
             report_number: report.and_then(|report| report.number.as_ref()).map(ToString::to_string),
             report_date: report.and_then(|report| report.date.as_ref()).map(|date| date.value),
@@ -169,6 +175,14 @@ impl Subject<'_> {
             no_people: absence::of(self.site, self.handle, EvidenceItem::Attendance),
             no_cost: absence::of(self.site, self.handle, EvidenceItem::BudgetRealised),
             is_ahead: self.is_ahead(),
+        }
+    }
+
+    /// Who sent people to somebody else's event is not its organizer: the end of the keys of words that say so.
+    pub(super) fn whose(&self) -> &'static str {
+        match self.event.record.role.as_ref().map(|role| role.value) {
+            Some(Role::Sender) => "-sender",
+            Some(Role::Host) | None => "",
         }
     }
 

@@ -168,16 +168,23 @@ impl Subject<'_> {
         }
         let rest = ["narrative", "evidence", "sources", "corrections", "cite"];
         for id in rest.into_iter().filter(|id| narrated || *id != "narrative") {
-            contents.push(entry(id)?);
+            contents.push(match id {
+                "narrative" => Entry::new(id, self.narrative_title()?),
+                _ => entry(id)?,
+            });
         }
         Ok(contents)
+    }
+
+    fn narrative_title(&self) -> Result<String, Failure> {
+        self.site.word(&format!("event.narrative.title{}", self.whose()))
     }
 
     fn narrative(&self) -> Result<Option<SafeHtml>, Failure> {
         if self.event.body.is_blank() {
             return Ok(None);
         }
-        let heading = self.site.word("event.narrative.title")?;
+        let heading = self.narrative_title()?;
         Ok(Some(self.site.markdown(&self.event.body, &heading, 3)?.html))
     }
 }

@@ -5,7 +5,7 @@
 
 use super::Subject;
 use super::section::Section;
-use crate::evidence::outcomes::{Elsewhere, Figure, Movement, Outcome, is_percent};
+use crate::evidence::outcomes::{Ahead, Elsewhere, Figure, Movement, NoProgress, Outcome, is_percent};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{self, Direction, OutcomeFamily};
@@ -74,8 +74,14 @@ pub struct OutcomeRow {
     pub in_percent: bool,
     /// (actual − baseline) ÷ (target − baseline).
     pub progress: Option<f64>,
+    /// Why that is not told though all three numbers are there: `event.outcomes.no-progress.<word>` in i18n files.
+    pub no_progress: Option<&'static str>,
     /// What happened where there was no event.
     pub comparison: Option<ComparisonView>,
+    /// Who went further towards what was wanted, those of the event or the comparison group.
+    pub ahead: Option<Ahead>,
+    /// How many decimals tell the two changes apart.
+    pub decimals: usize,
     /// What else may have caused it.
     pub other_causes: Option<String>,
     /// What it was like, by role.
@@ -191,7 +197,15 @@ fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
         baseline: written.baseline.as_ref().zip(found.before).map(|(written, figure)| measured(written, figure)),
         target: found.target,
         actual: written.actual.as_ref().zip(found.after).map(|(written, figure)| measured(written, figure)),
-        progress: found.progress,
+        progress: found.progress.ok(),
+        no_progress: match found.progress {
+            // The cells of the table say what is not measured.
+            Ok(_) | Err(NoProgress::Unknown) => None,
+            Err(NoProgress::BelowTen) => Some("below-ten"),
+            Err(NoProgress::NoWay) => Some("base-zero"),
+        },
+        ahead: found.ahead,
+        decimals: found.decimals(),
         comparison: written.comparison.as_ref().zip(found.comparison.as_ref()).map(|(w, f)| comparison(w, f)),
         other_causes: written.other_causes.as_ref().map(ToString::to_string),
         stories: Vec::new(),

@@ -7,16 +7,17 @@ use super::citations::{Citations, at};
 use crate::evidence::State;
 use crate::evidence::follow_up::Monitoring;
 use crate::model::EvidenceItem;
-use crate::model::follow_up::Plans;
+use crate::model::follow_up::{self, Plans};
 use crate::pages::disclosure::{self, Reason};
 use crate::pages::figure::rounded;
 use crate::pages::meaning;
-use crate::shape::Date;
+use crate::shape::{Count, Date};
+use crate::source::Fact;
 use serde::Serialize;
 
 /// Follow-up.
 #[derive(Debug, Serialize)]
-pub struct FollowUp {
+pub struct FollowUp<'a> {
     submitted: Option<u32>,
     /// Submitted ÷ completed.
     submitted_share: Option<f64>,
@@ -27,7 +28,7 @@ pub struct FollowUp {
     items: Option<usize>,
     items_done: Option<usize>,
     items_overdue: Option<usize>,
-    monitoring: Vec<Round>,
+    monitoring: Vec<Round<'a>>,
     /// Why `completion` is not given.
     reason: Option<Reason>,
 }
@@ -44,9 +45,19 @@ struct AllPlans {
     no_news: Option<u32>,
 }
 
+/// What stands in the way.
+#[derive(Debug, Serialize)]
+struct Barrier<'a> {
+    what: &'a str,
+    /// How many of those who answered named it.
+    people: Option<u32>,
+    /// Why that is not given.
+    people_reason: Option<Reason>,
+}
+
 /// One round of monitoring, held or owed.
 #[derive(Debug, Serialize)]
-struct Round {
+struct Round<'a> {
     months: Option<u32>,
     state: State,
     /// Until when it is owed; `null` for a round that nobody owes.
@@ -60,9 +71,10 @@ struct Round {
     respondents: Option<u32>,
     applied: Option<u32>,
     reason: Option<Reason>,
+    barriers: Vec<Barrier<'a>>,
 }
 
-pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> FollowUp {
+pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> FollowUp<'a> {
     let measured = &scope.evidence.follow_up;
     let latest = measured.latest;
     let completion = latest.and_then(|plans| disclosure::share(plans.done, Some(plans.of))).map(rounded);
@@ -127,7 +139,7 @@ fn cite_items<'a>(items: &'a [crate::model::follow_up::Item], citations: &mut Ci
 }
 
 /// Every round that is owed, with every round that was held, by months; rounds without a number of months come last.
-fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round> {
+fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round<'a>> {
     const OWED: [(u32, EvidenceItem); 3] =
         [(3, EvidenceItem::Monitoring3), (6, EvidenceItem::Monitoring6), (12, EvidenceItem::Monitoring12)];
     let owed = |months: Option<u32>| {
@@ -135,7 +147,7 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
         item.and_then(|item| scope.evidence.checklist.item(item))
     };
     let held = &scope.evidence.follow_up.monitoring;
-    let mut rounds: Vec<Round> = Vec::new();
+    let mut rounds: Vec<Round<'a>> = Vec::new();
     let mut names = Vec::new();
     for round in held {
         let own = if round.respondents.is_some() && round.applied.is_some() { State::Complete } else { State::Partial };
@@ -165,6 +177,7 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
             respondents: None,
             applied: None,
             reason,
+            barriers: Vec::new(),
         });
     }
     rounds.sort_by_key(|round| round.months.unwrap_or(u32::MAX));
@@ -176,7 +189,7 @@ fn shown<'a>(
     round: &Monitoring,
     state: State,
     (name, citations): (&str, &mut Citations<'a>),
-) -> Round {
+) -> Round<'a> {
     let completed = scope.evidence.participants.completed;
     let applied_share = disclosure::share(round.applied, round.respondents).map(rounded);
     let response_rate = disclosure::share(round.respondents, completed).map(rounded);
@@ -207,7 +220,29 @@ fn shown<'a>(
         respondents: round.respondents,
         applied: round.applied,
         reason,
+        barriers: written.map_or_else(Vec::new, |written| barriers(scope, written, (name, citations))),
     }
+}
+
+/// What stands in the way, in the order written. One place is cited for all, since a page tells them in one breath.
+fn barriers<'a>(
+    scope: &Scope<'a>,
+    round: &'a follow_up::Monitoring,
+    (name, citations): (&str, &mut Citations<'a>),
+) -> Vec<Barrier<'a>> {
+    let group = scope.minimum_group();
+    let count = |fact: &Option<Fact<Count>>| fact.as_ref().map(|people| people.value.0);
+    let told =
+        |barrier: &follow_up::Barrier| disclosure::named(count(&barrier.people), count(&round.respondents), group);
+    let cited = round.barriers.iter().filter(|barrier| told(barrier).is_some());
+    let places: Vec<_> = cited.filter_map(|barrier| at(barrier.people.as_ref())).collect();
+    citations.all(format!("follow_up.monitoring.{name}.barriers"), Some(()), places);
+    let barrier = |barrier: &'a follow_up::Barrier| Barrier {
+        what: barrier.what.as_str(),
+        people: told(barrier),
+        people_reason: disclosure::named_reason(count(&barrier.people), count(&round.respondents), group),
+    };
+    round.barriers.iter().map(barrier).collect()
 }
 
 fn completed_at(scope: &Scope<'_>) -> Option<crate::source::Location> {

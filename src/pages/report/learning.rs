@@ -7,11 +7,9 @@ use super::citations::{Citations, at};
 use crate::evidence::learning::{Gain, Learning, Mean, NoInterval};
 use crate::evidence::statistics::NoNormalized;
 use crate::model::evaluation::{self, Paired, Summary};
-use crate::pages::disclosure::{self, Changes, Reason, SHARE_FROM};
+use crate::pages::disclosure::{self, Change, Changes, Reason, SHARE_FROM};
 use crate::pages::figure::rounded;
-use crate::pages::unit_results::{UnitResult, unit_results};
-use crate::shape::Count;
-use crate::source::Fact;
+use crate::pages::unit_results::{UnitResult, told_units};
 use serde::Serialize;
 
 /// One test.
@@ -40,6 +38,8 @@ pub struct Compared<'a> {
     passed: Passed,
     /// Units with enough pairs, in the order written.
     units: Vec<UnitResult<'a>>,
+    /// Why they are not given though they are recorded.
+    units_reason: Option<Reason>,
 }
 
 /// A mean and its standard deviation.
@@ -59,12 +59,15 @@ struct GainFigures {
     reason: Option<&'static str>,
 }
 
-/// How many scored higher, the same, lower.
-#[derive(Debug, Serialize)]
+/// How many scored higher, the same, lower; where one of the three is not told, why.
+#[derive(Debug, Default, Serialize)]
 struct Moved {
     improved: Option<u32>,
+    improved_reason: Option<&'static str>,
     same: Option<u32>,
+    same_reason: Option<&'static str>,
     worse: Option<u32>,
+    worse_reason: Option<&'static str>,
     not_improved: Option<u32>,
     improved_at_least: Option<u32>,
 }
@@ -74,7 +77,7 @@ struct Moved {
 struct Passing {
     pre: Option<f64>,
     post: Option<f64>,
-    reason: Option<Reason>,
+    reason: Option<&'static str>,
 }
 
 /// Those who passed, as counts.
@@ -84,10 +87,19 @@ struct Passed {
     post: Option<u32>,
 }
 
-impl From<Changes> for Moved {
-    fn from(changes: Changes) -> Self {
-        let Changes { improved, same, worse, not_improved, improved_at_least } = changes;
-        Self { improved, same, worse, not_improved, improved_at_least }
+impl From<&Changes> for Moved {
+    fn from(changes: &Changes) -> Self {
+        let why = |change: &Change| change.reason.map(Reason::word);
+        Self {
+            improved: changes.improved.people,
+            improved_reason: why(&changes.improved),
+            same: changes.same.people,
+            same_reason: why(&changes.same),
+            worse: changes.worse.people,
+            worse_reason: why(&changes.worse),
+            not_improved: changes.not_improved.people,
+            improved_at_least: changes.improved_at_least.people,
+        }
     }
 }
 
@@ -135,16 +147,19 @@ fn test<'a>(
         retest_reference: None,
         retest_reference_reason: reason,
         reading: None,
-        changes: Changes::default().into(),
-        passing: Passing::default(),
+        changes: Moved { improved_reason: reason, same_reason: reason, worse_reason: reason, ..Moved::default() },
+        passing: Passing { reason, ..Passing::default() },
         passed: Passed::default(),
         units: Vec::new(),
+        units_reason: None,
     };
     if let (Ok(gain), Some(summary)) = (&learning.result, summary) {
         shown.pre = gain.pre.into();
         shown.post = gain.post.into();
         compute(&mut shown, gain, summary, learning.pairs);
-        shown.units = unit_results(summary, scope.minimum_group());
+        shown.units = told_units(learning, summary, scope.minimum_group());
+        // Nobody needs to list units: a list that is left out has no reason.
+        shown.units_reason = (!learning.tells_units && !summary.units.is_empty()).then_some(Reason::Suppressed);
     } else {
         let recorded = learning.figures();
         let spread = |(mean, sd)| Spread { mean, sd };
@@ -152,9 +167,11 @@ fn test<'a>(
         shown.gain = GainFigures { mean: recorded.gain.0, sd: recorded.gain.1, reason, ci95: None };
     }
     if let Some(summary) = summary.filter(|_| learning.is_told()) {
-        shown.changes = disclosure::changes(summary, scope.minimum_group()).into();
+        let changes = disclosure::changes(summary, scope.minimum_group());
+        shown.changes = (&changes).into();
         (shown.passed, shown.passing) = passing(summary, learning.pairs, scope.minimum_group());
         cite(&shown, test, summary, citations);
+        cite_changes(id, changes, citations);
     }
     shown
 }
@@ -190,20 +207,25 @@ fn compute(shown: &mut Compared<'_>, gain: &Gain, summary: &Summary, pairs: Opti
 }
 
 fn passing(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> (Passed, Passing) {
-    let count = |fact: Option<&Fact<Count>>| fact.map(|fact| fact.value.0);
-    let Some(written) = &summary.passed else { return (Passed::default(), Passing::default()) };
-    let (pre, post) = (count(written.pre.as_ref()), count(written.post.as_ref()));
-    let told = |people| disclosure::passed(people, pairs, minimum_group);
-    let passed = Passed { pre: told(pre), post: told(post) };
-    let withheld = (pre.is_some() && passed.pre.is_none()) || (post.is_some() && passed.post.is_none());
-    let below_ten = disclosure::no_share(passed.pre.or(passed.post), pairs);
+    let told = disclosure::passes(summary, minimum_group);
     let share = |people| disclosure::share(people, pairs).map(rounded);
-    let passing = Passing {
-        pre: share(passed.pre),
-        post: share(passed.post),
-        reason: if withheld { Some(Reason::Suppressed) } else { below_ten },
-    };
-    (passed, passing)
+    let no_share = disclosure::no_share(told.pre.or(told.post), pairs);
+    let reason = told.reason.or(no_share).map(Reason::word);
+    (Passed { pre: told.pre, post: told.post }, Passing { pre: share(told.pre), post: share(told.post), reason })
+}
+
+/// How the pairs moved: a count that is not written cites the lines that it follows from.
+fn cite_changes(test: &str, changes: Changes, citations: &mut Citations<'_>) {
+    let Changes { improved, same, worse, not_improved, improved_at_least } = changes;
+    for (name, change) in [
+        ("improved", improved),
+        ("same", same),
+        ("worse", worse),
+        ("not_improved", not_improved),
+        ("improved_at_least", improved_at_least),
+    ] {
+        citations.all(format!("learning.{test}.{name}"), change.people, change.at);
+    }
 }
 
 fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summary, citations: &mut Citations<'a>) {
@@ -235,11 +257,6 @@ fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summa
     let units = summary.units.iter().filter(told);
     let places = units.flat_map(|unit| at(unit.pairs.as_ref()).into_iter().chain(at(unit.gain_mean.as_ref())));
     citations.all(path("units"), (!shown.units.is_empty()).then_some(()), places);
-    citations.all(path("improved"), shown.changes.improved, at(summary.improved.as_ref()));
-    citations.all(path("same"), shown.changes.same, at(summary.same.as_ref()));
-    citations.all(path("worse"), shown.changes.worse, at(summary.worse.as_ref()));
-    citations.all(path("not_improved"), shown.changes.not_improved, at(summary.not_improved.as_ref()));
-    citations.all(path("improved_at_least"), shown.changes.improved_at_least, at(summary.improved_at_least.as_ref()));
     if let Some(written) = &summary.passed {
         citations.all(path("passed.pre"), shown.passed.pre, at(written.pre.as_ref()));
         citations.all(path("passed.post"), shown.passed.post, at(written.post.as_ref()));

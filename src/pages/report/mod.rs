@@ -23,6 +23,7 @@ use crate::say;
 use crate::shape::Date;
 use citations::Citations;
 pub use citations::Place;
+pub use outcomes::{no_progress, small};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -56,7 +57,7 @@ struct Figures<'a> {
     learning: Vec<learning::Compared<'a>>,
     money: money::Money<'a>,
     time: time::Time,
-    follow_up: follow_up::FollowUp,
+    follow_up: follow_up::FollowUp<'a>,
     outcomes: Vec<outcomes::Outcome<'a>>,
     participants: people::Participants,
     satisfaction: people::Satisfaction<'a>,

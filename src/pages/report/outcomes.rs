@@ -5,7 +5,7 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
-use crate::evidence::outcomes::{Figure, Movement};
+use crate::evidence::outcomes::{Ahead, Figure, Movement, NoProgress};
 use crate::model::follow_up;
 use crate::pages::disclosure::Reason;
 use crate::pages::figure::{Plain, rounded};
@@ -21,6 +21,8 @@ pub struct Outcome<'a> {
     actual: Option<Plain>,
     /// (actual − baseline) ÷ (target − baseline), not clipped.
     progress: Option<f64>,
+    /// Why that is not given: `base-zero`, the target is where it began.
+    progress_reason: Option<Reason>,
     unit: Option<&'a str>,
     /// Actual − baseline.
     change: Option<Plain>,
@@ -51,6 +53,8 @@ struct Comparison<'a> {
     reason: Option<Reason>,
     baseline_count: Option<u32>,
     actual_count: Option<u32>,
+    /// Who went further towards what was wanted.
+    ahead: Option<Ahead>,
 }
 
 /// Every outcome, in the order written.
@@ -68,9 +72,21 @@ fn value(figure: Option<Figure>) -> Option<Plain> {
     figure.and_then(Figure::value).map(Plain)
 }
 
-fn small(before: Option<Figure>, after: Option<Figure>) -> Option<Reason> {
+/// Why a value is not given: it is a percentage on fewer than ten.
+#[must_use]
+pub fn small(before: Option<Figure>, after: Option<Figure>) -> Option<Reason> {
     let mut told = [before, after].into_iter().flatten();
     told.any(|figure| figure.value().is_none()).then_some(Reason::BelowTen)
+}
+
+/// Why it is not said how much of the way to the target was covered.
+#[must_use]
+pub fn no_progress(why: NoProgress) -> Reason {
+    match why {
+        NoProgress::Unknown => Reason::UnknownPart,
+        NoProgress::BelowTen => Reason::BelowTen,
+        NoProgress::NoWay => Reason::BaseZero,
+    }
 }
 
 fn outcome<'a>(
@@ -89,6 +105,7 @@ fn outcome<'a>(
         reason: small(measured.before, measured.after),
         baseline_count: measured.before.and_then(Figure::count),
         actual_count: measured.after.and_then(Figure::count),
+        ahead: found.ahead,
     });
     cite(written, found, citations);
     Outcome {
@@ -96,7 +113,8 @@ fn outcome<'a>(
         baseline: value(found.before),
         target: found.target.map(Plain),
         actual: value(found.after),
-        progress: found.progress.map(rounded),
+        progress: found.progress.ok().map(rounded),
+        progress_reason: found.progress.err().map(no_progress),
         unit: written.unit.as_ref().map(|unit| unit.as_str()),
         change: found.change.map(computed),
         reason: small(found.before, found.after),
@@ -129,7 +147,7 @@ fn cite<'a>(written: &'a follow_up::Outcome, found: &crate::evidence::Outcome, c
     citations.all(path("target"), found.target, target);
     citations.all(path("actual"), value(found.after), actual);
     citations.all(path("change"), found.change, change());
-    citations.all(path("progress"), found.progress, baseline.into_iter().chain(target).chain(actual));
+    citations.all(path("progress"), found.progress.ok(), baseline.into_iter().chain(target).chain(actual));
     citations.fact(path("other_causes"), written.other_causes.as_ref());
     let Some((other, measured)) = written.comparison.as_ref().zip(found.comparison) else { return };
     let there = || at(other.baseline.as_ref()).into_iter().chain(at(other.actual.as_ref()));

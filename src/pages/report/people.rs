@@ -78,6 +78,8 @@ pub struct Satisfaction<'a> {
     scale: Option<u32>,
     items: Vec<Question<'a>>,
     recommend: Vec<Camp>,
+    /// Why the three camps do not stand each by itself.
+    recommend_reason: Option<Reason>,
     reason: Option<Reason>,
 }
 
@@ -135,6 +137,7 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
             .recommend
             .as_ref()
             .map_or_else(Vec::new, |recommend| camps(recommend, respondents, group, citations)),
+        recommend_reason: disclosure::camps_reason(written.recommend.as_ref(), respondents, group),
         reason: if few {
             Some(Reason::TooFew)
         } else {

@@ -112,14 +112,16 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
         "effect_size": 2.20637, "effect_size_reason": null,
         // 0.115 × 45.5; the interval begins above it.
         "retest_reference": 5.2325, "retest_reference_reason": null, "reading": "rise",
-        "improved": 33, "same": 0, "worse": 5, "not_improved": null, "improved_at_least": null,
+        "improved": 33, "improved_reason": null, "same": 0, "same_reason": null, "worse": 5, "worse_reason": null,
+        "not_improved": null, "improved_at_least": null,
         // 8 ÷ 38 and 33 ÷ 38
         "passing": { "pre": 0.210_526, "post": 0.868_421, "reason": null }, "passed": { "pre": 8, "post": 33 }, "units": [],
+        "units_reason": null,
     });
     assert_eq!(report["learning"][0], expected);
     let refused = &report["learning"][1];
     assert_eq!((refused["computed"].as_bool(), refused["reason"].as_str()), (Some(false), Some("instruments-differ")));
-    for figure in ["normalized_gain", "effect_size", "retest_reference"] {
+    for figure in ["normalized_gain", "effect_size", "retest_reference", "improved", "same", "worse"] {
         assert_eq!(refused[format!("{figure}_reason")], "instruments-differ", "{figure}");
     }
     for figure in ["normalized_gain", "effect_size", "retest_reference", "reading", "improved", "worse"] {
@@ -129,6 +131,141 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
     assert_eq!(report["learning"][2]["reason"], "too-few");
     assert_eq!(report["learning"][2]["pre"]["mean"], Value::Null);
     assert_eq!(report["learning"][3]["reason"], "too-few", "nothing but the number of pairs may be written of so few");
+}
+
+/// A count that nobody wrote follows from others: it cites all of their lines.
+#[test]
+fn a_count_that_follows_from_others_cites_their_lines() {
+    let summary = |counts: &str| {
+        let lines = counts.replace(", ", "\n      ");
+        let evaluation = format!(
+            "tests:\n  - id: t\n    instrument: a\n    maximum: 100\n    summary:\n      {lines}\n      paired: {{ pre_mean: 60, post_mean: 63 }}\n"
+        );
+        let report = json_of(
+            &Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation),
+            "2026-11-22",
+        );
+        let sources = report["sources"].clone();
+        let lines = move |figure: &str| -> Vec<u64> {
+            let places = sources[format!("learning.t.{figure}")].as_array().cloned().unwrap_or_default();
+            places.iter().map(|place| place["line"].as_u64().expect("a line")).collect()
+        };
+        (report["learning"][0].clone(), lines)
+    };
+    // Line 6 holds the pairs, 7 and 8 the counts.
+    let (test, lines) = summary("pairs: 38, not_improved: 5");
+    assert_eq!((&test["improved"], &test["not_improved"]), (&json!(33), &json!(5)));
+    assert_eq!((lines("improved"), lines("not_improved")), (vec![6, 7], vec![7]));
+    let (test, lines) = summary("pairs: 38, improved: 30");
+    assert_eq!(
+        (&test["improved"], &test["not_improved"], &test["worse_reason"]),
+        (&json!(30), &json!(8), &json!("not-collected"))
+    );
+    assert_eq!((lines("improved"), lines("not_improved")), (vec![7], vec![6, 7]));
+    let (test, lines) = summary("pairs: 38, improved: 25, worse: 8");
+    assert_eq!((&test["same"], &test["worse"]), (&json!(5), &json!(8)));
+    assert_eq!((lines("same"), lines("worse")), (vec![6, 7, 8], vec![8]));
+    // Only the fall is recorded: it is told, and that the rises are not.
+    let (test, lines) = summary("pairs: 38, worse: 5");
+    assert_eq!(
+        (&test["worse"], &test["improved"], &test["improved_reason"]),
+        (&json!(5), &Value::Null, &json!("not-collected"))
+    );
+    assert_eq!((lines("improved"), lines("worse")), (Vec::<u64>::new(), vec![7]));
+    assert_eq!(test["passing"], json!({ "pre": null, "post": null, "reason": "not-collected" }));
+}
+
+#[test]
+fn what_is_withheld_of_answers_says_so() {
+    let follow_up = "monitoring:
+  - months: 3
+    respondents: 30
+    applied: 22
+    barriers:
+      - { what: Jaringan, people: 6 }
+      - { what: Laptop, people: 3 }
+      - { what: Waktu, people: 28 }
+      - { what: Atasan }
+";
+    let report = json_of(&content().file("events/2026/a-1/follow-up.yaml", follow_up), "2026-11-22");
+    assert_eq!(
+        report["follow_up"]["monitoring"][0]["barriers"],
+        json!([
+            { "what": "Jaringan", "people": 6, "people_reason": null },
+            { "what": "Laptop", "people": null, "people_reason": "suppressed" },
+            // Two of thirty did not name it.
+            { "what": "Waktu", "people": null, "people_reason": "suppressed" },
+            { "what": "Atasan", "people": null, "people_reason": "not-collected" },
+        ])
+    );
+    let cited = &report["sources"]["follow_up.monitoring.3.barriers"];
+    assert_eq!(cited, &json!([{ "file": "events/2026/a-1/follow-up.yaml", "line": 6 }]));
+    assert_eq!(report["follow_up"]["monitoring"][1]["barriers"], json!([]));
+    let reason = |recommend: &str| {
+        let evaluation = format!("satisfaction: {{ respondents: 36, scale: 5{recommend} }}\n");
+        let content = content().file("events/2026/a-1/evaluation.yaml", &evaluation);
+        json_of(&content, "2026-11-22")["satisfaction"]["recommend_reason"].clone()
+    };
+    let camps = |camps: &str| reason(&format!(", recommend: {{ {camps} }}"));
+    assert_eq!(camps("promoters: 20, passives: 11, detractors: 5"), Value::Null);
+    assert_eq!(camps("promoters: 20, passives: 13, detractors: 3"), "suppressed");
+    assert_eq!(camps("promoters: 2, passives: 1, detractors: 0"), "too-few");
+    assert_eq!(camps("promoters: 20"), "unknown-part");
+    assert_eq!(reason(""), "not-collected");
+}
+
+#[test]
+fn no_way_to_go_is_told_as_such() {
+    let progress = |values: &str| {
+        let follow_up = format!("outcomes: [{{ id: o, indicator: LPJ, unit: \"%\", {values} }}]\n");
+        let report = json_of(&content().file("events/2026/a-1/follow-up.yaml", &follow_up), "2026-11-22");
+        let outcome = &report["outcomes"][0];
+        (outcome["progress"].clone(), outcome["progress_reason"].clone())
+    };
+    for (values, reason) in [
+        ("baseline: { value: 66 }, target: 66, actual: { value: 88 }", "base-zero"),
+        ("baseline: { value: 66 }, target: 90", "unknown-part"),
+        ("baseline: { value: 66 }, actual: { value: 88 }", "unknown-part"),
+        ("baseline: { value: 50, n: 4 }, target: 90, actual: { value: 75, n: 4 }", "below-ten"),
+    ] {
+        assert_eq!(progress(values), (Value::Null, json!(reason)), "{values}");
+    }
+    assert_eq!(progress("baseline: { value: 66 }, target: 90, actual: { value: 78 }"), (json!(0.5), Value::Null));
+}
+
+#[test]
+fn of_two_tests_with_the_same_questions_the_smaller_is_withheld() {
+    let test = |id: &str, pairs: u32, more: &str| {
+        format!(
+            "  - id: {id}\n    instrument: a\n    maximum: 100\n    summary:\n      pairs: {pairs}\n      paired: {{ pre_mean: 50, post_mean: 60 }}\n      passed: {{ pre: 8, post: 20 }}\n      improved: 20\n{more}"
+        )
+    };
+    let units = "      units: [{ unit: A, pairs: 20, gain_mean: 9 }]\n";
+    let of = |tests: &str| {
+        let evaluation = format!("tests:\n{tests}");
+        json_of(&Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation), "2026-11-22")
+    };
+    let report = of(&format!("{}{}", test("semua", 38, units), test("sebagian", 36, "")));
+    let (all, part) = (&report["learning"][0], &report["learning"][1]);
+    assert_eq!((&all["computed"], &all["units"][0]["pairs"]), (&json!(true), &json!(20)));
+    assert_eq!((&part["computed"], &part["reason"], &part["pairs"]), (&json!(false), &json!("suppressed"), &json!(36)));
+    for figure in ["improved", "not_improved", "normalized_gain"] {
+        assert_eq!(part[figure], Value::Null, "{figure}");
+    }
+    for section in ["pre", "post", "gain", "passing", "passed"] {
+        let mut figures = part[section].as_object().expect("an object").iter().filter(|(key, _)| *key != "reason");
+        assert!(figures.all(|(_, figure)| figure.is_null()), "{section}: {}", part[section]);
+    }
+    let sources = report["sources"].as_object().expect("sources");
+    let cited: Vec<_> = sources.keys().filter(|path| path.starts_with("learning.sebagian.")).collect();
+    assert_eq!(cited, ["learning.sebagian.coverage", "learning.sebagian.pairs"], "and no line of what is withheld");
+    // Eighteen others are enough; but units of the same people would give further differences.
+    let report = of(&format!("{}{}", test("semua", 38, units), test("sebagian", 26, "")));
+    assert_eq!(report["learning"][1]["computed"], true);
+    assert_eq!(
+        (&report["learning"][0]["units"], &report["learning"][0]["units_reason"]),
+        (&json!([]), &json!("suppressed"))
+    );
 }
 
 /// Of each figure that is null, the reason stands beside it.
@@ -231,6 +368,7 @@ fn people_are_not_pointed_at() {
         asked["recommend"],
         json!([{ "who": ["detractors", "passives"], "count": 16 }, { "who": ["promoters"], "count": 20 }])
     );
+    assert_eq!(asked["recommend_reason"], "suppressed");
     assert_eq!(report["daily"][0]["mean"], 4.3);
     assert_eq!((&report["daily"][1]["mean"], &report["daily"][1]["reason"]), (&Value::Null, &json!("too-few")));
     for hidden in
@@ -260,12 +398,12 @@ fn follow_up_and_outcomes() {
     assert_eq!(
         report["outcomes"][0],
         json!({
-            "id": "lpj", "baseline": 66, "target": 90, "actual": 88, "progress": 0.916_667, "unit": null, "change": 22,
+            "id": "lpj", "baseline": 66, "target": 90, "actual": 88, "progress": 0.916_667, "progress_reason": null, "unit": null, "change": 22,
             "movement": "better", "difference_in_differences": null, "other_causes": null,
             "reason": null, "baseline_count": null, "actual_count": null,
             "comparison": {
                 "group": null, "chosen_how": null, "n": null, "baseline": null, "actual": null, "change": null,
-                "reason": null, "baseline_count": null, "actual_count": null,
+                "reason": null, "baseline_count": null, "actual_count": null, "ahead": null,
             },
         })
     );

@@ -340,7 +340,9 @@ impl Event<'_> {
     fn location(&self) {
         let region = self.word("event.place.region");
         self.text(COST, &[&region], self.says("event.md", "venue.region").map(str::to_owned));
-        for word in ["event.place.inside", "event.head.outside"] {
+        for word in
+            ["event.place.inside", "event.head.outside", "event.place.inside-sender", "event.head.outside-sender"]
+        {
             let said = self.says("event.md", "venue.region").map(|region| format!("{region}, {}", self.word(word)));
             self.text(COST, &[&region], said);
         }

@@ -142,7 +142,9 @@ impl Event<'_> {
         ] {
             self.say(HEAD, &[], &format!("verdict.{key}"), &[("n", n.clone())]);
         }
-        self.say(HEAD, &[], "verdict.sender", &[("n", self.whole(self.given("event.md", "sender.sent")))]);
+        let host = self.says("event.md", "sender.host.name").map(str::to_owned);
+        let sent = self.whole(self.given("event.md", "sender.sent"));
+        self.say(HEAD, &[], "verdict.sender", &[("n", sent), ("host", host)]);
         let problems = self.length("event.md", "problem.participant_problems.*");
         let solutions = self.length("event.md", "problem.solutions.*");
         self.say(

@@ -6,6 +6,7 @@ use super::how::Session;
 use crate::checklist;
 use crate::phrase::{Phrase, numbers};
 use jiff::civil::Date;
+use serde_json::Value;
 
 impl Event<'_> {
     /// The notes of the page are those of the report; what stands in them is checked on the report itself.
@@ -89,6 +90,16 @@ impl Event<'_> {
             "outcome-worsened" => {
                 let worse = self.list("/outcomes").iter().filter(|outcome| outcome["movement"] == "worse");
                 worse.flat_map(|outcome| ["baseline", "actual"].map(|key| self.two(outcome[key].as_f64()))).collect()
+            }
+            "comparison-not-behind" => {
+                let ends = |outcome: &&Value| {
+                    ["neither", "comparison"].iter().any(|ahead| outcome["comparison"]["ahead"] == *ahead)
+                };
+                let told = |outcome: &Value| {
+                    [&outcome["change"], &outcome["comparison"]["change"]]
+                        .map(|change| change.as_f64().map(|change| self.style().points(change, 1)))
+                };
+                self.list("/outcomes").iter().filter(ends).flat_map(told).collect()
             }
             "percentage-without-count" => self.no_counts(),
             "overspend-unexplained" => self.overspent(),

@@ -48,6 +48,9 @@ impl Event<'_> {
         ];
         let mut days = self.site.words.fill("event.questions.nights.days", &values);
         days.push(self.word("event.questions.nights.days-unknown"));
+        days.extend(
+            self.filled("event.questions.nights.days-sent", &[("n", Some(self.event_days().len().to_string()))]),
+        );
         for (nights, days) in nights.iter().flat_map(|nights| days.iter().map(move |days| (nights, days))) {
             let values = [("nights", Some(nights.clone())), ("days", Some(days.clone()))];
             self.say(ASKED, &[], "event.questions.nights.all", &values);
@@ -148,11 +151,24 @@ impl Event<'_> {
                 }
                 self.filled("event.questions.changed.of", &[("value", Some(told)), n_said])
             };
+            // From one count to another: the base behind it, and where it is the same only once.
+            let from_to = |[before, after]: [(Option<f64>, Option<f64>); 2]| {
+                let small = |n: Option<f64>| unit == "%" && n.is_some_and(|n| n < 10.0);
+                let ((Some(from), n), (Some(to), m)) = (before, after) else {
+                    return (told(before.0, before.1), told(after.0, after.1));
+                };
+                let part = |value: f64, n: Option<f64>| self.whole(n.map(|n| (value / 100.0 * n).round()));
+                let based = |value: f64, n: Option<f64>| {
+                    self.filled("event.questions.changed.of", &[("value", part(value, n)), ("n", self.whole(n))])
+                };
+                let one = |value: f64, n: Option<f64>| if small(n) { based(value, n) } else { told(Some(value), n) };
+                (if small(n) && n == m { part(from, n) } else { one(from, n) }, one(to, m))
+            };
             let of = |key: &str| {
                 let value = self.given("follow-up.yaml", &format!("{at}.{key}.value"));
-                told(value, self.given("follow-up.yaml", &format!("{at}.{key}.n")))
+                (value, self.given("follow-up.yaml", &format!("{at}.{key}.n")))
             };
-            let (before, after) = (of("baseline"), of("actual"));
+            let (before, after) = from_to(["baseline", "actual"].map(of));
             let key = match (&before, &after) {
                 (Some(_), Some(_)) => "both",
                 (Some(_), None) => "before",
@@ -161,14 +177,12 @@ impl Event<'_> {
             };
             let of_group = |key: &str| {
                 let value = self.given("follow-up.yaml", &format!("{at}.comparison.{key}"));
-                told(value, self.given("follow-up.yaml", &format!("{at}.comparison.n")))
+                (value, self.given("follow-up.yaml", &format!("{at}.comparison.n")))
             };
             let group = self.says("follow-up.yaml", &format!("{at}.comparison.group")).map(str::to_owned);
-            let values = [
-                ("group", group),
-                ("before", of_group("baseline")),
-                ("after", of_group("actual").filter(|_| after.is_some())),
-            ];
+            let later = Some(of_group("actual")).filter(|_| after.is_some()).unwrap_or_default();
+            let (group_before, group_after) = from_to([of_group("baseline"), later]);
+            let values = [("group", group), ("before", group_before), ("after", group_after)];
             let is_there = [values[1].1.is_some(), values[2].1.is_some()];
             let way = match is_there {
                 [true, true] => "both",

@@ -57,11 +57,17 @@ impl Page<'_> {
         let term = self.word("home.realised");
         self.text(&[], &[&term], Some(self.short(realised.amount)));
         self.text(&[], &[&term], known(realised.among, realised.known, realised.of));
-        let values = [
+        let mut values = vec![
             ("amount", Some(self.short(planned.amount))),
             ("events", self.rests_on(planned.among, planned.known, planned.of)),
         ];
-        self.say(&[], &[&term], "home.planned", &values);
+        let missing = planned.of - planned.known;
+        if missing == 0 {
+            self.say(&[], &[&term], "home.planned", &values);
+        } else {
+            values.push(("n", Some(self.whole(f64::from(u32::try_from(missing).unwrap())))));
+            self.say(&[], &[&term], "home.planned-partly", &values);
+        }
     }
 
     /// What makes a report, and is overdue longest.

@@ -52,7 +52,7 @@ impl Subject<'_> {
             note: told.map(Told::note).transpose()?,
             tests: tests.collect::<Result<_, _>>()?,
             daily: self.daily(),
-            satisfaction: self.satisfaction(),
+            satisfaction: self.satisfaction()?,
             minimum_group: self.minimum_group(),
         })
     }

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::model::evaluation::{Distribution, Summary, Takers, Test};
 use crate::pages::disclosure::{self, is_small};
 use crate::pages::reading::{Told, is_attitude};
-use crate::pages::unit_results::unit_results;
+use crate::pages::unit_results::told_units;
 use crate::sentence::Sentence;
 use crate::shape::{Count, Number};
 use crate::source::Fact;
@@ -61,6 +61,8 @@ pub struct TestView {
     pub distribution: Vec<Class>,
     /// Units with enough pairs: name, pairs, mean difference.
     pub units: Vec<(String, u32, f64)>,
+    /// Whether units are recorded and not told, since another test has the same questions.
+    pub units_withheld: bool,
     /// Digest of the file that the summary was made from.
     pub digest: Option<String>,
 }
@@ -173,12 +175,12 @@ impl Subject<'_> {
             passed: told.and_then(|summary| passed(summary, measured.pairs, self.minimum_group())),
             distribution: distribution.map(classes).unwrap_or_default(),
             units: told
-                .filter(|_| measured.result.is_ok())
-                .map(|summary| unit_results(summary, self.minimum_group()))
+                .map(|summary| told_units(measured, summary, self.minimum_group()))
                 .unwrap_or_default()
                 .into_iter()
                 .map(|found| (found.unit.to_owned(), found.pairs, found.gain_mean))
                 .collect(),
+            units_withheld: told.is_some_and(|summary| !measured.tells_units && !summary.units.is_empty()),
             digest: summary.and_then(|summary| summary.source_sha256.as_ref()).map(|digest| digest.value.0.clone()),
         }))
     }
@@ -223,22 +225,29 @@ impl Subject<'_> {
         let moved = disclosure::changes(summary, self.minimum_group());
         let pairs = measured.pairs.unwrap_or_default();
         let mut said = Vec::new();
-        if let Some(improved) = moved.improved {
+        if let Some(improved) = moved.improved.people {
             said.push(Sentence::new("event.learning.improved").count("n", improved).count("of", pairs));
-        } else if let Some(least) = moved.improved_at_least {
+        } else if let Some(least) = moved.improved_at_least.people {
             said.push(Sentence::new("event.learning.improved-at-least").count("n", least).count("of", pairs));
         }
-        for (people, key) in [(moved.same, "same"), (moved.worse, "worse"), (moved.not_improved, "not-improved")] {
+        let known = said.len();
+        let others = [(&moved.same, "same"), (&moved.worse, "worse"), (&moved.not_improved, "not-improved")];
+        for (change, key) in others {
+            let people = change.people;
             said.extend(people.map(|people| Sentence::new(format!("event.learning.{key}")).count("n", people)));
         }
         if said.is_empty() {
-            let written = [&summary.improved, &summary.not_improved, &summary.same, &summary.worse];
-            let is_withheld = written.into_iter().any(Option::is_some);
-            return Ok(Err(self.site.word(if is_withheld {
-                "event.suppressed"
+            let is_withheld = [&moved.improved, &moved.same, &moved.worse]
+                .into_iter()
+                .any(|change| change.reason == Some(disclosure::Reason::Suppressed));
+            return Ok(Err(if is_withheld {
+                self.site.say(&Sentence::new("event.suppressed-few").count("minimum", self.minimum_group()))?
             } else {
-                "reading.none.not-written"
-            })?));
+                self.site.word("reading.none.not-written")?
+            }));
+        }
+        if known == 0 {
+            said.push(Sentence::new("event.learning.improved-unwritten"));
         }
         let said: Vec<String> = said.iter().map(|sentence| self.site.say(sentence)).collect::<Result<_, _>>()?;
         Ok(Ok(said.join(" ")))
@@ -269,14 +278,17 @@ fn means(measured: &Learning) -> Option<Means> {
 /// Decimals of a mean beside which there is no other to tell it from.
 const RECORDED_DECIMALS: usize = 1;
 
+/// How many passed, where anything of it is recorded.
 fn passed(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> Option<[Pass; 2]> {
     let written = summary.passed.as_ref()?;
-    let pass = |fact: Option<&Fact<Count>>| {
-        let people = disclosure::passed(count(fact), pairs, minimum_group);
-        Pass { people, withheld: fact.is_some() && people.is_none(), share: disclosure::share(people, pairs) }
+    let told = disclosure::passes(summary, minimum_group);
+    let pass = |fact: Option<&Fact<Count>>, people: Option<u32>| Pass {
+        people,
+        withheld: fact.is_some() && people.is_none(),
+        share: disclosure::share(people, pairs),
     };
-    let both = [pass(written.pre.as_ref()), pass(written.post.as_ref())];
-    both.iter().any(|pass| pass.people.is_some()).then_some(both)
+    let both = [pass(written.pre.as_ref(), told.pre), pass(written.post.as_ref(), told.post)];
+    both.iter().any(|pass| pass.people.is_some() || pass.withheld).then_some(both)
 }
 
 fn classes(written: &Distribution) -> Vec<Class> {

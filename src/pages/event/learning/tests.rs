@@ -89,6 +89,64 @@ fn where_only_a_mean_is_not_recorded_the_rest_stands() {
 }
 
 #[test]
+fn a_count_that_nobody_wrote_down_is_not_called_withheld() {
+    let changes = |counts: &str| {
+        let summary = format!("{{ pairs: 38, paired: {{ pre_mean: 60, post_mean: 63 }}{counts} }}");
+        let shown = learning(&format!("tests: [{{ id: t, maximum: 100, instrument: a, summary: {summary} }}]\n"));
+        let told = shown["tests"][0]["figures"][4].clone();
+        (told["text"].as_str().expect("a text").to_owned(), told["known"] == true)
+    };
+    assert_eq!(changes(""), ("tidak dicatat".to_owned(), false));
+    let fell = "Nilai 5 orang turun. Berapa yang naik tidak dicatat.";
+    assert_eq!(changes(", worse: 5"), (fell.to_owned(), true));
+    let withheld = "tidak diterbitkan, karena menyangkut kurang dari 5 orang";
+    assert_eq!(changes(", same: 3"), (withheld.to_owned(), false));
+    assert_eq!(changes(", improved: 3, not_improved: 35"), (withheld.to_owned(), false));
+}
+
+#[test]
+fn what_is_withheld_of_answers_is_said() {
+    let shown = |satisfaction: &str| {
+        learning(&format!("satisfaction: {{ respondents: 36, scale: 5, {satisfaction} }}\n"))["satisfaction"].clone()
+    };
+    let recommend = |camps: &str| {
+        let shown = shown(&format!("recommend: {{ {camps} }}"));
+        (shown["recommend"].as_str().expect("a sentence").to_owned(), shown["recommends"] == true)
+    };
+    let few = "karena menyangkut kurang dari 5 orang";
+    for (camps, said, told) in [
+        (
+            "promoters: 20, passives: 11, detractors: 5",
+            "Akan menyarankan kegiatan ini: 20 orang; netral: 11; tidak: 5.".to_owned(),
+            true,
+        ),
+        (
+            "promoters: 20, passives: 13, detractors: 3",
+            format!("Akan menyarankan kegiatan ini: 20 orang; netral atau tidak: 16 (digabung, {few})."),
+            true,
+        ),
+        (
+            "promoters: 3, passives: 13, detractors: 20",
+            format!("Akan menyarankan kegiatan ini atau netral: 16 orang (digabung, {few}); tidak: 20."),
+            true,
+        ),
+        (
+            "promoters: 2, passives: 1, detractors: 0",
+            format!("Akan menyarankan kegiatan ini: tidak diterbitkan, {few}."),
+            false,
+        ),
+        ("promoters: 20", "Akan menyarankan kegiatan ini: sebagian jumlahnya belum diketahui.".to_owned(), false),
+    ] {
+        assert_eq!(recommend(camps), (said, told), "{camps}");
+    }
+    let aspects =
+        shown("items: [{ aspect: Materi, counts: [0, 0, 0, 1, 2] }, { aspect: Waktu, counts: [0, 0, 5, 15, 16] }]");
+    let withheld: Vec<bool> =
+        aspects["aspects"].as_array().expect("rows").iter().map(|row| row["withheld"] == true).collect();
+    assert_eq!(withheld, [true, false], "a question that too few answered keeps its row");
+}
+
+#[test]
 fn of_several_tests_the_gravest_is_told() {
     let test = |id: &str, post: u32| {
         format!(

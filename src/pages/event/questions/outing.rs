@@ -52,9 +52,9 @@ impl Subject<'_> {
             |kind| format!("word.venue-kind.{}", kind.value.word()),
         );
         let region = match is_outside_region(self.site.catalog, self.event) {
-            Some(true) => "event.questions.place.outside",
-            Some(false) => "event.questions.place.inside",
-            None => "event.questions.place.region-unknown",
+            Some(true) => format!("event.questions.place.outside{}", self.whose()),
+            Some(false) => format!("event.questions.place.inside{}", self.whose()),
+            None => "event.questions.place.region-unknown".to_owned(),
         };
         let where_ = if names.is_empty() {
             Sentence::new("event.questions.place.unnamed").words("kind", kind).words("region", region)
@@ -116,6 +116,10 @@ impl Subject<'_> {
                 .count("n", days as u64)
                 .count("of", self.event.days.len() as u64)
                 .with("hours", number(hours, 1)),
+            // The timetable is the host's: what is known here is how many days it took.
+            None if !self.whose().is_empty() => {
+                Sentence::new("event.questions.nights.days-sent").count("n", self.event.days.len() as u64)
+            }
             None => Sentence::new("event.questions.nights.days-unknown"),
         };
         let stayed = self.site.say(&Sentence::new("event.place.nights").count("n", nights.value.0))?;

@@ -164,7 +164,7 @@ fn whoever_sends_staff_does_not_owe_the_timetable() {
     let (because, owed_by) = unknown(&content, "minutes");
     assert_eq!(
         (because.as_str(), owed_by.as_deref()),
-        ("Menjadi kewajiban penyelenggara luar, bukan pengirim peserta.", Some("Balai"),)
+        ("Menjadi kewajiban penyelenggara, bukan pengirim peserta.", Some("Balai"),)
     );
 }
 
@@ -215,6 +215,22 @@ fn a_comparison_group_stands_with_its_own_indicator_and_its_lack_with_the_other(
         "satu: dari 66% menjadi 88%. Kelompok pembanding (Desa lain): dari 67% menjadi 74,5%. dua: dari 66% menjadi 88%. \
          Indikator ini tidak punya kelompok pembanding, jadi angkanya tidak menunjukkan sebabnya."
     );
+}
+
+#[test]
+fn counts_of_a_small_base_name_it_once() {
+    let changed = |baseline: &str, actual: &str| {
+        let text = format!(
+            "outcomes: [{{ id: satu, indicator: satu, unit: \"%\", baseline: {baseline}, target: 90, actual: {actual} }}]\n"
+        );
+        said(&full().file("events/2026/a-1/follow-up.yaml", &text), "changed")
+    };
+    let same = changed("{ value: 50, n: 4 }", "{ value: 75, n: 4 }");
+    assert!(same.starts_with("satu: dari 2 menjadi 3 (n = 4)."), "{same}");
+    let other = changed("{ value: 50, n: 4 }", "{ value: 80, n: 5 }");
+    assert!(other.starts_with("satu: dari 2 (n = 4) menjadi 4 (n = 5)."), "{other}");
+    let grown = changed("{ value: 50, n: 4 }", "{ value: 77.5, n: 40 }");
+    assert!(grown.starts_with("satu: dari 2 (n = 4) menjadi 77,5% (n = 40)."), "{grown}");
 }
 
 #[test]

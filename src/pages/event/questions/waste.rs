@@ -33,6 +33,7 @@ pub(super) const RULES: &[&str] = &[
     "follow-up-overdue",
     "monitoring-overdue",
     "outcome-worsened",
+    "comparison-not-behind",
     "outcome-without-baseline",
     "outcome-chosen-afterwards",
     "target-missed",
@@ -237,9 +238,20 @@ impl Subject<'_> {
         written: &follow_up::Outcome,
         times: [(&'static str, Option<Figure>, Option<u32>); 2],
     ) -> Result<Sentence, Failure> {
+        // From so many to so many reads badly with a base behind each: where it is the same, it stands once.
+        let [before, after] = [times[0].1, times[1].1];
+        let is_both = before.is_some() && after.is_some();
+        let is_same = before.and_then(Figure::of_few).is_some_and(|of| after.and_then(Figure::of_few) == Some(of));
         for (time, figure, n) in times {
             let Some(figure) = figure else { continue };
             let text = match figure {
+                Figure::Count { part, .. } if time == "before" && is_same => {
+                    format::integer(part.into(), self.site.language())
+                }
+                Figure::Count { part, of } if is_both => {
+                    let part = format::integer(part.into(), self.site.language());
+                    self.site.say(&Sentence::new("event.questions.changed.of").text("value", part).count("n", of))?
+                }
                 Figure::Value(value) => {
                     let value = format::decimal_trimmed(value, 2, self.site.language());
                     let value = format!("{value}{}", unit_of(written));

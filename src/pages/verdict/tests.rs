@@ -1,0 +1,114 @@
+//! Whole verdicts, worked out by hand.
+
+use super::verdict;
+use crate::pages::fixture::Content;
+
+const EVENT: &str =
+    "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\nparticipants: { attended: 18 }";
+
+fn said(content: &Content) -> Vec<String> {
+    content.spoken("2026-04-01", |site| {
+        let (event, _) = site.catalog.events().next().expect("an event");
+        verdict(site, event).expect("the words are there")
+    })
+}
+
+/// The first sentence, of tests in this order.
+fn of_tests(tests: &[&str]) -> String {
+    let tests: Vec<String> = tests.iter().map(|test| format!("  - {{ {test} }}\n")).collect();
+    let evaluation = format!("tests:\n{}", tests.concat());
+    said(&Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation))[0].clone()
+}
+
+const FELL: &str = "id: sampingan, title: Tes Sampingan, instrument: a, maximum: 100, summary: { pairs: 7, paired: { pre_mean: 60, post_mean: 57 } }";
+const GAIN: &str = "Nilai rata-rata 7 peserta yang ikut kedua tes (dari 18 yang hadir) pada “Tes Sampingan” turun 3,0 poin; orangnya terlalu sedikit untuk selang kepercayaan.";
+
+#[test]
+fn a_refused_test_is_told_before_the_gain_of_another() {
+    for (main, why) in [
+        (
+            "instrument: { pre: a, post: b }, summary: { pairs: 16, paired: { pre_mean: 60, post_mean: 80 } }",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena soal awal dan akhir berbeda.",
+        ),
+        (
+            "instrument: u, summary: { pre: { n: 16, mean: 60 }, post: { n: 15, mean: 80 } }",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena nilai awal dan akhir tidak berpasangan.",
+        ),
+        (
+            "instrument: u, summary: { pairs: 16, paired: { post_mean: 80 } }",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena nilai rata-ratanya belum diketahui seluruhnya.",
+        ),
+        (
+            "instrument: u, summary: { pairs: 4 }",
+            "Kenaikan pada “Tes Utama” tidak diterbitkan karena terlalu sedikit yang ikut kedua tes.",
+        ),
+        ("instrument: u", "Hasil “Tes Utama” belum ada."),
+    ] {
+        let main = format!("id: utama, title: Tes Utama, {main}");
+        assert_eq!(of_tests(&[&main, FELL]), format!("{why} {GAIN}"));
+        assert_eq!(of_tests(&[FELL, &main]), format!("{why} {GAIN}"), "in whatever order");
+    }
+}
+
+#[test]
+fn of_several_refused_tests_the_first_is_named() {
+    let differ = |id: &str| format!("id: {id}, instrument: {{ pre: {id}, post: x }}, summary: {{ pairs: 16 }}");
+    let said = of_tests(&[&differ("p"), FELL, &differ("q"), &differ("r")]);
+    let first =
+        "Kenaikan pada “p” tidak dihitung karena soal awal dan akhir berbeda. Kenaikan 2 tes lain juga tidak ada.";
+    assert_eq!(said, format!("{first} {GAIN}"));
+}
+
+#[test]
+fn a_part_of_the_same_people_is_told_by_the_whole() {
+    let test = |id: &str, pairs: u32| {
+        format!(
+            "id: {id}, title: Tes {id}, instrument: a, maximum: 100, summary: {{ pairs: {pairs}, paired: {{ pre_mean: 60, post_mean: 57 }} }}"
+        )
+    };
+    let said = of_tests(&[&test("semua", 9), &test("sebagian", 7)]);
+    assert!(
+        said.starts_with("Nilai rata-rata 9 peserta yang ikut kedua tes (dari 18 yang hadir) pada “Tes semua” turun")
+    );
+}
+
+#[test]
+fn nobody_claims_that_the_host_tested_those_who_were_sent() {
+    let sent = |sender: &str, more: &str| {
+        let front = format!("{}\nrole: sender{sender}", EVENT.replace("participants: { attended: 18 }", more));
+        said(&Content::new().event("a-1", front.trim()))[0].clone()
+    };
+    let host = "\nsender: { host: { name: Balai Contoh, kind: ministry }, sent: 8 }";
+    assert_eq!(
+        sent(host, "participants: { attended: 8 }"),
+        "8 orang dikirim ke kegiatan Balai Contoh; hasil belajarnya tidak tercatat di sini."
+    );
+    assert_eq!(
+        sent("", ""),
+        "Jumlah orang yang dikirim ke kegiatan instansi lain belum diketahui; hasil belajarnya tidak tercatat di sini."
+    );
+    let evaluation = format!("tests: [{{ {FELL} }}]\n");
+    let tested = Content::new()
+        .event("a-1", &format!("{EVENT}\nrole: sender{host}"))
+        .file("events/2026/a-1/evaluation.yaml", &evaluation);
+    assert!(said(&tested)[0].starts_with("Nilai rata-rata 7 peserta"), "what is recorded is told");
+}
+
+#[test]
+fn a_comparison_group_that_went_as_far_is_told() {
+    let outcome = |other: &str| {
+        let values = "unit: \"%\", direction: up, baseline: { value: 66, n: 120 }, target: 90, actual: { value: 88, n: 120, date: 2026-03-30 }";
+        let comparison = format!("comparison: {{ group: Desa lain, n: 40, {other} }}");
+        let follow_up = format!("outcomes: [{{ id: lpj, indicator: LPJ tepat waktu, {values}, {comparison} }}]\n");
+        said(&Content::new().event("a-1", EVENT).file("events/2026/a-1/follow-up.yaml", &follow_up))[1].clone()
+    };
+    assert_eq!(
+        outcome("baseline: 50, actual: 75"),
+        "Pada indikator “LPJ tepat waktu”, kelompok pembanding berubah lebih baik: +25,0 di sana, +22,0 di sini."
+    );
+    assert_eq!(
+        outcome("baseline: 50, actual: 72"),
+        "Pada indikator “LPJ tepat waktu”, kelompok pembanding berubah sama besar: +22,0."
+    );
+    assert!(!outcome("baseline: 50, actual: 60").contains("pembanding"));
+}
