@@ -718,6 +718,17 @@ const ROWS: &[Row] = &[
         &["tambah 4 spasi"],
         "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n    number: 1/2025\n",
     ),
+    mended(
+        "event.md",
+        (
+            DOCUMENTS,
+            "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\n    checked:\nby: Sekretaris\n      date: 2025-07-01\n",
+        ),
+        "invalid-yaml",
+        "by:",
+        &["tambah 6 spasi"],
+        "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n",
+    ),
     // Tabs, told of once, with the spaces that each stands for.
     mended(
         "schedule.yaml",

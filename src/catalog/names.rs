@@ -116,7 +116,7 @@ impl<R, E> Names<R, E> {
 
     /// Which there are, where they are few enough to be read.
     fn those_known(&self) -> Words {
-        const FEW: usize = 12;
+        const FEW: usize = 20;
         let folder = self.folder;
         let known: Vec<&str> = self.published.keys().chain(&self.faulty).map(Id::as_str).collect();
         let listed = known.join("`, `");

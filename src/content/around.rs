@@ -61,7 +61,9 @@ pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faul
 
 /// The fault of all lines of a text that are indented with tabs.
 pub fn tab_fault(text: &str, file: FileId, first_line: u32, width: Option<usize>) -> Diagnostic {
-    let lines: Vec<usize> = tabbed(text).into_keys().map(|line| line + first_line as usize).collect();
+    let comments: Vec<bool> = text.lines().map(|line| line.trim_start().starts_with('#')).collect();
+    let is_key = |line: &usize| !comments.get(*line).copied().unwrap_or(false);
+    let lines: Vec<usize> = tabbed(text).into_keys().filter(is_key).map(|line| line + first_line as usize).collect();
     let (first, others) =
         lines.split_first().map_or((first_line as usize, &[][..]), |(first, others)| (*first, others));
     let (message, help) = tabs(others, width);

@@ -45,8 +45,13 @@ fn elsewhere(rows: &[Row], lines: &[&str], at: usize) -> Option<Uneven> {
         return None;
     }
     let open = open(&rows[..at]);
-    let meant = open.into_iter().rev().find(|column| alike().any(|row| row.column == *column && !row.is_item()))?;
-    let other = rows[..at].iter().rfind(|row| row.column == meant)?;
+    // A key without a value opens a level below it.
+    let above = rows[..at].last()?;
+    let opens = !above.is_item() && lines[above.line].split(" #").next().unwrap_or_default().trim_end().ends_with(':');
+    let is_open = |column: usize| open.contains(&column) || opens && column > above.column;
+    let meant = alike().filter(|row| !row.is_item() && is_open(row.column)).map(|row| row.column).max()?;
+    let beside = rows[..at].iter().rfind(|row| row.column == meant);
+    let other = beside.or_else(|| alike().find(|row| row.column == meant))?;
     let helps = helps(lines, own.line, meant);
     helps.then_some(Uneven { line: own.line, spaces: own.indent, meant, other: other.line })
 }
@@ -92,6 +97,12 @@ mod tests {
             let text = format!("{sessions}{spaces}end: 2\n    title: x\n");
             assert_eq!(meant(&text, 7).or_else(|| meant(&text, 6)), Some((6, Some(4))), "{spaces:?}");
         }
+    }
+
+    #[test]
+    fn a_key_that_opens_a_part_says_how_far_in_its_keys_stand() {
+        let text = "d:\n  - t: 1\n    c:\n      by: x\n  - t: 2\n    c:\nby: x\n      date: 2\n";
+        assert_eq!(meant(text, 7), Some((6, Some(6))));
     }
 
     #[test]
