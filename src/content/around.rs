@@ -148,7 +148,7 @@ fn around(lines: &[&str], line: usize) -> Option<Range<usize>> {
     let is_inside = |at: &usize| indent(lines[*at]) > 0;
     let is_stray = indent(lines[line]) == 0
         && next.filter(is_inside).is_some_and(|next| !is_item(lines[next]))
-        && above(line).filter(is_inside).is_some();
+        && above(line).as_ref().is_some_and(is_inside);
     let start = if is_stray { above(line)? } else { line };
     let (mut top, mut least) = (start, indent(lines[start]));
     let mut item = is_item(lines[start]).then_some(start);

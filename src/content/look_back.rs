@@ -63,23 +63,8 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     if said.contains("unknown escape") {
         return unknown_escape(text, line, column);
     }
-    let is_sign = ["sequence entries are not allowed", "block scalar, did not find expected comment"];
-    if is_sign.iter().any(|part| said.contains(part)) || said.contains("mapping keys are not allowed") {
-        let key = before
-            .trim_end()
-            .strip_suffix(':')
-            .map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
-        let rest: String = text.chars().skip(column).collect();
-        let rest = rest.split(" #").next().unwrap_or_default().trim_end();
-        if matches!(rest, "-" | "?") && key.is_some() {
-            return Some(here(filler(rest)));
-        }
-        if let Some(key) = key.filter(|_| !rest.is_empty()) {
-            return Some(here(begins_with_sign(key, rest)));
-        }
-        if said.contains("mapping keys are not allowed") {
-            return Some(here(reserved('?')));
-        }
+    if let Some(words) = sign(text, &before, said) {
+        return Some(here(words));
     }
     if said.contains("unexpected character") {
         return text.chars().nth(column).map(|c| here(reserved(c)));
@@ -94,24 +79,7 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return Some(cause);
     }
     if said.contains("document start") {
-        // `...` ends a document; what follows is none.
-        let ends = |at: &usize| matches!(all[*at].trim_end(), "..." | "---");
-        let is_first = |at: usize| !all[..at].iter().any(|line| is_content(line));
-        if let Some(end) = (0..=line.min(all.len() - 1)).rev().find(ends).filter(|end| !is_first(*end)) {
-            return Some(whole(all, end, two_documents(all[end].trim_end())));
-        }
-        let (first, _) = lines.iter().enumerate().find(|(_, line)| is_content(line))?;
-        let spaces = indent(lines[first]);
-        if spaces == 0 && is_word(lines[first]) {
-            return Some(whole(lines, first, unkeyed(lines, first)));
-        }
-        return (spaces > 0).then(|| Cause {
-            line: first,
-            from: 0,
-            to: spaces,
-            words: indented_start(spaces),
-            other: None,
-        });
+        return no_document(all, lines, line);
     }
     if said.contains("',' or '}'") {
         // `{ title: Regulasi: dasar }`: the piece between commas holds a colon already.
@@ -136,6 +104,40 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return line_above(lines, line, &before, first);
     }
     if is_about_levels(said) { below_value(lines, line, first) } else { None }
+}
+
+/// `title: - X`, `realised: ?`: a value that begins with a sign, or is nothing else.
+fn sign(text: &str, before: &str, said: &str) -> Option<(Words, Words)> {
+    let is_item = ["sequence entries are not allowed", "block scalar, did not find expected comment"];
+    let is_key = said.contains("mapping keys are not allowed");
+    if !is_key && !is_item.iter().any(|part| said.contains(part)) {
+        return None;
+    }
+    let key = before.trim_end().strip_suffix(':');
+    let key = key.map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
+    let rest = &text[before.len()..];
+    let rest = rest.split(" #").next().unwrap_or_default().trim_end();
+    match key.filter(|_| !rest.is_empty()) {
+        Some(_) if matches!(rest, "-" | "?") => Some(filler(rest)),
+        Some(key) => Some(begins_with_sign(key, rest)),
+        None => is_key.then(|| reserved('?')),
+    }
+}
+
+/// A text that begins with no key, or goes on after its end.
+fn no_document(all: &[&str], lines: &[&str], line: usize) -> Option<Cause> {
+    // `...` ends a document; what follows is none.
+    let ends = |at: &usize| matches!(all[*at].trim_end(), "..." | "---");
+    let is_first = |at: usize| !all[..at].iter().any(|line| is_content(line));
+    if let Some(end) = (0..=line.min(all.len() - 1)).rev().find(ends).filter(|end| !is_first(*end)) {
+        return Some(whole(all, end, two_documents(all[end].trim_end())));
+    }
+    let (first, _) = lines.iter().enumerate().find(|(_, line)| is_content(line))?;
+    let spaces = indent(lines[first]);
+    if spaces == 0 && is_word(lines[first]) {
+        return Some(whole(lines, first, unkeyed(lines, first)));
+    }
+    (spaces > 0).then(|| Cause { line: first, from: 0, to: spaces, words: indented_start(spaces), other: None })
 }
 
 /// `\q` between double quotes; the parser names the place where they open.

@@ -23,9 +23,9 @@ pub mod figure;
 #[cfg(test)]
 pub(crate) mod fixture;
 pub mod frame;
+pub mod glossary;
 pub mod home;
 pub mod json_ld;
-pub mod glossary;
 pub mod kinds;
 pub mod links;
 pub mod material;

@@ -5,8 +5,8 @@
 use super::data_page;
 use super::frame::Frame;
 use super::{
-    Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, glossary, home, kinds, material,
-    method, not_found, page, program, redirect, report, review, robots, search, sitemap, speaker,
+    Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, glossary, home, kinds,
+    material, method, not_found, page, program, redirect, report, review, robots, search, sitemap, speaker,
 };
 use crate::failure::Failure;
 use serde::Serialize;

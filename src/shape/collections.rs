@@ -135,19 +135,17 @@ impl<T: Decode> Decode for OneOrMany<T> {
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
-        match node.kind {
-            NodeKind::List(_) => Vec::decode(node, faults).map(Self),
-            _ => {
-                let before = faults.len();
-                let value = T::decode(node, faults);
-                if value.is_none()
-                    && let Some(fault) = series::without_brackets::<T>(node)
-                {
-                    faults.replace(before, fault);
-                }
-                Some(Self(value.into_iter().collect()))
-            }
+        if let NodeKind::List(_) = node.kind {
+            return Vec::decode(node, faults).map(Self);
         }
+        let before = faults.len();
+        let value = T::decode(node, faults);
+        if value.is_none()
+            && let Some(fault) = series::without_brackets::<T>(node)
+        {
+            faults.replace(before, fault);
+        }
+        Some(Self(value.into_iter().collect()))
     }
 }
 

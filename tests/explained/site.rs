@@ -124,7 +124,10 @@ pub const CONSTANTS: [(&str, &str); 17] = [
     ("event.learning.derived.ci95", "the interval is one of 95 %"),
     ("event.learning.digest", "SHA-256 is the name of the digest"),
     ("dashboard.evidence.matrix-unit", "the checklist has 21 items"),
-    ("glossary.terms.", "what a term means: levels 1 to 4, an index of 25 to 100, an interval of 95 %, the lesson hour and the months of the site"),
+    (
+        "glossary.terms.",
+        "what a term means: levels 1 to 4, an index of 25 to 100, an interval of 95 %, the lesson hour and the months of the site",
+    ),
     ("kinds.monitoring.", "months of monitoring"),
     ("data.", "names of standards"),
     ("notfound.code", "the status of the page"),
