@@ -25,7 +25,19 @@ fn a_build_ends_with_one_json_summary() {
     let keys: Vec<_> = summary["summary"].as_object().expect("an object").keys().cloned().collect();
     assert_eq!(
         keys,
-        ["pages", "written", "unchanged", "removed", "errors", "findings", "answered", "hints", "seconds", "search"]
+        [
+            "pages",
+            "written",
+            "unchanged",
+            "removed",
+            "errors",
+            "findings",
+            "answered",
+            "hints",
+            "judged",
+            "seconds",
+            "search"
+        ]
     );
     assert_eq!(summary["summary"]["errors"], 0);
     assert_eq!(summary["summary"]["unchanged"], 0);

@@ -51,6 +51,12 @@ const fn mended(
 }
 
 const TEXT: &str = "Hari kedua dipakai";
+const LESSONS: &str = "lessons: [Contoh bukti belanja dari desa sendiri lebih berguna daripada contoh buatan.]";
+const OPENING: &str =
+    "  - { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form: ceremony, held: as-planned }\n";
+const CLOSING: &str =
+    "  - { date: 2025-03-12, start: \"11:15\", end: \"11:45\", title: Tes akhir, form: test, held: as-planned }\n";
+const DOCUMENTS: &str = "documents:\n";
 
 const ROWS: &[Row] = &[
     // Commas, colons and what looks like them.
@@ -278,6 +284,478 @@ const ROWS: &[Row] = &[
         "program:",
         &["`programs/`"],
     ),
+    // Several values that were written as one, and one that was cut in two.
+    mended(
+        "programs/laporan-desa.md",
+        ("topics: [keuangan-desa]", "topics: keuangan-desa, kearsipan"),
+        "wrong-type",
+        "topics:",
+        &["`[keuangan-desa, kearsipan]`"],
+        "topics: [keuangan-desa, kearsipan]",
+    ),
+    mended(
+        "programs/laporan-desa.md",
+        ("topics: [keuangan-desa]", "topics: (keuangan-desa, kearsipan)"),
+        "wrong-type",
+        "topics:",
+        &["`[keuangan-desa, kearsipan]`"],
+        "topics: [keuangan-desa, kearsipan]",
+    ),
+    mended(
+        "programs/laporan-desa.md",
+        ("topics: [keuangan-desa]", "topics: keuangan-desa, kearsipan]"),
+        "wrong-type",
+        "topics:",
+        &["`[keuangan-desa, kearsipan]`"],
+        "topics: [keuangan-desa, kearsipan]",
+    ),
+    mended(
+        "programs/laporan-desa.md",
+        ("topics: [keuangan-desa]", "topics: [keuangan-desa kearsipan]"),
+        "wrong-type",
+        "topics:",
+        &["`keuangan-desa, kearsipan`"],
+        "topics: [keuangan-desa, kearsipan]",
+    ),
+    mended(
+        "event.md",
+        (
+            "attended_by_day: [40, 39], completed: 38, on_target: 40, units: 40, women: 17, men: 23, selected_by: appointed }",
+            "attended_by_day: \"40, 39\", completed: 38, on_target: 40, units: 40, women: 17, men: 23, selected_by: appointed }",
+        ),
+        "wrong-type",
+        "participants:",
+        &["`[40, 39]`"],
+        "attended_by_day: [40, 39], completed: 38, on_target: 40, units: 40, women: 17, men: 23, selected_by: appointed }",
+    ),
+    row(
+        "event.md",
+        ("mode: in-person\n", "mode: in-person\ndays: 2\n"),
+        "wrong-type",
+        "days:",
+        &["tanggal tahun-bulan-hari", "`[…, …]`"],
+    ),
+    mended(
+        "site.yaml",
+        ("model: 1\n", "model: 1\nthresholds:\n  monitoring_months: 3, 6, 12\n"),
+        "wrong-type",
+        "monitoring_months:",
+        &["`[3, 6, 12]`"],
+        "model: 1\nthresholds:\n  monitoring_months: [3, 6, 12]\n",
+    ),
+    mended(
+        "budget.yaml",
+        ("volume: [44 orang, 2 hari]", "volume: \"44 orang, 2 hari\""),
+        "wrong-type",
+        "Makan siang",
+        &["`[44 orang, 2 hari]`"],
+        "volume: [44 orang, 2 hari]",
+    ),
+    mended(
+        "budget.yaml",
+        (
+            "volume: [3 jam], unit_price: 400000, ceiling: 500000, ceiling_source: Perbup SSH 2025, planned: 1200000",
+            "volume: [2,5 jam], unit_price: 480000, ceiling: 500000, ceiling_source: Perbup SSH 2025, planned: 1200000",
+        ),
+        "wrong-type",
+        "Honorarium praktisi",
+        &["koma memotong `2,5 jam`", "`2.5 jam`"],
+        "volume: [2.5 jam], unit_price: 480000, ceiling: 500000, ceiling_source: Perbup SSH 2025, planned: 1200000",
+    ),
+    row("budget.yaml", ("volume: [4 jam]", "volume: [2 jam, 2 …]"), "placeholder", "Honorarium dosen", &["satuan"]),
+    row(
+        "schedule.yaml",
+        ("speaker: rahma-contoh, material: buku-kas", "speaker: \"rahma-contoh, bagas-contoh\", material: buku-kas"),
+        "wrong-type",
+        "Bukti belanja",
+        &["`[rahma-contoh, bagas-contoh]`"],
+    ),
+    row(
+        "budget.yaml",
+        ("speaker: rahma-contoh", "speaker: \"rahma-contoh, bagas-contoh\""),
+        "invalid-id",
+        "Honorarium dosen",
+        &["hanya satu id", "`rahma-contoh` atau `bagas-contoh`"],
+    ),
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - Catatan: penting"),
+        "wrong-type",
+        "- Catatan",
+        &["`\"Catatan: penting\"`"],
+        "lessons:\n  - \"Catatan: penting\"",
+    ),
+    // Names where an id is asked for.
+    mended(
+        "event.md",
+        ("program: laporan-desa", "program: laporan-desa.md"),
+        "invalid-id",
+        "program:",
+        &["`laporan-desa`"],
+        "program: laporan-desa",
+    ),
+    mended(
+        "event.md",
+        ("program: laporan-desa", "program: Bimtek Laporan Keuangan Desa"),
+        "invalid-id",
+        "program:",
+        &["nama program `laporan-desa`"],
+        "program: laporan-desa",
+    ),
+    mended(
+        "budget.yaml",
+        ("speaker: rahma-contoh", "speaker: \"Rahma Contoh, M.Si.\""),
+        "invalid-id",
+        "Honorarium dosen",
+        &["nama narasumber `rahma-contoh`"],
+        "speaker: rahma-contoh",
+    ),
+    mended(
+        "event.md",
+        ("organizer: dinas-pmd", "organizer: dpmd"),
+        "unknown-organizer",
+        "organizer:",
+        &["nama penyelenggara `dinas-pmd`"],
+        "organizer: dinas-pmd",
+    ),
+    row(
+        "event.md",
+        ("organizer: dinas-pmd", "organizer: kantor-camat"),
+        "unknown-organizer",
+        "organizer:",
+        &["`dinas-pmd`, `dispusip`", "`site.yaml`"],
+    ),
+    row(
+        "budget.yaml",
+        ("speaker: rahma-contoh", "speaker: xaverius"),
+        "unknown-speaker",
+        "Honorarium dosen",
+        &["`bagas-contoh`, `rahma-contoh`"],
+    ),
+    // What is no content.
+    row("budget.yaml", ("account: 5.1.02.02.12.0003", "account: -"), "invalid-yaml", "account:", &["hapus kunci ini"]),
+    row("budget.yaml", ("account: 5.1.02.02.12.0003", "account: ?"), "invalid-yaml", "account:", &["hapus kunci ini"]),
+    row(
+        "budget.yaml",
+        ("planned: 2800000, realised: 2800000", "planned: 2800000, realised: tidak ada"),
+        "wrong-type",
+        "Cetak",
+        &["tulis `0`", "hapus kunci ini"],
+    ),
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title: #1 Siskeudes\n"),
+        "invalid-value",
+        "title:",
+        &["`title: \"#1 Siskeudes\"`"],
+        "title: \"#1 Siskeudes\"\n",
+    ),
+    mended(
+        "follow-up.yaml",
+        ("    indicator: Desa yang laporannya tepat waktu", "    indicator: #1 Desa"),
+        "invalid-value",
+        "indicator:",
+        &["`indicator: \"#1 Desa\"`"],
+        "    indicator: \"#1 Desa\"",
+    ),
+    // Items by another sign than a dash, and what stands for a colon.
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - satu hal\n  dua hal\n  - tiga hal"),
+        "invalid-yaml",
+        "dua hal",
+        &["`- dua hal`"],
+        "lessons:\n  - satu hal\n  - dua hal\n  - tiga hal",
+    ),
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - satu hal\n  • dua hal\n  - tiga hal"),
+        "invalid-yaml",
+        "dua hal",
+        &["`- dua hal`"],
+        "lessons:\n  - satu hal\n  - dua hal\n  - tiga hal",
+    ),
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - satu hal\n  – dua hal\n  - tiga hal"),
+        "invalid-yaml",
+        "dua hal",
+        &["`- dua hal`"],
+        "lessons:\n  - satu hal\n  - dua hal\n  - tiga hal",
+    ),
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - satu hal\n  2. dua hal\n  - tiga hal"),
+        "invalid-yaml",
+        "dua hal",
+        &["`- dua hal`"],
+        "lessons:\n  - satu hal\n  - dua hal\n  - tiga hal",
+    ),
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - satu hal\n  ✅ dua hal\n  - tiga hal"),
+        "invalid-yaml",
+        "dua hal",
+        &["`- dua hal`"],
+        "lessons:\n  - satu hal\n  - dua hal\n  - tiga hal",
+    ),
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - satu hal\n  * dua hal\n  - tiga hal"),
+        "invalid-yaml",
+        "dua hal",
+        &["`- dua hal`"],
+        "lessons:\n  - satu hal\n  - dua hal\n  - tiga hal",
+    ),
+    mended("event.md", ("mode: in", "mode; in"), "invalid-yaml", "mode;", &["`mode: in-person`"], "mode: in"),
+    mended(
+        "event.md",
+        ("mode: in-person\n", "mode: in-person\n-- catatan\n"),
+        "invalid-yaml",
+        "-- catatan",
+        &["`# catatan`"],
+        "mode: in-person\n# catatan\n",
+    ),
+    mended("event.md", ("mode: in", "mode:\tin"), "invalid-yaml", "mode:", &["tab", "`mode: in-person`"], "mode: in"),
+    mended(
+        "pages/tentang.md",
+        (
+            "title: Tentang katalog ini\nsummary: Untuk apa katalog ini dibuat, dan siapa yang mengisinya.\n",
+            "title Tentang katalog ini\n",
+        ),
+        "wrong-type",
+        "title Tentang",
+        &["`title: Tentang katalog ini`"],
+        "title: Tentang katalog ini\n",
+    ),
+    // Marks that came along.
+    mended(
+        "budget.yaml",
+        ("source: APBD 2025\naccount", "=======\nsource: APBD 2025\naccount"),
+        "invalid-yaml",
+        "=======",
+        &["konflik", "hapus baris ini"],
+        "source: APBD 2025\naccount",
+    ),
+    mended("budget.yaml", ("account: 5", "...\naccount: 5"), "invalid-yaml", "...", &["`...`"], "account: 5"),
+    mended("budget.yaml", ("account: 5", "---\naccount: 5"), "invalid-yaml", "---", &["`---`"], "account: 5"),
+    mended(
+        "budget.yaml",
+        ("# Semua biaya, siapa", "```yaml\n# Semua biaya, siapa"),
+        "invalid-yaml",
+        "```yaml",
+        &["hapus baris ini"],
+        "# Semua biaya, siapa",
+    ),
+    mended(
+        "event.md",
+        ("---\ntitle: Angkatan I\n", "```\n---\ntitle: Angkatan I\n"),
+        "invalid-yaml",
+        "```",
+        &["hapus baris ini"],
+        "---\ntitle: Angkatan I\n",
+    ),
+    // Dates, times and figures as people write them, and what looks like them.
+    row(
+        "event.md",
+        ("\nstart: 2025-03-11", "\nstart: 11-12 Maret 2025"),
+        "wrong-type",
+        "start:",
+        &["hanya satu hari", "`2025-03-11`", "`2025-03-12`"],
+    ),
+    mended(
+        "event.md",
+        ("\nstart: 2025-03-11", "\nstart: 20250311"),
+        "wrong-type",
+        "start:",
+        &["`2025-03-11`"],
+        "\nstart: 2025-03-11",
+    ),
+    mended(
+        "event.md",
+        ("\nstart: 2025-03-11", "\nstart: 2025–03–11"),
+        "wrong-type",
+        "start:",
+        &["U+2013", "`2025-03-11`"],
+        "\nstart: 2025-03-11",
+    ),
+    mended(
+        "event.md",
+        ("program: laporan-desa", "program: laporan\u{2011}desa"),
+        "invalid-id",
+        "program:",
+        &["U+2011", "`laporan-desa`"],
+        "program: laporan-desa",
+    ),
+    mended(
+        "event.md",
+        ("program: laporan-desa", "program: laporan-\u{200b}desa"),
+        "invalid-id",
+        "program:",
+        &["U+200B", "`laporan-desa`"],
+        "program: laporan-desa",
+    ),
+    mended(
+        "schedule.yaml",
+        ("start: \"08:45\"", "start: “08:45”"),
+        "wrong-type",
+        "Bukti belanja",
+        &["tanda kutip", "`\"08:45\"`"],
+        "start: \"08:45\"",
+    ),
+    mended(
+        "schedule.yaml",
+        ("start: \"08:45\"", "start: pukul 08.45"),
+        "wrong-type",
+        "Bukti belanja",
+        &["tulis `08:45`"],
+        "start: 08:45",
+    ),
+    mended(
+        "schedule.yaml",
+        ("start: \"08:45\"", "start: \"0845\""),
+        "wrong-type",
+        "Bukti belanja",
+        &["tulis `08:45`"],
+        "start: 08:45",
+    ),
+    row(
+        "schedule.yaml",
+        ("start: \"08:45\"", "start: 08:45-10:15"),
+        "wrong-type",
+        "Bukti belanja",
+        &["`08:45`", "`10:15`"],
+    ),
+    mended(
+        "budget.yaml",
+        ("realised: 3600000", "realised: \"3600000,00\""),
+        "wrong-type",
+        "Honorarium dosen",
+        &["`3600000`"],
+        "realised: 3600000",
+    ),
+    mended(
+        "budget.yaml",
+        ("realised: 3600000", "realised: 3 600 000"),
+        "wrong-type",
+        "Honorarium dosen",
+        &["`3600000`"],
+        "realised: 3600000",
+    ),
+    mended(
+        "budget.yaml",
+        ("realised: 3600000", "realised: 3.600.000 (lunas)"),
+        "wrong-type",
+        "Honorarium dosen",
+        &["`3600000`"],
+        "realised: 3600000",
+    ),
+    mended(
+        "event.md",
+        ("measure: completion, value: 0.9", "measure: completion, value: 90%"),
+        "wrong-type",
+        "completion",
+        &["`0.9`"],
+        "measure: completion, value: 0.9",
+    ),
+    // No day that nobody wrote.
+    row(
+        "follow-up.yaml",
+        ("status: done, done_on: 2025-06-27", "status: done"),
+        "done-without-date",
+        "buku-kas",
+        &["`done_on: …`"],
+    ),
+    row(
+        "event.md",
+        ("status: completed ", "status: postponed "),
+        "status-without-reason",
+        "status:",
+        &["`new_start: …`", "`status_reason: …`"],
+    ),
+    // A line that stands too far out.
+    mended(
+        "event.md",
+        (
+            "\n  statement: 41 dari 120 desa terlambat menyampaikan laporan tahun 2024.",
+            "\n  statement: >-\n    41 dari 120 desa\n  terlambat menyampaikan laporan\n    tahun 2024.",
+        ),
+        "invalid-yaml",
+        "terlambat",
+        &["lanjutan teks `statement`", "tambah 2 spasi"],
+        "\n  statement: >-\n    41 dari 120 desa\n    terlambat menyampaikan laporan\n    tahun 2024.",
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "  - date: 2025-03-11\n    start: \"08:00\"\n end: \"08:15\"\n    title: Pembukaan\n    form: ceremony\n",
+        ),
+        "invalid-yaml",
+        " end:",
+        &["3 spasi"],
+        "  - date: 2025-03-11\n    start: \"08:00\"\n    end: \"08:15\"\n    title: Pembukaan\n    form: ceremony\n",
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            CLOSING,
+            "  - date: 2025-03-12\n    start: \"11:15\"\n    end: \"11:30\"\n    title: Tes\n    form: test\n    held: as-planned\n  - date: 2025-03-12\n    start: \"11:30\"\n    end: \"11:45\"\n    title: Penutupan\n    form: ceremony\nheld: as-planned\n",
+        ),
+        "unknown-key",
+        "held:",
+        &["tambah 4 spasi"],
+        "  - date: 2025-03-12\n    start: \"11:15\"\n    end: \"11:30\"\n    title: Tes\n    form: test\n    held: as-planned\n  - date: 2025-03-12\n    start: \"11:30\"\n    end: \"11:45\"\n    title: Penutupan\n    form: ceremony\n    held: as-planned\n",
+    ),
+    mended(
+        "event.md",
+        (
+            DOCUMENTS,
+            "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\nchecked:\n      by: Sekretaris\n      date: 2025-07-01\n    number: 1/2025\n",
+        ),
+        "invalid-yaml",
+        "checked:",
+        &["tambah 4 spasi"],
+        "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n    number: 1/2025\n",
+    ),
+    mended(
+        "event.md",
+        (
+            DOCUMENTS,
+            "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\n    checked:\nby: Sekretaris\n      date: 2025-07-01\n",
+        ),
+        "invalid-yaml",
+        "by:",
+        &["tambah 6 spasi"],
+        "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n",
+    ),
+    // Tabs, told of once, with the spaces that each stands for.
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "\t- date: 2025-03-11\n\t  start: \"08:00\"\n\t  end: \"08:15\"\n\t  title: Pembukaan\n\t  form: ceremony\n",
+        ),
+        "invalid-yaml",
+        "- date:",
+        &["4 baris lain", "2 spasi"],
+        "  - date: 2025-03-11\n    start: \"08:00\"\n    end: \"08:15\"\n    title: Pembukaan\n    form: ceremony\n",
+    ),
+    // Links to what is not published, or not there.
+    row(
+        "event.md",
+        ("\nHari kedua", "\n[Di sini](/ketentuan-layanan/). Hari kedua"),
+        "broken-link",
+        "Di sini",
+        &["`pages/ketentuan-layanan.md`"],
+    ),
+    row(
+        "event.md",
+        ("\nHari kedua", "\n[Di sini](/kegiatan/laporan-desa-2026-1/). Hari kedua"),
+        "broken-link",
+        "Di sini",
+        &["halaman itu tidak ada"],
+    ),
 ];
 
 fn sound() -> Vec<(String, String)> {
@@ -286,7 +764,7 @@ fn sound() -> Vec<(String, String)> {
 }
 
 fn path(row: &Row) -> String {
-    if row.file.contains('/') { row.file.to_owned() } else { format!("{E}/{}", row.file) }
+    if row.file.contains('/') || row.file == "site.yaml" { row.file.to_owned() } else { format!("{E}/{}", row.file) }
 }
 
 fn changed(row: &Row, to: &str) -> Vec<(String, String)> {
@@ -343,4 +821,54 @@ fn a_folder_by_another_name_is_told_once() {
         assert_eq!(said.len(), folders, "{said:#?}");
         assert!(said.iter().all(|said| said.starts_with("unknown-file") && said.contains(near)), "{said:#?}");
     }
+}
+
+#[test]
+fn every_fault_of_a_file_that_yaml_cannot_read_is_told() {
+    let all = |changes: &[(&str, &str, &str)]| {
+        let mut files = sound();
+        for (file, from, to) in changes {
+            let path = format!("{E}/{file}");
+            let (_, text) = files.iter_mut().find(|(name, _)| *name == path).expect("a file");
+            assert!(text.contains(from), "{from}");
+            *text = text.replacen(from, to, 1);
+        }
+        let (faults, sources) = errors(&files);
+        faults.iter().map(|fault| told(fault, &sources)).collect::<Vec<_>>()
+    };
+    let lost = ("schedule.yaml", "start: \"08:45\"", "start: \"08:45");
+    let other = ("schedule.yaml", "start: \"10:30\", end: \"12:00\"", "start: 10:30\", end: \"12:00");
+    let ceremony = ("schedule.yaml", "form: ceremony", "form: upacara");
+    let both = all(&[lost, other, ceremony]);
+    let on = |part: &str| both.iter().filter(|said| said.contains(part)).count();
+    assert_eq!((both.len(), on("Bukti belanja"), on("Praktik buku kas"), on("upacara")), (3, 1, 1, 1), "{both:#?}");
+    assert_eq!(on("rujukan dan hitungan di berkas ini baru diperiksa"), 1, "{both:#?}");
+    let one = all(&[lost]);
+    assert!(one.len() == 1 && one[0].contains("Bukti belanja"), "{one:#?}");
+}
+
+#[test]
+fn a_link_to_a_draft_is_no_slip_of_the_pen() {
+    let mut files = sound();
+    for (path, text) in &mut files {
+        if *path == format!("{E}/event.md") {
+            *text = text.replacen("title: Angkatan I\n", "title: Angkatan I\ndraft: true\n", 1);
+        }
+        if path == "pages/tentang.md" {
+            text.push_str("\n[Laporan](/kegiatan/laporan-desa-2025-1/)\n");
+        }
+    }
+    let (faults, sources) = errors(&files);
+    let said: Vec<String> = faults.iter().map(|fault| told(fault, &sources)).collect();
+    assert!(said.len() == 1 && said[0].contains("draf") && said[0].contains("`draft: false`"), "{said:#?}");
+}
+
+#[test]
+fn a_copy_of_a_file_is_to_be_deleted() {
+    let mut files = sound();
+    let (_, program) = files.iter().find(|(path, _)| path == "programs/laporan-desa.md").expect("a program").clone();
+    files.push(("programs/laporan-desa - Copy.md".to_owned(), program));
+    let (faults, sources) = errors(&files);
+    let said: Vec<String> = faults.iter().map(|fault| told(fault, &sources)).collect();
+    assert!(said.len() == 1 && said[0].contains("salinan") && said[0].contains("hapus"), "{said:#?}");
 }

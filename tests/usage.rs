@@ -28,6 +28,11 @@ fn usage_faults_are_told_in_the_language_that_was_asked_for() {
             "`xml` bukan nilai untuk `--format <FORMAT>`\n  = pilihannya: `human`, `json`",
             "`xml` is no value for `--format <FORMAT>`\n  = one of: `human`, `json`",
         ),
+        (
+            &["serve", "--port", "70000"],
+            "`70000` bukan nilai untuk `--port <PORT>`\n  = tulis bilangan bulat dari 0 sampai 65535",
+            "`70000` is no value for `--port <PORT>`\n  = write a whole number from 0 to 65535",
+        ),
         (&["build", "--jobs", "0"], "`0` bukan nilai untuk `--jobs <N>`", "`0` is no value for `--jobs <N>`"),
         (&["tally"], "argumen `<FILE>` belum disebut", "the argument `<FILE>` is missing"),
         (&["build", "-q", "-v"], "tidak dapat dipakai bersama", "cannot be used together"),

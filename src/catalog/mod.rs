@@ -10,6 +10,7 @@ mod handle;
 mod link;
 mod names;
 mod settings;
+mod titled;
 
 pub use address::alias_path;
 pub use basis::Basis;
@@ -17,6 +18,7 @@ pub use entities::{Download, Engagement, Event, Material, Organizer, Page, Progr
 pub use handle::Handle;
 pub use link::{Linked, Options, link, link_again};
 pub use settings::{Settings, Thresholds};
+pub use titled::name_by_title;
 
 use crate::content::Unread;
 use crate::shape::Damage;

@@ -99,12 +99,9 @@ impl<R, E> Names<R, E> {
             return None;
         }
         let known = self.published.keys().chain(self.drafts.keys()).chain(&self.faulty).map(Id::as_str);
-        let folder = self.folder;
         let help = match nearest(id.as_str(), known) {
             Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
-            None => {
-                say!(id "yang dikenal ada di `{folder}`; tambahkan di sana, atau perbaiki id ini", en "those known are in `{folder}`; add it there, or mend this id")
-            }
+            None => self.those_known(),
         };
         faults.push(
             Diagnostic::new(
@@ -115,6 +112,28 @@ impl<R, E> Names<R, E> {
             .help(help),
         );
         None
+    }
+
+    /// Which there are, where they are few enough to be read.
+    fn those_known(&self) -> Words {
+        const FEW: usize = 20;
+        let folder = self.folder;
+        let known: Vec<&str> = self.published.keys().chain(&self.faulty).map(Id::as_str).collect();
+        let listed = known.join("`, `");
+        match known.len() {
+            0 => say!(
+                id "belum ada satu pun di `{folder}`; tambahkan di sana, atau hapus rujukan ini",
+                en "there are none in `{folder}` yet; add it there, or delete this reference",
+            ),
+            1..=FEW => say!(
+                id "yang dikenal di `{folder}`: `{listed}`; pilih salah satu, atau tambahkan di sana",
+                en "those known in `{folder}`: `{listed}`; choose one of them, or add it there",
+            ),
+            _ => say!(
+                id "yang dikenal ada di `{folder}`; tambahkan di sana, atau perbaiki id ini",
+                en "those known are in `{folder}`; add it there, or mend this id",
+            ),
+        }
     }
 
     /// All entities behind a list of references, each once, in the order written.

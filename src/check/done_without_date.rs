@@ -42,8 +42,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         let id = &item.id.value;
         let message = say!(id "`{id}` dinyatakan selesai tanpa tanggal", en "`{id}` is declared done without a date");
         let help = say!(
-            id "tambahkan `done_on: 2026-06-20`; jika belum selesai, tulis `status: in-progress`",
-            en "add `done_on: 2026-06-20`; if it is not done yet, write `status: in-progress`",
+            id "tambahkan hari selesainya menurut buktinya: `done_on: …`; jika harinya tidak diketahui atau belum selesai, tulis `status: in-progress`",
+            en "add the day that the evidence shows: `done_on: …`; if nobody knows the day, or it is not done yet, write `status: in-progress`",
         );
         faults.push(Diagnostic::new(&DONE_WITHOUT_DATE, status.at, message).help(help).leaning_on(item.at, "done_on"));
     }

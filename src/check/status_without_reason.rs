@@ -59,7 +59,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             en "this event is {verb_en} with no {missing_en}",
         );
         let reason = "`status_reason: …`";
-        let date = "`new_start: 2026-04-14`";
+        // A day that nobody wrote would be published by whoever pastes it.
+        let date = "`new_start: …`";
         let help = match (no_reason, no_date) {
             (true, true) => {
                 say!(id "tambahkan di bawahnya: {reason} dan {date}", en "add below it: {reason} and {date}")

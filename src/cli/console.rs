@@ -202,6 +202,7 @@ fn summary_json(counts: Counts, pages: Option<&Pages>, seconds: f64) -> serde_js
         "findings": counts.findings,
         "answered": counts.answered,
         "hints": counts.hints,
+        "judged": counts.errors == 0,
         "seconds": seconds,
         "search": search,
     } })
@@ -217,10 +218,18 @@ fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
     let Counts { errors, findings, hints, .. } = counts;
     let Words { id: replied, en: replied_en } = counts.replied();
     let (errors_en, findings_en, hints_en) = (some(errors, "error"), some(findings, "finding"), some(hints, "hint"));
-    let found = say!(
-        id "{errors} galat, {findings} catatan terbuka{replied}, {hints} petunjuk ({seconds:.2} detik)",
-        en "{errors_en}, {findings_en}{replied_en}, {hints_en} ({seconds:.2} s)",
-    );
+    let found = if errors > 0 {
+        // Nothing is judged before every error is mended: none found would be untrue.
+        say!(
+            id "{errors} galat ({seconds:.2} detik); catatan dan petunjuk baru dicari sesudah galat diperbaiki",
+            en "{errors_en} ({seconds:.2} s); findings and hints are looked for once the errors are mended",
+        )
+    } else {
+        say!(
+            id "{errors} galat, {findings} catatan terbuka{replied}, {hints} petunjuk ({seconds:.2} detik)",
+            en "{errors_en}, {findings_en}{replied_en}, {hints_en} ({seconds:.2} s)",
+        )
+    };
     match pages {
         None => found,
         Some(pages) => {
@@ -241,7 +250,8 @@ pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, manner: &Manne
     if manner.format == Format::Json {
         let seconds = (seconds * 1000.0).round() / 1000.0;
         let said = serde_json::json!({ "summary": {
-            "pages": pages, "errors": errors, "findings": findings, "answered": answered, "hints": hints, "seconds": seconds,
+            "pages": pages, "errors": errors, "findings": findings, "answered": answered, "hints": hints,
+            "judged": errors == 0, "seconds": seconds,
         } });
         document(&format!("{said}\n"));
     } else if !manner.quiet {

@@ -119,6 +119,9 @@ fn form(argument: &str) -> Option<Words> {
     match argument.split_whitespace().next()? {
         "--minimum-group" => Some(say!(id "tulis bilangan bulat, 5 atau lebih", en "write a whole number, 5 or more")),
         "--jobs" => Some(say!(id "tulis bilangan bulat dari 1 sampai 256", en "write a whole number from 1 to 256")),
+        "--port" => {
+            Some(say!(id "tulis bilangan bulat dari 0 sampai 65535", en "write a whole number from 0 to 65535"))
+        }
         _ => None,
     }
 }

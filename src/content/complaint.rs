@@ -3,6 +3,7 @@
 //! Takes: a text, the place where the parser gave up, and what it said. Gives: one fault, at the place of its cause. Never:
 //! parses, or shows an editor the parser's own words where it has better ones.
 
+use super::around::tab_fault;
 use super::explain::{explain, odd_space, unclosed, unclosed_bracket};
 use super::look_back::{Cause, cause};
 use super::uneven::without_texts;
@@ -24,6 +25,21 @@ impl Scanned<'_> {
         let last_line = self.first_line + u32::try_from(self.text.lines().count().max(1)).unwrap_or(1) - 1;
         at.line = at.line.min(last_line);
         if let Some((line, column, c)) = self.odd_space(at.line, said) {
+            if c == '\t' {
+                let mut fault = tab_fault(self.text, self.file, self.first_line, None);
+                // Tabs that this file has elsewhere are told of with the one that stopped the reading.
+                if fault.at.start.line > line {
+                    fault = Diagnostic {
+                        at: Location {
+                            start: Position { line, column },
+                            end: Position { line, column: column + 1 },
+                            ..fault.at
+                        },
+                        ..fault
+                    };
+                }
+                return fault;
+            }
             let place = Position { line, column };
             let location = Location { file: self.file, start: place, end: Position { line, column: column + 1 } };
             let (message, help) = odd_space(c);

@@ -3,7 +3,9 @@
 //! Takes: a file that was read. Gives: what it was decoded to, if anything, and its faults; or its tree. Never: looks at
 //! another file.
 
+use super::around::{Around, parse_around};
 use super::conflict;
+use super::fence;
 use super::front_matter::{self, Trouble};
 use super::names::id;
 use super::raw_scores;
@@ -84,6 +86,10 @@ pub(super) fn markdown<T: Decode>(
             faults.push(not_quite_closed(file, line + 1, length));
             (None, Body::new(file, Arc::clone(text), 0, 1))
         }
+        Err(Trouble::NotOpened) if text.lines().next().is_some_and(fence::is_fence) => {
+            faults.push(fence::fault(file, 1));
+            (None, Body::new(file, Arc::clone(text), 0, 1))
+        }
         Err(trouble) => {
             let one_line = text.contains('\r') && !text.contains('\n');
             let message = match trouble {
@@ -144,7 +150,9 @@ pub(super) fn decode_file<T: Decode>(written: &Written, faults: &mut Faults) -> 
     for (line, _) in settled.marks {
         faults.push(conflict::fault(&rules::INVALID_YAML, written.file, line));
     }
-    decode(&settled.text, written.file, 1, faults)
+    let (text, fence) = fence::lifted(&settled.text);
+    faults.extend(fence.map(|line| fence::fault(written.file, line)));
+    decode(&text, written.file, 1, faults)
 }
 
 /// The line that should have been `---`.
@@ -166,12 +174,17 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
         faults.push(why.of_text(at_line(file, first_line, line)));
     }
     let before = faults.len();
-    let read = parse_yaml(text, file, first_line, faults);
+    let Around { node, is_whole } = parse_around(text, file, first_line, faults);
     faults.tear(before);
-    if let Some((at, why)) = read.as_ref().and_then(raw_scores::in_keys) {
+    if let Some((at, why)) = node.as_ref().and_then(raw_scores::in_keys) {
         faults.push(why.of_text(at));
     }
-    match read {
+    if !is_whole {
+        let apart = faults.apart();
+        faults.extend(node.iter().flat_map(|rest| shape_faults::<T>(rest, apart.clone())));
+        return None;
+    }
+    match node {
         Some(node) if !node.is_absent() => T::decode(&node, faults),
         // An empty text is a mapping without keys, unless a fault says otherwise.
         _ if faults.len() == before => {
@@ -180,6 +193,15 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
         }
         _ => None,
     }
+}
+
+/// The faults of what could be read of a record. Whether it is whole is not known, so nothing at its left edge is missing.
+fn shape_faults<T: Decode>(rest: &Node, mut faults: Faults) -> Vec<Diagnostic> {
+    let NodeKind::Mapping(_) = rest.kind else { return Vec::new() };
+    T::decode(rest, &mut faults);
+    let mut faults = faults.into_vec();
+    faults.retain(|fault| fault.rule.name != rules::MISSING_KEY.name || fault.at.start.column > 1);
+    faults
 }
 
 /// The beginning of a line that is counted from 0, in a part of a file that begins on `first`.

@@ -62,17 +62,6 @@ pub fn nested() -> (Words, Words) {
     )
 }
 
-/// `source: -` between braces.
-pub fn bare_dash() -> (Words, Words) {
-    (
-        say!(id "`-` sendirian bukan isi", en "`-` alone is no content"),
-        say!(
-            id "hapus kuncinya: yang belum ada akan ditampilkan sebagai belum ada; jika `-` memang teksnya, apit dengan tanda kutip",
-            en "delete the key: what is not there yet is shown as not there yet; if `-` is the text, put it in quotes",
-        ),
-    )
-}
-
 /// A text that begins with a character that means something else to YAML.
 pub fn reserved(c: char) -> (Words, Words) {
     (
@@ -233,19 +222,13 @@ pub fn no_space_after_dash(line: &str) -> (Words, Words) {
     )
 }
 
-/// White space that is no space, in front of a line.
+/// White space that is no space, nor a tab, in front of a line.
 pub fn odd_space(c: char) -> (Words, Words) {
     let code = u32::from(c);
-    match c {
-        '\t' => (
-            say!(id "baris ini menjorok dengan tab", en "this line is indented with a tab"),
-            say!(id "ganti tab dengan spasi", en "replace the tab with spaces"),
-        ),
-        _ => (
-            say!(id "di depan baris ini ada karakter yang tampak seperti spasi, tetapi bukan (U+{code:04X})", en "in front of this line stands a character that looks like a space and is none (U+{code:04X})"),
-            say!(id "hapus jorokannya, lalu ketik lagi dengan spasi biasa; karakter seperti ini biasanya ikut saat menyalin dari Word atau halaman web", en "delete the indentation and type it again with plain spaces; such characters come along with text copied from a word processor or a web page"),
-        ),
-    }
+    (
+        say!(id "di depan baris ini ada karakter yang tampak seperti spasi, tetapi bukan (U+{code:04X})", en "in front of this line stands a character that looks like a space and is none (U+{code:04X})"),
+        say!(id "hapus jorokannya, lalu ketik lagi dengan spasi biasa; karakter seperti ini biasanya ikut saat menyalin dari Word atau halaman web", en "delete the indentation and type it again with plain spaces; such characters come along with text copied from a word processor or a web page"),
+    )
 }
 
 /// An item under a key that has a value already.
@@ -309,9 +292,10 @@ pub fn explain(info: &str) -> (Words, Words) {
             say!(id "samakan jumlah spasi di depan kunci yang setingkat; setiap kunci diikuti titik dua dan spasi", en "give keys of one level the same number of spaces; each key is followed by a colon and a space"),
         );
     }
+    // The parser speaks English.
     let reason = if info.is_empty() { String::new() } else { format!(" ({info})") };
     (
-        say!(id "YAML tidak dapat dibaca di sini{reason}", en "the YAML cannot be read here{reason}"),
+        say!(id "YAML tidak dapat dibaca di sini", en "the YAML cannot be read here{reason}"),
         say!(id "periksa baris ini dan baris sebelumnya: jorokan, titik dua, tanda kutip", en "check this line and the one before: indentation, colons, quotation marks"),
     )
 }

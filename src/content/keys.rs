@@ -7,8 +7,8 @@ use crate::shape::{Decode, Shape};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-static KEYS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
-    let shapes = [
+static SHAPES: LazyLock<[Shape; 10]> = LazyLock::new(|| {
+    [
         Site::shape(),
         Page::shape(),
         Program::shape(),
@@ -19,13 +19,25 @@ static KEYS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
         Budget::shape(),
         Evaluation::shape(),
         FollowUp::shape(),
-    ];
+    ]
+});
+
+static KEYS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
     let mut keys = BTreeSet::new();
-    for shape in &shapes {
+    for shape in SHAPES.iter() {
         gather(shape, &mut keys);
     }
     keys
 });
+
+/// Whether a word may be a key at the left edge of a file that has these others there: true also where nothing tells
+/// which kind of file it is.
+pub fn is_root_key(word: &str, others: &[&str]) -> bool {
+    let known = |shape: &Shape, word: &str| matches!(shape, Shape::Record(record) if record.fields.iter().any(|field| field.key == word));
+    let fits = |shape: &Shape| others.iter().filter(|other| known(shape, other)).count();
+    let most = SHAPES.iter().map(fits).max().unwrap_or(0);
+    most == 0 || SHAPES.iter().filter(|shape| fits(shape) == most).any(|shape| known(shape, word))
+}
 
 /// Whether a word is a key of any record.
 pub fn is_key(word: &str) -> bool {

@@ -3,14 +3,17 @@
 //! Takes: the lines, the place of the complaint and the parser's own words. Gives: the place of the cause, with words
 //! for it, where the lines above give it away. Never: parses, or looks further up than the mistake can be.
 
+use super::advice::{filler, lost_dash, out_of_text, tab_after_colon, two_documents, wrong_level};
+use super::explain::{alias, begins_with_sign, escape, no_comma, two_keys};
+use super::explain::{colon_in_text, nested, no_dash, reserved, too_deep, trailing};
 use super::explain::{
-    bare_dash, first_dash, indented_start, item_below_value, no_space_after_colon, no_space_after_dash, out_of_step,
-    text_after_comment,
+    first_dash, indented_start, item_below_value, no_space_after_dash, out_of_step, text_after_comment,
 };
-use super::explain::{begins_with_sign, escape, no_comma, other_colon, two_keys};
-use super::explain::{colon_in_text, nested, no_dash, no_separator, reserved, too_deep, trailing};
 use super::keys::is_key;
-use super::uneven::{first_without_dash, rows, uneven, without_texts};
+use super::stray::stray;
+use super::trial::helps;
+use super::uneven::{first_without_dash, rows, without_texts};
+use super::unkeyed::{unkeyed, without_bullet};
 use crate::words::Words;
 
 /// A place in the lines, counted from 0, in characters, and what is wrong there.
@@ -34,6 +37,7 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         (line, column)
     };
     let here = |words: (Words, Words)| Cause { line, from: column, to: column + 1, words, other: None };
+    let all = lines;
     let lines = &*without_texts(lines);
     let text = *lines.get(line)?;
     let before: String = text.chars().take(column).collect();
@@ -42,22 +46,25 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     }
     if said.contains("\"-\" is only valid") || said.contains("cannot start with '-'") {
         // A dash at the head of a line is an item below a bracket that was left open.
-        return before.trim_end().ends_with(':').then(|| here(bare_dash()));
+        return before.trim_end().ends_with(':').then(|| here(filler("-")));
+    }
+    if said.contains("anchor or alias") {
+        return Some(match without_bullet(item(text)) {
+            Some(bare) if text.trim().starts_with('*') => whole(lines, line, lost_dash(bare)),
+            _ if text.chars().nth(column) == Some('*') => here(alias()),
+            _ => here(reserved('&')),
+        });
+    }
+    if said.contains("valid yaml whitespace")
+        && let Some((key, value)) = item(text).split_once(":\t")
+    {
+        return Some(here(tab_after_colon(key, value.trim())));
     }
     if said.contains("unknown escape") {
         return unknown_escape(text, line, column);
     }
-    if said.contains("sequence entries are not allowed") || said.contains("block scalar, did not find expected comment")
-    {
-        let key = before
-            .trim_end()
-            .strip_suffix(':')
-            .map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
-        let rest: String = text.chars().skip(column).collect();
-        let rest = rest.split(" #").next().unwrap_or_default().trim_end();
-        if let Some(key) = key.filter(|_| !rest.is_empty()) {
-            return Some(here(begins_with_sign(key, rest)));
-        }
+    if let Some(words) = sign(text, &before, said) {
+        return Some(here(words));
     }
     if said.contains("unexpected character") {
         return text.chars().nth(column).map(|c| here(reserved(c)));
@@ -66,23 +73,13 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return Some(here(trailing()));
     }
     if is_about_levels(said)
-        && let Some(cause) = out_of_line(lines, line, &before, first)
+        && let Some(cause) =
+            out_of_text_above(all, lines, line, first).or_else(|| out_of_line(lines, line, &before, first))
     {
         return Some(cause);
     }
     if said.contains("document start") {
-        let (first, _) = lines.iter().enumerate().find(|(_, line)| is_content(line))?;
-        let spaces = indent(lines[first]);
-        if spaces == 0 && is_word(lines[first]) {
-            return Some(whole(lines, first, unkeyed(lines[first])));
-        }
-        return (spaces > 0).then(|| Cause {
-            line: first,
-            from: 0,
-            to: spaces,
-            words: indented_start(spaces),
-            other: None,
-        });
+        return no_document(all, lines, line);
     }
     if said.contains("',' or '}'") {
         // `{ title: Regulasi: dasar }`: the piece between commas holds a colon already.
@@ -107,6 +104,40 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return line_above(lines, line, &before, first);
     }
     if is_about_levels(said) { below_value(lines, line, first) } else { None }
+}
+
+/// `title: - X`, `realised: ?`: a value that begins with a sign, or is nothing else.
+fn sign(text: &str, before: &str, said: &str) -> Option<(Words, Words)> {
+    let is_item = ["sequence entries are not allowed", "block scalar, did not find expected comment"];
+    let is_key = said.contains("mapping keys are not allowed");
+    if !is_key && !is_item.iter().any(|part| said.contains(part)) {
+        return None;
+    }
+    let key = before.trim_end().strip_suffix(':');
+    let key = key.map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
+    let rest = &text[before.len()..];
+    let rest = rest.split(" #").next().unwrap_or_default().trim_end();
+    match key.filter(|_| !rest.is_empty()) {
+        Some(_) if matches!(rest, "-" | "?") => Some(filler(rest)),
+        Some(key) => Some(begins_with_sign(key, rest)),
+        None => is_key.then(|| reserved('?')),
+    }
+}
+
+/// A text that begins with no key, or goes on after its end.
+fn no_document(all: &[&str], lines: &[&str], line: usize) -> Option<Cause> {
+    // `...` ends a document; what follows is none.
+    let ends = |at: &usize| matches!(all[*at].trim_end(), "..." | "---");
+    let is_first = |at: usize| !all[..at].iter().any(|line| is_content(line));
+    if let Some(end) = (0..=line.min(all.len() - 1)).rev().find(ends).filter(|end| !is_first(*end)) {
+        return Some(whole(all, end, two_documents(all[end].trim_end())));
+    }
+    let (first, _) = lines.iter().enumerate().find(|(_, line)| is_content(line))?;
+    let spaces = indent(lines[first]);
+    if spaces == 0 && is_word(lines[first]) {
+        return Some(whole(lines, first, unkeyed(lines, first)));
+    }
+    (spaces > 0).then(|| Cause { line: first, from: 0, to: spaces, words: indented_start(spaces), other: None })
 }
 
 /// `\q` between double quotes; the parser names the place where they open.
@@ -148,6 +179,21 @@ fn colon_again(text: &str, before: &str) -> (Words, Words) {
     two_keys(first.trim(), &format!("{second}{rest}"))
 }
 
+/// A line of a text of several lines (`key: >-`) that stands too far out: it, or one above the line complained of.
+fn out_of_text_above(all: &[&str], lines: &[&str], line: usize, first: usize) -> Option<Cause> {
+    let is_text = |at: usize| !all[at].trim().is_empty() && lines[at].is_empty();
+    let from = content_from(lines, line)?;
+    let words = |at: &usize| *at == from || is_word(lines[*at]) || !is_content(lines[*at]);
+    let out = (1..=from)
+        .rev()
+        .take_while(words)
+        .find(|at| is_content(lines[*at]) && is_word(lines[*at]) && is_text(at - 1))?;
+    let (own, meant) = (indent(lines[out]), indent(all[out - 1]));
+    let (name, _) = key(lines[content_above(lines, out)?])?;
+    let is_sure = meant > own && helps(all, out, meant);
+    is_sure.then(|| Cause { other: Some(out - 1), ..whole(all, out, out_of_text(name, meant - own, out - 1 + first)) })
+}
+
 /// A key that stands further in than the one above it, which has a value.
 fn below_value(lines: &[&str], line: usize, first: usize) -> Option<Cause> {
     let line = content_from(lines, line)?;
@@ -162,7 +208,7 @@ fn deeper(lines: &[&str], line: usize, last: usize, first: usize) -> Cause {
     let (own, upper) = (column(lines[line]), indent(lines[last]));
     let fellow =
         content_above(lines, last).filter(|fellow| column(lines[*fellow]) == own && own == indent(lines[line]));
-    match fellow.filter(|_| !is_item(lines[last])) {
+    match fellow.filter(|_| !is_item(lines[last]) && helps(lines, last, own)) {
         Some(fellow) => Cause {
             line: last,
             from: 0,
@@ -210,10 +256,13 @@ fn out_of_line(lines: &[&str], line: usize, before: &str, first_line: usize) -> 
         return Some(Cause { other: Some(line), ..whole(lines, first, first_dash(lines[first].trim())) });
     }
     let rows = rows(lines);
-    if let Some(found) = uneven(&rows, line) {
-        let words = out_of_step(found.spaces, found.meant, found.other + first_line);
-        let (from, to) = (0, found.spaces.max(1));
-        return Some(Cause { line: found.line, from, to, words, other: Some(found.other) });
+    if let Some((wrong, found)) = stray(&rows, lines, line) {
+        let spaces = indent(lines[wrong]);
+        let words = match &found {
+            Some(found) => out_of_step(found.spaces, found.meant, found.other + first_line),
+            None => wrong_level(spaces),
+        };
+        return Some(Cause { line: wrong, from: 0, to: spaces.max(1), words, other: found.map(|found| found.other) });
     }
     let first = first_without_dash(&rows, line).filter(|_| above.is_none_or(|above| !is_word(lines[above])));
     if let Some(first) = first {
@@ -240,8 +289,8 @@ fn line_above(lines: &[&str], line: usize, before: &str, first_line: usize) -> O
         let owner = above(first).filter(|_| is_item(lines[first]));
         return Some(match owner.filter(|owner| key(lines[*owner]).is_some_and(|(_, value)| !value.is_empty())) {
             Some(owner) => Cause { other: Some(owner), ..whole(lines, first, item_below_value(lines[owner].trim())) },
-            None if is_word(lines[first]) => whole(lines, first, unkeyed(lines[first])),
-            None => whole(lines, line, unkeyed(text)),
+            None if is_word(lines[first]) => whole(lines, first, unkeyed(lines, first)),
+            None => whole(lines, line, unkeyed(lines, line)),
         });
     }
     let last = above(line)?;
@@ -256,7 +305,7 @@ fn line_above(lines: &[&str], line: usize, before: &str, first_line: usize) -> O
         return Some(if continues {
             whole(lines, line, colon_in_text(text))
         } else {
-            whole(lines, last, unkeyed(lines[last]))
+            whole(lines, last, unkeyed(lines, last))
         });
     }
     if own <= upper {
@@ -290,23 +339,6 @@ fn content_from(lines: &[&str], line: usize) -> Option<usize> {
 
 fn content_above(lines: &[&str], from: usize) -> Option<usize> {
     (0..from).rev().find(|above| is_content(lines[*above]))
-}
-
-fn unkeyed(line: &str) -> (Words, Words) {
-    let text = item(line).split(" #").next().unwrap_or_default().trim_end();
-    if let Some((key, c, value)) = split_at_other_colon(text) {
-        return other_colon(c, key.trim(), value.trim());
-    }
-    match text.split_once(':') {
-        Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value.trim()),
-        _ => no_separator(text),
-    }
-}
-
-/// Colons of other alphabets and widths.
-fn split_at_other_colon(text: &str) -> Option<(&str, char, &str)> {
-    let (place, c) = text.char_indices().find(|(_, c)| matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː'))?;
-    Some((&text[..place], c, &text[place + c.len_utf8()..]))
 }
 
 /// A line from its first letter to its last.

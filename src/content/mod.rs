@@ -3,6 +3,8 @@
 //! Takes: a folder. Gives: [`Sources`](crate::source::Sources), [`Layout`] and [`Records`], with every fault found on the way.
 //! Never: follows a reference from one file to another (linking does) or writes anything.
 
+mod advice;
+mod around;
 mod attached;
 mod complaint;
 mod conflict;
@@ -10,6 +12,7 @@ mod cut;
 mod document;
 mod encoding;
 mod explain;
+mod fence;
 mod front_matter;
 mod keys;
 mod kinds;
@@ -23,7 +26,10 @@ mod read;
 mod records;
 mod shelf;
 mod strange;
+mod stray;
+mod trial;
 mod uneven;
+mod unkeyed;
 mod walk;
 mod written;
 mod yaml;

@@ -6,16 +6,10 @@ use super::records::EventRecord;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::Event;
 use crate::say;
-use crate::shape::{Faults, Id};
+use crate::shape::{Faults, Id, copied};
 use crate::source::{FileId, Location};
 use std::collections::BTreeMap;
 use std::sync::Arc;
-
-/// `laporan (1)`, as computers name the second file of a name: the first one's.
-fn copied(stem: &str) -> Option<&str> {
-    let (name, number) = stem.strip_suffix(')')?.rsplit_once('(')?;
-    (!number.is_empty() && number.bytes().all(|b| b.is_ascii_digit())).then(|| name.trim_end())
-}
 
 /// A file's stem or folder's name as an id; what is wrong with the name says nothing about what is in the file.
 pub fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Id<T> {

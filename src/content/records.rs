@@ -85,7 +85,7 @@ pub struct Records {
 }
 
 /// The ids of all that was written and is no draft, whether it could be decoded or not: a link to a file that has a fault
-/// of its own is not broken.
+/// of its own is not broken. And those of drafts, to which a link leads from nowhere but a preview.
 #[derive(Debug, Clone, Default)]
 pub struct Ids {
     /// Free pages.
@@ -98,6 +98,8 @@ pub struct Ids {
     pub materials: Vec<String>,
     /// Events.
     pub events: Vec<String>,
+    /// Those that are drafts, by folder and id: `events` and `pelatihan-2026-1`.
+    pub drafts: Vec<(&'static str, String)>,
 }
 
 /// The front matter of a document that could not be read.
@@ -126,7 +128,14 @@ impl Records {
             speakers: ids(&self.speakers, |speaker| speaker.draft.as_ref()),
             materials: ids(&self.materials, |material| material.draft.as_ref()),
             events: ids(self.events.iter().map(|event| &event.document), |event| event.draft.as_ref()),
+            drafts: Vec::new(),
         };
+        let mut hold = |folder, drafts: Vec<String>| ids.drafts.extend(drafts.into_iter().map(|id| (folder, id)));
+        hold("pages", drafts(&self.pages, |page| page.draft.as_ref()));
+        hold("programs", drafts(&self.programs, |program| program.draft.as_ref()));
+        hold("speakers", drafts(&self.speakers, |speaker| speaker.draft.as_ref()));
+        hold("materials", drafts(&self.materials, |material| material.draft.as_ref()));
+        hold("events", drafts(self.events.iter().map(|event| &event.document), |event| event.draft.as_ref()));
         for (folder, id) in self.misnamed.iter().filter_map(|path| path.split_once('/')) {
             let list = match folder {
                 "pages" => &mut ids.pages,
@@ -145,7 +154,18 @@ fn ids<'a, T: 'a>(
     documents: impl IntoIterator<Item = &'a Document<T>>,
     draft: impl Fn(&T) -> Option<&Fact<bool>>,
 ) -> Vec<String> {
-    let is_draft =
-        |document: &&Document<T>| document.record.as_deref().and_then(&draft).is_some_and(|draft| draft.value);
-    documents.into_iter().filter(|document| !is_draft(document)).map(|document| document.id.to_string()).collect()
+    let published = documents.into_iter().filter(|document| !is_draft(document, &draft));
+    published.map(|document| document.id.to_string()).collect()
+}
+
+fn drafts<'a, T: 'a>(
+    documents: impl IntoIterator<Item = &'a Document<T>>,
+    draft: impl Fn(&T) -> Option<&Fact<bool>>,
+) -> Vec<String> {
+    let drafts = documents.into_iter().filter(|document| is_draft(document, &draft));
+    drafts.map(|document| document.id.to_string()).collect()
+}
+
+fn is_draft<T>(document: &Document<T>, draft: impl Fn(&T) -> Option<&Fact<bool>>) -> bool {
+    document.record.as_deref().and_then(draft).is_some_and(|draft| draft.value)
 }

@@ -5,9 +5,12 @@
 //! `saphyr-parser` is used below serde on purpose: its events keep every value's place and quoting, so that all faults of a file
 //! can be told in one run, each under its own line; a serde front end stops at the first.
 
+use super::advice::two_documents;
+use super::around::tab_fault;
 use super::complaint::Scanned;
 use super::cut::Cut;
-use super::explain::{alias, explain, item_in_text, odd_space, out_of_step};
+use super::explain::{alias, explain, item_in_text, out_of_step};
+use super::trial::{self, Spaced};
 use super::uneven::{Uneven, rows, uneven};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -20,23 +23,23 @@ use std::collections::BTreeMap;
 /// Deeper nesting is refused: no file of the model needs half of it.
 const MAXIMUM_DEPTH: usize = 24;
 
+/// A text to be read.
+pub struct Scanning<'a> {
+    /// As it was written.
+    pub text: &'a str,
+    /// The file it stands in.
+    pub file: FileId,
+    /// The line of the file on which it begins.
+    pub first_line: u32,
+    /// The same text, where tabs had to be made spaces before it could be read.
+    pub spaced: Option<Spaced>,
+}
+
 /// Reads one YAML document; `None` where it is empty or broken. `first_line` is the line of the file on which the text begins.
 pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<Node> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    // Only a text with ` #` in it can lose anything to a comment, and only one with items can run two of them together.
-    let asks = text.contains(" #") || text.contains("- ") || text.contains(['|', '>']);
-    let lines = if asks { text.lines().collect() } else { Vec::new() };
-    let mut reader = Reader { parser: Parser::new_from_str(text), text, lines, file, first_line, text_end: None };
     let before = faults.len();
-    match reader.document(faults) {
-        Ok(node) => {
-            // A file that is wholly indented by tabs reads as one that is not indented.
-            if let Some(tab) = reader.tab_before_first() {
-                let (message, help) = odd_space('\t');
-                faults.push(Diagnostic::new(&rules::INVALID_YAML, tab, message).help(help));
-            }
-            node
-        }
+    match attempt(&Scanning { text, file, first_line, spaced: None }, faults) {
+        Ok(node) => node,
         Err(fault) => {
             // A line that has been told of is what the parser stumbled over.
             if !faults.tells_of(before, fault.at) {
@@ -47,9 +50,30 @@ pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults
     }
 }
 
+/// Reads one YAML document, or says what the parser stumbled over.
+pub fn attempt(scanning: &Scanning<'_>, faults: &mut Faults) -> Step<Option<Node>> {
+    let Scanning { text, file, first_line, spaced } = scanning;
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let read = spaced.as_ref().map_or(text, |spaced| spaced.text.as_str());
+    // Only a text with ` #` in it can lose anything to a comment, and only one with items can run two of them together.
+    let asks = text.contains(" #") || text.contains("- ") || text.contains(['|', '>']);
+    let lines = if asks { text.lines().collect() } else { Vec::new() };
+    let parser = Parser::new_from_str(read);
+    let spaced = spaced.as_ref();
+    let mut reader = Reader { parser, text, spaced, lines, file: *file, first_line: *first_line, text_end: None };
+    let node = reader.document(faults)?;
+    // A file that is wholly indented by tabs reads as one that is not indented.
+    if spaced.is_none() && reader.has_tab_before_first() {
+        let width = trial::spaced(text).map(|spaced| spaced.width);
+        faults.push(tab_fault(text, *file, *first_line, width));
+    }
+    Ok(node)
+}
+
 struct Reader<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
+    spaced: Option<&'a Spaced>,
     lines: Vec<&'a str>,
     file: FileId,
     first_line: u32,
@@ -71,18 +95,26 @@ impl<'a> Reader<'a> {
                 Event::StreamEnd => return Ok(root),
                 Event::Nothing | Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd => {}
                 event if root.is_none() => root = Some(self.node(event, span, 0, faults)?),
-                _ => {
-                    return Err(self.fault(
-                        span,
-                        say!(id "berkas ini memuat dua dokumen YAML", en "this file holds two YAML documents"),
-                        Some(say!(
-                            id "hapus baris `---` di tengah berkas",
-                            en "delete the line `---` in the middle of the file",
-                        )),
-                    ));
-                }
+                _ => return Err(self.second_document(span)),
             }
         }
+    }
+
+    /// A second document begins here; the line that parts the two stands above.
+    fn second_document(&self, span: Span) -> Box<Diagnostic> {
+        let lines: Vec<&str> = self.text.lines().collect();
+        let until = span.start.line().min(lines.len());
+        let sign = |line: &str| ["---", "..."].into_iter().find(|sign| line.starts_with(sign));
+        let parting = (0..until).rev().find_map(|line| Some((line, sign(lines[line])?)));
+        let Some((line, sign)) = parting else {
+            let (message, help) = two_documents("---");
+            return self.fault(span, message, Some(help));
+        };
+        let line = self.first_line + u32::try_from(line).unwrap_or(0);
+        let (start, end) = (Position { line, column: 1 }, Position { line, column: 4 });
+        let (message, help) = two_documents(sign);
+        let at = Location { file: self.file, start, end };
+        Box::new(Diagnostic::new(&rules::INVALID_YAML, at, message).help(help))
     }
 
     fn next(&mut self) -> Step<Option<(Event<'a>, Span)>> {
@@ -173,6 +205,7 @@ impl<'a> Reader<'a> {
             let Some((event, span)) = self.next()? else { break };
             let value = self.node(event, span, depth + 1, faults)?;
             let key = Fact::new(text, key.at);
+            faults.extend(self.commented_away(&key, &value));
             if let Some(more) = Cut::off(cut.as_ref(), entries.last(), &key, &value) {
                 cut = Some(more);
                 continue;
@@ -194,13 +227,11 @@ impl<'a> Reader<'a> {
         Ok(Node { at: Location { file: self.file, start, end: start }, kind: NodeKind::Mapping(entries) })
     }
 
-    /// A tab in front of the first key.
-    fn tab_before_first(&self) -> Option<Location> {
-        let is_content = |line: &str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
-        let (place, line) = self.text.lines().enumerate().find(|(_, line)| is_content(line))?;
-        let column = u32::try_from(line.chars().take_while(|c| c.is_whitespace()).position(|c| c == '\t')?).ok()? + 1;
-        let start = Position { line: self.first_line + u32::try_from(place).ok()?, column };
-        Some(Location { file: self.file, start, end: Position { column: column + 1, ..start } })
+    /// Whether a tab stands in front of the first key.
+    fn has_tab_before_first(&self) -> bool {
+        let is_content = |line: &&str| !line.trim().is_empty() && !line.trim_start().starts_with('#');
+        let first = self.text.lines().find(is_content);
+        first.is_some_and(|line| line.chars().take_while(|c| c.is_whitespace()).any(|c| c == '\t'))
     }
 
     /// Whether a dash stands before a place in its line.
@@ -236,7 +267,11 @@ impl<'a> Reader<'a> {
 
     fn position(&self, marker: Marker) -> Position {
         let line = u32::try_from(marker.line()).unwrap_or(1).max(1) + self.first_line - 1;
-        Position { line, column: u32::try_from(marker.col()).unwrap_or(0) + 1 }
+        let added = self.spaced.map_or(0, |spaced| {
+            let tabs = spaced.tabs.get(&marker.line().saturating_sub(1)).copied().unwrap_or(0);
+            tabs * (spaced.width - 1)
+        });
+        Position { line, column: u32::try_from(marker.col().saturating_sub(added)).unwrap_or(0) + 1 }
     }
 
     /// `Angkatan #I`: what YAML takes for a comment and the editor for the rest of the text. Comments have a space after
@@ -258,6 +293,29 @@ impl<'a> Reader<'a> {
             en "if it belongs to the text, put it in quotes: `\"{text} #{lost}\"`; if it is a comment, put a space after `#`",
         );
         Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
+    }
+
+    /// `title: #1 Siskeudes`: the same of a whole value.
+    fn commented_away(&self, key: &Fact<String>, value: &Node) -> Option<Diagnostic> {
+        if !value.is_absent() || key.at.start.line != key.at.end.line {
+            return None;
+        }
+        let line = *self.lines.get(key.at.end.line.saturating_sub(self.first_line) as usize)?;
+        let rest: String = line.chars().skip(key.at.end.column as usize - 1).collect();
+        let lost = rest.strip_prefix(':')?.trim_start().strip_prefix('#')?.trim_end();
+        if !lost.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
+            return None;
+        }
+        let quoted = lost.replace('"', "'");
+        let message = say!(
+            id "`#{lost}` terbaca sebagai komentar, jadi `{key}` tidak berisi apa-apa",
+            en "`#{lost}` reads as a comment, so `{key}` holds nothing",
+        );
+        let help = say!(
+            id "jika ini isinya, apit dengan tanda kutip: `{key}: \"#{quoted}\"`; jika memang komentar, beri spasi sesudah `#`",
+            en "if this is the content, put it in quotes: `{key}: \"#{quoted}\"`; if it is a comment, put a space after `#`",
+        );
+        Some(Diagnostic::new(&rules::INVALID_VALUE, key.at, message).help(help))
     }
 
     /// `- a`, and below it ` - b` a space further in: to YAML one item, `a - b`.

@@ -88,6 +88,18 @@ fn head(diagnostics: &[Diagnostic], language: Language) -> String {
     let (Counts { errors, findings, hints, .. }, replied) = (counts, counts.replied());
     let replied = replied.in_language(language);
     let (title, columns) = match language {
+        // Nothing is judged before every error is mended.
+        Language::Indonesian if errors > 0 => (
+            format!("{errors} galat; catatan dan petunjuk baru dicari sesudah galat diperbaiki"),
+            "| Aturan | Tingkat | Jumlah |",
+        ),
+        Language::English if errors > 0 => {
+            let noun = if errors == 1 { "error" } else { "errors" };
+            (
+                format!("{errors} {noun}; findings and hints are looked for once the errors are mended"),
+                "| Rule | Severity | Count |",
+            )
+        }
         Language::Indonesian => (
             format!("{errors} galat, {findings} catatan terbuka{replied}, {hints} petunjuk"),
             "| Aturan | Tingkat | Jumlah |",

@@ -13,7 +13,7 @@ use crate::markdown::{self, Labels, LinkFound, LinkKind, Options, Rendered, Reso
 use crate::memo::Memo;
 use crate::model::Body;
 use crate::say;
-use crate::shape::nearest;
+use crate::shape::{Id, nearest};
 use crate::source::Location;
 use rayon::prelude::*;
 use std::cell::RefCell;
@@ -32,7 +32,7 @@ pub fn check(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Vec<Dia
 pub fn check_again(catalog: &Catalog, addresses: &Addresses, written: &Ids, links: &mut Links) -> Vec<Diagnostic> {
     let bodies = bodies(catalog);
     // Mostly no text asks.
-    let faulty = LazyLock::new(|| faulty(catalog, addresses, written));
+    let unused = LazyLock::new(|| Unused::of(catalog, addresses, written));
     let linked = links.0.all(bodies.iter().map(|text| Text(text.body.clone())).collect(), linked);
     let found: Vec<(Vec<Diagnostic>, Vec<Pending>)> = bodies
         .par_iter()
@@ -40,7 +40,7 @@ pub fn check_again(catalog: &Catalog, addresses: &Addresses, written: &Ids, link
         .map(|(text, linked)| {
             let leads = |written: &String| resolve(text, written, catalog, addresses) != Resolution::Nowhere;
             if linked.refused || !linked.asked.iter().all(leads) {
-                return check_text(text, catalog, addresses, &faulty);
+                return check_text(text, catalog, addresses, &unused);
             }
             let is_own = |anchor: &str| linked.headings.iter().any(|heading| heading == anchor);
             let pending = linked.links.iter().filter_map(|link| pending(link, text, &is_own, addresses));
@@ -127,7 +127,36 @@ struct Pending {
     at: Location,
 }
 
-/// Addresses of what was written and could not be used: its own fault is told where it is.
+/// Addresses of what was written and is not published.
+struct Unused {
+    /// What could not be used: its own fault is told where it is.
+    faulty: BTreeSet<String>,
+    /// Drafts.
+    drafts: BTreeSet<String>,
+}
+
+impl Unused {
+    fn of(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Self {
+        let routes = Routes::new(catalog.settings().language);
+        let route = |(folder, id): &(&str, String)| match *folder {
+            "pages" => routes.page(id),
+            "programs" => routes.program(id),
+            "speakers" => routes.speaker(id),
+            "materials" => routes.material(id),
+            _ => routes.event(id),
+        };
+        let drafts = written.drafts.iter().map(|draft| route(draft).to_string());
+        let drafts = drafts.filter(|address| !addresses.holds(address)).collect();
+        Self { faulty: faulty(catalog, addresses, written), drafts }
+    }
+}
+
+/// Whether an address is among these, with its last `/` or without.
+fn is_among(addresses: &BTreeSet<String>, target: &str) -> bool {
+    let path = target.split(['#', '?']).next().unwrap_or_default();
+    addresses.contains(path) || addresses.contains(&format!("{}/", path.trim_end_matches('/')))
+}
+
 fn faulty(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> BTreeSet<String> {
     let routes = Routes::new(catalog.settings().language);
     let pages = written.pages.iter().map(|id| routes.page(id));
@@ -172,7 +201,7 @@ fn check_text(
     text: &Placed<'_>,
     catalog: &Catalog,
     addresses: &Addresses,
-    faulty: &BTreeSet<String>,
+    unused: &Unused,
 ) -> (Vec<Diagnostic>, Vec<Pending>) {
     let lost = RefCell::new(Vec::new());
     let rendered = render(text.body, &catalog.settings().base_url.path, &|written| {
@@ -183,14 +212,14 @@ fn check_text(
         found
     });
     let lost = lost.into_inner();
-    let excused = |link: &&LinkFound| {
-        let path = link.target.split(['#', '?']).next().unwrap_or_default();
-        faulty.contains(path) || faulty.contains(&format!("{}/", path.trim_end_matches('/')))
+    let lost_link = |link: &LinkFound| {
+        if is_among(&unused.drafts, &link.target) { to_draft(text, link) } else { broken(text, link, addresses) }
     };
-    let refused =
-        rendered.unsafe_urls.iter().filter(|link| !excused(link)).map(|link| {
-            if lost.contains(&link.target) { broken(text, link, addresses) } else { unsafe_url(text, link) }
-        });
+    let refused = rendered
+        .unsafe_urls
+        .iter()
+        .filter(|link| !is_among(&unused.faulty, &link.target))
+        .map(|link| if lost.contains(&link.target) { lost_link(link) } else { unsafe_url(text, link) });
     let is_own = |anchor: &str| rendered.headings.iter().any(|heading| heading.id == anchor);
     let pending = rendered.links.iter().filter_map(|link| pending(link, text, &is_own, addresses));
     (refused.collect(), pending.collect())
@@ -242,9 +271,23 @@ fn render(body: &Body, base_path: &str, resolve: &dyn Fn(&str) -> Resolution) ->
 fn broken(text: &Placed<'_>, link: &LinkFound, addresses: &Addresses) -> Diagnostic {
     let (target, at) = (&link.target, text.body.locate(link.at.clone()));
     let path = target.split(['#', '?']).next().unwrap_or_default();
-    let help = match nearest(path, addresses.iter()) {
-        Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
-        None => say!(
+    // Nobody links to the page that the link stands on, means the list above a page, or mistakes the number of one event
+    // for another's.
+    let here = text.here.to_string();
+    let others = addresses
+        .iter()
+        .filter(|other| *other != here && !path.starts_with(*other) && !are_numbered_alike(other, path));
+    let help = match (nearest(path, others), single(path)) {
+        (Some(near), _) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
+        (None, Some(name)) => say!(
+            id "halaman itu tidak ada: buat berkas `pages/{name}.md`, atau perbaiki alamatnya",
+            en "there is no such page: create the file `pages/{name}.md`, or mend the address",
+        ),
+        (None, None) if path.starts_with('/') => say!(
+            id "halaman itu tidak ada di situs ini: perbaiki alamatnya, atau hapus tautannya",
+            en "there is no such page on this site: mend the address, or delete the link",
+        ),
+        (None, None) => say!(
             id "alamat di situs ini diawali `/`, misalnya `/program/<id>/`; alamat lain diawali `https://`",
             en "addresses on this site begin with `/`, such as `/programs/<id>/`; others begin with `https://`",
         ),
@@ -255,6 +298,32 @@ fn broken(text: &Placed<'_>, link: &LinkFound, addresses: &Addresses) -> Diagnos
         say!(id "tautan ke `{target}` tidak menuju ke mana pun", en "the link to `{target}` leads nowhere"),
     )
     .help(help)
+}
+
+/// A link to what is written and not published yet.
+fn to_draft(text: &Placed<'_>, link: &LinkFound) -> Diagnostic {
+    let (target, at) = (&link.target, text.body.locate(link.at.clone()));
+    let message = say!(
+        id "tautan ke `{target}` menuju draf, yang tidak ikut terbit",
+        en "the link to `{target}` leads to a draft, which is not published",
+    );
+    let help = say!(
+        id "terbitkan draf itu (`draft: false`), atau hapus tautan ini sampai draf itu terbit",
+        en "publish the draft (`draft: false`), or delete this link until it is published",
+    );
+    Diagnostic::new(&rules::BROKEN_LINK, at, message).help(help)
+}
+
+/// Whether two addresses are the same but for their digits.
+fn are_numbered_alike(one: &str, other: &str) -> bool {
+    let is_letter = |c: &char| !c.is_ascii_digit();
+    one != other && one.chars().filter(is_letter).eq(other.chars().filter(is_letter))
+}
+
+/// `/ppid/`: the id of a free page that would lie there.
+fn single(path: &str) -> Option<&str> {
+    let name = path.strip_prefix('/')?.trim_end_matches('/');
+    Id::<crate::model::Page>::new(name).is_ok().then_some(name)
 }
 
 fn lost_elsewhere(link: &Pending, target: Target, known: &BTreeSet<String>) -> Diagnostic {

@@ -5,8 +5,9 @@
 use super::decode::{Decode, Scalar, scalar};
 use super::describe::Shape;
 use super::faults::Faults;
-use super::guess::in_brackets;
+use super::guess::{in_brackets, shorten};
 use super::node::{Node, NodeKind};
+use super::series;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::Fact;
@@ -30,31 +31,46 @@ impl<T: Decode> Decode for Vec<T> {
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         let NodeKind::List(items) = &node.kind else {
-            let expected = say!(id "seharusnya sebuah daftar", en "expected a list");
-            faults.wrong_shape(node, &expected, &one_item::<T>(node));
+            no_list::<T>(node, faults);
             return Some(Self::new());
         };
-        Some(items.iter().filter_map(|item| decode_item(item, faults)).collect())
+        let mut values = Self::with_capacity(items.len());
+        let mut rest = items.iter().peekable();
+        while let Some(item) = rest.next() {
+            if let Some(fault) = rest.peek().and_then(|next| series::decimal_comma::<T>(item, next)) {
+                rest.next();
+                faults.push(fault);
+                faults.lose();
+                continue;
+            }
+            values.extend(decode_item(item, faults));
+        }
+        Some(values)
     }
 }
 
-/// What was written, as the list of one item that it was probably meant to be.
-fn one_item<T: Decode>(node: &Node) -> String {
-    match &node.kind {
+/// Says what is wrong where a list is asked for and something else stands there.
+fn no_list<T: Decode>(node: &Node, faults: &mut Faults) {
+    let found = match &node.kind {
         NodeKind::Scalar { text, .. } if !T::example().starts_with('{') => {
-            factors::<T>(text, node).unwrap_or_else(|| format!("[{}]", in_brackets(text)))
+            let factors = || factors::<T>(text, node);
+            series::without_brackets::<T>(node).or_else(factors).or_else(|| Some(series::no_list::<T>(node, text)))
         }
-        _ => Vec::<T>::example(),
+        NodeKind::Mapping(_) => series::without_brackets::<T>(node),
+        _ => None,
+    };
+    if let Some(fault) = found {
+        faults.push(fault);
+        faults.lose();
+        return;
     }
+    let expected = say!(id "seharusnya sebuah daftar", en "expected a list");
+    faults.wrong_shape(node, &expected, &Vec::<T>::example());
 }
 
 /// `6 jam x 2` as the items that it was probably meant to be, `[6 jam, 2 …]`, where it is no item by itself.
-fn factors<T: Decode>(text: &str, node: &Node) -> Option<String> {
-    let is_one = |text: &str| {
-        let kind = NodeKind::Scalar { text: text.to_owned(), plain: true };
-        let mut faults = Faults::default();
-        T::decode(&Node { at: node.at, kind }, &mut faults).is_some() && faults.is_empty()
-    };
+fn factors<T: Decode>(text: &str, node: &Node) -> Option<Diagnostic> {
+    let is_one = |text: &str| series::is_one::<T>(text, node.at);
     if is_one(text) {
         return None;
     }
@@ -64,7 +80,19 @@ fn factors<T: Decode>(text: &str, node: &Node) -> Option<String> {
         if is_number { Some(format!("{part} …")) } else { is_one(part).then(|| (*part).to_owned()) }
     };
     let items = parts.iter().map(item).collect::<Option<Vec<_>>>()?;
-    (items.len() > 1).then(|| format!("[{}]", items.join(", ")))
+    if items.len() < 2 {
+        return None;
+    }
+    let (written, list) = (shorten(text), items.join(", "));
+    let message = say!(
+        id "seharusnya sebuah daftar, tetapi tertulis `{written}`",
+        en "expected a list, found `{written}`",
+    );
+    let help = say!(
+        id "tulis setiap bilangan sendiri, dengan satuannya: `[{list}]`",
+        en "write each number on its own, with its unit: `[{list}]`",
+    );
+    Some(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help))
 }
 
 fn decode_item<T: Decode>(item: &Node, faults: &mut Faults) -> Option<T> {
@@ -75,7 +103,14 @@ fn decode_item<T: Decode>(item: &Node, faults: &mut Faults) -> Option<T> {
         faults.lose();
         return None;
     }
-    T::decode(item, faults)
+    let before = faults.len();
+    let value = T::decode(item, faults);
+    if value.is_none()
+        && let Some(fault) = series::run_together::<T>(item)
+    {
+        faults.replace(before, fault);
+    }
+    value
 }
 
 /// One value or a list of them, as an editor likes.
@@ -100,10 +135,17 @@ impl<T: Decode> Decode for OneOrMany<T> {
     }
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
-        match node.kind {
-            NodeKind::List(_) => Vec::decode(node, faults).map(Self),
-            _ => Some(Self(T::decode(node, faults).into_iter().collect())),
+        if let NodeKind::List(_) = node.kind {
+            return Vec::decode(node, faults).map(Self);
         }
+        let before = faults.len();
+        let value = T::decode(node, faults);
+        if value.is_none()
+            && let Some(fault) = series::without_brackets::<T>(node)
+        {
+            faults.replace(before, fault);
+        }
+        Some(Self(value.into_iter().collect()))
     }
 }
 

@@ -5,8 +5,8 @@
 use super::describe::{Form, Shape};
 use super::direction::{refusal, turned};
 use super::faults::Faults;
-use super::guess::shorten;
-use super::node::{Node, NodeKind};
+use super::guess::{as_it_looks, lookalike, shorten};
+use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
 use crate::source::{Fact, Location, Position};
@@ -65,9 +65,6 @@ impl Problem {
 pub trait Scalar: Sized {
     /// What a message says was expected.
     const EXPECTED: Expected;
-
-    /// How it stands in the example of a record: free words are left to the editor.
-    const IN_RECORD: &'static str = Self::EXPECTED.example;
 
     /// Which texts it accepts, for programs that do not run this one. It must tell just what [`Scalar::parse`] does.
     fn form() -> Form;
@@ -160,7 +157,8 @@ impl<T: Scalar> Decode for Fact<T> {
     }
 
     fn example() -> String {
-        T::IN_RECORD.to_owned()
+        // The form of a record or a list is shown, and no value that nobody meant: whoever pastes it would publish it.
+        "…".to_owned()
     }
 
     fn shape() -> Shape {
@@ -169,11 +167,36 @@ impl<T: Scalar> Decode for Fact<T> {
 
     fn decode(node: &Node, faults: &mut Faults) -> Option<Self> {
         let NodeKind::Scalar { text, plain } = &node.kind else {
-            faults.wrong_type(node, &T::EXPECTED);
+            let Some(fault) = cut_by_colon::<T>(node) else {
+                faults.wrong_type(node, &T::EXPECTED);
+                return None;
+            };
+            faults.push(fault);
+            faults.lose();
             return None;
         };
         scalar(text, *plain, node.at, faults).map(|value| Fact::new(value, node.at))
     }
+}
+
+/// `- Catatan: penting` where a free text is asked for: a colon has made it a key with its value.
+fn cut_by_colon<T: Scalar>(node: &Node) -> Option<Diagnostic> {
+    let NodeKind::Mapping(entries) = &node.kind else { return None };
+    let [Entry { key, value }] = &entries[..] else { return None };
+    let (before, after) = (&key.value, value.word()?);
+    if !T::form().free || T::parse(&format!("{before}: {after}"), false).is_err() {
+        return None;
+    }
+    let quoted = format!("{before}: {after}").replace('"', "'");
+    let message = say!(
+        id "titik dua sesudah `{before}` membuat teks ini terbaca sebagai kunci dan nilai",
+        en "the colon after `{before}` makes this text read as a key and a value",
+    );
+    let help = say!(
+        id "apit seluruh teksnya dengan tanda kutip: `\"{quoted}\"`",
+        en "put the whole text in quotes: `\"{quoted}\"`",
+    );
+    Some(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help))
 }
 
 /// Reads one scalar, refusing placeholders first.
@@ -206,6 +229,7 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
     match T::parse(text, plain) {
         Ok(value) => Some(value),
         Err(problem) => {
+            let problem = look_alike::<T>(text, problem.rule).unwrap_or(problem);
             let Expected { id, en, example } = T::EXPECTED;
             let found = shorten(text);
             let message = problem.message.unwrap_or_else(
@@ -227,6 +251,28 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
             None
         }
     }
+}
+
+/// What is said of a text that is a value but for a character that is not what it looks like, or for quotation marks as
+/// word processors set them.
+fn look_alike<T: Scalar>(text: &str, rule: &'static Rule) -> Option<Problem> {
+    let bare = text.trim_matches(|c| matches!(c, '“' | '”' | '„' | '‟' | '‘' | '’' | '‚' | '«' | '»'));
+    if bare.len() < text.len() && T::parse(bare, true).is_ok() {
+        let mark = text.chars().find(|c| !bare.starts_with(*c)).unwrap_or('“');
+        let message = say!(
+            id "`{mark}` bukan tanda kutip yang dikenal di sini, jadi terbaca sebagai bagian dari isinya",
+            en "`{mark}` is no quotation mark here, and so reads as a part of the value",
+        );
+        let help = say!(
+            id "hapus, lalu ketik tanda kutip lurus: `\"{bare}\"`",
+            en "delete it and type straight quotes: `\"{bare}\"`",
+        );
+        return Some(Problem::of(rule, message).help(help));
+    }
+    let (meant, odd) = as_it_looks(text)?;
+    T::parse(&meant, true).ok()?;
+    let (message, help) = lookalike(odd, &meant);
+    Some(Problem::of(rule, message).help(help))
 }
 
 /// Words that people write when they have nothing to write.

@@ -87,6 +87,17 @@ impl Faults {
         diagnostics.into_iter().for_each(|diagnostic| self.push(diagnostic));
     }
 
+    /// Says one thing instead of all that was found since `before`.
+    pub(super) fn replace(&mut self, before: usize, diagnostic: Diagnostic) {
+        self.found.truncate(before);
+        self.found.push(diagnostic);
+    }
+
+    /// Forgets all that was found since `before`.
+    pub fn cut(&mut self, before: usize) {
+        self.found.truncate(before);
+    }
+
     /// How many there are; two readings tell whether a step found any.
     #[must_use]
     pub fn len(&self) -> usize {
@@ -171,6 +182,26 @@ impl Faults {
             let value = shorten(value.trim());
             let message = say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space");
             let help = say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`");
+            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help));
+            self.lose();
+            return;
+        }
+        // `title Halaman baru`: a key without its colon.
+        let uncoloned = node.word().and_then(|text| text.split_once(' '));
+        if let Some((key, value)) = uncoloned.filter(|(key, _)| keys.iter().any(|(known, ..)| known == key)) {
+            let value = shorten(value.trim());
+            let message = say!(
+                id "titik dua sesudah kunci `{key}` tidak ada",
+                en "there is no colon after the key `{key}`",
+            );
+            let help = if node.at.end.line > node.at.start.line || value.ends_with('…') {
+                say!(
+                    id "tulis setiap kunci di barisnya sendiri, dengan titik dua dan spasi di belakangnya: `{key}: …`",
+                    en "write each key on a line of its own, with a colon and a space after it: `{key}: …`",
+                )
+            } else {
+                say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`")
+            };
             self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help));
             self.lose();
             return;

@@ -77,6 +77,11 @@ impl<'a> Fields<'a> {
                 faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, entry.key.at, message).help(help));
                 continue;
             }
+            // A key of the last item of the list above stands too far out.
+            if let Some(fellow) = fellow(entries, entry) {
+                faults.push(unknown_key(&entry.key, too_far_out(&entry.key, fellow)));
+                continue;
+            }
             if let Some(file) = faults.home_of(key) {
                 let help = say!(id "`{key}` ditulis di `{file}`", en "`{key}` is written in `{file}`");
                 faults.push(unknown_key(&entry.key, help));
@@ -165,7 +170,9 @@ impl<'a> Fields<'a> {
             return T::decode(&entry.value, faults);
         }
         let absent = T::absent();
-        if self.meant.contains(&key) {
+        // What stands there was told of, as where a comment swallowed it.
+        let is_told = written.is_some_and(|entry| faults.marks.torn.contains(&entry.key.at));
+        if self.meant.contains(&key) || is_told {
             return absent;
         }
         let stranger =
@@ -202,6 +209,35 @@ impl<'a> Fields<'a> {
     fn first_line(&self) -> Location {
         self.entries.first().map_or(self.at, |entry| entry.key.at)
     }
+}
+
+/// The same key in what stands above an entry, further in and on a line of its own.
+fn fellow(entries: &[Entry], entry: &Entry) -> Option<Location> {
+    let place = entries.iter().position(|other| std::ptr::eq(other, entry))?;
+    let above = entries.get(place.checked_sub(1)?)?;
+    inside(&above.value, &entry.key.value).filter(|at| at.start.column > entry.key.at.start.column)
+}
+
+fn inside(node: &Node, key: &str) -> Option<Location> {
+    match &node.kind {
+        NodeKind::Scalar { .. } => None,
+        NodeKind::List(items) => items.iter().rev().find_map(|item| inside(item, key)),
+        NodeKind::Mapping(entries) => {
+            let lines = || entries.iter().map(|entry| entry.key.at.start.line);
+            let is_block = lines().min() != lines().max();
+            let own = entries.iter().find(|entry| is_block && entry.key.value == key).map(|entry| entry.key.at);
+            own.or_else(|| entries.iter().rev().find_map(|entry| inside(&entry.value, key)))
+        }
+    }
+}
+
+fn too_far_out(key: &Fact<String>, fellow: Location) -> Words {
+    let (spaces, line) = (fellow.start.column - key.at.start.column, fellow.start.line);
+    let name = &key.value;
+    say!(
+        id "`{name}` tampaknya bagian dari butir di atasnya: tambah {spaces} spasi di depannya, sejauh `{name}` di baris {line}",
+        en "`{name}` seems to belong to the item above: add {spaces} spaces before it, as far in as `{name}` on line {line}",
+    )
 }
 
 /// Whether a value is one of a type, without any fault.

@@ -51,6 +51,19 @@ impl<E: ?Sized> Id<E> {
                 en "other programs read `{text}` as a number or another value, not as a name: add a word",
             )));
         }
+        if let Some(name) = named_as_file(text) {
+            return Err(problem.help(say!(
+                id "tulis id-nya saja, tanpa folder dan tanpa akhiran nama berkas: `{name}`",
+                en "write the id alone, without a folder and without the end of a file's name: `{name}`",
+            )));
+        }
+        if let Some(several) = several(text) {
+            let (list_id, list_en) = (several.join("` atau `"), several.join("` or `"));
+            return Err(problem.help(say!(
+                id "di sini hanya satu id: `{list_id}`",
+                en "only one id stands here: `{list_en}`",
+            )));
+        }
         let proposal = propose(text);
         Err(if is_valid(&proposal) {
             problem.help(say!(
@@ -85,11 +98,51 @@ fn is_taken_for_another(text: &str) -> bool {
     is_number || matches!(text, "true" | "false" | "null")
 }
 
+/// `programs/keuangan-desa.md`: the id in the name of a file.
+fn named_as_file(text: &str) -> Option<&str> {
+    let name = text.rsplit(['/', '\\']).next()?;
+    let stem = name.strip_suffix(".md").or_else(|| name.strip_suffix(".yaml")).unwrap_or(name);
+    (stem.len() < text.len() && is_valid(stem)).then_some(stem)
+}
+
+/// `rahma-adiningrum, hendra-kusumo`: ids beside one another, of which at least one is no single word.
+fn several(text: &str) -> Option<Vec<&str>> {
+    let parts: Vec<&str> =
+        text.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|part| !part.is_empty()).collect();
+    let all = parts.len() > 1 && parts.iter().all(|part| is_valid(part));
+    (all && (text.contains([',', ';']) || parts.iter().any(|part| part.contains('-')))).then_some(parts)
+}
+
 /// The identifier that somebody probably meant: `Keuangan Desa` → `keuangan-desa`.
 fn propose(text: &str) -> String {
     let lower = text.to_lowercase();
     let parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
     parts.collect::<Vec<_>>().join("-")
+}
+
+/// `laporan (1)`, `laporan - Copy`, `Salinan laporan`, as computers name a copy: the name that was copied.
+#[must_use]
+pub fn copied(name: &str) -> Option<&str> {
+    const AFTER: [&str; 6] = [" - copy", " - salin", " - salinan", " copy", " salinan", " kopi"];
+    const BEFORE: [&str; 6] = ["copy of ", "copy_of_", "salinan dari ", "salinan_dari_", "salinan ", "kopi "];
+    let numbered = |name: &str| -> Option<usize> {
+        let (stem, number) = name.strip_suffix(')')?.rsplit_once('(')?;
+        let is_number = !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+        (is_number || matches!(number.to_ascii_lowercase().as_str(), "copy" | "salinan")).then(|| stem.trim_end().len())
+    };
+    let mut rest = name.trim();
+    loop {
+        // All words are ASCII, so that lengths in bytes are the same in small letters.
+        let lower = rest.to_ascii_lowercase();
+        let shorter = numbered(rest).map(|end| &rest[..end]);
+        let shorter = shorter
+            .or_else(|| AFTER.iter().find_map(|word| Some(&rest[..lower.strip_suffix(word)?.len()])))
+            .or_else(|| BEFORE.iter().find_map(|word| lower.starts_with(word).then(|| &rest[word.len()..])));
+        match shorter.map(str::trim).filter(|shorter| !shorter.is_empty()) {
+            Some(shorter) => rest = shorter,
+            None => return (rest.len() < name.trim().len()).then_some(rest),
+        }
+    }
 }
 
 /// The id that a file's name was probably meant to be, where it is none: `Keuangan Desa (1)` → `keuangan-desa`.
@@ -98,13 +151,11 @@ pub fn proposed_id(name: &str) -> Option<String> {
     if is_valid(name) {
         return None;
     }
-    let copy = name.strip_suffix(')').and_then(|rest| rest.rsplit_once('(')).map(|(name, _)| name);
-    Some(propose(copy.unwrap_or(name))).filter(|proposal| is_valid(proposal))
+    Some(propose(copied(name).unwrap_or(name))).filter(|proposal| is_valid(proposal))
 }
 
 impl<E: ?Sized> Scalar for Id<E> {
     const EXPECTED: Expected = Expected { id: "sebuah id", en: "an id", example: "keuangan-desa" };
-    const IN_RECORD: &'static str = "…";
 
     fn form() -> Form {
         let others = "(?!(?:true|false|null|[0-9]+e[0-9]+|0x[0-9a-f]+|0o[0-7]+)$)";
@@ -181,7 +232,40 @@ impl<E: ?Sized> Serialize for Id<E> {
 
 #[cfg(test)]
 mod tests {
-    use super::Id;
+    use super::{Id, copied};
+
+    #[test]
+    fn a_copy_is_known_by_its_name() {
+        for copy in [
+            "laporan (1)",
+            "laporan(2)",
+            "laporan - Copy",
+            "laporan - Copy (3)",
+            "Copy of laporan",
+            "laporan copy",
+            "Salinan laporan",
+            "Salinan dari laporan",
+            "laporan - Salinan",
+            "laporan (copy)",
+        ] {
+            assert_eq!(copied(copy), Some("laporan"), "{copy}");
+        }
+        for name in ["laporan", "copy", "laporan (rev)", "salinan", "é (x)"] {
+            assert_eq!(copied(name), None, "{name}");
+        }
+    }
+
+    #[test]
+    fn a_remedy_is_an_id_that_was_written() {
+        let help = |text: &str| Id::<()>::new(text).unwrap_err().help.unwrap().en;
+        for file in ["keuangan-desa.md", "programs/keuangan-desa.md", "programs/keuangan-desa"] {
+            assert!(help(file).ends_with("`keuangan-desa`"), "{file}");
+        }
+        for two in ["a-b, c-d", "a-b; c-d", "a-b c-d"] {
+            assert!(help(two).ends_with("`a-b` or `c-d`"), "{two}");
+        }
+        assert!(help("Keuangan Desa").ends_with("`keuangan-desa`"));
+    }
 
     #[test]
     fn an_id_is_a_name_to_everybody() {

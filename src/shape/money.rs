@@ -5,7 +5,7 @@
 use super::decode::{Expected, Problem, Scalar};
 use super::describe::{Form, digits_up_to, taken_for};
 use super::guess::figure;
-use super::number::{digits, grouped, is_digits, only};
+use super::number::{digits, grouped, is_digits, only, unread};
 use crate::diagnostic::rules;
 use crate::say;
 use serde::Serialize;
@@ -61,10 +61,44 @@ impl Scalar for Money {
             None if is_digits(whole) => Err(Problem::value(say!(id "`{text}` terlalu besar untuk sebuah biaya", en "`{text}` is too large for a cost"))),
             None => Err(match grouped(whole) {
                 Some(meant) => Problem::shape().help(say!(id "jika maksudnya {meant}, tulis `{meant}` tanpa titik atau koma", en "if you mean {meant}, write `{meant}` without points or commas")),
-                None => figure(text)
-                    .filter(|meant| !meant.contains('.'))
-                    .map_or_else(Problem::shape, |meant| Problem::shape().help(only(&meant))),
+                None => rewritten(text).map_or_else(|| unread(text), |meant| Problem::shape().help(only(&meant))),
             }),
         }
+    }
+}
+
+/// `1800000,00`, `1 800 000`, `5,4 juta`: the amount in digits.
+fn rewritten(text: &str) -> Option<String> {
+    let bare = text.strip_suffix(",00").or_else(|| text.strip_suffix(".00")).filter(|bare| is_digits(bare));
+    if let Some(bare) = bare {
+        return Some(bare.to_owned());
+    }
+    // Spaces between groups of three, of whatever kind.
+    let amount = text.strip_prefix("Rp").map_or(text, |rest| rest.trim_start_matches('.')).trim();
+    if amount.contains(char::is_whitespace) {
+        let groups = amount.split(char::is_whitespace).collect::<Vec<_>>().join(".");
+        if let Some(meant) =
+            grouped(&groups).filter(|_| groups.matches('.').count() == amount.split_whitespace().count() - 1)
+        {
+            return Some(meant);
+        }
+    }
+    figure(text).filter(|meant| !meant.contains('.'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Money, Scalar};
+
+    #[test]
+    fn an_amount_is_rewritten_where_it_can_only_be_one() {
+        let help = |text: &str| Money::parse(text, true).unwrap_err().help.map(|help| help.en);
+        for text in ["1800000,00", "1800000.00", "1 800 000", "Rp 1 800 000", "1.800.000 (lunas)", "1,8 juta"] {
+            assert_eq!(help(text).as_deref(), Some("write the number alone: `1800000`"), "{text}");
+        }
+        for text in ["1800000,50", "1 80 000", "18 00", "1.800.000 dan 200", "lunas"] {
+            assert_eq!(help(text), None, "{text}");
+        }
+        assert!(help("tidak ada").unwrap().contains("`0`"));
     }
 }

@@ -69,7 +69,7 @@ impl Scalar for Count {
                 en "write how many, not the percentage, which is computed from the total; if there are {meant}, write `{meant}`",
             )),
             (None, Some(meant)) if !meant.contains('.') => Problem::shape().help(only(&meant)),
-            _ => Problem::shape(),
+            _ => unread(text),
         })
     }
 }
@@ -172,7 +172,15 @@ impl Scalar for Number {
                 say!(id "desimal ditulis dengan titik: `{meant}`", en "decimals are written with a point: `{meant}`"),
             ));
         }
-        Err(figure(text).map_or_else(Problem::shape, |meant| Problem::shape().help(only(&meant))))
+        let percent = text.strip_suffix('%').and_then(|number| number.trim().parse::<f64>().ok());
+        if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
+            let share = hundredth(percent);
+            return Err(Problem::shape().help(say!(
+                id "tulis tanpa tanda persen: `{share}` jika yang diminta bagian antara 0 dan 1 (seperti sasaran `completion`), `{percent}` jika satuannya persen",
+                en "write it without the sign: `{share}` where a share between 0 and 1 is asked for (as for a target of `completion`), `{percent}` where the unit is percent",
+            )));
+        }
+        Err(figure(text).map_or_else(|| unread(text), |meant| Problem::shape().help(only(&meant))))
     }
 }
 
@@ -208,6 +216,33 @@ impl Scalar for Hours {
             return Err(Problem::value(message).help(help));
         }
         Ok(Self(number))
+    }
+}
+
+/// What is said of a text that is no figure: words for nothing, a figure with a remark behind it, or anything else.
+pub(super) fn unread(text: &str) -> Problem {
+    const NOTHING: [&str; 9] = ["tidak ada", "tdk ada", "nihil", "nol", "kosong", "none", "nil", "zero", "nothing"];
+    const UNKNOWN: [&str; 8] =
+        ["belum ada", "belum diketahui", "belum", "tidak diketahui", "tidak tahu", "unknown", "not known", "not yet"];
+    let lower = text.trim().to_lowercase();
+    if UNKNOWN.contains(&lower.as_str()) {
+        return Problem::shape().help(say!(
+            id "hapus kunci ini: yang belum ada akan ditampilkan sebagai belum ada",
+            en "delete the key: what is not there yet is shown as not there yet",
+        ));
+    }
+    if NOTHING.contains(&lower.as_str()) {
+        return Problem::shape().help(say!(
+            id "jika memang tidak ada, tulis `0`; jika belum diketahui, hapus kunci ini",
+            en "if there are none, write `0`; if it is not known, delete the key",
+        ));
+    }
+    let bare = text.split_once('(').filter(|_| text.trim_end().ends_with(')')).map(|(number, _)| number.trim());
+    let is_plain = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
+    let meant = bare.and_then(|number| figure(number).or_else(|| is_plain(number).then(|| number.to_owned())));
+    match meant.filter(|meant| !meant.contains('.')) {
+        Some(meant) => Problem::shape().help(only(&meant)),
+        None => Problem::shape(),
     }
 }
 
@@ -309,6 +344,17 @@ mod tests {
         assert!(Number::parse("9999999999999999", true).is_err());
         assert_eq!(help::<Share>("1.1%").unwrap(), "tulis sebagai bagian dari satu: `0.011`");
         assert_eq!(help::<Share>("150%"), None);
+        let percent = help::<Number>("90%").unwrap();
+        assert!(percent.contains("`0.9`") && percent.contains("`90`"), "{percent}");
+    }
+
+    #[test]
+    fn words_for_nothing_are_no_figure_and_no_guess() {
+        assert!(help::<Count>("tidak ada").unwrap().contains("`0`"));
+        assert!(help::<Count>("Nihil").unwrap().contains("hapus kunci"));
+        assert!(!help::<Count>("belum ada").unwrap().contains("`0`"));
+        assert_eq!(help::<Count>("41 (hari pertama)").unwrap(), "tulis angkanya saja: `41`");
+        assert_eq!(help::<Count>("41 (2) orang"), None);
     }
 
     #[test]

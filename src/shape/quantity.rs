@@ -5,6 +5,7 @@
 use super::decode::{Expected, Problem, Scalar};
 use super::describe::{Form, digits_up_to};
 use super::number::{Number, digits, grouped};
+use crate::diagnostic::rules;
 use crate::say;
 use crate::words::Words;
 
@@ -19,6 +20,9 @@ pub struct Quantity {
 
 /// So many decimals may be written, and are printed: a reader who multiplies what the page shows gets what it says.
 const DECIMALS: usize = 4;
+
+/// What people write where a unit belongs and is none.
+const FILLS: &str = "-–—.…?_ ";
 
 /// No training pays for a billion of anything.
 const TOO_MANY: f64 = 1e9;
@@ -62,8 +66,9 @@ impl Scalar for Quantity {
     /// That a unit holds a further number to be multiplied is left to [`Quantity::parse`]: no expression tells it.
     fn form() -> Form {
         let whole = digits_up_to(9);
-        let pattern =
-            format!("(?![1-9][0-9]{{0,2}}\\.[0-9]{{3}}\\s){whole}(?:\\.[0-9]{{1,4}})?\\s[\\s\\S]*\\S[\\s\\S]*");
+        let pattern = format!(
+            "(?![1-9][0-9]{{0,2}}\\.[0-9]{{3}}\\s){whole}(?:\\.[0-9]{{1,4}})?\\s(?![-–—.…?_\\s]*$)[\\s\\S]*\\S[\\s\\S]*"
+        );
         Form { free: true, ..Form::saying(Self::EXPECTED, &pattern) }
     }
 
@@ -84,6 +89,11 @@ impl Scalar for Quantity {
         let amount = Number::parse(number, plain).map_err(|problem| with_unit(problem, number, unit))?;
         if unit.is_empty() || number.starts_with('-') {
             return Err(Problem::shape());
+        }
+        if unit.chars().all(|c| FILLS.contains(c)) {
+            let message = say!(id "satuan `{unit}` hanya mengisi tempat", en "the unit `{unit}` only fills the place");
+            let help = say!(id "tulis apa yang dihitung, misalnya `{number} hari`", en "write what is counted, for example `{number} hari`");
+            return Err(Problem::of(&rules::PLACEHOLDER, message).help(help));
         }
         if amount.0 >= TOO_MANY {
             return Err(Problem::value(
@@ -175,8 +185,8 @@ fn factors(number: &str, unit: &str) -> Option<String> {
         multiplied = false;
     }
     let write = |(number, unit): &(String, Vec<String>)| match unit.join(" ").as_str() {
-        // What a bare number counts is not known; people are the likeliest, and the editor sees that it is a guess.
-        "" => format!("{number} orang"),
+        // What a bare number counts is not known, and an invented unit would be published.
+        "" => format!("{number} …"),
         unit => format!("{number} {unit}"),
     };
     (parts.len() > 1).then(|| parts.iter().map(write).collect::<Vec<_>>().join(", "))
@@ -237,8 +247,8 @@ mod tests {
     #[test]
     fn a_second_number_is_a_part_of_its_own() {
         for (text, parts) in [
-            ("6 jam x 2", "6 jam, 2 orang"),
-            ("6 jam x2", "6 jam, 2 orang"),
+            ("6 jam x 2", "6 jam, 2 …"),
+            ("6 jam x2", "6 jam, 2 …"),
             ("2 orang x 3 hari", "2 orang, 3 hari"),
             ("2 orang × 3 hari", "2 orang, 3 hari"),
             ("2 orang*3 hari", "2 orang, 3 hari"),
@@ -256,7 +266,7 @@ mod tests {
     fn what_the_page_cannot_print_is_refused() {
         assert!(read("2.12345 jam").unwrap_err().message.unwrap().id.contains("`2.12345`"));
         assert!(read("99999999999999999 orang").unwrap_err().message.unwrap().id.contains("terlalu besar"));
-        for text in ["jam", "6", "-6 jam", "6jam", "x 6 jam", "6 "] {
+        for text in ["jam", "6", "-6 jam", "6jam", "x 6 jam", "6 ", "6 …", "6 -", "2 ..."] {
             assert!(read(text).is_err(), "{text}");
         }
     }

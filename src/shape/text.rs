@@ -44,7 +44,6 @@ pub struct Text(Box<str>);
 
 impl Scalar for Text {
     const EXPECTED: Expected = Expected { id: "teks", en: "text", example: "Aula BKPSDM" };
-    const IN_RECORD: &'static str = "…";
 
     fn form() -> Form {
         Form { free: true, ..Form::saying(Self::EXPECTED, "[\\s\\S]*").taken_for(taken_for::ANYTHING) }
@@ -71,7 +70,6 @@ pub struct Prose(Box<str>);
 impl Scalar for Prose {
     const EXPECTED: Expected =
         Expected { id: "teks", en: "text", example: "Studi kasus butuh satu sesi lebih panjang." };
-    const IN_RECORD: &'static str = "…";
 
     fn form() -> Form {
         Form { free: true, ..Form::saying(Self::EXPECTED, "[\\s\\S]*").taken_for(taken_for::ANYTHING) }

@@ -76,7 +76,7 @@ const MONTHS: [&[&str]; 12] = [
     &["mei", "may"],
     &["jun"],
     &["jul"],
-    &["agu", "aug", "ags"],
+    &["agu", "aug", "ags", "agt"],
     &["sep"],
     &["okt", "oct"],
     &["nov", "nop"],
@@ -91,13 +91,48 @@ fn in_words(text: &str) -> Option<String> {
     let is_month = |part: &str, month: &[&str]| month.iter().any(|begin| part.starts_with(begin));
     let month_of = |part: &str| MONTHS.iter().position(|month| is_month(part, month));
     // A day of the week stands before all the rest.
-    let parts = if parts.len() == 4 { &parts[1..] } else { &parts[..] };
+    let is_word = |part: &&str| part.chars().all(char::is_alphabetic) && month_of(part).is_none();
+    let parts = if parts.len() == 4 && parts.first().is_some_and(is_word) { &parts[1..] } else { &parts[..] };
     let (day, month, year) = match *parts {
         [day, month, year] if digits(day, 2) => (day, month_of(month)?, year),
         [month, day, year] if digits(day, 2) => (day, month_of(month)?, year),
         _ => return None,
     };
     (year.len() == 4 && digits(year, 4)).then(|| format!("{year}-{:02}-{day:0>2}", month + 1))
+}
+
+/// A day of the calendar in any of the ways that only one day is written in.
+fn in_digits(text: &str) -> Option<String> {
+    let text = text.trim();
+    let meant = match three_numbers(text) {
+        Some([first, second, third]) => {
+            let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, second, first) };
+            format!("{year}-{month:0>2}-{day:0>2}")
+        }
+        // `20260216`.
+        None if text.len() == 8 && text.bytes().all(|b| b.is_ascii_digit()) => {
+            format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])
+        }
+        None => in_words(text)?,
+    };
+    let day: jiff::civil::Date = meant.parse().ok().filter(|_| meant.len() == 10)?;
+    YEARS.contains(&day.year()).then_some(meant)
+}
+
+/// `10-12 Maret 2026`, `10 Maret s.d. 12 Maret 2026`, `2026-03-10 - 2026-03-12`: the first day and the last.
+fn range(text: &str) -> Option<(String, String)> {
+    const BETWEEN: [&str; 9] = [" s.d. ", " s.d ", " s/d ", " sd ", " sampai ", " hingga ", " to ", " - ", "-"];
+    let lower = text.to_lowercase().replace(['–', '—', '−'], "-");
+    let halves = |sign: &str| -> Option<(String, String)> {
+        let (first, last) = lower.split_once(sign)?;
+        let until = in_digits(last)?;
+        // What the first half leaves out stands in the second.
+        let words: Vec<&str> = last.split_whitespace().collect();
+        let whole = (0..words.len()).map(|from| format!("{first} {}", words[from..].join(" ")));
+        let from = in_digits(first).or_else(|| whole.rev().find_map(|first| in_digits(&first)))?;
+        (from < until).then_some((from, until))
+    };
+    BETWEEN.iter().find_map(|sign| halves(sign))
 }
 
 impl Scalar for Date {
@@ -118,9 +153,14 @@ impl Scalar for Date {
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
-        let Some([first, second, third]) = three_numbers(text) else {
-            let meant = in_words(text).filter(|meant| meant.parse::<jiff::civil::Date>().is_ok());
-            return Err(meant.map_or_else(Problem::shape, |meant| as_numbers(&meant)));
+        let Some([first, ..]) = three_numbers(text) else {
+            if let Some((from, until)) = range(text) {
+                return Err(Problem::shape().help(say!(
+                    id "di sini hanya satu hari; hari pertamanya `{from}`, hari terakhirnya `{until}`",
+                    en "only one day stands here; the first of these is `{from}`, the last `{until}`",
+                )));
+            }
+            return Err(in_digits(text).map_or_else(Problem::shape, |meant| as_numbers(&meant)));
         };
         let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && first.len() == 4;
         if iso {
@@ -139,13 +179,7 @@ impl Scalar for Date {
                     .help(say!(id "urutannya tahun-bulan-hari, misalnya `2026-03-10`", en "the order is year-month-day, for example `2026-03-10`"))
             });
         }
-        let (year, month, day) = if first.len() == 4 { (first, second, third) } else { (third, second, first) };
-        let meant = format!("{year}-{month:0>2}-{day:0>2}");
-        Err(if meant.parse::<jiff::civil::Date>().is_ok() && year.len() == 4 {
-            as_numbers(&meant)
-        } else {
-            Problem::shape()
-        })
+        Err(in_digits(text).map_or_else(Problem::shape, |meant| as_numbers(&meant)))
     }
 }
 
@@ -190,14 +224,14 @@ impl Scalar for Time {
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
-        let (hour, minute) = text.split_once([':', '.']).ok_or_else(Problem::shape)?;
+        let (hour, minute) = text.split_once([':', '.']).ok_or_else(|| otherwise(text))?;
         let number = |part: &str, lengths: std::ops::RangeInclusive<usize>| {
             (lengths.contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit()))
                 .then(|| part.parse::<u16>().ok())
                 .flatten()
         };
         let (Some(hour), Some(minute)) = (number(hour, 1..=2), number(minute, 2..=2)) else {
-            return Err(Problem::shape());
+            return Err(otherwise(text));
         };
         if hour < 24 && minute < 60 {
             return Ok(Self { minutes: hour * 60 + minute });
@@ -207,9 +241,97 @@ impl Scalar for Time {
     }
 }
 
+/// What is said of a time that is written in another way.
+fn otherwise(text: &str) -> Problem {
+    let text = text.trim().replace(['–', '—', '−'], "-");
+    let between = [" s.d. ", " s/d ", " sampai ", " hingga ", " to ", "-"];
+    let halves = between.iter().find_map(|sign| text.split_once(sign));
+    if let Some((from, until)) = halves.and_then(|(from, until)| Some((clock(from)?, clock(until)?))) {
+        return Problem::shape().help(say!(
+            id "di sini hanya satu jam; mulainya `{from}`, selesainya `{until}`",
+            en "only one time stands here; it begins at `{from}` and ends at `{until}`",
+        ));
+    }
+    match clock(&text) {
+        Some(meant) => Problem::shape().help(say!(id "tulis `{meant}`", en "write `{meant}`")),
+        None => Problem::shape(),
+    }
+}
+
+/// `pukul 08.20 WIB`, `8:20 AM`, `0820`, `08:20:00`: the time that it names.
+fn clock(text: &str) -> Option<String> {
+    let lower = text.trim().to_lowercase();
+    let bare = ["pukul", "jam", "pkl.", "pkl", "at"].iter().find_map(|word| lower.strip_prefix(word)).unwrap_or(&lower);
+    let ends = |bare: &str, words: &[&str]| -> Option<String> {
+        Some(words.iter().find_map(|word| bare.strip_suffix(word))?.trim_end().to_owned())
+    };
+    let bare = bare.trim();
+    let bare = ends(bare, &["wib", "wita", "wit"]).unwrap_or_else(|| bare.to_owned());
+    let (morning, evening) = (ends(&bare, &["am", "a.m."]), ends(&bare, &["pm", "p.m."]));
+    let (is_named, is_late) = (morning.is_some() || evening.is_some(), evening.is_some());
+    let bare = morning.or(evening).unwrap_or(bare);
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let parts: Vec<&str> = bare.split([':', '.']).map(str::trim).collect();
+    let (hour, minute) = match parts[..] {
+        [hour, minute, "00"] | [hour, minute] => (hour, minute),
+        [digits] if digits.len() == 4 && all_digits(digits) => digits.split_at(2),
+        [hour] if is_named => (hour, "00"),
+        _ => return None,
+    };
+    if !all_digits(hour) || !all_digits(minute) || hour.len() > 2 || minute.len() != 2 {
+        return None;
+    }
+    let (hour, minute): (u16, u16) = (hour.parse().ok()?, minute.parse().ok()?);
+    let hour = match (is_named, is_late) {
+        (true, _) if !(1..=12).contains(&hour) => return None,
+        (true, true) => hour % 12 + 12,
+        (true, false) => hour % 12,
+        (false, _) => hour,
+    };
+    (hour < 24 && minute < 60).then(|| format!("{hour:02}:{minute:02}"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{Date, Scalar};
+    use super::{Date, Scalar, Time};
+
+    #[test]
+    fn a_range_is_no_day() {
+        let help = |text: &str| Date::parse(text, true).unwrap_err().help.map(|help| help.en);
+        for text in [
+            "10-12 Maret 2026",
+            "10 – 12 Maret 2026",
+            "10 s.d. 12 Maret 2026",
+            "10 Maret s/d 12 Maret 2026",
+            "10 Maret 2026 - 12 Maret 2026",
+            "2026-03-10 - 2026-03-12",
+            "10 sampai 12 Maret 2026",
+        ] {
+            let said = help(text).unwrap();
+            assert!(said.contains("first of these is `2026-03-10`, the last `2026-03-12`"), "{text}: {said}");
+        }
+        for (text, day) in [("20260216", "2026-02-16"), ("10 Agt 2026", "2026-08-10"), ("16.02.2026", "2026-02-16")] {
+            assert_eq!(help(text).unwrap(), format!("write `{day}` (year-month-day)"), "{text}");
+        }
+        for text in ["12-10 Maret 2026", "10, 12 Maret 2026", "20261316", "10-12"] {
+            assert_eq!(help(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_time_is_shown_as_it_should_be_written() {
+        let help = |text: &str| Time::parse(text, true).unwrap_err().help.map(|help| help.en);
+        for text in ["pukul 08.20", "jam 8.20", "0820", "8:20 AM", "08:20:00", "08.20 WIB", "pkl. 08:20 wib"] {
+            assert_eq!(help(text).as_deref(), Some("write `08:20`"), "{text}");
+        }
+        assert_eq!(help("8:20 pm").as_deref(), Some("write `20:20`"));
+        assert_eq!(help("12 AM").as_deref(), Some("write `00:00`"));
+        let range = help("08:20-09:05").unwrap();
+        assert!(range.contains("`08:20`") && range.contains("`09:05`"), "{range}");
+        for text in ["pagi", "8", "08:20:30", "820", "25:00 WIB", "13:00 PM"] {
+            assert_eq!(help(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn a_day_in_words_is_shown_in_numbers() {

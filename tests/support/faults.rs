@@ -1,6 +1,6 @@
 //! What the program says of content, as `terang check` finds it out.
 
-use terang::catalog::{Options, link};
+use terang::catalog::{Options, link, name_by_title};
 use terang::check;
 use terang::content::{Read, parse};
 use terang::diagnostic::{self, Diagnostic};
@@ -20,6 +20,7 @@ pub fn all(read: Read) -> (Vec<Diagnostic>, Sources) {
     faults.extend(check::check(&catalog));
     faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
     faults.extend(judge::unknown_answers(&catalog));
+    name_by_title(&catalog, &sources, &mut faults);
     diagnostic::sort(&mut faults, &sources);
     (check::each_name(faults), sources)
 }

@@ -1,0 +1,123 @@
+//! What is said of lines that are no key, or do not stand where they should.
+//!
+//! Takes: what stands there. Gives: a sentence with its remedy. Never: decides which of them fits; an invented value, or a
+//! number of spaces that was not tried, is not among the remedies.
+
+use crate::say;
+use crate::words::Words;
+
+/// What a mistake is, and how it is mended.
+type Advice = (Words, Words);
+
+/// An item of a list without its dash, or with another sign.
+pub fn lost_dash(text: &str) -> Advice {
+    (
+        say!(id "butir daftar ini tidak diawali `- `, seperti butir di atasnya", en "this list item does not begin with `- `, as the one above it does"),
+        say!(id "tulis `- {text}`, dengan tanda `-` sejajar dengan butir di atasnya", en "write `- {text}`, with the dash in line with the one above"),
+    )
+}
+
+/// `• satu` below a key that has a value.
+pub fn note_or_item(text: &str) -> Advice {
+    (
+        say!(id "baris ini bukan kunci dan bukan butir daftar", en "this line is neither a key nor a list item"),
+        say!(id "jika ini catatan, awali dengan `#`: `# {text}`; jika butir daftar, tulis `- {text}` di bawah kunci daftarnya", en "if this is a note, begin it with `#`: `# {text}`; if it is a list item, write `- {text}` below the list's key"),
+    )
+}
+
+/// `mode; in-person`.
+pub fn other_sign(key: &str, written: &str, value: &str) -> Advice {
+    (
+        say!(id "sesudah kunci `{key}` harus ada titik dua, bukan `{written}`", en "after the key `{key}` belongs a colon, not `{written}`"),
+        say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`"),
+    )
+}
+
+/// `=======` alone.
+pub fn fill_of_conflict(line: &str) -> Advice {
+    (
+        say!(id "`{line}` tampaknya sisa tanda konflik penggabungan Git", en "`{line}` seems to be left of a mark of a Git merge conflict"),
+        say!(id "hapus baris ini, lalu periksa apakah di atas dan di bawahnya ada dua versi dari baris yang sama", en "delete this line, then see whether two versions of the same lines stand above and below it"),
+    )
+}
+
+/// `realised: -`, `realised: ?`.
+pub fn filler(sign: &str) -> Advice {
+    (
+        say!(id "`{sign}` sendirian bukan isi", en "`{sign}` alone is no content"),
+        say!(id "tulis isinya, atau hapus kunci ini: yang belum ada akan ditampilkan sebagai belum ada", en "write the content, or delete the key: what is not there yet is shown as not there yet"),
+    )
+}
+
+/// A tab between a colon and its value.
+pub fn tab_after_colon(key: &str, value: &str) -> Advice {
+    (
+        say!(id "sesudah `{key}:` ada tab, padahal seharusnya spasi", en "after `{key}:` stands a tab where a space belongs"),
+        say!(id "hapus tabnya dan ketik satu spasi: `{key}: {value}`", en "delete the tab and type one space: `{key}: {value}`"),
+    )
+}
+
+/// `...` or `---` in the middle of a file.
+pub fn two_documents(sign: &str) -> Advice {
+    (
+        say!(id "baris `{sign}` membagi berkas ini menjadi dua dokumen YAML", en "the line `{sign}` makes two YAML documents of this file"),
+        say!(id "hapus baris `{sign}` ini", en "delete this line `{sign}`"),
+    )
+}
+
+/// A line of a text of several lines that stands too far out.
+pub fn out_of_text(key: &str, spaces: usize, other: usize) -> Advice {
+    (
+        say!(id "baris ini tampaknya lanjutan teks `{key}` di atasnya, tetapi tidak menjorok sejauh teks itu", en "this line seems to go on with the text of `{key}` above it, but is not indented as far"),
+        say!(id "tambah {spaces} spasi di depannya, supaya sejajar dengan baris {other}", en "add {spaces} spaces before it, so that it stands in line with line {other}"),
+    )
+}
+
+/// A line out of step, where no number of spaces was found that helps for certain.
+pub fn wrong_level(spaces: usize) -> Advice {
+    (
+        say!(id "baris ini diawali {spaces} spasi dan tidak sejajar dengan kunci mana pun di atasnya", en "this line begins with {spaces} spaces and stands in line with no key above it"),
+        say!(id "samakan jumlah spasi di depannya dengan kunci yang setingkat", en "give it as many spaces as the keys of its level have"),
+    )
+}
+
+/// Lines that are indented with tabs, by their numbers; `width` is how many spaces each tab stands for.
+pub fn tabs(others: &[usize], width: Option<usize>) -> Advice {
+    const SHOWN: usize = 8;
+    let many = others.len();
+    let listed: Vec<String> = others.iter().take(SHOWN).map(usize::to_string).collect();
+    let listed = listed.join(", ");
+    let (and_id, and_en) = if many > SHOWN { (", …", ", …") } else { ("", "") };
+    let message = match many {
+        0 => say!(id "baris ini menjorok dengan tab", en "this line is indented with a tab"),
+        _ => say!(
+            id "baris ini menjorok dengan tab, begitu juga {many} baris lain: {listed}{and_id}",
+            en "this line is indented with a tab, and so are {many} more: {listed}{and_en}",
+        ),
+    };
+    let help = match width {
+        Some(1) => say!(id "ganti setiap tab dengan satu spasi", en "replace each tab with one space"),
+        Some(width) => say!(id "ganti setiap tab dengan {width} spasi", en "replace each tab with {width} spaces"),
+        None => say!(
+            id "ganti setiap tab dengan spasi, sebanyak spasi di depan baris lain yang setingkat",
+            en "replace each tab with spaces, as many as stand before the other lines of its level",
+        ),
+    };
+    (message, help)
+}
+
+/// What is not looked for before a file can be read as YAML; `read` tells whether the rest of it could be.
+pub fn what_waits(help: &Words, read: bool) -> Words {
+    let Words { id, en } = help;
+    if read {
+        say!(
+            id "{id}; rujukan dan hitungan di berkas ini baru diperiksa sesudah ini diperbaiki",
+            en "{en}; references and sums of this file are checked once this is mended",
+        )
+    } else {
+        say!(
+            id "{id}; sisa berkas ini baru diperiksa sesudah ini diperbaiki",
+            en "{en}; the rest of this file is checked once this is mended",
+        )
+    }
+}

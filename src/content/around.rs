@@ -1,0 +1,221 @@
+//! A text that cannot be read as YAML in places: what is wrong in each, and the rest of it.
+//!
+//! Takes: a text. Gives: its tree, or that of what stands around the faulty places, with a fault for each. Never: takes the
+//! rest for the whole; who decodes it hears of the faults in it and throws the value away.
+
+use super::advice::{tabs, what_waits};
+use super::trial::{gives_up, spaced, tabbed};
+use super::yaml::{Scanning, attempt};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::shape::{Faults, Node};
+use crate::source::{FileId, Location, Position};
+use std::ops::Range;
+
+/// What was read of a text.
+pub struct Around {
+    /// The tree; `None` where nothing can be read, or nothing is there.
+    pub node: Option<Node>,
+    /// Whether it is the tree of all of the text.
+    pub is_whole: bool,
+}
+
+/// So many faulty places of a text are told of in one run.
+const MOST: usize = 20;
+/// A longer text is not read again and again.
+const LONGEST: usize = 400_000;
+
+/// Reads one YAML document, around whatever of it cannot be read.
+pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Around {
+    let before = faults.len();
+    let scanning = Scanning { text, file, first_line, spaced: None };
+    let fault = match attempt(&scanning, faults) {
+        Ok(node) => return Around { node, is_whole: true },
+        Err(fault) => *fault,
+    };
+    if let Some(spaced) = spaced(text) {
+        let width = spaced.width;
+        let mut own = Faults::default();
+        if let Ok(node) = attempt(&Scanning { spaced: Some(spaced), ..scanning }, &mut own) {
+            faults.cut(before);
+            faults.push(tab_fault(text, file, first_line, Some(width)));
+            faults.append(own);
+            return Around { node, is_whole: true };
+        }
+    }
+    // A line that has been told of is what the parser stumbled over.
+    if faults.tells_of(before, fault.at) {
+        return Around { node: None, is_whole: false };
+    }
+    let rest = if text.len() > LONGEST { None } else { rest(text, file, first_line, &fault) };
+    let Some((node, own, found)) = rest else {
+        faults.push(waiting(fault, false));
+        return Around { node: None, is_whole: false };
+    };
+    faults.cut(before);
+    for (place, fault) in found.into_iter().enumerate() {
+        faults.push(if place == 0 { waiting(fault, true) } else { fault });
+    }
+    faults.append(own);
+    Around { node, is_whole: false }
+}
+
+/// The fault of all lines of a text that are indented with tabs.
+pub fn tab_fault(text: &str, file: FileId, first_line: u32, width: Option<usize>) -> Diagnostic {
+    let comments: Vec<bool> = text.lines().map(|line| line.trim_start().starts_with('#')).collect();
+    let is_key = |line: &usize| !comments.get(*line).copied().unwrap_or(false);
+    let lines: Vec<usize> = tabbed(text).into_keys().filter(is_key).map(|line| line + first_line as usize).collect();
+    let (first, others) =
+        lines.split_first().map_or((first_line as usize, &[][..]), |(first, others)| (*first, others));
+    let (message, help) = tabs(others, width);
+    let line = u32::try_from(first).unwrap_or(first_line);
+    let front = text.lines().nth(first - first_line as usize).unwrap_or_default();
+    let column = u32::try_from(front.find('\t').unwrap_or(0)).unwrap_or(0) + 1;
+    let (start, end) = (Position { line, column }, Position { line, column: column + 1 });
+    Diagnostic::new(&rules::INVALID_YAML, Location { file, start, end }, message).help(help)
+}
+
+/// A fault that says what is not looked for before it is mended.
+fn waiting(mut fault: Diagnostic, is_read: bool) -> Diagnostic {
+    fault.help = fault.help.map(|help| what_waits(&help, is_read));
+    fault
+}
+
+/// The rest of a text around its faulty places; `None` where there is no such rest.
+fn rest(
+    text: &str,
+    file: FileId,
+    first_line: u32,
+    first: &Diagnostic,
+) -> Option<(Option<Node>, Faults, Vec<Diagnostic>)> {
+    let lines: Vec<&str> = text.lines().collect();
+    let mut found: Vec<(Diagnostic, Range<usize>)> = Vec::new();
+    let mut fault = first.clone();
+    while found.len() < MOST {
+        let line = fault.at.start.line.checked_sub(first_line)? as usize;
+        let place = around(&lines, line)?;
+        // What has been taken out cannot be faulty any more: it is not understood what is wrong here.
+        if found.iter().any(|(_, range)| range.contains(&line) || range.start == place.start) {
+            return None;
+        }
+        found.push((fault, place));
+        let left = without(&lines, found.iter().map(|(_, range)| range));
+        let mut own = Faults::default();
+        let attempted = attempt(&Scanning { text: &left, file, first_line, spaced: None }, &mut own);
+        match attempted {
+            Ok(node) if found.len() == 1 => {
+                return Some((node, own, found.into_iter().map(|(fault, _)| fault).collect()));
+            }
+            Ok(_) => break,
+            Err(next) => fault = *next,
+        }
+    }
+    // A place that can stay where the others go was blamed for one of them.
+    let mut place = 0;
+    while place < found.len() && found.len() > 1 {
+        let others = found.iter().enumerate().filter(|(other, _)| *other != place).map(|(_, (_, range))| range);
+        if gives_up(&without(&lines, others)).is_none() {
+            found.remove(place);
+        } else {
+            place += 1;
+        }
+    }
+    let left = without(&lines, found.iter().map(|(_, range)| range));
+    let mut own = Faults::default();
+    let node = attempt(&Scanning { text: &left, file, first_line, spaced: None }, &mut own).ok()?;
+    Some((node, own, found.into_iter().map(|(fault, _)| fault).collect()))
+}
+
+/// The lines as a text, those of some places left empty.
+fn without<'a>(lines: &[&str], places: impl Iterator<Item = &'a Range<usize>>) -> String {
+    let places: Vec<&Range<usize>> = places.collect();
+    let mut text = String::new();
+    for (number, line) in lines.iter().enumerate() {
+        if !places.iter().any(|place| place.contains(&number)) {
+            text.push_str(line);
+        }
+        text.push('\n');
+    }
+    text
+}
+
+/// The outermost item around a line, or the key at the left edge with all that is below it.
+fn around(lines: &[&str], line: usize) -> Option<Range<usize>> {
+    let is_content = |at: &usize| !lines[*at].trim().is_empty() && !lines[*at].trim_start().starts_with('#');
+    let line = (line..lines.len()).find(is_content).or_else(|| (0..lines.len()).rev().find(is_content))?;
+    let above = |at: usize| (0..at).rev().find(is_content);
+    let next = (line + 1..lines.len()).find(is_content);
+    // A line at the left edge in the middle of an item is a part of it.
+    let is_inside = |at: &usize| indent(lines[*at]) > 0;
+    let is_stray = indent(lines[line]) == 0
+        && next.filter(is_inside).is_some_and(|next| !is_item(lines[next]))
+        && above(line).as_ref().is_some_and(is_inside);
+    let start = if is_stray { above(line)? } else { line };
+    let (mut top, mut least) = (start, indent(lines[start]));
+    let mut item = is_item(lines[start]).then_some(start);
+    let mut at = start;
+    while least > 0 {
+        let Some(upper) = above(at) else { break };
+        if indent(lines[upper]) < least {
+            least = indent(lines[upper]);
+            top = upper;
+            item = if is_item(lines[upper]) { Some(upper) } else { item };
+        }
+        at = upper;
+    }
+    let top = item.unwrap_or(top);
+    let edge = indent(lines[top]);
+    // Items may stand as far out as the key of their list.
+    let belongs = |at: &usize| {
+        let own = indent(lines[*at]);
+        *at <= line || own > edge || own == edge && item.is_none() && is_item(lines[*at])
+    };
+    let end = (top + 1..lines.len()).filter(is_content).find(|at| !belongs(at)).unwrap_or(lines.len());
+    Some(top..end)
+}
+
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| *c == ' ').count()
+}
+
+fn is_item(line: &str) -> bool {
+    let text = line.trim_start();
+    text.starts_with("- ") || text == "-"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Around, parse_around};
+    use crate::shape::Faults;
+    use crate::source::FileId;
+
+    /// The lines of the faults of a text, and whether what is around them could be read.
+    fn told(text: &str) -> (Vec<u32>, bool) {
+        let mut faults = Faults::default();
+        let Around { node, .. } = parse_around(text, FileId(0), 1, &mut faults);
+        (faults.into_vec().iter().map(|fault| fault.at.start.line).collect(), node.is_some())
+    }
+
+    #[test]
+    fn every_faulty_item_is_told_of() {
+        let text = "a: 1\nl:\n  - s: \"x\n    t: 1\n  - s: \"y\"\n    t: 2\n  - s: \"z\n    t: 3\nb: 2\n";
+        assert_eq!(told(text), (vec![3, 7], true));
+        assert_eq!(told("a: [1\nb: 2\nc: { d: 1\ne: 3\n"), (vec![1, 3], true));
+    }
+
+    #[test]
+    fn one_slip_is_told_once() {
+        for (text, line) in [
+            ("a: 1\nl:\n  - s: \"x\n    t: 1\n  - s: \"y\"\n    t: 2\nb: 2\n", 3),
+            ("l:\n  - s: 1\nt: 2\n    u: 3\n  - s: 4\nb: 2\n", 3),
+            ("title: a\nsummary b\nkind: c\n", 2),
+            ("l:\n- a\nb c\n- d\ne: f\n", 3),
+        ] {
+            assert_eq!(told(text), (vec![line], true), "{text}");
+        }
+    }
+
+    #[test]
+    fn tabs_are_told_of_once_and_the_text_is_read() {
+        assert_eq!(told("l:\n\t- a: 1\n\t\tb: 2\n\t- a: 3\n"), (vec![2], true));
+    }
+}

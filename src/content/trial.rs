@@ -1,0 +1,101 @@
+//! Where the YAML parser gives up on a text, asked of texts that an editor might write.
+//!
+//! Takes: a text. Gives: the first line that cannot be read; how many spaces a tab stands for. Never: tells an editor
+//! anything; a remedy is tried here before it is given.
+
+use super::uneven::without_texts;
+use saphyr_parser::Parser;
+use std::collections::BTreeMap;
+
+/// The line, counted from 0, at which the parser gives up; `None` where it reads all of the text.
+pub fn gives_up(text: &str) -> Option<usize> {
+    let mut parser = Parser::new_from_str(text);
+    while let Some(event) = parser.next_event() {
+        match event {
+            Ok((saphyr_parser::Event::StreamEnd, _)) => return None,
+            Ok(_) => {}
+            Err(error) => return Some(error.marker().line().saturating_sub(1)),
+        }
+    }
+    None
+}
+
+/// Whether a text is read further than up to `line`, with `spaces` in front of that line.
+pub fn helps(lines: &[&str], line: usize, spaces: usize) -> bool {
+    let before = gives_up(&joined(lines)).unwrap_or(usize::MAX);
+    let mended = format!("{}{}", " ".repeat(spaces), lines[line].trim_start());
+    let mut changed = lines.to_vec();
+    changed[line] = &mended;
+    // The line that follows must not take its place as the one that does not fit.
+    let next = (line.max(before.min(lines.len())) + 1..lines.len()).find(|next| !lines[*next].trim().is_empty());
+    gives_up(&joined(&changed)).is_none_or(|at| at > next.unwrap_or(usize::MAX))
+}
+
+fn joined(lines: &[&str]) -> String {
+    let mut text = lines.join("\n");
+    text.push('\n');
+    text
+}
+
+/// A text whose indentation by tabs has been made one by spaces.
+pub struct Spaced {
+    pub text: String,
+    /// How many spaces stand for a tab.
+    pub width: usize,
+    /// How many tabs each line (from 0) had in front.
+    pub tabs: BTreeMap<usize, usize>,
+}
+
+/// Lines, from 0, that are indented with tabs, and how many tabs each has; those of texts of several lines left out.
+pub fn tabbed(text: &str) -> BTreeMap<usize, usize> {
+    let lines: Vec<&str> = text.lines().collect();
+    let in_front = |line: &str| line.chars().take_while(|c| c.is_whitespace()).filter(|c| *c == '\t').count();
+    let counted = without_texts(&lines).into_iter().enumerate().filter(|(_, line)| !line.trim().is_empty());
+    counted.map(|(place, line)| (place, in_front(line))).filter(|(_, tabs)| *tabs > 0).collect()
+}
+
+/// A text with spaces for its tabs, as many as make it readable; `None` where no number does.
+pub fn spaced(text: &str) -> Option<Spaced> {
+    let tabs = tabbed(text);
+    if tabs.is_empty() {
+        return None;
+    }
+    // More than four would make a line the rest of the text above it.
+    [2, 4, 3, 1].into_iter().find_map(|width| {
+        let mut spaced = String::with_capacity(text.len() + tabs.len() * width);
+        for (place, line) in text.split_inclusive('\n').enumerate() {
+            if !tabs.contains_key(&place) {
+                spaced.push_str(line);
+                continue;
+            }
+            let rest = line.trim_start_matches([' ', '\t']);
+            let front = line[..line.len() - rest.len()].replace('\t', &" ".repeat(width));
+            spaced.push_str(&front);
+            spaced.push_str(rest);
+        }
+        gives_up(&spaced).is_none().then(|| Spaced { text: spaced, width, tabs: tabs.clone() })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{gives_up, helps, spaced};
+
+    #[test]
+    fn a_tab_stands_for_as_many_spaces_as_make_the_text_readable() {
+        let width = |text: &str| spaced(text).map(|spaced| spaced.width);
+        assert_eq!(width("l:\n\t- a: 1\n\t\tb: 2\n\t- a: 3\n"), Some(2));
+        assert_eq!(width("l:\n  - a: 1\n\tb: 2\n  - a: 3\n"), Some(4));
+        assert_eq!(width("l:\n - a: 1\n\tb: 2\n   c: 3\n"), Some(3));
+        assert_eq!(width("l:\n  - a: 1\n\tb 2\n  - a: 3\n"), None);
+        assert_eq!(width("l:\n  - a\n"), None);
+    }
+
+    #[test]
+    fn a_remedy_that_moves_the_trouble_to_the_next_line_does_not_help() {
+        let lines = ["l:", "  - a: 1", " b: 2", "    c: 3", "  - a: 4"];
+        assert_eq!(gives_up("l:\n  - a: 1\n b: 2\n"), Some(2));
+        assert!(helps(&lines, 2, 4));
+        assert!(!helps(&lines, 2, 0));
+    }
+}

@@ -1,0 +1,113 @@
+//! Lines that are neither `key: value` nor `- item`, and what each was probably meant to be.
+//!
+//! Takes: the lines and the place of one. Gives: the words for it. Never: says that something is a key which the lines
+//! around it show to be an item.
+
+use super::advice::{fill_of_conflict, lost_dash, note_or_item, other_sign};
+use super::explain::{no_separator, no_space_after_colon, other_colon};
+use super::keys::is_key;
+use crate::words::Words;
+
+/// What a line was meant to be. The line stands at `line` among `lines`.
+pub fn unkeyed(lines: &[&str], line: usize) -> (Words, Words) {
+    let text = item(lines[line]).split(" #").next().unwrap_or_default().trim_end();
+    if let Some((key, c, value)) = split_at_other_colon(text) {
+        return other_colon(c, key.trim(), value.trim());
+    }
+    if text.len() >= 3 && text.bytes().all(|b| b == b'=') {
+        return fill_of_conflict(text);
+    }
+    // `mode; in-person`
+    if let Some((key, value)) = text.split_once(' ')
+        && let Some(word) = key.strip_suffix([';', ',', '.', '!'])
+        && is_key(word)
+    {
+        return other_sign(word, key, value.trim());
+    }
+    let bare = without_bullet(text);
+    if stands_below_item(lines, line) && !is_key(text) && (bare.is_some() || !text.contains(':')) {
+        return lost_dash(bare.unwrap_or(text));
+    }
+    if let Some(bare) = bare {
+        return note_or_item(bare);
+    }
+    match text.split_once(':') {
+        Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value.trim()),
+        _ => no_separator(text),
+    }
+}
+
+/// `• satu`, `1. satu`, `-- satu`: the text behind the sign of a list as word processors set it.
+pub fn without_bullet(text: &str) -> Option<&str> {
+    let rest = match text.strip_prefix("--") {
+        Some(rest) => rest,
+        None => match text.trim_start_matches(|c: char| c.is_ascii_digit()) {
+            rest if rest.len() < text.len() => rest.strip_prefix(['.', ')'])?,
+            _ => {
+                let first = text.chars().next().filter(|c| is_bullet(*c))?;
+                &text[first.len_utf8()..]
+            }
+        },
+    };
+    let bare = rest.trim_start_matches('\u{fe0f}');
+    Some(bare.trim()).filter(|bare| bare.len() < rest.len() && !bare.is_empty())
+}
+
+fn is_bullet(c: char) -> bool {
+    let is_sign = matches!(u32::from(c), 0x2190..=0x21FF | 0x25A0..=0x27BF | 0x2B00..=0x2BFF | 0xF000..=0xF0FF);
+    is_sign || matches!(c, '•' | '·' | '‣' | '⁃' | '∙' | '–' | '—' | '−' | '*' | '+' | '✅' | '✔')
+}
+
+/// Whether the next line above that stands no further in is an item of this line's level.
+fn stands_below_item(lines: &[&str], line: usize) -> bool {
+    let own = indent(lines[line]);
+    let above = lines[..line].iter().rev().find(|above| {
+        let text = above.trim();
+        !text.is_empty() && !text.starts_with('#') && indent(above) <= own
+    });
+    above.is_some_and(|above| indent(above) == own && above.trim_start().starts_with("- "))
+}
+
+/// Colons of other alphabets and widths.
+fn split_at_other_colon(text: &str) -> Option<(&str, char, &str)> {
+    let (place, c) = text.char_indices().find(|(_, c)| matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː'))?;
+    Some((&text[..place], c, &text[place + c.len_utf8()..]))
+}
+
+fn indent(line: &str) -> usize {
+    line.chars().take_while(|c| *c == ' ').count()
+}
+
+/// A line without the dashes of a list.
+fn item(line: &str) -> &str {
+    let mut text = line.trim();
+    while let Some(rest) = text.strip_prefix("- ") {
+        text = rest.trim_start();
+    }
+    text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{unkeyed, without_bullet};
+
+    #[test]
+    fn a_sign_of_a_list_is_known_as_one() {
+        for line in ["• a b", "– a b", "1. a b", "2) a b", "✅ a b", "-- a b", "* a b", "→ a b"] {
+            assert_eq!(without_bullet(line), Some("a b"), "{line}");
+        }
+        for line in ["a b", "1.5 jam", "•", "-a", "2026 a"] {
+            assert_eq!(without_bullet(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn what_stands_among_items_is_an_item() {
+        let help = |lines: &[&str], line| unkeyed(lines, line).1.en;
+        assert!(help(&["l:", "  - a", "  b c", "  - d"], 2).contains("`- b c`"));
+        assert!(help(&["l:", "- a", "role: x", "mode; y"], 3).contains("`mode: y`"));
+        // A list's own key, which lost its colon.
+        assert!(help(&["x:", "- a", "speakers", "- b"], 2).contains("`key: value`"));
+        assert!(help(&["a: b", "-- c"], 1).contains('#'));
+    }
+}
