@@ -58,6 +58,8 @@
 //! | a figure | [`evidence`], with unit, n, method and what "none" means |
 //! | a chart | one file in [`chart`]; its words and its place in `charts` of the page that shows it |
 //! | a page kind | `pages/<kind>.rs`, `templates/<kind>.html`, a variant of [`pages::Shows`] |
+//! | an order of the catalog | `pages/catalog/order.rs`, its words in i18n |
+//! | what a card of the catalog shows | `pages/card.rs`, `pages/catalog/listed.rs`; its markup twice, in `components.html` and in the `<template>` of `catalog.html` |
 //! | what readers can search for | `pages/search/records.rs`; how a result looks: the `<template>` in `search.html` |
 //! | a filter | [`theme`] |
 //! | a command | `cli/<verb>.rs` |

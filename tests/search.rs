@@ -133,10 +133,12 @@ fn the_page_asks_for_the_engine_and_for_nothing_of_the_library_s_own_looks() {
     assert_eq!(scripts.len(), 1, "{scripts:?}");
     let path = scripts[0].split("/aset/").nth(1).and_then(|rest| rest.split('"').next()).expect("the script");
     assert!(output.contains_key(&format!("aset/{path}")), "{path}");
-    for page in ["index.html", "katalog/index.html"] {
+    for (page, own) in [("index.html", None), ("katalog/index.html", Some("/aset/catalog."))] {
         let page = String::from_utf8_lossy(&output[page]);
         assert!(page.contains("role=\"search\"") && page.contains("/cari/\""), "a search form");
-        assert!(!page.contains("<script defer"), "no script");
+        let scripts: Vec<&str> = page.split("<script defer src=\"").skip(1).collect();
+        assert_eq!(scripts.len(), usize::from(own.is_some()), "{scripts:?}");
+        assert!(own.is_none_or(|own| scripts[0].contains(own)), "nothing of the search's");
     }
     let names: BTreeSet<&str> = output.keys().filter_map(|name| name.strip_prefix(INDEX)).collect();
     assert!(names.iter().all(|name| !name.contains("ui") && !name.contains("worker")), "{names:?}");

@@ -241,6 +241,13 @@ fn built(language: &str, minimum_group: u32) -> Output {
     let output = support::opened(&bench.output());
     assert!(output.len() > 20, "a whole site");
     assert!(output.keys().any(|name| name.ends_with(".pf_fragment")), "the records of the search");
+    let catalog = [
+        "katalog/indeks/daftar.json",
+        "catalog/index/list.json",
+        "katalog/indeks/kartu/0.json",
+        "catalog/index/cards/0.json",
+    ];
+    assert_eq!(catalog.iter().filter(|name| output.contains_key(**name)).count(), 2, "what the catalog's script loads");
     output
 }
 
@@ -354,6 +361,24 @@ fn no_statistic_on_too_few_is_anywhere() {
         assert_eq!(said["recommend"].as_array().unwrap().len(), 0);
         assert_eq!(report["participants"]["women"], serde_json::Value::Null);
     }
+}
+
+#[test]
+fn an_order_of_the_catalog_does_not_tell_what_is_withheld() {
+    let output = built("id", 5);
+    let read = |name: &str| -> serde_json::Value { serde_json::from_slice(&output[name]).unwrap() };
+    let (columns, cards) = (read("katalog/indeks/daftar.json"), read("katalog/indeks/kartu/0.json"));
+    let ids: Vec<&str> = cards.as_array().unwrap().iter().map(|card| card["id"].as_str().unwrap()).collect();
+    assert_eq!(ids, ["besar-1", "lain-1", "biasa-1", "kecil-1", "tujuh-1"]);
+    let ranks = |measure: &str| {
+        let all = columns["ranks"].as_array().unwrap();
+        all.iter().find(|ranks| ranks["measure"] == measure).unwrap()["of"].clone()
+    };
+    // One run has enough pairs; that of four people has no place among gains.
+    assert_eq!(ranks("gain"), serde_json::json!([1, 0, 0, 0, 0]));
+    // 431, 292, 43, 4 and 7 people attended, as the pages say, too.
+    assert_eq!(ranks("participants"), serde_json::json!([5, 4, 3, 1, 2]));
+    assert!(cards[3].to_string().contains("kelompok terlalu kecil"), "{}", cards[3]);
 }
 
 #[test]

@@ -136,6 +136,8 @@ impl Target {
                 "search-words",
                 "ways-h",
             ],
+            // Of events, for the script that narrows them.
+            Self::List => &["catalog", "catalog-card", "catalog-count", "catalog-dashboards", "catalog-list"],
             Self::Home => &["h-lapor", "h-tahun", "h-belum", "h-datang", "h-topik"],
             Self::Event(_) => &["ladder", "question-waste", "question-outing", "question-ceremony", "origins"],
             _ => &[],

@@ -4,8 +4,9 @@
 //! [`Site::markdown`]. Never: asks the disk; never renders a page to find out whether it exists.
 
 use super::anchors::{Target, ids};
+use super::catalog::CARDS;
 use super::data::DataFile;
-use super::plan::{PAGE_LENGTH, written_facet_values};
+use super::plan::{PAGE_LENGTH, program_facet_values, written_facet_values};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
 use crate::catalog::{Basis, Catalog, Event, Handle, alias_path};
@@ -188,6 +189,15 @@ impl Claims {
         let pages = |entries: usize| 1..=entries.div_ceil(PAGE_LENGTH).max(1);
         for page in pages(catalog.events().len()) {
             self.add(&routes.catalog(page), Target::List);
+        }
+        if catalog.events().len() > 0 {
+            self.add(&routes.catalog_columns(), Target::File);
+        }
+        for file in 0..catalog.events().len().div_ceil(CARDS) {
+            self.add(&routes.catalog_cards_file(file), Target::File);
+        }
+        for (facet, value) in catalog.programs().flat_map(|(_, program)| program_facet_values(program)) {
+            self.add(&routes.programs_facet(facet, &value, 1), Target::List);
         }
         for page in pages(catalog.programs().len()) {
             self.add(&routes.programs(page), Target::List);

@@ -2,21 +2,31 @@
 //!
 //! Takes: a planned list. Gives: [`CatalogView`]. Never: counts events again; the plan has counted them.
 
+mod index;
+mod listed;
+mod order;
+mod tools;
+mod values;
+
+pub use index::index;
+pub use listed::{CARDS, cards};
+pub use order::Order;
+pub use tools::Tools;
+pub(super) use values::{Beside, Of, block};
+pub use values::{FacetBlock, FacetValue, value_name};
+
 use super::card::EventCard;
 use super::dashboard;
 use super::frame::{About, Anchor, Frame};
-use super::parts::{Pagination, capitalised, counted};
-use super::plan::{EventList, FacetCount, ListPage, PAGE_LENGTH};
+use super::parts::{Pagination, counted};
+use super::plan::{EventList, ListPage, PAGE_LENGTH};
 use super::route::{Facet, Route};
 use super::site::Site;
 use crate::failure::Failure;
 use crate::sentence::Sentence;
 use serde::Serialize;
-use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-/// Values of a facet that every page shows; the others stand in a closed box on the first page of the whole catalog.
-const SHOWN: usize = 12;
+use values::long_name;
 
 /// One page of the catalog.
 #[derive(Debug, Serialize)]
@@ -33,6 +43,10 @@ pub struct CatalogView {
     pub last: usize,
     /// What the list is narrowed to, and the way back.
     pub filter: Option<Filter>,
+    /// The lists of the catalog: events, programs.
+    pub lists: Vec<FacetValue>,
+    /// With what a script narrows and sorts the list; `None` where there is no event.
+    pub tools: Option<Tools>,
     /// Ways to narrow it.
     pub facets: Vec<FacetBlock>,
     /// The events.
@@ -65,36 +79,6 @@ pub struct Filter {
     pub remove: Route,
 }
 
-/// One facet with its values.
-#[derive(Debug, Serialize)]
-pub struct FacetBlock {
-    /// Its name.
-    pub title: String,
-    /// The anchor of its box with all values.
-    pub id: String,
-    /// Its largest values.
-    pub values: Vec<FacetValue>,
-    /// The other values, where this page shows them.
-    pub rest: Vec<FacetValue>,
-    /// How many values there are, where some are not among `values`.
-    pub all: Option<usize>,
-    /// Where the other values are, when this page does not show them.
-    pub elsewhere: Option<String>,
-}
-
-/// One value of a facet.
-#[derive(Debug, Clone, Serialize)]
-pub struct FacetValue {
-    /// Its name.
-    pub text: String,
-    /// The catalog narrowed to it.
-    pub route: Route,
-    /// Events that have it.
-    pub count: usize,
-    /// Whether the list is narrowed to it.
-    pub current: bool,
-}
-
 /// One page of the catalog.
 ///
 /// # Errors
@@ -119,7 +103,8 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         title.clone()
     };
     let about = About { title: whole_title, description: intro.clone(), route: route(list.page), trail, dated: true };
-    let beside = Beside { current: list.facet.as_ref(), is_whole: list.facet.is_none() && list.page == 1 };
+    let beside =
+        Beside { of: Of::Events, current: list.facet.as_ref(), is_whole: list.facet.is_none() && list.page == 1 };
     let view = CatalogView {
         title,
         intro,
@@ -127,6 +112,8 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         first: if shown.is_empty() { 0 } else { first + 1 },
         last: first + shown.len(),
         filter: filter(site, list)?,
+        lists: lists(site, Of::Events)?,
+        tools: Tools::new(site, list)?,
         facets: Facet::ALL
             .into_iter()
             .map(|facet| block(site, &list.counts, facet, beside))
@@ -140,6 +127,22 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
     Ok((Frame::new(site, about)?, view))
 }
 
+/// The lists of the catalog, of which one is shown.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub(super) fn lists(site: &Site<'_>, shown: Of) -> Result<Vec<FacetValue>, Failure> {
+    let (catalog, routes) = (site.catalog, site.routes);
+    let all = [
+        (Of::Events, "list-events", routes.catalog(1), catalog.events().len()),
+        (Of::Programs, "list-programs", routes.programs(1), catalog.programs().len()),
+    ];
+    let list = |(of, key, route, count)| {
+        Ok(FacetValue { text: site.word(&format!("catalog.{key}"))?, route, count, current: of == shown })
+    };
+    all.into_iter().map(list).collect()
+}
+
 /// Where the dashboard tells of the organizer whose events these are.
 fn dashboards(site: &Site<'_>, list: &EventList) -> Vec<DashboardLink> {
     let Some((Facet::Organizer, _)) = &list.facet else { return Vec::new() };
@@ -150,53 +153,6 @@ fn dashboards(site: &Site<'_>, list: &EventList) -> Vec<DashboardLink> {
         href: format!("{}#{}", site.routes.dashboard_year(year), dashboard::anchor(site, organizer)),
     };
     years.into_iter().rev().map(link).collect()
-}
-
-/// What a value of a facet is called.
-///
-/// # Errors
-/// Where the theme lacks a word.
-pub fn value_name(site: &Site<'_>, facet: Facet, value: &str) -> Result<String, Failure> {
-    let settings = site.catalog.settings();
-    match facet {
-        Facet::Year => Ok(value.to_owned()),
-        Facet::Topic => {
-            let named = settings.topics.0.iter().find(|(known, _)| known.as_str() == value);
-            let written = || {
-                site.catalog
-                    .programs()
-                    .flat_map(|(_, program)| &program.record.topics)
-                    .find(|topic| topic.as_str() == value)
-            };
-            Ok(match named {
-                Some((_, name)) => name.to_string(),
-                None => written().map_or_else(|| value.to_owned(), |topic| settings.topic_name(&topic.value)),
-            })
-        }
-        Facet::Organizer => {
-            let unit = site.catalog.organizers().find(|(_, organizer)| organizer.id.as_str() == value);
-            Ok(unit.map_or_else(
-                || value.to_owned(),
-                |(_, organizer)| organizer.record.short_name.as_ref().unwrap_or(&organizer.record.name).to_string(),
-            ))
-        }
-        Facet::Kind => site.word(&format!("word.kind.{value}")),
-        Facet::Status => site.word(&format!("word.status.{value}")),
-        Facet::Mode => Ok(capitalised(&site.word(&format!("word.mode.{value}"))?)),
-        Facet::Evidence => site.word(&format!("word.evidence-step.{value}")),
-    }
-}
-
-/// The name of a value in a heading: of a work unit the whole one.
-fn long_name(site: &Site<'_>, facet: Facet, value: &str) -> Result<String, Failure> {
-    if facet != Facet::Organizer {
-        return value_name(site, facet, value);
-    }
-    let units =
-        || site.catalog.organizers().map(|(_, organizer)| (organizer.id.as_str(), &*organizer.record.name.value));
-    let name = units().find(|(id, _)| *id == value).map_or(value, |(_, name)| name);
-    let alone = units().filter(|(_, other)| *other == name).count() < 2;
-    Ok(if alone { name.to_owned() } else { format!("{name} ({value})") })
 }
 
 fn title(site: &Site<'_>, list: &EventList) -> Result<String, Failure> {
@@ -225,65 +181,4 @@ fn filter(site: &Site<'_>, list: &EventList) -> Result<Option<Filter>, Failure> 
     let Some((facet, value)) = &list.facet else { return Ok(None) };
     let name = site.word(&format!("facet.{}.name", facet.key()))?;
     Ok(Some(Filter { facet: name, value: value_name(site, *facet, value)?, remove: site.routes.catalog(1) }))
-}
-
-/// Which list a block of facets stands beside.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Beside<'a> {
-    /// What it is narrowed to.
-    pub(super) current: Option<&'a (Facet, String)>,
-    /// Whether it is the first page of the whole catalog, where all values are shown.
-    pub(super) is_whole: bool,
-}
-
-/// One facet with its values; `None` where no event has any.
-pub(super) fn block(
-    site: &Site<'_>,
-    counts: &[FacetCount],
-    facet: Facet,
-    beside: Beside<'_>,
-) -> Result<Option<FacetBlock>, Failure> {
-    let mut counts: Vec<&FacetCount> = counts.iter().filter(|count| count.facet == facet).collect();
-    if counts.is_empty() {
-        return Ok(None);
-    }
-    sort(facet, &mut counts);
-    let is_current = |count: &FacetCount| {
-        beside.current.is_some_and(|(facet, value)| *facet == count.facet && *value == count.value)
-    };
-    let number = |index: usize, count: &FacetCount| index < SHOWN || is_current(count);
-    let (mut values, mut rest) = (Vec::new(), Vec::new());
-    for (index, count) in counts.iter().enumerate() {
-        let shown = number(index, count);
-        if !shown && !beside.is_whole {
-            continue;
-        }
-        let value = FacetValue {
-            text: value_name(site, facet, &count.value)?,
-            route: site.routes.facet(facet, &count.value, 1),
-            count: count.count,
-            current: is_current(count),
-        };
-        if shown { values.push(value) } else { rest.push(value) }
-    }
-    rest.sort_by_key(|value: &FacetValue| value.text.to_lowercase());
-    let id = format!("{}-{}", site.word("facet.all-anchor")?, facet.segment(site.language()));
-    let all = (counts.len() > values.len()).then_some(counts.len());
-    let elsewhere = (all.is_some() && !beside.is_whole).then(|| format!("{}#{id}", site.routes.catalog(1)));
-    Ok(Some(FacetBlock { title: site.word(&format!("facet.{}.name", facet.key()))?, id, values, rest, all, elsewhere }))
-}
-
-/// Years from the latest, closed lists of words in the model's order, others by the number of events.
-fn sort(facet: Facet, counts: &mut [&FacetCount]) {
-    use crate::model::event::{Mode, Status};
-    use crate::model::program::Kind;
-    let place = |words: &[&str], value: &str| words.iter().position(|word| *word == value);
-    match facet {
-        Facet::Year => counts.sort_by(|a, b| b.value.cmp(&a.value)),
-        Facet::Topic | Facet::Organizer => counts.sort_by_key(|count| (Reverse(count.count), count.value.clone())),
-        Facet::Kind => counts.sort_by_key(|count| Kind::ALL.iter().position(|kind| kind.word() == count.value)),
-        Facet::Status => counts.sort_by_key(|count| Status::ALL.iter().position(|status| status.word() == count.value)),
-        Facet::Mode => counts.sort_by_key(|count| Mode::ALL.iter().position(|mode| mode.word() == count.value)),
-        Facet::Evidence => counts.sort_by_key(|count| place(&["complete", "partial", "none"], &count.value)),
-    }
 }

@@ -4,10 +4,10 @@
 
 use super::plan::newest_first;
 use super::route::Facet;
-use crate::catalog::{Catalog, Event, Handle};
+use crate::catalog::{Catalog, Event, Handle, Program};
 use crate::evidence::dashboard::owed::lacks_something;
 use crate::evidence::{Evidence, State};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value of a facet, and how many events have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,6 +53,14 @@ pub fn written_facet_values(catalog: &Catalog, handle: Handle<Event>, facet: Fac
         Facet::Mode => event.record.mode.iter().map(|mode| mode.value.word().to_owned()).collect(),
         Facet::Evidence => Vec::new(),
     }
+}
+
+/// The values of the facets by which programs can be narrowed.
+#[must_use]
+pub fn program_facet_values(program: &Program) -> Vec<(Facet, String)> {
+    let topics: BTreeSet<String> = program.record.topics.iter().map(ToString::to_string).collect();
+    let topics = topics.into_iter().map(|topic| (Facet::Topic, topic));
+    topics.chain([(Facet::Kind, program.record.kind.value.word().to_owned())]).collect()
 }
 
 /// The events of every value of every facet, newest first; values in their natural order.

@@ -2,7 +2,9 @@
 //!
 //! Takes: the catalog and the evidence. Gives: [`Plan`]. Never: renders; a page is planned in a few dozen bytes.
 
-pub use super::facets::{FacetCount, evidence_step, facet_values, facets, written_facet_values};
+mod lists;
+
+pub use super::facets::{FacetCount, evidence_step, facet_values, facets, program_facet_values, written_facet_values};
 use super::review::{PAGE_ROWS, Part, ReviewPage, Work};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
@@ -10,7 +12,6 @@ use crate::catalog::{Catalog, Event, Handle, Material, Program, PublishedFile, S
 use crate::evidence::dashboard::years_with_events;
 use crate::model::program::Kind;
 use rayon::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Entries on one page of a list.
@@ -31,7 +32,20 @@ pub struct EventList {
     pub counts: std::sync::Arc<[FacetCount]>,
 }
 
-/// One page of a list of programs, speakers or materials.
+/// A list of programs, one page of it.
+#[derive(Debug, Clone)]
+pub struct ProgramsPage {
+    /// What it is narrowed to; `None` for all programs.
+    pub facet: Option<(Facet, String)>,
+    /// Which page, of how many.
+    pub list: ListPage,
+    /// All programs of the list, by id.
+    pub programs: Arc<[Handle<Program>]>,
+    /// How many programs each value of each of their facets has.
+    pub counts: Arc<[FacetCount]>,
+}
+
+/// One page of a list of speakers or materials.
 #[derive(Debug, Clone, Copy)]
 pub struct ListPage {
     /// Which page, from 1.
@@ -47,8 +61,12 @@ pub enum Shows {
     Home,
     /// Events.
     Catalog(EventList),
+    /// By what a script narrows and sorts events.
+    CatalogColumns(std::sync::Arc<[FacetCount]>),
+    /// The cards that it shows, by the number of their file.
+    CatalogCards(usize),
     /// Programs.
-    Programs(ListPage),
+    Programs(ProgramsPage),
     /// One program.
     Program(Handle<Program>),
     /// One event's report.
@@ -186,29 +204,6 @@ impl Planner<'_> {
         }
     }
 
-    fn lists(&mut self, lists: BTreeMap<(Facet, String), Vec<Handle<Event>>>) {
-        let (catalog, routes) = (self.site.catalog, self.routes);
-        let all: Vec<_> = newest_first(catalog).map(|(handle, _)| handle).collect();
-        let counts: std::sync::Arc<[FacetCount]> = lists
-            .iter()
-            .map(|((facet, value), events)| FacetCount { facet: *facet, value: value.clone(), count: events.len() })
-            .collect();
-        self.add(routes.search(), Shows::Search(counts.clone()));
-        self.event_list(None, &all, &counts);
-        for ((facet, value), events) in lists {
-            self.event_list(Some(&(facet, value)), &events, &counts);
-        }
-        for page in list_pages(catalog.programs().len()) {
-            self.add(routes.programs(page.page), Shows::Programs(page));
-        }
-        for page in list_pages(catalog.speakers().filter(|(_, speaker)| speaker.is_named()).count()) {
-            self.add(routes.speakers(page.page), Shows::Speakers(page));
-        }
-        for page in list_pages(catalog.materials().len()) {
-            self.add(routes.materials(page.page), Shows::Materials(page));
-        }
-    }
-
     /// The list is made once, and every page shows a part of it.
     fn review(&mut self, work: Arc<Work>) {
         let parts: Arc<[Part]> = work.parts(self.site.catalog).into();
@@ -227,31 +222,6 @@ impl Planner<'_> {
         }
         let list = ListPage { page: 1, pages: 1 };
         self.add(self.routes.review(), Shows::Review(ReviewPage { whose: None, work, parts, list }));
-    }
-
-    fn event_list(
-        &mut self,
-        facet: Option<&(Facet, String)>,
-        events: &[Handle<Event>],
-        counts: &std::sync::Arc<[FacetCount]>,
-    ) {
-        let events: std::sync::Arc<[Handle<Event>]> = events.into();
-        for ListPage { page, pages } in list_pages(events.len()) {
-            let route = match facet {
-                Some((facet, value)) => self.routes.facet(*facet, value, page),
-                None => self.routes.catalog(page),
-            };
-            self.add(
-                route,
-                Shows::Catalog(EventList {
-                    facet: facet.cloned(),
-                    page,
-                    pages,
-                    events: events.clone(),
-                    counts: counts.clone(),
-                }),
-            );
-        }
     }
 
     fn entities(&mut self) {

@@ -29,7 +29,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
     let bytes = match &planned.shows {
         Shows::Home => html.page("home.html", home::view(site)?)?,
         Shows::Catalog(list) => html.page("catalog.html", catalog::view(site, list)?)?,
-        Shows::Programs(list) => html.page("programs.html", program::list(site, *list)?)?,
+        Shows::Programs(list) => html.page("programs.html", program::list(site, list)?)?,
         Shows::Program(handle) => html.page("program.html", program::view(site, *handle)?)?,
         Shows::Event(handle) => html.page("event.html", event::view(site, *handle)?)?,
         Shows::Speakers(list) => html.page("speakers.html", speaker::list(site, *list)?)?,
@@ -48,6 +48,8 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Data => html.page("data.html", data_page::view(site)?)?,
         Shows::NotFound => html.page("not-found.html", not_found::view(site)?)?,
         Shows::Redirect(target) => html.page("redirect.html", redirect::view(site, target)?)?,
+        Shows::CatalogColumns(counts) => catalog::index(site, counts)?,
+        Shows::CatalogCards(file) => catalog::cards(site, *file)?,
         Shows::EventReport(handle) => report::report_json(site, *handle)?,
         Shows::DataFile(file) => data::file(site, *file)?,
         Shows::Workbook(file) => data::workbook_file(site, *file)?,

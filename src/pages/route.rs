@@ -123,6 +123,30 @@ impl Routes {
         numbered(&format!("/{}/", self.word("katalog", "catalog")), page)
     }
 
+    /// The folder of what a browser loads to narrow and sort the catalog.
+    #[must_use]
+    pub fn catalog_index(self) -> Route {
+        Route(format!("{}{}/", self.catalog(1), self.word("indeks", "index")))
+    }
+
+    /// By what events can be narrowed and sorted.
+    #[must_use]
+    pub fn catalog_columns(self) -> Route {
+        Route(format!("{}{}.json", self.catalog_index(), self.word("daftar", "list")))
+    }
+
+    /// The folder of their cards.
+    #[must_use]
+    pub fn catalog_cards(self) -> Route {
+        Route(format!("{}{}/", self.catalog_index(), self.word("kartu", "cards")))
+    }
+
+    /// Some of their cards, file by file, from 0.
+    #[must_use]
+    pub fn catalog_cards_file(self, file: usize) -> Route {
+        Route(format!("{}{file}.json", self.catalog_cards()))
+    }
+
     /// The catalog narrowed to one value of a facet.
     #[must_use]
     pub fn facet(self, facet: Facet, value: &str, page: usize) -> Route {
@@ -133,6 +157,21 @@ impl Routes {
     #[must_use]
     pub fn programs(self, page: usize) -> Route {
         numbered(&format!("/{}/", self.word("program", "programs")), page)
+    }
+
+    /// Programs, all or those with one value of a facet.
+    #[must_use]
+    pub fn programs_narrowed(self, facet: Option<&(Facet, String)>, page: usize) -> Route {
+        match facet {
+            Some((facet, value)) => self.programs_facet(*facet, value, page),
+            None => self.programs(page),
+        }
+    }
+
+    /// All programs with one value of a facet.
+    #[must_use]
+    pub fn programs_facet(self, facet: Facet, value: &str, page: usize) -> Route {
+        numbered(&format!("{}{}/{value}/", self.programs(1), facet.segment(self.language)), page)
     }
 
     /// One program.

@@ -46,6 +46,8 @@ fn is_indexable(shows: &Shows) -> bool {
     !matches!(
         shows,
         Shows::EventReport(_)
+            | Shows::CatalogColumns(_)
+            | Shows::CatalogCards(_)
             | Shows::DataFile(_)
             | Shows::Workbook(_)
             | Shows::Feed

@@ -15,6 +15,7 @@ macro_rules! files {
 pub(super) const FILES: &[(&str, &[u8])] = files![
     "i18n/en.yaml",
     "i18n/id.yaml",
+    "static/catalog.js",
     "static/icon.svg",
     "static/search.js",
     "static/terang.css",

@@ -50,9 +50,10 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
             page.catalog(&all, &parts[1..]);
             page.cards(&events);
         } else if is("program", "programs") {
-            match parts.get(1) {
-                Some(id) => page.program(&all, id),
-                None => page.programs(&all),
+            match (parts.get(1), parts.get(2)) {
+                (Some(_), Some(value)) => page.programs(&all, Some(value)),
+                (Some(id), None) => page.program(&all, id),
+                (None, _) => page.programs(&all, None),
             }
         } else if is("narasumber", "speakers") {
             match parts.get(1) {

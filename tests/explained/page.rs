@@ -288,6 +288,9 @@ impl Around {
     }
 }
 
+/// The lists that are narrowed by facets.
+const LISTS: [&str; 4] = ["katalog", "catalog", "program", "programs"];
+
 /// Which event, year or note a link leads to: `to:keuangan-desa-2026-1 `.
 fn mark(link: ElementRef<'_>) -> Option<String> {
     let address = link.value().attr("href")?;
@@ -297,7 +300,7 @@ fn mark(link: ElementRef<'_>) -> Option<String> {
     let address = address.split('#').next().unwrap_or_default();
     let parts: Vec<&str> = address.trim_end_matches('/').split('/').collect();
     let [.., folder, name] = parts[..] else { return None };
-    let is_facet = parts.iter().rev().nth(2).is_some_and(|list| ["katalog", "catalog"].contains(list));
+    let is_facet = parts.iter().rev().nth(2).is_some_and(|list| LISTS.contains(list));
     (is_facet || ["kegiatan", "events", "dasbor", "dashboard"].contains(&folder)).then(|| format!("to:{name} "))
 }
 

@@ -1,12 +1,14 @@
-//! The list of programs.
+//! The list of programs: the second list of the catalog, narrowed by topic or kind.
 //!
 //! Takes: one page of the list. Gives: [`ProgramList`], in the order of their ids. Never: a rank.
 
+use super::super::card::score_text;
+use super::super::catalog::{Beside, FacetBlock, FacetValue, Filter, Of, block, lists, value_name};
 use super::super::frame::{About, Anchor, Frame};
-use super::super::parts::{Pagination, SEPARATOR, counted};
-use super::super::plan::{ListPage, PAGE_LENGTH};
+use super::super::parts::{Pagination, SEPARATOR, Source, counted};
+use super::super::plan::{PAGE_LENGTH, ProgramsPage};
 use super::super::related;
-use super::super::route::Route;
+use super::super::route::{Facet, Route};
 use super::super::site::Site;
 use super::runs;
 use crate::catalog::Program;
@@ -16,6 +18,9 @@ use crate::model::program::Kind;
 use crate::sentence::Sentence;
 use serde::Serialize;
 
+/// By what programs can be narrowed.
+const FACETS: [Facet; 2] = [Facet::Topic, Facet::Kind];
+
 /// One page of the list of programs.
 #[derive(Debug, Serialize)]
 pub struct ProgramList {
@@ -23,6 +28,14 @@ pub struct ProgramList {
     pub title: String,
     /// One sentence below it.
     pub intro: String,
+    /// What the list is narrowed to, and the way back.
+    pub filter: Option<Filter>,
+    /// The lists of the catalog: events, programs.
+    pub lists: Vec<FacetValue>,
+    /// Ways to narrow it.
+    pub facets: Vec<FacetBlock>,
+    /// Programs in the list.
+    pub total: usize,
     /// The programs on this page.
     pub programs: Vec<Row>,
     /// The pages of the list.
@@ -46,6 +59,10 @@ pub struct Row {
     pub about: String,
     /// How many runs took place; none is told as a word.
     pub runs: usize,
+    /// The days of the latest run that took place, and its report.
+    pub latest: Option<Source>,
+    /// How much evidence there is of it; `None` where none took place.
+    pub evidence: Option<String>,
     /// When the next one is, or that none is announced.
     pub next: String,
     /// The page of the next one.
@@ -56,32 +73,59 @@ pub struct Row {
 ///
 /// # Errors
 /// Where the theme lacks a word.
-pub fn list(site: &Site<'_>, list: ListPage) -> Result<(Frame, ProgramList), Failure> {
-    let title = site.word("program.list-title")?;
-    let total = site.catalog.programs().len();
-    let intro = if total == 0 {
-        site.word("program.list-empty")?
-    } else {
-        site.say(&Sentence::new("program.list-intro").with("n", counted(total)))?
-    };
-    let shown = site.catalog.programs().skip(list.page.saturating_sub(1) * PAGE_LENGTH).take(PAGE_LENGTH);
-    let programs = shown.map(|(_, program)| row(site, program)).collect::<Result<_, _>>()?;
+pub fn list(site: &Site<'_>, page: &ProgramsPage) -> Result<(Frame, ProgramList), Failure> {
+    let ProgramsPage { list, programs: all, .. } = page;
+    let (title, intro) = head(site, page)?;
+    let shown = all.iter().skip(list.page.saturating_sub(1) * PAGE_LENGTH).take(PAGE_LENGTH);
+    let programs = shown.map(|program| row(site, &site.catalog[*program])).collect::<Result<_, _>>()?;
     let whole_title = if list.page > 1 {
         site.say(&Sentence::new("list.title-page").text("title", title.clone()).with("page", counted(list.page)))?
     } else {
         title.clone()
     };
-    let about = About {
-        title: whole_title,
-        description: intro.clone(),
-        route: site.routes.programs(list.page),
-        trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
-        dated: true,
+    let route = |number: usize| site.routes.programs_narrowed(page.facet.as_ref(), number);
+    let mut trail = vec![Anchor::new(site.routes.home(), site.word("menu.home")?)];
+    if page.facet.is_some() || list.page > 1 {
+        trail.push(Anchor::new(site.routes.programs(1), site.word("menu.programs")?));
+    }
+    let about = About { title: whole_title, description: intro.clone(), route: route(list.page), trail, dated: true };
+    let beside =
+        Beside { of: Of::Programs, current: page.facet.as_ref(), is_whole: page.facet.is_none() && list.page == 1 };
+    let facets = FACETS.into_iter().map(|facet| block(site, &page.counts, facet, beside));
+    let view = ProgramList {
+        title,
+        intro,
+        filter: filter(site, page)?,
+        lists: lists(site, Of::Programs)?,
+        facets: facets.filter_map(Result::transpose).collect::<Result<_, _>>()?,
+        total: all.len(),
+        programs,
+        pages: Pagination::new(*list, route),
     };
-    Ok((
-        Frame::new(site, about)?,
-        ProgramList { title, intro, programs, pages: Pagination::new(list, |page| site.routes.programs(page)) },
-    ))
+    Ok((Frame::new(site, about)?, view))
+}
+
+/// The heading, and one sentence below it.
+fn head(site: &Site<'_>, page: &ProgramsPage) -> Result<(String, String), Failure> {
+    let total = counted(page.programs.len());
+    let Some((facet, value)) = &page.facet else {
+        let intro = if page.programs.is_empty() {
+            site.word("program.list-empty")?
+        } else {
+            site.say(&Sentence::new("program.list-intro").with("n", total))?
+        };
+        return Ok((site.word("program.list-title")?, intro));
+    };
+    let name = value_name(site, *facet, value)?;
+    let title = Sentence::new(format!("program.list-title-{}", facet.key())).text("value", name.clone());
+    let intro = Sentence::new(format!("program.list-intro-{}", facet.key())).with("n", total).text("value", name);
+    Ok((site.say(&title)?, site.say(&intro)?))
+}
+
+fn filter(site: &Site<'_>, page: &ProgramsPage) -> Result<Option<Filter>, Failure> {
+    let Some((facet, value)) = &page.facet else { return Ok(None) };
+    let name = site.word(&format!("facet.{}.name", facet.key()))?;
+    Ok(Some(Filter { facet: name, value: value_name(site, *facet, value)?, remove: site.routes.programs(1) }))
 }
 
 fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
@@ -92,6 +136,12 @@ fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
         )?);
     }
     let next = runs::next(site, program)?;
+    let latest = runs::latest_held(site, program);
+    let evidence = latest.map(|run| score_text(site, &site.evidence_of(run).checklist)).transpose()?;
+    let latest = latest.map(|run| Source {
+        text: site.days_of(run),
+        href: Some(site.routes.event(site.catalog[run].id.as_str()).to_string()),
+    });
     Ok(Row {
         route: site.routes.program(program.id.as_str()),
         title: program.record.title.to_string(),
@@ -100,6 +150,8 @@ fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
         summary: program.record.summary.to_string(),
         about: about.join(SEPARATOR),
         runs: runs::count_held(site, program),
+        latest,
+        evidence,
         next: next.text,
         next_route: next.route,
     })

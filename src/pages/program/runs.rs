@@ -161,6 +161,11 @@ pub(super) fn count_held(site: &Site<'_>, program: &Program) -> usize {
     held(site, program).len()
 }
 
+/// The latest of them.
+pub(super) fn latest_held(site: &Site<'_>, program: &Program) -> Option<Handle<Event>> {
+    held(site, program).last().copied()
+}
+
 /// How often it was held, and for how many people; those whom nobody counted are told as such.
 pub(super) fn held_in_words(site: &Site<'_>, program: &Program) -> Result<String, Failure> {
     let held = held(site, program);

@@ -12,7 +12,7 @@ mod word;
 pub use choices::{Choice, Choices};
 pub use records::{Record, RecordKind, records};
 
-use super::catalog::{Beside, FacetBlock, block};
+use super::catalog::{Beside, FacetBlock, Of, block};
 use super::facets::FacetCount;
 use super::frame::{About, Anchor, Frame};
 use super::route::{Facet, Route};
@@ -72,7 +72,7 @@ pub fn view(site: &Site<'_>, counts: &[FacetCount]) -> Result<(Frame, SearchView
         trail: vec![Anchor::new(site.routes.home(), site.word("menu.home")?)],
         dated: false,
     };
-    let beside = Beside { current: None, is_whole: false };
+    let beside = Beside { of: Of::Events, current: None, is_whole: false };
     let ways = WAYS.into_iter().map(|facet| block(site, counts, facet, beside)).filter_map(Result::transpose);
     let routes = site.routes;
     let lists = [

@@ -15,8 +15,8 @@ const TYPES = {
   '.txt': 'text/plain; charset=utf-8', '.wasm': 'application/wasm', '.webp': 'image/webp', '.xml': 'application/xml',
 };
 
-/** Kinds of pages that may run scripts of the site itself. */
-const KINDS_WITH_SCRIPT = new Set(['search']);
+/** Kinds of pages that may run scripts of the site itself, and what else those need. */
+const KINDS_WITH_SCRIPT = new Map([['search', " 'wasm-unsafe-eval'"], ['catalog', ''], ['catalog-more', ''], ['facet', '']]);
 
 /** @returns `{address, close}`; `address` ends with the site's base path */
 export async function serve(site) {
@@ -56,7 +56,7 @@ export async function serve(site) {
 }
 
 function policy(kind, style) {
-  const script = KINDS_WITH_SCRIPT.has(kind) ? "script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'" : "script-src 'none'";
+  const script = KINDS_WITH_SCRIPT.has(kind) ? `script-src 'self'${KINDS_WITH_SCRIPT.get(kind)}; connect-src 'self'` : "script-src 'none'";
   return `default-src 'none'; style-src ${style}; img-src 'self' data:; ${script}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 

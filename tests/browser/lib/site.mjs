@@ -93,7 +93,7 @@ export class Site {
     if (name === 'catalog') return rest.length === 2 && !/^\d+$/.test(rest[0]) ? `facet` : rest.length === 0 ? 'catalog' : 'catalog-more';
     if (name === 'dashboard') return rest.length === 0 ? 'dashboard' : 'dashboard-year';
     if (['program', 'event', 'speaker', 'material'].includes(name)) {
-      return rest.length === 0 ? `${name}-list` : /^\d+$/.test(rest[0]) ? `${name}-list-more` : name;
+      return rest.length === 0 ? `${name}-list` : /^\d+$/.test(rest[0]) || rest.length > 1 ? `${name}-list-more` : name;
     }
     return rest.length === 0 ? name : 'other';
   }

@@ -73,7 +73,7 @@ impl Page<'_> {
     }
 
     /// What a reader sees for a value of a facet.
-    fn shown(&self, facet: &str, value: &str) -> String {
+    pub fn shown(&self, facet: &str, value: &str) -> String {
         match facet {
             "topic" => self.site.content.text("site.yaml", &format!("topics.{value}")).unwrap_or(value).to_owned(),
             "kind" => self.word(&format!("word.kind.{value}")),
@@ -85,8 +85,17 @@ impl Page<'_> {
         }
     }
 
+    /// How much is in each list of the catalog.
+    pub fn catalog_lists(&self, all: &[Held<'_>]) {
+        for (key, count) in [("list-events", all.len()), ("list-programs", self.ids("programs").len())] {
+            let name = self.word(&format!("catalog.{key}"));
+            self.text(&["head"], &[], self.count(count).map(|count| format!("{name} {count}")));
+        }
+    }
+
     pub fn catalog(&self, all: &[Held<'_>], facet: &[&str]) {
         self.pagination();
+        self.catalog_lists(all);
         let facets = ["topic", "kind", "year", "organizer", "status", "mode", "evidence"];
         let mut total = all.len();
         for name in facets {

@@ -4,13 +4,14 @@ use super::{Page, set};
 use crate::event::how::Became;
 use crate::facts::number;
 use crate::sums::{Held, Set};
+use std::collections::BTreeSet;
 
 impl Page<'_> {
     fn says(&self, folder: &str, id: &str, key: &str) -> Option<&str> {
         self.site.content.text(&format!("{folder}/{id}.md"), key)
     }
 
-    fn ids(&self, folder: &str) -> Vec<String> {
+    pub fn ids(&self, folder: &str) -> Vec<String> {
         let names = self.site.content.0.keys();
         let of = |name: &String| Some(name.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".md")?.to_owned());
         names.filter_map(of).collect()
@@ -145,10 +146,36 @@ impl Page<'_> {
         self.text(&RUNS, &[], Some(shorts.join(" ")));
     }
 
-    pub fn programs(&self, all: &[Held<'_>]) {
+    /// The values of a facet that a program has.
+    fn program_values(&self, facet: &str, id: &str) -> Vec<String> {
+        let of = |key: &str| self.says("programs", id, key).map(str::to_owned);
+        match facet {
+            "topic" => (0..9).map_while(|place| of(&format!("topics.{place}"))).collect(),
+            _ => of("kind").into_iter().collect(),
+        }
+    }
+
+    pub fn programs(&self, all: &[Held<'_>], narrowed: Option<&str>) {
         self.pagination();
+        self.catalog_lists(all);
         let ids = self.ids("programs");
-        self.say(&["head"], &[], "program.list-intro", &[("n", self.count(ids.len()))]);
+        if narrowed.is_none() {
+            self.say(&["head"], &[], "program.list-intro", &[("n", self.count(ids.len()))]);
+        }
+        for facet in ["topic", "kind"] {
+            let values: BTreeSet<String> = ids.iter().flat_map(|id| self.program_values(facet, id)).collect();
+            for value in values {
+                let has = |id: &&String| self.program_values(facet, id).contains(&value);
+                let count = self.count(ids.iter().filter(has).count());
+                let (shown, unit) = (self.shown(facet, &value), self.word("unit.programs"));
+                let near = format!("to:{value} ");
+                self.text(&[], &[&near], count.as_ref().map(|count| format!("{shown} {count} {unit}")));
+                if narrowed == Some(value.as_str()) {
+                    let values = [("n", count), ("value", Some(shown))];
+                    self.say(&["head"], &[], &format!("program.list-intro-{facet}"), &values);
+                }
+            }
+        }
         for id in ids {
             let title = self.says("programs", &id, "title").unwrap_or_default().to_owned();
             let runs = set(all, |held| held.event.report["program"] == id.as_str());
@@ -159,6 +186,13 @@ impl Page<'_> {
                 let near = [title.as_str(), &self.word("program.next"), &run.mark()].map(str::to_owned);
                 let near: Vec<&str> = near.iter().map(String::as_str).collect();
                 self.text(&[], &near, Some(run.event.days()));
+            }
+            let latest = runs.0.iter().filter(|run| run.took_place()).max_by_key(|run| run.start);
+            if let Some(run) = latest {
+                let near = [self.word("program.latest"), run.mark()];
+                self.text(&[], &[&title, &near[0], &near[1]], Some(run.event.days()));
+                let (score, due) = Set(vec![*run]).score();
+                self.text(&[], &[&title, &self.word("program.latest-evidence")], self.score(score, due));
             }
         }
     }

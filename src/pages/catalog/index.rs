@@ -1,0 +1,159 @@
+//! By what events can be narrowed and sorted, column by column: what a script loads when a reader touches a filter.
+//!
+//! Takes: the catalog, what was measured, and how many events each value of each facet has. Gives: JSON. Never: a figure of an
+//! event, only its rank; never what a page would not show.
+//!
+//! Columns of small numbers, in the order of the catalog, compress to a few bytes an event.
+
+use super::super::facets::{FacetCount, facet_values};
+use super::super::parts::counted;
+use super::super::plan::PAGE_LENGTH;
+use super::super::route::Facet;
+use super::super::site::Site;
+use super::listed::{CARDS, json};
+use super::order::{Measure, Order, ranks};
+use super::values::{sort, value_name};
+use crate::catalog::{Event, Handle};
+use crate::failure::Failure;
+use crate::sentence::Sentence;
+use serde::Serialize;
+use std::collections::{BTreeMap, HashMap};
+
+/// What the script says, by its key below `catalog.` in i18n files, with the places that it fills.
+const SAID: [(&str, &[&str]); 11] = [
+    ("found-one", &[]),
+    ("found-many", &["count"]),
+    ("none", &[]),
+    ("remove", &[]),
+    ("clear", &[]),
+    ("narrowed", &[]),
+    ("by-title", &["text"]),
+    ("ignored", &["list"]),
+    ("unknown-last", &["count"]),
+    ("note-evidence", &[]),
+    ("note-gain", &[]),
+];
+
+/// Words of other lists.
+const SHARED: [(&str, &[&str]); 5] =
+    [("shown", &["first", "last"]), ("pages", &[]), ("page", &[]), ("previous", &[]), ("next", &[])];
+
+/// The columns. Each has one entry an event, in the order of the catalog: the oldest first.
+#[derive(Debug, Serialize)]
+struct Index<'a> {
+    /// Cards in one file.
+    per_file: usize,
+    /// Cards on one page.
+    per_page: usize,
+    titles: Titles<'a>,
+    facets: Vec<Column>,
+    ranks: Vec<Ranks>,
+    /// Each order by its word in addresses: the place of its ranks, else by date; and whether the most comes first.
+    orders: BTreeMap<String, (Option<usize>, bool)>,
+    words: BTreeMap<&'static str, String>,
+}
+
+/// What events are called: the name of the program, and what follows it.
+#[derive(Debug, Default, Serialize)]
+struct Titles<'a> {
+    names: Vec<&'a str>,
+    of: Vec<usize>,
+    rest: Vec<String>,
+}
+
+/// The values of one facet.
+#[derive(Debug, Serialize)]
+struct Column {
+    facet: &'static str,
+    /// Its word in addresses.
+    key: &'static str,
+    name: String,
+    /// Each value, in addresses and in words, in the order of the page.
+    values: Vec<(String, String)>,
+    /// Every combination of values that some event has, by their places.
+    sets: Vec<Vec<usize>>,
+    of: Vec<usize>,
+}
+
+/// The ranks by one measure, from 1; 0 where the figure is unknown.
+#[derive(Debug, Serialize)]
+struct Ranks {
+    measure: &'static str,
+    of: Vec<usize>,
+}
+
+/// The index.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn index(site: &Site<'_>, counts: &[FacetCount]) -> Result<Vec<u8>, Failure> {
+    let events: Vec<Handle<Event>> = site.catalog.events().map(|(event, _)| event).collect();
+    let columns = Facet::ALL.into_iter().map(|facet| column(site, facet, counts, &events));
+    let rank = |measure: Measure| Ranks { measure: measure.key(), of: ranks(site, measure, &events) };
+    json(&Index {
+        per_file: CARDS,
+        per_page: PAGE_LENGTH,
+        titles: titles(site, &events),
+        facets: columns.collect::<Result<_, _>>()?,
+        ranks: Measure::ALL.into_iter().map(rank).collect(),
+        orders: Order::all().map(|order| (order.word(site.language()), order.by())).collect(),
+        words: words(site, events.len())?,
+    })
+}
+
+fn titles<'a>(site: &'a Site<'_>, events: &[Handle<Event>]) -> Titles<'a> {
+    let mut titles = Titles::default();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for event in events {
+        let name = &*site.catalog[site.catalog[*event].program].record.title.value;
+        let next = places.len();
+        let place = *places.entry(name).or_insert(next);
+        if place == next {
+            titles.names.push(name);
+        }
+        titles.of.push(place);
+        let title = site.event_title(*event);
+        titles.rest.push(title.strip_prefix(name).map_or_else(String::new, ToOwned::to_owned));
+    }
+    titles
+}
+
+fn column(site: &Site<'_>, facet: Facet, counts: &[FacetCount], events: &[Handle<Event>]) -> Result<Column, Failure> {
+    let mut counts: Vec<&FacetCount> = counts.iter().filter(|count| count.facet == facet).collect();
+    sort(facet, &mut counts);
+    let places: HashMap<&str, usize> =
+        counts.iter().enumerate().map(|(place, count)| (count.value.as_str(), place)).collect();
+    let (mut sets, mut known, mut of) = (Vec::new(), HashMap::new(), Vec::with_capacity(events.len()));
+    for event in events {
+        let values = facet_values(site.catalog, site.evidence, *event, facet);
+        let set: Vec<usize> = values.iter().filter_map(|value| places.get(value.as_str()).copied()).collect();
+        let place = *known.entry(set.clone()).or_insert_with(|| {
+            sets.push(set);
+            sets.len() - 1
+        });
+        of.push(place);
+    }
+    let value = |count: &&FacetCount| Ok((count.value.clone(), value_name(site, facet, &count.value)?));
+    Ok(Column {
+        facet: facet.key(),
+        key: facet.segment(site.language()),
+        name: site.word(&format!("facet.{}.name", facet.key()))?,
+        values: counts.iter().map(value).collect::<Result<_, Failure>>()?,
+        sets,
+        of,
+    })
+}
+
+/// What the script says; places are left for it to fill.
+fn words(site: &Site<'_>, events: usize) -> Result<BTreeMap<&'static str, String>, Failure> {
+    let pattern = |key: String, places: &[&'static str]| {
+        let sentence = Sentence::new(key);
+        site.say(&places.iter().fold(sentence, |sentence, place| sentence.text(place, format!("{{{place}}}"))))
+    };
+    let own = SAID.iter().map(|(key, places)| Ok((*key, pattern(format!("catalog.{key}"), places)?)));
+    let shared = SHARED.iter().map(|(key, places)| Ok((*key, pattern(format!("list.{key}"), places)?)));
+    let mut words: BTreeMap<&'static str, String> = own.chain(shared).collect::<Result<_, Failure>>()?;
+    words.insert("title", site.word("catalog.title")?);
+    words.insert("intro", site.say(&Sentence::new("catalog.intro").with("n", counted(events)))?);
+    Ok(words)
+}
