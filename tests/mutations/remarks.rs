@@ -34,6 +34,17 @@ const ROOMS: &[Change] = &[
     With(BUDGET, "amount: 20000000", "amount: 21000000"),
     With(EVENT, "nights: 0", "nights: 2"),
 ];
+/// A count of the plans in June; the states that are not written are not known.
+const EARLIER: &[Change] = &[With(AFTER, "plans: [", "plans: [{ date: 2026-06-09, of: 35, done: 12, no_news: 23 }, ")];
+/// Fares for six, of whom five went: one speaker and four of the committee.
+const FARES: &[Change] = &[
+    With(
+        BUDGET,
+        "lines:\n",
+        "lines:\n  - { category: travel, item: Transpor, volume: [6 orang], unit_price: 10000, planned: 60000, realised: 50000 }\n",
+    ),
+    With(BUDGET, "amount: 20000000", "amount: 20060000"),
+];
 const WORKSHOP: &[Change] = &[Add(EVENT, "kind: workshop\nkind_reason: Masalah peserta\n")];
 /// Postponed to December, looked at in October; the need was found in January.
 const DECEMBER: &[Change] =
@@ -78,6 +89,17 @@ fn doubt() -> Vec<Row> {
             "status: cancelled",
             With(EVENT, "status: completed", "status: cancelled\nstatus_reason: Banjir."),
         ),
+        on(
+            &[New(
+                "events/2026/lain/event.md",
+                "---\nprogram: contoh\norganizer: dinas\nstatus: planned\nstart: 2026-12-08\nend: 2026-12-08\nparticipants: { registered: 42 }\n---\n",
+            )],
+            row(
+                "results-before-event",
+                "start: 2026-12-08",
+                With("events/2026/lain/event.md", "registered: 42", "registered: 42, attended: 40"),
+            ),
+        ),
         row(
             "amount-without-audit-finding",
             "amount: 5000",
@@ -88,6 +110,19 @@ fn doubt() -> Vec<Row> {
             "travellers-exceed-attended",
             "participants: 41",
             With(EVENT, "travel: { participants: 0", "travel: { participants: 41"),
+        ),
+        row(
+            "travel-outside-event",
+            "depart: 2026-03-12",
+            With(EVENT, "nights: 0", "depart: 2026-03-12, return: 2026-03-13, nights: 0"),
+        ),
+        on(
+            FARES,
+            row("paid-travel-exceeds-travellers", "item: Transpor", With(BUDGET, "realised: 50000", "realised: 60000")),
+        ),
+        on(
+            &[Add(EVENT, "completion: { minimum_attendance: 0.8 }\n")],
+            row("completed-exceeds-day", "completed: 38", With(EVENT, "[40, 39]", "[40, 37]")),
         ),
         row(
             "registered-exceeds-invited",
@@ -103,6 +138,32 @@ fn doubt() -> Vec<Row> {
             "money-dated-before-event",
             "2025-04-30",
             With(BUDGET, "realised_as_of: 2026-04-30", "realised_as_of: 2025-04-30"),
+        ),
+        row(
+            "authorised-afterwards",
+            "date: 2026-03-11",
+            With(BUDGET, "realised_as_of:", "dpa: { date: 2026-03-11 }\nrealised_as_of:"),
+        ),
+        row(
+            "paper-out-of-order",
+            "kind: invitation",
+            With(EVENT, "kind: invitation, date: 2026-02-20", "kind: invitation, date: 2026-03-20"),
+        ),
+        row("monitoring-out-of-order", "months: 6", With(AFTER, "date: 2026-06-15", "date: 2026-09-15")),
+        on(
+            EARLIER,
+            row(
+                "plans-undone",
+                "2026-09-09",
+                With(AFTER, "of: 35, done: 12, no_news: 23", "of: 35, done: 23, no_news: 12"),
+            ),
+        ),
+        on(EARLIER, row("plans-base-changed", "2026-09-09", With(AFTER, "of: 35, done: 12", "of: 36, done: 12"))),
+        row("items-exceed-plans", "done: 0", With(AFTER, "done: 22, in_progress: 8", "done: 0, in_progress: 30")),
+        row(
+            "test-ready-afterwards",
+            "prepared: 2026-03-12",
+            With(TESTS, "instrument: kd-v1", "prepared: 2026-03-12\n    instrument: kd-v1"),
         ),
         row(
             "monitoring-too-early",
@@ -159,7 +220,11 @@ fn money() -> Vec<Row> {
             &[With(BUDGET, "category: meals", "category: travel")],
             row("only-travel-spent", "item: Konsumsi", With(BUDGET, "realised: 3600000", "realised: 0")),
         ),
-        row("lodging-travel-heavy", "item: Konsumsi", With(BUDGET, "category: meals", "category: travel")),
+        // Journeys, not people: for so many more than travelled another rule would speak.
+        on(
+            &[With(BUDGET, "[41 orang, 2 hari]", "[41 kali, 2 hari]")],
+            row("lodging-travel-heavy", "item: Konsumsi", With(BUDGET, "category: meals", "category: travel")),
+        ),
         row(
             "lodging-inside-fee",
             "[kit, lodging]",
@@ -198,6 +263,16 @@ fn place() -> Vec<Row> {
 fn results() -> Vec<Row> {
     vec![
         row("outcome-worsened", "value: 61", With(AFTER, "value: 88", "value: 61")),
+        row(
+            "solved-against-outcome",
+            "result: solved",
+            With(EVENT, "  outcome: tepat-waktu\n", "  outcome: tepat-waktu\n  result: solved\n"),
+        ),
+        row(
+            "outcome-measured-at-event",
+            "date: 2026-03-11",
+            With(AFTER, "value: 88, date: 2026-07-31", "value: 88, date: 2026-03-11"),
+        ),
         row(
             "outcome-chosen-afterwards",
             "chosen_on: 2026-03-11",
@@ -284,6 +359,7 @@ fn planning() -> Vec<Row> {
             With(EVENT, "needs_assessment:\n  method: Survei\n  date: 2026-01-20\n  gaps:", "x-needs:\n  gaps:"),
         ),
         row("need-assessed-afterwards", "date: 2026-04-20", With(EVENT, "date: 2026-01-20", "date: 2026-04-20")),
+        row("no-need-found", "actual: 4", With(EVENT, "required: 4, actual: 2", "required: 4, actual: 4")),
         row("gap-uncovered", "competence: susun", With("materials/dasar.md", "[susun]", "[hitung]")),
         row(
             "work-program-missing",
