@@ -47,9 +47,11 @@ rule! {
         "If it was taught and is not written down, add it under `materials`, or complete the `objectives` of the \
          material. If it was not taught, leave the gap, and say under `answers` when it will be met.",
     },
-    wrong r"# event.md
+    wrong r"# materials/penatausahaan-desa.md
+objectives: [susun-lpj]
+# event.md
 needs_assessment: { gaps: [{ unit: Kecamatan A, competence: hitung-pajak, required: 4, actual: 2 }] }
-materials: [penatausahaan-desa]   # objectives: [susun-lpj]",
+materials: [penatausahaan-desa]",
     answered {
         id "Menghitung pajak tidak diajarkan karena pengajarnya sakit; diganti dua jam daring pada 14 April 2026.",
         en "Computing taxes was not taught because its speaker fell ill; two hours online make up for it on 14 April 2026.",
