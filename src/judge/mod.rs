@@ -15,6 +15,7 @@ mod cancelled_with_results;
 mod case;
 mod companions;
 mod completed_exceeds_day;
+mod contribution_exceeds_fee;
 mod cost_borne_elsewhere;
 mod coverage_unknown;
 mod daily;

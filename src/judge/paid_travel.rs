@@ -1,12 +1,13 @@
-//! The rule on journeys that the budget pays for people who, by the event's own record, did not travel.
+//! Rules on journeys that the budget pays for people who, by the event's own record, did not travel, and on nights that it does not
+//! pay.
 //!
-//! Takes: the travel lines of the budget and all counts of travellers. Gives: one finding. Never: reads from the words of a line
-//! who travelled, or counts a group of travellers that is not written as none.
+//! Takes: the lines of the budget and all counts of travellers. Gives: findings. Never: reads from the words of a line who travelled,
+//! or counts a group of travellers that is not written as none.
 
 use super::case::Case;
 use super::wording::{count, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{original_of, planned_of, realised_of};
+use crate::evidence::money::{hides_lodging, is_lodging_or_travel, original_of, planned_of, realised_of};
 use crate::model::budget::{Category, Line};
 use crate::model::event::Travel;
 use crate::{rule, say};
@@ -37,11 +38,58 @@ lines: [{ category: travel, item: Transpor lokal peserta, volume: [40 orang, 3 h
 travel: { participants: 40, speakers: 1, committee: 0, officials: 0 }",
 }
 
-/// Speaks once, of the line that pays for the most people.
+rule! {
+    NIGHTS_WITHOUT_COST, "nights-without-cost", Finding,
+    id {
+        "Tercatat orang yang menginap, tetapi tidak ada baris anggaran yang memuat penginapan.",
+        "Baris anggaran memuat seluruh biaya, siapa pun pembayarnya; malam tanpa biaya membuat biaya per peserta terlalu kecil.",
+        "Jika penginapan dibayar, tulis barisnya menurut buktinya, atau `includes: [lodging]` pada baris yang memuatnya. Jika \
+         memang gratis, tulis pada `answers` di mana mereka menginap.",
+    },
+    en {
+        "People are recorded as staying overnight, but no line of the budget holds lodging.",
+        "The lines hold the whole cost, whoever pays; nights without a cost make the cost per participant too small.",
+        "If lodging was paid for, enter its line by the receipts, or `includes: [lodging]` on the line that holds it. If it was \
+         free, say under `answers` where they stayed.",
+    },
+    wrong r"# event.md (menurut kontrak: kamar Rp20.000.000)
+travel: { participants: 10, speakers: 0, committee: 0, officials: 0, nights: 2 }
+# budget.yaml
+lines: [{ category: meals, item: Konsumsi, realised: 5000000 }]",
+    recorded r"# event.md (menurut kontrak: kamar Rp20.000.000)
+travel: { participants: 10, speakers: 0, committee: 0, officials: 0, nights: 2 }
+# budget.yaml
+lines: [{ category: meals, item: Konsumsi, realised: 5000000 }, { category: lodging, item: Kamar, realised: 20000000 }]",
+}
+
+/// Speaks once of journeys, of the line that pays for the most people, and once of nights.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
-    if !case.is_cancelled() {
-        said.extend(case.record.travel.as_ref().and_then(|travel| unmatched(case, travel)));
+    if case.is_cancelled() {
+        return;
     }
+    said.extend(case.record.travel.as_ref().and_then(|travel| unmatched(case, travel)));
+    said.extend(case.record.travel.as_ref().and_then(|travel| unpaid_nights(case, travel)));
+}
+
+/// Nights of somebody, beside a budget that holds none.
+fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+    let nights = travel.nights.as_ref().filter(|nights| nights.value.0 > 0)?;
+    let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
+    let people: u64 = groups.into_iter().flatten().map(|group| u64::from(group.value.0)).sum();
+    let holds_nights =
+        |line: &Line| hides_lodging(line) || is_lodging_or_travel(line) && line.category.value != Category::Travel;
+    let first = case.lines().first()?;
+    let in_fee =
+        case.record.sender.iter().flat_map(|sender| &sender.fee_includes).any(|part| part.as_str() == "lodging");
+    if people == 0 || in_fee || case.lines().iter().any(holds_nights) {
+        return None;
+    }
+    let ((people, people_en), (each, each_en)) = (count(people), count(nights.value.0));
+    Some(
+        Diagnostic::new(&NIGHTS_WITHOUT_COST, nights.at, say!(id "Tercatat {people} orang menginap {each} malam, tetapi anggaran tidak memuat penginapan.", en "{people_en} people are recorded as staying {each_en} nights, but the budget holds no lodging."))
+            .help(say!(id "tulis baris penginapannya, siapa pun yang membayar; jika gratis, tulis pada `answers` di mana mereka menginap", en "enter the line of lodging, whoever pays; if it was free, say under `answers` where they stayed"))
+            .related(first.at, say!(id "baris anggaran mulai di sini", en "the lines of the budget begin here")),
+    )
 }
 
 fn unmatched(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
@@ -140,6 +188,33 @@ mod tests {
             "41 kali, 2 hari], unit_price: 10000",
         );
         trips.is_silent_on(RULE);
+    }
+
+    #[test]
+    fn nights_that_nobody_paid() {
+        let nights = |more: &str| {
+            sound().with("event.md", "nights: 0", "nights: 1").with(
+                "budget.yaml",
+                "lines:\n",
+                &format!("lines:\n{more}"),
+            )
+        };
+        nights("").says(
+            "nights-without-cost",
+            "event.md",
+            "nights: 1",
+            "5 orang menginap 1 malam, tetapi anggaran tidak memuat penginapan",
+        );
+        nights("  - { category: lodging, item: Kamar }\n").is_silent_on("nights-without-cost");
+        let package = "  - { category: meeting-package, package: fullboard, item: Paket }\n";
+        nights(package).is_silent_on("nights-without-cost");
+        nights(&package.replace("fullboard", "fullday")).says("nights-without-cost", "event.md", "nights: 1", "");
+        nights("  - { category: contribution, item: Kontribusi, includes: [lodging] }\n")
+            .is_silent_on("nights-without-cost");
+        nights("")
+            .with("event.md", "speakers: 1, committee: 4", "speakers: 0, committee: 0")
+            .is_silent_on("nights-without-cost");
+        nights("").file("budget.yaml", "source: APBD 2026\n").is_silent_on("nights-without-cost");
     }
 
     #[test]

@@ -10,13 +10,14 @@
 use super::case::Case;
 use super::{
     actions, answer_without_finding, attendance, audit_finding, boilerplate_reason, cancelled_with_results, companions,
-    completed_exceeds_day, cost_borne_elsewhere, coverage_unknown, daily, fee_hours_exceed_schedule, future_dated,
-    half_told, instruments, kind_account_mismatch, legal_basis_repealed, location_unexplained, lodging, low_response,
-    material_before_prerequisite, money_dates, monitoring_rounds, monitoring_too_early, need, outcomes, overdue,
-    paid_travel, papers, percentage_out_of_range, percentage_without_count, photo_without_alt, plans, prices, purpose,
-    results_before_event, returned_exceeds_budget, same_figures, scores, solved_against_outcome,
-    speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel, travellers, unchecked_document,
-    unnamed_topic, waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
+    completed_exceeds_day, contribution_exceeds_fee, cost_borne_elsewhere, coverage_unknown, daily,
+    fee_hours_exceed_schedule, future_dated, half_told, instruments, kind_account_mismatch, legal_basis_repealed,
+    location_unexplained, lodging, low_response, material_before_prerequisite, money_dates, monitoring_rounds,
+    monitoring_too_early, need, outcomes, overdue, paid_travel, papers, percentage_out_of_range,
+    percentage_without_count, photo_without_alt, plans, prices, purpose, results_before_event, returned_exceeds_budget,
+    same_figures, scores, solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets,
+    timetable, travel, travellers, unchecked_document, unnamed_topic, waivers, workshop_without_practice,
+    year_end_spending, year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -33,6 +34,8 @@ pub static RULES: &[&Rule] = &[
     &fee_hours_exceed_schedule::FEE_HOURS_EXCEED_SCHEDULE,
     &lodging::PERSON_NIGHTS_EXCEED,
     &paid_travel::PAID_TRAVEL_EXCEEDS_TRAVELLERS,
+    &paid_travel::NIGHTS_WITHOUT_COST,
+    &contribution_exceeds_fee::CONTRIBUTION_EXCEEDS_FEE,
     &travellers::NIGHTS_EXCEED_TRAVEL,
     &travellers::TRAVELLERS_EXCEED_ATTENDED,
     &travellers::TRAVEL_OUTSIDE_EVENT,
@@ -53,6 +56,7 @@ pub static RULES: &[&Rule] = &[
     &plans::PLANS_UNDONE,
     &plans::PLANS_BASE_CHANGED,
     &plans::ITEMS_EXCEED_PLANS,
+    &actions::DUE_BEFORE_EVENT,
     &instruments::TEST_READY_AFTERWARDS,
     &speakers::RATED_WITHOUT_PART,
     &future_dated::FUTURE_DATED,
@@ -145,6 +149,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     cancelled_with_results::check,
     companions::check,
     completed_exceeds_day::check,
+    contribution_exceeds_fee::check,
     cost_borne_elsewhere::check,
     daily::check,
     fee_hours_exceed_schedule::check,

@@ -105,7 +105,7 @@ fn doubt() -> Vec<Row> {
             "amount: 5000",
             With(BUDGET, "result: no-finding", "result: no-finding, amount: 5000"),
         ),
-        row("nights-exceed-travel", "nights: 30", With(EVENT, "nights: 0", "nights: 30")),
+        on(ROOMS, row("nights-exceed-travel", "nights: 30", With(EVENT, "nights: 2", "nights: 30"))),
         row(
             "travellers-exceed-attended",
             "participants: 41",
@@ -120,6 +120,19 @@ fn doubt() -> Vec<Row> {
             FARES,
             row("paid-travel-exceeds-travellers", "item: Transpor", With(BUDGET, "realised: 50000", "realised: 60000")),
         ),
+        on(
+            &[
+                Add(EVENT, "role: sender\nsender: { sent: 40, fee_per_person: 400000 }\n"),
+                With(BUDGET, "category: meals", "category: contribution"),
+            ],
+            row(
+                "contribution-exceeds-fee",
+                "item: Konsumsi",
+                With(EVENT, "fee_per_person: 400000", "fee_per_person: 390000"),
+            ),
+        ),
+        row("nights-without-cost", "nights: 1", With(EVENT, "nights: 0", "nights: 1")),
+        row("due-before-event", "id: sop", With(AFTER, "due: 2026-06-30", "due: 2026-02-28")),
         on(
             &[Add(EVENT, "completion: { minimum_attendance: 0.8 }\n")],
             row("completed-exceeds-day", "completed: 38", With(EVENT, "[40, 39]", "[40, 37]")),
