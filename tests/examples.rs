@@ -156,10 +156,14 @@ const BESIDE: &[Beside] = &[
     ("year-end-spending", &[("budget.yaml", "lines: [{ category: meals, item: Konsumsi, planned: 9000000 }]\n")]),
 ];
 
+fn ending(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
 /// The path that a comment such as `# budget.yaml (…)` names.
 fn named(line: &str) -> Option<String> {
     let name = line.strip_prefix("# ")?.split([' ', ',']).next()?;
-    let is_text = name.ends_with(".md") || name.ends_with(".yaml");
+    let is_text = matches!(ending(name), "md" | "yaml");
     let folders = ["programs/", "speakers/", "materials/", "pages/", "events/"];
     if OF_EVENT.contains(&name) {
         return Some(format!("{EVENT}/{name}"));
@@ -188,7 +192,7 @@ fn keys(text: &str) -> BTreeSet<&str> {
 
 /// A whole file made of the lines of an example.
 fn whole(path: &str, text: &str) -> String {
-    let is_markdown = path.ends_with(".md");
+    let is_markdown = ending(path) == "md";
     if !is_markdown && path != "site.yaml" || text.starts_with("---") {
         return text.to_owned();
     }

@@ -159,9 +159,9 @@ fn unsent(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
     if case.is_host() || attended.value.0 <= sent.value.0 {
         return None;
     }
-    let ((came, came_en), (gone, gone_en)) = (count(attended.value.0), count(sent.value.0));
+    let ((there, there_en), (gone, gone_en)) = (count(attended.value.0), count(sent.value.0));
     Some(
-        Diagnostic::new(&ATTENDED_EXCEEDS_REGISTERED, attended.at, say!(id "{came} orang hadir, sedangkan yang dikirim {gone} orang.", en "{came_en} people attended, while {gone_en} were sent."))
+        Diagnostic::new(&ATTENDED_EXCEEDS_REGISTERED, attended.at, say!(id "{there} orang hadir, sedangkan yang dikirim {gone} orang.", en "{there_en} people attended, while {gone_en} were sent."))
             .help(say!(id "hitung hanya pegawai yang dikirim; jika yang lain ikut atas biaya lain, tulis pada `answers` siapa mereka", en "count only staff who were sent; if others came at another's cost, say under `answers` who they were"))
             .related(sent.at, say!(id "yang dikirim", en "sent")),
     )

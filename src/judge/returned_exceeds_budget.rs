@@ -46,7 +46,7 @@ fn returned(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
     let message = if amount.value.0 > planned.known.max(realised.known) {
         say!(id "Uang yang dikembalikan {back}, lebih besar daripada seluruh rencana anggaran ({plan}).", en "{back_en} was given back, more than the whole planned budget ({plan_en}).")
     } else {
-        let Left { available, left, found } = left_over(case, budget)?;
+        let Rest { available, left, found } = left_over(case, budget)?;
         if amount.value.0 <= left.saturating_add(found) {
             return None;
         }
@@ -65,7 +65,7 @@ fn returned(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
 }
 
 /// What can be given back.
-struct Left {
+struct Rest {
     /// What was planned, in the larger of the two versions.
     available: u64,
     /// That, less what was spent.
@@ -75,7 +75,7 @@ struct Left {
 }
 
 /// `None` while a part of it is not known.
-fn left_over(case: &Case<'_>, budget: &Budget) -> Option<Left> {
+fn left_over(case: &Case<'_>, budget: &Budget) -> Option<Rest> {
     let (planned, realised) = (&case.money.planned, &case.money.realised);
     let before = case.money.original.as_ref();
     if !realised.is_complete() || before.is_some_and(|before| !before.is_complete()) {
@@ -89,7 +89,7 @@ fn left_over(case: &Case<'_>, budget: &Budget) -> Option<Left> {
             found = found.saturating_add(audit.amount.as_ref()?.value.0);
         }
     }
-    Some(Left { available, left: available.saturating_sub(realised.known), found })
+    Some(Rest { available, left: available.saturating_sub(realised.known), found })
 }
 
 #[cfg(test)]

@@ -33,14 +33,14 @@ const FIRST_ANSWER: f64 = 1.0;
 /// A mean of answers lies between the lowest and the highest; a scale that offers no two is none.
 fn answered(lowest: f64, mean: Option<&Fact<Number>>, scale: Option<&Fact<Number>>, faults: &mut Vec<Diagnostic>) {
     if let Some(scale) = scale.filter(|scale| scale.value.0 <= lowest) {
-        faults.push(no_scale(scale.at, scale.value.to_string()));
+        faults.push(no_scale(scale.at, &scale.value.to_string()));
     } else if let Some(mean) = mean {
         let least = Fact::new(Number::exact(lowest), mean.at);
         outside(mean, Some(&least), scale, &say!(id "rata-rata", en "the mean"), faults);
     }
 }
 
-fn no_scale(at: Location, written: String) -> Diagnostic {
+fn no_scale(at: Location, written: &str) -> Diagnostic {
     let message =
         say!(id "skala {written} tidak memberi pilihan jawaban", en "a scale of {written} offers no choice of answers");
     Diagnostic::new(&SCORE_OUT_OF_RANGE, at, message)
@@ -51,7 +51,7 @@ fn no_scale(at: Location, written: String) -> Diagnostic {
 fn offered(satisfaction: &Satisfaction, faults: &mut Vec<Diagnostic>) {
     let Some(scale) = &satisfaction.scale else { return };
     if scale.0 < 2 {
-        return faults.push(no_scale(scale.at, scale.0.to_string()));
+        return faults.push(no_scale(scale.at, &scale.0.to_string()));
     }
     for item in satisfaction.items.iter().filter(|item| !item.counts.is_empty()) {
         let (found, wanted, aspect) = (item.counts.len(), scale.0, &item.aspect.value);
