@@ -69,7 +69,10 @@ const SECOND: &[Change] = &[
 
 /// Every finding and hint.
 pub fn rows() -> Vec<Row> {
-    [doubt(), money(), place(), results(), owed(), planning(), bookkeeping(), hints()].into_iter().flatten().collect()
+    [doubt(), dates(), journeys(), rounds(), money(), place(), results(), owed(), planning(), bookkeeping(), hints()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn doubt() -> Vec<Row> {
@@ -89,22 +92,48 @@ fn doubt() -> Vec<Row> {
             "status: cancelled",
             With(EVENT, "status: completed", "status: cancelled\nstatus_reason: Banjir."),
         ),
-        on(
-            &[New(
-                "events/2026/lain/event.md",
-                "---\nprogram: contoh\norganizer: dinas\nstatus: planned\nstart: 2026-12-08\nend: 2026-12-08\nparticipants: { registered: 42 }\n---\n",
-            )],
-            row(
-                "results-before-event",
-                "start: 2026-12-08",
-                With("events/2026/lain/event.md", "registered: 42", "registered: 42, attended: 40"),
-            ),
-        ),
         row(
             "amount-without-audit-finding",
             "amount: 5000",
             With(BUDGET, "result: no-finding", "result: no-finding, amount: 5000"),
         ),
+        on(
+            &[Add(EVENT, "completion: { minimum_attendance: 0.8 }\n")],
+            row("completed-exceeds-day", "completed: 38", With(EVENT, "[40, 39]", "[40, 37]")),
+        ),
+        row(
+            "registered-exceeds-invited",
+            "registered: 42",
+            With(EVENT, "  registered: 42", "  invited: 40\n  registered: 42"),
+        ),
+        row(
+            "returned-exceeds-budget",
+            "amount: 99000000",
+            With(BUDGET, "realised_as_of:", "returned: { amount: 99000000 }\nrealised_as_of:"),
+        ),
+        row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
+        row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 88", "value: 88.4, n: 12")),
+        on(
+            &[
+                New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n"),
+                With(
+                    TESTS,
+                    "daily:",
+                    "speaker_ratings: [{ speaker: dosen, respondents: 36, mean: 4.2, scale: 5 }]\ndaily:",
+                ),
+            ],
+            row("rated-without-part", "speaker: lain", With(TESTS, "speaker: dosen,", "speaker: lain,")),
+        ),
+        row(
+            "fee-hours-exceed-schedule",
+            "volume: [5 jam]",
+            With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
+        ),
+    ]
+}
+
+fn journeys() -> Vec<Row> {
+    vec![
         on(ROOMS, row("nights-exceed-travel", "nights: 30", With(EVENT, "nights: 2", "nights: 30"))),
         row(
             "travellers-exceed-attended",
@@ -132,21 +161,25 @@ fn doubt() -> Vec<Row> {
             ),
         ),
         row("nights-without-cost", "nights: 1", With(EVENT, "nights: 0", "nights: 1")),
-        row("due-before-event", "id: sop", With(AFTER, "due: 2026-06-30", "due: 2026-02-28")),
+        on(ROOMS, row("person-nights-exceed", "[5 orang, 2 malam]", With(EVENT, "nights: 2", "nights: 1"))),
+        on(ROOMS, row("online-with-lodging", "item: Kamar", With(EVENT, "mode: in-person", "mode: online"))),
+    ]
+}
+
+fn dates() -> Vec<Row> {
+    vec![
         on(
-            &[Add(EVENT, "completion: { minimum_attendance: 0.8 }\n")],
-            row("completed-exceeds-day", "completed: 38", With(EVENT, "[40, 39]", "[40, 37]")),
+            &[New(
+                "events/2026/lain/event.md",
+                "---\nprogram: contoh\norganizer: dinas\nstatus: planned\nstart: 2026-12-08\nend: 2026-12-08\nparticipants: { registered: 42 }\n---\n",
+            )],
+            row(
+                "results-before-event",
+                "start: 2026-12-08",
+                With("events/2026/lain/event.md", "registered: 42", "registered: 42, attended: 40"),
+            ),
         ),
-        row(
-            "registered-exceeds-invited",
-            "registered: 42",
-            With(EVENT, "  registered: 42", "  invited: 40\n  registered: 42"),
-        ),
-        row(
-            "returned-exceeds-budget",
-            "amount: 99000000",
-            With(BUDGET, "realised_as_of:", "returned: { amount: 99000000 }\nrealised_as_of:"),
-        ),
+        row("due-before-event", "id: sop", With(AFTER, "due: 2026-06-30", "due: 2026-02-28")),
         row(
             "money-dated-before-event",
             "2025-04-30",
@@ -162,6 +195,21 @@ fn doubt() -> Vec<Row> {
             "kind: invitation",
             With(EVENT, "kind: invitation, date: 2026-02-20", "kind: invitation, date: 2026-03-20"),
         ),
+        row(
+            "test-ready-afterwards",
+            "prepared: 2026-03-12",
+            With(TESTS, "instrument: kd-v1", "prepared: 2026-03-12\n    instrument: kd-v1"),
+        ),
+        row(
+            "future-dated",
+            "2027-04-01",
+            With(EVENT, "800/77/2026, date: 2026-04-01", "800/77/2026, date: 2027-04-01"),
+        ),
+    ]
+}
+
+fn rounds() -> Vec<Row> {
+    vec![
         row("monitoring-out-of-order", "months: 6", With(AFTER, "date: 2026-06-15", "date: 2026-09-15")),
         on(
             EARLIER,
@@ -174,17 +222,10 @@ fn doubt() -> Vec<Row> {
         on(EARLIER, row("plans-base-changed", "2026-09-09", With(AFTER, "of: 35, done: 12", "of: 36, done: 12"))),
         row("items-exceed-plans", "done: 0", With(AFTER, "done: 22, in_progress: 8", "done: 0, in_progress: 30")),
         row(
-            "test-ready-afterwards",
-            "prepared: 2026-03-12",
-            With(TESTS, "instrument: kd-v1", "prepared: 2026-03-12\n    instrument: kd-v1"),
-        ),
-        row(
             "monitoring-too-early",
             "date: 2026-03-13",
             With(AFTER, "months: 3, date: 2026-06-15", "months: 3, date: 2026-03-13"),
         ),
-        row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
-        row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 88", "value: 88.4, n: 12")),
         row(
             "monitoring-twice",
             "date: 2026-09-15",
@@ -199,29 +240,6 @@ fn doubt() -> Vec<Row> {
             "contacted: 60",
             With(AFTER, "date: 2026-06-15, contacted: 38", "date: 2026-06-15, contacted: 60"),
         ),
-        on(
-            &[
-                New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n"),
-                With(
-                    TESTS,
-                    "daily:",
-                    "speaker_ratings: [{ speaker: dosen, respondents: 36, mean: 4.2, scale: 5 }]\ndaily:",
-                ),
-            ],
-            row("rated-without-part", "speaker: lain", With(TESTS, "speaker: dosen,", "speaker: lain,")),
-        ),
-        row(
-            "future-dated",
-            "2027-04-01",
-            With(EVENT, "800/77/2026, date: 2026-04-01", "800/77/2026, date: 2027-04-01"),
-        ),
-        row(
-            "fee-hours-exceed-schedule",
-            "volume: [5 jam]",
-            With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
-        ),
-        on(ROOMS, row("person-nights-exceed", "[5 orang, 2 malam]", With(EVENT, "nights: 2", "nights: 1"))),
-        on(ROOMS, row("online-with-lodging", "item: Kamar", With(EVENT, "mode: in-person", "mode: online"))),
     ]
 }
 
