@@ -130,7 +130,7 @@ fn early(items: &[Item], case: &Case<'_>) -> Option<Diagnostic> {
         &DUE_BEFORE_EVENT,
         &places,
         say!(id "Tenggat rencana jatuh sebelum kegiatan mulai pada {start}: {names}.", en "Actions were due before the event began on {start_en}: {names_en}."),
-        say!(id "periksa tahun pada `due`; jika memang kewajiban lama, biarkan dan tulis itu pada `answers`", en "check the year of `due`; if it is an older duty, leave it and say so under `answers`"),
+        say!(id "periksa tahun pada `due`; jika memang kewajiban lama, biarkan dan tulis itu pada `answers` di `event.md`", en "check the year of `due`; if it is an older duty, leave it and say so under `answers` in `event.md`"),
     )
 }
 

@@ -162,7 +162,7 @@ fn unsent(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
     let ((there, there_en), (gone, gone_en)) = (count(attended.value.0), count(sent.value.0));
     Some(
         Diagnostic::new(&ATTENDED_EXCEEDS_REGISTERED, attended.at, say!(id "{there} orang hadir, sedangkan yang dikirim {gone} orang.", en "{there_en} people attended, while {gone_en} were sent."))
-            .help(say!(id "hitung hanya pegawai yang dikirim; jika yang lain ikut atas biaya lain, tulis pada `answers` siapa mereka", en "count only staff who were sent; if others came at another's cost, say under `answers` who they were"))
+            .help(say!(id "hitung hanya pegawai yang dikirim; jika yang lain ikut atas biaya lain, tulis pada `answers` di `event.md` siapa mereka", en "count only staff who were sent; if others came at another's cost, say under `answers` in `event.md` who they were"))
             .related(sent.at, say!(id "yang dikirim", en "sent")),
     )
 }

@@ -147,7 +147,7 @@ fn unready(case: &Case<'_>, test: &Test) -> Option<Diagnostic> {
     let ((name, _), (on, on_en), (start, start_en)) = (quoted(name), day(ready.value), day(first));
     Some(
         Diagnostic::new(&TEST_READY_AFTERWARDS, ready.at, say!(id "Soal {name} baru siap pada {on}, sesudah kegiatan mulai pada {start}.", en "The questions of {name} were ready only on {on_en}, after the event began on {start_en}."))
-            .help(say!(id "`prepared` adalah hari soalnya siap; jika memang sesudahnya, biarkan dan tulis pada `answers` soal mana yang dipakai pada tes awal", en "`prepared` is the day on which the questions were ready; if that was afterwards, leave it and say under `answers` which were used before the event"))
+            .help(say!(id "`prepared` adalah hari soalnya siap; jika memang sesudahnya, biarkan dan tulis pada `answers` di `event.md` soal mana yang dipakai pada tes awal", en "`prepared` is the day on which the questions were ready; if that was afterwards, leave it and say under `answers` in `event.md` which were used before the event"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }

@@ -172,7 +172,7 @@ fn rooms(case: &Case<'_>) -> Option<Diagnostic> {
         )
     };
     let found = Diagnostic::new(&PERSON_NIGHTS_EXCEED, paid.at, message)
-        .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers`", en "go by the contract and the list of rooms; if there were that many, explain under `answers`"));
+        .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers` di `event.md`", en "go by the contract and the list of rooms; if there were that many, explain under `answers` in `event.md`"));
     Some(
         beside
             .into_iter()

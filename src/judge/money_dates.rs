@@ -123,7 +123,7 @@ fn authorised(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
     let ((on, on_en), (start, start_en)) = (day(date.value), day(first));
     Some(
         Diagnostic::new(&AUTHORISED_AFTERWARDS, date.at, say!(id "DPA bertanggal {on}, sesudah kegiatan mulai pada {start}.", en "The authorisation (DPA) is dated {on_en}, after the event began on {start_en}."))
-            .help(say!(id "tulis DPA yang menjadi dasar belanja kegiatan ini; jika itu DPA perubahan atau memang baru terbit, jelaskan pada `answers`", en "write the DPA by which the money was spent; if this is a revised one or there was none before, explain under `answers`"))
+            .help(say!(id "tulis DPA yang menjadi dasar belanja kegiatan ini; jika itu DPA perubahan atau memang baru terbit, jelaskan pada `answers` di `event.md`", en "write the DPA by which the money was spent; if this is a revised one or there was none before, explain under `answers` in `event.md`"))
             .related(case.record.start.at, say!(id "kegiatan mulai", en "the event begins")),
     )
 }

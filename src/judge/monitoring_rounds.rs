@@ -113,7 +113,7 @@ fn out_of_order(case: &Case<'_>, after: &BTreeMap<u32, Vec<&Monitoring>>) -> Opt
     let ((early, early_en), (late, late_en)) = (day(first.2.value), day(second.2.value));
     Some(
         Diagnostic::new(&MONITORING_OUT_OF_ORDER, second.2.at, say!(id "Pemantauan {many} bulan dilakukan pada {late}, tidak sesudah pemantauan {few} bulan pada {early}.", en "Monitoring after {many_en} months was held on {late_en}, no later than that after {few_en} months on {early_en}."))
-            .help(say!(id "periksa `date` dan `months`; jika memang bersamaan, biarkan dan tulis pada `answers` kapan pemantauan berikutnya", en "check `date` and `months`; if they were held together, leave them and say under `answers` when the next one will be"))
+            .help(say!(id "periksa `date` dan `months`; jika memang bersamaan, biarkan dan tulis pada `answers` di `event.md` kapan pemantauan berikutnya", en "check `date` and `months`; if they were held together, leave them and say under `answers` in `event.md` when the next one will be"))
             .related(first.2.at, say!(id "pemantauan dengan bulan yang lebih sedikit", en "monitoring after fewer months")),
     )
 }

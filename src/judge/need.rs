@@ -144,7 +144,7 @@ fn nothing_lacking(case: &Case<'_>) -> Option<Diagnostic> {
     let at = first.actual.as_ref().map_or(first.at, |actual| actual.at);
     Some(
         Diagnostic::new(&NO_NEED_FOUND, at, say!(id "Menurut analisis kebutuhan, tingkat yang ada di setiap unit tidak di bawah yang dibutuhkan.", en "By the needs assessment, the level found is in no unit below that required."))
-            .help(say!(id "periksa apakah `required` dan `actual` tertukar; jika memang tidak ada yang kurang, tulis pada `answers` dengan dasar apa kegiatan dipilih", en "look whether `required` and `actual` were swapped; if nothing was lacking, say under `answers` by what the event was chosen")),
+            .help(say!(id "periksa apakah `required` dan `actual` tertukar; jika memang tidak ada yang kurang, tulis pada `answers` di `event.md` dengan dasar apa kegiatan dipilih", en "look whether `required` and `actual` were swapped; if nothing was lacking, say under `answers` in `event.md` by what the event was chosen")),
     )
 }
 

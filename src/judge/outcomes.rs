@@ -161,7 +161,7 @@ fn at_event(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
     let ((name, _), (on, on_en), (end, end_en)) = (quoted(&outcome.indicator), day(measured.value), day(last));
     Some(
         Diagnostic::new(&OUTCOME_MEASURED_AT_EVENT, measured.at, say!(id "Nilai akhir indikator {name} diukur pada {on}, padahal kegiatan baru selesai pada {end}.", en "The value after of the indicator {name} was measured on {on_en}, although the event ended only on {end_en}."))
-            .help(say!(id "periksa tanggalnya; jika memang saat itu, biarkan dan tulis pada `answers` kapan indikatornya diukur lagi", en "check the date; if it was then, leave it and say under `answers` when it will be measured again"))
+            .help(say!(id "periksa tanggalnya; jika memang saat itu, biarkan dan tulis pada `answers` di `event.md` kapan indikatornya diukur lagi", en "check the date; if it was then, leave it and say under `answers` in `event.md` when it will be measured again"))
             .related(case.record.end.at, say!(id "hari terakhir", en "the last day")),
     )
 }

@@ -87,7 +87,7 @@ fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let ((people, people_en), (each, each_en)) = (count(people), count(nights.value.0));
     Some(
         Diagnostic::new(&NIGHTS_WITHOUT_COST, nights.at, say!(id "Tercatat {people} orang menginap {each} malam, tetapi anggaran tidak memuat penginapan.", en "{people_en} people are recorded as staying {each_en} nights, but the budget holds no lodging."))
-            .help(say!(id "tulis baris penginapannya, siapa pun yang membayar; jika gratis, tulis pada `answers` di mana mereka menginap", en "enter the line of lodging, whoever pays; if it was free, say under `answers` where they stayed"))
+            .help(say!(id "tulis baris penginapannya, siapa pun yang membayar; jika gratis, tulis pada `answers` di `event.md` di mana mereka menginap", en "enter the line of lodging, whoever pays; if it was free, say under `answers` in `event.md` where they stayed"))
             .related(first.at, say!(id "baris anggaran mulai di sini", en "the lines of the budget begin here")),
     )
 }
@@ -123,7 +123,7 @@ fn unmatched(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     };
     Some(
         Diagnostic::new(&PAID_TRAVEL_EXCEEDS_TRAVELLERS, line.item.at, message)
-            .help(say!(id "hitung di `travel` semua yang dibayar perjalanannya, juga transpor lokal; jika memang berbeda, jelaskan pada `answers`", en "count everybody whose journey was paid under `travel`, local fares as well; if they really differ, explain under `answers`"))
+            .help(say!(id "hitung di `travel` semua yang dibayar perjalanannya, juga transpor lokal; jika memang berbeda, jelaskan pada `answers` di `event.md`", en "count everybody whose journey was paid under `travel`, local fares as well; if they really differ, explain under `answers` in `event.md`"))
             .related(travel.at, say!(id "yang bepergian", en "those who travelled")),
     )
 }

@@ -60,7 +60,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some((first, rest)) = odd.split_first() else { return };
     let (names, names_en) = few(&odd.iter().map(|paper| paper.said.clone()).collect::<Vec<_>>());
     let message = say!(id "Tanggal dokumen tidak cocok dengan jalannya kegiatan: {names}.", en "Dates of papers do not fit the event: {names_en}.");
-    let help = say!(id "cocokkan tanggal dan `kind` dengan dokumennya; jika memang terbit pada hari itu, biarkan dan jelaskan pada `answers`", en "compare date and `kind` with the paper; if it was issued on that day, leave it and explain under `answers`");
+    let help = say!(id "cocokkan tanggal dan `kind` dengan dokumennya; jika memang terbit pada hari itu, biarkan dan jelaskan pada `answers` di `event.md`", en "compare date and `kind` with the paper; if it was issued on that day, leave it and explain under `answers` in `event.md`");
     let found = Diagnostic::new(&PAPER_OUT_OF_ORDER, first.date.at, message)
         .help(help)
         .related(case.record.start.at, say!(id "kegiatan mulai", en "the event begins"));

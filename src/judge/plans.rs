@@ -112,7 +112,7 @@ fn falls<'a>(
 }
 
 fn base(follow_up: &FollowUp, counts: &[&Plans]) -> Option<Diagnostic> {
-    let help = say!(id "yang dihentikan atau tanpa kabar tetap dihitung (`dropped`, `no_news`); jika banyaknya memang berubah, tulis sebabnya pada `answers`", en "plans that were dropped or without news still count (`dropped`, `no_news`); if the number really changed, say why under `answers`");
+    let help = say!(id "yang dihentikan atau tanpa kabar tetap dihitung (`dropped`, `no_news`); jika banyaknya memang berubah, tulis sebabnya pada `answers` di `event.md`", en "plans that were dropped or without news still count (`dropped`, `no_news`); if the number really changed, say why under `answers` in `event.md`");
     if let Some(((earlier, before), (later, after))) = falls(counts, |plans| plans.of.as_ref()) {
         let ((was, was_en), (then, then_en)) = (count(before.value.0), day(earlier.date.value));
         let ((is, is_en), (now, now_en)) = (count(after.value.0), day(later.date.value));
@@ -136,7 +136,7 @@ fn undone((earlier, before): Counted<'_>, (later, after): Counted<'_>) -> Diagno
     let ((was, was_en), (then, then_en)) = (count(before.value.0), day(earlier.date.value));
     let ((is, is_en), (now, now_en)) = (count(after.value.0), day(later.date.value));
     Diagnostic::new(&PLANS_UNDONE, after.at, say!(id "Rencana yang selesai berkurang dari {was} pada {then} menjadi {is} pada {now}.", en "The plans that are done fell from {was_en} on {then_en} to {is_en} on {now_en}."))
-        .help(say!(id "cocokkan kedua rekap dengan buktinya; jika keduanya dihitung dengan cara berbeda, tulis itu pada `answers`", en "compare both counts with their evidence; if they were made in different ways, say so under `answers`"))
+        .help(say!(id "cocokkan kedua rekap dengan buktinya; jika keduanya dihitung dengan cara berbeda, tulis itu pada `answers` di `event.md`", en "compare both counts with their evidence; if they were made in different ways, say so under `answers` in `event.md`"))
         .related(before.at, say!(id "rekap sebelumnya", en "the count before"))
 }
 
@@ -150,7 +150,7 @@ fn too_many_items(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
         (day(plans.date.value), count(done.value.0), count(by_then.len() as i128));
     Some(
         Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menghitung {counted} rencana selesai, sedangkan {listed} butir selesai sampai hari itu.", en "The count of {now_en} has {counted_en} plans that are done, while {listed_en} items were done by that day."))
-            .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers`"))
+            .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers` di `event.md`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers` in `event.md`"))
             .related(first.at, say!(id "butir yang selesai", en "an item that was done")),
     )
 }

@@ -54,7 +54,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
             at,
             say!(id "Kegiatan baru mulai pada {start}, tetapi sudah tercatat {names}.", en "The event begins only on {start_en}, but there are {names_en} already."),
         )
-        .help(say!(id "perbaiki tanggal dan status jika kegiatan sudah berlangsung; hapus hasil milik kegiatan lain; jika sebagian sudah berlangsung, ceritakan pada `answers`", en "put days and status right if the event took place; delete what belongs to another event; if a part of it was held, tell of it under `answers`"))
+        .help(say!(id "perbaiki tanggal dan status jika kegiatan sudah berlangsung; hapus hasil milik kegiatan lain; jika sebagian sudah berlangsung, ceritakan pada `answers` di `event.md`", en "put days and status right if the event took place; delete what belongs to another event; if a part of it was held, tell of it under `answers` in `event.md`"))
         .related(*place, say!(id "hasilnya", en "the results")),
     );
 }

@@ -59,7 +59,7 @@ fn contradicted(case: &Case<'_>, problem: &Problem) -> Option<Diagnostic> {
     let (name, _) = quoted(&outcome.indicator);
     Some(
         Diagnostic::new(&SOLVED_AGAINST_OUTCOME, result.at, say!(id "Masalahnya dinyatakan {word}, sedangkan indikator {name} {measure}.", en "The problem is said to be {word_en}, while the indicator {name} {measure_en}."))
-            .help(say!(id "tulis `result` menurut indikatornya, atau jelaskan pada `answers` apa dasar pernyataan itu", en "write the `result` that the outcome shows, or explain under `answers` what it rests on"))
+            .help(say!(id "tulis `result` menurut indikatornya, atau jelaskan pada `answers` di `event.md` apa dasar pernyataan itu", en "write the `result` that the outcome shows, or explain under `answers` in `event.md` what it rests on"))
             .related(outcome.indicator.at, say!(id "indikatornya", en "the outcome")),
     )
 }

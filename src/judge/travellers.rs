@@ -112,7 +112,7 @@ fn other_speakers(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let ((left, left_en), (there, there_en)) = (count(gone.value.0), count(there));
     Some(
         Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} narasumber bepergian dengan biaya publik, sedangkan yang tercatat {there} orang.", en "{left_en} speakers travelled at public cost, while the event has {there_en}."))
-            .help(say!(id "periksa `travel.speakers`; sebut narasumber yang belum tercatat di `speakers`, atau tulis sebabnya pada `answers`", en "check `travel.speakers`; name speakers who are not written down yet under `speakers`, or say why under `answers`")),
+            .help(say!(id "periksa `travel.speakers`; sebut narasumber yang belum tercatat di `speakers`, atau tulis sebabnya pada `answers` di `event.md`", en "check `travel.speakers`; name speakers who are not written down yet under `speakers`, or say why under `answers` in `event.md`")),
     )
 }
 
@@ -135,7 +135,7 @@ fn elsewhen(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     };
     Some(
         Diagnostic::new(&TRAVEL_OUTSIDE_EVENT, found.at, message)
-            .help(say!(id "periksa `depart` dan `return`; jika memang pada hari lain, tulis pada `answers` untuk apa perjalanan itu", en "check `depart` and `return`; if it was on other days, say under `answers` what the journey was for"))
+            .help(say!(id "periksa `depart` dan `return`; jika memang pada hari lain, tulis pada `answers` di `event.md` untuk apa perjalanan itu", en "check `depart` and `return`; if it was on other days, say under `answers` in `event.md` what the journey was for"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
