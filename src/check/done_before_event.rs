@@ -2,7 +2,7 @@
 //!
 //! Takes: the catalog. Gives: one fault a date. Never: speaks of an event whose two dates are themselves impossible.
 
-use super::walk::{Part, follow_ups};
+use super::walk::{Part, events, follow_ups};
 use super::window::Window;
 use crate::catalog::Event;
 use crate::diagnostic::Diagnostic;
@@ -15,7 +15,8 @@ use crate::{rule, say};
 rule! {
     DONE_BEFORE_EVENT, "done-before-event", Error,
     id {
-        "Butir tindak lanjut selesai, rencana direkap, atau pemantauan dilakukan sebelum kegiatannya mulai.",
+        "Butir tindak lanjut selesai, rencana direkap, pemantauan dilakukan, atau hasilnya dibagikan di kantor sendiri \
+         (`shared_at_home`) sebelum kegiatannya mulai.",
         "Yang selesai atau ditanyakan sebelum orang belajar bukan tindak lanjut dari belajar itu.",
         "Cocokkan tanggalnya dengan buktinya. Yang memang selesai sebelum kegiatan bukan tindak lanjutnya: hapus.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
@@ -30,7 +31,8 @@ monitoring:
   - { months: 3, date: 2026-06-15, respondents: 30, applied: 22 }",
     },
     en {
-        "A follow-up item was done, plans were counted, or monitoring was held before the event began.",
+        "A follow-up item was done, plans were counted, monitoring was held, or what was learned was shared at home \
+         (`shared_at_home`) before the event began.",
         "What was done or asked before anybody learned does not follow from learning.",
         "Compare the date with the evidence. What was done before the event does not follow from it: delete it.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
@@ -76,6 +78,29 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(fault(event, day, message, help));
         }
     }
+    for event in events(catalog) {
+        shared(catalog, event, faults);
+    }
+}
+
+/// Those who were sent can tell at home of what they learned there, not before.
+fn shared(catalog: &Part<'_>, event: &Event, faults: &mut Vec<Diagnostic>) {
+    let shared = event.record.sender.as_ref().and_then(|sender| sender.shared_at_home.as_ref());
+    let Some(day) = shared.and_then(|shared| shared.date.as_ref()) else { return };
+    let Some(start) = Window::of(catalog, event).map(|window| window.earliest()).filter(|start| day.value < *start)
+    else {
+        return;
+    };
+    let date = day.value;
+    let message = say!(
+        id "hasilnya dibagikan di kantor sendiri {date}, sebelum kegiatan mulai ({start})",
+        en "what was learned was shared at home on {date}, before the event began ({start})",
+    );
+    let help = say!(
+        id "perbaiki tanggalnya: yang dibagikan adalah yang dipelajari pada kegiatan ini",
+        en "mend the date: what is shared is what was learned at this event",
+    );
+    faults.push(fault(event, day, message, help));
 }
 
 fn items(event: &Event, follow_up: &FollowUp, start: Date, faults: &mut Vec<Diagnostic>) {
@@ -103,7 +128,7 @@ fn fault(event: &Event, day: &Fact<Date>, message: Words, help: Words) -> Diagno
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{FOLLOW_UP, messages, said};
+    use crate::check::testing::{EVENT, FOLLOW_UP, event, messages, said};
 
     #[test]
     fn follow_up_comes_after_the_event_began() {
@@ -114,6 +139,17 @@ mod tests {
             ["done-before-event events/2026/a/follow-up.yaml:2:61"]
         );
         assert!(said(check, &[(FOLLOW_UP, &item("2026-03-10"))]).is_empty());
+    }
+
+    #[test]
+    fn nobody_shares_what_is_yet_to_be_learned() {
+        let shared =
+            |day: &str| event(&format!("role: sender\nsender: {{ shared_at_home: {{ date: {day}, people: 14 }} }}"));
+        assert_eq!(
+            messages(check, &[(EVENT, &shared("2025-03-20"))]),
+            ["hasilnya dibagikan di kantor sendiri 2025-03-20, sebelum kegiatan mulai (2026-03-10)"]
+        );
+        assert!(said(check, &[(EVENT, &shared("2026-03-20"))]).is_empty());
     }
 
     #[test]

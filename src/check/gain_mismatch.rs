@@ -20,11 +20,15 @@ rule! {
          itu bukan tentang orang yang sama.",
         "Hitung ulang ringkasan dengan `terang tally` dari berkas nilai, bukan dengan mengubah salah satu angka.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 26.1 }",
+tests:
+  - id: pengetahuan
+    summary:
+      paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 26.1 }",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 24.1 }",
+tests:
+  - id: pengetahuan
+    summary:
+      paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 24.1 }",
     },
     en {
         "The mean gain is not the difference of the two means, beyond what rounding explains; scores rose \
@@ -33,11 +37,15 @@ summary:
          figures are not of the same people.",
         "Compute the summary again with `terang tally` from the scores, not by changing one of the figures.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 26.1 }",
+tests:
+  - id: pengetahuan
+    summary:
+      paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 26.1 }",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 24.1 }",
+tests:
+  - id: pengetahuan
+    summary:
+      paired: { pre_mean: 54.5, post_mean: 78.6, gain_mean: 24.1 }",
     },
 }
 

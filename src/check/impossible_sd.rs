@@ -28,13 +28,17 @@ rule! {
          atau salah salin.",
         "Hitung ulang ringkasan dengan `terang tally`, atau salin lagi dari lembar aslinya.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
     },
     en {
         "A standard deviation that no scores can have: too large for its scale and mean, too large or too small for \
@@ -44,13 +48,17 @@ summary:
          copying.",
         "Compute the summary again with `terang tally`, or copy it again from the original sheet.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
     },
 }
 

@@ -29,15 +29,19 @@ rule! {
         "Compute the summary again with `terang tally` from the scores.",
     },
     wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  paired: { post_mean: 78.6 }
-  distribution: { edges: [0, 40, 60, 80, 100], post: [0, 38, 0, 0] }",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      paired: { post_mean: 78.6 }
+      distribution: { edges: [0, 40, 60, 80, 100], post: [0, 38, 0, 0] }",
     mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  paired: { post_mean: 78.6 }
-  distribution: { edges: [0, 40, 60, 80, 100], post: [0, 5, 16, 17] }",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      paired: { post_mean: 78.6 }
+      distribution: { edges: [0, 40, 60, 80, 100], post: [0, 5, 16, 17] }",
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

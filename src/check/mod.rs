@@ -11,6 +11,7 @@ mod applied_exceeds_respondents;
 mod attended_by_day_mismatch;
 mod baseline_after_start;
 mod completed_exceeds_attended;
+mod date_without_done;
 mod day_outside_event;
 mod done_before_event;
 mod done_without_date;
@@ -90,6 +91,7 @@ pub static RULES: &[&Rule] = &[
     &applied_exceeds_respondents::APPLIED_EXCEEDS_RESPONDENTS,
     &respondents_exceed_contacted::RESPONDENTS_EXCEED_CONTACTED,
     &done_without_date::DONE_WITHOUT_DATE,
+    &date_without_done::DATE_WITHOUT_DONE,
     &done_before_event::DONE_BEFORE_EVENT,
     &baseline_after_start::BASELINE_AFTER_START,
     &outcome_actual_before_event::OUTCOME_ACTUAL_BEFORE_EVENT,
@@ -131,6 +133,7 @@ const OF_ONE_EVENT: &[Check] = &[
     applied_exceeds_respondents::check,
     respondents_exceed_contacted::check,
     done_without_date::check,
+    date_without_done::check,
     done_before_event::check,
     baseline_after_start::check,
     outcome_actual_before_event::check,

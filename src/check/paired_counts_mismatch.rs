@@ -21,17 +21,21 @@ rule! {
          lain.",
         "Hitung ulang ringkasan dengan `terang tally`, bukan dengan mengubah salah satu angka.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  same: 0
-  worse: 6",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      same: 0
+      worse: 6",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  same: 0
-  worse: 5",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      same: 0
+      worse: 5",
     },
     en {
         "Counts of the pairs do not add up to `pairs`: those who rose, stayed and fell; the classes of the \
@@ -39,17 +43,21 @@ summary:
         "All these counts tell of the same people; where they do not fit, one of them tells of others.",
         "Compute the summary again with `terang tally`, not by changing one of the counts.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  same: 0
-  worse: 6",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      same: 0
+      worse: 6",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  same: 0
-  worse: 5",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      same: 0
+      worse: 5",
     },
 }
 

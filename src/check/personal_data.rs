@@ -25,9 +25,9 @@ rule! {
         "Hapus nomor atau alamat itu dan tulis kontak kantor. Jika sudah terlanjur terkirim ke repositori, beri tahu \
          PPID.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-Pertanyaan: hubungi Wati, 0812-3456-7890.",
+summary: Pendaftaran lewat Wati, 0812-3456-7890.",
         mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
+summary: Pendaftaran lewat Bidang Pengembangan SDM, (0274) 512345.",
     },
     en {
         "A text that would be published holds a NIK, NIP, NPWP, mobile number or free-mail address.",
@@ -35,9 +35,9 @@ Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
         "Delete the number or address and write an office's contact. If it was pushed already, tell the information \
          officer.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-Pertanyaan: hubungi Wati, 0812-3456-7890.",
+summary: Pendaftaran lewat Wati, 0812-3456-7890.",
         mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-Pertanyaan: hubungi Bidang Pengembangan SDM, (0274) 512345.",
+summary: Pendaftaran lewat Bidang Pengembangan SDM, (0274) 512345.",
     },
 }
 

@@ -2,9 +2,11 @@
 //!
 //! Takes: the catalog. Gives: one fault a figure. Never: speaks of a figure that rounding alone may have put outside.
 
-use super::walk::{Part, events, tests};
+mod answers;
+
+use super::walk::{Part, tests};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Satisfaction, Test};
+use crate::model::evaluation::Test;
 use crate::shape::Number;
 use crate::source::Fact;
 use crate::words::Words;
@@ -14,7 +16,7 @@ rule! {
     SCORE_OUT_OF_RANGE, "score-out-of-range", Error,
     id {
         "Rata-rata, nilai lulus, atau kenaikan berada di luar skala tes; batas sebaran tidak naik, atau tidak merentang dari \
-         nilai terendah sampai tertinggi; atau jawaban di luar skalanya.",
+         nilai terendah sampai tertinggi; atau jawaban di luar skalanya (pendapat dihitung mulai dari 1).",
         "Nilai di luar skala membuat kenaikan, grafik, dan perbandingan dengan patokan uji ulang tidak berarti.",
         "Cocokkan nilainya, atau `minimum` dan `maximum` tes, dengan lembar aslinya.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
@@ -26,7 +28,7 @@ tests:
     },
     en {
         "A mean, a pass mark or a gain lies outside the scale of its test; the borders of a distribution do not rise, or do \
-         not reach from the lowest to the highest score; or answers lie outside their scale.",
+         not reach from the lowest to the highest score; or answers lie outside their scale (that of opinions begins with 1).",
         "A score outside its scale makes the gain, the chart and the comparison with the retest reference \
          meaningless.",
         "Compare the score, or the test's `minimum` and `maximum`, with the original sheet.",
@@ -57,23 +59,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         gains(test, faults);
         borders(test, faults);
     }
-    for evaluation in events(catalog).filter_map(|event| event.evaluation.as_ref()) {
-        if let Some(satisfaction) = &evaluation.satisfaction {
-            offered(satisfaction, faults);
-        }
-        let daily = evaluation.daily.iter().map(|day| (&day.mean, &day.scale));
-        let ratings = evaluation.speaker_ratings.iter().map(|rating| (&rating.mean, &rating.scale));
-        for (mean, scale) in daily.chain(ratings) {
-            let Some(mean) = mean else { continue };
-            outside(
-                mean,
-                Some(&Fact::new(Number::exact(0.0), mean.at)),
-                scale.as_ref(),
-                &say!(id "rata-rata", en "the mean"),
-                faults,
-            );
-        }
-    }
+    answers::check(catalog, faults);
 }
 
 /// Means and the pass mark.
@@ -204,24 +190,6 @@ fn borders(test: &Test, faults: &mut Vec<Diagnostic>) {
     }
 }
 
-/// One count for each answer that a question offers: counts are told apart by their place alone.
-fn offered(satisfaction: &Satisfaction, faults: &mut Vec<Diagnostic>) {
-    let Some(scale) = &satisfaction.scale else { return };
-    for item in satisfaction.items.iter().filter(|item| !item.counts.is_empty()) {
-        let (found, wanted, aspect) = (item.counts.len(), scale.0, &item.aspect.value);
-        if u32::try_from(found) == Ok(wanted) {
-            continue;
-        }
-        let message = say!(id "“{aspect}” memuat {found} hitungan, padahal skalanya {wanted} jawaban", en "“{aspect}” holds {found} counts, but its scale offers {wanted} answers");
-        faults.push(
-            Diagnostic::new(&SCORE_OUT_OF_RANGE, item.counts[0].at, message)
-                .help(say!(id "tulis satu hitungan untuk setiap jawaban, dari 1 sampai {wanted}; yang tidak dipilih ditulis 0", en "write one count for each answer, from 1 to {wanted}; one that nobody gave is a 0"))
-                .related(scale.at, say!(id "skalanya", en "its scale"))
-                .leaning_on(item.at, "counts"),
-        );
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::check;
@@ -261,18 +229,6 @@ mod tests {
     }
 
     #[test]
-    fn answers_lie_on_their_scale() {
-        assert_eq!(said(check, &[(EVALUATION, "daily:\n  - { date: 2026-03-10, mean: 5.3, scale: 5 }\n")]).len(), 1);
-        assert_eq!(
-            said(check, &[(EVALUATION, "speaker_ratings:\n  - { speaker: rahma, mean: 46, scale: 5 }\n")]).len(),
-            1
-        );
-        assert!(
-            said(check, &[(EVALUATION, "speaker_ratings:\n  - { speaker: rahma, mean: 4.6, scale: 5 }\n")]).is_empty()
-        );
-    }
-
-    #[test]
     fn the_borders_of_a_distribution_rise_from_the_lowest_to_the_highest_score() {
         let edges = |edges: &str| summary(&[&format!("distribution: {{ edges: {edges}, pre: [5, 33] }}")]);
         assert!(messages(check, &[(EVALUATION, &edges("[0, 50, 100]"))]).is_empty());
@@ -285,16 +241,6 @@ mod tests {
             ("[0, 50, 110]", "batas terakhir sebaran 110, padahal nilai tertinggi tes 100"),
         ] {
             assert_eq!(messages(check, &[(EVALUATION, &edges(wrong))]), [message]);
-        }
-    }
-
-    #[test]
-    fn a_question_has_one_count_for_each_answer() {
-        let form =
-            |counts: &str| format!("satisfaction: {{ scale: 5, items: [{{ aspect: Materi, counts: {counts} }}] }}\n");
-        assert!(said(check, &[(EVALUATION, &form("[0, 0, 5, 15, 16]"))]).is_empty());
-        for wrong in ["[0, 5, 15, 16]", "[0, 0, 0, 5, 15, 16]"] {
-            assert_eq!(said(check, &[(EVALUATION, &form(wrong))]).len(), 1, "{wrong}");
         }
     }
 }

@@ -26,16 +26,20 @@ rule! {
          kembali.",
         "Pakai keluaran `terang tally`, yang sudah menggabungkan kelompok kecil, atau gabungkan sendiri.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  same: 3
-  worse: 2",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      same: 3
+      worse: 2",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  not_improved: 5",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      not_improved: 5",
     },
     en {
         "A test's summary or a speaker's rating holds a figure on too small a group, openly or by subtraction, or a mean that is \
@@ -43,16 +47,20 @@ summary:
         "In so small a group readers can tell who it is, and a public history cannot be recalled.",
         "Use what `terang tally` prints, in which small groups are merged already, or merge them yourself.",
         wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  same: 3
-  worse: 2",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      same: 3
+      worse: 2",
         mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-summary:
-  pairs: 38
-  improved: 33
-  not_improved: 5",
+tests:
+  - id: pengetahuan
+    summary:
+      pairs: 38
+      improved: 33
+      not_improved: 5",
     },
 }
 

@@ -1,4 +1,4 @@
-//! Rules on follow-up actions: late, held up without a reason, or done without anything to show.
+//! Rules on follow-up actions: due before the event, late, held up without a reason, or done without anything to show.
 //!
 //! Takes: the listed actions. Gives: at most one finding a rule, which names them. Never: names a person; owners are roles.
 
@@ -73,6 +73,27 @@ items: [{ id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-
 items: [{ id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20, evidence: documents/sop.pdf }]",
 }
 
+rule! {
+    DUE_BEFORE_EVENT, "due-before-event", Finding,
+    id {
+        "Tenggat rencana tindak lanjut jatuh sebelum kegiatannya mulai.",
+        "Rencana dibuat pada kegiatan; tenggat yang sudah lewat saat itu bukan janji peserta, atau tahunnya salah ketik.",
+        "Cocokkan `due` dengan lembar rencananya. Jika memang kewajiban lama yang terlambat, biarkan dan tulis itu pada `answers`.",
+    },
+    en {
+        "A follow-up action was due before the event began.",
+        "Plans are made at the event; a date that was past by then is no promise of a participant, or its year is mistyped.",
+        "Compare `due` with the sheet of the plan. If it is an older duty that was late already, leave it, and say so under \
+         `answers`.",
+    },
+    wrong r"# follow-up.yaml (kegiatan mulai 2026-03-10)
+items: [{ id: sop-lpj, action: Menyusun SOP LPJ, due: 2026-01-31, status: done, done_on: 2026-06-20 }]",
+    answered {
+        id "SOP itu diminta Inspektorat sebelum 31 Januari 2026 dan sudah terlambat ketika kegiatan mulai; selesai 20 Juni 2026.",
+        en "The inspectorate had asked for it by 31 January 2026, so that it was late when the event began; it was done on 20 June.",
+    },
+}
+
 /// Applies the rules on actions.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let items = case.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.items);
@@ -82,6 +103,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let done = items.iter().filter(|item| is(item, &[ItemStatus::Done]));
     let reasonless_items: Vec<&Item> = held_up.filter(|item| item.reason.is_none()).collect();
     let unshown_items: Vec<&Item> = done.clone().filter(|item| item.evidence.is_none()).collect();
+    said.extend(early(items, case));
     said.extend(late(items, case));
     said.extend(reasonless(&reasonless_items));
     said.extend(unshown(&unshown_items, done.count()));
@@ -92,6 +114,24 @@ fn finding(rule: &'static Rule, places: &[Location], message: Words, help: Words
     let (first, rest) = places.split_first()?;
     let found = Diagnostic::new(rule, *first, message).help(help);
     Some(rest.iter().fold(found, |found, at| found.related(*at, say!(id "juga ini", en "this one as well"))))
+}
+
+fn early(items: &[Item], case: &Case<'_>) -> Option<Diagnostic> {
+    let first = case.event.first_day().min(case.record.start.value);
+    let dated = items.iter().filter_map(|item| Some((item, item.due.as_ref()?)));
+    let early: Vec<_> = dated.filter(|(_, due)| due.value < first).collect();
+    let places: Vec<Location> = early.iter().map(|(_, due)| due.at).collect();
+    let names = early.iter().map(|(item, due)| {
+        let ((name, _), (due, due_en)) = (quoted(&item.action), day(due.value));
+        (format!("{name} (tenggat {due})"), format!("{name} (due {due_en})"))
+    });
+    let ((names, names_en), (start, start_en)) = (few(&names.collect::<Vec<Both>>()), day(first));
+    finding(
+        &DUE_BEFORE_EVENT,
+        &places,
+        say!(id "Tenggat rencana jatuh sebelum kegiatan mulai pada {start}: {names}.", en "Actions were due before the event began on {start_en}: {names_en}."),
+        say!(id "periksa tahun pada `due`; jika memang kewajiban lama, biarkan dan tulis itu pada `answers` di `event.md`", en "check the year of `due`; if it is an older duty, leave it and say so under `answers` in `event.md`"),
+    )
 }
 
 fn late(items: &[Item], case: &Case<'_>) -> Option<Diagnostic> {
@@ -151,6 +191,18 @@ mod tests {
         let due = |date: &str| sound().with("follow-up.yaml", "due: 2026-12-30", date);
         due("due: 2026-08-17").says("follow-up-overdue", "follow-up.yaml", "id: papan", "Dari 2 rencana yang diikuti satu per satu, 1 lewat tenggat dan belum selesai: “Memasang papan” (tenggat 17 Agustus 2026)");
         due("due: 2026-11-22").is_silent_on("follow-up-overdue");
+    }
+
+    #[test]
+    fn an_action_due_before_the_event() {
+        let due = |date: &str| sound().with("follow-up.yaml", "due: 2026-06-30", &format!("due: {date}"));
+        due("2026-03-09").says(
+            "due-before-event",
+            "follow-up.yaml",
+            "id: sop",
+            "sebelum kegiatan mulai pada 10 Maret 2026: “Menyusun SOP” (tenggat 9 Maret 2026)",
+        );
+        due("2026-03-10").is_silent_on("due-before-event");
     }
 
     #[test]

@@ -11,13 +11,14 @@ use crate::{rule, say};
 rule! {
     ATTENDED_EXCEEDS_REGISTERED, "attended-exceeds-registered", Finding,
     id {
-        "Peserta yang hadir lebih banyak daripada yang terdaftar ditambah pengganti.",
+        "Peserta yang hadir lebih banyak daripada yang terdaftar ditambah pengganti, atau, pada kegiatan pihak lain, daripada yang \
+         dikirim.",
         "Konsumsi, honor, dan sertifikat dihitung dari daftar; pembaca perlu tahu dari mana orang tambahan itu.",
         "Cocokkan kedua angka dengan daftar hadir. Pengganti yang tercatat di sana ditulis pada `substitutes`; jika tetap \
          lebih banyak yang hadir, biarkan angkanya dan tulis pada `answers` siapa mereka.",
     },
     en {
-        "More people attended than were registered and came as substitutes.",
+        "More people attended than were registered and came as substitutes, or, at somebody else's event, than were sent.",
         "Meals and certificates are counted by the register; a reader needs to know where the others came from.",
         "Compare both figures with the attendance sheets. Substitutes recorded there go under `substitutes`; if more \
          attended all the same, leave the figures and say under `answers` who they were.",
@@ -35,13 +36,13 @@ participants: { registered: 42, attended: 45 }",
 rule! {
     REGISTERED_EXCEEDS_INVITED, "registered-exceeds-invited", Finding,
     id {
-        "Peserta yang terdaftar lebih banyak daripada yang diundang, padahal program tidak dinyatakan terbuka untuk umum.",
+        "Peserta yang terdaftar, atau yang hadir tanpa daftar, lebih banyak daripada yang diundang, padahal program tidak dinyatakan terbuka untuk umum.",
         "Undangan menentukan siapa yang membutuhkan; pembaca perlu tahu dari mana orang tambahan itu.",
         "Biarkan kedua angka. Tulis pada `answers` dari mana pendaftar tambahan itu; jika programnya memang terbuka untuk \
          umum, nyatakan `open_to_public: true` pada program.",
     },
     en {
-        "More people registered than were invited, although the program is not said to be open to the public.",
+        "More people registered, or attended where nobody registered, than were invited, although the program is not said to be open to the public.",
         "Invitations go to those who need it; a reader needs to know where the others came from.",
         "Leave both figures. Say under `answers` where the others came from; if the program really is open to the public, \
          say `open_to_public: true` there.",
@@ -124,6 +125,7 @@ participants: { attended: 42, attended_by_day: [42, 38] }",
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(written) = &case.record.participants else { return };
     said.extend(exceeds(written));
+    said.extend(unsent(case, written));
     said.extend(uninvited(case, written));
     if !case.is_cancelled() && case.event.last_day() < case.today {
         said.extend(turnout(written));
@@ -151,16 +153,40 @@ fn exceeds(written: &Participants) -> Option<Diagnostic> {
     )
 }
 
+/// Of those who were sent to somebody else's event, no more attend than were sent.
+fn unsent(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
+    let (attended, sent) = (written.attended.as_ref()?, case.record.sender.as_ref()?.sent.as_ref()?);
+    if case.is_host() || attended.value.0 <= sent.value.0 {
+        return None;
+    }
+    let ((there, there_en), (gone, gone_en)) = (count(attended.value.0), count(sent.value.0));
+    Some(
+        Diagnostic::new(&ATTENDED_EXCEEDS_REGISTERED, attended.at, say!(id "{there} orang hadir, sedangkan yang dikirim {gone} orang.", en "{there_en} people attended, while {gone_en} were sent."))
+            .help(say!(id "hitung hanya pegawai yang dikirim; jika yang lain ikut atas biaya lain, tulis pada `answers` di `event.md` siapa mereka", en "count only staff who were sent; if others came at another's cost, say under `answers` in `event.md` who they were"))
+            .related(sent.at, say!(id "yang dikirim", en "sent")),
+    )
+}
+
 fn uninvited(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
-    let (invited, registered) = (written.invited.as_ref()?, written.registered.as_ref()?);
+    let invited = written.invited.as_ref()?;
+    let (registered, is_listed) = match (&written.registered, &written.attended) {
+        (Some(registered), _) => (registered, true),
+        (None, Some(attended)) => (attended, false),
+        (None, None) => return None,
+    };
     let audience = case.program.record.audience.as_ref();
     let open = audience.and_then(|audience| audience.open_to_public.as_ref()).is_some_and(|open| open.value);
     if open || registered.value.0 <= invited.value.0 {
         return None;
     }
     let ((listed, listed_en), (asked, asked_en)) = (count(registered.value.0), count(invited.value.0));
+    let message = if is_listed {
+        say!(id "{listed} orang terdaftar, sedangkan yang diundang {asked} orang.", en "{listed_en} people registered, while {asked_en} were invited.")
+    } else {
+        say!(id "{listed} orang hadir, sedangkan yang diundang {asked} orang.", en "{listed_en} people attended, while {asked_en} were invited.")
+    };
     Some(
-        Diagnostic::new(&REGISTERED_EXCEEDS_INVITED, registered.at, say!(id "{listed} orang terdaftar, sedangkan yang diundang {asked} orang.", en "{listed_en} people registered, while {asked_en} were invited."))
+        Diagnostic::new(&REGISTERED_EXCEEDS_INVITED, registered.at, message)
             .help(say!(id "periksa kedua angka; jika orang lain boleh mendaftar, tulis sebabnya pada `answers` di `event.md`, atau `open_to_public: true` pada programnya", en "check both figures; if others may register, say why under `answers` in `event.md`, or write `open_to_public: true` in the program"))
             .related(invited.at, say!(id "yang diundang", en "invited")),
     )
@@ -222,6 +248,18 @@ mod tests {
     }
 
     #[test]
+    fn more_came_than_were_sent() {
+        let sent = |people: u32| sound().add("event.md", &format!("role: sender\nsender: {{ sent: {people} }}\n"));
+        sent(39).says(
+            "attended-exceeds-registered",
+            "event.md",
+            "attended: 40",
+            "40 orang hadir, sedangkan yang dikirim 39 orang",
+        );
+        sent(40).is_silent_on("attended-exceeds-registered");
+    }
+
+    #[test]
     fn more_registered_than_were_invited() {
         let invited =
             |count: u32| sound().with("event.md", "  registered: 42", &format!("  invited: {count}\n  registered: 42"));
@@ -232,6 +270,9 @@ mod tests {
             "42 orang terdaftar, sedangkan yang diundang 40 orang",
         );
         invited(42).is_silent_on("registered-exceeds-invited");
+        let unlisted = |count: u32| sound().with("event.md", "  registered: 42", &format!("  invited: {count}"));
+        unlisted(39).says("registered-exceeds-invited", "event.md", "attended: 40", "40 orang hadir");
+        unlisted(40).is_silent_on("registered-exceeds-invited");
         invited(40)
             .with("programs/contoh.md", "kind: bimtek", "kind: bimtek\naudience: { open_to_public: true }")
             .is_silent_on("registered-exceeds-invited");

@@ -26,9 +26,13 @@ rule! {
         "Write the reason that is this event's own. If there is none, delete the sentence and let the other finding \
          stand: a made-up reason is worse than none.",
     },
-    wrong r"# event.md tiga kegiatan
+    wrong r"# events/2026/keuangan-desa-1/event.md
+location_reason: Demi kelancaran kegiatan.
+# events/2026/keuangan-desa-2/event.md
+location_reason: Demi kelancaran kegiatan.
+# events/2026/keuangan-desa-3/event.md
 location_reason: Demi kelancaran kegiatan.",
-    mended r"# event.md
+    mended r"# events/2026/keuangan-desa-3/event.md
 location_reason: Laboratorium jaringan hanya ada di sini.",
 }
 

@@ -6,6 +6,7 @@
 use super::case::Case;
 use super::wording::{Both, list};
 use crate::diagnostic::Diagnostic;
+use crate::model::evaluation::Satisfaction;
 use crate::source::Location;
 use crate::{rule, say};
 
@@ -54,7 +55,8 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     );
 }
 
-fn results(case: &Case<'_>) -> Vec<(Both, Location)> {
+/// What an event has that only one that was held can have, with its first place; of nobody, nothing.
+pub(super) fn results(case: &Case<'_>) -> Vec<(Both, Location)> {
     let mut found: Vec<(Both, Location)> = Vec::new();
     let mut add = |id: &str, en: &str, at: Option<Location>| {
         found.extend(at.map(|at| ((id.to_owned(), en.to_owned()), at)));
@@ -66,8 +68,15 @@ fn results(case: &Case<'_>) -> Vec<(Both, Location)> {
         add("hasil tes", "test results", evaluation.tests.iter().find_map(|test| Some(test.summary.as_ref()?.at)));
         let answered = evaluation.daily.iter().find_map(|daily| daily.respondents.as_ref().map(|people| people.at));
         add("evaluasi harian", "daily evaluations", answered);
-        add("kepuasan peserta", "answers on satisfaction", evaluation.satisfaction.as_ref().map(|form| form.at));
-        add("penilaian narasumber", "ratings of speakers", evaluation.speaker_ratings.first().map(|rating| rating.at));
+        // A form that is ready has questions and no answers yet.
+        let is_answered = |form: &&Satisfaction| {
+            let counts = form.items.iter().flat_map(|item| &item.counts);
+            form.respondents.iter().chain(counts).any(|count| count.value.0 > 0)
+        };
+        let form = evaluation.satisfaction.as_ref().filter(is_answered);
+        add("kepuasan peserta", "answers on satisfaction", form.map(|form| form.at));
+        let rated = evaluation.speaker_ratings.iter().find_map(|rating| rating.mean.as_ref().map(|mean| mean.at));
+        add("penilaian narasumber", "ratings of speakers", rated);
     }
     if let Some(follow_up) = &case.event.follow_up {
         let plans = follow_up.submitted.as_ref().filter(|count| count.value.0 > 0).map(|count| count.at);

@@ -1,12 +1,13 @@
 //! The rule on facts whose date is yet to come.
 //!
 //! Takes: every date that says something happened. Gives: one finding that names them. Never: looks at dates that are
-//! plans by nature: first and last day, sessions, and what is due.
+//! plans by nature: first and last day, what is due, and sessions of which nobody says that they were held.
 
 use super::case::Case;
 use super::wording::{Both, day, few};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Status;
+use crate::model::schedule::{Held, Session};
 use crate::shape::Date;
 use crate::source::Fact;
 use crate::{rule, say};
@@ -61,7 +62,13 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 fn front_matter<'a>(case: &Case<'a>) -> Vec<Dated<'a>> {
     let record = case.record;
     let ended = Some(&record.end).filter(|_| record.status.value == Status::Completed);
+    let begun = Some(&record.start).filter(|_| record.status.value == Status::Ongoing);
     let mut dated: Vec<Dated<'a>> = vec![
+        (
+            begun,
+            "hari pertama kegiatan yang dinyatakan berlangsung",
+            "the first day of an event that is said to be going on",
+        ),
         (ended, "hari terakhir kegiatan yang dinyatakan selesai", "the last day of an event that is said to be over"),
         (
             record.needs_assessment.as_ref().and_then(|needs| needs.date.as_ref()),
@@ -96,6 +103,16 @@ fn front_matter<'a>(case: &Case<'a>) -> Vec<Dated<'a>> {
 
 fn files<'a>(case: &Case<'a>) -> Vec<Dated<'a>> {
     let mut dated: Vec<Dated<'a>> = Vec::new();
+    // One is enough: all of a timetable that was copied with its `held` are to come.
+    let was_held = |session: &&Session| {
+        session.held.as_ref().is_some_and(|held| matches!(held.value, Held::AsPlanned | Held::Shortened))
+    };
+    let held = case.sessions().iter().filter(was_held).map(|session| &session.date);
+    dated.push((
+        held.max_by_key(|date| date.value),
+        "sesi yang dinyatakan terlaksana",
+        "a session that is said to be held",
+    ));
     if let Some(budget) = &case.event.budget {
         dated.push((budget.dpa.as_ref().and_then(|dpa| dpa.date.as_ref()), "DPA", "the authorisation"));
         dated.push((budget.realised_as_of.as_ref(), "keadaan realisasi", "the realised budget"));
@@ -162,5 +179,33 @@ mod tests {
     #[test]
     fn said_to_be_over_before_it_is() {
         sound().on("2026-03-08").says("future-dated", "event.md", "end: 2026-03-11", "hari terakhir");
+        let ongoing = || sound().with("event.md", "status: completed", "status: ongoing");
+        ongoing().on("2026-03-08").says(
+            "future-dated",
+            "event.md",
+            "start: 2026-03-10",
+            "dinyatakan berlangsung (10 Maret 2026)",
+        );
+    }
+
+    #[test]
+    fn sessions_said_to_be_held_that_are_to_come() {
+        let timetable = |held: &str| {
+            let event =
+                "---\nprogram: contoh\norganizer: dinas\nstatus: planned\nstart: 2026-12-08\nend: 2026-12-08\n---\n";
+            let session = format!(
+                "sessions:\n  - {{ date: 2026-12-08, start: \"08:00\", end: \"10:00\", title: Aturan, form: theory{held} }}\n"
+            );
+            sound().file("events/2026/lain/event.md", event).file("events/2026/lain/schedule.yaml", &session)
+        };
+        timetable(", held: as-planned").says(
+            "future-dated",
+            "events/2026/lain/schedule.yaml",
+            "2026-12-08",
+            "sesi yang dinyatakan terlaksana (8 Desember 2026)",
+        );
+        // That one will not be held may be known before.
+        timetable(", held: cancelled").is_silent_on("future-dated");
+        timetable("").is_silent_on("future-dated");
     }
 }

@@ -1,9 +1,10 @@
-//! Rules on the tests themselves: that a bimtek has them, that both are the same, and that every objective is asked about.
+//! Rules on the tests themselves: that a bimtek has them, that both are the same, that they were ready before the event, and that
+//! every objective is asked about.
 //!
 //! Takes: the tests of an event. Gives: findings. Never: looks at scores; `scores` does.
 
 use super::case::Case;
-use super::wording::{Both, list, quoted};
+use super::wording::{Both, day, list, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::learning::instruments_differ;
 use crate::model::EvidenceItem;
@@ -86,6 +87,28 @@ pub fn has_no_tests(case: &Case<'_>) -> bool {
     case.event.evaluation.as_ref().is_none_or(|evaluation| evaluation.tests.is_empty())
 }
 
+rule! {
+    TEST_READY_AFTERWARDS, "test-ready-afterwards", Finding,
+    id {
+        "Soal sebuah tes baru siap (`prepared`) sesudah hari pertama kegiatan.",
+        "Tes awal dikerjakan sebelum belajar; soal yang baru siap kemudian tidak mungkin sudah dikerjakan saat itu.",
+        "`prepared` adalah hari soalnya siap, bukan hari hasilnya dihitung. Jika memang sesudah kegiatan mulai, biarkan dan tulis \
+         pada `answers` soal mana yang dipakai pada tes awal.",
+    },
+    en {
+        "The questions of a test were ready (`prepared`) only after the first day of the event.",
+        "The test before is taken before anybody learns; questions that were not ready cannot have been answered then.",
+        "`prepared` is the day on which the questions were ready, not that on which results were worked out. If it was after the \
+         event began, leave it, and say under `answers` which questions were used before.",
+    },
+    wrong r"# evaluation.yaml (kegiatan mulai 2026-03-10)
+tests: [{ id: pengetahuan, prepared: 2026-03-12, summary: { pairs: 38, pre: { n: 40 }, post: { n: 38 } } }]",
+    answered {
+        id "Tes awal memakai rancangan soal 8 Maret 2026; dua soal disunting ejaannya sebelum tes akhir pada 12 Maret 2026.",
+        en "The test before used the draft of 8 March 2026; the spelling of two questions was put right before the last one.",
+    },
+}
+
 /// Applies the rules on tests.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::PrePostTest) && has_no_tests(case) {
@@ -96,6 +119,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     }
     let tests = case.event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
     said.extend(tests.iter().filter_map(differ));
+    said.extend(tests.iter().filter_map(|test| unready(case, test)));
     if case.is_host() && case.is_bimtek() && !case.is_cancelled() {
         said.extend(untested(case, tests));
     }
@@ -109,6 +133,22 @@ fn differ(test: &Test) -> Option<Diagnostic> {
         Diagnostic::new(&INSTRUMENTS_DIFFER, instrument.post.at, say!(id "Soal awal dan akhir {name} berbeda, sehingga selisih nilainya tidak dihitung.", en "The questions of {name} before and after differ, so that no gain is computed."))
             .help(say!(id "biarkan, tulis sebabnya pada `answers` di `event.md`, dan pakai soal yang sama pada penyelenggaraan berikutnya", en "leave it, say why under `answers` in `event.md`, and use the same questions next time"))
             .related(instrument.pre.at, say!(id "soal awal", en "the questions before")),
+    )
+}
+
+/// The questions of a test before an event are there before it.
+fn unready(case: &Case<'_>, test: &Test) -> Option<Diagnostic> {
+    let first = case.event.first_day();
+    let ready = test.prepared.as_ref().filter(|date| date.value > first && !case.is_future(date))?;
+    if !case.is_host() || case.is_cancelled() {
+        return None;
+    }
+    let name = test.title.as_ref().map_or_else(|| test.id.as_str(), |title| title.as_str());
+    let ((name, _), (on, on_en), (start, start_en)) = (quoted(name), day(ready.value), day(first));
+    Some(
+        Diagnostic::new(&TEST_READY_AFTERWARDS, ready.at, say!(id "Soal {name} baru siap pada {on}, sesudah kegiatan mulai pada {start}.", en "The questions of {name} were ready only on {on_en}, after the event began on {start_en}."))
+            .help(say!(id "`prepared` adalah hari soalnya siap; jika memang sesudahnya, biarkan dan tulis pada `answers` di `event.md` soal mana yang dipakai pada tes awal", en "`prepared` is the day on which the questions were ready; if that was afterwards, leave it and say under `answers` in `event.md` which were used before the event"))
+            .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
 
@@ -140,6 +180,22 @@ fn untested(case: &Case<'_>, tests: &[Test]) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use crate::judge::testing::sound;
+
+    #[test]
+    fn questions_are_ready_before_the_event() {
+        let ready = |date: &str| {
+            sound().with("evaluation.yaml", "instrument: kd-v1", &format!("instrument: kd-v1\n    prepared: {date}"))
+        };
+        ready("2026-03-11").says(
+            "test-ready-afterwards",
+            "evaluation.yaml",
+            "prepared: 2026-03-11",
+            "Soal “pengetahuan” baru siap pada 11 Maret 2026, sesudah kegiatan mulai pada 10 Maret 2026",
+        );
+        ready("2026-03-10").is_silent_on("test-ready-afterwards");
+        // What is dated after today has its own message.
+        ready("2027-03-10").is_silent_on("test-ready-afterwards");
+    }
 
     #[test]
     fn a_bimtek_without_tests() {

@@ -16,13 +16,14 @@ use crate::{rule, say};
 rule! {
     PERSON_NIGHTS_EXCEED, "person-nights-exceed", Finding,
     id {
-        "Malam penginapan yang dianggarkan lebih banyak daripada orang yang bepergian dikali jumlah malam.",
+        "Malam penginapan yang dianggarkan lebih banyak daripada orang yang bepergian dikali jumlah malam, atau kamar yang dibayar \
+         lebih banyak daripada orang yang menginap.",
         "Kamar dibayar per orang dan per malam; angka yang lebih besar berarti salah satu catatan keliru.",
         "Biarkan apa yang dianggarkan dan siapa yang bepergian. Jika salah satunya salah tulis, cocokkan dengan kontrak \
          dan daftar kamar; jika tidak, tulis pada `answers` untuk siapa malam selebihnya.",
     },
     en {
-        "More nights are budgeted than there were travellers times nights.",
+        "More nights are budgeted than there were travellers times nights, or more rooms were paid than people stayed.",
         "Rooms are paid by person and night; a larger figure means that one of the records is wrong.",
         "Leave what was budgeted and who travelled. If one of them is a slip, go by the contract and the list of rooms; \
          if not, say under `answers` whom the other nights were for.",
@@ -91,6 +92,7 @@ lines: [{ category: lodging, item: Kamar panitia, realised: 3000000 }]",
 /// Applies the rules on nights.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     said.extend(nights(case));
+    said.extend(rooms(case));
     if !case.is_cancelled() {
         said.extend(thin_days(case));
     }
@@ -142,6 +144,39 @@ fn nights(case: &Case<'_>) -> Option<Diagnostic> {
         )
         .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers` di `event.md`", en "go by the contract and the list of rooms; if there were that many, explain under `answers` in `event.md`"))
         .related(nights.at, say!(id "jumlah malam per orang", en "nights of each person")),
+    )
+}
+
+/// Rooms for more people than travelled, or for no night. Where a group of travellers is not written, nobody knows how many there
+/// were.
+fn rooms(case: &Case<'_>) -> Option<Diagnostic> {
+    let travel = case.record.travel.as_ref().filter(|_| !case.is_cancelled())?;
+    let paid = travel.rooms.as_ref().filter(|rooms| rooms.value.0 > 0)?;
+    let (rooms, rooms_en) = count(paid.value.0);
+    let (message, beside) = if let Some(nights) = travel.nights.as_ref().filter(|nights| nights.value.0 == 0) {
+        (
+            say!(id "{rooms} kamar dibayar, sedangkan tercatat tidak ada malam menginap.", en "{rooms_en} rooms were paid, while no night is recorded."),
+            Some(nights.at),
+        )
+    } else {
+        let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
+        let people: u64 =
+            groups.into_iter().map(|group| group.as_ref().map(|group| u64::from(group.value.0))).sum::<Option<_>>()?;
+        if u64::from(paid.value.0) <= people {
+            return None;
+        }
+        let (people, people_en) = count(people);
+        (
+            say!(id "{rooms} kamar dibayar, sedangkan yang tercatat bepergian {people} orang.", en "{rooms_en} rooms were paid, while {people_en} people are recorded as travelling."),
+            None,
+        )
+    };
+    let found = Diagnostic::new(&PERSON_NIGHTS_EXCEED, paid.at, message)
+        .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers` di `event.md`", en "go by the contract and the list of rooms; if there were that many, explain under `answers` in `event.md`"));
+    Some(
+        beside
+            .into_iter()
+            .fold(found, |found, at| found.related(at, say!(id "jumlah malam per orang", en "nights of each person"))),
     )
 }
 
@@ -215,6 +250,24 @@ mod tests {
         );
         with_rooms().with("event.md", "nights: 0", "nights: 2").is_silent_on("person-nights-exceed");
         with_rooms().with("event.md", ", nights: 0", "").is_silent_on("person-nights-exceed");
+    }
+
+    #[test]
+    fn more_rooms_than_people() {
+        // One speaker and four of the committee.
+        let stay = |rooms: u32, nights: u32| {
+            sound().with("event.md", "nights: 0", &format!("nights: {nights}, rooms: {rooms}"))
+        };
+        stay(6, 1).says(
+            "person-nights-exceed",
+            "event.md",
+            "rooms: 6",
+            "6 kamar dibayar, sedangkan yang tercatat bepergian 5 orang",
+        );
+        stay(5, 1).is_silent_on("person-nights-exceed");
+        stay(1, 0).says("person-nights-exceed", "event.md", "rooms: 1", "tidak ada malam menginap");
+        stay(0, 0).is_silent_on("person-nights-exceed");
+        stay(6, 1).with("event.md", "officials: 0, ", "").is_silent_on("person-nights-exceed");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Rules on the budget's own story: money dated before the event, more given back than there was, and an audit that found
+//! Rules on the budget's own story: money dated before the event, authorised only after it began, and an audit that found
 //! nothing worth an amount.
 //!
 //! Takes: the budget. Gives: findings. Never: looks at single lines.
@@ -14,15 +14,16 @@ use crate::{rule, say};
 rule! {
     MONEY_DATED_BEFORE_EVENT, "money-dated-before-event", Finding,
     id {
-        "Realisasi atau pengembalian uang bertanggal sebelum hari pertama kegiatan yang sudah selesai, atau pemeriksaan bertanggal sebelum tahun kegiatannya.",
-        "Sebelum kegiatan berlangsung belum ada belanja yang dapat dicatat seluruhnya, dikembalikan, atau diperiksa; hampir selalu tanggalnya keliru.",
-        "Cocokkan tahun, bulan, dan harinya dengan dokumennya. Jika memang benar, biarkan dan tulis sebabnya pada \
-         `answers`.",
+        "Realisasi, pengembalian uang, atau pemeriksaan bertanggal sebelum hari pertama kegiatan yang sudah selesai.",
+        "Sebelum kegiatan berlangsung belum ada belanja yang dapat dicatat seluruhnya, dikembalikan, atau diperiksa.",
+        "Cocokkan tahun, bulan, dan harinya dengan dokumennya. Jika memang benar, misalnya pemeriksaan itu reviu atas \
+         rencana, biarkan dan tulis itu pada `answers`.",
     },
     en {
-        "Spending or a return of money is dated before the first day of an event that is over, or an audit before the event's year.",
-        "Before an event takes place its spending cannot be recorded whole, given back or audited; nearly always the date is mistyped.",
-        "Compare year, month and day with the paper. If they are right, leave them, and say why under `answers`.",
+        "Spending, a return of money or an audit is dated before the first day of an event that is over.",
+        "Before an event takes place its spending cannot be recorded whole, given back or audited.",
+        "Compare year, month and day with the paper. If they are right, as where an audit was a review of the plan, leave \
+         them, and say so under `answers`.",
     },
     wrong r"# budget.yaml (kegiatan mulai 2026-03-10; SPJ bertanggal 30 April 2026)
 realised_as_of: 2025-04-30",
@@ -31,25 +32,25 @@ realised_as_of: 2026-04-30",
 }
 
 rule! {
-    RETURNED_EXCEEDS_BUDGET, "returned-exceeds-budget", Finding,
+    AUTHORISED_AFTERWARDS, "authorised-afterwards", Finding,
     id {
-        "Uang yang dikembalikan (`returned`) lebih besar daripada rencana dan realisasinya.",
-        "Yang dapat kembali hanyalah uang yang pernah disediakan; jumlah yang lebih besar membuat angka lain meragukan.",
-        "Cocokkan jumlahnya dengan surat setoran. Jika sebagian berasal dari kegiatan lain, tulis bagian kegiatan ini \
-         saja; jika memang sebanyak itu, biarkan dan tulis pada `answers`.",
+        "Dokumen anggaran (DPA) bertanggal sesudah hari pertama kegiatan.",
+        "Uang publik dibelanjakan sesudah anggarannya disahkan; tanggal yang lebih baru perlu dijelaskan.",
+        "Tulis DPA yang berlaku ketika kegiatan mulai. Jika yang tertulis adalah DPA perubahan, atau memang belum ada DPA saat \
+         itu, biarkan dan tulis itu pada `answers`.",
     },
     en {
-        "The money given back (`returned`) is more than was planned and more than was spent.",
-        "Only money that was made available can be given back; a larger amount puts the other figures in doubt.",
-        "Compare the amount with the payment slip. If a part belongs to another event, write only what belongs to this \
-         one; if it is right, leave it, and explain under `answers`.",
+        "The document that authorises the spending (DPA) is dated after the first day of the event.",
+        "Public money is spent once its budget is authorised; where the date is later, a reader needs to know why.",
+        "Write the DPA that was in force when the event began. If this is a revised one, or if there really was none at the \
+         time, leave it, and say so under `answers`.",
     },
-    wrong r"# budget.yaml (surat setoran: Rp600.000)
-returned: { amount: 99000000, date: 2026-04-28 }
-lines: [{ category: meals, item: Konsumsi, planned: 14850000, realised: 14250000 }]",
-    mended r"# budget.yaml (surat setoran: Rp600.000)
-returned: { amount: 600000, date: 2026-04-28 }
-lines: [{ category: meals, item: Konsumsi, planned: 14850000, realised: 14250000 }]",
+    wrong r"# budget.yaml (kegiatan mulai 2026-03-10)
+dpa: { number: DPPA/2.13/2026, date: 2026-09-28 }",
+    answered {
+        id "Yang tertulis adalah DPA perubahan; kegiatan dimulai dengan DPA/2.13/2026 tanggal 5 Januari 2026 tanpa perubahan pagu.",
+        en "This is the revised DPA; the event began under DPA/2.13/2026 of 5 January 2026, and its amount did not change.",
+    },
 }
 
 rule! {
@@ -76,7 +77,7 @@ audits: [{ by: Inspektorat, date: 2026-09-01, result: finding, amount: 15750000,
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(budget) = &case.event.budget else { return };
     said.extend(early(case, budget));
-    said.extend(returned(case, budget));
+    said.extend(authorised(case, budget));
     said.extend(audited(case, budget));
 }
 
@@ -93,9 +94,9 @@ fn early(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
     );
     let given_back = budget.returned.as_ref().and_then(|returned| returned.date.as_ref());
     dated.extend(given_back.filter(before).map(|date| (date, "pengembalian uang", "the return of money")));
-    // A plan may be reviewed some weeks ahead; a year earlier nothing of the event was there to be looked into.
+    // A plan may be reviewed ahead, but then it was not the spending that was looked into, which a reader has to know.
     let audits = budget.audits.iter().filter_map(|audit| audit.date.as_ref());
-    dated.extend(audits.filter(|date| date.value.year() < first.year()).map(|date| (date, "pemeriksaan", "an audit")));
+    dated.extend(audits.filter(before).map(|date| (date, "pemeriksaan", "an audit")));
     let (at, ..) = dated.first()?;
     let names: Vec<Both> = dated
         .iter()
@@ -112,16 +113,18 @@ fn early(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
     )
 }
 
-fn returned(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
-    let amount = &budget.returned.as_ref()?.amount;
-    let (planned, realised) = (&case.money.planned, &case.money.realised);
-    if !planned.is_complete() || amount.value.0 <= planned.known.max(realised.known) {
+/// What was spent before anybody allowed it.
+fn authorised(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
+    let first = case.event.first_day();
+    let date = budget.dpa.as_ref()?.date.as_ref().filter(|date| date.value > first && !case.is_future(date))?;
+    if case.is_cancelled() {
         return None;
     }
-    let ((back, back_en), (plan, plan_en)) = (case.money(amount.value.0), case.money(planned.known));
+    let ((on, on_en), (start, start_en)) = (day(date.value), day(first));
     Some(
-        Diagnostic::new(&RETURNED_EXCEEDS_BUDGET, amount.at, say!(id "Uang yang dikembalikan {back}, lebih besar daripada seluruh rencana anggaran ({plan}).", en "{back_en} was given back, more than the whole planned budget ({plan_en})."))
-            .help(say!(id "periksa jumlahnya; jika sebagian berasal dari kegiatan lain, tulis bagian kegiatan ini saja", en "check the amount; if a part of it belongs to another event, write only what belongs to this one")),
+        Diagnostic::new(&AUTHORISED_AFTERWARDS, date.at, say!(id "DPA bertanggal {on}, sesudah kegiatan mulai pada {start}.", en "The authorisation (DPA) is dated {on_en}, after the event began on {start_en}."))
+            .help(say!(id "tulis DPA yang menjadi dasar belanja kegiatan ini; jika itu DPA perubahan atau memang baru terbit, jelaskan pada `answers` di `event.md`", en "write the DPA by which the money was spent; if this is a revised one or there was none before, explain under `answers` in `event.md`"))
+            .related(case.record.start.at, say!(id "kegiatan mulai", en "the event begins")),
     )
 }
 
@@ -165,19 +168,21 @@ mod tests {
             "2024",
             "pemeriksaan (1 September 2024)",
         );
-        audit("date: 2026-01-05").is_silent_on("money-dated-before-event");
+        audit("date: 2026-03-09").says("money-dated-before-event", "budget.yaml", "2026-03-09", "9 Maret 2026");
+        audit("date: 2026-03-10").is_silent_on("money-dated-before-event");
     }
 
     #[test]
-    fn more_given_back_than_there_was() {
-        let back = |amount: &str| sound().add("budget.yaml", &format!("\nreturned: {{ amount: {amount} }}\n"));
-        back("20000001").says(
-            "returned-exceeds-budget",
+    fn money_authorised_after_the_first_day() {
+        let dpa = |date: &str| sound().add("budget.yaml", &format!("\ndpa: {{ date: {date} }}\n"));
+        dpa("2026-03-11").says(
+            "authorised-afterwards",
             "budget.yaml",
-            "20000001",
-            "Rp20.000.001, lebih besar daripada seluruh rencana anggaran (Rp20.000.000)",
+            "2026-03-11",
+            "DPA bertanggal 11 Maret 2026, sesudah kegiatan mulai pada 10 Maret 2026",
         );
-        back("20000000").is_silent_on("returned-exceeds-budget");
+        dpa("2026-03-10").is_silent_on("authorised-afterwards");
+        dpa("2027-03-11").is_silent_on("authorised-afterwards");
     }
 
     #[test]

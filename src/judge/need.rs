@@ -1,4 +1,4 @@
-//! Rules on the needs assessment: that there is one, and that what it found is taught.
+//! Rules on the needs assessment: that there is one, that it found a need, and that what it found is taught.
 //!
 //! Takes: the needs assessment and the materials. Gives: findings. Never: calls a gap uncovered where no material says
 //! what it is for.
@@ -47,9 +47,11 @@ rule! {
         "If it was taught and is not written down, add it under `materials`, or complete the `objectives` of the \
          material. If it was not taught, leave the gap, and say under `answers` when it will be met.",
     },
-    wrong r"# event.md
+    wrong r"# materials/penatausahaan-desa.md
+objectives: [susun-lpj]
+# event.md
 needs_assessment: { gaps: [{ unit: Kecamatan A, competence: hitung-pajak, required: 4, actual: 2 }] }
-materials: [penatausahaan-desa]   # objectives: [susun-lpj]",
+materials: [penatausahaan-desa]",
     answered {
         id "Menghitung pajak tidak diajarkan karena pengajarnya sakit; diganti dua jam daring pada 14 April 2026.",
         en "Computing taxes was not taught because its speaker fell ill; two hours online make up for it on 14 April 2026.",
@@ -79,6 +81,28 @@ needs_assessment: { method: Survei 40 desa, date: 2026-04-20 }",
     },
 }
 
+rule! {
+    NO_NEED_FOUND, "no-need-found", Finding,
+    id {
+        "Menurut analisis kebutuhan, tidak satu unit pun kekurangan: tingkat yang ada sama dengan atau di atas yang dibutuhkan.",
+        "Pelatihan menjawab kekurangan; jika tidak ada yang kurang, pembaca bertanya mengapa kegiatan diadakan.",
+        "`required` adalah tingkat yang dibutuhkan, `actual` tingkat yang ada; periksa apakah keduanya tertukar. Jika memang tidak \
+         ada yang kurang, biarkan dan tulis pada `answers` dengan dasar apa kegiatan dipilih.",
+    },
+    en {
+        "By the needs assessment no unit lacks anything: the level found is that required, or above it.",
+        "Training answers what is lacking; where nothing is, a reader asks why the event was held.",
+        "`required` is the level that is needed, `actual` the level found; look whether the two were swapped. If nothing was \
+         lacking, leave it, and say under `answers` by what the event was chosen.",
+    },
+    wrong r"# event.md
+needs_assessment: { method: Survei, date: 2026-01-20, gaps: [{ unit: Kecamatan A, competence: susun-lpj, required: 2, actual: 4 }] }",
+    answered {
+        id "Survei menilai aturan lama; kegiatan dipilih karena Permendagri baru berlaku mulai April 2026 dan belum ada yang dilatih.",
+        en "The survey was on the old rules; the event was chosen because new ones hold from April 2026, in which nobody was trained.",
+    },
+}
+
 /// Applies the rules on the needs assessment.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::NeedsAssessment) {
@@ -89,6 +113,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         );
     }
     said.extend(afterwards(case));
+    said.extend(nothing_lacking(case));
     if case.is_host() && !case.is_cancelled() {
         said.extend(uncovered(case));
     }
@@ -105,6 +130,21 @@ fn afterwards(case: &Case<'_>) -> Option<Diagnostic> {
         Diagnostic::new(&NEED_ASSESSED_AFTERWARDS, assessed.at, say!(id "Analisis kebutuhan bertanggal {on}, sesudah kegiatan mulai pada {start}.", en "The needs assessment is dated {on_en}, after the event began on {start_en}."))
             .help(say!(id "yang dimaksud adalah hari kebutuhan dikumpulkan, bukan hari dokumen ditandatangani; jika memang sesudahnya, biarkan dan jelaskan pada `answers` di `event.md`", en "it is the day on which the need was found out, not that on which a paper was signed; if that was afterwards, leave it and explain under `answers` in `event.md`"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
+    )
+}
+
+fn nothing_lacking(case: &Case<'_>) -> Option<Diagnostic> {
+    let gaps = &case.record.needs_assessment.as_ref()?.gaps;
+    let first = gaps.first()?;
+    let levels: Option<Vec<_>> =
+        gaps.iter().map(|gap| Some((gap.required.as_ref()?.value, gap.actual.as_ref()?.value))).collect();
+    if case.is_cancelled() || levels?.into_iter().any(|(required, actual)| actual < required) {
+        return None;
+    }
+    let at = first.actual.as_ref().map_or(first.at, |actual| actual.at);
+    Some(
+        Diagnostic::new(&NO_NEED_FOUND, at, say!(id "Menurut analisis kebutuhan, tingkat yang ada di setiap unit tidak di bawah yang dibutuhkan.", en "By the needs assessment, the level found is in no unit below that required."))
+            .help(say!(id "periksa apakah `required` dan `actual` tertukar; jika memang tidak ada yang kurang, tulis pada `answers` di `event.md` dengan dasar apa kegiatan dipilih", en "look whether `required` and `actual` were swapped; if nothing was lacking, say under `answers` in `event.md` by what the event was chosen")),
     )
 }
 
@@ -149,6 +189,22 @@ mod tests {
     use crate::judge::testing::sound;
 
     const NEEDS: &str = "needs_assessment:\n  method: Survei\n  date: 2026-01-20\n  gaps: [{ unit: Kecamatan A, competence: susun, required: 4, actual: 2 }]\n";
+
+    #[test]
+    fn an_assessment_that_found_nothing_lacking() {
+        let found = |levels: &str| sound().with("event.md", "required: 4, actual: 2", levels);
+        found("required: 2, actual: 4").says(
+            "no-need-found",
+            "event.md",
+            "actual: 4",
+            "tidak di bawah yang dibutuhkan",
+        );
+        found("required: 4, actual: 4").says("no-need-found", "event.md", "actual: 4", "");
+        found("required: 4, actual: 3.5").is_silent_on("no-need-found");
+        found("required: 4").is_silent_on("no-need-found");
+        let two = "required: 2, actual: 4 }, { unit: B, competence: susun, required: 3, actual: 2";
+        found(two).is_silent_on("no-need-found");
+    }
 
     #[test]
     fn no_needs_assessment() {

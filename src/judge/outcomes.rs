@@ -1,4 +1,5 @@
-//! Rules on outcomes and stories: a change without a beginning, chosen late, for the worse, or told without a measure.
+//! Rules on outcomes and stories: a change without a beginning, chosen late, measured in the classroom, for the worse, or told
+//! without a measure.
 //!
 //! Takes: outcomes and stories. Gives: findings. Never: says why anything changed.
 
@@ -78,6 +79,28 @@ outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, direction: up, bas
 }
 
 rule! {
+    OUTCOME_MEASURED_AT_EVENT, "outcome-measured-at-event", Finding,
+    id {
+        "Nilai akhir (`actual`) sebuah indikator hasil diukur ketika kegiatannya masih berlangsung.",
+        "Hasil di tempat kerja baru terlihat sesudah orang kembali bekerja; yang diukur di kelas belum menunjukkannya.",
+        "Biarkan tanggalnya: saat itulah nilainya diukur. Tulis pada `answers` kapan indikatornya diukur lagi, paling cepat \
+         tiga bulan sesudah kegiatan.",
+    },
+    en {
+        "The value after (`actual`) of an outcome was measured while the event was still going on.",
+        "What changes at work shows only once people are back at work; a measurement in the classroom does not show it.",
+        "Leave the date: that is when it was measured. Say under `answers` when it will be measured again, three months after \
+         the event at the earliest.",
+    },
+    wrong r"# follow-up.yaml (kegiatan selesai 2026-03-12)
+outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu, baseline: { value: 66 }, actual: { value: 88, date: 2026-03-12 } }]",
+    answered {
+        id "Angka 12 Maret 2026 adalah keadaan pada hari terakhir; indikatornya diukur lagi dari rekap DPMD per 31 Juli 2026.",
+        en "The figure of 12 March 2026 is that of the last day; it is measured again from the records of 31 July 2026.",
+    },
+}
+
+rule! {
     STORY_WITHOUT_OUTCOME, "story-without-outcome", Finding,
     id {
         "Cerita peserta tidak menyebut indikator hasil yang diceritakannya.",
@@ -104,6 +127,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         said.extend(worsened(outcome));
         said.extend(chosen_late(case, outcome));
         said.extend(no_baseline(outcome));
+        said.extend(at_event(case, outcome));
     }
     said.extend(follow_up.stories.iter().filter_map(told_only));
 }
@@ -127,6 +151,18 @@ fn chosen_late(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
         Diagnostic::new(&OUTCOME_CHOSEN_AFTERWARDS, chosen.at, say!(id "Indikator {name} dipilih pada {on}, sesudah kegiatan mulai pada {start}.", en "The indicator {name} was chosen on {on_en}, after the event began on {start_en}."))
             .help(say!(id "biarkan tanggalnya jika benar, tulis sebabnya pada `answers` di `event.md`, dan pilih indikator angkatan berikutnya sebelum hari pertama", en "leave the date if it is right, say why under `answers` in `event.md`, and choose the next indicators before the first day"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
+    )
+}
+
+/// Before the event is an error.
+fn at_event(case: &Case<'_>, outcome: &Outcome) -> Option<Diagnostic> {
+    let last = case.event.last_day();
+    let measured = outcome.actual.as_ref()?.date.as_ref().filter(|day| day.value <= last)?;
+    let ((name, _), (on, on_en), (end, end_en)) = (quoted(&outcome.indicator), day(measured.value), day(last));
+    Some(
+        Diagnostic::new(&OUTCOME_MEASURED_AT_EVENT, measured.at, say!(id "Nilai akhir indikator {name} diukur pada {on}, padahal kegiatan baru selesai pada {end}.", en "The value after of the indicator {name} was measured on {on_en}, although the event ended only on {end_en}."))
+            .help(say!(id "periksa tanggalnya; jika memang saat itu, biarkan dan tulis pada `answers` di `event.md` kapan indikatornya diukur lagi", en "check the date; if it was then, leave it and say under `answers` in `event.md` when it will be measured again"))
+            .related(case.record.end.at, say!(id "hari terakhir", en "the last day")),
     )
 }
 
@@ -154,7 +190,7 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
     )
 }
 
-fn figure(outcome: &Outcome, measured: &Measurement) -> Figure {
+pub(super) fn figure(outcome: &Outcome, measured: &Measurement) -> Figure {
     let unit = outcome.unit.as_ref().map(|unit| &unit.value);
     Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0))
 }
@@ -171,22 +207,24 @@ fn from_to(outcome: &Outcome, before: &Measurement, after: &Measurement) -> (Bot
 }
 
 /// A measured value with its unit; of a small base the count that it is, or that it is too small.
-fn told(outcome: &Outcome, measured: &Measurement) -> Both {
-    let unit = outcome.unit.as_ref();
+pub(super) fn told(outcome: &Outcome, measured: &Measurement) -> Both {
     match figure(outcome, measured) {
-        Figure::Value(value) => {
-            let (id, en) = number(value);
-            let unit = unit.map_or_else(String::new, |unit| {
-                if unit.as_str() == "%" { "%".to_owned() } else { format!(" {}", unit.as_str()) }
-            });
-            (format!("{id}{unit}"), format!("{en}{unit}"))
-        }
+        Figure::Value(value) => with_unit(outcome, value),
         Figure::Count { part, of } => (format!("{part} (n = {of})"), format!("{part} (n = {of})")),
         Figure::TooFew { of } => (
             format!("nilai pada {of} yang terlalu sedikit untuk persen"),
             format!("a value on {of}, too few for a percentage"),
         ),
     }
+}
+
+/// `88%`, `12 hari`.
+pub(super) fn with_unit(outcome: &Outcome, value: f64) -> Both {
+    let (id, en) = number(value);
+    let unit = outcome.unit.as_ref().map_or_else(String::new, |unit| {
+        if unit.as_str() == "%" { "%".to_owned() } else { format!(" {}", unit.as_str()) }
+    });
+    (format!("{id}{unit}"), format!("{en}{unit}"))
 }
 
 fn told_only(story: &Story) -> Option<Diagnostic> {
@@ -224,6 +262,19 @@ mod tests {
             "dipilih pada 11 Maret 2026",
         );
         chosen("chosen_on: 2026-03-10").is_silent_on("outcome-chosen-afterwards");
+    }
+
+    #[test]
+    fn measured_while_the_event_went_on() {
+        let actual = |date: &str| sound().with("follow-up.yaml", "date: 2026-07-31", &format!("date: {date}"));
+        actual("2026-03-11").says(
+            "outcome-measured-at-event",
+            "follow-up.yaml",
+            "2026-03-11",
+            "diukur pada 11 Maret 2026, padahal kegiatan baru selesai pada 11 Maret 2026",
+        );
+        actual("2026-03-10").says("outcome-measured-at-event", "follow-up.yaml", "2026-03-10", "10 Maret 2026");
+        actual("2026-03-12").is_silent_on("outcome-measured-at-event");
     }
 
     #[test]

@@ -25,10 +25,18 @@ rule! {
         "Compute the summary again from this event's own scores with `terang tally`. If it comes to the same, leave it, \
          and say so under `answers`.",
     },
-    wrong r"# events/2026/keuangan-desa-1/evaluation.yaml dan events/2026/keuangan-desa-2/evaluation.yaml
-summary: { pairs: 38, paired: { pre_mean: 54.5, pre_sd: 12.0 } }",
+    wrong r"# events/2026/keuangan-desa-1/evaluation.yaml
+tests:
+  - id: pengetahuan
+    summary: { pairs: 38, paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4 } }
+# events/2026/keuangan-desa-2/evaluation.yaml
+tests:
+  - id: pengetahuan
+    summary: { pairs: 38, paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4 } }",
     mended r"# events/2026/keuangan-desa-2/evaluation.yaml
-summary: { pairs: 36, paired: { pre_mean: 51.2, pre_sd: 10.7 } }",
+tests:
+  - id: pengetahuan
+    summary: { pairs: 36, paired: { pre_mean: 51.2, pre_sd: 10.7, post_mean: 70.8, post_sd: 9.9 } }",
 }
 
 /// People, mean and spread; equal numbers have equal bits.

@@ -31,7 +31,9 @@ rule! {
          them, and say under `answers` what you know.",
     },
     wrong r"# evaluation.yaml
-summary: { pairs: 38, paired: { pre_mean: 62.0, post_mean: 55.5, gain_mean: -6.5, gain_sd: 9.8 } }",
+tests:
+  - id: pengetahuan
+    summary: { pairs: 38, paired: { pre_mean: 62.0, post_mean: 55.5, gain_mean: -6.5, gain_sd: 9.8 } }",
     answered {
         id "Tes akhir dikerjakan dalam 15 menit, tes awal dalam 45 menit. Angkatan II memberi waktu yang sama.",
         en "The last test was given 15 minutes, the first 45. Batch II gives both the same time.",
@@ -51,7 +53,9 @@ rule! {
         "Nothing needs to be changed. Say under `answers` what you know about how the tests were taken.",
     },
     wrong r"# evaluation.yaml (24 pasangan: selang −4,95 sampai 2,03)
-summary: { pairs: 24, paired: { pre_mean: 60.0, post_mean: 58.54, gain_mean: -1.46, gain_sd: 8.27 } }",
+tests:
+  - id: pengetahuan
+    summary: { pairs: 24, paired: { pre_mean: 60.0, post_mean: 58.54, gain_mean: -1.46, gain_sd: 8.27 } }",
     answered {
         id "Tes akhir dikerjakan sepuluh menit sebelum pulang; angkatan II mengerjakannya pada pagi hari terakhir.",
         en "The last test was taken ten minutes before leaving; batch II takes it on the last morning.",
@@ -72,7 +76,9 @@ rule! {
         "Leave the number of pairs. Say under `answers` why the others did not take both tests, and what will change.",
     },
     wrong r"# evaluation.yaml (attended: 40)
-summary: { pairs: 20 }",
+tests:
+  - id: pengetahuan
+    summary: { pairs: 20 }",
     answered {
         id "Dua puluh peserta tiba sesudah tes awal; angkatan II mengadakan tes awal sesudah makan siang.",
         en "Twenty participants arrived after the first test; batch II takes it after lunch.",
@@ -93,11 +99,15 @@ rule! {
         "The figures are not changed. Write it down under `lessons`, and write harder questions for the next batch.",
     },
     wrong r"# evaluation.yaml
-maximum: 100
-summary: { pairs: 38, paired: { pre_mean: 88.0, post_mean: 90.0 } }",
+tests:
+  - id: pengetahuan
+    maximum: 100
+    summary: { pairs: 38, paired: { pre_mean: 88.0, post_mean: 90.0 } }",
     recorded r"# evaluation.yaml
-maximum: 100
-summary: { pairs: 38, paired: { pre_mean: 88.0, post_mean: 90.0 } }
+tests:
+  - id: pengetahuan
+    maximum: 100
+    summary: { pairs: 38, paired: { pre_mean: 88.0, post_mean: 90.0 } }
 # event.md
 lessons: [Tes awal terlalu mudah; angkatan II memakai soal yang lebih sukar.]",
 }

@@ -23,9 +23,12 @@ rule! {
         "`background` is what the person does, not what the mix needs. If it is right, leave it, and say under `answers` \
          who will be invited next time.",
     },
-    wrong r"# speakers/rahma-contoh.md dan speakers/budi-contoh.md
+    wrong r"# speakers/rahma-contoh.md
 background: [academic]
-background: [regulator]",
+# speakers/budi-contoh.md
+background: [regulator]
+# event.md
+speakers: [{ speaker: rahma-contoh }, { speaker: budi-contoh }]",
     answered {
         id "Praktisi yang diundang berhalangan dan tidak ada gantinya; angkatan II mengundang dua kaur keuangan desa.",
         en "The practitioner who was invited could not come and nobody took the place; batch II invites two village \
@@ -70,11 +73,13 @@ rule! {
         "Name that person under `speakers` or in the session if the attendance sheets do; if the rating is another \
          person's, put the name right there.",
     },
-    wrong r"# event.md dan evaluation.yaml (daftar hadir narasumber memuat keduanya)
+    wrong r"# event.md (daftar hadir narasumber memuat keduanya)
 speakers: [{ speaker: rahma-contoh }]
+# evaluation.yaml
 speaker_ratings: [{ speaker: budi-contoh, respondents: 36, mean: 4.2, scale: 5 }]",
-    recorded r"# event.md dan evaluation.yaml (daftar hadir narasumber memuat keduanya)
+    recorded r"# event.md (daftar hadir narasumber memuat keduanya)
 speakers: [{ speaker: rahma-contoh }, { speaker: budi-contoh }]
+# evaluation.yaml
 speaker_ratings: [{ speaker: budi-contoh, respondents: 36, mean: 4.2, scale: 5 }]",
 }
 

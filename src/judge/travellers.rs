@@ -1,4 +1,4 @@
-//! Rules on those who travelled: more than came to the event, or for more nights than they were away.
+//! Rules on those who travelled: more than came to the event, at another time, or for more nights than they were away.
 //!
 //! Takes: the keys `travel` and the days of the event. Gives: findings. Never: looks at money; lodging has rules of its own.
 
@@ -11,12 +11,13 @@ use crate::{rule, say};
 rule! {
     TRAVELLERS_EXCEED_ATTENDED, "travellers-exceed-attended", Finding,
     id {
-        "Peserta yang bepergian dengan biaya publik lebih banyak daripada peserta yang hadir.",
+        "Peserta yang bepergian dengan biaya publik lebih banyak daripada peserta yang hadir, atau narasumber yang bepergian lebih \
+         banyak daripada narasumber yang tercatat.",
         "Perjalanan orang yang tidak hadir dibayar tanpa ada yang belajar; atau salah satu angkanya keliru.",
         "Biarkan kedua angka. Tulis pada `answers` siapa yang bepergian tanpa hadir, dan apakah biayanya dikembalikan.",
     },
     en {
-        "More participants travelled at public cost than attended.",
+        "More participants travelled at public cost than attended, or more speakers than the event has.",
         "The journey of somebody who did not attend was paid and nobody learned; or one of the figures is wrong.",
         "Leave both figures. Say under `answers` who travelled and did not attend, and whether the cost is paid back.",
     },
@@ -50,6 +51,30 @@ travel: { participants: 10, depart: 2026-03-09, return: 2026-03-12, nights: 30 }
 travel: { participants: 10, depart: 2026-03-09, return: 2026-03-12, nights: 3 }",
 }
 
+rule! {
+    TRAVEL_OUTSIDE_EVENT, "travel-outside-event", Finding,
+    id {
+        "Perjalanan dimulai sesudah hari terakhir kegiatan, atau berakhir sebelum hari pertamanya.",
+        "Perjalanan yang tidak bertemu dengan kegiatannya tidak dapat dipakai untuk kegiatan itu.",
+        "Cocokkan `depart` dan `return` dengan surat perjalanan dinas. Jika memang pada hari lain, biarkan dan tulis pada \
+         `answers` untuk apa perjalanan itu.",
+    },
+    en {
+        "A journey began after the last day of the event, or ended before its first.",
+        "A journey that does not meet the event cannot have served it.",
+        "Compare `depart` and `return` with the travel orders. If it was on other days, leave them, and say under `answers` what \
+         the journey was for.",
+    },
+    wrong r"# event.md
+start: 2026-03-10
+end: 2026-03-12
+travel: { participants: 10, depart: 2026-03-16, return: 2026-03-18, nights: 2 }",
+    answered {
+        id "Sepuluh peserta berkunjung ke desa percontohan empat hari sesudah kelas berakhir; kunjungan itu bagian dari program.",
+        en "Ten participants visited a model village four days after the classes had ended; the visit is a part of the program.",
+    },
+}
+
 /// Without dates of the journey: a night before the first day and one after the last.
 const AROUND: i64 = 2;
 
@@ -57,6 +82,8 @@ const AROUND: i64 = 2;
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(travel) = &case.record.travel else { return };
     said.extend(too_many(case, travel));
+    said.extend(other_speakers(case, travel));
+    said.extend(elsewhen(case, travel));
     said.extend(too_long(case, travel));
 }
 
@@ -69,6 +96,47 @@ fn too_many(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     Some(
         Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} peserta bepergian dengan biaya publik, sedangkan yang hadir {there} orang.", en "{left_en} participants travelled at public cost, while {there_en} attended."))
             .help(say!(id "periksa `travel.participants`; jika ada yang bepergian tanpa hadir, tulis sebabnya pada `answers` di `event.md`", en "check `travel.participants`; if people travelled and did not attend, say why under `answers` in `event.md`")),
+    )
+}
+
+fn other_speakers(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+    let gone = travel.speakers.as_ref()?;
+    let taught = case.event.session_speakers.iter().flatten().copied();
+    let mut known: Vec<_> = case.event.engagements.iter().map(|part| part.speaker).chain(taught).collect();
+    known.sort_unstable();
+    known.dedup();
+    let there = u32::try_from(known.len()).ok().filter(|there| *there > 0 && gone.value.0 > *there)?;
+    if !case.is_host() || case.is_cancelled() {
+        return None;
+    }
+    let ((left, left_en), (there, there_en)) = (count(gone.value.0), count(there));
+    Some(
+        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} narasumber bepergian dengan biaya publik, sedangkan yang tercatat {there} orang.", en "{left_en} speakers travelled at public cost, while the event has {there_en}."))
+            .help(say!(id "periksa `travel.speakers`; sebut narasumber yang belum tercatat di `speakers`, atau tulis sebabnya pada `answers` di `event.md`", en "check `travel.speakers`; name speakers who are not written down yet under `speakers`, or say why under `answers` in `event.md`")),
+    )
+}
+
+/// A journey that ended before the event or began after it; of an event that was put off, on its old and its new days.
+fn elsewhen(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+    let first = case.event.first_day().min(case.record.start.value);
+    let last = case.event.last_day().max(case.record.end.value);
+    let late = travel.depart.as_ref().filter(|date| date.value > last);
+    let early = travel.returned.as_ref().filter(|date| date.value < first);
+    let found = late.or(early).filter(|_| !case.is_cancelled())?;
+    // Dates the wrong way round have their own message.
+    if travel.depart.as_ref().zip(travel.returned.as_ref()).is_some_and(|(left, back)| back.value < left.value) {
+        return None;
+    }
+    let ((on, on_en), (from, from_en), (to, to_en)) = (day(found.value), day(first), day(last));
+    let message = if late.is_some() {
+        say!(id "Perjalanan dimulai pada {on}, sesudah hari terakhir kegiatan ({to}).", en "The journey began on {on_en}, after the last day of the event ({to_en}).")
+    } else {
+        say!(id "Perjalanan berakhir pada {on}, sebelum hari pertama kegiatan ({from}).", en "The journey ended on {on_en}, before the first day of the event ({from_en}).")
+    };
+    Some(
+        Diagnostic::new(&TRAVEL_OUTSIDE_EVENT, found.at, message)
+            .help(say!(id "periksa `depart` dan `return`; jika memang pada hari lain, tulis pada `answers` di `event.md` untuk apa perjalanan itu", en "check `depart` and `return`; if it was on other days, say under `answers` in `event.md` what the journey was for"))
+            .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
 
@@ -115,6 +183,36 @@ mod tests {
             "41 peserta bepergian dengan biaya publik, sedangkan yang hadir 40 orang",
         );
         went("travel: { participants: 40").is_silent_on("travellers-exceed-attended");
+        // The timetable names two.
+        let taught = |people: u32| sound().with("event.md", "speakers: 1, ", &format!("speakers: {people}, "));
+        taught(3).says(
+            "travellers-exceed-attended",
+            "event.md",
+            "speakers: 3",
+            "3 narasumber bepergian dengan biaya publik, sedangkan yang tercatat 2 orang",
+        );
+        taught(2).is_silent_on("travellers-exceed-attended");
+        taught(3).add("event.md", "role: sender\n").is_silent_on("travellers-exceed-attended");
+    }
+
+    #[test]
+    fn a_journey_that_does_not_meet_the_event() {
+        let journey = |dates: &str| sound().with("event.md", "nights: 0", &format!("{dates}, nights: 0"));
+        journey("depart: 2026-03-12, return: 2026-03-13").says(
+            "travel-outside-event",
+            "event.md",
+            "depart: 2026-03-12",
+            "dimulai pada 12 Maret 2026, sesudah hari terakhir kegiatan (11 Maret 2026)",
+        );
+        journey("depart: 2026-03-08, return: 2026-03-09").says(
+            "travel-outside-event",
+            "event.md",
+            "return: 2026-03-09",
+            "berakhir pada 9 Maret 2026, sebelum hari pertama kegiatan (10 Maret 2026)",
+        );
+        // Some come for a day of it.
+        journey("depart: 2026-03-11, return: 2026-03-12").is_silent_on("travel-outside-event");
+        journey("depart: 2026-03-08, return: 2026-03-10").is_silent_on("travel-outside-event");
     }
 
     #[test]

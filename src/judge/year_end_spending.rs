@@ -23,6 +23,7 @@ rule! {
     },
     wrong r"# event.md (budget.yaml memuat anggarannya)
 start: 2026-12-08
+end: 2026-12-09
 needs_assessment: { method: Survei, date: 2026-11-20 }",
     answered {
         id "Kebutuhan baru dikumpulkan November sesudah perubahan APBD; kegiatan 2027 dijadwalkan pada Maret.",

@@ -213,6 +213,11 @@ fn follow_up() -> Vec<Row> {
             With(AFTER, "contacted: 38, respondents: 30", "contacted: 29, respondents: 30"),
         ),
         row("done-without-date", "status: done", With(AFTER, ", done_on: 2026-06-20", "")),
+        row(
+            "date-without-done",
+            "done_on: 2026-10-01",
+            With(AFTER, "status: in-progress", "status: in-progress, done_on: 2026-10-01"),
+        ),
         row("done-before-event", "2026-02-20", With(AFTER, "done_on: 2026-06-20", "done_on: 2026-02-20")),
         row(
             "told-twice",

@@ -34,6 +34,17 @@ const ROOMS: &[Change] = &[
     With(BUDGET, "amount: 20000000", "amount: 21000000"),
     With(EVENT, "nights: 0", "nights: 2"),
 ];
+/// A count of the plans in June; the states that are not written are not known.
+const EARLIER: &[Change] = &[With(AFTER, "plans: [", "plans: [{ date: 2026-06-09, of: 35, done: 12, no_news: 23 }, ")];
+/// Fares for six, of whom five went: one speaker and four of the committee.
+const FARES: &[Change] = &[
+    With(
+        BUDGET,
+        "lines:\n",
+        "lines:\n  - { category: travel, item: Transpor, volume: [6 orang], unit_price: 10000, planned: 60000, realised: 50000 }\n",
+    ),
+    With(BUDGET, "amount: 20000000", "amount: 20060000"),
+];
 const WORKSHOP: &[Change] = &[Add(EVENT, "kind: workshop\nkind_reason: Masalah peserta\n")];
 /// Postponed to December, looked at in October; the need was found in January.
 const DECEMBER: &[Change] =
@@ -58,7 +69,10 @@ const SECOND: &[Change] = &[
 
 /// Every finding and hint.
 pub fn rows() -> Vec<Row> {
-    [doubt(), money(), place(), results(), owed(), planning(), bookkeeping(), hints()].into_iter().flatten().collect()
+    [doubt(), dates(), journeys(), rounds(), money(), place(), results(), owed(), planning(), bookkeeping(), hints()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn doubt() -> Vec<Row> {
@@ -83,11 +97,9 @@ fn doubt() -> Vec<Row> {
             "amount: 5000",
             With(BUDGET, "result: no-finding", "result: no-finding, amount: 5000"),
         ),
-        row("nights-exceed-travel", "nights: 30", With(EVENT, "nights: 0", "nights: 30")),
-        row(
-            "travellers-exceed-attended",
-            "participants: 41",
-            With(EVENT, "travel: { participants: 0", "travel: { participants: 41"),
+        on(
+            &[Add(EVENT, "completion: { minimum_attendance: 0.8 }\n")],
+            row("completed-exceeds-day", "completed: 38", With(EVENT, "[40, 39]", "[40, 37]")),
         ),
         row(
             "registered-exceeds-invited",
@@ -99,18 +111,121 @@ fn doubt() -> Vec<Row> {
             "amount: 99000000",
             With(BUDGET, "realised_as_of:", "returned: { amount: 99000000 }\nrealised_as_of:"),
         ),
+        row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
+        row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 88", "value: 88.4, n: 12")),
+        on(
+            &[
+                New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n"),
+                With(
+                    TESTS,
+                    "daily:",
+                    "speaker_ratings: [{ speaker: dosen, respondents: 36, mean: 4.2, scale: 5 }]\ndaily:",
+                ),
+            ],
+            row("rated-without-part", "speaker: lain", With(TESTS, "speaker: dosen,", "speaker: lain,")),
+        ),
+        row(
+            "fee-hours-exceed-schedule",
+            "volume: [5 jam]",
+            With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
+        ),
+    ]
+}
+
+fn journeys() -> Vec<Row> {
+    vec![
+        on(ROOMS, row("nights-exceed-travel", "nights: 30", With(EVENT, "nights: 2", "nights: 30"))),
+        row(
+            "travellers-exceed-attended",
+            "participants: 41",
+            With(EVENT, "travel: { participants: 0", "travel: { participants: 41"),
+        ),
+        row(
+            "travel-outside-event",
+            "depart: 2026-03-12",
+            With(EVENT, "nights: 0", "depart: 2026-03-12, return: 2026-03-13, nights: 0"),
+        ),
+        on(
+            FARES,
+            row("paid-travel-exceeds-travellers", "item: Transpor", With(BUDGET, "realised: 50000", "realised: 60000")),
+        ),
+        on(
+            &[
+                Add(EVENT, "role: sender\nsender: { sent: 40, fee_per_person: 400000 }\n"),
+                With(BUDGET, "category: meals", "category: contribution"),
+            ],
+            row(
+                "contribution-exceeds-fee",
+                "item: Konsumsi",
+                With(EVENT, "fee_per_person: 400000", "fee_per_person: 390000"),
+            ),
+        ),
+        row("nights-without-cost", "nights: 1", With(EVENT, "nights: 0", "nights: 1")),
+        on(ROOMS, row("person-nights-exceed", "[5 orang, 2 malam]", With(EVENT, "nights: 2", "nights: 1"))),
+        on(ROOMS, row("online-with-lodging", "item: Kamar", With(EVENT, "mode: in-person", "mode: online"))),
+    ]
+}
+
+fn dates() -> Vec<Row> {
+    vec![
+        on(
+            &[New(
+                "events/2026/lain/event.md",
+                "---\nprogram: contoh\norganizer: dinas\nstatus: planned\nstart: 2026-12-08\nend: 2026-12-08\nparticipants: { registered: 42 }\n---\n",
+            )],
+            row(
+                "results-before-event",
+                "start: 2026-12-08",
+                With("events/2026/lain/event.md", "registered: 42", "registered: 42, attended: 40"),
+            ),
+        ),
+        row("due-before-event", "id: sop", With(AFTER, "due: 2026-06-30", "due: 2026-02-28")),
         row(
             "money-dated-before-event",
             "2025-04-30",
             With(BUDGET, "realised_as_of: 2026-04-30", "realised_as_of: 2025-04-30"),
         ),
         row(
+            "authorised-afterwards",
+            "date: 2026-03-11",
+            With(BUDGET, "realised_as_of:", "dpa: { date: 2026-03-11 }\nrealised_as_of:"),
+        ),
+        row(
+            "paper-out-of-order",
+            "kind: invitation",
+            With(EVENT, "kind: invitation, date: 2026-02-20", "kind: invitation, date: 2026-03-20"),
+        ),
+        row(
+            "test-ready-afterwards",
+            "prepared: 2026-03-12",
+            With(TESTS, "instrument: kd-v1", "prepared: 2026-03-12\n    instrument: kd-v1"),
+        ),
+        row(
+            "future-dated",
+            "2027-04-01",
+            With(EVENT, "800/77/2026, date: 2026-04-01", "800/77/2026, date: 2027-04-01"),
+        ),
+    ]
+}
+
+fn rounds() -> Vec<Row> {
+    vec![
+        row("monitoring-out-of-order", "months: 6", With(AFTER, "date: 2026-06-15", "date: 2026-09-15")),
+        on(
+            EARLIER,
+            row(
+                "plans-undone",
+                "2026-09-09",
+                With(AFTER, "of: 35, done: 12, no_news: 23", "of: 35, done: 23, no_news: 12"),
+            ),
+        ),
+        on(EARLIER, row("plans-base-changed", "2026-09-09", With(AFTER, "of: 35, done: 12", "of: 36, done: 12"))),
+        row("items-exceed-plans", "done: 0", With(AFTER, "done: 22, in_progress: 8", "done: 0, in_progress: 30")),
+        row(
             "monitoring-too-early",
             "date: 2026-03-13",
             With(AFTER, "months: 3, date: 2026-06-15", "months: 3, date: 2026-03-13"),
         ),
-        row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
-        row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 88", "value: 88.4, n: 12")),
         row(
             "monitoring-twice",
             "date: 2026-09-15",
@@ -125,29 +240,6 @@ fn doubt() -> Vec<Row> {
             "contacted: 60",
             With(AFTER, "date: 2026-06-15, contacted: 38", "date: 2026-06-15, contacted: 60"),
         ),
-        on(
-            &[
-                New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n"),
-                With(
-                    TESTS,
-                    "daily:",
-                    "speaker_ratings: [{ speaker: dosen, respondents: 36, mean: 4.2, scale: 5 }]\ndaily:",
-                ),
-            ],
-            row("rated-without-part", "speaker: lain", With(TESTS, "speaker: dosen,", "speaker: lain,")),
-        ),
-        row(
-            "future-dated",
-            "2027-04-01",
-            With(EVENT, "800/77/2026, date: 2026-04-01", "800/77/2026, date: 2027-04-01"),
-        ),
-        row(
-            "fee-hours-exceed-schedule",
-            "volume: [5 jam]",
-            With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
-        ),
-        on(ROOMS, row("person-nights-exceed", "[5 orang, 2 malam]", With(EVENT, "nights: 2", "nights: 1"))),
-        on(ROOMS, row("online-with-lodging", "item: Kamar", With(EVENT, "mode: in-person", "mode: online"))),
     ]
 }
 
@@ -159,7 +251,11 @@ fn money() -> Vec<Row> {
             &[With(BUDGET, "category: meals", "category: travel")],
             row("only-travel-spent", "item: Konsumsi", With(BUDGET, "realised: 3600000", "realised: 0")),
         ),
-        row("lodging-travel-heavy", "item: Konsumsi", With(BUDGET, "category: meals", "category: travel")),
+        // Journeys, not people: for so many more than travelled another rule would speak.
+        on(
+            &[With(BUDGET, "[41 orang, 2 hari]", "[41 kali, 2 hari]")],
+            row("lodging-travel-heavy", "item: Konsumsi", With(BUDGET, "category: meals", "category: travel")),
+        ),
         row(
             "lodging-inside-fee",
             "[kit, lodging]",
@@ -207,6 +303,16 @@ fn results() -> Vec<Row> {
             ),
         ),
         row("outcome-worsened", "value: 61", With(AFTER, "value: 88", "value: 61")),
+        row(
+            "solved-against-outcome",
+            "result: solved",
+            With(EVENT, "  outcome: tepat-waktu\n", "  outcome: tepat-waktu\n  result: solved\n"),
+        ),
+        row(
+            "outcome-measured-at-event",
+            "date: 2026-03-11",
+            With(AFTER, "value: 88, date: 2026-07-31", "value: 88, date: 2026-03-11"),
+        ),
         row(
             "outcome-chosen-afterwards",
             "chosen_on: 2026-03-11",
@@ -293,6 +399,7 @@ fn planning() -> Vec<Row> {
             With(EVENT, "needs_assessment:\n  method: Survei\n  date: 2026-01-20\n  gaps:", "x-needs:\n  gaps:"),
         ),
         row("need-assessed-afterwards", "date: 2026-04-20", With(EVENT, "date: 2026-01-20", "date: 2026-04-20")),
+        row("no-need-found", "actual: 4", With(EVENT, "required: 4, actual: 2", "required: 4, actual: 4")),
         row("gap-uncovered", "competence: susun", With("materials/dasar.md", "[susun]", "[hitung]")),
         row(
             "work-program-missing",

@@ -1,0 +1,219 @@
+//! Rules on the counts of follow-up plans: plans that leave the base, plans that are done and then are not, and more single
+//! items than the count has.
+//!
+//! Takes: how many handed in a plan, the counts and the single items. Gives: findings. Never: looks at the states of one
+//! count: that they do not add up is an error.
+
+use super::case::Case;
+use super::wording::{count, day};
+use crate::diagnostic::Diagnostic;
+use crate::model::follow_up::{FollowUp, Item, ItemStatus, Plans};
+use crate::shape::Count;
+use crate::source::Fact;
+use crate::{rule, say};
+
+rule! {
+    PLANS_BASE_CHANGED, "plans-base-changed", Finding,
+    id {
+        "Banyaknya rencana yang diikuti berkurang dari satu rekap ke rekap berikutnya, atau rekap terakhir menghitung lebih \
+         banyak atau lebih sedikit rencana daripada yang diserahkan (`submitted`).",
+        "Bagian rencana yang selesai dibagi dengan semua rencana; rencana yang keluar dari hitungan membuatnya tampak lebih baik.",
+        "Rencana yang dihentikan atau tanpa kabar tetap dihitung: tulis di `dropped` atau `no_news`. Jika banyaknya memang \
+         berubah, biarkan dan tulis sebabnya pada `answers`.",
+    },
+    en {
+        "The number of plans that are followed falls from one count to the next, or the latest count has more or fewer plans than \
+         were handed in (`submitted`).",
+        "What is done is divided by all plans; plans that leave the count make it look better.",
+        "Plans that were dropped or of which nothing is heard still count: write them under `dropped` or `no_news`. If the number \
+         really changed, leave it, and say why under `answers`.",
+    },
+    wrong r"# follow-up.yaml
+submitted: 35
+plans:
+  - { date: 2026-06-09, of: 35, done: 12 }
+  - { date: 2026-09-09, of: 28, done: 21 }",
+    answered {
+        id "Tujuh peserta pindah tugas ke kabupaten lain dan rencananya diteruskan kantor barunya; rekap Desember memuat ketujuhnya lagi.",
+        en "Seven participants were moved to another regency, where their plans go on; the count of December has the seven again.",
+    },
+}
+
+rule! {
+    PLANS_UNDONE, "plans-undone", Finding,
+    id {
+        "Rencana yang selesai lebih sedikit pada rekap yang lebih baru.",
+        "Rencana yang sudah selesai tidak menjadi belum selesai; salah satu rekapnya keliru, atau cara menghitungnya berubah.",
+        "Cocokkan kedua rekap dengan buktinya. Jika rekap yang lebih lama terlalu banyak menghitung, biarkan keduanya dan \
+         tulis pada `answers` apa yang berubah.",
+    },
+    en {
+        "Fewer plans are done by a later count than by an earlier one.",
+        "What is done does not become undone; one of the counts is wrong, or they were not made in the same way.",
+        "Compare both counts with their evidence. If the earlier one had too many, leave both, and say under `answers` what \
+         changed.",
+    },
+    wrong r"# follow-up.yaml
+plans:
+  - { date: 2026-06-09, of: 35, done: 21 }
+  - { date: 2026-09-09, of: 35, done: 12 }",
+    answered {
+        id "Rekap Juni menghitung rencana menurut pengakuan peserta; sejak September hanya yang ada buktinya, yaitu 12 rencana.",
+        en "The count of June went by what participants said; since September only plans with evidence count, which are 12.",
+    },
+}
+
+rule! {
+    ITEMS_EXCEED_PLANS, "items-exceed-plans", Finding,
+    id {
+        "Butir tindak lanjut yang selesai sampai hari sebuah rekap lebih banyak daripada rencana yang menurut rekap itu selesai.",
+        "Butir adalah contoh dari rencana yang direkap; contoh yang lebih banyak daripada seluruhnya berarti salah satunya keliru.",
+        "Cocokkan rekap dan butirnya dengan buktinya. Jika sebagian butir memang bukan rencana peserta, biarkan dan tulis itu \
+         pada `answers`.",
+    },
+    en {
+        "More follow-up items were done by the day of a count than the count has plans that are done.",
+        "Items are examples of the plans that are counted; more examples than there are in all mean that one of the two is wrong.",
+        "Compare the count and the items with their evidence. If some of the items are no plans of participants, leave them, and \
+         say so under `answers`.",
+    },
+    wrong r"# follow-up.yaml
+plans: [{ date: 2026-06-30, of: 35, done: 1 }]
+items:
+  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }
+  - { id: kelas-sore, action: Mengajar rekan sedesa, status: done, done_on: 2026-06-12 }",
+    answered {
+        id "Kelas sore adalah rencana kecamatan, bukan rencana peserta, sehingga tidak masuk rekap 35 rencana itu.",
+        en "The evening class is a plan of the sub-district and of no participant, and so is none of the 35 plans counted.",
+    },
+}
+
+/// Applies the rules on the counts.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    let Some(follow_up) = &case.event.follow_up else { return };
+    let mut counts: Vec<&Plans> = follow_up.plans.iter().collect();
+    counts.sort_by_key(|plans| plans.date.value);
+    said.extend(base(follow_up, &counts));
+    said.extend(falls(&counts, |plans| plans.done.as_ref()).map(|(earlier, later)| undone(earlier, later)));
+    said.extend(counts.iter().find_map(|plans| too_many_items(plans, &follow_up.items)));
+}
+
+/// A number with the count that it is from.
+type Counted<'a> = (&'a Plans, &'a Fact<Count>);
+
+/// The first number that is smaller than one before it; a count that does not have it is passed over.
+fn falls<'a>(
+    counts: &[&'a Plans],
+    number: impl Fn(&'a Plans) -> Option<&'a Fact<Count>>,
+) -> Option<(Counted<'a>, Counted<'a>)> {
+    let known: Vec<Counted<'a>> = counts.iter().filter_map(|plans| Some((*plans, number(plans)?))).collect();
+    let mut pairs = known.iter().zip(known.iter().skip(1));
+    pairs.find(|((_, earlier), (_, later))| later.value.0 < earlier.value.0).map(|(earlier, later)| (*earlier, *later))
+}
+
+fn base(follow_up: &FollowUp, counts: &[&Plans]) -> Option<Diagnostic> {
+    let help = say!(id "yang dihentikan atau tanpa kabar tetap dihitung (`dropped`, `no_news`); jika banyaknya memang berubah, tulis sebabnya pada `answers` di `event.md`", en "plans that were dropped or without news still count (`dropped`, `no_news`); if the number really changed, say why under `answers` in `event.md`");
+    if let Some(((earlier, before), (later, after))) = falls(counts, |plans| plans.of.as_ref()) {
+        let ((was, was_en), (then, then_en)) = (count(before.value.0), day(earlier.date.value));
+        let ((is, is_en), (now, now_en)) = (count(after.value.0), day(later.date.value));
+        let message = say!(id "Rencana yang diikuti berkurang dari {was} pada {then} menjadi {is} pada {now}.", en "The plans that are followed fell from {was_en} on {then_en} to {is_en} on {now_en}.");
+        let found = Diagnostic::new(&PLANS_BASE_CHANGED, after.at, message).help(help);
+        return Some(found.related(before.at, say!(id "rekap sebelumnya", en "the count before")));
+    }
+    let submitted = follow_up.submitted.as_ref()?;
+    let (latest, of) = counts.iter().rev().find_map(|plans| Some((plans, plans.of.as_ref()?)))?;
+    if of.value.0 == submitted.value.0 {
+        return None;
+    }
+    let ((all, all_en), (now, now_en)) = (count(of.value.0), day(latest.date.value));
+    let (people, people_en) = count(submitted.value.0);
+    let message = say!(id "Rencana diserahkan oleh {people} orang, sedangkan rekap {now} menghitung {all} rencana.", en "{people_en} people handed in a plan, while the count of {now_en} has {all_en} plans.");
+    let found = Diagnostic::new(&PLANS_BASE_CHANGED, of.at, message).help(help);
+    Some(found.related(submitted.at, say!(id "yang menyerahkan", en "those who handed one in")))
+}
+
+fn undone((earlier, before): Counted<'_>, (later, after): Counted<'_>) -> Diagnostic {
+    let ((was, was_en), (then, then_en)) = (count(before.value.0), day(earlier.date.value));
+    let ((is, is_en), (now, now_en)) = (count(after.value.0), day(later.date.value));
+    Diagnostic::new(&PLANS_UNDONE, after.at, say!(id "Rencana yang selesai berkurang dari {was} pada {then} menjadi {is} pada {now}.", en "The plans that are done fell from {was_en} on {then_en} to {is_en} on {now_en}."))
+        .help(say!(id "cocokkan kedua rekap dengan buktinya; jika keduanya dihitung dengan cara berbeda, tulis itu pada `answers` di `event.md`", en "compare both counts with their evidence; if they were made in different ways, say so under `answers` in `event.md`"))
+        .related(before.at, say!(id "rekap sebelumnya", en "the count before"))
+}
+
+fn too_many_items(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
+    let done = plans.done.as_ref()?;
+    let is_done = |item: &&Item| item.status.as_ref().is_some_and(|status| status.value == ItemStatus::Done);
+    let days = items.iter().filter(is_done).filter_map(|item| item.done_on.as_ref());
+    let by_then: Vec<_> = days.filter(|on| on.value <= plans.date.value).collect();
+    let first = by_then.first().filter(|_| by_then.len() > done.value.0 as usize)?;
+    let ((now, now_en), (counted, counted_en), (listed, listed_en)) =
+        (day(plans.date.value), count(done.value.0), count(by_then.len() as i128));
+    Some(
+        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menghitung {counted} rencana selesai, sedangkan {listed} butir selesai sampai hari itu.", en "The count of {now_en} has {counted_en} plans that are done, while {listed_en} items were done by that day."))
+            .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers` di `event.md`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers` in `event.md`"))
+            .related(first.at, say!(id "butir yang selesai", en "an item that was done")),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::{Site, sound};
+
+    /// A count of June before that of September, of 35 plans with 22 done.
+    fn earlier(keys: &str) -> Site {
+        sound().with("follow-up.yaml", "plans: [", &format!("plans: [{{ date: 2026-06-09, {keys} }}, "))
+    }
+
+    #[test]
+    fn plans_do_not_leave_the_count() {
+        earlier("of: 36").says(
+            "plans-base-changed",
+            "follow-up.yaml",
+            "2026-09-09",
+            "berkurang dari 36 pada 9 Juni 2026 menjadi 35 pada 9 September 2026",
+        );
+        earlier("of: 35").is_silent_on("plans-base-changed");
+        // Some hand in late.
+        earlier("of: 30").is_silent_on("plans-base-changed");
+    }
+
+    #[test]
+    fn as_many_are_counted_as_were_handed_in() {
+        let submitted = |people: u32| sound().with("follow-up.yaml", "submitted: 35", &format!("submitted: {people}"));
+        submitted(37).says(
+            "plans-base-changed",
+            "follow-up.yaml",
+            "of: 35",
+            "diserahkan oleh 37 orang, sedangkan rekap 9 September 2026 menghitung 35 rencana",
+        );
+        submitted(30).says("plans-base-changed", "follow-up.yaml", "of: 35", "30 orang");
+        sound().with("follow-up.yaml", "of: 35, ", "").is_silent_on("plans-base-changed");
+    }
+
+    #[test]
+    fn what_is_done_stays_done() {
+        earlier("of: 35, done: 23").says(
+            "plans-undone",
+            "follow-up.yaml",
+            "done: 22",
+            "berkurang dari 23 pada 9 Juni 2026 menjadi 22 pada 9 September 2026",
+        );
+        earlier("of: 35, done: 22").is_silent_on("plans-undone");
+        earlier("of: 35").is_silent_on("plans-undone");
+    }
+
+    #[test]
+    fn single_items_are_among_the_plans() {
+        let done = |count: &str| sound().with("follow-up.yaml", "done: 22, in_progress: 8,", count);
+        // One item was done on 20 June.
+        done("done: 0, in_progress: 30,").says(
+            "items-exceed-plans",
+            "follow-up.yaml",
+            "done: 0",
+            "menghitung 0 rencana selesai, sedangkan 1 butir selesai sampai hari itu",
+        );
+        done("done: 1, in_progress: 29,").is_silent_on("items-exceed-plans");
+        done("in_progress: 29,").is_silent_on("items-exceed-plans");
+        earlier("of: 35, done: 0").is_silent_on("items-exceed-plans");
+    }
+}
