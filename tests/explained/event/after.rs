@@ -65,14 +65,13 @@ impl Event<'_> {
             for name in self.site.words.fill("chart.plans.date", &[("day", Some(day.clone())), ("n", total.clone())]) {
                 let values = [("name", Some(name.clone())), ("text", Some(told.join(", ")))];
                 self.say(AFTER, &[], "chart.row", &values);
-                // In the picture only parts that are wide enough have their number.
+                // In the picture parts that are wide enough hold their number; those of the others follow below the bar.
                 for least in &counts {
-                    let wide: Vec<String> = counts
-                        .iter()
-                        .filter(|count| *count >= least)
-                        .filter_map(|count| self.whole(Some(*count)))
-                        .collect();
-                    self.text(AFTER, &[], Some(format!("{name} {}", wide.join(" "))));
+                    let (wide, narrow): (Vec<f64>, Vec<f64>) =
+                        counts.iter().filter(|count| **count > 0.0).partition(|count| *count >= least);
+                    let drawn: Vec<String> =
+                        wide.into_iter().chain(narrow).filter_map(|count| self.whole(Some(count))).collect();
+                    self.text(AFTER, &[], Some(format!("{name} {}", drawn.join(" "))));
                 }
             }
             let done = self.whole(of(self, *place, "done"));
