@@ -148,6 +148,7 @@ const BESIDE: &[Beside] = &[
     ("unchecked-document", &[("documents/undangan.pdf", "")]),
     ("unknown-event", &[("events/2026/keuangan-desa-angkatan-2/event.md", "")]),
     ("unknown-outcome", &[("follow-up.yaml", "outcomes: [{ id: lpj-tepat-waktu, indicator: LPJ tepat waktu }]\n")]),
+    ("unnamed-topic", &[("site.yaml", "topics: { tata-kelola: Tata kelola }\n")]),
     ("unreferenced-file", &[("documents/laporan.pdf", "")]),
     ("unsafe-path", &[("documents/undangan.pdf", "")]),
     ("work-program-missing", &[("event.md", "")]),
@@ -211,7 +212,7 @@ fn site(rule: &Rule, example: &str) -> BTreeMap<String, String> {
         files.entry(path).or_default().push_str(&text);
     }
     for (path, lines) in BESIDE.iter().filter(|(name, _)| *name == rule.name).flat_map(|(_, beside)| *beside) {
-        let shared = ["events/", "programs/", "materials/"].iter().any(|folder| path.starts_with(folder));
+        let shared = ["site.yaml", "events/", "programs/", "materials/"].iter().any(|folder| path.starts_with(folder));
         let path = if shared { (*path).to_owned() } else { format!("{EVENT}/{path}") };
         let text = files.entry(path).or_default();
         let there: BTreeSet<String> = keys(text).into_iter().map(str::to_owned).collect();
