@@ -184,9 +184,9 @@ pub struct RuleRow {
     pub name: &'static str,
     /// What it finds.
     pub what: &'static str,
-    /// Why it matters.
-    pub why: &'static str,
-    /// What to do instead, as `terang explain` says it; `None` for errors.
+    /// Why it matters; `None` for rules that readers never meet.
+    pub why: Option<&'static str>,
+    /// What to do instead, as `terang explain` says it; `None` for rules that readers never meet.
     pub instead: Option<&'static str>,
 }
 
@@ -346,9 +346,10 @@ fn rules(site: &Site<'_>) -> Vec<RuleGroup> {
         rules.sort_by_key(|rule| rule.name);
         let row = |rule: &Rule| {
             let text = rule.text(site.language());
-            // The message of an error says how to mend it where it stands, and nobody meets it on a page.
-            let instead = Some(text.instead).filter(|_| severity != Severity::Error);
-            RuleRow { name: rule.name, what: text.what, why: text.why, instead }
+            // Readers meet findings only; of the others the program itself says more, at their line and by `terang explain`,
+            // and with all their texts the page would weigh more than its budget.
+            let met = |text| Some(text).filter(|_| severity == Severity::Finding);
+            RuleRow { name: rule.name, what: text.what, why: met(text.why), instead: met(text.instead) }
         };
         RuleGroup { severity: severity.name(), rules: rules.into_iter().map(row).collect() }
     };
