@@ -69,6 +69,12 @@ impl Event<'_> {
                 for least in &counts {
                     let (wide, narrow): (Vec<f64>, Vec<f64>) =
                         counts.iter().filter(|count| **count > 0.0).partition(|count| *count >= least);
+                    // A number of one or two digits needs about a twentieth of the narrowest bar.
+                    let base = whole.unwrap_or(0.0);
+                    if wide.iter().any(|count| *count < 0.045 * base) || narrow.iter().any(|count| *count > 0.08 * base)
+                    {
+                        continue;
+                    }
                     let drawn: Vec<String> =
                         wide.into_iter().chain(narrow).filter_map(|count| self.whole(Some(count))).collect();
                     self.text(AFTER, &[], Some(format!("{name} {}", drawn.join(" "))));
