@@ -7,6 +7,7 @@
 //! judges all of them ([`table`]). It goes by two questions: was something measured that a test gives, and does each row
 //! stand for somebody? What a row stands for must be said by a word that Terang knows ([`title`], [`vocabulary`]); people are
 //! people also where it is not said ([`names`]), and scores are theirs where nothing else stands beside them ([`alone`]).
+//! A list of those who came needs no scores to be one of people ([`roll`]).
 
 mod alone;
 mod cell;
@@ -14,6 +15,7 @@ mod lines;
 mod names;
 mod outline;
 mod role;
+mod roll;
 mod sayings;
 mod table;
 mod title;

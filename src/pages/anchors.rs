@@ -105,10 +105,9 @@ impl Target {
                 "again",
                 "accessibility",
             ],
-            Self::Glossary => &glossary::ANCHORS,
             Self::Kinds => &["differences", "evidence", "expect", "same"],
             Self::Data => &["files", "columns", "others", "cite", "version"],
-            Self::Home | Self::List | Self::Search | Self::Page(_) | Self::Former | Self::File => &[],
+            Self::Home | Self::List | Self::Search | Self::Glossary | Self::Page(_) | Self::Former | Self::File => &[],
         }
     }
 
@@ -123,6 +122,7 @@ impl Target {
     #[must_use]
     pub fn places(self) -> &'static [&'static str] {
         match self {
+            Self::Glossary => &glossary::ANCHORS,
             // Events of no organizer.
             Self::DashboardYear | Self::DashboardEvents => &["unit--"],
             Self::Search => &[

@@ -7,6 +7,7 @@ use super::Why;
 use super::alone::in_lists;
 use super::cell::Holds;
 use super::outline::in_outline;
+use super::roll::names_people;
 use super::sayings::in_sayings;
 use super::table::{Rows, hold_scores};
 use crate::personal::plain;
@@ -139,8 +140,10 @@ fn in_block(lines: &[&str]) -> Option<Why> {
         return Some(why);
     }
     SEPARATORS.into_iter().find_map(|sign| {
-        let stretches = lines.split(|line| !is_parted(line, sign)).filter(|stretch| stretch.len() > 1);
-        stretches.filter_map(|stretch| scored_rows(stretch, sign)).find_map(|rows| hold_scores(&rows))
+        let stretches = || lines.split(|line| !is_parted(line, sign)).filter(|stretch| stretch.len() > 1);
+        let scored = stretches().filter_map(|stretch| scored_rows(stretch, sign)).find_map(|rows| hold_scores(&rows));
+        let names = || stretches().any(|stretch| names_people(&rows(stretch, sign)));
+        scored.or_else(|| names().then_some(Why::Roll))
     })
 }
 

@@ -7,11 +7,11 @@
 //! the columns beside the results say that it is. People are people wherever they stand. A thing must be called by its name:
 //! where scores of a test stand beside nothing that is called so, each row is taken for somebody.
 
-use super::Why;
 use super::cell::Holds;
 use super::names::{are_names, may_be_name};
 use super::role::{MANY_ROWS, Role, What, is_running, is_series, points, role};
 use super::title::{Title, is_of_speakers, is_statistic};
+use super::{Why, roll};
 use crate::personal::has_name;
 use std::collections::BTreeSet;
 
@@ -33,14 +33,15 @@ const WITHIN_COLUMNS: usize = 200;
 
 /// By what the rows of a table, or its columns, are people with scores.
 pub(super) fn hold_scores(rows: &Rows<'_>) -> Option<Why> {
-    segments(rows).into_iter().find_map(|segment| {
+    let scored = segments(rows).into_iter().find_map(|segment| {
         let entry = segment.iter().position(|row| is_entry(row));
         // Verdicts and letters may be titles too: where there are no numbers, a row that names anything is one of titles.
         let first = entry.unwrap_or_else(|| usize::from(segment.first().is_some_and(|row| known_titles(row) > 0)));
         let (above, below) = segment.split_at(first);
         let header = if entry.is_none() { segment.split_first() } else { above.last().map(|header| (header, below)) };
         Table::of(above, below).why().or_else(|| header.and_then(|(header, below)| turned(header, below)))
-    })
+    });
+    scored.or_else(|| roll::names_people(rows).then_some(Why::Roll))
 }
 
 /// Tables that stand one below another: each begins at a row of titles.

@@ -22,6 +22,8 @@ pub enum Why {
     Columns,
     /// Numbers are called scores, and nothing says of what.
     Numbers,
+    /// People who took part are named, without scores.
+    Roll,
 }
 
 impl Why {
@@ -35,14 +37,25 @@ impl Why {
             Self::Rows => |at, path| in_file(at, path, Self::Rows),
             Self::Columns => |at, path| in_file(at, path, Self::Columns),
             Self::Numbers => |at, path| in_file(at, path, Self::Numbers),
+            Self::Roll => |at, path| in_file(at, path, Self::Roll),
         }
     }
 
     /// The message for rows in a text of the model: a body, a value, comments.
     #[must_use]
     pub fn of_text(self, at: Location) -> Diagnostic {
-        let (by, free) = (self.words(), self.way_out());
-        let (Words { id, en }, Words { id: free_id, en: free_en }) = (by, free);
+        let (Words { id, en }, Words { id: free_id, en: free_en }) = (self.words(), self.way_out());
+        if self == Self::Roll {
+            return Diagnostic::new(
+                &rules::RAW_SCORES,
+                at,
+                say!(id "bagian ini menyebut peserta satu per satu: {id}", en "participants are named here one by one: {en}"),
+            )
+            .help(say!(
+                id "hapus barisnya sebelum menyimpan perubahan, juga dari komentar. {free_id}",
+                en "delete these rows before you commit, from comments too. {free_en}",
+            ));
+        }
         Diagnostic::new(
             &rules::RAW_SCORES,
             at,
@@ -79,6 +92,10 @@ impl Why {
                 id "deretan angka ini disebut nilai, dan tidak dikatakan nilai apa atau siapa",
                 en "these numbers are called scores, and nothing says of what or whom",
             ),
+            Self::Roll => say!(
+                id "di bawah judul nama ada orang-orang, dan di sampingnya tanda tangan, kehadiran, atau nomor mereka",
+                en "people stand below a title of names, and beside it their signature, presence or number",
+            ),
         }
     }
 
@@ -105,12 +122,24 @@ impl Why {
                 id "Bila tiap angka bukan nilai satu orang, sebut di depannya nilai apa: `nilai per butir`, `nilai per kecamatan`, `nilai rata-rata 2022–2026`, atau `skala`",
                 en "Where a number is not one person's score, say before it what it is of: `scores per question`, `scores per district`, `mean scores 2022–2026`, or `scale`",
             ),
+            Self::Roll => say!(
+                id "Yang diterbitkan hanya jumlahnya: `attended` dan `units` pada `participants` di `event.md`. Daftar hadir disimpan di luar folder isi",
+                en "Only counts are published: `attended` and `units` under `participants` in `event.md`. Attendance sheets are kept outside the content folder",
+            ),
         }
     }
 }
 
 fn in_file(at: Location, path: &str, why: Why) -> Diagnostic {
     let (Words { id, en }, Words { id: free_id, en: free_en }) = (why.words(), why.way_out());
+    if why == Why::Roll {
+        let message =
+            say!(id "`{path}` menyebut peserta satu per satu: {id}", en "`{path}` names participants one by one: {en}");
+        return Diagnostic::new(&rules::RAW_SCORES, at, message).help(say!(
+            id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan. {free_id}",
+            en "move this file out of the content folder before you commit. {free_en}",
+        ));
+    }
     Diagnostic::new(
         &rules::RAW_SCORES,
         at,
