@@ -729,6 +729,18 @@ const ROWS: &[Row] = &[
         &["tambah 6 spasi"],
         "documents:\n  - title: Surat undangan\n    kind: invitation\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n  - title: Laporan\n    kind: report\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n",
     ),
+    // A tab where four spaces would make it the item's own date, of which it has one.
+    mended(
+        "event.md",
+        (
+            DOCUMENTS,
+            "documents:\n  - title: Surat undangan\n    kind: invitation\n    date: 2025-06-27\n    checked:\n      by: Sekretaris\n\tdate: 2025-07-01\n",
+        ),
+        "invalid-yaml",
+        "date: 2025-07-01",
+        &["6 spasi"],
+        "documents:\n  - title: Surat undangan\n    kind: invitation\n    date: 2025-06-27\n    checked:\n      by: Sekretaris\n      date: 2025-07-01\n",
+    ),
     // Tabs, told of once, with the spaces that each stands for.
     mended(
         "schedule.yaml",

@@ -93,6 +93,11 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return Some(here(colon_again(text, &before)));
     }
     if said.contains("'-' indicator") {
+        // A list ends above it: at a key that has lost its colon.
+        let owner = content_above(lines, line).filter(|above| is_word(lines[*above]) && is_key(lines[*above].trim()));
+        if let Some(owner) = owner {
+            return Some(whole(lines, owner, unkeyed(lines, owner)));
+        }
         return Some(whole(lines, line, no_dash(text.trim())));
     }
     if said.contains(COMMENT) && is_word(lines[line]) {

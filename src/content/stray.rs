@@ -6,9 +6,10 @@
 use super::keys::is_root_key;
 use super::trial::helps;
 use super::uneven::{Row, Uneven, uneven};
+use std::collections::BTreeSet;
 
 /// So many lines above the place where the parser gave up may be the cause.
-const UP: usize = 3;
+const UP: usize = 8;
 
 /// The line that is out of step; `None` in the second where no number of spaces is certain.
 pub fn stray(rows: &[Row], lines: &[&str], line: usize) -> Option<(usize, Option<Uneven>)> {
@@ -36,10 +37,18 @@ pub fn stray(rows: &[Row], lines: &[&str], line: usize) -> Option<(usize, Option
 /// A line whose key stands at another column wherever else it is written, where that column is one of those open here.
 fn elsewhere(rows: &[Row], lines: &[&str], at: usize) -> Option<Uneven> {
     let own = rows[at];
-    if own.is_item() {
-        return None;
-    }
     let word = key(lines[own.line]);
+    if own.is_item() {
+        // An item stands where the others of its list do, of which one is above it.
+        let other = rows[..at].iter().rfind(|row| row.is_item() && key(lines[row.line]) == word)?;
+        let is_moved = other.indent > own.indent && helps(lines, own.line, other.indent);
+        return is_moved.then_some(Uneven {
+            line: own.line,
+            spaces: own.indent,
+            meant: other.indent,
+            other: other.line,
+        });
+    }
     let alike = || rows.iter().filter(|row| row.line != own.line && key(lines[row.line]) == word);
     if alike().any(|row| row.column == own.column) {
         return None;
@@ -49,11 +58,12 @@ fn elsewhere(rows: &[Row], lines: &[&str], at: usize) -> Option<Uneven> {
     let above = rows[..at].last()?;
     let opens = !above.is_item() && lines[above.line].split(" #").next().unwrap_or_default().trim_end().ends_with(':');
     let is_open = |column: usize| open.contains(&column) || opens && column > above.column;
-    let meant = alike().filter(|row| !row.is_item() && is_open(row.column)).map(|row| row.column).max()?;
+    let columns = alike().filter(|row| !row.is_item() && is_open(row.column)).map(|row| row.column);
+    let columns: BTreeSet<usize> = columns.collect();
+    let meant = columns.into_iter().rev().find(|column| helps(lines, own.line, *column))?;
     let beside = rows[..at].iter().rfind(|row| row.column == meant);
     let other = beside.or_else(|| alike().find(|row| row.column == meant))?;
-    let helps = helps(lines, own.line, meant);
-    helps.then_some(Uneven { line: own.line, spaces: own.indent, meant, other: other.line })
+    Some(Uneven { line: own.line, spaces: own.indent, meant, other: other.line })
 }
 
 /// The columns at which keys may stand below these rows, the outermost first.
@@ -103,6 +113,12 @@ mod tests {
     fn a_key_that_opens_a_part_says_how_far_in_its_keys_stand() {
         let text = "d:\n  - t: 1\n    c:\n      by: x\n  - t: 2\n    c:\nby: x\n      date: 2\n";
         assert_eq!(meant(text, 7), Some((6, Some(6))));
+    }
+
+    #[test]
+    fn an_item_belongs_where_its_fellows_stand() {
+        let text = "d:\n  l:\n    - a: 1\n      b: 2\n- a: 2\n      b: 3\nc: 4\n";
+        assert_eq!(meant(text, 5).or_else(|| meant(text, 4)), Some((4, Some(4))));
     }
 
     #[test]

@@ -4,31 +4,57 @@
 //! anything; a remedy is tried here before it is given.
 
 use super::uneven::without_texts;
-use saphyr_parser::Parser;
-use std::collections::BTreeMap;
+use saphyr_parser::{Event, Parser};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The line, counted from 0, at which the parser gives up; `None` where it reads all of the text.
 pub fn gives_up(text: &str) -> Option<usize> {
+    read(text).0
+}
+
+/// Where the parser gives up, and how many keys stand a second time in their mapping up to there.
+fn read(text: &str) -> (Option<usize>, usize) {
     let mut parser = Parser::new_from_str(text);
+    // Of each open collection: the keys of a mapping, and whether a key comes next.
+    let mut open: Vec<Option<(BTreeSet<String>, bool)>> = Vec::new();
+    let mut twice = 0;
     while let Some(event) = parser.next_event() {
+        let event = match event {
+            Ok((Event::StreamEnd, _)) => return (None, twice),
+            Ok((event, _)) => event,
+            Err(error) => return (Some(error.marker().line().saturating_sub(1)), twice),
+        };
+        if matches!(event, Event::SequenceEnd | Event::MappingEnd) {
+            open.pop();
+            continue;
+        }
+        if let Some(Some((keys, is_key))) = open.last_mut() {
+            if let (true, Event::Scalar(key, ..)) = (*is_key, &event) {
+                twice += usize::from(!keys.insert(key.to_string()));
+            }
+            *is_key = !*is_key;
+        }
         match event {
-            Ok((saphyr_parser::Event::StreamEnd, _)) => return None,
-            Ok(_) => {}
-            Err(error) => return Some(error.marker().line().saturating_sub(1)),
+            Event::SequenceStart(..) => open.push(None),
+            Event::MappingStart(..) => open.push(Some((BTreeSet::new(), true))),
+            _ => {}
         }
     }
-    None
+    (None, twice)
 }
 
 /// Whether a text is read further than up to `line`, with `spaces` in front of that line.
 pub fn helps(lines: &[&str], line: usize, spaces: usize) -> bool {
-    let before = gives_up(&joined(lines)).unwrap_or(usize::MAX);
+    let (before, twice) = read(&joined(lines));
+    let before = before.unwrap_or(usize::MAX);
     let mended = format!("{}{}", " ".repeat(spaces), lines[line].trim_start());
     let mut changed = lines.to_vec();
     changed[line] = &mended;
     // The line that follows must not take its place as the one that does not fit.
     let next = (line.max(before.min(lines.len())) + 1..lines.len()).find(|next| !lines[*next].trim().is_empty());
-    gives_up(&joined(&changed)).is_none_or(|at| at > next.unwrap_or(usize::MAX))
+    let (after, more) = read(&joined(&changed));
+    // Nor must its key be there already.
+    more <= twice && after.is_none_or(|at| at > next.unwrap_or(usize::MAX))
 }
 
 fn joined(lines: &[&str]) -> String {
@@ -60,8 +86,11 @@ pub fn spaced(text: &str) -> Option<Spaced> {
     if tabs.is_empty() {
         return None;
     }
-    // More than four would make a line the rest of the text above it.
-    [2, 4, 3, 1].into_iter().find_map(|width| {
+    // A line that is no key, far enough in, would become the rest of the text above it.
+    let lines: Vec<&str> = text.lines().collect();
+    let are_keys = tabs.keys().all(|line| lines[*line].contains(':') || lines[*line].trim_start().starts_with("- "));
+    let widths: &[usize] = if are_keys { &[2, 4, 3, 6, 8, 1] } else { &[2, 4, 3, 1] };
+    widths.iter().copied().find_map(|width| {
         let mut spaced = String::with_capacity(text.len() + tabs.len() * width);
         for (place, line) in text.split_inclusive('\n').enumerate() {
             if !tabs.contains_key(&place) {
@@ -73,7 +102,7 @@ pub fn spaced(text: &str) -> Option<Spaced> {
             spaced.push_str(&front);
             spaced.push_str(rest);
         }
-        gives_up(&spaced).is_none().then(|| Spaced { text: spaced, width, tabs: tabs.clone() })
+        (read(&spaced) == (None, 0)).then(|| Spaced { text: spaced, width, tabs: tabs.clone() })
     })
 }
 
@@ -89,6 +118,8 @@ mod tests {
         assert_eq!(width("l:\n - a: 1\n\tb: 2\n   c: 3\n"), Some(3));
         assert_eq!(width("l:\n  - a: 1\n\tb 2\n  - a: 3\n"), None);
         assert_eq!(width("l:\n  - a\n"), None);
+        // With four it would be the item's second date.
+        assert_eq!(width("l:\n  - date: 1\n    c:\n      by: 2\n\tdate: 3\n"), Some(6));
     }
 
     #[test]

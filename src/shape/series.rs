@@ -37,7 +37,10 @@ pub(super) fn parts<T: Decode>(text: &str, at: Location) -> Option<Vec<String>> 
     }
     // `keuangan desa` is one id without its hyphen; where one stands, the space parts two ids.
     let words: Vec<&str> = bare.split_whitespace().collect();
-    if words.iter().any(|word| word.contains('-')) { split(words) } else { None }
+    // `1 800` may be one number.
+    let is_number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
+    let are_numbers = words.iter().all(is_number) && !words.iter().skip(1).all(|word| word.len() == 3);
+    if are_numbers || words.iter().any(|word| word.contains('-')) { split(words) } else { None }
 }
 
 /// What is said where a list is asked for and several values stand there as one text.
