@@ -164,7 +164,9 @@ pub fn link_broken(site: &Site) -> Vec<Slip> {
         for (at, _) in text[front..].match_indices("](/") {
             let from = front + at + 2;
             let Some(length) = text[from..].find(')') else { continue };
-            let end = text[from..from + length].trim_end_matches('/').len() + from;
+            // What follows `?` is for the page that it leads to, and what follows a space is the link's title.
+            let address = text[from..from + length].split(['?', ' ']).next().unwrap_or_default();
+            let end = address.trim_end_matches('/').len() + from;
             if end > from + 1 && line_of(text, from) == line_of(text, end) {
                 slips.push(Slip::edit(path, text, end..end, "qx"));
             }
