@@ -39,6 +39,7 @@ const MOST_PLACES: usize = 30;
 
 /// One message for a name that is known nowhere and stands in many places, and for a day that is none of the event's and
 /// stands in several sessions; `faults` come in the order in which they are told.
+#[must_use]
 pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut alike: BTreeMap<(&str, Option<FileId>, &str), Vec<usize>> = BTreeMap::new();
     for (index, fault) in faults.iter().enumerate() {
@@ -55,17 +56,15 @@ pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let least = |file: Option<FileId>| if file.is_some() { 2 } else { MANY };
     let groups: Vec<Vec<usize>> =
         alike.into_iter().filter(|((_, file, _), group)| group.len() >= least(*file)).map(|(_, group)| group).collect();
-    let first_of: BTreeMap<usize, &[usize]> = groups.iter().map(|group| (group[0], &group[1..])).collect();
     let told_elsewhere: BTreeSet<usize> = groups.iter().flat_map(|group| group[1..].iter().copied()).collect();
-    let mut kept = Vec::with_capacity(faults.len() - told_elsewhere.len());
-    for (index, fault) in faults.iter().enumerate() {
-        match first_of.get(&index) {
-            Some(others) => kept.push(in_places(fault.clone(), others.iter().map(|other| faults[*other].at).collect())),
-            None if told_elsewhere.contains(&index) => {}
-            None => kept.push(fault.clone()),
-        }
-    }
-    kept
+    let places_of = |group: Vec<usize>| (group[0], group[1..].iter().map(|other| faults[*other].at).collect());
+    let mut places: BTreeMap<usize, Vec<Location>> = groups.into_iter().map(places_of).collect();
+    let told = faults.into_iter().enumerate().filter(|(index, _)| !told_elsewhere.contains(index));
+    told.map(|(index, fault)| match places.remove(&index) {
+        Some(others) => in_places(fault, others),
+        None => fault,
+    })
+    .collect()
 }
 
 /// A complaint that holds of other places too.
