@@ -134,7 +134,7 @@ mod tests {
         let few =
             |value: &str| result("solved").with("follow-up.yaml", "value: 88,", &format!("value: {value}, n: 7,"));
         few("44").is_silent_on("solved-against-outcome");
-        few("57.1").says("solved-against-outcome", "event.md", "result: solved", "bergerak dari 66% menjadi 4 dari 7");
+        few("57.1").says("solved-against-outcome", "event.md", "result: solved", "bergerak dari 66% menjadi 4 (n = 7)");
         few("71.4").is_silent_on("solved-against-outcome");
     }
 }

@@ -57,7 +57,7 @@ const TERMS: [Term; 33] = [
     measured("small-group", "privacy"),
     word("speaker"),
     word("state-budget"),
-    measured("withheld", "state-withheld"),
+    measured("withheld-by-law", "state-withheld"),
     word("work-unit"),
     word("workshop"),
 ];

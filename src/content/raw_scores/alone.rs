@@ -54,7 +54,9 @@ pub(super) fn in_lists(lines: &[&str]) -> Option<usize> {
             continue;
         }
         by_things |= is_by_things(found.head);
-        if !by_things && are_scores(found.head, &found.numbers) {
+        // The line above may say of what: `# Pasangan per kelas.`, then `# pre: [0, 5, 18, 15, 0]`.
+        let above = at.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| is_by_things(unmarked(line)));
+        if !by_things && !above && are_scores(found.head, &found.numbers) {
             return Some(at);
         }
         context = found.head;
