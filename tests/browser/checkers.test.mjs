@@ -19,7 +19,7 @@ const STYLE = 'body{margin:0 1rem;font:1rem/1.5 sans-serif;background:#fff;color
 const KINDS = {
   '': 'Beranda', 'katalog/': 'Katalog', 'katalog/topik/desa/': 'Topik: desa', 'program/': 'Program', 'program/kas-desa/': 'Kas desa',
   'kegiatan/kas-1/': 'Kas desa angkatan I', 'dasbor/': 'Dasbor', 'dasbor/2026/': 'Dasbor 2026', 'metode/': 'Metode',
-  'bimtek-atau-workshop/': 'Bimtek atau workshop', 'data/': 'Data', 'cari/': 'Cari',
+  'bimtek-atau-workshop/': 'Bimtek atau workshop', 'data/': 'Data', 'cari/': 'Cari', 'istilah/': 'Istilah',
 };
 
 function page(base, address, title, { head = '', main = '', attributes = '' } = {}) {

@@ -6,7 +6,7 @@
 use super::cell::Holds;
 use super::lines::{is_blank, unmarked};
 use super::role::points;
-use super::title::{Title, is_by_things, is_of_speakers};
+use super::title::{Title, is_by_things, is_joint, is_of_speakers};
 
 /// So many numbers are those of single people.
 const AT_LEAST_NUMBERS: usize = 5;
@@ -62,6 +62,50 @@ pub(super) fn in_lists(lines: &[&str]) -> Option<usize> {
         context = found.head;
     }
     None
+}
+
+/// The first of many lines that are two scores and words between them, and nobody beside them: `- 41 menjadi 55`.
+pub(super) fn in_bare_pairs(lines: &[&str]) -> Option<usize> {
+    let mut begin = None;
+    let mut count = 0;
+    for (at, line) in lines.iter().enumerate() {
+        if is_blank(line) {
+            continue;
+        }
+        if !is_bare_pair(line) {
+            (begin, count) = (None, 0);
+            continue;
+        }
+        let above = at.checked_sub(1).and_then(|at| lines[..=at].iter().rfind(|line| !is_blank(line)));
+        if begin.is_none() && above.is_some_and(|line| is_by_things(unmarked(line))) {
+            continue;
+        }
+        begin = begin.or(Some(at));
+        count += 1;
+        if count >= AT_LEAST_NUMBERS {
+            return begin;
+        }
+    }
+    None
+}
+
+/// Whether a line is two numbers with words such as `menjadi`, `awal` and `akhir`, and nothing else.
+fn is_bare_pair(line: &str) -> bool {
+    let is_word = |word: &str| {
+        is_joint(word) || matches!(Title::of(word), Title::Test | Title::Value) || ["semula", "kini"].contains(&word)
+    };
+    let text = unmarked(line);
+    let (mut numbers, mut words) = (0, 0);
+    for word in text.split(|c: char| c.is_whitespace() || ",;:/()".contains(c)).filter(|word| !word.is_empty()) {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();
+        match points(&word) {
+            Some(_) => numbers += 1,
+            None if word.is_empty() => {}
+            None if is_word(&word) => words += 1,
+            None => return false,
+        }
+    }
+    numbers == 2 && words > 0
 }
 
 /// Whether a line lists what the numbers below it are of: `"kecamatan": ["Kota", "Lama"],`.

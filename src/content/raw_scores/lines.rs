@@ -4,7 +4,7 @@
 //! begin, and by what they are known. Never: takes lines with a comma for a table where hardly any holds a result.
 
 use super::Why;
-use super::alone::in_lists;
+use super::alone::{in_bare_pairs, in_lists};
 use super::cell::Holds;
 use super::outline::in_outline;
 use super::roll::names_people;
@@ -35,7 +35,8 @@ pub fn in_text(text: &str) -> Option<(usize, Why)> {
         let line = text[..at].matches('\n').count();
         return in_lines(&without_tags(text).lines().collect::<Vec<_>>()).map(|(_, why)| (line, why));
     }
-    in_lines(&text.lines().collect::<Vec<_>>())
+    // A stroke at the end of a line of Markdown breaks it.
+    in_lines(&text.lines().map(|line| line.strip_suffix('\\').unwrap_or(line)).collect::<Vec<_>>())
 }
 
 /// The same for the comments of a YAML file, which are part of its public history.
@@ -96,7 +97,9 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
 
 /// Lines that say it in words, or are a list of scores.
 fn in_words(lines: &[&str]) -> Option<(usize, Why)> {
-    in_sayings(lines).or_else(|| Some((in_lists(lines)?, Why::Numbers)))
+    in_sayings(lines)
+        .or_else(|| Some((in_lists(lines)?, Why::Numbers)))
+        .or_else(|| Some((in_bare_pairs(lines)?, Why::Numbers)))
 }
 
 /// Many scores in one cell of a table, whose first says what they are: `| Awal | 41, 55, 60, 70, 44 |`.

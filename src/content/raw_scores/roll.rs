@@ -19,17 +19,12 @@ const NAMES: [&str; 9] = [
     "participant",
 ];
 
-/// Beginnings of the titles of what only such a list has beside the names: a signature, a presence, a number or an
-/// address of each person's own.
-const MARKS: [&str; 19] = [
+/// Beginnings of the titles of what each person has of his or her own: a signature, a number, an address.
+const OWN: [&str; 14] = [
     "tanda tangan",
     "tandatangan",
     "ttd",
     "paraf",
-    "hadir",
-    "kehadiran",
-    "presensi",
-    "absen",
     "nip",
     "nik",
     "no hp",
@@ -40,7 +35,39 @@ const MARKS: [&str; 19] = [
     "no. telepon",
     "signature",
     "signed",
-    "attendance",
+];
+
+/// What is written for somebody who came, or did not.
+const PRESENCE: [&str; 29] = [
+    "hadir",
+    "tidak hadir",
+    "tidak",
+    "ya",
+    "y",
+    "t",
+    "h",
+    "v",
+    "x",
+    "✓",
+    "✔",
+    "√",
+    "1",
+    "0",
+    "izin",
+    "ijin",
+    "sakit",
+    "alpa",
+    "alfa",
+    "i",
+    "s",
+    "a",
+    "-",
+    "tk",
+    "present",
+    "absent",
+    "yes",
+    "no",
+    "n",
 ];
 
 /// A row of titles stands among so many rows from the top.
@@ -48,24 +75,37 @@ const WITHIN_ROWS: usize = 12;
 /// One name may be an example.
 const PEOPLE: usize = 2;
 
-/// Whether the rows are people who took part.
+/// Whether the rows are people who took part: two or more below a title of names, and beside them what each has of his or
+/// her own, or whether each of them came.
 pub(super) fn names_people(rows: &Rows<'_>) -> bool {
-    let heads = rows.iter().enumerate().take(WITHIN_ROWS);
-    let mut columns = heads.filter_map(|(at, row)| Some((at, column_of_names(row)?)));
-    columns.any(|(at, column)| {
-        let names = rows[at + 1..].iter().filter_map(|row| row.get(column)).filter(|cell| is_person(cell));
-        names.count() >= PEOPLE
+    rows.iter().enumerate().take(WITHIN_ROWS).any(|(at, titles)| {
+        let titles: Vec<String> = titles.iter().map(|cell| cell.trim().to_lowercase()).collect();
+        let Some(names) = titles.iter().position(|title| NAMES.contains(&&**title)) else { return false };
+        let of_participants = titles[names].contains("peserta") || titles[names].contains("participant");
+        let is_one = |cell: &str| is_person(cell) || of_participants && is_code(cell);
+        let people: Vec<&Vec<&str>> =
+            rows[at + 1..].iter().filter(|row| row.get(names).is_some_and(|cell| is_one(cell))).collect();
+        let is_own = |title: &String| {
+            OWN.iter().any(|own| title.strip_prefix(own).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
+        };
+        let tells_who_came = |column: usize| {
+            let told: Vec<String> = people
+                .iter()
+                .filter_map(|row| row.get(column).map(|cell| cell.trim().to_lowercase()))
+                .filter(|cell| !cell.is_empty())
+                .collect();
+            told.len() >= PEOPLE && told.iter().all(|cell| PRESENCE.contains(&&**cell))
+        };
+        people.len() >= PEOPLE
+            && (titles.iter().any(is_own) || (0..titles.len()).any(|column| column != names && tells_who_came(column)))
     })
 }
 
-/// The column of names, where the titles beside it are those of a list of people.
-fn column_of_names(row: &[&str]) -> Option<usize> {
-    let titles: Vec<String> = row.iter().map(|cell| cell.to_lowercase()).collect();
-    let is_mark = |title: &String| {
-        MARKS.iter().any(|mark| title.strip_prefix(mark).is_some_and(|rest| !rest.starts_with(char::is_alphabetic)))
-    };
-    let column = titles.iter().position(|title| NAMES.contains(&title.trim()))?;
-    titles.iter().any(is_mark).then_some(column)
+/// Whether a cell is a code: a letter and digits.
+fn is_code(cell: &str) -> bool {
+    let (letters, digits): (Vec<char>, Vec<char>) =
+        cell.trim().chars().filter(|c| c.is_alphanumeric()).partition(|c| c.is_alphabetic());
+    (1..=3).contains(&letters.len()) && (1..=4).contains(&digits.len())
 }
 
 /// Whether a cell names somebody: words with capitals, or such as people are called by.
