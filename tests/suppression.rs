@@ -507,10 +507,25 @@ fn two_tests_with_the_same_questions_do_not_tell_of_the_difference() {
         assert!(!block.is_some_and(holds), "{page} links to {cited}");
     }
     // A group of eight is the smallest here: six are few as well.
-    let wider = WHOLE_AND_PART.replace("pairs: 140", "pairs: 136").replace("not_improved: 28", "not_improved: 24");
-    let wider = wider.replace("pre: [96, 44], post: [40, 100]", "pre: [92, 44], post: [36, 100]");
-    let computed = |minimum_group: u32| with_tests(&wider, minimum_group).0["learning"][1]["computed"].clone();
-    assert_eq!((computed(5), computed(8)), (true.into(), false.into()));
+    let wider = WHOLE_AND_PART.replace("pairs: 140", "pairs: 136").replace("improved: 112", "improved: 113");
+    let wider =
+        wider.replace("not_improved: 28", "not_improved: 23").replace("{ pre: 30, post: 82 }", "{ pre: 31, post: 83 }");
+    let wider = wider.replace("pre: [96, 44], post: [40, 100]", "pre: [91, 45], post: [35, 101]");
+    let computed =
+        |tests: &str, minimum_group: u32| with_tests(tests, minimum_group).0["learning"][1]["computed"].clone();
+    assert_eq!((computed(&wider, 5), computed(&wider, 8)), (true.into(), false.into()));
+    // Six are left over, of whom three passed; or four scored in the lower class; or two did not rise.
+    for (all, few) in [
+        (
+            "{ pre: 31, post: 83 }\n      distribution: { edges: [0, 50, 100], pre: [91",
+            "{ pre: 31, post: 80 }\n      distribution: { edges: [0, 50, 100], pre: [91",
+        ),
+        ("pre: [91, 45]", "pre: [93, 43]"),
+        ("improved: 113\n      not_improved: 23", "improved: 109\n      not_improved: 27"),
+    ] {
+        assert!(wider.contains(all), "{all}");
+        assert_eq!(computed(&wider.replace(all, few), 5), false, "{few}");
+    }
 }
 
 /// With other questions there is nothing to subtract, and the attack finds what two tests tell.

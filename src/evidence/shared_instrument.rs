@@ -61,6 +61,7 @@ fn counts(test: &Test) -> BTreeMap<String, u32> {
         counts.extend(count.as_ref().map(|count| (name.to_owned(), count.value.0)));
     };
     add("improved", &summary.improved);
+    add("not improved", &summary.not_improved);
     add("same", &summary.same);
     add("worse", &summary.worse);
     if let Some(passed) = &summary.passed {
