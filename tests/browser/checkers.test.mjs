@@ -252,6 +252,6 @@ test('the programs exit 0 on a sound site, 1 on a faulty one, 2 where there is n
   assert.equal(run('links.mjs', site()).status, 0);
   const { status, stdout } = run('links.mjs', faulty);
   assert.equal(status, 1);
-  assert.match(stdout, /^FAIL robots: missing\n {7}robots\.txt\nlinks: 13 pages, \d+ internal addresses; 1 fault\n$/);
+  assert.match(stdout, /^FAIL robots: missing\n {7}robots\.txt\nlinks: 14 pages, \d+ internal addresses; 1 fault\n$/);
   for (const program of ['html.mjs', 'links.mjs', 'pages.mjs']) assert.equal(run(program, join(faulty, 'nowhere')).status, 2);
 });
