@@ -103,6 +103,10 @@ fn what_breaks_in_many_places_is_told_once() {
         said(&content, &event, "start: 2026-03-10\nend: 2026-03-12", "start: 2025-03-10\nend: 2025-03-12");
     assert_eq!(places, [format!("day-outside-event {event}")]);
     assert!(help[0].contains("`start` dan `end`"), "{help:?}");
+    // A class too many, whose people are then too many as well.
+    let evaluation = format!("{E}/evaluation.yaml");
+    let (places, _) = said(&content, &evaluation, "counts: [0, 0, 5, 18, 15]", "counts: [0, 0, 5, 18, 15, 9]");
+    assert_eq!(places, [format!("score-out-of-range {evaluation}")]);
     // A file has gone that many name.
     let without: Vec<_> = content.iter().filter(|(path, _)| path != "speakers/rahma-adiningrum.md").cloned().collect();
     let (faults, _) = errors(&without);

@@ -207,6 +207,8 @@ fn what_is_said_of_one_event_can_be_asked_for_alone() {
     ] {
         assert_eq!(files(&[name]), (0, own.clone()), "{name}");
     }
+    let whole = bench.path(&format!("content/{event}")).canonicalize().expect("a folder");
+    assert_eq!(files(&[whole.to_str().expect("UTF-8")]), (0, own.clone()));
     // A fault elsewhere is not told, but that there is one; one of its own fails.
     bench.replace("content/programs/pelayanan-publik.md", "kind: bimtek", "kind: bimtk");
     let said = bench.run(&["check", "keuangan-desa-2026-1", "--as-of", "2026-11-22", "--lang", "en"]);

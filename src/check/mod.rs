@@ -189,7 +189,7 @@ pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
     let (across, in_texts) = rayon::join(across, in_texts);
     faults.extend(across.into_iter().chain(in_texts));
     faults.retain(|fault| !echoes(fault, catalog.damage()));
-    once::each_number(once::each_figure(once::each_start(faults)))
+    once::each_number(once::each_place(once::each_figure(once::each_start(faults))))
 }
 
 /// Whether a complaint may only be the consequence of a fault of shape, which has been told: it points to what nobody

@@ -24,6 +24,15 @@ pub fn each_start(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     faults
 }
 
+/// A number that is impossible by itself is not held against others as well.
+pub fn each_place(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_impossible = |fault: &Diagnostic| fault.rule.name == score_out_of_range::SCORE_OUT_OF_RANGE.name;
+    let places: BTreeSet<Location> = faults.iter().filter(|fault| is_impossible(fault)).map(|fault| fault.at).collect();
+    let is_compared = |fault: &Diagnostic| COMPARE.iter().any(|rule| rule.name == fault.rule.name);
+    faults.retain(|fault| is_impossible(fault) || !is_compared(fault) || !places.contains(&fault.at));
+    faults
+}
+
 /// Rules on a name, of which each place that has it would be told by itself. One that stands in so many places is not
 /// misspelt in each: the file that it names has gone, or has another name.
 const LOST_NAMES: [&Rule; 5] = [

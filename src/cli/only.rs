@@ -41,7 +41,8 @@ fn meant(name: &str, content: &Path) -> String {
     let plain =
         |path: &Path| path.components().filter(|part| *part != Component::CurDir).collect::<std::path::PathBuf>();
     let (path, content) = (plain(Path::new(name)), plain(content));
-    let below = path.strip_prefix(&content).unwrap_or(&path);
+    let whole = if path.is_absolute() { content.canonicalize().ok() } else { None };
+    let below = path.strip_prefix(whole.as_ref().unwrap_or(&content)).unwrap_or(&path);
     let parts = below.components().map(|part| part.as_os_str().to_string_lossy());
     parts.collect::<Vec<_>>().join("/")
 }

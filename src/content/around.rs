@@ -4,7 +4,7 @@
 //! rest for the whole; who decodes it hears of the faults in it and throws the value away.
 
 use super::advice::{tabs, what_waits};
-use super::trial::{gives_up, spaced, tabbed};
+use super::trial::{Spaced, gives_up, nearly_spaced, spaced, tabbed};
 use super::yaml::{Scanning, attempt};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::shape::{Faults, Node};
@@ -42,12 +42,18 @@ pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faul
             return Around { node, is_whole: true };
         }
     }
+    if let Some((node, own, found)) = beside_tabs(text, file, first_line) {
+        faults.cut(before);
+        faults.push(waiting(tab_fault(text, file, first_line, None), true));
+        faults.extend(found);
+        faults.append(own);
+        return Around { node, is_whole: false };
+    }
     // A line that has been told of is what the parser stumbled over.
     if faults.tells_of(before, fault.at) {
         return Around { node: None, is_whole: false };
     }
-    let rest = if text.len() > LONGEST { None } else { rest(text, file, first_line, &fault) };
-    let Some((node, own, found)) = rest else {
+    let Some((node, own, found)) = rest(text, file, first_line, &fault) else {
         faults.push(waiting(fault, false));
         return Around { node: None, is_whole: false };
     };
@@ -58,6 +64,24 @@ pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faul
     faults.append(own);
     Around { node, is_whole: false }
 }
+
+/// What is wrong in a text besides the tabs that it is indented with, and the rest of it; `None` where all that is wrong may
+/// come from the tabs.
+fn beside_tabs(text: &str, file: FileId, first_line: u32) -> Option<Rest> {
+    let Spaced { text, tabs, .. } = nearly_spaced(text)?;
+    let first = attempt(&Scanning { text: &text, file, first_line, spaced: None }, &mut Faults::default()).err()?;
+    let lines: Vec<&str> = text.lines().collect();
+    let rest = rest(&text, file, first_line, &first)?;
+    let is_clear = |fault: &Diagnostic| {
+        let line = fault.at.start.line.checked_sub(first_line).map(|line| line as usize);
+        let place = line.and_then(|line| around(&lines, line));
+        place.is_some_and(|place| !tabs.keys().any(|tabbed| place.contains(tabbed)))
+    };
+    rest.2.iter().all(is_clear).then_some(rest)
+}
+
+/// What could be read around the faulty places of a text, the faults in it, and those of the places.
+type Rest = (Option<Node>, Faults, Vec<Diagnostic>);
 
 /// The fault of all lines of a text that are indented with tabs.
 pub fn tab_fault(text: &str, file: FileId, first_line: u32, width: Option<usize>) -> Diagnostic {
@@ -81,12 +105,10 @@ fn waiting(mut fault: Diagnostic, is_read: bool) -> Diagnostic {
 }
 
 /// The rest of a text around its faulty places; `None` where there is no such rest.
-fn rest(
-    text: &str,
-    file: FileId,
-    first_line: u32,
-    first: &Diagnostic,
-) -> Option<(Option<Node>, Faults, Vec<Diagnostic>)> {
+fn rest(text: &str, file: FileId, first_line: u32, first: &Diagnostic) -> Option<Rest> {
+    if text.len() > LONGEST {
+        return None;
+    }
     let lines: Vec<&str> = text.lines().collect();
     let mut found: Vec<(Diagnostic, Range<usize>)> = Vec::new();
     let mut fault = first.clone();
@@ -217,5 +239,13 @@ mod tests {
     #[test]
     fn tabs_are_told_of_once_and_the_text_is_read() {
         assert_eq!(told("l:\n\t- a: 1\n\t\tb: 2\n\t- a: 3\n"), (vec![2], true));
+    }
+
+    #[test]
+    fn what_is_wrong_besides_tabs_is_told_too() {
+        let text = "l:\n  - a: 1\n\tb: 2\n  - a: \"x\n    b: 3\n  - a: 4\nc: 5\n";
+        assert_eq!(told(text), (vec![3, 4], true));
+        // In the item that has the tab, it may be the tab that is wrong.
+        assert_eq!(told("l:\n  - a: 1\n\tb 2\n  - a: 3\n").0, [3]);
     }
 }

@@ -82,15 +82,30 @@ pub fn tabbed(text: &str) -> BTreeMap<usize, usize> {
 
 /// A text with spaces for its tabs, as many as make it readable; `None` where no number does.
 pub fn spaced(text: &str) -> Option<Spaced> {
+    widths(text).into_iter().find(|spaced| read(&spaced.text) == (None, 0))
+}
+
+/// The same where something else is wrong too: with as many spaces as let it be read furthest.
+pub fn nearly_spaced(text: &str) -> Option<Spaced> {
+    let furthest = |spaced: &Spaced| {
+        let (line, twice) = read(&spaced.text);
+        (std::cmp::Reverse(twice), line.unwrap_or(usize::MAX))
+    };
+    // Of numbers that serve alike, the first.
+    widths(text).into_iter().rev().max_by_key(furthest)
+}
+
+/// A text with spaces for its tabs, by each number of them that may be meant, the likeliest first.
+fn widths(text: &str) -> Vec<Spaced> {
     let tabs = tabbed(text);
     if tabs.is_empty() {
-        return None;
+        return Vec::new();
     }
     // A line that is no key, far enough in, would become the rest of the text above it.
     let lines: Vec<&str> = text.lines().collect();
     let are_keys = tabs.keys().all(|line| lines[*line].contains(':') || lines[*line].trim_start().starts_with("- "));
     let widths: &[usize] = if are_keys { &[2, 4, 3, 6, 8, 1] } else { &[2, 4, 3, 1] };
-    widths.iter().copied().find_map(|width| {
+    let with = |width: usize| {
         let mut spaced = String::with_capacity(text.len() + tabs.len() * width);
         for (place, line) in text.split_inclusive('\n').enumerate() {
             if !tabs.contains_key(&place) {
@@ -102,8 +117,9 @@ pub fn spaced(text: &str) -> Option<Spaced> {
             spaced.push_str(&front);
             spaced.push_str(rest);
         }
-        (read(&spaced) == (None, 0)).then(|| Spaced { text: spaced, width, tabs: tabs.clone() })
-    })
+        Spaced { text: spaced, width, tabs: tabs.clone() }
+    };
+    widths.iter().map(|width| with(*width)).collect()
 }
 
 #[cfg(test)]

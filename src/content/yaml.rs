@@ -5,13 +5,15 @@
 //! `saphyr-parser` is used below serde on purpose: its events keep every value's place and quoting, so that all faults of a file
 //! can be told in one run, each under its own line; a serde front end stops at the first.
 
+mod ends;
+mod lost;
+
 use super::advice::two_documents;
 use super::around::tab_fault;
 use super::complaint::Scanned;
 use super::cut::Cut;
-use super::explain::{alias, explain, item_in_text, out_of_step};
+use super::explain::{alias, explain};
 use super::trial::{self, Spaced};
-use super::uneven::{Uneven, rows, uneven};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Entry, Faults, Node, NodeKind};
@@ -80,9 +82,6 @@ struct Reader<'a> {
     /// Where the latest text of several lines ends, whose own place is the sign before it.
     text_end: Option<Position>,
 }
-
-/// With so many faults a file is not searched for more of a kind that takes long.
-const MANY: usize = 100;
 
 type Step<T> = Result<T, Box<Diagnostic>>;
 
@@ -272,112 +271,6 @@ impl<'a> Reader<'a> {
             tabs * (spaced.width - 1)
         });
         Position { line, column: u32::try_from(marker.col().saturating_sub(added)).unwrap_or(0) + 1 }
-    }
-
-    /// `Angkatan #I`: what YAML takes for a comment and the editor for the rest of the text. Comments have a space after
-    /// their `#`, or more than one before it; a word that begins with a capital or a digit right after ` #` has neither.
-    fn swallowed(&self, at: Location, text: &str) -> Option<Diagnostic> {
-        let line = *self.lines.get(at.end.line.saturating_sub(self.first_line) as usize)?;
-        let rest = line.char_indices().nth(at.end.column as usize - 1).map(|(byte, _)| &line[byte..])?;
-        let lost = rest.strip_prefix(" #")?;
-        if text.is_empty() || !lost.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
-            return None;
-        }
-        let (text, lost) = (text.replace('"', "'"), lost.trim_end());
-        let message = say!(
-            id "`#{lost}` terbaca sebagai komentar, jadi tidak ikut dalam nilai ini",
-            en "`#{lost}` reads as a comment, so it is no part of this value",
-        );
-        let help = say!(
-            id "jika bagian dari teks, apit dengan tanda kutip: `\"{text} #{lost}\"`; jika memang komentar, beri spasi sesudah `#`",
-            en "if it belongs to the text, put it in quotes: `\"{text} #{lost}\"`; if it is a comment, put a space after `#`",
-        );
-        Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
-    }
-
-    /// `title: #1 Siskeudes`: the same of a whole value.
-    fn commented_away(&self, key: &Fact<String>, value: &Node) -> Option<Diagnostic> {
-        if !value.is_absent() || key.at.start.line != key.at.end.line {
-            return None;
-        }
-        let line = *self.lines.get(key.at.end.line.saturating_sub(self.first_line) as usize)?;
-        let rest: String = line.chars().skip(key.at.end.column as usize - 1).collect();
-        let lost = rest.strip_prefix(':')?.trim_start().strip_prefix('#')?.trim_end();
-        if !lost.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {
-            return None;
-        }
-        let quoted = lost.replace('"', "'");
-        let message = say!(
-            id "`#{lost}` terbaca sebagai komentar, jadi `{key}` tidak berisi apa-apa",
-            en "`#{lost}` reads as a comment, so `{key}` holds nothing",
-        );
-        let help = say!(
-            id "jika ini isinya, apit dengan tanda kutip: `{key}: \"#{quoted}\"`; jika memang komentar, beri spasi sesudah `#`",
-            en "if this is the content, put it in quotes: `{key}: \"#{quoted}\"`; if it is a comment, put a space after `#`",
-        );
-        Some(Diagnostic::new(&rules::INVALID_VALUE, key.at, message).help(help))
-    }
-
-    /// `- a`, and below it ` - b` a space further in: to YAML one item, `a - b`.
-    fn merged(&self, at: Location, text: &str, faults: usize) -> Option<Diagnostic> {
-        // Comparing a line with all others takes a while: a file with many faults has enough to tell.
-        if faults > MANY || at.end.line == at.start.line || !text.contains(" - ") || !self.begins_item(at.start) {
-            return None;
-        }
-        let further = |line: &u32| {
-            let line = self.lines.get(line.saturating_sub(self.first_line) as usize).copied().unwrap_or_default();
-            let dash = line.len() - line.trim_start_matches(' ').len();
-            line[dash..].starts_with("- ") && dash + 2 == at.start.column as usize
-        };
-        let line = (at.start.line + 1..=at.end.line).find(further)?;
-        let place = |column: u32| Position { line, column };
-        let (message, help) = item_in_text();
-        let here = Location { file: self.file, start: place(at.start.column - 1), end: place(at.start.column) };
-        // Perhaps it is the one above that stands a space too far out.
-        let below = line.saturating_sub(self.first_line) as usize;
-        let odd = uneven(&rows(&self.lines), below).filter(|odd| odd.line != below);
-        if let Some(Uneven { line: wrong, spaces, meant, .. }) = odd {
-            let line_of = |index: usize| Some(self.first_line + u32::try_from(index).ok()?);
-            let (message, help) = out_of_step(spaces, meant, line as usize);
-            let start = Position { line: line_of(wrong)?, column: 1 };
-            let end = Position { column: u32::try_from(spaces.max(1)).ok()? + 1, ..start };
-            let fault = Diagnostic::new(&rules::INVALID_YAML, Location { file: self.file, start, end }, message);
-            return Some(
-                fault.help(help).related(here, say!(id "bandingkan dengan baris ini", en "compare it with this line")),
-            );
-        }
-        let above = say!(id "butir di atasnya", en "the item above it");
-        Some(Diagnostic::new(&rules::INVALID_YAML, here, message).help(help).related(at, above))
-    }
-
-    /// Block scalars end on the line after their last; everything else ends where the parser says.
-    fn end_of_scalar(&self, span: Span, style: ScalarStyle) -> Position {
-        let start = self.position(span.start);
-        match style {
-            ScalarStyle::Literal | ScalarStyle::Folded => Position { line: start.line, column: start.column + 1 },
-            _ => self.position(span.end).max(start),
-        }
-    }
-
-    /// The end of the last line of a literal or folded text that holds anything.
-    fn last_of_text(&self, start: Position, span: Span) -> Option<Position> {
-        let after = self.position(span.end).line;
-        let line = |number: u32| self.lines.get(usize::try_from(number.checked_sub(self.first_line)?).ok()?);
-        let last =
-            (start.line..after).rev().find(|number| line(*number).is_some_and(|line| !line.trim().is_empty()))?;
-        let length = line(last)?.trim_end().chars().count();
-        Some(Position { line: last, column: u32::try_from(length).ok()?.saturating_add(1) })
-    }
-
-    /// A flow collection ends at its bracket; a block ends with its last child, all of its lines included.
-    fn end_of_block(&self, start: Position, end: Span, last: Option<&Node>) -> Position {
-        let closing = self.position(end.end);
-        if end.start != end.end {
-            return closing.max(start);
-        }
-        let last = last.map_or(start, |node| node.at.end);
-        // A text before this block ends before it.
-        self.text_end.map_or(last, |text| last.max(text))
     }
 
     fn fault(&self, span: Span, message: Words, help: Option<Words>) -> Box<Diagnostic> {

@@ -9,6 +9,7 @@ use crate::failure::Failure;
 use crate::format;
 use crate::sentence::{Sentence, Value};
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// A term's anchor, and the place on the method page that says how it is measured, where there is one. Its words stand under
 /// `glossary.terms.<anchor>`.
@@ -62,6 +63,16 @@ const TERMS: [Term; 33] = [
     word("workshop"),
 ];
 
+/// The terms that readers meet in each section of a report.
+const OF_SECTIONS: [(&str, &[&str]); 6] = [
+    ("why", &["annual-plan", "budget-authorisation", "bimtek", "workshop"]),
+    ("how", &["lesson-hour", "speaker", "facilitator"]),
+    ("cost", &["budget-authorisation", "regional-ceilings", "central-ceilings", "fullboard", "honorarium"]),
+    ("learning", &["pairs", "gain", "interval", "coverage"]),
+    ("follow-up", &["follow-up-plan", "monitoring"]),
+    ("outcomes", &["outcome", "baseline", "comparison-group", "satisfaction-index"]),
+];
+
 /// The anchors of all terms.
 pub(super) const ANCHORS: [&str; TERMS.len()] = {
     let mut ids = [""; TERMS.len()];
@@ -93,6 +104,32 @@ pub struct TermView {
     pub text: String,
     /// How it is measured.
     pub method: Option<String>,
+}
+
+/// A term where it is met.
+#[derive(Debug, Clone, Serialize)]
+pub struct TermLink {
+    /// The term.
+    pub name: String,
+    /// What it means, in a few words.
+    pub brief: String,
+    /// Its place in the glossary.
+    pub href: String,
+}
+
+/// The terms of a report's sections, by section.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub(super) fn of_sections(site: &Site<'_>) -> Result<BTreeMap<&'static str, Vec<TermLink>>, Failure> {
+    let link = |id: &&str| {
+        let word = |part: &str| site.word(&format!("glossary.terms.{id}.{part}"));
+        Ok(TermLink { name: word("name")?, brief: word("brief")?, href: format!("{}#{id}", site.routes.glossary()) })
+    };
+    let of = |(section, ids): (&'static str, &[&str])| {
+        Ok((section, ids.iter().map(link).collect::<Result<Vec<_>, Failure>>()?))
+    };
+    OF_SECTIONS.into_iter().map(of).collect()
 }
 
 /// The glossary.
@@ -134,4 +171,15 @@ fn explained(site: &Site<'_>, term: &Term) -> Result<TermView, Failure> {
 fn months(site: &Site<'_>) -> String {
     let months: Vec<String> = site.catalog.settings().thresholds.monitoring_months.iter().map(u32::to_string).collect();
     format::list(&months.iter().map(String::as_str).collect::<Vec<_>>(), site.language())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ANCHORS, OF_SECTIONS};
+
+    #[test]
+    fn what_a_section_names_is_explained() {
+        let unknown: Vec<_> = OF_SECTIONS.iter().flat_map(|(_, ids)| *ids).filter(|id| !ANCHORS.contains(id)).collect();
+        assert!(unknown.is_empty(), "{unknown:?}");
+    }
 }

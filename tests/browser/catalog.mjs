@@ -6,8 +6,7 @@
 // nothing can be loaded. PICTURES is a folder for screenshots.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -15,13 +14,11 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { launch } from './lib/browser.mjs';
 import { Findings, UsageError, main } from './lib/findings.mjs';
-import * as inPage from './lib/in-page.mjs';
+import { look } from './lib/looks.mjs';
 import { serve } from './lib/server.mjs';
 import { Site } from './lib/site.mjs';
 import { rows } from './lib/table.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const DEADLINE = 20_000;
 const BASE = 'https://contoh.example/data/pelatihan/';
 const EVENTS = 1200;
@@ -315,25 +312,10 @@ export async function checkCatalog(root, name, pictures) {
       await open(part);
       if (view_ !== 'nothing') await page.locator('#catalog-list h2').first().waitFor();
       await page.waitForTimeout(200);
-      await page.evaluate(AXE);
-      for (const scheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme: scheme });
-        for (const width of [1280, 360, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          await page.evaluate((isOpen) => { document.querySelector('.facets details').open = isOpen; }, width === 320);
-          for (const { id, help, nodes } of await page.evaluate(inPage.runAxe, AXE_TAGS)) findings.add('axe', `${view_} ${scheme} ${width}`, `${id}: ${help}: ${nodes.join(' · ')}`);
-          const { excess, culprits } = await page.evaluate(inPage.overflow);
-          expect('overflow', excess <= 0, `${view_} ${width}: ${excess} px wider than the screen: ${culprits.join(' · ')}`);
-          const { small, tight } = await page.evaluate(inPage.sizes, { text: 12, target: 24, aim: 44 });
-          for (const item of [...small, ...tight]) findings.add('size', `${view_} ${width}`, item);
-          if (pictures !== undefined) {
-            mkdirSync(pictures, { recursive: true });
-            await page.screenshot({ path: join(pictures, `${name}-${view_}-${scheme}-${width}.png`), clip: { x: 0, y: 0, width, height: 1500 }, fullPage: true });
-          }
-        }
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await look(page, findings, view_, {
+        prepare: (width) => page.evaluate((isOpen) => { document.querySelector('.facets details').open = isOpen; }, width === 320),
+        picture: pictures && ((scheme, width) => ({ path: join(pictures, `${name}-${view_}-${scheme}-${width}.png`), clip: { x: 0, y: 0, width, height: 1500 } })),
+      });
     }
     step();
     await page.close();

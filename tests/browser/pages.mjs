@@ -6,7 +6,6 @@
 // Options: --all opens every page instead of a sample.
 
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { cpus } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
@@ -15,12 +14,11 @@ import { brotliCompress, constants } from 'node:zlib';
 import { launch } from './lib/browser.mjs';
 import { Findings, UsageError, main } from './lib/findings.mjs';
 import * as inPage from './lib/in-page.mjs';
+import { AXE, AXE_TAGS } from './lib/looks.mjs';
 import { missingKinds, sample } from './lib/sample.mjs';
 import { serve } from './lib/server.mjs';
 import { Site } from './lib/site.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules of these tags that read colours: all that a scheme of colours can change where the same elements are shown. */
 const AXE_COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 

@@ -6,7 +6,6 @@
 
 import { spawn } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -14,9 +13,8 @@ import { pathToFileURL } from 'node:url';
 
 import { launch } from './lib/browser.mjs';
 import { Findings, UsageError, main } from './lib/findings.mjs';
+import { AXE, AXE_TAGS } from './lib/looks.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const DEADLINE = 60_000;
 const OVERLAY = 'terang-preview';
 

@@ -6,8 +6,7 @@
 // the harder case. PICTURES is a folder for screenshots.
 
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,12 +14,10 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { launch } from './lib/browser.mjs';
 import { Findings, UsageError, main } from './lib/findings.mjs';
-import * as inPage from './lib/in-page.mjs';
+import { look } from './lib/looks.mjs';
 import { serve } from './lib/server.mjs';
 import { Site } from './lib/site.mjs';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 const DEADLINE = 20_000;
 const BASE = 'https://contoh.example/data/pelatihan/';
 
@@ -170,24 +167,7 @@ export async function checkSearch(program, content, pictures) {
     // As everybody sees it.
     for (const [name, part] of Object.entries({ results: '?q=keuangan+desa', nothing: '?q=zzzzqqqq&jenis=program', first: '' })) {
       await (part === '' ? page.goto(address) : open(part));
-      await page.evaluate(AXE);
-      for (const scheme of ['light', 'dark']) {
-        await page.emulateMedia({ colorScheme: scheme });
-        for (const width of [1280, 360, 320]) {
-          await page.setViewportSize({ width, height: 800 });
-          for (const { id, help, nodes } of await page.evaluate(inPage.runAxe, AXE_TAGS)) findings.add('axe', `${name} ${scheme} ${width}`, `${id}: ${help}: ${nodes.join(' · ')}`);
-          const { excess, culprits } = await page.evaluate(inPage.overflow);
-          expect('overflow', excess <= 0, `${name} ${width}: ${excess} px wider than the screen: ${culprits.join(' · ')}`);
-          const { small, tight } = await page.evaluate(inPage.sizes, { text: 12, target: 24, aim: 44 });
-          for (const item of [...small, ...tight]) findings.add('size', `${name} ${width}`, item);
-          if (pictures !== undefined) {
-            mkdirSync(pictures, { recursive: true });
-            await page.screenshot({ path: join(pictures, `${name}-${scheme}-${width}.png`), fullPage: true });
-          }
-        }
-      }
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: 1280, height: 900 });
+      await look(page, findings, name, { picture: pictures && ((scheme, width) => ({ path: join(pictures, `${name}-${scheme}-${width}.png`) })) });
     }
     step();
     await page.close();

@@ -45,26 +45,38 @@ impl Why {
     #[must_use]
     pub fn of_text(self, at: Location) -> Diagnostic {
         let (Words { id, en }, Words { id: free_id, en: free_en }) = (self.words(), self.way_out());
-        if self == Self::Roll {
-            return Diagnostic::new(
-                &rules::RAW_SCORES,
-                at,
-                say!(id "bagian ini menyebut peserta satu per satu: {id}", en "participants are named here one by one: {en}"),
-            )
-            .help(say!(
-                id "hapus barisnya sebelum menyimpan perubahan, juga dari komentar. {free_id}",
-                en "delete these rows before you commit, from comments too. {free_en}",
-            ));
-        }
+        let (Words { id: held, en: held_en }, Words { id: instead, en: instead_en }) = (self.held(), self.instead());
         Diagnostic::new(
             &rules::RAW_SCORES,
             at,
-            say!(id "bagian ini memuat nilai per peserta: {id}", en "scores stand here person by person: {en}"),
+            say!(id "bagian ini memuat {held}: {id}", en "this part holds {held_en}: {en}"),
         )
         .help(say!(
-            id "hapus barisnya sebelum menyimpan perubahan, juga dari komentar; yang diterbitkan hanya ringkasan dari `terang tally` di `evaluation.yaml`. {free_id}",
-            en "delete these rows before you commit, from comments too; only the summary from `terang tally` in `evaluation.yaml` is published. {free_en}",
+            id "hapus barisnya sebelum menyimpan perubahan, juga dari komentar; {instead}. {free_id}",
+            en "delete these rows before you commit, from comments too; {instead_en}. {free_en}",
         ))
+    }
+
+    /// What is there.
+    fn held(self) -> Words {
+        match self {
+            Self::Roll => say!(id "nama peserta satu per satu", en "the names of participants one by one"),
+            _ => say!(id "nilai per peserta", en "scores person by person"),
+        }
+    }
+
+    /// What is published in its place.
+    fn instead(self) -> Words {
+        match self {
+            Self::Roll => say!(
+                id "yang diterbitkan hanya jumlahnya, `attended` dan `units` pada `participants` di `event.md`",
+                en "only counts are published, `attended` and `units` under `participants` in `event.md`",
+            ),
+            _ => say!(
+                id "yang diterbitkan hanya ringkasan dari `terang tally` di `evaluation.yaml`",
+                en "only the summary from `terang tally` in `evaluation.yaml` is published",
+            ),
+        }
     }
 
     fn words(self) -> Words {
@@ -123,8 +135,8 @@ impl Why {
                 en "Where a number is not one person's score, say before it what it is of: `scores per question`, `scores per district`, `mean scores 2022–2026`, or `scale`",
             ),
             Self::Roll => say!(
-                id "Yang diterbitkan hanya jumlahnya: `attended` dan `units` pada `participants` di `event.md`. Daftar hadir disimpan di luar folder isi",
-                en "Only counts are published: `attended` and `units` under `participants` in `event.md`. Attendance sheets are kept outside the content folder",
+                id "Daftar hadir disimpan di luar folder isi",
+                en "Attendance sheets are kept outside the content folder",
             ),
         }
     }
@@ -132,22 +144,15 @@ impl Why {
 
 fn in_file(at: Location, path: &str, why: Why) -> Diagnostic {
     let (Words { id, en }, Words { id: free_id, en: free_en }) = (why.words(), why.way_out());
-    if why == Why::Roll {
-        let message =
-            say!(id "`{path}` menyebut peserta satu per satu: {id}", en "`{path}` names participants one by one: {en}");
-        return Diagnostic::new(&rules::RAW_SCORES, at, message).help(say!(
-            id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan. {free_id}",
-            en "move this file out of the content folder before you commit. {free_en}",
-        ));
-    }
+    let (Words { id: held, en: held_en }, Words { id: instead, en: instead_en }) = (why.held(), why.instead());
     Diagnostic::new(
         &rules::RAW_SCORES,
         at,
-        say!(id "`{path}` memuat nilai per peserta: {id}", en "`{path}` holds scores person by person: {en}"),
+        say!(id "`{path}` memuat {held}: {id}", en "`{path}` holds {held_en}: {en}"),
     )
     .help(say!(
-        id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan, lalu hitung ringkasannya dengan `terang tally`; yang diterbitkan hanya ringkasan itu. {free_id}",
-        en "move this file out of the content folder before you commit, then work out its summary with `terang tally`; only that summary is published. {free_en}",
+        id "pindahkan berkas ini ke luar folder isi sebelum menyimpan perubahan; {instead}. {free_id}",
+        en "move this file out of the content folder before you commit; {instead_en}. {free_en}",
     ))
 }
 

@@ -20,6 +20,7 @@ mod why;
 
 use self::section::Section;
 use super::frame::{About, Anchor, Frame};
+use super::glossary::{self, TermLink};
 use super::parts::{Entry, Score};
 use super::site::Site;
 use super::{json_ld, verdict};
@@ -28,6 +29,7 @@ use crate::evidence::EventEvidence;
 use crate::failure::Failure;
 use crate::markup::SafeHtml;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Everything that the report shows.
 #[derive(Debug, Serialize)]
@@ -76,6 +78,8 @@ pub struct EventView {
     pub corrections: Vec<papers::Correction>,
     /// Where figures come from, and the same report as data.
     pub sources: papers::Sources,
+    /// The words of the trade that each section uses.
+    pub terms: BTreeMap<&'static str, Vec<TermLink>>,
 }
 
 /// What every part of the report looks at.
@@ -137,6 +141,7 @@ impl Subject<'_> {
             charts: self.charts(&learning)?,
             score: Score::new(self.site, &self.evidence.checklist)?,
             targets: self.targets(),
+            terms: glossary::of_sections(self.site)?,
             in_thousands: settings.currency == "IDR",
             head: self.head(verdict),
             notes: self.notes(),

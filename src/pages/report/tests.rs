@@ -1,5 +1,8 @@
 //! Known answers, worked out by hand from the documented example.
 
+mod cited;
+mod reasons;
+
 use super::*;
 use crate::pages::fixture::Content;
 use serde_json::{Value, json};
@@ -133,196 +136,6 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
     assert_eq!(report["learning"][3]["reason"], "too-few", "nothing but the number of pairs may be written of so few");
 }
 
-/// A count that nobody wrote follows from others: it cites all of their lines.
-#[test]
-fn a_count_that_follows_from_others_cites_their_lines() {
-    let summary = |counts: &str| {
-        let lines = counts.replace(", ", "\n      ");
-        let evaluation = format!(
-            "tests:\n  - id: t\n    instrument: a\n    maximum: 100\n    summary:\n      {lines}\n      paired: {{ pre_mean: 60, post_mean: 63 }}\n"
-        );
-        let report = json_of(
-            &Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation),
-            "2026-11-22",
-        );
-        let sources = report["sources"].clone();
-        let lines = move |figure: &str| -> Vec<u64> {
-            let places = sources[format!("learning.t.{figure}")].as_array().cloned().unwrap_or_default();
-            places.iter().map(|place| place["line"].as_u64().expect("a line")).collect()
-        };
-        (report["learning"][0].clone(), lines)
-    };
-    // Line 6 holds the pairs, 7 and 8 the counts.
-    let (test, lines) = summary("pairs: 38, not_improved: 5");
-    assert_eq!((&test["improved"], &test["not_improved"]), (&json!(33), &json!(5)));
-    assert_eq!((lines("improved"), lines("not_improved")), (vec![6, 7], vec![7]));
-    let (test, lines) = summary("pairs: 38, improved: 30");
-    assert_eq!(
-        (&test["improved"], &test["not_improved"], &test["worse_reason"]),
-        (&json!(30), &json!(8), &json!("not-collected"))
-    );
-    assert_eq!((lines("improved"), lines("not_improved")), (vec![7], vec![6, 7]));
-    let (test, lines) = summary("pairs: 38, improved: 25, worse: 8");
-    assert_eq!((&test["same"], &test["worse"]), (&json!(5), &json!(8)));
-    assert_eq!((lines("same"), lines("worse")), (vec![6, 7, 8], vec![8]));
-    // Only the fall is recorded: it is told, and that the rises are not.
-    let (test, lines) = summary("pairs: 38, worse: 5");
-    assert_eq!(
-        (&test["worse"], &test["improved"], &test["improved_reason"]),
-        (&json!(5), &Value::Null, &json!("not-collected"))
-    );
-    assert_eq!((lines("improved"), lines("worse")), (Vec::<u64>::new(), vec![7]));
-    assert_eq!(test["passing"], json!({ "pre": null, "post": null, "reason": "not-collected" }));
-}
-
-#[test]
-fn what_is_withheld_of_answers_says_so() {
-    let follow_up = "monitoring:
-  - months: 3
-    respondents: 30
-    applied: 22
-    barriers:
-      - { what: Jaringan, people: 6 }
-      - { what: Laptop, people: 3 }
-      - { what: Waktu, people: 28 }
-      - { what: Atasan }
-";
-    let report = json_of(&content().file("events/2026/a-1/follow-up.yaml", follow_up), "2026-11-22");
-    assert_eq!(
-        report["follow_up"]["monitoring"][0]["barriers"],
-        json!([
-            { "what": "Jaringan", "people": 6, "people_reason": null },
-            { "what": "Laptop", "people": null, "people_reason": "suppressed" },
-            // Two of thirty did not name it.
-            { "what": "Waktu", "people": null, "people_reason": "suppressed" },
-            { "what": "Atasan", "people": null, "people_reason": "not-collected" },
-        ])
-    );
-    let cited = &report["sources"]["follow_up.monitoring.3.barriers"];
-    assert_eq!(cited, &json!([{ "file": "events/2026/a-1/follow-up.yaml", "line": 6 }]));
-    assert_eq!(report["follow_up"]["monitoring"][1]["barriers"], json!([]));
-    let reason = |recommend: &str| {
-        let evaluation = format!("satisfaction: {{ respondents: 36, scale: 5{recommend} }}\n");
-        let content = content().file("events/2026/a-1/evaluation.yaml", &evaluation);
-        json_of(&content, "2026-11-22")["satisfaction"]["recommend_reason"].clone()
-    };
-    let camps = |camps: &str| reason(&format!(", recommend: {{ {camps} }}"));
-    assert_eq!(camps("promoters: 20, passives: 11, detractors: 5"), Value::Null);
-    assert_eq!(camps("promoters: 20, passives: 13, detractors: 3"), "suppressed");
-    assert_eq!(camps("promoters: 2, passives: 1, detractors: 0"), "too-few");
-    assert_eq!(camps("promoters: 20"), "unknown-part");
-    assert_eq!(reason(""), "not-collected");
-}
-
-#[test]
-fn no_way_to_go_is_told_as_such() {
-    let progress = |values: &str| {
-        let follow_up = format!("outcomes: [{{ id: o, indicator: LPJ, unit: \"%\", {values} }}]\n");
-        let report = json_of(&content().file("events/2026/a-1/follow-up.yaml", &follow_up), "2026-11-22");
-        let outcome = &report["outcomes"][0];
-        (outcome["progress"].clone(), outcome["progress_reason"].clone())
-    };
-    for (values, reason) in [
-        ("baseline: { value: 66 }, target: 66, actual: { value: 88 }", "base-zero"),
-        ("baseline: { value: 66 }, target: 90", "unknown-part"),
-        ("baseline: { value: 66 }, actual: { value: 88 }", "unknown-part"),
-        ("baseline: { value: 50, n: 4 }, target: 90, actual: { value: 75, n: 4 }", "below-ten"),
-    ] {
-        assert_eq!(progress(values), (Value::Null, json!(reason)), "{values}");
-    }
-    assert_eq!(progress("baseline: { value: 66 }, target: 90, actual: { value: 78 }"), (json!(0.5), Value::Null));
-}
-
-#[test]
-fn of_two_tests_with_the_same_questions_the_smaller_is_withheld() {
-    let test = |id: &str, pairs: u32, more: &str| {
-        format!(
-            "  - id: {id}\n    instrument: a\n    maximum: 100\n    summary:\n      pairs: {pairs}\n      paired: {{ pre_mean: 50, post_mean: 60 }}\n      passed: {{ pre: 8, post: 20 }}\n      improved: 20\n{more}"
-        )
-    };
-    let units = "      units: [{ unit: A, pairs: 20, gain_mean: 9 }]\n";
-    let of = |tests: &str| {
-        let evaluation = format!("tests:\n{tests}");
-        json_of(&Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation), "2026-11-22")
-    };
-    let report = of(&format!("{}{}", test("semua", 38, units), test("sebagian", 36, "")));
-    let (all, part) = (&report["learning"][0], &report["learning"][1]);
-    assert_eq!((&all["computed"], &all["units"][0]["pairs"]), (&json!(true), &json!(20)));
-    assert_eq!((&part["computed"], &part["reason"], &part["pairs"]), (&json!(false), &json!("suppressed"), &json!(36)));
-    for figure in ["improved", "not_improved", "normalized_gain"] {
-        assert_eq!(part[figure], Value::Null, "{figure}");
-    }
-    for section in ["pre", "post", "gain", "passing", "passed"] {
-        let mut figures = part[section].as_object().expect("an object").iter().filter(|(key, _)| *key != "reason");
-        assert!(figures.all(|(_, figure)| figure.is_null()), "{section}: {}", part[section]);
-    }
-    let sources = report["sources"].as_object().expect("sources");
-    let cited: Vec<_> = sources.keys().filter(|path| path.starts_with("learning.sebagian.")).collect();
-    assert_eq!(cited, ["learning.sebagian.coverage", "learning.sebagian.pairs"], "and no line of what is withheld");
-    // Eighteen others are enough; but units of the same people would give further differences.
-    let report = of(&format!("{}{}", test("semua", 38, units), test("sebagian", 26, "")));
-    assert_eq!(report["learning"][1]["computed"], true);
-    assert_eq!(
-        (&report["learning"][0]["units"], &report["learning"][0]["units_reason"]),
-        (&json!([]), &json!("suppressed"))
-    );
-}
-
-/// Of each figure that is null, the reason stands beside it.
-#[test]
-fn what_cannot_be_computed_says_why() {
-    let paired = |more: &str| format!("paired: {{ pre_mean: 60, post_mean: 63{more} }}");
-    let cases = [
-        (
-            7,
-            "maximum: 100",
-            paired(", pre_sd: 9, post_sd: 9, gain_sd: 8"),
-            ["below-ten", "", "below-ten", ""],
-            "mean-rose",
-        ),
-        (16, "maximum: 100", paired(""), ["unknown-part", "", "unknown-part", ""], "mean-rose"),
-        (
-            16,
-            "passing: 70",
-            paired(", gain_sd: 4"),
-            ["", "unknown-part", "unknown-part", "unknown-part"],
-            "rise-uncompared",
-        ),
-        (
-            16,
-            "maximum: 65",
-            paired(", gain_sd: 0, pre_sd: 0, post_sd: 0"),
-            ["", "near-maximum", "no-spread", ""],
-            "rise",
-        ),
-        (
-            16,
-            "maximum: 100",
-            paired(", gain_mean: -3, gain_sd: 20"),
-            ["", "scores-fell", "unknown-part", ""],
-            "no-clear-change",
-        ),
-    ];
-    for (pairs, scale, paired, reasons, reading) in cases {
-        let evaluation =
-            format!("tests: [{{ id: t, instrument: a, {scale}, summary: {{ pairs: {pairs}, {paired} }} }}]\n");
-        let content = Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &evaluation);
-        let report = json_of(&content, "2026-11-22");
-        let test = &report["learning"][0];
-        let beside = [
-            (&test["gain"]["ci95"], &test["gain"]["reason"]),
-            (&test["normalized_gain"], &test["normalized_gain_reason"]),
-            (&test["effect_size"], &test["effect_size_reason"]),
-            (&test["retest_reference"], &test["retest_reference_reason"]),
-        ];
-        for ((figure, why), reason) in beside.into_iter().zip(reasons) {
-            assert_eq!(why.as_str().unwrap_or_default(), reason, "{evaluation}");
-            assert_eq!(figure.is_null(), !reason.is_empty(), "{evaluation}");
-        }
-        assert_eq!(test["reading"], reading);
-    }
-}
-
 #[test]
 fn money_says_what_is_not_known() {
     let money = &json_of(&content(), "2026-11-22")["money"];
@@ -343,39 +156,6 @@ fn money_says_what_is_not_known() {
         (&Value::Null, &json!(false), &json!("not-due"))
     );
     assert_eq!(money["by_category"], json!([]));
-}
-
-#[test]
-fn people_are_not_pointed_at() {
-    let report = json_of(&content(), "2026-11-22");
-    let people = &report["participants"];
-    assert_eq!(
-        (&people["women"], &people["men"], &people["reason"]),
-        (&Value::Null, &Value::Null, &json!("suppressed"))
-    );
-    let asked = &report["satisfaction"];
-    assert_eq!(asked["response_rate"], 0.9);
-    // (5 × 3 + 15 × 4 + 16 × 5) ÷ 36 = 155 ÷ 36
-    assert_eq!(asked["items"][0]["mean"], 4.30556);
-    // One person answered 2, five 3, fifteen 4 and fifteen 5. Beside bins of 6, 15 and 15 the mean, (2 + 15 + 60 + 75) ÷ 36,
-    // would tell that one.
-    let merged = json!([
-        { "from": 1, "to": 3, "count": 6 }, { "from": 4, "to": 4, "count": 15 }, { "from": 5, "to": 5, "count": 15 },
-    ]);
-    assert_eq!(asked["items"][1]["counts"], merged);
-    assert_eq!((&asked["items"][1]["mean"], &asked["items"][1]["reason"]), (&Value::Null, &json!("suppressed")));
-    assert_eq!(
-        asked["recommend"],
-        json!([{ "who": ["detractors", "passives"], "count": 16 }, { "who": ["promoters"], "count": 20 }])
-    );
-    assert_eq!(asked["recommend_reason"], "suppressed");
-    assert_eq!(report["daily"][0]["mean"], 4.3);
-    assert_eq!((&report["daily"][1]["mean"], &report["daily"][1]["reason"]), (&Value::Null, &json!("too-few")));
-    for hidden in
-        ["participants.women", "satisfaction.items.Waktu", "learning.praktik.improved", "daily.2026-03-11.mean"]
-    {
-        assert_eq!(report["sources"][hidden], Value::Null, "{hidden}");
-    }
 }
 
 #[test]
@@ -410,26 +190,6 @@ fn follow_up_and_outcomes() {
 }
 
 #[test]
-fn figures_name_their_lines() {
-    let sources = &json_of(&content(), "2026-11-22")["sources"];
-    let at = |file: &str, line: u32| json!({ "file": format!("events/2026/a-1/{file}"), "line": line });
-    assert_eq!(sources["money.realised"], json!([at("budget.yaml", 2), at("budget.yaml", 3)]));
-    assert_eq!(sources["money.planned"], json!([at("budget.yaml", 2), at("budget.yaml", 3), at("budget.yaml", 4)]));
-    assert_eq!(sources["learning.pengetahuan.gain.mean"], json!([at("evaluation.yaml", 7)]));
-    // The means, their deviations and the number of pairs.
-    assert_eq!(sources["learning.pengetahuan.gain.ci95"], json!([at("evaluation.yaml", 7), at("evaluation.yaml", 6)]));
-    assert_eq!(
-        sources["learning.pengetahuan.retest_reference"],
-        json!([at("evaluation.yaml", 7), at("evaluation.yaml", 4)])
-    );
-    assert_eq!(sources["learning.praktik.gain.ci95"], Value::Null);
-    // Three women, who are not told, stand on the same line.
-    assert_eq!(sources["attended"], Value::Null);
-    assert_eq!(sources["follow_up.completion"], json!([at("follow-up.yaml", 4)]));
-    assert_eq!(sources["outcomes.lpj.progress"], json!([at("follow-up.yaml", 7)]));
-}
-
-#[test]
 fn an_event_with_nothing_still_has_every_key() {
     let bare = Content::new().event("a-1", "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10");
     let (bare, full) = (json_of(&bare, "2026-11-22"), json_of(&content(), "2026-11-22"));
@@ -440,53 +200,4 @@ fn an_event_with_nothing_still_has_every_key() {
     }
     assert_eq!((&bare["learning"], &bare["outcomes"], &bare["daily"]), (&json!([]), &json!([]), &json!([])));
     assert_eq!(bare["attended"], Value::Null);
-}
-
-#[test]
-fn a_line_that_holds_what_is_withheld_is_cited_for_nothing() {
-    // Three men of 40 are not told; whoever follows a link to their line would read them.
-    let people = "invited: 45, registered: 42, attended: 40, completed: 38, women: 37, men: 3";
-    let flow = format!(
-        "{}\nparticipants: {{ {people} }}",
-        EVENT.lines().filter(|line| !line.starts_with("participants:")).collect::<Vec<_>>().join("\n")
-    );
-    let lines = people.replace(", ", "\n  ");
-    let block = flow.replace(&format!("participants: {{ {people} }}"), &format!("participants:\n  {lines}"));
-    let sources = |front: &str| {
-        let report = json_of(&content().event("a-1", front), "2026-11-22");
-        assert_eq!(report["participants"]["women"], Value::Null);
-        assert_eq!(report["participants"]["registered"], 42);
-        report["sources"].clone()
-    };
-    assert_eq!(sources(&flow)["participants.registered"], Value::Null);
-    assert_eq!(sources(&block)["participants.registered"].as_array().map(Vec::len), Some(1));
-    assert_eq!(sources(&block)["participants.men"], Value::Null);
-}
-
-#[test]
-fn counts_that_stand_for_a_percentage_name_their_lines() {
-    let outcomes = "outcomes:
-  - id: lpj
-    indicator: LPJ
-    unit: \"%\"
-    baseline: { value: 57.1, n: 7 }
-    actual:
-      value: 71.4
-      n: 7
-    comparison:
-      group: Lain
-      n: 3
-      baseline: 33.3
-      actual: 66.7
-";
-    let report = json_of(&content().file("events/2026/a-1/follow-up.yaml", outcomes), "2026-11-22");
-    let (own, other) = (&report["outcomes"][0], &report["outcomes"][0]["comparison"]);
-    assert_eq!((&own["baseline_count"], &own["actual_count"]), (&json!(4), &json!(5)));
-    assert_eq!((&other["baseline_count"], &other["actual_count"]), (&json!(1), &json!(2)));
-    let lines = |path: &str| -> Vec<u64> {
-        let places = report["sources"][format!("outcomes.lpj.{path}")].as_array().expect("sources");
-        places.iter().map(|place| place["line"].as_u64().expect("a line")).collect()
-    };
-    assert_eq!((lines("baseline_count"), lines("actual_count")), (vec![5], vec![7, 8]));
-    assert_eq!((lines("comparison.baseline_count"), lines("comparison.actual_count")), (vec![12, 11], vec![13, 11]));
 }
