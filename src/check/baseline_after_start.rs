@@ -15,25 +15,19 @@ rule! {
          hasilnya.",
         "Tulis nilai yang diukur sebelum kegiatan, dengan tanggal dan sumbernya. Jika nilai itu memang baru diukur \
          sesudahnya, hapus `baseline`: tanggalnya tidak dimundurkan.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
-outcomes:
-  - { id: lpj, indicator: LPJ tepat waktu, baseline: { value: 66, date: 2026-04-30 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
-outcomes:
-  - { id: lpj, indicator: LPJ tepat waktu, baseline: { value: 64, date: 2025-12-31, source: Rekap DPMD 2025 } }",
     },
     en {
         "The baseline of an outcome was measured after the event began.",
         "A baseline shows how things were before the event; measured later, it is mixed with the result.",
         "Write the value that was measured before the event, with its date and source. If it was measured only \
          afterwards, delete the `baseline`: its date is not moved back.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 outcomes:
   - { id: lpj, indicator: LPJ tepat waktu, baseline: { value: 66, date: 2026-04-30 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 outcomes:
   - { id: lpj, indicator: LPJ tepat waktu, baseline: { value: 64, date: 2025-12-31, source: Rekap DPMD 2025 } }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

@@ -14,25 +14,19 @@ rule! {
         "Yang belum selesai tidak mempunyai hari selesai; pembaca tidak dapat tahu mana yang benar.",
         "Jika buktinya menunjukkan selesai, tulis `status: done`. Jika belum, hapus `done_on`; hari yang direncanakan \
          ditulis pada `due`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: in-progress, done_on: 2026-06-20 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: in-progress, due: 2026-06-20 }",
     },
     en {
         "A follow-up item has a day on which it was done (`done_on`), but its status is not `done`.",
         "What is not done has no day on which it was; a reader cannot know which of the two is right.",
         "If the evidence shows that it is done, write `status: done`. If it is not, delete `done_on`; the day that is \
          planned goes into `due`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 items:
   - { id: sop-lpj, action: Menyusun SOP LPJ, status: in-progress, done_on: 2026-06-20 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 items:
   - { id: sop-lpj, action: Menyusun SOP LPJ, status: in-progress, due: 2026-06-20 }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

@@ -14,28 +14,20 @@ rule! {
         "Tanggal pada `days`, atau pada evaluasi harian, berada di luar tanggal mulai dan selesai kegiatan.",
         "Kehadiran dan evaluasi dihitung per hari; hari yang bukan bagian dari kegiatan merusak hitungan itu.",
         "Cocokkan tanggalnya dengan undangan dan daftar hadir; jika kegiatan memang lebih panjang, ubah `end`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-start: 2026-03-10
-end: 2026-03-12
-days: [2026-03-10, 2026-03-11, 2026-03-13]",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-start: 2026-03-10
-end: 2026-03-12
-days: [2026-03-10, 2026-03-11, 2026-03-12]",
     },
     en {
         "A date under `days`, or of a daily evaluation, lies before the first or after the last day of the event.",
         "Attendance and evaluations are counted by day; a day that is no part of the event spoils the count.",
         "Compare the date with the invitation and the attendance sheets; if the event lasted longer, change `end`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 start: 2026-03-10
 end: 2026-03-12
 days: [2026-03-10, 2026-03-11, 2026-03-13]",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 start: 2026-03-10
 end: 2026-03-12
 days: [2026-03-10, 2026-03-11, 2026-03-12]",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

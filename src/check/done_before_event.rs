@@ -19,33 +19,23 @@ rule! {
          (`shared_at_home`) sebelum kegiatannya mulai.",
         "Yang selesai atau ditanyakan sebelum orang belajar bukan tindak lanjut dari belajar itu.",
         "Cocokkan tanggalnya dengan buktinya. Yang memang selesai sebelum kegiatan bukan tindak lanjutnya: hapus.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
-items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-02-20 }
-monitoring:
-  - { months: 3, date: 2026-03-01, respondents: 30, applied: 22 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
-items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }
-monitoring:
-  - { months: 3, date: 2026-06-15, respondents: 30, applied: 22 }",
     },
     en {
         "A follow-up item was done, plans were counted, monitoring was held, or what was learned was shared at home \
          (`shared_at_home`) before the event began.",
         "What was done or asked before anybody learned does not follow from learning.",
         "Compare the date with the evidence. What was done before the event does not follow from it: delete it.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 items:
   - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-02-20 }
 monitoring:
   - { months: 3, date: 2026-03-01, respondents: 30, applied: 22 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 items:
   - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }
 monitoring:
   - { months: 3, date: 2026-06-15, respondents: 30, applied: 22 }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

@@ -13,24 +13,18 @@ rule! {
         "Butir tindak lanjut berstatus `done` tanpa tanggal selesai (`done_on`).",
         "Tanpa tanggal, pembaca tidak dapat membedakan pekerjaan yang selesai dari yang hanya dinyatakan selesai.",
         "Tulis pada `done_on` hari selesainya menurut buktinya; jika tidak diketahui, statusnya `in-progress`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-items:
-  - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }",
     },
     en {
         "A follow-up item is `done` without the day on which it was (`done_on`).",
         "Without a date readers cannot tell what was done from what was merely declared to be.",
         "Write under `done_on` the day that the evidence shows; if it is not known, the status is `in-progress`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 items:
   - { id: sop-lpj, action: Menyusun SOP LPJ, status: done }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 items:
   - { id: sop-lpj, action: Menyusun SOP LPJ, status: done, done_on: 2026-06-20 }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

@@ -27,18 +27,6 @@ rule! {
         "Rentang keyakinan dan ukuran pengaruh dihitung dari simpangan baku; yang mustahil biasanya salah ketik \
          atau salah salin.",
         "Hitung ulang ringkasan dengan `terang tally`, atau salin lagi dari lembar aslinya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-tests:
-  - id: pengetahuan
-    summary:
-      pairs: 38
-      paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-tests:
-  - id: pengetahuan
-    summary:
-      pairs: 38
-      paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
     },
     en {
         "A standard deviation that no scores can have: too large for its scale and mean, too large or too small for \
@@ -47,19 +35,19 @@ tests:
         "Intervals and effect sizes are worked out from it; an impossible one is mostly a slip of typing or \
          copying.",
         "Compute the summary again with `terang tally`, or copy it again from the original sheet.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - id: pengetahuan
     summary:
       pairs: 38
       paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 42.0 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - id: pengetahuan
     summary:
       pairs: 38
       paired: { pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0 }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

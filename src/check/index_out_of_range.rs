@@ -15,24 +15,18 @@ rule! {
         "Menurut Permenpan RB 14/2017 nilai IKM dikonversi ke 25–100; nilai lain adalah skala 1–4, persentase, \
          atau salah ketik.",
         "Tulis indeks 25–100 menurut laporan survei; nilai 1–4 dikalikan 25.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-outcomes:
-  - { id: ikm, indicator: Indeks Kepuasan Masyarakat, unit: IKM, baseline: { value: 3.12 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-outcomes:
-  - { id: ikm, indicator: Indeks Kepuasan Masyarakat, unit: IKM, baseline: { value: 78.0 } }",
     },
     en {
         "A value of the public-satisfaction index (IKM) lies outside 25–100.",
         "By regulation the index runs from 25 to 100; another value is a score of 1–4, a percentage, or a slip.",
         "Write the index of 25–100 from the survey report; a score of 1–4 is multiplied by 25.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: ikm, indicator: Indeks Kepuasan Masyarakat, unit: IKM, baseline: { value: 3.12 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: ikm, indicator: Indeks Kepuasan Masyarakat, unit: IKM, baseline: { value: 78.0 } }",
-    },
 }
 
 /// The index as the regulation defines it.

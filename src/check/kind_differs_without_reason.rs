@@ -13,27 +13,20 @@ rule! {
         "Bimtek dan workshop dinilai dengan ukuran yang berbeda; pembaca berhak tahu mengapa sebuah bimtek dinilai \
          sebagai workshop.",
         "Tulis pada `kind_reason` mengapa jenisnya berbeda; jika tidak sengaja, hapus `kind`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
-program: keuangan-desa
-kind: workshop",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
-program: keuangan-desa
-kind: workshop
-kind_reason: Peserta membawa masalah masing-masing dan menyusun solusinya bersama.",
     },
     en {
         "The kind of an event differs from that of its program, but `kind_reason` is not written.",
         "A bimtek and a workshop are held to different standards; readers have a right to know why a bimtek is held \
          to those of a workshop.",
         "Say under `kind_reason` why the kind differs; if it is a slip, delete `kind`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
 program: keuangan-desa
 kind: workshop",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md (programs/keuangan-desa.md: kind: bimtek)
 program: keuangan-desa
 kind: workshop
 kind_reason: Peserta membawa masalah masing-masing dan menyusun solusinya bersama.",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

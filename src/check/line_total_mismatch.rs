@@ -16,24 +16,18 @@ rule! {
         "Pembaca memeriksa kewajaran biaya dari volume dan harga satuan; hasil kali yang tidak cocok \
          menyembunyikan salah satunya.",
         "Cocokkan volume, harga satuan, dan jumlahnya dengan RAB; hapus `planned` jika sama dengan hasil kalinya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
-lines:
-  - { category: meals, item: Konsumsi, volume: [45 orang, 3 hari], unit_price: 110000, planned: 14250000 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
-lines:
-  - { category: meals, item: Konsumsi, volume: [45 orang, 3 hari], unit_price: 110000, planned: 14850000 }",
     },
     en {
         "The `planned` amount of a budget line is not its `volume` times its `unit_price`.",
         "Readers judge a cost by its volume and unit price; a product that does not fit hides one of the two.",
         "Compare volume, unit price and amount with the cost plan; leave `planned` out where it is their product.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
 lines:
   - { category: meals, item: Konsumsi, volume: [45 orang, 3 hari], unit_price: 110000, planned: 14250000 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/budget.yaml
 lines:
   - { category: meals, item: Konsumsi, volume: [45 orang, 3 hari], unit_price: 110000, planned: 14850000 }",
-    },
 }
 
 /// Up to here every whole amount can be told from the next.

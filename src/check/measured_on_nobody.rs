@@ -14,24 +14,18 @@ rule! {
         "Sebuah nilai ditulis, tetapi jumlah yang diukur atau menjawab adalah 0.",
         "Dari nol pengukuran tidak ada nilai; yang tidak diukur ditulis sebagai belum ada.",
         "Tulis jumlah yang benar-benar diukur; jika tidak ada yang diukur, hapus nilainya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-outcomes:
-  - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31, n: 0 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-outcomes:
-  - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31, n: 120 } }",
     },
     en {
         "A value is written, but the number of people or things it was measured on is 0.",
         "No measurement gives no value; what was not measured is written as not there yet.",
         "Write how many were really measured; if nothing was, delete the value.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31, n: 0 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31, n: 120 } }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

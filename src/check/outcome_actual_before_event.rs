@@ -13,25 +13,19 @@ rule! {
         "Hasil (`actual`) diukur sebelum kegiatannya mulai.",
         "Angka dari sebelum kegiatan tidak mungkin menunjukkan apa yang terjadi sesudahnya.",
         "Nilai dari sebelum kegiatan adalah `baseline`. Tulis `actual` sesudah diukur lagi, dengan tanggal pengukurannya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
-outcomes:
-  - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-01-31 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
-outcomes:
-  - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31 } }",
     },
     en {
         "An outcome's `actual` was measured before its event began.",
         "A figure from before the event cannot show what came after it.",
         "A value from before the event is a `baseline`. Write `actual` once it is measured again, with the date on which \
          it was.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 outcomes:
   - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-01-31 } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml (kegiatan mulai 2026-03-10)
 outcomes:
   - { id: lpj, indicator: LPJ tepat waktu, actual: { value: 88, date: 2026-07-31 } }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

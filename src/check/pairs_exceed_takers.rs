@@ -12,24 +12,18 @@ rule! {
         "Pasangan nilai (`pairs`) lebih banyak daripada peserta tes awal atau tes akhir.",
         "Pasangan adalah orang yang mengikuti kedua tes; jumlahnya tidak mungkin melebihi salah satunya.",
         "Hitung lagi dari daftar peserta tes, atau pakai `terang tally`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-tests:
-  - { id: pengetahuan, summary: { pairs: 40, pre: { n: 40 }, post: { n: 38 } } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-tests:
-  - { id: pengetahuan, summary: { pairs: 38, pre: { n: 40 }, post: { n: 38 } } }",
     },
     en {
         "There are more `pairs` than people who took the first or the last test.",
         "A pair is a person who took both tests; there cannot be more of them than took either.",
         "Count again from the list of those who took the tests, or use `terang tally`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, summary: { pairs: 40, pre: { n: 40 }, post: { n: 38 } } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, summary: { pairs: 38, pre: { n: 40 }, post: { n: 38 } } }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

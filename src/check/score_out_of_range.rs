@@ -19,12 +19,6 @@ rule! {
          nilai terendah sampai tertinggi; atau jawaban di luar skalanya (pendapat dihitung mulai dari 1).",
         "Nilai di luar skala membuat kenaikan, grafik, dan perbandingan dengan patokan uji ulang tidak berarti.",
         "Cocokkan nilainya, atau `minimum` dan `maximum` tes, dengan lembar aslinya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-tests:
-  - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 154.5 } } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
-tests:
-  - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 54.5 } } }",
     },
     en {
         "A mean, a pass mark or a gain lies outside the scale of its test; the borders of a distribution do not rise, or do \
@@ -32,13 +26,13 @@ tests:
         "A score outside its scale makes the gain, the chart and the comparison with the retest reference \
          meaningless.",
         "Compare the score, or the test's `minimum` and `maximum`, with the original sheet.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 154.5 } } }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/evaluation.yaml
 tests:
   - { id: pengetahuan, minimum: 0, maximum: 100, passing: 70, summary: { paired: { pre_mean: 54.5 } } }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

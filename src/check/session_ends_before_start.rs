@@ -14,24 +14,18 @@ rule! {
         "Jam selesai sebuah sesi sama dengan atau lebih awal daripada jam mulainya.",
         "Jam pelajaran dihitung dari jam mulai sampai jam selesai; jam yang terbalik membuat hitungannya mustahil.",
         "Tulis jam menurut jadwal yang dibagikan, dalam 24 jam: pukul tiga sore adalah 15:00.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
-sessions:
-  - { date: 2026-03-10, start: "13:30", end: "03:00", title: Praktik Siskeudes, form: practice }"#,
-        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
-sessions:
-  - { date: 2026-03-10, start: "13:30", end: "15:00", title: Praktik Siskeudes, form: practice }"#,
     },
     en {
         "The end of a session is the same as its start, or earlier.",
         "Lesson hours are counted from start to end; the wrong way round, the count is impossible.",
         "Write the times of the timetable that was handed out, by the 24-hour clock: three in the afternoon is 15:00.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+    },
+    wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "13:30", end: "03:00", title: Praktik Siskeudes, form: practice }"#,
-        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+    mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "13:30", end: "15:00", title: Praktik Siskeudes, form: practice }"#,
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

@@ -22,28 +22,20 @@ rule! {
         "Seorang narasumber tercatat di dua sesi pada waktu yang sama, di satu kegiatan atau di dua kegiatan.",
         "Honorarium dibayar per jam; orang yang sama tidak dapat mengajar, dan dibayar, di dua tempat sekaligus.",
         "Cocokkan dengan daftar hadir narasumber. Jika satu sesi dihadiri dua kegiatan, tulis `joint_with`.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
-sessions:
-  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
-  - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
-        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
-sessions:
-  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
-  - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
     },
     en {
         "A speaker is entered for two sessions at the same time, in one event or in two.",
         "Honoraria are paid by the hour; nobody can teach, and be paid, in two places at once.",
         "Compare with the speakers' attendance sheet. If two events shared one session, write `joint_with`.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+    },
+    wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
   - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
-        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+    mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, speaker: rahma-contoh, track: A }
   - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, speaker: rahma-contoh, track: B }"#,
-    },
 }
 
 /// With how many running sessions a new one is compared. Nobody is in more rooms at once than this, even by mistake,

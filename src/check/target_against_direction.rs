@@ -15,24 +15,18 @@ rule! {
         "Kemajuan dihitung dari keadaan awal ke target; arah yang terbalik membuat memburuk tampak sebagai \
          kemajuan.",
         "Periksa apakah naik atau turun yang lebih baik, lalu perbaiki `direction` atau sasarannya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-outcomes:
-  - { id: lpj, indicator: LPJ terlambat, direction: up, baseline: { value: 34 }, target: 10 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-outcomes:
-  - { id: lpj, indicator: LPJ terlambat, direction: down, baseline: { value: 34 }, target: 10 }",
     },
     en {
         "The target of an outcome goes against its `direction`: lower where up is better, or the other way round.",
         "Progress is counted from baseline to target; the wrong way round, getting worse looks like progress.",
         "Check whether up or down is better, and put `direction` or the target right.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ terlambat, direction: up, baseline: { value: 34 }, target: 10 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 outcomes:
   - { id: lpj, indicator: LPJ terlambat, direction: down, baseline: { value: 34 }, target: 10 }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

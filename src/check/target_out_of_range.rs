@@ -14,20 +14,16 @@ rule! {
         "Sasaran (`targets`) berupa bagian tidak terletak antara 0 dan 1, atau sasaran lain bernilai negatif.",
         "Sasaran 90 untuk sebuah bagian akan terbaca 9.000% dan tidak dapat dicapai siapa pun.",
         "Tulis bagian sebagai pecahan: 90% adalah 0.9.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-targets: [{ measure: completion, value: 90 }]",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-targets: [{ measure: completion, value: 0.9 }]",
     },
     en {
         "A target that is a share lies outside 0 to 1, or another target is negative.",
         "A target of 90 for a share would read 9,000% and could be reached by nobody.",
         "Write a share as a fraction: 90% is 0.9.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-targets: [{ measure: completion, value: 90 }]",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-targets: [{ measure: completion, value: 0.9 }]",
     },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+targets: [{ measure: completion, value: 90 }]",
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+targets: [{ measure: completion, value: 0.9 }]",
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

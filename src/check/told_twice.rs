@@ -16,28 +16,20 @@ rule! {
         "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, atau dua keterangan tentang satu butir.",
         "Program tidak dapat tahu mana yang benar, dan pembaca tidak boleh mendapat salah satunya secara diam-diam.",
         "Hapus yang keliru; jika keduanya benar, bedakan tanggal atau namanya menurut catatannya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-plans:
-  - { date: 2026-06-09, of: 35, done: 12 }
-  - { date: 2026-06-09, of: 35, done: 21 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
-plans:
-  - { date: 2026-06-09, of: 35, done: 12 }
-  - { date: 2026-09-09, of: 35, done: 21 }",
     },
     en {
         "The same thing stands twice in one list: a day of the event, plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, or absences of one item.",
         "The program cannot know which is right, and a reader must not be given one of them in silence.",
         "Delete the one that is wrong; if both are right, tell them apart by their dates or names.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 plans:
   - { date: 2026-06-09, of: 35, done: 12 }
   - { date: 2026-06-09, of: 35, done: 21 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
+    mended r"# events/2026/keuangan-desa-angkatan-1/follow-up.yaml
 plans:
   - { date: 2026-06-09, of: 35, done: 12 }
   - { date: 2026-09-09, of: 35, done: 21 }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

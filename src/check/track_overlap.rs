@@ -17,28 +17,20 @@ rule! {
          sama.",
         "Peserta satu jalur hanya dapat duduk di satu ruang; jam pelajaran yang bertumpuk tidak pernah terjadi.",
         "Cocokkan jamnya dengan jadwal; sesi yang memang sejajar diberi `track` yang berbeda.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
-sessions:
-  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
-  - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, form: theory, track: A }"#,
-        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
-sessions:
-  - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
-  - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, form: theory, track: A }"#,
     },
     en {
         "Two sessions of the same `track`, or two learning sessions without a track, take place at the same time.",
         "Participants of one track can sit in one room only; hours that lie on top of each other never were.",
         "Compare the times with the timetable; sessions that ran side by side get different `track`s.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+    },
+    wrong r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
   - { date: 2026-03-10, start: "09:30", end: "11:00", title: Pajak desa, form: theory, track: A }"#,
-        mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
+    mended r#"# events/2026/keuangan-desa-angkatan-1/schedule.yaml
 sessions:
   - { date: 2026-03-10, start: "08:30", end: "10:00", title: Regulasi desa, form: theory, track: A }
   - { date: 2026-03-10, start: "10:00", end: "11:30", title: Pajak desa, form: theory, track: A }"#,
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

@@ -15,24 +15,18 @@ rule! {
          keberatan.",
         "Sebut pada `basis` pasal yang menjadi dasarnya; tanpa dasar hukum, keterangannya `not-collected` atau datanya \
          dibuka.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-absences:
-  - { what: budget-realised, state: withheld, reason: Masih diperiksa. }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-absences:
-  - { what: budget-realised, state: withheld, reason: Masih diperiksa., basis: UU 14/2008 Pasal 17 huruf a }",
     },
     en {
         "Evidence is declared as `withheld`, but the legal ground (`basis`) is not named.",
         "Public information may be withheld only on a legal ground; without it, nobody can object.",
         "Name the article under `basis`; without a legal ground the state is `not-collected`, or the data are opened.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: budget-realised, state: withheld, reason: Masih diperiksa. }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: budget-realised, state: withheld, reason: Masih diperiksa., basis: UU 14/2008 Pasal 17 huruf a }",
-    },
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

@@ -15,20 +15,16 @@ rule! {
         "Sebuah foto tidak punya keterangan (`alt`) tentang apa yang terlihat.",
         "Pembaca yang memakai pembaca layar, atau yang fotonya tidak termuat, hanya mengenal foto dari keterangannya.",
         "Tulis pada `alt` apa yang terlihat, tanpa nama orang.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-photos: [{ file: photos/hari-1.jpg }]",
-        recorded r"# events/2026/keuangan-desa-angkatan-1/event.md
-photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ dalam kelompok }]",
     },
     en {
         "A photo has no description (`alt`) of what is to be seen.",
         "Readers who use a screen reader, or whose photo does not load, know it only by its description.",
         "Say under `alt` what is to be seen, without names of people.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-photos: [{ file: photos/hari-1.jpg }]",
-        recorded r"# events/2026/keuangan-desa-angkatan-1/event.md
-photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ dalam kelompok }]",
     },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+photos: [{ file: photos/hari-1.jpg }]",
+    recorded r"# events/2026/keuangan-desa-angkatan-1/event.md
+photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ dalam kelompok }]",
 }
 
 /// Speaks of every photo of an event that has no description.

@@ -15,13 +15,6 @@ rule! {
         "Nama adalah data pribadi; nama baru diterbitkan jika orangnya setuju (`consent`) atau jabatannya memang \
          publik (`public-role`).",
         "Tanyakan kepada orangnya; tulis `consent` hanya jika ia setuju, `public-role` hanya jika jabatannya publik.",
-        wrong r"# speakers/rahma-contoh.md
-name: Dr. Rahma Contoh, M.Si.
-position: Dosen akuntansi sektor publik",
-        recorded r"# speakers/rahma-contoh.md
-name: Dr. Rahma Contoh, M.Si.
-name_basis: consent
-position: Dosen akuntansi sektor publik",
     },
     en {
         "There is no basis yet for showing the name of a speaker (`name_basis`), so only role, position and \
@@ -29,14 +22,14 @@ position: Dosen akuntansi sektor publik",
         "A name is personal data; it is published only with the person's consent (`consent`) or for a public office \
          (`public-role`).",
         "Ask the person; write `consent` only where he or she agrees, `public-role` only for a public office.",
-        wrong r"# speakers/rahma-contoh.md
+    },
+    wrong r"# speakers/rahma-contoh.md
 name: Dr. Rahma Contoh, M.Si.
 position: Dosen akuntansi sektor publik",
-        recorded r"# speakers/rahma-contoh.md
+    recorded r"# speakers/rahma-contoh.md
 name: Dr. Rahma Contoh, M.Si.
 name_basis: consent
 position: Dosen akuntansi sektor publik",
-    },
 }
 
 /// Speaks of every speaker without a basis for the name.

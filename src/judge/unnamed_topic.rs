@@ -18,21 +18,17 @@ rule! {
         "Setiap topik mendapat halaman sendiri di katalog; kegiatan dengan topik yang salah ketik hilang dari halaman yang \
          dicari pembaca.",
         "Tulis id topik seperti di site.yaml; jika topiknya memang baru, tambahkan di sana beserta namanya.",
-        wrong r"# programs/keuangan-desa.md (site.yaml: topics: { tata-kelola: Tata kelola })
-topics: [tatakelola]",
-        mended r"# programs/keuangan-desa.md (site.yaml: topics: { tata-kelola: Tata kelola })
-topics: [tata-kelola]",
     },
     en {
         "A topic is not among the `topics` in site.yaml, perhaps because it is misspelt.",
         "Each topic has a page of its own in the catalog; events under a misspelt one are missing from the page that \
          readers look at.",
         "Write the id of the topic as in site.yaml; if it is new, add it there with its name.",
-        wrong r"# programs/keuangan-desa.md (site.yaml: topics: { tata-kelola: Tata kelola })
-topics: [tatakelola]",
-        mended r"# programs/keuangan-desa.md (site.yaml: topics: { tata-kelola: Tata kelola })
-topics: [tata-kelola]",
     },
+    wrong r"# programs/keuangan-desa.md (site.yaml: topics: { tata-kelola: Tata kelola })
+topics: [tatakelola]",
+    mended r"# programs/keuangan-desa.md (site.yaml: topics: { tata-kelola: Tata kelola })
+topics: [tata-kelola]",
 }
 
 /// Speaks once a topic.

@@ -13,21 +13,17 @@ rule! {
         "Laporan tetap benar karena tanggallah yang dipakai, tetapi rekan Anda akan mencari berkasnya di tahun yang \
          salah.",
         "Pindahkan foldernya ke tahun mulainya; jika tahunnya yang salah ketik, perbaiki menurut undangannya.",
-        wrong r"# events/2025/keuangan-desa-angkatan-1/event.md
-start: 2026-03-10",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-start: 2026-03-10",
     },
     en {
         "An event lies in the folder of another year than that of its first day.",
         "The report is still right, because the date counts, but your colleagues will look for the file in the wrong \
          year.",
         "Move the folder to the year of its first day; if the year is a slip, put it right by the invitation.",
-        wrong r"# events/2025/keuangan-desa-angkatan-1/event.md
-start: 2026-03-10",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-start: 2026-03-10",
     },
+    wrong r"# events/2025/keuangan-desa-angkatan-1/event.md
+start: 2026-03-10",
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+start: 2026-03-10",
 }
 
 /// Speaks where the folder is the year of neither the first day nor, for a postponed event, the new one.

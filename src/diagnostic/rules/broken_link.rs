@@ -8,30 +8,20 @@ rule! {
         "Tautan di dalam teks menuju halaman, berkas, atau judul bagian situs ini yang tidak ada.",
         "Pembaca yang mengikuti tautan berhenti di halaman \"tidak ditemukan\", tepat saat ia ingin memeriksa.",
         "Perbaiki alamatnya menurut saran, atau hapus tautannya jika halamannya memang tidak ada.",
-        wrong r"# pages/tentang.md
----
-title: Tentang
----
-Lihat [programnya](/program/keuangan-dessa/) dan [cara menghitung](/metode/#gian).",
-        mended r"# pages/tentang.md
----
-title: Tentang
----
-Lihat [programnya](/program/keuangan-desa/) dan [cara menghitung](/metode/#gain).",
     },
     en {
         "A link in a text leads to a page, file or heading of this site that is not there.",
         "Readers who follow the link end at \"not found\", just when they wanted to check something.",
         "Put the address right as suggested, or delete the link if there is no such page.",
-        wrong r"# pages/tentang.md
+    },
+    wrong r"# pages/tentang.md
 ---
 title: Tentang
 ---
 Lihat [programnya](/program/keuangan-dessa/) dan [cara menghitung](/metode/#gian).",
-        mended r"# pages/tentang.md
+    mended r"# pages/tentang.md
 ---
 title: Tentang
 ---
 Lihat [programnya](/program/keuangan-desa/) dan [cara menghitung](/metode/#gain).",
-    },
 }

@@ -9,29 +9,20 @@ rule! {
         "Draf tidak diterbitkan, sehingga rujukan itu menuju halaman yang tidak ada.",
         "Hapus `draft: true` pada yang dirujuk jika sudah siap; jika belum, jadikan yang merujuk draf juga, atau hapus \
          rujukannya.",
-        wrong r"# materials/penatausahaan-desa.md
-title: Penatausahaan keuangan desa
-draft: true
-# programs/keuangan-desa.md
-materials: [penatausahaan-desa]",
-        mended r"# materials/penatausahaan-desa.md
-title: Penatausahaan keuangan desa
-# programs/keuangan-desa.md
-materials: [penatausahaan-desa]",
     },
     en {
         "A file that is published refers to one that still says `draft: true`.",
         "Drafts are not published, so the reference would lead to a page that is not there.",
         "Delete `draft: true` in what is referred to if it is ready; if not, make the other a draft too, or delete the \
          reference.",
-        wrong r"# materials/penatausahaan-desa.md
+    },
+    wrong r"# materials/penatausahaan-desa.md
 title: Penatausahaan keuangan desa
 draft: true
 # programs/keuangan-desa.md
 materials: [penatausahaan-desa]",
-        mended r"# materials/penatausahaan-desa.md
+    mended r"# materials/penatausahaan-desa.md
 title: Penatausahaan keuangan desa
 # programs/keuangan-desa.md
 materials: [penatausahaan-desa]",
-    },
 }

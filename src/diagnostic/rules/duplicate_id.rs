@@ -11,19 +11,15 @@ rule! {
         "Satu id adalah satu alamat dan satu rujukan; jika dipakai dua kali, sebagian laporan akan tertutup oleh yang \
          lain.",
         "Beri salah satunya nama lain, misalnya dengan tahun atau angkatannya.",
-        wrong r"events/2025/keuangan-desa/event.md
-events/2026/keuangan-desa/event.md",
-        mended r"events/2025/keuangan-desa-2025/event.md
-events/2026/keuangan-desa-2026/event.md",
     },
     en {
         "Two things of the same kind use the same id, such as two events in different years or two objectives of one \
          program.",
         "An id is one address and one reference; used twice, one report would cover the other.",
         "Give one of them another name, such as with its year or batch.",
-        wrong r"events/2025/keuangan-desa/event.md
-events/2026/keuangan-desa/event.md",
-        mended r"events/2025/keuangan-desa-2025/event.md
-events/2026/keuangan-desa-2026/event.md",
     },
+    wrong r"events/2025/keuangan-desa/event.md
+events/2026/keuangan-desa/event.md",
+    mended r"events/2025/keuangan-desa-2025/event.md
+events/2026/keuangan-desa-2026/event.md",
 }

@@ -9,28 +9,19 @@ rule! {
         "Program tidak dapat tahu angka mana yang benar, dan pembaca tidak boleh disuguhi salah satunya secara \
          diam-diam.",
         "Hapus baris yang keliru menurut catatannya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-participants:
-  registered: 42
-  attended: 40
-  attended: 38",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-participants:
-  registered: 42
-  attended: 40",
     },
     en {
         "The same key is written twice in the same place.",
         "The program cannot know which figure is right, and a reader must not be given one of them in silence.",
         "Delete the line that is wrong by the records.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants:
   registered: 42
   attended: 40
   attended: 38",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 participants:
   registered: 42
   attended: 40",
-    },
 }

@@ -11,10 +11,6 @@ rule! {
         "Id menjadi alamat halaman; alamat yang sederhana dapat diketik, dibacakan, dan dicantumkan dalam surat tanpa \
          salah.",
         "Pakai huruf kecil, angka, dan tanda hubung saja.",
-        wrong r"speakers/Dr. Rahma.md
-events/2026/2026001/event.md",
-        mended r"speakers/rahma-contoh.md
-events/2026/keuangan-desa-angkatan-1/event.md",
     },
     en {
         "An id (the name of a file or folder, or a reference to it) has capital letters, spaces or other signs in it, \
@@ -22,9 +18,9 @@ events/2026/keuangan-desa-angkatan-1/event.md",
         "Ids become the addresses of pages; a simple address can be typed, read aloud, and quoted in a letter without \
          a mistake.",
         "Use small letters, digits and hyphens only.",
-        wrong r"speakers/Dr. Rahma.md
-events/2026/2026001/event.md",
-        mended r"speakers/rahma-contoh.md
-events/2026/keuangan-desa-angkatan-1/event.md",
     },
+    wrong r"speakers/Dr. Rahma.md
+events/2026/2026001/event.md",
+    mended r"speakers/rahma-contoh.md
+events/2026/keuangan-desa-angkatan-1/event.md",
 }

@@ -12,14 +12,6 @@ rule! {
         "Kata dan tanggal ini menentukan apa yang sudah jatuh tempo; nilai yang tidak mungkin membuat seluruh \
          penilaian kegiatan ikut salah.",
         "Pakai salah satu pilihan atau bentuk yang disebut dalam pesannya; nilainya menurut dokumennya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-status: selesai
-start: 2026-13-10
-completion: { minimum_attendance: 80 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-status: completed
-start: 2026-03-10
-completion: { minimum_attendance: 0.8 }",
     },
     en {
         "The form of the value is right, but the value is impossible or unknown: a word that is not among the \
@@ -28,13 +20,13 @@ completion: { minimum_attendance: 0.8 }",
         "These words and dates decide what is due; an impossible value makes everything wrong that is worked out from \
          it.",
         "Use one of the choices or the form that the message names; the value is that of the paper.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: selesai
 start: 2026-13-10
 completion: { minimum_attendance: 80 }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 status: completed
 start: 2026-03-10
 completion: { minimum_attendance: 0.8 }",
-    },
 }

@@ -12,10 +12,6 @@ rule! {
          angka, melainkan seluruh laporannya.",
         "Perbaiki baris yang ditunjuk: teks yang memuat titik dua diberi tanda kutip, dan setiap tingkat menjorok dengan \
          spasi yang sama.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-title: Angkatan I: desa pesisir",
-        mended r#"# events/2026/keuangan-desa-angkatan-1/event.md
-title: "Angkatan I: desa pesisir""#,
     },
     en {
         "The file cannot be read because of how it is written: a colon, a quotation mark, a bracket, or the space at \
@@ -23,9 +19,9 @@ title: "Angkatan I: desa pesisir""#,
         "As long as that is so, not one line of the file can be published: what is lost is not a figure but the whole \
          report.",
         "Put the line right: text with a colon takes quotation marks, and every level is indented by the same spaces.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-title: Angkatan I: desa pesisir",
-        mended r#"# events/2026/keuangan-desa-angkatan-1/event.md
-title: "Angkatan I: desa pesisir""#,
     },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+title: Angkatan I: desa pesisir",
+    mended r#"# events/2026/keuangan-desa-angkatan-1/event.md
+title: "Angkatan I: desa pesisir""#,
 }

@@ -10,12 +10,6 @@ rule! {
         "Alasan mengapa sesuatu tidak ada harus tampil tepat di samping butir yang dimaksud; jika butirnya tidak \
          dikenal, alasan itu hilang.",
         "Pakai nama butir dari daftar yang disebut dalam pesannya.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
-absences:
-  - { what: post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-absences:
-  - { what: pre-post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
     },
     en {
         "An entry under `absences` names something that is not on the list of evidence, such as `pre-post-test`, \
@@ -23,11 +17,11 @@ absences:
         "The reason why something is absent must stand right beside the item it belongs to; if the item is unknown, \
          the reason is lost.",
         "Use a name from the list in the message.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 absences:
   - { what: pre-post-test, state: not-collected, reason: Listrik padam pada hari terakhir. }",
-    },
 }

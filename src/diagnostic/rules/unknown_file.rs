@@ -10,14 +10,6 @@ rule! {
         "Berkas yang salah nama tidak akan dibaca; tanpa peringatan ini laporan akan berkata \"belum ada data\" \
          padahal datanya ada.",
         "Ganti nama berkas seperti disarankan; yang bukan untuk situs dipindahkan dari `content/`.",
-        wrong r"events/2026/keuangan-desa-angkatan-1/
-  event.md
-  budget.yml
-  evaluasi.yaml",
-        mended r"events/2026/keuangan-desa-angkatan-1/
-  event.md
-  budget.yaml
-  evaluation.yaml",
     },
     en {
         "There is a file or folder whose name, place or kind is not known, such as `budget.yml` where `budget.yaml` was \
@@ -25,13 +17,13 @@ rule! {
         "A file with the wrong name would not be read; without this warning the report would say \"no data yet\" \
          although the data are there.",
         "Rename the file as suggested; what is not for the site is moved out of `content/`.",
-        wrong r"events/2026/keuangan-desa-angkatan-1/
+    },
+    wrong r"events/2026/keuangan-desa-angkatan-1/
   event.md
   budget.yml
   evaluasi.yaml",
-        mended r"events/2026/keuangan-desa-angkatan-1/
+    mended r"events/2026/keuangan-desa-angkatan-1/
   event.md
   budget.yaml
   evaluation.yaml",
-    },
 }

@@ -11,10 +11,6 @@ rule! {
         "Penyelenggara adalah yang bertanggung jawab; kegiatan tanpa penyelenggara yang dikenal tidak masuk hitungan \
          unit mana pun di dasbor.",
         "Tulis id seperti di `organizers`, atau tambahkan unitnya di `site.yaml`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
-organizer: dinas-pmdd",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
-organizer: dinas-pmd",
     },
     en {
         "An event, the unit that raised a problem, or a coverage line refers to a work unit that is not listed under \
@@ -22,9 +18,9 @@ organizer: dinas-pmd",
         "The organizer is the one who answers for it; an event without a known organizer counts for no unit on the \
          dashboard.",
         "Write the id as under `organizers`, or add the unit to `site.yaml`.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
-organizer: dinas-pmdd",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
-organizer: dinas-pmd",
     },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
+organizer: dinas-pmdd",
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md (site.yaml: organizers: { dinas-pmd: … })
+organizer: dinas-pmd",
 }

@@ -9,27 +9,19 @@ rule! {
         "Rujukan ini adalah janji bahwa masalahnya diukur; jika indikatornya tidak ada, janji itu tidak dapat \
          diperiksa.",
         "Tulis id indikator seperti di `outcomes` pada `follow-up.yaml`, atau tambahkan indikatornya di sana.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (follow-up.yaml: outcomes: [{ id: lpj-tepat-waktu, … }])
-problem:
-  statement: 41 dari 120 desa terlambat menyampaikan LPJ 2025.
-  outcome: lpj-tepat",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (follow-up.yaml: outcomes: [{ id: lpj-tepat-waktu, … }])
-problem:
-  statement: 41 dari 120 desa terlambat menyampaikan LPJ 2025.
-  outcome: lpj-tepat-waktu",
     },
     en {
         "A problem or a story refers to an outcome that is not listed under `outcomes` in the event's \
          `follow-up.yaml`.",
         "The reference is a promise that the problem is measured; without the outcome, nobody can check that promise.",
         "Write the id as under `outcomes` in `follow-up.yaml`, or add the indicator there.",
-        wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (follow-up.yaml: outcomes: [{ id: lpj-tepat-waktu, … }])
+    },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md (follow-up.yaml: outcomes: [{ id: lpj-tepat-waktu, … }])
 problem:
   statement: 41 dari 120 desa terlambat menyampaikan LPJ 2025.
   outcome: lpj-tepat",
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md (follow-up.yaml: outcomes: [{ id: lpj-tepat-waktu, … }])
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md (follow-up.yaml: outcomes: [{ id: lpj-tepat-waktu, … }])
 problem:
   statement: 41 dari 120 desa terlambat menyampaikan LPJ 2025.
   outcome: lpj-tepat-waktu",
-    },
 }

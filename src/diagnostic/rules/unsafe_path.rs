@@ -11,12 +11,6 @@ rule! {
         "Berkas di luar folder bisa berupa dokumen yang tidak pernah dimaksudkan untuk umum; yang diterbitkan hanya \
          yang sengaja disalin ke sini.",
         "Salin berkasnya ke folder kegiatan dan tulis jalurnya dari folder itu.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/event.md
-documents:
-  - { title: Surat undangan, file: "C:\\Surat\\undangan.pdf" }"#,
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
-documents:
-  - { title: Surat undangan, file: documents/undangan.pdf }",
     },
     en {
         "A file name leads out of its folder: it begins with `/` or `C:`, has `..` in it, or is a shortcut out of \
@@ -24,11 +18,11 @@ documents:
         "A file outside the folder may be one that was never meant for the public; only what was copied here on \
          purpose is published.",
         "Copy the file into the event's folder and write its path from there.",
-        wrong r#"# events/2026/keuangan-desa-angkatan-1/event.md
+    },
+    wrong r#"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, file: "C:\\Surat\\undangan.pdf" }"#,
-        mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
 documents:
   - { title: Surat undangan, file: documents/undangan.pdf }",
-    },
 }

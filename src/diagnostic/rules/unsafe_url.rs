@@ -11,13 +11,6 @@ rule! {
         "Tautan dari situs pemerintah dipercaya orang; alamat yang dapat menjalankan perintah atau yang tidak lengkap \
          tidak boleh lolos.",
         "Tulis alamat lengkap yang dimulai dengan `https://`; hapus tautan yang menjalankan perintah.",
-        wrong r#"# materials/penatausahaan-desa.md
-links:
-  - { title: Naskah peraturan, url: www.contoh.go.id/naskah }
-  - { title: Kalkulator, url: "javascript:hitung()" }"#,
-        mended r#"# materials/penatausahaan-desa.md
-links:
-  - { title: Naskah peraturan, url: "https://www.contoh.go.id/naskah" }"#,
     },
     en {
         "The address of a link does not begin with `https://`, `http://`, `mailto:`, `tel:` or `/`, so that it is \
@@ -25,12 +18,12 @@ links:
         "People trust links on a government site; an address that can run commands, or an incomplete one, must not \
          get through.",
         "Write the whole address beginning with `https://`; delete links that run commands.",
-        wrong r#"# materials/penatausahaan-desa.md
+    },
+    wrong r#"# materials/penatausahaan-desa.md
 links:
   - { title: Naskah peraturan, url: www.contoh.go.id/naskah }
   - { title: Kalkulator, url: "javascript:hitung()" }"#,
-        mended r#"# materials/penatausahaan-desa.md
+    mended r#"# materials/penatausahaan-desa.md
 links:
   - { title: Naskah peraturan, url: "https://www.contoh.go.id/naskah" }"#,
-    },
 }
