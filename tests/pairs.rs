@@ -51,6 +51,21 @@ const FIRST: &[Slip] = &[
     slip("timetable", "schedule.yaml", ("sessions:\n", "sessions: [\n"), "invalid-yaml"),
     slip("category", "budget.yaml", ("category: meals", "category: makanan"), "invalid-value"),
     slip("id-of-outcome", "follow-up.yaml", ("  - id: tepat-waktu", "  - kode: tepat-waktu"), "unknown-key"),
+    slip(
+        "session",
+        "schedule.yaml",
+        ("Tes awal, form: test, held: as-planned }", "Tes awal, form: test, held: as-planned"),
+        "invalid-yaml",
+    ),
+    slip("budget-line", "budget.yaml", ("item: Cetak lembar kerja", "item: \"Cetak lembar kerja"), "invalid-yaml"),
+    slip("day", "evaluation.yaml", ("action: Dicatat untuk", "action: - Dicatat untuk"), "invalid-yaml"),
+    slip(
+        "monitoring",
+        "follow-up.yaml",
+        ("respondents: 26, applied: 19, by: alumni }", "respondents: 26, applied: 19, by: alumni"),
+        "invalid-yaml",
+    ),
+    slip("topics", "programs/laporan-desa.md", ("topics: [", "topics: [["), "invalid-yaml"),
     slip("site", "site.yaml", ("agency:\n", "agency: [\n"), "invalid-yaml"),
 ];
 
@@ -103,21 +118,9 @@ const RESTS: &[(&str, &[&str], &str)] = &[
     ("end", &["session-outside"], "whether that day is the last is not known"),
     ("end", &["baseline"], "an end that is not there may be before the start, which then is the fault"),
     ("program", &["objective"], "objectives are those of the program"),
-    (
-        "front-matter",
-        &[
-            "objective",
-            "outcome",
-            "organizer",
-            "file",
-            "women-men",
-            "attended-by-day",
-            "completed",
-            "session-outside",
-            "baseline",
-        ],
-        "what the second is about stands in what cannot be read",
-    ),
+    ("front-matter", &["session-outside", "baseline"], "the days may stand in what cannot be read"),
+    ("budget-line", &["funding"], "the amount of that line cannot be read"),
+    ("topics", &["objective"], "objectives may stand in what cannot be read"),
     ("timetable", &["speaker", "material", "session-outside", "overlap"], "the sessions cannot be read"),
     ("id-of-outcome", &["outcome"], "the one without an id may be it"),
     ("site", &["organizer"], "the organizers cannot be read"),
@@ -189,8 +192,8 @@ fn neither_of_two_hides_the_other() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
-    // Seventeen by nineteen, less those that rest on each other.
-    assert!(pairs >= 290, "only {pairs} pairs were looked at");
+    // Twenty-two by nineteen, less those that rest on each other.
+    assert!(pairs >= 390, "only {pairs} pairs were looked at");
 }
 
 #[test]

@@ -111,8 +111,8 @@ pub fn what_waits(help: &Words, read: bool) -> Words {
     let Words { id, en } = help;
     if read {
         say!(
-            id "{id}; rujukan dan hitungan di berkas ini baru diperiksa sesudah ini diperbaiki",
-            en "{en}; references and sums of this file are checked once this is mended",
+            id "{id}; bagian ini dan hitungan yang memakainya baru diperiksa sesudah ini diperbaiki",
+            en "{en}; this part, and sums that need it, are checked once this is mended",
         )
     } else {
         say!(

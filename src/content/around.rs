@@ -1,7 +1,7 @@
 //! A text that cannot be read as YAML in places: what is wrong in each, and the rest of it.
 //!
 //! Takes: a text. Gives: its tree, or that of what stands around the faulty places, with a fault for each. Never: takes the
-//! rest for the whole; who decodes it hears of the faults in it and throws the value away.
+//! rest for the whole; who decodes it hears where it has gaps.
 
 use super::advice::{tabs, what_waits};
 use super::trial::{Spaced, gives_up, nearly_spaced, spaced, tabbed};
@@ -15,8 +15,9 @@ use std::ops::Range;
 pub struct Around {
     /// The tree; `None` where nothing can be read, or nothing is there.
     pub node: Option<Node>,
-    /// Whether it is the tree of all of the text.
-    pub is_whole: bool,
+    /// The places that the tree is without; `None` where it is the tree of all of the text. Each reaches from the line above
+    /// it that says something to the one below, and begins in the column of what stood there.
+    pub without: Option<Vec<Location>>,
 }
 
 /// So many faulty places of a text are told of in one run.
@@ -29,7 +30,7 @@ pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faul
     let before = faults.len();
     let scanning = Scanning { text, file, first_line, spaced: None };
     let fault = match attempt(&scanning, faults) {
-        Ok(node) => return Around { node, is_whole: true },
+        Ok(node) => return Around { node, without: None },
         Err(fault) => *fault,
     };
     if let Some(spaced) = spaced(text) {
@@ -39,30 +40,42 @@ pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faul
             faults.cut(before);
             faults.push(tab_fault(text, file, first_line, Some(width)));
             faults.append(own);
-            return Around { node, is_whole: true };
+            return Around { node, without: None };
         }
     }
-    if let Some((node, own, found)) = beside_tabs(text, file, first_line) {
+    if let Some(Rest { node, faults: own, found }) = beside_tabs(text, file, first_line) {
         faults.cut(before);
         faults.push(waiting(tab_fault(text, file, first_line, None), true));
-        faults.extend(found);
+        let without = found.iter().map(|(_, place)| gap(text, file, first_line, place)).collect();
+        faults.extend(found.into_iter().map(|(fault, _)| fault));
         faults.append(own);
-        return Around { node, is_whole: false };
+        return Around { node, without: Some(without) };
     }
     // A line that has been told of is what the parser stumbled over.
     if faults.tells_of(before, fault.at) {
-        return Around { node: None, is_whole: false };
+        return Around { node: None, without: Some(Vec::new()) };
     }
-    let Some((node, own, found)) = rest(text, file, first_line, &fault) else {
+    let Some(Rest { node, faults: own, found }) = rest(text, file, first_line, &fault) else {
         faults.push(waiting(fault, false));
-        return Around { node: None, is_whole: false };
+        return Around { node: None, without: Some(Vec::new()) };
     };
     faults.cut(before);
-    for (place, fault) in found.into_iter().enumerate() {
-        faults.push(if place == 0 { waiting(fault, true) } else { fault });
+    let without = found.iter().map(|(_, place)| gap(text, file, first_line, place)).collect();
+    for (number, (fault, _)) in found.into_iter().enumerate() {
+        faults.push(if number == 0 { waiting(fault, true) } else { fault });
     }
     faults.append(own);
-    Around { node, is_whole: false }
+    Around { node, without: Some(without) }
+}
+
+/// A place that was left out, from the line above it that says something to the one below.
+fn gap(text: &str, file: FileId, first_line: u32, place: &Range<usize>) -> Location {
+    let lines: Vec<&str> = text.lines().collect();
+    let above = (0..place.start).rev().find(|at| is_content(lines[*at])).unwrap_or(0);
+    let below = (place.end..lines.len()).find(|at| is_content(lines[*at])).unwrap_or(lines.len());
+    let line = |at: usize| u32::try_from(at).map_or(u32::MAX, |at| at.saturating_add(first_line));
+    let column = u32::try_from(indent(lines[place.start])).map_or(u32::MAX, |spaces| spaces.saturating_add(1));
+    Location { file, start: Position { line: line(above), column }, end: Position { line: line(below), column } }
 }
 
 /// What is wrong in a text besides the tabs that it is indented with, and the rest of it; `None` where all that is wrong may
@@ -77,11 +90,17 @@ fn beside_tabs(text: &str, file: FileId, first_line: u32) -> Option<Rest> {
         let place = line.and_then(|line| around(&lines, line));
         place.is_some_and(|place| !tabs.keys().any(|tabbed| place.contains(tabbed)))
     };
-    rest.2.iter().all(is_clear).then_some(rest)
+    rest.found.iter().all(|(fault, _)| is_clear(fault)).then_some(rest)
 }
 
-/// What could be read around the faulty places of a text, the faults in it, and those of the places.
-type Rest = (Option<Node>, Faults, Vec<Diagnostic>);
+/// What could be read around the faulty places of a text.
+struct Rest {
+    node: Option<Node>,
+    /// The faults in it.
+    faults: Faults,
+    /// Those of the places, each with its lines.
+    found: Vec<(Diagnostic, Range<usize>)>,
+}
 
 /// The fault of all lines of a text that are indented with tabs.
 pub fn tab_fault(text: &str, file: FileId, first_line: u32, width: Option<usize>) -> Diagnostic {
@@ -124,9 +143,7 @@ fn rest(text: &str, file: FileId, first_line: u32, first: &Diagnostic) -> Option
         let mut own = Faults::default();
         let attempted = attempt(&Scanning { text: &left, file, first_line, spaced: None }, &mut own);
         match attempted {
-            Ok(node) if found.len() == 1 => {
-                return Some((node, own, found.into_iter().map(|(fault, _)| fault).collect()));
-            }
+            Ok(node) if found.len() == 1 => return Some(Rest { node, faults: own, found }),
             Ok(_) => break,
             Err(next) => fault = *next,
         }
@@ -144,7 +161,7 @@ fn rest(text: &str, file: FileId, first_line: u32, first: &Diagnostic) -> Option
     let left = without(&lines, found.iter().map(|(_, range)| range));
     let mut own = Faults::default();
     let node = attempt(&Scanning { text: &left, file, first_line, spaced: None }, &mut own).ok()?;
-    Some((node, own, found.into_iter().map(|(fault, _)| fault).collect()))
+    Some(Rest { node, faults: own, found })
 }
 
 /// The lines as a text, those of some places left empty.
@@ -162,7 +179,7 @@ fn without<'a>(lines: &[&str], places: impl Iterator<Item = &'a Range<usize>>) -
 
 /// The outermost item around a line, or the key at the left edge with all that is below it.
 fn around(lines: &[&str], line: usize) -> Option<Range<usize>> {
-    let is_content = |at: &usize| !lines[*at].trim().is_empty() && !lines[*at].trim_start().starts_with('#');
+    let is_content = |at: &usize| is_content(lines[*at]);
     let line = (line..lines.len()).find(is_content).or_else(|| (0..lines.len()).rev().find(is_content))?;
     let above = |at: usize| (0..at).rev().find(is_content);
     let next = (line + 1..lines.len()).find(is_content);
@@ -193,6 +210,10 @@ fn around(lines: &[&str], line: usize) -> Option<Range<usize>> {
     };
     let end = (top + 1..lines.len()).filter(is_content).find(|at| !belongs(at)).unwrap_or(lines.len());
     Some(top..end)
+}
+
+fn is_content(line: &str) -> bool {
+    !line.trim().is_empty() && !line.trim_start().starts_with('#')
 }
 
 fn indent(line: &str) -> usize {

@@ -123,7 +123,7 @@ pub(super) fn markdown<T: Decode>(
 fn front_matter<T: Decode>(parts: &front_matter::Parts<'_>, file: FileId, faults: &mut Faults) -> Option<T> {
     let mut own = faults.apart();
     let record = decode(parts.yaml, file, parts.yaml_line, &mut own);
-    let is_lost = record.is_none() && !own.is_empty();
+    let is_lost = (record.is_none() || own.have_gaps()) && !own.is_empty();
     if let Some((line, length)) = front_matter::nearly_closed(parts.yaml).filter(|_| is_lost) {
         faults.push(not_quite_closed(file, parts.yaml_line.saturating_add(line), length));
         return None;
@@ -174,15 +174,13 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
         faults.push(why.of_text(at_line(file, first_line, line)));
     }
     let before = faults.len();
-    let Around { node, is_whole } = parse_around(text, file, first_line, faults);
+    let Around { node, without } = parse_around(text, file, first_line, faults);
     faults.tear(before);
     if let Some((at, why)) = node.as_ref().and_then(raw_scores::in_keys) {
         faults.push(why.of_text(at));
     }
-    if !is_whole {
-        let apart = faults.apart();
-        faults.extend(node.iter().flat_map(|rest| shape_faults::<T>(rest, apart.clone())));
-        return None;
+    if let Some(gaps) = without {
+        return rest(&node?, gaps, faults);
     }
     match node {
         Some(node) if !node.is_absent() => T::decode(&node, faults),
@@ -195,13 +193,15 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
     }
 }
 
-/// The faults of what could be read of a record. Whether it is whole is not known, so nothing at its left edge is missing.
-fn shape_faults<T: Decode>(rest: &Node, mut faults: Faults) -> Vec<Diagnostic> {
-    let NodeKind::Mapping(_) = rest.kind else { return Vec::new() };
-    T::decode(rest, &mut faults);
-    let mut faults = faults.into_vec();
-    faults.retain(|fault| fault.rule.name != rules::MISSING_KEY.name || fault.at.start.column > 1);
-    faults
+/// What could be read of a record around some gaps. What is missing at its left edge may have stood in one.
+fn rest<T: Decode>(node: &Node, gaps: Vec<Location>, faults: &mut Faults) -> Option<T> {
+    let NodeKind::Mapping(_) = node.kind else { return None };
+    let mut own = faults.apart();
+    own.leave_gaps(gaps);
+    let record = T::decode(node, &mut own);
+    own.retain(|fault| fault.rule.name != rules::MISSING_KEY.name || fault.at.start.column > 1);
+    faults.append(own);
+    record
 }
 
 /// The beginning of a line that is counted from 0, in a part of a file that begins on `first`.

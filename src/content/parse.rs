@@ -52,9 +52,9 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
         damage: Damage::default(),
         unread: Vec::new(),
     };
-    records.unread = records.torn();
     faults.extend(twice(&records.events));
     let (found, damage) = faults.into_parts();
+    records.unread = records.torn(&damage);
     records.damage = damage;
     (records, found)
 }
@@ -149,11 +149,15 @@ impl Part<'_> {
             self.unread.extend(self.folder.misnamed.get(name));
             return None;
         };
-        let part = if written.refused { None } else { decode_file(written, self.faults) };
+        let mut own = self.faults.apart();
+        let part = if written.refused { None } else { decode_file(written, &mut own) };
         if part.is_none() {
             self.unread.push(name);
+        }
+        if part.is_none() || own.have_gaps() {
             self.torn.push(Unread { file: written.file, text: Arc::clone(&written.text) });
         }
+        self.faults.append(own);
         part.map(Arc::new)
     }
 }

@@ -17,7 +17,7 @@ pub struct Document<T> {
     pub id: Id<T>,
     /// The file.
     pub file: FileId,
-    /// Its front matter; absent where it cannot be read at all.
+    /// Its front matter, or what could be read of it; absent where that is nothing.
     pub record: Option<Arc<T>>,
     /// The text below.
     pub body: Body,
@@ -40,13 +40,13 @@ pub struct EventRecord {
     pub follow_up: Option<Arc<FollowUp>>,
     /// Which of these four were written and could not be read: what would stand in them is not known.
     pub unread: Vec<&'static str>,
-    /// What stands in those that are there.
+    /// What stands in those that are there and could not be read, or not all of it.
     pub torn: Vec<Unread>,
     /// Files in `documents/` and `photos/`, by path relative to the event's folder.
     pub attachments: Arc<BTreeMap<String, Attachment>>,
 }
 
-/// A text that could not be read as what it should be: nobody knows what it says, and it is as public as any other.
+/// A text that could not be read as what it should be, or not all of it: nobody knows what it says, and it is as public as any other.
 #[derive(Debug, Clone)]
 pub struct Unread {
     /// The file.
@@ -102,20 +102,22 @@ pub struct Ids {
     pub drafts: Vec<(&'static str, String)>,
 }
 
-/// The front matter of a document that could not be read.
-fn above<T>(document: &Document<T>) -> Option<Unread> {
-    let text = document.record.is_none().then(|| document.body.above()).filter(|text| !text.is_empty())?;
+/// The front matter of a document that could not be read, or not all of it.
+fn above<T>(document: &Document<T>, damage: &Damage) -> Option<Unread> {
+    let is_torn = document.record.is_none() || damage.is_in_part(document.file);
+    let text = is_torn.then(|| document.body.above()).filter(|text| !text.is_empty())?;
     Some(Unread { file: document.file, text: Arc::from(text) })
 }
 
 impl Records {
-    /// The texts that could not be read.
-    pub(super) fn torn(&self) -> Vec<Unread> {
-        let pages = self.pages.iter().filter_map(above);
-        let programs = self.programs.iter().filter_map(above);
-        let speakers = self.speakers.iter().filter_map(above);
-        let materials = self.materials.iter().filter_map(above);
-        let events = self.events.iter().flat_map(|event| above(&event.document).into_iter().chain(event.torn.clone()));
+    /// The texts that could not be read, or not all of them.
+    pub(super) fn torn(&self, damage: &Damage) -> Vec<Unread> {
+        let pages = self.pages.iter().filter_map(|document| above(document, damage));
+        let programs = self.programs.iter().filter_map(|document| above(document, damage));
+        let speakers = self.speakers.iter().filter_map(|document| above(document, damage));
+        let materials = self.materials.iter().filter_map(|document| above(document, damage));
+        let events =
+            self.events.iter().flat_map(|event| above(&event.document, damage).into_iter().chain(event.torn.clone()));
         pages.chain(programs).chain(speakers).chain(materials).chain(events).collect()
     }
 

@@ -17,6 +17,8 @@ pub(super) struct Marks {
     pub keys: Vec<(Location, &'static str)>,
     /// Values that may not be what was meant: of a key that is written twice, or with a part that a fault has cut off.
     pub doubtful: Vec<Location>,
+    /// Places that a text was read without, each from the line above it to the one below, in the column where it began.
+    pub gaps: Vec<Location>,
     /// Where the text being decoded was found faulty before it was: a value around such a place is not whole.
     pub torn: Vec<Location>,
 }
@@ -26,23 +28,33 @@ pub(super) struct Marks {
 pub struct Damage {
     keys: BTreeSet<(Location, &'static str)>,
     doubtful: BTreeMap<FileId, Vec<Location>>,
+    gaps: BTreeMap<FileId, Vec<Location>>,
 }
 
 impl Damage {
     /// Sorts what decoding noted.
     pub(super) fn of(marks: Marks) -> Self {
-        let mut damage = Self { keys: marks.keys.into_iter().collect(), doubtful: BTreeMap::new() };
-        for at in marks.doubtful {
-            damage.doubtful.entry(at.file).or_default().push(at);
-        }
-        damage
+        let keys = marks.keys.into_iter().collect();
+        Self { keys, doubtful: by_file(marks.doubtful), gaps: by_file(marks.gaps) }
     }
 
     /// Whether the value of a record's key is not, or not wholly, known. Of a record that could not be read, nothing is.
     /// What is wrong inside a record says nothing about the list or the record around it.
     #[must_use]
     pub fn hides(&self, record: Location, key: &'static str) -> bool {
-        record.is_nowhere() || self.keys.contains(&(record, key))
+        record.is_nowhere() || self.keys.contains(&(record, key)) || self.has_gap(record)
+    }
+
+    /// Whether a file was read without some places.
+    #[must_use]
+    pub fn is_in_part(&self, file: FileId) -> bool {
+        self.gaps.contains_key(&file)
+    }
+
+    /// Whether one of a record's own keys may have stood in what was left out: it was as far in, beside or between its lines.
+    fn has_gap(&self, record: Location) -> bool {
+        let holds = |gap: &Location| record.start.column == gap.start.column && touches(*gap, record);
+        self.gaps.get(&record.file).is_some_and(|gaps| gaps.iter().any(holds))
     }
 
     /// Whether a fact may not be what was meant, or nobody wrote it.
@@ -51,4 +63,17 @@ impl Damage {
         let around = |at: &Location| at.start <= fact.start && fact.end <= at.end;
         fact.is_nowhere() || self.doubtful.get(&fact.file).is_some_and(|places| places.iter().any(around))
     }
+}
+
+fn by_file(places: Vec<Location>) -> BTreeMap<FileId, Vec<Location>> {
+    let mut sorted: BTreeMap<FileId, Vec<Location>> = BTreeMap::new();
+    for at in places {
+        sorted.entry(at.file).or_default().push(at);
+    }
+    sorted
+}
+
+/// Whether a gap lies beside or between the lines of something.
+pub(super) fn touches(gap: Location, what: Location) -> bool {
+    gap.file == what.file && what.start.line <= gap.end.line && gap.start.line <= what.end.line
 }

@@ -120,12 +120,29 @@ impl Faults {
 
     /// Takes over those of another reading; what that one opened and found in order is forgotten.
     pub fn append(&mut self, other: Self) {
-        if other.found.is_empty() {
+        if other.found.is_empty() && other.marks.gaps.is_empty() {
             return;
         }
         self.found.extend(other.found);
         self.marks.keys.extend(other.marks.keys);
         self.marks.doubtful.extend(other.marks.doubtful);
+        self.marks.gaps.extend(other.marks.gaps);
+    }
+
+    /// Keeps those that are right; what the others make unknown stays unknown.
+    pub fn retain(&mut self, is_right: impl Fn(&Diagnostic) -> bool) {
+        self.found.retain(is_right);
+    }
+
+    /// Says that a text was read without some places, each from the line above it to the one below, in its column.
+    pub fn leave_gaps(&mut self, gaps: Vec<Location>) {
+        self.marks.gaps.extend(gaps);
+    }
+
+    /// Whether a text was read without some places.
+    #[must_use]
+    pub fn have_gaps(&self) -> bool {
+        !self.marks.gaps.is_empty()
     }
 
     /// Says that what was found since `before` is about the text that is decoded next.

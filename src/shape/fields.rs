@@ -3,6 +3,7 @@
 //! Takes: a mapping and the keys that are known there. Gives: the value of each key. Never: tells of a key that is missing
 //! where an unknown one was probably meant to be it.
 
+use super::damage::touches;
 use super::decode::Decode;
 use super::faults::Faults;
 use super::guess::{as_it_looks, lookalike, nearest_key};
@@ -149,11 +150,15 @@ impl<'a> Fields<'a> {
 
     /// Whether a fault of the text lies in a key's value, or is about the key itself.
     fn is_torn(&self, key: &str, faults: &mut Faults) -> bool {
-        if faults.marks.torn.is_empty() {
+        if faults.marks.torn.is_empty() && faults.marks.gaps.is_empty() {
             return false;
         }
         let Some(entry) = self.entries.iter().find(|entry| entry.key.value == key) else { return false };
         let value = entry.value.at;
+        let is_further_in = |gap: &&Location| gap.start.column > entry.key.at.start.column;
+        if faults.marks.gaps.iter().filter(is_further_in).any(|gap| touches(*gap, value)) {
+            return true;
+        }
         let is_in = |at: &&Location| at.file == value.file && value.start <= at.start && at.end <= value.end;
         let is_own = faults.marks.torn.contains(&entry.key.at);
         let is_around = faults.marks.torn.iter().any(|at| is_in(&at));
