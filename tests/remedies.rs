@@ -753,6 +753,38 @@ const ROWS: &[Row] = &[
         &["4 baris lain", "2 spasi"],
         "  - date: 2025-03-11\n    start: \"08:00\"\n    end: \"08:15\"\n    title: Pembukaan\n    form: ceremony\n",
     ),
+    // A value that another program or another habit writes otherwise.
+    mended(
+        "event.md",
+        ("registered: 42", "registered: 42 dari 45"),
+        "wrong-type",
+        "registered",
+        &["`42`"],
+        "registered: 42",
+    ),
+    mended(
+        "event.md",
+        ("file: documents/buku", "file: documents\\buku"),
+        "unsafe-path",
+        "buku-kas-juni",
+        &["Windows", "`documents/buku-kas-juni.pdf`"],
+        "file: documents/buku",
+    ),
+    mended(
+        "event.md",
+        (DOCUMENTS, "answers:\n  - low-turnout: Belum diukur.\ndocuments:\n"),
+        "unknown-key",
+        "low-turnout",
+        &["`finding: low-turnout`", "`text: Belum diukur.`"],
+        "answers:\n  - finding: low-turnout\n    text: Belum diukur.\ndocuments:\n",
+    ),
+    row(
+        "event.md",
+        ("title: Angkatan I\n", "title: Angkatan I (diisi nanti)\n"),
+        "placeholder",
+        "title",
+        &["mengisi tempat"],
+    ),
     // Links to what is not published, or not there.
     row(
         "event.md",
@@ -854,7 +886,7 @@ fn every_fault_of_a_file_that_yaml_cannot_read_is_told() {
     let both = all(&[lost, other, ceremony]);
     let on = |part: &str| both.iter().filter(|said| said.contains(part)).count();
     assert_eq!((both.len(), on("Bukti belanja"), on("Praktik buku kas"), on("upacara")), (3, 1, 1, 1), "{both:#?}");
-    assert_eq!(on("rujukan dan hitungan di berkas ini baru diperiksa"), 1, "{both:#?}");
+    assert_eq!(on("hitungan yang memakainya baru diperiksa"), 1, "{both:#?}");
     let one = all(&[lost]);
     assert!(one.len() == 1 && one[0].contains("Bukti belanja"), "{one:#?}");
 }
@@ -877,10 +909,29 @@ fn a_link_to_a_draft_is_no_slip_of_the_pen() {
 
 #[test]
 fn a_copy_of_a_file_is_to_be_deleted() {
+    for (file, copy) in [
+        ("programs/laporan-desa.md", "programs/laporan-desa - Copy.md"),
+        ("events/2025/laporan-desa-2025-1/event.md", "events/2025/laporan-desa-2025-1/event - Copy.md"),
+        ("events/2025/laporan-desa-2025-1/budget.yaml", "events/2025/laporan-desa-2025-1/budget (2).yaml"),
+    ] {
+        let said = beside(file, copy);
+        assert!(said.len() == 1 && said[0].contains("hapus"), "{said:#?}");
+    }
+}
+
+#[test]
+fn a_page_with_another_ending_is_to_be_renamed() {
+    for name in ["pages/profil.markdown", "pages/profil.MD", "pages/profil.md.txt"] {
+        let said = beside("pages/tentang.md", name);
+        assert!(said.len() == 1 && said[0].contains("menjadi `profil.md`"), "{said:#?}");
+    }
+}
+
+/// What is said where a file lies in the folder a second time, by another name.
+fn beside(file: &str, copy: &str) -> Vec<String> {
     let mut files = sound();
-    let (_, program) = files.iter().find(|(path, _)| path == "programs/laporan-desa.md").expect("a program").clone();
-    files.push(("programs/laporan-desa - Copy.md".to_owned(), program));
+    let (_, text) = files.iter().find(|(path, _)| path == file).expect("a file").clone();
+    files.push((copy.to_owned(), text));
     let (faults, sources) = errors(&files);
-    let said: Vec<String> = faults.iter().map(|fault| told(fault, &sources)).collect();
-    assert!(said.len() == 1 && said[0].contains("salinan") && said[0].contains("hapus"), "{said:#?}");
+    faults.iter().map(|fault| told(fault, &sources)).collect()
 }

@@ -2,6 +2,8 @@
 //!
 //! Takes: the catalog. Gives: one fault a repetition, with both places. Never: chooses between the two.
 
+use super::occupied::Stretch;
+use super::track_overlap;
 use super::walk::{Part, events};
 use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
@@ -13,12 +15,12 @@ use crate::{rule, say};
 rule! {
     TOLD_TWICE, "told-twice", Error,
     id {
-        "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, atau dua keterangan tentang satu butir.",
+        "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, dua keterangan tentang satu butir, atau satu narasumber (dengan peran yang sama), materi, dokumen, atau sesi yang disebut dua kali.",
         "Program tidak dapat tahu mana yang benar, dan pembaca tidak boleh mendapat salah satunya secara diam-diam.",
         "Hapus yang keliru; jika keduanya benar, bedakan tanggal atau namanya menurut catatannya.",
     },
     en {
-        "The same thing stands twice in one list: a day of the event, plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, or absences of one item.",
+        "The same thing stands twice in one list: a day of the event, plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, absences of one item; or one speaker (in the same role), material, document or session is named twice.",
         "The program cannot know which is right, and a reader must not be given one of them in silence.",
         "Delete the one that is wrong; if both are right, tell them apart by their dates or names.",
     },
@@ -43,6 +45,30 @@ fn front_matter(event: &Event, faults: &mut Vec<Diagnostic>) {
     let record = &event.record;
     let days = record.days.iter().map(|day| (day.value.to_string(), day.at));
     repeated(days, faults, |day| say!(id "hari {day} sudah ditulis", en "the day {day} is written already"));
+    let parts = record.speakers.iter().map(|part| {
+        let role = part.role.as_ref().map_or("speaker", |role| role.value.word());
+        (format!("{}/{role}", part.speaker.as_str()), part.speaker.at)
+    });
+    repeated(parts, faults, |part| {
+        let (speaker, role) = part.split_once('/').unwrap_or((part, ""));
+        say!(
+            id "`{speaker}` sudah disebut sebagai `{role}`",
+            en "`{speaker}` is named as `{role}` already",
+        )
+    });
+    let materials = record.materials.iter().map(|material| (material.as_str().to_owned(), material.at));
+    repeated(
+        materials,
+        faults,
+        |material| say!(id "materi `{material}` sudah disebut", en "the material `{material}` is named already"),
+    );
+    // One scan may hold several papers, each with its title.
+    let papers = record.documents.iter().filter_map(|paper| Some((&paper.title.value, paper.file.as_ref()?)));
+    repeated(
+        papers.map(|(title, file)| (format!("{}\n{}", &*file.value, plain(title)), file.at)),
+        faults,
+        |_| say!(id "dokumen ini sudah disebut", en "this document is named already"),
+    );
     let targets = record.targets.iter().map(|target| (target.measure.value.word().to_owned(), target.measure.at));
     repeated(
         targets,
@@ -64,6 +90,16 @@ fn front_matter(event: &Event, faults: &mut Vec<Diagnostic>) {
 }
 
 fn files(catalog: &Catalog, event: &Event, faults: &mut Vec<Diagnostic>) {
+    if let Some(schedule) = &event.schedule {
+        // Others overlap, and are told of as sessions that do.
+        let beside = schedule.sessions.iter().filter(|session| !track_overlap::counts(session));
+        let whole = beside.filter(|session| Stretch::KEYS.iter().all(|key| !catalog.damage().hides(session.at, key)));
+        let sessions = whole.map(|session| {
+            let start = session.start.as_ref().map_or_else(String::new, |start| start.value.to_string());
+            (format!("{} {start} {}", session.date.value, plain(&session.title.value)), session.title.at)
+        });
+        repeated(sessions, faults, |_| say!(id "sesi ini sudah ditulis", en "this session is written already"));
+    }
     if let Some(follow_up) = &event.follow_up {
         let plans = follow_up.plans.iter().map(|plans| (plans.date.value.to_string(), plans.date.at));
         repeated(
@@ -136,7 +172,7 @@ fn repeated(
 #[cfg(test)]
 mod tests {
     use super::check;
-    use crate::check::testing::{EVALUATION, EVENT, FOLLOW_UP, event, messages, said, summary};
+    use crate::check::testing::{EVALUATION, EVENT, FOLLOW_UP, SCHEDULE, event, messages, said, summary};
 
     #[test]
     fn one_thing_is_told_once() {
@@ -153,6 +189,41 @@ mod tests {
             "absences: [{ what: lessons, state: not-collected, reason: A. }, { what: lessons, state: not-collected, reason: B. }]",
         );
         assert_eq!(messages(check, &[(EVENT, &absences)]), ["keterangan tentang `lessons` sudah ditulis"]);
+    }
+
+    #[test]
+    fn who_and_what_is_named_is_named_once() {
+        let rahma = "---\nname: Rahma\nname_basis: consent\nbackground: [practitioner]\n---\n";
+        let said_of = |keys: &str| {
+            messages(
+                check,
+                &[(EVENT, &event(keys)), ("speakers/rahma.md", rahma), ("events/2026/a/documents/a.pdf", "%PDF")],
+            )
+        };
+        assert_eq!(
+            said_of("speakers: [{ speaker: rahma }, { speaker: rahma, role: speaker }]"),
+            ["`rahma` sudah disebut sebagai `speaker`"]
+        );
+        assert!(said_of("speakers: [{ speaker: rahma }, { speaker: rahma, role: moderator }]").is_empty());
+        let papers = |second: &str| {
+            format!(
+                "documents: [{{ title: Undangan, file: documents/a.pdf }}, {{ title: {second}, file: documents/a.pdf }}]"
+            )
+        };
+        assert_eq!(said_of(&papers("undangan")), ["dokumen ini sudah disebut"]);
+        assert!(said_of(&papers("Surat tugas")).is_empty());
+    }
+
+    #[test]
+    fn a_session_that_may_run_beside_others_is_written_once() {
+        let sessions = |second: &str| {
+            let one = |title: &str| {
+                format!("  - {{ date: 2026-03-10, start: 08.00, end: 08.30, title: {title}, form: ceremony }}\n")
+            };
+            format!("sessions:\n{}{}", one("Pembukaan"), one(second))
+        };
+        assert_eq!(messages(check, &[(SCHEDULE, &sessions("pembukaan"))]), ["sesi ini sudah ditulis"]);
+        assert!(said(check, &[(SCHEDULE, &sessions("Doa"))]).is_empty());
     }
 
     #[test]

@@ -59,7 +59,7 @@ fn overlaps(event: &Event, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Without a track a session is for all; registration, breaks and speeches may still run beside one.
-fn counts(session: &Session) -> bool {
+pub(super) fn counts(session: &Session) -> bool {
     let beside = session
         .form
         .as_ref()

@@ -43,8 +43,15 @@ fn explain(rule: &Rule, language: Language) -> String {
     let (example, instead) = (say!(id "Contoh", en "An example"), say!(id "Yang dilakukan", en "What to do instead"));
     let (example, instead) = (example.in_language(language), instead.in_language(language));
     let (name, severity) = (rule.name, severity(rule.severity, language));
+    // Where an answer goes is shown by those examples that have one.
+    let speaks_of_answers = text.instead.contains("`answers`") && !rule.right(language).contains("answers:");
+    let answers = say!(
+        id "`answers` ditulis di `event.md` kegiatannya:\n\n    answers:\n      - finding: {name}\n        text: …\n",
+        en "`answers` stands in the event's `event.md`:\n\n    answers:\n      - finding: {name}\n        text: …\n",
+    );
+    let answers = if speaks_of_answers { format!("\n{}", answers.in_language(language)) } else { String::new() };
     format!(
-        "{name} ({severity})\n\n{}\n\n{}\n\n{example}:\n\n{}\n\n{instead}:\n\n{}\n\n{}:\n\n{}\n",
+        "{name} ({severity})\n\n{}\n\n{}\n\n{example}:\n\n{}\n\n{instead}:\n\n{}\n\n{}:\n\n{}\n{answers}",
         text.what,
         text.why,
         indent(text.wrong),

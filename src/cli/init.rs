@@ -113,8 +113,8 @@ fn tell(folder: &Path, language: Language) {
     );
     let enter = if here { String::new() } else { format!("cd {} && ", console::as_typed(folder)) };
     let next = say!(
-        id "Langkah berikutnya: {enter}terang check, lalu terang build",
-        en "Next: {enter}terang check, then terang build",
+        id "Langkah berikutnya: {enter}terang serve, lalu buka alamat yang ditampilkannya; sesudah menyunting: terang check, lalu terang build",
+        en "Next: {enter}terang serve, and open the address that it shows; after editing: terang check, then terang build",
     );
     console::line(made.in_language(language));
     console::line(next.in_language(language));

@@ -168,6 +168,28 @@ fn is_spare(path: &str) -> bool {
     path.ends_with('~') || has_extension(&path.to_lowercase(), &["bak", "old", "orig", "rej", "swp", "tmp"])
 }
 
+/// What a file manager calls a second copy of a file: `event - Copy.md`, `event - Salin.md`, `event (2).md`, `Copy of event.md`.
+fn is_copy(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
+    let stem = name.split('.').next().unwrap_or(&name).trim_end();
+    let numbered = stem.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
+    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let stem = numbered.filter(|(_, number)| is_number(number)).map_or(stem, |(stem, _)| stem);
+    numbered.is_some()
+        || ["- copy", "- salin", "- salinan", " copy"].iter().any(|end| stem.ends_with(end))
+        || ["copy of ", "salinan "].iter().any(|start| stem.starts_with(start))
+}
+
+/// The name that a Markdown file should have, where it has another ending: `tes.markdown`, `tes.MD`, `tes.md.txt`.
+fn as_markdown(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let lower = name.to_lowercase();
+    let ending =
+        [".markdown", ".mdown", ".mkd", ".md.txt", ".md"].into_iter().find(|ending| lower.ends_with(ending))?;
+    let is_text = matches!(folder, "pages" | "programs" | "speakers" | "materials");
+    (is_text && !is_markdown(name)).then(|| format!("{}.md", &name[..name.len() - ending.len()]))
+}
+
 /// The message for a name that the model does not know; `taken` where the nearest known name is there as well.
 pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool) -> Diagnostic {
     let message =
@@ -182,6 +204,13 @@ pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool
             id "tampaknya ini salinan cadangan dari editor teks; hapus jika tidak dipakai: Git menyimpan semua versi lama",
             en "this seems to be a spare copy that an editor made; delete it if it is not needed: Git keeps all old versions",
         ),
+        None if is_copy(path) => say!(
+            id "tampaknya ini salinan; hapus jika tidak dipakai, atau ganti namanya jika memang berkas lain",
+            en "this seems to be a copy; delete it if it is not needed, or rename it if it is another file",
+        ),
+        None if let Some(name) = as_markdown(path) => {
+            say!(id "ganti namanya menjadi `{name}`", en "rename it to `{name}`")
+        }
         None if path.to_lowercase().ends_with("readme.md") => say!(
             id "berkas ini tidak dibaca dan tidak diterbitkan; pindahkan ke luar folder isi, atau awali namanya dengan titik",
             en "this file is neither read nor published; move it out of the content folder, or begin its name with a point",

@@ -213,6 +213,7 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
         let message = if text.trim().is_empty() {
             say!(id "teks kosong bukan isi", en "an empty text is no content")
         } else {
+            let text = shorten(text.trim());
             say!(id "`{text}` hanya mengisi tempat, bukan isi", en "`{text}` only fills the place")
         };
         faults.push(Diagnostic::new(&rules::PLACEHOLDER, at, message).help(say!(
@@ -282,6 +283,30 @@ fn is_placeholder(text: &str) -> bool {
     text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_'))
         || text.len() >= 3 && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'x'))
         || ["tbd", "tba", "fixme", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word))
+        || is_note_to_self(text)
+}
+
+/// `(diisi nanti)`, with or without words before it, and `TBD` as a word.
+fn is_note_to_self(text: &str) -> bool {
+    const LATER: [&str; 7] = [
+        "diisi nanti",
+        "isi nanti",
+        "akan diisi",
+        "belum diisi",
+        "lengkapi nanti",
+        "dilengkapi nanti",
+        "to be filled in",
+    ];
+    let said = text.rsplit_once('(').map_or(text, |(_, said)| said.trim_start());
+    let said = said.trim_end_matches(['.', ')', '…', ' ']);
+    let is_later = |later: &&str| {
+        said.len() == later.len()
+            && said.is_char_boundary(1)
+            && said[..1].eq_ignore_ascii_case(&later[..1])
+            && said[1..] == later[1..]
+    };
+    let is_word = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    LATER.iter().any(is_later) || text.split(|c| !is_word(c)).any(|word| matches!(word, "TBD" | "FIXME" | "TODO"))
 }
 
 #[cfg(test)]
@@ -294,7 +319,13 @@ mod tests {
         {
             assert!(is_placeholder(filler), "{filler:?}");
         }
-        for content in ["XX", "Angkatan XX", "0", "A.", "?x", "x-1"] {
+        for note in ["(diisi nanti)", "Diisi nanti.", "Isi kegiatan (akan diisi)", "Honor: TBD", "TODO: cari angkanya"]
+        {
+            assert!(is_placeholder(note), "{note:?}");
+        }
+        let sentences =
+            ["Formulir diisi nanti sore.", "Yang belum diisi dilengkapi panitia.", "Kolom (belum diisi) dihitung"];
+        for content in ["XX", "Angkatan XX", "0", "A.", "?x", "x-1", "tbde"].into_iter().chain(sentences) {
             assert!(!is_placeholder(content), "{content:?}");
         }
     }

@@ -173,7 +173,7 @@ impl Form {
 }
 
 /// No placeholder, and no character that turns the direction of reading: what `decode::scalar` refuses everywhere.
-const SAYS_SOMETHING: &str = "(?!\\s*(?:[-–—.…?_]*|[xX]{3,}|[tT][bB][aAdD]|[fF][iI][xX][mM][eE]|[nN]/[aA]|[tT][oO][dD][oO])\\s*$)(?![\\s\\S]*[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069])";
+const SAYS_SOMETHING: &str = "(?!\\s*(?:[-–—.…?_]*|[xX]{3,}|[tT][bB][aAdD]|[fF][iI][xX][mM][eE]|[nN]/[aA]|[tT][oO][dD][oO])\\s*$)(?![\\s\\S]*(?:^|[^0-9A-Za-z_])(?:TBD|FIXME|TODO)(?![0-9A-Za-z_]))(?!(?:[\\s\\S]*\\()?\\s*(?:[dD]iisi nanti|[iI]si nanti|[aA]kan diisi|[bB]elum diisi|[dD]ilengkapi nanti|[lL]engkapi nanti|[tT]o be filled in)[.)… ]*\\s*$)(?![\\s\\S]*[\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069])";
 
 /// Digits that may have `_` between them, at most so many after leading zeros.
 pub(super) fn digits_up_to(many: usize) -> String {

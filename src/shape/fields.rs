@@ -6,7 +6,7 @@
 use super::damage::touches;
 use super::decode::Decode;
 use super::faults::Faults;
-use super::guess::{as_it_looks, lookalike, nearest_key};
+use super::guess::{as_it_looks, lookalike, nearest_key, shorten};
 use super::node::{Entry, Node, NodeKind};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -60,6 +60,8 @@ pub struct Fields<'a> {
     at: Location,
     /// How many values had been lost before this mapping.
     lost: usize,
+    /// Where an unknown key stands alone: the keys that must be there, each with whether it takes the value that stands there.
+    wanted: Vec<(&'static str, bool)>,
 }
 
 impl<'a> Fields<'a> {
@@ -67,8 +69,15 @@ impl<'a> Fields<'a> {
     /// [`Fields::close`]; `None` where the node is no mapping.
     pub fn open(node: &'a Node, keys: &'static [&'static str], faults: &mut Faults) -> Option<Self> {
         let NodeKind::Mapping(entries) = &node.kind else { return None };
-        let mut fields =
-            Self { entries, meant: Vec::new(), strangers: Vec::new(), known: keys, at: node.at, lost: faults.lost() };
+        let mut fields = Self {
+            entries,
+            meant: Vec::new(),
+            strangers: Vec::new(),
+            known: keys,
+            at: node.at,
+            lost: faults.lost(),
+            wanted: Vec::new(),
+        };
         let unknown = |entry: &&Entry| !entry.key.starts_with("x-") && !keys.contains(&entry.key.as_str());
         let all: Vec<&Entry> = entries.iter().filter(unknown).collect();
         for entry in all.iter().copied().take(MAXIMUM_UNKNOWN) {
@@ -131,7 +140,23 @@ impl<'a> Fields<'a> {
     /// Reports the unknown keys that no known one was found for.
     pub fn close(self, faults: &mut Faults) {
         faults.close();
-        for entry in self.strangers {
+        if let ([(first, _), (second, _), ..], [entry]) = (&*self.wanted, &*self.strangers) {
+            let (key, value) = (&entry.key.value, shorten(entry.value.word().unwrap_or_default()));
+            let help = say!(
+                id "tulis keduanya di balik kuncinya, masing-masing di barisnya sendiri: `{first}: {key}` dan `{second}: {value}`",
+                en "write both after their keys, each on a line of its own: `{first}: {key}` and `{second}: {value}`",
+            );
+            faults.push(unknown_key(&entry.key, help));
+            faults.contain(self.lost);
+            return;
+        }
+        let mut strangers = self.strangers.iter();
+        match *self.wanted {
+            [(key, true)] => faults.extend(strangers.next().map(|entry| unknown_key(&entry.key, probably(key)))),
+            [(key, false)] => faults.push(missing_key(key, self.first_line())),
+            _ => {}
+        }
+        for entry in strangers {
             if faults.is_open(&entry.key) {
                 let key = &entry.key.value;
                 let help = say!(
@@ -180,6 +205,10 @@ impl<'a> Fields<'a> {
         if self.meant.contains(&key) || is_told {
             return absent;
         }
+        if absent.is_none() && self.is_turned() {
+            self.wanted.push((key, self.strangers.iter().any(|entry| takes::<T>(&entry.value))));
+            return absent;
+        }
         let stranger =
             if written.is_none() { self.strangers.iter().position(|entry| takes::<T>(&entry.value)) } else { None };
         match (stranger, &absent) {
@@ -188,26 +217,21 @@ impl<'a> Fields<'a> {
             // A key that must be there is not, and one stands there that nobody knows: it is that one.
             (Some(place), None) => {
                 let entry = self.strangers.remove(place);
-                let help = say!(
-                    id "mungkin maksud Anda `{key}`, yang wajib dan belum ada?",
-                    en "did you mean `{key}`, which is required and missing?",
-                );
-                faults.push(unknown_key(&entry.key, help));
+                faults.push(unknown_key(&entry.key, probably(key)));
             }
             (None, Some(_)) => {}
             (None, None) => {
                 let at = written.map_or_else(|| self.first_line(), |entry| entry.key.at);
-                faults.push(
-                    Diagnostic::new(
-                        &rules::MISSING_KEY,
-                        at,
-                        say!(id "kunci `{key}` wajib ada di sini", en "the key `{key}` is required here"),
-                    )
-                    .help(say!(id "tambahkan baris `{key}: …`", en "add a line `{key}: …`")),
-                );
+                faults.push(missing_key(key, at));
             }
         }
         absent
+    }
+
+    /// Whether a key stands alone that nobody knows, as in `- low-turnout: Bersamaan dengan musrenbang`: what should be two
+    /// values was written as a key and its value.
+    fn is_turned(&self) -> bool {
+        matches!((self.entries, &*self.strangers), ([_], [alone]) if alone.value.word().is_some())
     }
 
     /// Where a mapping begins: its first key, which is where an editor would look for a missing one.
@@ -249,6 +273,19 @@ fn too_far_out(key: &Fact<String>, fellow: Location) -> Words {
 fn takes<T: Decode>(value: &Node) -> bool {
     let mut faults = Faults::default();
     !value.is_absent() && T::decode(value, &mut faults).is_some() && faults.is_empty()
+}
+
+fn probably(key: &str) -> Words {
+    say!(
+        id "mungkin maksud Anda `{key}`, yang wajib dan belum ada?",
+        en "did you mean `{key}`, which is required and missing?",
+    )
+}
+
+fn missing_key(key: &str, at: Location) -> Diagnostic {
+    let message = say!(id "kunci `{key}` wajib ada di sini", en "the key `{key}` is required here");
+    Diagnostic::new(&rules::MISSING_KEY, at, message)
+        .help(say!(id "tambahkan baris `{key}: …`", en "add a line `{key}: …`"))
 }
 
 fn unknown_key(key: &Fact<String>, help: Words) -> Diagnostic {

@@ -237,7 +237,10 @@ pub(super) fn unread(text: &str) -> Problem {
             en "if there are none, write `0`; if it is not known, delete the key",
         ));
     }
-    let bare = text.split_once('(').filter(|_| text.trim_end().ends_with(')')).map(|(number, _)| number.trim());
+    let in_brackets = text.split_once('(').filter(|_| text.trim_end().ends_with(')'));
+    // `41 dari 42`: so many of them.
+    let of_all = [" dari ", " of "].iter().find_map(|word| text.split_once(word));
+    let bare = in_brackets.or(of_all).map(|(number, _)| number.trim());
     let is_plain = |number: &str| !number.is_empty() && number.bytes().all(|b| b.is_ascii_digit());
     let meant = bare.and_then(|number| figure(number).or_else(|| is_plain(number).then(|| number.to_owned())));
     match meant.filter(|meant| !meant.contains('.')) {

@@ -197,6 +197,16 @@ impl Scalar for FilePath {
         if !absolute && inside && !text.chars().any(char::is_control) {
             return Ok(Self(text.into()));
         }
+        // As the file manager of Windows writes it.
+        let slashed = text.replace('\\', "/");
+        if slashed != text && Self::parse(&slashed, true).is_ok() {
+            let message = say!(
+                id "`{text}` memuat garis miring terbalik, yang hanya dikenal Windows",
+                en "`{text}` holds a backslash, which only Windows knows",
+            );
+            let help = say!(id "tulis `{slashed}`", en "write `{slashed}`");
+            return Err(Problem::of(&rules::UNSAFE_PATH, message).help(help));
+        }
         Err(Problem::of(
             &rules::UNSAFE_PATH,
             say!(id "`{text}` menunjuk ke luar folder ini", en "`{text}` points out of this folder"),
