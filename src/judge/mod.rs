@@ -29,6 +29,7 @@ mod legal_basis_repealed;
 mod location_unexplained;
 mod lodging;
 mod low_response;
+mod markdown_slip;
 mod material_before_prerequisite;
 mod money_dates;
 mod monitoring_rounds;

@@ -12,8 +12,8 @@ use super::{
     actions, answer_without_finding, attendance, audit_finding, boilerplate_reason, cancelled_with_results, companions,
     comparison, completed_exceeds_day, contribution_exceeds_fee, cost_borne_elsewhere, coverage_unknown, daily,
     fee_hours_exceed_schedule, future_dated, half_told, instruments, kind_account_mismatch, legal_basis_repealed,
-    location_unexplained, lodging, low_response, material_before_prerequisite, money_dates, monitoring_rounds,
-    monitoring_too_early, need, outcomes, overdue, paid_travel, papers, percentage_out_of_range,
+    location_unexplained, lodging, low_response, markdown_slip, material_before_prerequisite, money_dates,
+    monitoring_rounds, monitoring_too_early, need, outcomes, overdue, paid_travel, papers, percentage_out_of_range,
     percentage_without_count, photo_without_alt, plans, prices, purpose, results_before_event, returned_exceeds_budget,
     same_figures, scores, solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets,
     timetable, travel, travellers, unchecked_document, unnamed_topic, waivers, workshop_without_practice,
@@ -133,6 +133,7 @@ pub static RULES: &[&Rule] = &[
     &speaker_without_name_basis::SPEAKER_WITHOUT_NAME_BASIS,
     &unchecked_document::UNCHECKED_DOCUMENT,
     &unnamed_topic::UNNAMED_TOPIC,
+    &markdown_slip::MARKDOWN_SLIP,
     &answer_without_finding::ANSWER_WITHOUT_FINDING,
 ];
 
@@ -193,6 +194,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     workshop_without_practice::check,
     year_end_spending::check,
     year_folder_mismatch::check,
+    markdown_slip::check,
 ];
 
 pub static ACROSS_EVENTS: &[AcrossEvents] = &[same_figures::check, boilerplate_reason::check];
@@ -202,6 +204,7 @@ pub static OF_THE_SITE: &[OfTheSite] = &[
     speaker_without_name_basis::check,
     photo_without_alt::check_portraits,
     unnamed_topic::check,
+    markdown_slip::check_others,
 ];
 
 /// A rule's place in the order of gravity.

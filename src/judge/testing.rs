@@ -53,7 +53,7 @@ pub struct Site {
 
 fn path(name: &str) -> String {
     let shared = name == "site.yaml"
-        || ["programs/", "speakers/", "materials/", "events/"].iter().any(|folder| name.starts_with(folder));
+        || ["pages/", "programs/", "speakers/", "materials/", "events/"].iter().any(|folder| name.starts_with(folder));
     if shared { name.to_owned() } else { format!("{FOLDER}{name}") }
 }
 

@@ -14,6 +14,7 @@ mod notes;
 mod outline;
 mod plain;
 mod said;
+mod slips;
 mod tables;
 mod writer;
 
@@ -22,6 +23,7 @@ pub use links::Resolution;
 pub use outline::Heading;
 pub use plain::{excerpt, inline_text};
 pub use said::{Said, said};
+pub use slips::{Slip, slips};
 
 use crate::markup::SafeHtml;
 use pulldown_cmark::{Event, Parser};

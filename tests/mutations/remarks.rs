@@ -537,6 +537,7 @@ fn hints() -> Vec<Row> {
             &[Add("site.yaml", "topics: { tata-kelola: Tata kelola }\n")],
             row("unnamed-topic", "topics: [tatakelola]", Add(PROGRAM, "topics: [tatakelola]\n")),
         ),
+        row("markdown-slip", "##Tujuan", New("pages/tujuan.md", "---\ntitle: Tujuan\n---\n##Tujuan\n")),
         row("unreferenced-file", "", New("documents/lain.pdf", "")),
         row(
             "answer-without-finding",
