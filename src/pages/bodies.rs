@@ -4,6 +4,7 @@
 //! [`Site::markdown`]. Never: asks the disk; never renders a page to find out whether it exists.
 
 use super::anchors::{Target, ids};
+use super::calendar::Calendar;
 use super::catalog::CARDS;
 use super::data::DataFile;
 use super::plan::{PAGE_LENGTH, program_facet_values, written_facet_values};
@@ -170,7 +171,6 @@ impl Claims {
             (routes.search(), Target::Search),
             (routes.data(), Target::Data),
             (routes.events(), Target::Former),
-            (routes.calendar(), Target::File),
         ] {
             self.add(&route, target);
         }
@@ -227,6 +227,9 @@ impl Claims {
 
     fn entities(&mut self, catalog: &Catalog) {
         let routes = self.routes;
+        for calendar in Calendar::all(catalog) {
+            self.add(&calendar.route(catalog, routes), Target::File);
+        }
         for (handle, program) in catalog.programs() {
             self.entity(
                 &routes.program(program.id.as_str()),

@@ -1,4 +1,4 @@
-//! `kalender.ics`: what is to come, as iCalendar (RFC 5545).
+//! `kalender.ics`: what is to come, as iCalendar (RFC 5545): of the site, of a program, of an organizer.
 //!
 //! Takes: events and today. Gives: planned and ongoing ones, postponed ones on their new days, and cancelled ones that
 //! people may have in their diaries. Never: an event that is over, or a stamp of the clock's.
@@ -8,16 +8,69 @@
 use super::Site;
 use super::absolute::absolute;
 use super::dates::content_date;
-use crate::catalog::{Event, Handle};
+use super::route::{Facet, Route, Routes};
+use crate::catalog::{Catalog, Event, Handle, Organizer, Program};
 use crate::failure::Failure;
 use crate::model::event::{Mode, Status};
 use crate::shape::Date;
+use std::collections::BTreeSet;
 
-/// The calendar.
+/// Whose events a calendar holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Calendar {
+    /// All.
+    Site,
+    /// The runs of one program.
+    Program(Handle<Program>),
+    /// The events of one organizer.
+    Organizer(Handle<Organizer>),
+}
+
+impl Calendar {
+    /// Every calendar of a site. Those of programs and organizers are there whether anything is to come or not, so that a
+    /// diary that has subscribed to one does not lose it in between.
+    pub fn all(catalog: &Catalog) -> impl Iterator<Item = Self> {
+        let programs = catalog.programs().map(|(handle, _)| Self::Program(handle));
+        let organizers = catalog.events().filter_map(|(_, event)| event.organizer).collect::<BTreeSet<_>>();
+        [Self::Site].into_iter().chain(programs).chain(organizers.into_iter().map(Self::Organizer))
+    }
+
+    /// Where it lies: beside the page that lists the same events.
+    #[must_use]
+    pub fn route(self, catalog: &Catalog, routes: Routes) -> Route {
+        match self {
+            Self::Site => routes.calendar(),
+            Self::Program(program) => routes.calendar_below(&routes.program(catalog[program].id.as_str())),
+            Self::Organizer(organizer) => {
+                routes.calendar_below(&routes.facet(Facet::Organizer, catalog[organizer].id.as_str(), 1))
+            }
+        }
+    }
+
+    fn holds(self, event: &Event) -> bool {
+        match self {
+            Self::Site => true,
+            Self::Program(program) => event.program == program,
+            Self::Organizer(organizer) => event.organizer == Some(organizer),
+        }
+    }
+
+    /// What diaries call it.
+    fn name(self, site: &Site<'_>) -> String {
+        let title = &*site.catalog.settings().title.value;
+        match self {
+            Self::Site => title.to_owned(),
+            Self::Program(program) => format!("{} · {title}", &*site.catalog[program].record.title.value),
+            Self::Organizer(organizer) => format!("{} · {title}", &*site.catalog[organizer].record.name.value),
+        }
+    }
+}
+
+/// One calendar.
 ///
 /// # Errors
 /// None at present; the signature is that of every page.
-pub fn calendar(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
+pub fn calendar(site: &Site<'_>, of: Calendar) -> Result<Vec<u8>, Failure> {
     let settings = site.catalog.settings();
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
@@ -25,9 +78,10 @@ pub fn calendar(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
     lines.plain("PRODID", "-//Terang//Terang//ID");
     lines.plain("CALSCALE", "GREGORIAN");
     lines.plain("METHOD", "PUBLISH");
-    lines.text("X-WR-CALNAME", &settings.title);
+    lines.text("X-WR-CALNAME", &of.name(site));
     lines.plain("X-WR-TIMEZONE", &settings.time_zone_name);
-    let mut coming = site.catalog.events().filter(|(_, event)| is_coming(event, site.evidence.today)).peekable();
+    let mut coming =
+        site.catalog.events().filter(|(_, event)| of.holds(event) && is_coming(event, site.evidence.today)).peekable();
     if coming.peek().is_none() {
         nothing(&mut lines);
     }
@@ -53,9 +107,9 @@ fn entry(site: &Site<'_>, lines: &mut Lines, handle: Handle<Event>, event: &Even
     lines.plain("DTSTART;VALUE=DATE", &basic(event.first_day()));
     // The end of an event of whole days is the day after its last one.
     lines.plain("DTEND;VALUE=DATE", &basic(event.last_day().max(event.first_day()).plus_days(1)));
-    // A diary takes the new days, or the cancellation, only from a higher number.
+    // A diary takes the new days, or the cancellation, only from a higher number; each correction is a change more.
     let changed = matches!(status, Status::Postponed | Status::Cancelled);
-    lines.plain("SEQUENCE", if changed { "1" } else { "0" });
+    lines.plain("SEQUENCE", &(event.record.corrections.len() + usize::from(changed)).to_string());
     lines.plain("STATUS", if status == Status::Cancelled { "CANCELLED" } else { "CONFIRMED" });
     lines.text("SUMMARY", &site.event_title(handle));
     lines.text("DESCRIPTION", &description(event, &program.record.summary));

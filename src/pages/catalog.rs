@@ -15,6 +15,7 @@ pub use tools::Tools;
 pub(super) use values::{Beside, Of, block};
 pub use values::{FacetBlock, FacetValue, value_name};
 
+use super::calendar::Calendar;
 use super::card::EventCard;
 use super::dashboard;
 use super::frame::{About, Anchor, Frame};
@@ -57,6 +58,8 @@ pub struct CatalogView {
     pub csv: Route,
     /// The organizer's rows on the dashboard, the latest year first, where the list is one organizer's.
     pub dashboards: Vec<DashboardLink>,
+    /// What is to come of the same events, for a diary; `None` where the list is narrowed by something else than organizer.
+    pub calendar: Option<Route>,
 }
 
 /// An organizer's row on a year's page.
@@ -123,6 +126,7 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         pages: Pagination::new(pages, route),
         csv: site.routes.data_file("events.csv"),
         dashboards: dashboards(site, list),
+        calendar: calendar(site, list),
     };
     Ok((Frame::new(site, about)?, view))
 }
@@ -153,6 +157,15 @@ fn dashboards(site: &Site<'_>, list: &EventList) -> Vec<DashboardLink> {
         href: format!("{}#{}", site.routes.dashboard_year(year), dashboard::anchor(site, organizer)),
     };
     years.into_iter().rev().map(link).collect()
+}
+
+fn calendar(site: &Site<'_>, list: &EventList) -> Option<Route> {
+    let of = match &list.facet {
+        None => Calendar::Site,
+        Some((Facet::Organizer, _)) => Calendar::Organizer(site.catalog[*list.events.first()?].organizer?),
+        Some(_) => return None,
+    };
+    Some(of.route(site.catalog, site.routes))
 }
 
 fn title(site: &Site<'_>, list: &EventList) -> Result<String, Failure> {

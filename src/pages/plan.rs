@@ -4,6 +4,7 @@
 
 mod lists;
 
+use super::calendar::Calendar;
 pub use super::facets::{FacetCount, evidence_step, facet_values, facets, program_facet_values, written_facet_values};
 use super::review::{PAGE_ROWS, Part, ReviewPage, Work};
 use super::route::{Facet, Route, Routes};
@@ -108,7 +109,7 @@ pub enum Shows {
     /// New and changed reports.
     Feed,
     /// Events to come.
-    Calendar,
+    Calendar(Calendar),
     /// All pages.
     Sitemap,
     /// For crawlers.
@@ -192,7 +193,9 @@ impl Planner<'_> {
         }
         self.add(routes.events(), Shows::Redirect(routes.catalog(1)));
         self.add(routes.root_file("feed.xml"), Shows::Feed);
-        self.add(routes.calendar(), Shows::Calendar);
+        for calendar in Calendar::all(self.site.catalog) {
+            self.add(calendar.route(self.site.catalog, routes), Shows::Calendar(calendar));
+        }
         self.add(routes.root_file("sitemap.xml"), Shows::Sitemap);
         self.add(routes.root_file("robots.txt"), Shows::Robots);
         self.add(routes.root_file("404.html"), Shows::NotFound);

@@ -11,6 +11,7 @@ pub use list::{ProgramList, list};
 pub use runs::{Next, Run};
 pub use taught::{MaterialRow, SpeakerRow};
 
+use super::calendar::Calendar;
 use super::frame::{About, Anchor, Frame};
 use super::json_ld;
 use super::narrow;
@@ -74,6 +75,8 @@ pub struct ProgramView {
     pub reform_areas: Vec<String>,
     /// All events as a table to download.
     pub csv: Route,
+    /// Its runs to come, for a diary.
+    pub calendar: Route,
 }
 
 /// An objective.
@@ -139,6 +142,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
             .map(|area| site.word(&format!("word.reform-area.{}", area.word())))
             .collect::<Result<_, _>>()?,
         csv: site.routes.data_file("events.csv"),
+        calendar: Calendar::Program(handle).route(site.catalog, site.routes),
     };
     let about = About {
         description: record.summary.to_string(),

@@ -54,7 +54,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::DataFile(file) => data::file(site, *file)?,
         Shows::Workbook(file) => data::workbook_file(site, *file)?,
         Shows::Feed => feed::feed(site)?,
-        Shows::Calendar => calendar::calendar(site)?,
+        Shows::Calendar(of) => calendar::calendar(site, *of)?,
         Shows::Sitemap => sitemap::sitemap(site)?,
         Shows::Robots => robots::robots(site),
         Shows::File(file) => return Ok(Made::Copy(file.path.clone())),

@@ -326,10 +326,16 @@ impl Routes {
         Route(if is_file { format!("/{path}") } else { format!("/{path}/") })
     }
 
-    /// The calendar.
+    /// The calendar of all events.
     #[must_use]
     pub fn calendar(self) -> Route {
-        Route(format!("/{}", self.word("kalender.ics", "calendar.ics")))
+        self.calendar_below(&self.home())
+    }
+
+    /// The calendar of the events that a page tells of.
+    #[must_use]
+    pub fn calendar_below(self, page: &Route) -> Route {
+        Route(format!("{page}{}", self.word("kalender.ics", "calendar.ics")))
     }
 
     /// A file at the root, such as `feed.xml`.

@@ -51,7 +51,7 @@ fn is_indexable(shows: &Shows) -> bool {
             | Shows::DataFile(_)
             | Shows::Workbook(_)
             | Shows::Feed
-            | Shows::Calendar
+            | Shows::Calendar(_)
             | Shows::Sitemap
             | Shows::Robots
             | Shows::NotFound

@@ -5,7 +5,11 @@ use crate::pages::fixture::Content;
 use proptest::prelude::*;
 
 fn of(content: &Content, today: &str) -> String {
-    content.site(today, |site| String::from_utf8(calendar(site).expect("a calendar")).expect("UTF-8"))
+    content.site(today, |site| text(site, Calendar::Site))
+}
+
+fn text(site: &Site<'_>, of: Calendar) -> String {
+    String::from_utf8(calendar(site, of).expect("a calendar")).expect("UTF-8")
 }
 
 /// Long lines put together again.
@@ -62,6 +66,38 @@ fn postponed_and_cancelled_events_reach_diaries() {
     let text = of(&Content::new().event("a-1", &cancelled), "2026-11-22");
     assert!(text.contains("SEQUENCE:1\r\nSTATUS:CANCELLED\r\n"), "{text}");
     assert!(text.contains("DESCRIPTION:Anggaran dialihkan\\n\\nSatu kalimat.\r\n"), "{text}");
+}
+
+#[test]
+fn a_correction_reaches_diaries_too() {
+    let corrected = event("status: planned\ncorrections: [{ date: 2026-11-20, what: Tempat, why: Aula dipakai }]");
+    let text = of(&Content::new().event("a-1", &corrected), "2026-11-22");
+    assert!(text.contains("SEQUENCE:1\r\nSTATUS:CONFIRMED\r\n"), "{text}");
+}
+
+#[test]
+fn a_program_and_an_organizer_have_their_own() {
+    let content = Content::new()
+        .file("programs/lain.md", "---\ntitle: Bimtek Lain\nkind: bimtek\nsummary: Satu kalimat.\n---\n")
+        .event("a-1", &event("status: planned\norganizer: dinas-pmd"))
+        .event("b-1", &event("status: planned"));
+    content.site("2026-11-22", |site| {
+        let all: Vec<(String, String)> = Calendar::all(site.catalog)
+            .map(|of| (of.route(site.catalog, site.routes).to_string(), unfolded(&text(site, of))))
+            .collect();
+        let held = |path: &str| {
+            let (_, text) =
+                all.iter().find(|(route, _)| route == path).unwrap_or_else(|| panic!("no {path} in {all:?}"));
+            let uids = text.split("\r\n").filter_map(|line| line.strip_prefix("UID:")?.split('@').next());
+            uids.map(ToOwned::to_owned).collect::<Vec<_>>()
+        };
+        assert_eq!(held("/kalender.ics"), ["a-1", "b-1"]);
+        assert_eq!(held("/program/latihan/kalender.ics"), ["a-1", "b-1"]);
+        assert!(held("/program/lain/kalender.ics").is_empty());
+        assert_eq!(held("/katalog/penyelenggara/dinas-pmd/kalender.ics"), ["a-1"]);
+        assert!(all.iter().any(|(_, text)| text.contains("X-WR-CALNAME:Dinas PMD · ")));
+        assert_eq!(all.len(), 4);
+    });
 }
 
 #[test]
