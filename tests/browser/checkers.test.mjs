@@ -11,6 +11,7 @@ import { fileURLToPath } from 'node:url';
 
 import { checkHtml } from './html.mjs';
 import { checkLinks } from './links.mjs';
+import { checkMachines } from './machines.mjs';
 import { checkPages } from './pages.mjs';
 
 const HOST = 'https://contoh.example';
@@ -254,4 +255,41 @@ test('the programs exit 0 on a sound site, 1 on a faulty one, 2 where there is n
   assert.equal(status, 1);
   assert.match(stdout, /^FAIL robots: missing\n {7}robots\.txt\nlinks: 14 pages, \d+ internal addresses; 1 fault\n$/);
   for (const program of ['html.mjs', 'links.mjs', 'pages.mjs']) assert.equal(run(program, join(faulty, 'nowhere')).status, 2);
+});
+
+const CALENDAR = (...lines) => ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Contoh//ID', ...lines, 'END:VCALENDAR', ''].join('\r\n');
+const EVENT = (changes = {}) => {
+  const lines = {
+    UID: 'kas-1@contoh.example', DTSTAMP: '20260301T000000Z', 'DTSTART;VALUE=DATE': '20260310', 'DTEND;VALUE=DATE': '20260313',
+    SEQUENCE: '0', STATUS: 'CONFIRMED', SUMMARY: 'Kas desa\\, angkatan I', DESCRIPTION: 'Satu kalimat.', URL: `${HOST}/kegiatan/kas-1/`, ...changes,
+  };
+  return ['BEGIN:VEVENT', ...Object.entries(lines).map(([name, value]) => `${name}:${value}`), 'END:VEVENT'];
+};
+const GRAPH = (thing) => `<script type="application/ld+json">${JSON.stringify({ '@context': 'https://schema.org', '@graph': [thing] })}</script>`;
+const RUN = {
+  '@type': ['CourseInstance', 'EducationEvent'], '@id': `${HOST}/kegiatan/kas-1/#event`, name: 'Kas desa', startDate: '2026-03-10',
+  eventStatus: 'https://schema.org/EventScheduled', courseMode: 'onsite',
+};
+
+test('machines: a calendar that a parser refuses, and a thing that schema.org does not know', () => {
+  const root = site('/', (files) => {
+    files.set('kalender.ics', CALENDAR(...EVENT()));
+    files.set('program/kalender.ics', CALENDAR(...EVENT({ STATUS: 'CANCELLED' })));
+    files.set('rusak.ics', CALENDAR('BEGIN:VEVENT', 'bukan baris isi'));
+    files.set('terbalik.ics', CALENDAR(...EVENT({ UID: 'kas-2@contoh.example', 'DTEND;VALUE=DATE': '20260310' })));
+    const cases = {
+      'a-benar': { '@type': 'Course', name: 'Kas desa', hasCourseInstance: [RUN] },
+      'b-kunci': { '@type': 'Course', name: 'Kas desa', tujuan: 'Menutup kas' },
+      'c-jenis': { '@type': 'Pelatihan', name: 'Kas desa' },
+      'd-keadaan': { ...RUN, eventStatus: 'https://schema.org/EventDelayed' },
+      'e-bagian': { '@type': 'Course', name: 'Kas desa', provider: { '@type': 'Organization', nama: 'Dinas' } },
+    };
+    for (const [name, thing] of Object.entries(cases)) add(files, name, { main: GRAPH(thing) });
+    add(files, 'f-rusak', { main: '<script type="application/ld+json">{"a":</script>' });
+  });
+  assert.deepEqual(faults(checkMachines(root).findings), [
+    'calendar program/kalender.ics', 'calendar rusak.ics', 'calendar terbalik.ics',
+    'json-ld b-kunci/index.html', 'json-ld c-jenis/index.html', 'json-ld d-keadaan/index.html', 'json-ld e-bagian/index.html',
+    'json-ld f-rusak/index.html',
+  ]);
 });
