@@ -75,10 +75,26 @@ impl Figure {
         let Some((of, whole)) = n.filter(|n| (1..PERCENT_FROM).contains(n)).zip(whole) else {
             return Self::Value(written.0);
         };
-        let part = written.0 / whole * f64::from(of);
-        let slack = written.rounding() / whole * f64::from(of) + 1e-9;
-        let whole = (0..=of).find(|whole| (part - f64::from(*whole)).abs() <= slack);
-        whole.map_or(Self::TooFew { of }, |part| Self::Count { part, of })
+        counted(written, of, whole).unwrap_or(Self::TooFew { of })
+    }
+
+    /// Both values of a change, in one unit: where either is a count of fewer than ten, the other is a count too. Where that
+    /// cannot be one (an average, or nobody wrote of how many), it stays what it is, and the one on few is not told.
+    #[must_use]
+    pub fn both(unit: Option<&Text>, before: Option<Written>, after: Option<Written>) -> (Option<Self>, Option<Self>) {
+        let told = |written: Written| Self::of(unit, written.value, written.n);
+        let (first, then) = (before.map(told), after.map(told));
+        let Some(whole) = unit.and_then(|unit| whole_of(unit)) else { return (first, then) };
+        let as_count = |written: Written| counted(written.value, written.n?, whole);
+        match (first, then) {
+            (Some(Self::Value(_)), Some(Self::Count { of, .. })) => {
+                before.and_then(as_count).map_or((first, Some(Self::TooFew { of })), |count| (Some(count), then))
+            }
+            (Some(Self::Count { of, .. }), Some(Self::Value(_))) => {
+                after.and_then(as_count).map_or((Some(Self::TooFew { of }), then), |count| (first, Some(count)))
+            }
+            _ => (first, then),
+        }
     }
 
     /// Whether anything of it is told: not where it is a percentage on fewer than ten that is no count of them.
@@ -93,7 +109,7 @@ impl Figure {
         if let Self::Value(value) = self { Some(value) } else { None }
     }
 
-    /// The small base of a count that stands for a percentage.
+    /// The base of a count that stands for a percentage.
     #[must_use]
     pub fn of_few(self) -> Option<u32> {
         if let Self::Count { of, .. } = self { Some(of) } else { None }
@@ -104,6 +120,33 @@ impl Figure {
     pub fn count(self) -> Option<u32> {
         if let Self::Count { part, .. } = self { Some(part) } else { None }
     }
+}
+
+/// A value as it was written, and of how many.
+#[derive(Debug, Clone, Copy)]
+pub struct Written {
+    /// In the outcome's unit.
+    pub value: Number,
+    /// Of how many; `None` where nobody wrote it.
+    pub n: Option<u32>,
+}
+
+impl Written {
+    /// As an outcome was measured.
+    #[must_use]
+    pub fn of(measured: &Measurement) -> Self {
+        Self { value: measured.value.value, n: measured.n.as_ref().map(|n| n.value.0) }
+    }
+}
+
+/// How many of so many a written share is; `None` where it is no count of them, or, being rounded, might be several.
+fn counted(written: Number, of: u32, whole: f64) -> Option<Figure> {
+    let part = written.0 / whole * f64::from(of);
+    let slack = written.rounding() / whole * f64::from(of) + 1e-9;
+    let is_one = slack < 0.5 && (part - part.round()).abs() <= slack && (-0.5..=f64::from(of) + 0.5).contains(&part);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 0 and a count")]
+    let nearest = part.round() as u32;
+    (is_one && nearest <= of).then_some(Figure::Count { part: nearest, of })
 }
 
 /// Whether a unit is a percentage.
@@ -212,10 +255,9 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
     let target = written.target.as_ref().map(|target| target.value.0);
     let actual = written.actual.as_ref().filter(happened).map(value);
     let unit = written.unit.as_ref().map(|unit| &unit.value);
-    let figure =
-        |measured: &Measurement| Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0));
-    let before = written.baseline.as_ref().map(figure);
-    let after = written.actual.as_ref().filter(happened).map(figure);
+    let measured = written.actual.as_ref().filter(happened);
+    let both = [written.baseline.as_ref(), measured].map(|measured| measured.map(Written::of));
+    let (before, after) = Figure::both(unit, both[0], both[1]);
     let told = |figure: Option<Figure>| figure.and_then(Figure::value);
     let change = difference(told(after), told(before));
     let comparison = written.comparison.as_ref().map(|other| {
@@ -239,7 +281,7 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
         change,
         // Which way it went is seen from counts as well, but not from what is withheld.
         movement: difference(actual, baseline)
-            .filter(|_| [before, after].into_iter().flatten().all(Figure::is_told))
+            .filter(|_| both.iter().flatten().all(|value| Figure::of(unit, value.value, value.n).is_told()))
             .zip(wants_rise(written))
             .map(|(change, rise)| movement(change, rise)),
         progress: progress(before, target, after),

@@ -26,7 +26,8 @@ pub struct Outcome<'a> {
     unit: Option<&'a str>,
     /// Actual − baseline.
     change: Option<Plain>,
-    /// Why a value is not given: `below-ten`, a percentage on fewer than ten; its count then stands, where it is one.
+    /// Why a value is not given: `below-ten`, it or the other is a percentage on fewer than ten, and both are told in one unit;
+    /// its count then stands, where it is one.
     reason: Option<Reason>,
     /// How many that percentage is.
     baseline_count: Option<u32>,
