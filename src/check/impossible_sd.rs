@@ -195,7 +195,7 @@ fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Ve
     }
     let message = say!(
         id "simpangan baku kenaikan {value} terlalu kecil: hanya {moved} dari {n} orang {verb_id}, dengan rata-rata {mean} untuk semua, jadi sedikitnya {least:.2}",
-        en "a standard deviation of the gain of {value} is too small: only {moved} of {n} people {verb_en}, with a mean of {mean} over all, so it is at least {least:.2}",
+        en "a standard deviation of the gain of {value} is too small: only {moved} of {n} ⟦person|people⟧ {verb_en}, with a mean of {mean} over all, so it is at least {least:.2}",
     );
     let found = fault(sd, message, Some((gain.at, say!(id "rata-rata kenaikan", en "the mean gain"))));
     faults.push(found.related(pairs.at, say!(id "pasangan", en "the pairs")));

@@ -37,7 +37,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         let known = parts.iter().filter_map(|(key, part)| Some((key, part.as_ref()?)));
         for (key, part) in known.filter(|(_, part)| part.0 > attended.0) {
             let (n, came) = (part.0, attended.0);
-            let message = say!(id "`{key}` {n}, padahal yang hadir {came} orang", en "`{key}` is {n}, but only {came} people attended");
+            let message = say!(id "`{key}` {n}, padahal yang hadir {came} orang", en "`{key}` is {n}, but only {came} ⟦person|people⟧ attended");
             let help = match *key {
                 "units" => say!(
                     id "hitung unit asal orang yang hadir: paling banyak satu unit seorang",

@@ -127,7 +127,7 @@ fn base(follow_up: &FollowUp, counts: &[&Plans]) -> Option<Diagnostic> {
     }
     let ((all, all_en), (now, now_en)) = (count(of.value.0), day(latest.date.value));
     let (people, people_en) = count(submitted.value.0);
-    let message = say!(id "Rencana diserahkan oleh {people} orang, sedangkan rekap {now} menghitung {all} rencana.", en "{people_en} people handed in a plan, while the count of {now_en} has {all_en} plans.");
+    let message = say!(id "Rencana diserahkan oleh {people} orang, sedangkan rekap {now} menghitung {all} rencana.", en "{people_en} ⟦person|people⟧ handed in a plan, while the count of {now_en} has {all_en} ⟦plan|plans⟧.");
     let found = Diagnostic::new(&PLANS_BASE_CHANGED, of.at, message).help(help);
     Some(found.related(submitted.at, say!(id "yang menyerahkan", en "those who handed one in")))
 }
@@ -149,7 +149,7 @@ fn too_many_items(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
     let ((now, now_en), (counted, counted_en), (listed, listed_en)) =
         (day(plans.date.value), count(done.value.0), count(by_then.len() as i128));
     Some(
-        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menghitung {counted} rencana selesai, sedangkan {listed} butir selesai sampai hari itu.", en "The count of {now_en} has {counted_en} plans that are done, while {listed_en} items were done by that day."))
+        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menghitung {counted} rencana selesai, sedangkan {listed} butir selesai sampai hari itu.", en "The count of {now_en} has {counted_en} ⟦plan that is|plans that are⟧ done, while {listed_en} ⟦item was|items were⟧ done by that day."))
             .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers` di `event.md`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers` in `event.md`"))
             .related(first.at, say!(id "butir yang selesai", en "an item that was done")),
     )
