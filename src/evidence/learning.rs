@@ -290,7 +290,7 @@ fn measure_test(index: usize, test: &Test, participants: &Participants, minimum_
 /// Whether the questions before and after were different ones.
 #[must_use]
 pub fn instruments_differ(test: &Test) -> bool {
-    test.instrument.as_ref().is_some_and(|instrument| instrument.pre.value != instrument.post.value)
+    test.instrument.as_ref().is_some_and(|instrument| instrument.same().is_none())
 }
 
 fn gain(test: &Test, summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> Result<Gain, Refusal> {

@@ -5,7 +5,7 @@
 use super::Summary;
 use crate::model::program::Objective;
 use crate::record;
-use crate::shape::{Count, Date, Decode, Faults, Id, Node, NodeKind, Number, Scalar, Shape, Text, Texts};
+use crate::shape::{Count, Date, Decode, Faults, Id, Node, NodeKind, Number, Scalar, Shape, Text, Texts, nearest};
 use crate::source::{Fact, Location};
 
 record! {
@@ -67,6 +67,37 @@ pub struct Instrument {
     pub pre: Fact<Text>,
     /// After.
     pub post: Fact<Text>,
+}
+
+impl Instrument {
+    /// The name of the questions, where they were the same before and after. Names are the same that differ only in case, and in
+    /// what stands between their words: `kd-2026-a`, `KD 2026 A`. A version is a word, so that `kd-1-1` is not `kd-11`.
+    #[must_use]
+    pub fn same(&self) -> Option<String> {
+        let (before, after) = (plain(&self.pre.value), plain(&self.post.value));
+        (before == after).then_some(before)
+    }
+
+    /// Whether two names that differ may be one with a slip in it: `kdv1` beside `kd-v1`, `pengetahun` beside `pengetahuan`;
+    /// not `kd-a` beside `kd-b`, nor `kd-v1` beside `kd-v2`.
+    #[must_use]
+    pub fn may_be_same(&self) -> bool {
+        let (before, after) = (plain(&self.pre.value), plain(&self.post.value));
+        let words = || before.split('-').zip(after.split('-')).filter(|(one, other)| one != other);
+        let is_slip = |(one, other): (&str, &str)| {
+            let is_word = |word: &str| word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
+            is_word(one) && is_word(other) && nearest(one, [other]).is_some()
+        };
+        let as_many = before.matches('-').count() == after.matches('-').count();
+        before.replace('-', "") == after.replace('-', "") || as_many && words().all(is_slip)
+    }
+}
+
+/// A name in small letters, with one hyphen between its words.
+fn plain(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let parts = lower.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '–' | '—'));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 record! {
