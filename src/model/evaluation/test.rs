@@ -4,9 +4,12 @@
 
 use super::Summary;
 use crate::model::program::Objective;
-use crate::record;
-use crate::shape::{Count, Date, Decode, Faults, Id, Node, NodeKind, Number, Scalar, Shape, Text, Texts, nearest};
+use crate::shape::{
+    Count, Date, Decode, Expected, Faults, Form, Id, Node, NodeKind, Number, Problem, Scalar, Shape, Text, Texts,
+    nearest, taken_for,
+};
 use crate::source::{Fact, Location};
+use crate::{record, say};
 
 record! {
     /// A test taken before and after.
@@ -46,7 +49,7 @@ record! {
         /// Duration. In minutes.
         #[id = "Lama. Dalam menit."]
         #[example = "45"]
-        duration_minutes: Option<Fact<Count>>,
+        duration_minutes: Option<Fact<TestMinutes>>,
         /// Outline. How many questions ask about which objective; shown before the event.
         #[id = "Kisi-kisi. Berapa soal untuk tujuan yang mana; ditampilkan sebelum kegiatan."]
         outline: Vec<OutlineItem>,
@@ -57,6 +60,40 @@ record! {
         /// Summary. The results, as `terang tally` writes them.
         #[id = "Ringkasan nilai. Hasilnya, seperti ditulis `terang tally`."]
         summary: Option<Summary>,
+    }
+}
+
+/// How long a test takes, in minutes: more than none, and a day at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TestMinutes(pub u32);
+
+impl Scalar for TestMinutes {
+    const EXPECTED: Expected = Expected { id: "menit sebuah tes", en: "minutes of a test", example: "45" };
+
+    fn form() -> Form {
+        let form = Form::text(
+            Self::EXPECTED,
+            "(?=[0-9])[0_]*(?:[1-9](?:_*[0-9]){0,2}|1_*[0-3]_*[0-9]_*[0-9]|1_*4_*[0-3]_*[0-9]|1_*4_*4_*0)_*",
+        );
+        form.taken_for(taken_for::WHOLE).between(1.0, 1440.0)
+    }
+
+    fn stand_in() -> Self {
+        Self(45)
+    }
+
+    fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
+        let Count(value) = Count::parse(text, plain)?;
+        if (1..=1440).contains(&value) {
+            return Ok(Self(value));
+        }
+        Err(Problem::value(
+            say!(id "sebuah tes tidak mungkin berlangsung {value} menit", en "a test cannot take {value} ⟦minute|minutes⟧"),
+        )
+        .help(say!(
+            id "tulis lamanya satu kali mengerjakan, dalam menit: yang diterima 1 sampai 1440 (satu hari)",
+            en "write how long one sitting takes, in minutes: 1 to 1440 (a day) are accepted",
+        )))
     }
 }
 
