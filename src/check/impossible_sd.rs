@@ -9,7 +9,7 @@
 //! and most at the ends of their classes. And where `a` of `n` people rose with mean gain `g` over all, the gains spread least when the others
 //! stayed where they were and all `a` rose alike: `SD ≥ |g|·√(n(n−a)/(a(n−1)))`.
 
-use super::results::{classes, count, fallers_at_most, risers};
+use super::results::{classes, count, fallers_at_most, least_spread, risers};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Paired, Summary, Test};
@@ -188,8 +188,7 @@ fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Ve
         if mean.0 > 0.0 { (risers(summary), "naik", "rose") } else { (fallers_at_most(summary), "turun", "fell") };
     let Some(moved) = movers.filter(|moved| (1..n).contains(moved)) else { return false };
     let smallest = mean.0.abs() - mean.rounding();
-    let (a, people) = (f64::from(moved), f64::from(n));
-    let least = smallest * (people * (people - a) / (a * (people - 1.0))).sqrt();
+    let least = least_spread(smallest, moved, n);
     if smallest <= 0.0 || value.0 + value.rounding() >= least - 1e-9 {
         return false;
     }

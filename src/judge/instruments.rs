@@ -9,7 +9,9 @@ use crate::diagnostic::Diagnostic;
 use crate::evidence::learning::instruments_differ;
 use crate::model::EvidenceItem;
 use crate::model::evaluation::Test;
-use crate::model::program::ObjectiveDomain;
+use crate::model::program::{Objective, ObjectiveDomain};
+use crate::shape::{Count, Id};
+use crate::source::Fact;
 use crate::{rule, say};
 
 rule! {
@@ -158,10 +160,15 @@ fn unready(case: &Case<'_>, test: &Test) -> Option<Diagnostic> {
     )
 }
 
+/// The objectives of an outline that a question is on.
+fn asked_about(test: &Test) -> impl Iterator<Item = &Fact<Id<Objective>>> {
+    let has_any = |items: &Fact<Count>| items.value.0 > 0;
+    test.outline.iter().filter(move |item| item.items.as_ref().is_none_or(has_any)).map(|item| &item.objective)
+}
+
 fn untested(case: &Case<'_>, tests: &[Test]) -> Option<Diagnostic> {
     let described = tests.iter().find(|test| !test.outline.is_empty() || !test.objectives.is_empty())?;
-    let outlined =
-        tests.iter().flat_map(|test| test.outline.iter().map(|item| &item.objective).chain(&test.objectives));
+    let outlined = tests.iter().flat_map(|test| asked_about(test).chain(&test.objectives));
     // A quiz at the end of a day has no before and after, and so says nothing of what was learned: it is no test here.
     let asked: Vec<&str> = outlined.map(|objective| objective.as_str()).collect();
     // Attitude is reported by the participants themselves; nobody can test it.
@@ -260,6 +267,12 @@ mod tests {
             .with("evaluation.yaml", outline, "")
             .with("programs/contoh.md", "domain: skill", "domain: attitude")
             .is_silent_on("objective-untested");
+        sound().with("evaluation.yaml", "objective: hitung, items: 10", "objective: hitung, items: 0").says(
+            "objective-untested",
+            "evaluation.yaml",
+            "id: pengetahuan",
+            "“Menghitung pajak”",
+        );
         sound()
             .with("evaluation.yaml", outline, "")
             .with("evaluation.yaml", "kind: quiz, ", "kind: quiz, objective: hitung, ")

@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn enough_people_moved() {
         // Twenty by 50 on a scale of 100: ten at the least.
-        let said = beside("gain_mean: 30.0", "50", &["improved: 9", "not_improved: 29"]);
+        let said = beside("gain_mean: 20.0", "50", &["improved: 9", "not_improved: 29"]);
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].ends_with("orang yang naik, padahal hanya 9"), "{said:?}");
         assert!(beside("gain_mean: 30.0", "50", &["improved: 20", "not_improved: 18"]).is_empty());
