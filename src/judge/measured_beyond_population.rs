@@ -14,13 +14,13 @@ use crate::{rule, say};
 rule! {
     MEASURED_BEYOND_POPULATION, "measured-beyond-population", Finding,
     id {
-        "Yang diukur (`n`) lebih banyak daripada yang ada menurut `population`.",
+        "Yang diukur (`n`) dua kali yang ada menurut `population`, atau lebih.",
         "Dari 40 desa tidak dapat diukur 4.000; salah satunya keliru, atau keduanya tentang hal yang berbeda.",
         "Perbaiki `n` atau `population` menurut sumbernya. Bila `n` menghitung hal lain, misalnya berkas, biarkan dan tulis itu \
          pada `answers`.",
     },
     en {
-        "More were measured (`n`) than there are by the `population`.",
+        "Twice as many were measured (`n`) as there are by the `population`, or more.",
         "Of 40 villages 4,000 cannot be measured; one of the two is wrong, or they are about different things.",
         "Mend `n` or `population` by its source. Where `n` counts something else, such as files, leave it, and say so under \
          `answers`.",
@@ -33,7 +33,7 @@ outcomes: [{ id: lpj, indicator: LPJ tepat waktu, unit: "%", population: 40 desa
     },
 }
 
-/// Speaks once an outcome, of the larger of its two counts.
+/// Speaks once an outcome, of the larger of its two counts; of one that is twice as many at least, since what there is may grow.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let outcomes = case.event.follow_up.iter().flat_map(|follow_up| &follow_up.outcomes);
     said.extend(outcomes.filter_map(beyond));
@@ -43,7 +43,7 @@ fn beyond(outcome: &Outcome) -> Option<Diagnostic> {
     let population = outcome.population.as_ref()?;
     let all = leading(population.as_str())?;
     let counts = [&outcome.baseline, &outcome.actual].into_iter().flatten().filter_map(|measured| measured.n.as_ref());
-    let most: &Fact<Count> = counts.max_by_key(|n| n.value.0).filter(|n| n.value.0 > all)?;
+    let most: &Fact<Count> = counts.max_by_key(|n| n.value.0).filter(|n| n.value.0 / 2 >= all)?;
     let ((name, _), (whole, _)) = (quoted(&outcome.indicator), quoted(population.as_str()));
     let (n, n_en) = count(most.value.0);
     Some(
@@ -80,7 +80,8 @@ mod tests {
             )
         };
         of("40 desa", 4000).says(RULE, "follow-up.yaml", "n: 4000", "diukur pada 4.000, padahal seluruhnya “40 desa”");
-        of("1.250 desa", 1300).says(RULE, "follow-up.yaml", "n: 1300", "“1.250 desa”");
+        of("1.250 desa", 2500).says(RULE, "follow-up.yaml", "n: 2500", "“1.250 desa”");
+        of("1.250 desa", 1300).is_silent_on(RULE);
         of("50 desa", 50).is_silent_on(RULE);
         of("50 desa", 25).is_silent_on(RULE);
         // Nobody says how many there are.
