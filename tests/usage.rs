@@ -214,7 +214,7 @@ fn what_is_said_of_one_event_can_be_asked_for_alone() {
     let said = bench.run(&["check", "keuangan-desa-2026-1", "--as-of", "2026-11-22", "--lang", "en"]);
     assert_eq!(said.status, 0, "{}", said.stderr);
     assert!(
-        said.stderr.contains("errors are in other files") && !said.stderr.contains("invalid-value"),
+        said.stderr.contains("1 error is in other files") && !said.stderr.contains("invalid-value"),
         "{}",
         said.stderr
     );

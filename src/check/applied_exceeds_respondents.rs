@@ -37,7 +37,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             let use_it = applied.0;
             let message = say!(
                 id "{use_it} orang menerapkan, padahal yang menjawab {answered}",
-                en "{use_it} people apply it, but only {answered} answered",
+                en "{use_it} ⟦person applies|people apply⟧ it, but only {answered} answered",
             );
             let help = say!(
                 id "`applied` dihitung di antara yang menjawab; periksa kedua angka",
@@ -50,7 +50,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             let name_it = people.0;
             let message = say!(
                 id "{name_it} orang menyebut hambatan ini, padahal yang menjawab {answered}",
-                en "{name_it} people name this barrier, but only {answered} answered",
+                en "{name_it} ⟦person names|people name⟧ this barrier, but only {answered} answered",
             );
             let help = say!(
                 id "hitung orang, bukan sebutan: setiap orang satu kali untuk satu hambatan",

@@ -40,7 +40,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         if days_are_certain(catalog, event) && count != days {
             let message = say!(
                 id "{count} angka kehadiran harian untuk {days} hari kegiatan",
-                en "{count} figures of daily attendance for {days} event days",
+                en "{count} ⟦figure|figures⟧ of daily attendance for {days} event ⟦day|days⟧",
             );
             let listed: Vec<String> = event.days.iter().take(12).map(ToString::to_string).collect();
             let listed = listed.join(", ");
@@ -75,7 +75,7 @@ fn compare(people: &Participants, count: usize, faults: &mut Vec<Diagnostic>) {
         let present = day.0;
         let message = say!(
             id "pada satu hari hadir {present} orang, padahal seluruh yang pernah hadir {all}",
-            en "{present} people on one day, although only {all} ever came",
+            en "{present} ⟦person|people⟧ on one day, although only {all} ever came",
         );
         let help = say!(
             id "`attended` menghitung setiap orang satu kali, jadi tidak mungkin di bawah hari yang paling ramai",
@@ -94,7 +94,7 @@ fn compare(people: &Participants, count: usize, faults: &mut Vec<Diagnostic>) {
         let figures = figures.join(" + ");
         let message = say!(
             id "`attended` {all}, padahal jumlah kehadiran {count} hari hanya {figures} = {sum}",
-            en "`attended` is {all}, but the {count} days add up to {figures} = {sum} only",
+            en "`attended` is {all}, but the {count} ⟦day adds|days add⟧ up to {figures} = {sum} only",
         );
         let help = say!(
             id "setiap orang yang hadir terhitung sedikitnya pada satu hari; periksa kedua angka",

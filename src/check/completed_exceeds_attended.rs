@@ -31,7 +31,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         if done <= came {
             continue;
         }
-        let message = say!(id "{done} orang tuntas, padahal yang hadir {came}", en "{done} people completed, but only {came} attended");
+        let message = say!(id "{done} orang tuntas, padahal yang hadir {came}", en "{done} ⟦person|people⟧ completed, but only {came} attended");
         let help = say!(
             id "`attended` menghitung setiap orang yang hadir sedikitnya satu hari; periksa kedua angka",
             en "`attended` counts everybody who came on at least one day; check both figures",

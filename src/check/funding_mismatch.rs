@@ -54,7 +54,7 @@ fn payers(part: &Funding) -> Option<Diagnostic> {
     let (each_en, product_en, written_en) = (each.en, product.en, written.en);
     let message = say!(
         id "{n} pembayar × {each_id} = {product_id}, padahal `amount` {written_id}",
-        en "{n} payers × {each_en} = {product_en}, but `amount` is {written_en}",
+        en "{n} ⟦payer|payers⟧ × {each_en} = {product_en}, but `amount` is {written_en}",
     );
     let help = say!(
         id "tulis yang benar-benar dibayar; pembayar dengan jumlah lain ditulis sebagai butir `funding` tersendiri",

@@ -4,25 +4,26 @@
 
 mod units;
 
-use super::results::{fallers_at_most, risers};
+use super::results::{fallers_at_most, least_spread, risers};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Paired, Summary};
+use crate::model::evaluation::{Paired, Summary, Test};
 use crate::shape::Number;
+use crate::source::Location;
 use crate::{rule, say};
 
 rule! {
     GAIN_MISMATCH, "gain-mismatch", Error,
     id {
         "Rata-rata kenaikan (`gain_mean`) bukan selisih kedua rata-rata, lebih dari yang dapat dijelaskan \
-         pembulatan; nilainya naik padahal tidak seorang pun naik; atau kenaikan per unit tidak mungkin bersama angka semuanya.",
+         pembulatan; nilainya naik padahal tidak seorang pun naik, atau lebih jauh daripada yang dapat dibawa mereka yang naik; atau kenaikan per unit tidak mungkin bersama angka semuanya.",
         "Pada orang yang sama, rata-rata selisih selalu sama dengan selisih rata-rata; jika tidak, ketiga angka \
          itu bukan tentang orang yang sama.",
         "Hitung ulang ringkasan dengan `terang tally` dari berkas nilai, bukan dengan mengubah salah satu angka.",
     },
     en {
         "The mean gain is not the difference of the two means, beyond what rounding explains; scores rose \
-         although nobody's did; or the gains by unit are not possible beside the figures of all.",
+         although nobody's did, or further than those whose did can carry it; or the gains by unit are not possible beside the figures of all.",
         "For the same people the mean of the differences is the difference of the means; where it is not, the \
          figures are not of the same people.",
         "Compute the summary again with `terang tally` from the scores, not by changing one of the figures.",
@@ -42,7 +43,7 @@ tests:
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (test, summary) in summaries(catalog) {
         let Some(paired) = &summary.paired else { continue };
-        let found = difference(paired).or_else(|| direction(summary, paired));
+        let found = difference(paired).or_else(|| direction(summary, paired)).or_else(|| beyond(test, summary, paired));
         faults.extend(found.or_else(|| units::units(test, summary, paired)));
     }
 }
@@ -74,12 +75,12 @@ fn difference(paired: &Paired) -> Option<Diagnostic> {
 
 /// A mean cannot rise where nobody rose, nor fall where nobody fell.
 fn direction(summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
-    let gain = paired.gain_mean.as_ref()?;
-    let value = gain.value;
-    if value.0.abs() <= value.rounding() {
+    let Change { value, rounding, at } = change(paired)?;
+    if value.abs() <= rounding {
         return None;
     }
-    let rose = value.0 > 0.0;
+    let rose = value > 0.0;
+    let value = shown(value);
     let movers = if rose { risers(summary)? } else { fallers_at_most(summary)? };
     if movers > 0 {
         return None;
@@ -91,9 +92,63 @@ fn direction(summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
     };
     let counted = [&summary.improved, &summary.not_improved, &summary.worse].into_iter().flatten().next()?;
     Some(
-        Diagnostic::new(&GAIN_MISMATCH, gain.at, message)
+        Diagnostic::new(&GAIN_MISMATCH, at, message)
             .help(say!(id "hitung ulang dengan `terang tally`", en "work it out again with `terang tally`"))
             .related(counted.at, say!(id "banyaknya orang yang naik atau turun", en "how many rose or fell")),
+    )
+}
+
+/// The mean change: as it is written, else the difference of the two means.
+struct Change {
+    value: f64,
+    rounding: f64,
+    at: Location,
+}
+
+fn change(paired: &Paired) -> Option<Change> {
+    if let Some(gain) = &paired.gain_mean {
+        return Some(Change { value: gain.value.0, rounding: gain.value.rounding(), at: gain.at });
+    }
+    let (pre, post) = (paired.pre_mean.as_ref()?, paired.post_mean.as_ref()?);
+    let rounding = pre.value.rounding() + post.value.rounding();
+    Some(Change { value: post.value.0 - pre.value.0, rounding, at: post.at })
+}
+
+/// Without the dust of binary fractions.
+fn shown(value: f64) -> String {
+    let text = format!("{value:.4}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Those who moved cannot carry the mean further than from one end of the scale to the other. Where the deviation is too small for
+/// them as well, that is told instead.
+fn beyond(test: &Test, summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
+    let Change { value, rounding, at } = change(paired)?;
+    let (minimum, maximum) = (test.minimum.as_ref()?.value.0, test.maximum.as_ref()?.value.0);
+    let pairs = summary.pairs.as_ref()?;
+    let rose = value > 0.0;
+    let moved = if rose { risers(summary)? } else { fallers_at_most(summary)? };
+    let (n, smallest) = (pairs.0, value.abs() - rounding);
+    if moved == 0 || moved >= n {
+        return None;
+    }
+    let most = f64::from(moved) * (maximum - minimum) / f64::from(n);
+    let is_told = paired.gain_sd.as_ref().is_some_and(|sd| {
+        paired.gain_mean.is_some() && sd.value.0 + sd.value.rounding() < least_spread(smallest, moved, n) - 1e-9
+    });
+    if smallest <= most + 1e-9 || is_told {
+        return None;
+    }
+    let (value, verb_id, verb_en) =
+        (shown(value), if rose { "naik" } else { "turun" }, if rose { "rose" } else { "fell" });
+    let message = say!(
+        id "rata-rata perubahan {value} tidak mungkin: paling banyak {moved} dari {n} orang {verb_id}, pada skala ini paling jauh {most:.2}",
+        en "a mean change of {value} is not possible: at most {moved} of {n} ⟦person|people⟧ {verb_en}, which on this scale comes to {most:.2} at most",
+    );
+    Some(
+        Diagnostic::new(&GAIN_MISMATCH, at, message)
+            .help(say!(id "hitung ulang dengan `terang tally`", en "work it out again with `terang tally`"))
+            .related(pairs.at, say!(id "pasangan", en "the pairs")),
     )
 }
 
@@ -130,5 +185,32 @@ mod tests {
         assert_eq!(said(check, &[(EVALUATION, &nobody("-2.0", "improved: 30"))]).len(), 1);
         assert!(said(check, &[(EVALUATION, &nobody("0.0", "improved: 0"))]).is_empty());
         assert!(said(check, &[(EVALUATION, &nobody("2.0", "improved: 20"))]).is_empty());
+        // Those who fell, or stayed, are not among those who rose.
+        assert_eq!(said(check, &[(EVALUATION, &nobody("2.0", "worse: 30"))]).len(), 1);
+        assert!(said(check, &[(EVALUATION, &nobody("2.0", "worse: 29"))]).is_empty());
+        // The means alone tell the same.
+        let means = |post: &str| {
+            summary(&["pairs: 30", &format!("paired: {{ pre_mean: 54.5, post_mean: {post} }}"), "improved: 30"])
+        };
+        assert_eq!(said(check, &[(EVALUATION, &means("44.5"))]).len(), 1);
+        assert!(said(check, &[(EVALUATION, &means("64.5"))]).is_empty());
+        assert!(said(check, &[(EVALUATION, &means("54.5"))]).is_empty());
+    }
+
+    #[test]
+    fn few_carry_the_mean_only_so_far() {
+        // Four of 38 who fall by all of 100 points make 400 ÷ 38 = 10.53.
+        let fell = |gain: &str, counts: &str| {
+            summary(&["pairs: 38", &format!("paired: {{ gain_mean: {gain} }}"), counts]).replacen(
+                "id: a",
+                "id: a\n    minimum: 0\n    maximum: 100",
+                1,
+            )
+        };
+        assert_eq!(said(check, &[(EVALUATION, &fell("-10.7", "improved_at_least: 34"))]).len(), 1);
+        assert_eq!(said(check, &[(EVALUATION, &fell("-40", "improved: 33\n      same: 1\n      worse: 4"))]).len(), 1);
+        assert!(said(check, &[(EVALUATION, &fell("-10.5", "improved_at_least: 34"))]).is_empty());
+        assert_eq!(said(check, &[(EVALUATION, &fell("24.1", "improved: 5"))]).len(), 1);
+        assert!(said(check, &[(EVALUATION, &fell("13.1", "improved: 5"))]).is_empty());
     }
 }

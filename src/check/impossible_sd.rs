@@ -9,7 +9,7 @@
 //! and most at the ends of their classes. And where `a` of `n` people rose with mean gain `g` over all, the gains spread least when the others
 //! stayed where they were and all `a` rose alike: `SD ≥ |g|·√(n(n−a)/(a(n−1)))`.
 
-use super::results::{classes, count, fallers_at_most, risers};
+use super::results::{classes, count, fallers_at_most, least_spread, risers};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{Paired, Summary, Test};
@@ -188,14 +188,13 @@ fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Ve
         if mean.0 > 0.0 { (risers(summary), "naik", "rose") } else { (fallers_at_most(summary), "turun", "fell") };
     let Some(moved) = movers.filter(|moved| (1..n).contains(moved)) else { return false };
     let smallest = mean.0.abs() - mean.rounding();
-    let (a, people) = (f64::from(moved), f64::from(n));
-    let least = smallest * (people * (people - a) / (a * (people - 1.0))).sqrt();
+    let least = least_spread(smallest, moved, n);
     if smallest <= 0.0 || value.0 + value.rounding() >= least - 1e-9 {
         return false;
     }
     let message = say!(
         id "simpangan baku kenaikan {value} terlalu kecil: hanya {moved} dari {n} orang {verb_id}, dengan rata-rata {mean} untuk semua, jadi sedikitnya {least:.2}",
-        en "a standard deviation of the gain of {value} is too small: only {moved} of {n} people {verb_en}, with a mean of {mean} over all, so it is at least {least:.2}",
+        en "a standard deviation of the gain of {value} is too small: only {moved} of {n} ⟦person|people⟧ {verb_en}, with a mean of {mean} over all, so it is at least {least:.2}",
     );
     let found = fault(sd, message, Some((gain.at, say!(id "rata-rata kenaikan", en "the mean gain"))));
     faults.push(found.related(pairs.at, say!(id "pasangan", en "the pairs")));

@@ -97,7 +97,7 @@ fn by_passes(test: &Test, summary: &Summary, mean: &Fact<Number>, passed: &Fact<
             mean,
             say!(
                 id "rata-rata {value} tidak mungkin bila {n} dari {pairs} orang lulus: antara {least_said} dan {most_said}",
-                en "a mean of {value} is ruled out where {n} of {pairs} people passed: between {least_said} and {most_said}",
+                en "a mean of {value} is ruled out where {n} of {pairs} ⟦person|people⟧ passed: between {least_said} and {most_said}",
             ),
             (passed.at, say!(id "yang lulus", en "those who passed")),
         )

@@ -79,7 +79,7 @@ pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
 /// A complaint that holds of other places too.
 fn in_places(mut fault: Diagnostic, others: Vec<Location>) -> Diagnostic {
     let (count, Words { id, en }) = (others.len() + 1, fault.message);
-    fault.message = say!(id "{id} (di {count} tempat)", en "{en} (in {count} places)");
+    fault.message = say!(id "{id} (di {count} tempat)", en "{en} (in {count} ⟦place|places⟧)");
     for at in others.into_iter().take(MOST_PLACES) {
         fault = fault.related(at, say!(id "di sini juga", en "here too"));
     }

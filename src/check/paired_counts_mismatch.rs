@@ -88,7 +88,8 @@ fn adds_up(counts: &[u32], part: bool, pairs: &Fact<Count>, name: &Words, at: Lo
     let terms: Vec<String> = counts.iter().map(ToString::to_string).collect();
     let sum = if counts.len() == 1 { sum.to_string() } else { format!("{} = {sum}", terms.join(" + ")) };
     let Words { id: name_id, en: name_en } = name;
-    let message = say!(id "{name_id}: {sum}, padahal pasangan {all}", en "{name_en}: {sum}, but there are {all} pairs");
+    let message =
+        say!(id "{name_id}: {sum}, padahal pasangan {all}", en "{name_en}: {sum}, but there are {all} ⟦pair|pairs⟧");
     let help = say!(
         id "semua hitungan di `summary` tentang orang yang mengikuti kedua tes; hitung ulang dengan `terang tally`",
         en "all counts of `summary` are of people who took both tests; work them out again with `terang tally`",
@@ -150,7 +151,7 @@ fn at_least(summary: &Summary, pairs: &Fact<Count>, faults: &mut Vec<Diagnostic>
     let bounded = bounds.into_iter().flatten().min_by_key(|(most, _)| *most);
     let (least, (most, at)) = (bound.0, bounded.unwrap_or((pairs.0, pairs.at)));
     if least > most {
-        let message = say!(id "sedikitnya {least} orang naik, padahal paling banyak {most}", en "at least {least} people rose, but there are {most} at most");
+        let message = say!(id "sedikitnya {least} orang naik, padahal paling banyak {most}", en "at least {least} ⟦person|people⟧ rose, but there are {most} at most");
         let help = say!(id "hitung ulang dengan `terang tally`", en "work it out again with `terang tally`");
         let fault = Diagnostic::new(&PAIRED_COUNTS_MISMATCH, bound.at, message).help(help);
         faults.push(fault.related(at, say!(id "angka ini batasnya", en "bounded by this")));
@@ -171,7 +172,7 @@ fn classes_fit(
     }
     let message = say!(
         id "{edges} batas membentuk {wanted} kelas, tetapi `{side}` memuat {found} angka",
-        en "{edges} borders make {wanted} classes, but `{side}` holds {found} figures",
+        en "{edges} ⟦border makes|borders make⟧ {wanted} ⟦class|classes⟧, but `{side}` holds {found} ⟦figure|figures⟧",
     );
     let help = say!(
         id "tulis satu angka untuk setiap kelas; batas bawah termasuk kelasnya, batas atas termasuk kelas berikutnya",
@@ -203,7 +204,7 @@ fn passes_fit(
     let range = if least == most { least.to_string() } else { format!("{least}–{most}") };
     let message = say!(
         id "{people} orang lulus, padahal menurut sebarannya {range} orang bernilai {mark} atau lebih",
-        en "{people} people passed, but by the distribution {range} people scored {mark} or more",
+        en "{people} ⟦person|people⟧ passed, but by the distribution {range} ⟦person|people⟧ scored {mark} or more",
     );
     let help = say!(id "hitung ulang keduanya dengan `terang tally`", en "work out both again with `terang tally`");
     let fault = Diagnostic::new(&PAIRED_COUNTS_MISMATCH, passed.at, message).help(help);

@@ -38,7 +38,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         }
         let message = say!(
             id "{both} pasangan nilai, padahal {name_id} diikuti {one} orang",
-            en "{both} pairs, but only {one} people took {name_en}",
+            en "{both} ⟦pair|pairs⟧, but only {one} ⟦person|people⟧ took {name_en}",
         );
         let help = say!(
             id "pasangan adalah orang yang mengikuti kedua tes; hitung ulang dengan `terang tally`",

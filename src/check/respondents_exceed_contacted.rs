@@ -36,7 +36,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         }
         let message = say!(
             id "{answered} orang menjawab, padahal yang dihubungi {asked}",
-            en "{answered} people answered, but only {asked} were contacted",
+            en "{answered} ⟦person|people⟧ answered, but only {asked} ⟦was|were⟧ contacted",
         );
         let help = say!(
             id "hitung semua yang dihubungi, juga yang menjawab setelah diingatkan",

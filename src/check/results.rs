@@ -11,17 +11,27 @@ pub fn count(fact: Option<&Fact<Count>>) -> Option<u32> {
     fact.map(|fact| fact.0)
 }
 
-/// How many scored higher, where that can be worked out.
+/// How many scored higher, where that can be worked out; else an upper bound, from those who did not.
 pub fn risers(summary: &Summary) -> Option<u32> {
     let rest = |others: Option<u32>| count(summary.pairs.as_ref())?.checked_sub(others?);
     let two = || count(summary.same.as_ref())?.checked_add(count(summary.worse.as_ref())?);
-    count(summary.improved.as_ref()).or_else(|| rest(count(summary.not_improved.as_ref()))).or_else(|| rest(two()))
+    count(summary.improved.as_ref())
+        .or_else(|| rest(count(summary.not_improved.as_ref())))
+        .or_else(|| rest(two()))
+        .or_else(|| rest(count(summary.worse.as_ref()).or(count(summary.same.as_ref()))))
 }
 
 /// How many scored lower, or an upper bound of that.
 pub fn fallers_at_most(summary: &Summary) -> Option<u32> {
     let improved = || count(summary.pairs.as_ref())?.checked_sub(count(summary.improved.as_ref())?);
-    count(summary.worse.as_ref()).or(count(summary.not_improved.as_ref())).or_else(improved)
+    let at_least = || count(summary.pairs.as_ref())?.checked_sub(count(summary.improved_at_least.as_ref())?);
+    count(summary.worse.as_ref()).or(count(summary.not_improved.as_ref())).or_else(improved).or_else(at_least)
+}
+
+/// The smallest standard deviation of a gain with this mean, where so many of all moved that way and nobody else did.
+pub fn least_spread(mean: f64, moved: u32, all: u32) -> f64 {
+    let (moved, all) = (f64::from(moved), f64::from(all));
+    mean * (all * (all - moved) / (moved * (all - 1.0))).sqrt()
 }
 
 /// The two sides of a distribution with their pass counts: key, classes, and who passed.

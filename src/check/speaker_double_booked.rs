@@ -105,7 +105,7 @@ fn same_timetable(catalog: &Catalog, one: &Booking<'_>, other: &Booking<'_>, mor
     let Words { id: clash_id, en: clash } = &first.message;
     first.message = say!(
         id "{clash_id}; masih ada {more} bentrokan lain dengan kegiatan `{elsewhere}`",
-        en "{clash}; there are {more} more clashes with the event `{elsewhere}`",
+        en "{clash}; there are {more} more ⟦clash|clashes⟧ with the event `{elsewhere}`",
     );
     first.help(say!(
         id "jika jadwal ini disalin dari `{elsewhere}`, ganti tanggal, jam, dan narasumbernya; jika sesinya memang digabung, tulis `joint_with: {elsewhere}` pada tiap sesi",

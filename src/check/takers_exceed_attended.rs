@@ -135,7 +135,7 @@ fn fault(at: Location, people: u64, all: &Fact<Count>, name: &Words, whom: &Word
     let most = all.0;
     let message = say!(
         id "{name_id} {people} orang, padahal {whom_id} {most}",
-        en "{people} people {name_en}, but only {most} {whom_en}",
+        en "{people} ⟦person|people⟧ {name_en}, but only {most} {whom_en}",
     );
     let help = say!(
         id "hitung orang, bukan lembar; perbaiki salah satu dari kedua angka",
@@ -161,7 +161,7 @@ fn sittings(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             }
             let message = say!(
                 id "tes {name_id} `{id}` diikuti {n} orang, padahal yang hadir {came}",
-                en "{n} people took the test `{id}` {name_en} the event, but only {came} attended",
+                en "{n} ⟦person|people⟧ took the test `{id}` {name_en} the event, but only {came} attended",
             );
             let help = say!(
                 id "hitung hanya peserta yang hadir sedikitnya satu hari, atau perbaiki `attended` pada `event.md`",

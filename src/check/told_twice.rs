@@ -117,7 +117,7 @@ fn files(catalog: &Catalog, event: &Event, faults: &mut Vec<Diagnostic>) {
             let months = round.split('/').next().unwrap_or_default();
             say!(
                 id "pemantauan {months} bulan dengan `by` yang sama sudah ditulis",
-                en "monitoring after {months} months with the same `by` is written already",
+                en "monitoring after {months} ⟦month|months⟧ with the same `by` is written already",
             )
         });
     }

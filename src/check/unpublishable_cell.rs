@@ -69,7 +69,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             && people.0 < smallest
         {
             let n = people.0;
-            let message = say!(id "penilaian narasumber oleh {n} orang tidak boleh terbit", en "a rating by {n} people may not be published");
+            let message = say!(id "penilaian narasumber oleh {n} orang tidak boleh terbit", en "a rating by {n} ⟦person|people⟧ may not be published");
             faults.push(fault(people.at, message, group_help(smallest)));
         }
     }
@@ -97,8 +97,7 @@ fn too_few_pairs(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>)
         || !summary.units.is_empty();
     if has_statistic {
         let n = pairs.0;
-        let message =
-            say!(id "hasil tes {n} pasangan tidak boleh terbit", en "test results of {n} pairs may not be published");
+        let message = say!(id "hasil tes {n} pasangan tidak boleh terbit", en "test results of {n} ⟦pair|pairs⟧ may not be published");
         let help = say!(
             id "sisakan `pairs`, `pre.n`, dan `post.n`; statistik tentang kurang dari {smallest} orang tidak diterbitkan",
             en "keep `pairs`, `pre.n` and `post.n` only; no statistic on fewer than {smallest} people is published",
@@ -129,7 +128,7 @@ fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
             found = true;
             faults.push(fault(
                 people.at,
-                say!(id "`{key}` hanya {n} orang", en "`{key}` holds {n} people only"),
+                say!(id "`{key}` hanya {n} orang", en "`{key}` holds {n} ⟦person|people⟧ only"),
                 help(),
             ));
         }
@@ -138,7 +137,7 @@ fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
         return;
     }
     if let Some((at, n)) = rest_of_moves(summary) {
-        let message = say!(id "dengan pengurangan terbaca kelompok {n} orang", en "by subtraction this shows a group of {n} people");
+        let message = say!(id "dengan pengurangan terbaca kelompok {n} orang", en "by subtraction this shows a group of {n} ⟦person|people⟧");
         let found = fault(at, message, help());
         let keys = written.iter().map(|(key, _)| *key);
         faults.push(keys.fold(found, |found, key| found.leaning_on(summary.at, key)));
@@ -146,7 +145,7 @@ fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
         && pairs.0 < BOUND_FROM
     {
         let n = pairs.0;
-        let message = say!(id "dengan {n} pasangan, batas ini menunjuk berapa orang yang tidak naik", en "with {n} pairs, this bound shows how many people did not rise");
+        let message = say!(id "dengan {n} pasangan, batas ini menunjuk berapa orang yang tidak naik", en "with {n} ⟦pair|pairs⟧, this bound shows how many people did not rise");
         let help = say!(
             id "hapus angka ini; batas bawah hanya ditulis mulai {BOUND_FROM} pasangan",
             en "delete this figure; a lower bound is written from {BOUND_FROM} pairs on only",
@@ -157,7 +156,7 @@ fn moves(summary: &Summary, faults: &mut Vec<Diagnostic>) {
         && (1..=3).contains(&rest)
     {
         let most = pairs.0 - 4;
-        let message = say!(id "batas ini menunjuk paling banyak {rest} orang yang tidak naik", en "this bound shows that at most {rest} people did not rise");
+        let message = say!(id "batas ini menunjuk paling banyak {rest} orang yang tidak naik", en "this bound shows that at most {rest} ⟦person|people⟧ did not rise");
         let help =
             say!(id "tulis paling tinggi {most}: pasangan dikurangi 4", en "write {most} at most: the pairs less 4");
         faults.push(fault(least.at, message, help));
@@ -192,11 +191,15 @@ fn passes(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
         let n = u64::from(people.0);
         let rest = pairs.and_then(|pairs| pairs.checked_sub(n)).filter(|rest| is_small(*rest));
         if is_small(n) {
-            faults.push(fault(people.at, say!(id "hanya {n} orang lulus", en "only {n} people passed"), help()));
+            faults.push(fault(
+                people.at,
+                say!(id "hanya {n} orang lulus", en "only {n} ⟦person|people⟧ passed"),
+                help(),
+            ));
         } else if let Some(rest) = rest {
             faults.push(fault(
                 people.at,
-                say!(id "hanya {rest} orang tidak lulus", en "only {rest} people did not pass"),
+                say!(id "hanya {rest} orang tidak lulus", en "only {rest} ⟦person|people⟧ did not pass"),
                 help(),
             ));
         }
@@ -208,7 +211,7 @@ fn passes(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
         let n = if is_small(above) { above } else { cut.across - above };
         let message = say!(
             id "yang lulus dikurangi sebarannya menunjuk {n} orang",
-            en "those who passed less the distribution shows {n} people",
+            en "those who passed less the distribution shows {n} ⟦person|people⟧",
         );
         let help = say!(
             id "jadikan nilai lulus salah satu batas `edges`, atau hapus `passed`",
@@ -224,7 +227,7 @@ fn passes(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>) {
 fn classes(summary: &Summary, faults: &mut Vec<Diagnostic>) {
     for people in sides(summary).flat_map(|(_, _, classes, _)| classes).filter(|people| is_small(people.0)) {
         let n = people.0;
-        let message = say!(id "kelas ini hanya memuat {n} orang", en "this class holds {n} people only");
+        let message = say!(id "kelas ini hanya memuat {n} orang", en "this class holds {n} ⟦person|people⟧ only");
         let help = say!(
             id "gabungkan dengan kelas di sebelahnya: hapus satu batas dari `edges`, jumlahkan angkanya",
             en "merge it with the class beside it: take one border off `edges` and add the figures",
@@ -238,7 +241,7 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
     let before = faults.len();
     for people in summary.units.iter().filter_map(|unit| unit.pairs.as_ref()).filter(|people| people.0 < smallest) {
         let n = people.0;
-        let message = say!(id "hasil unit dengan {n} pasangan tidak boleh terbit", en "the result of a unit with {n} pairs may not be published");
+        let message = say!(id "hasil unit dengan {n} pasangan tidak boleh terbit", en "the result of a unit with {n} ⟦pair|pairs⟧ may not be published");
         faults.push(fault(people.at, message, group_help(smallest)));
     }
     // A unit whose people or mean is not written stays among those outside.
@@ -254,7 +257,7 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
     };
     let rest = u64::from(pairs.0).checked_sub(sum).filter(|rest| (1..u64::from(smallest)).contains(rest));
     if let Some(n) = rest.filter(|_| faults.len() == before) {
-        let message = say!(id "dengan pengurangan terbaca hasil {n} orang di luar unit ini", en "by subtraction this shows the result of {n} people outside these units");
+        let message = say!(id "dengan pengurangan terbaca hasil {n} orang di luar unit ini", en "by subtraction this shows the result of {n} ⟦person|people⟧ outside these units");
         let help = say!(id "hapus juga unit yang paling kecil", en "take the smallest unit off as well");
         let units = summary.units.iter().flat_map(|unit| ["pairs", "gain_mean"].map(|key| (unit.at, key)));
         let found = fault(first.at, message, help).leaning_on(summary.at, "units");
@@ -267,7 +270,7 @@ fn unpaired(summary: &Summary, takers: &Takers, smallest: u32, faults: &mut Vec<
     let (Some(n), Some(mean)) = (&takers.n, &takers.mean) else { return };
     let people = n.0;
     if people < smallest {
-        let message = say!(id "hasil tes {people} orang tidak boleh terbit", en "test results of {people} people may not be published");
+        let message = say!(id "hasil tes {people} orang tidak boleh terbit", en "test results of {people} ⟦person|people⟧ may not be published");
         faults.push(fault(n.at, message, group_help(smallest)));
         return;
     }
@@ -275,7 +278,7 @@ fn unpaired(summary: &Summary, takers: &Takers, smallest: u32, faults: &mut Vec<
     if let Some(rest) = rest.filter(|rest| (1..smallest).contains(rest)) {
         let message = say!(
             id "bersama rata-rata pasangan, rata-rata ini membuka nilai {rest} orang yang hanya ikut satu tes",
-            en "with the mean of the pairs, this mean shows the score of {rest} people who took one test only",
+            en "with the mean of the pairs, this mean shows the score of {rest} ⟦person|people⟧ who took one test only",
         );
         let help = say!(id "hapus `mean` dan `sd` di sini; yang diterbitkan hanya nilai pasangan", en "delete `mean` and `sd` here; only the pairs are published");
         faults.push(fault(mean.at, message, help));

@@ -37,7 +37,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         }
         let message = say!(
             id "{women} perempuan + {men} laki-laki = {sum}, padahal yang hadir {came}",
-            en "{women} women + {men} men = {sum}, but only {came} attended",
+            en "{women} ⟦woman|women⟧ + {men} ⟦man|men⟧ = {sum}, but only {came} attended",
         );
         let help = say!(
             id "hitung yang hadir, bukan yang diundang atau mendaftar; setiap orang satu kali",

@@ -33,7 +33,7 @@ pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
     if elsewhere > 0 && !inputs.quiet && arguments.format == Format::Human {
         let others = say!(
             id "{elsewhere} galat lain ada di berkas lain; situs belum dapat diterbitkan (semuanya: terang check)",
-            en "{elsewhere} errors are in other files; the site cannot be published yet (all of them: terang check)",
+            en "{elsewhere} ⟦error is|errors are⟧ in other files; the site cannot be published yet (all of them: terang check)",
         );
         console::line(others.in_language(language));
     }

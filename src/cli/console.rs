@@ -178,12 +178,12 @@ fn search_words(search: Indexed, seconds: f64) -> Words {
     if is_kept {
         return say!(
             id "pencarian: {records} rekaman, indeks tetap ({took:.2} detik, {share:.0}% waktu)",
-            en "search: {records} records, index unchanged ({took:.2} s, {share:.0}% of the time)",
+            en "search: {records} ⟦record|records⟧, index unchanged ({took:.2} s, {share:.0}% of the time)",
         );
     }
     say!(
         id "pencarian: {records} rekaman, indeks disusun ({took:.2} detik, {share:.0}% waktu)",
-        en "search: {records} records, index made ({took:.2} s, {share:.0}% of the time)",
+        en "search: {records} ⟦record|records⟧, index made ({took:.2} s, {share:.0}% of the time)",
     )
 }
 
@@ -257,7 +257,7 @@ pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, manner: &Manne
     } else if !manner.quiet {
         let Words { id, en } = summary_words(counts, None, seconds);
         let said = match pages {
-            Some(pages) => say!(id "{pages} halaman; {id}", en "{pages} pages; {en}"),
+            Some(pages) => say!(id "{pages} halaman; {id}", en "{pages} ⟦page|pages⟧; {en}"),
             None => Words { id, en },
         };
         line(said.in_language(manner.language));

@@ -28,7 +28,7 @@ pub fn run(arguments: &Schema) -> Result<Outcome, Failure> {
             chosen.iter().map(|kind| (folder.join(kind.file_name()), kind.text(language))).collect();
         write_all(folder, &files)?;
         let (count, folder) = (files.len(), folder.display());
-        let done = say!(id "{count} skema ada di {folder}.", en "{count} schemas are in {folder}.");
+        let done = say!(id "{count} skema ada di {folder}.", en "{count} ⟦schema is|schemas are⟧ in {folder}.");
         console::line(done.in_language(language));
         console::line(wiring(&chosen, arguments).in_language(language));
         return Ok(Outcome::Done);

@@ -50,7 +50,7 @@ pub fn run(arguments: &Tally) -> Result<Outcome, Failure> {
             let count = faults.len();
             let end = say!(
                 id "{count} galat; tidak ada ringkasan, dan tidak ada yang ditulis",
-                en "{count} errors; there is no summary, and nothing was written",
+                en "{count} ⟦error|errors⟧; there is no summary, and nothing was written",
             );
             line(end.in_language(language));
             Ok(Outcome::Faulty)

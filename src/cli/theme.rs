@@ -57,7 +57,7 @@ fn eject_to(arguments: &Eject) -> Result<Outcome, Failure> {
     let (count, folder) = (chosen.len(), arguments.folder.display());
     let done = say!(
         id "{count} berkas tema disalin ke {folder}. Hapus yang tidak diubah: templat dan berkas statis menggantikan bawaan seutuhnya; berkas i18n boleh memuat hanya kata yang diubah",
-        en "{count} theme files copied to {folder}. Delete what you do not change: templates and static files replace the default ones whole; an i18n file may hold only the words that you change",
+        en "{count} theme ⟦file|files⟧ copied to {folder}. Delete what you do not change: templates and static files replace the default ones whole; an i18n file may hold only the words that you change",
     );
     console::line(done.in_language(arguments.language()));
     Ok(Outcome::Done)

@@ -69,14 +69,14 @@ pub fn two_documents(sign: &str) -> Advice {
 pub fn out_of_text(key: &str, spaces: usize, other: usize) -> Advice {
     (
         say!(id "baris ini tampaknya lanjutan teks `{key}` di atasnya, tetapi tidak menjorok sejauh teks itu", en "this line seems to go on with the text of `{key}` above it, but is not indented as far"),
-        say!(id "tambah {spaces} spasi di depannya, supaya sejajar dengan baris {other}", en "add {spaces} spaces before it, so that it stands in line with line {other}"),
+        say!(id "tambah {spaces} spasi di depannya, supaya sejajar dengan baris {other}", en "add {spaces} ⟦space|spaces⟧ before it, so that it stands in line with line {other}"),
     )
 }
 
 /// A line out of step, where no number of spaces was found that helps for certain.
 pub fn wrong_level(spaces: usize) -> Advice {
     (
-        say!(id "baris ini diawali {spaces} spasi dan tidak sejajar dengan kunci mana pun di atasnya", en "this line begins with {spaces} spaces and stands in line with no key above it"),
+        say!(id "baris ini diawali {spaces} spasi dan tidak sejajar dengan kunci mana pun di atasnya", en "this line begins with {spaces} ⟦space|spaces⟧ and stands in line with no key above it"),
         say!(id "samakan jumlah spasi di depannya dengan kunci yang setingkat", en "give it as many spaces as the keys of its level have"),
     )
 }
@@ -97,7 +97,9 @@ pub fn tabs(others: &[usize], width: Option<usize>) -> Advice {
     };
     let help = match width {
         Some(1) => say!(id "ganti setiap tab dengan satu spasi", en "replace each tab with one space"),
-        Some(width) => say!(id "ganti setiap tab dengan {width} spasi", en "replace each tab with {width} spaces"),
+        Some(width) => {
+            say!(id "ganti setiap tab dengan {width} spasi", en "replace each tab with {width} ⟦space|spaces⟧")
+        }
         None => say!(
             id "ganti setiap tab dengan spasi, sebanyak spasi di depan baris lain yang setingkat",
             en "replace each tab with spaces, as many as stand before the other lines of its level",

@@ -7,13 +7,15 @@
 //! judges all of them ([`table`]). It goes by two questions: was something measured that a test gives, and does each row
 //! stand for somebody? What a row stands for must be said by a word that Terang knows ([`title`], [`vocabulary`]); people are
 //! people also where it is not said ([`names`]), and scores are theirs where nothing else stands beside them ([`alone`]).
-//! A list of those who came needs no scores to be one of people ([`roll`]).
+//! A list of those who came needs no scores to be one of people ([`roll`]). In comments, which nobody reads before they are
+//! published for good, two exact rows are enough ([`remarks`]).
 
 mod alone;
 mod cell;
 mod lines;
 mod names;
 mod outline;
+mod remarks;
 mod role;
 mod roll;
 mod sayings;

@@ -181,7 +181,11 @@ pub fn measure(event: &Event, participants: &Participants, minimum_group: u32) -
     }
     for target in event.record.targets.iter().filter(|target| target.measure.value == TargetMeasure::Gain) {
         let aim = target.value.value.0;
-        let judged = judged(event, &measured, aim).ok().flatten().map(|(learning, _)| learning.test);
+        // Beside tests on other scales nobody knows whose points the target is in.
+        let judged = match judged(event, &measured, aim).as_deref() {
+            Ok([(learning, _)]) => Some(learning.test),
+            _ => None,
+        };
         if let Some(Ok(gain)) = judged.and_then(|index| measured.get_mut(index)).map(|learning| &mut learning.result) {
             let far = |aim: f64| (aim - gain.gain.mean).abs();
             gain.aim = Some(gain.aim.filter(|other| far(*other) <= far(aim)).unwrap_or(aim));
@@ -222,9 +226,10 @@ impl Unjudged {
     }
 }
 
-/// The test that a target for the gain is judged on. A target does not say for which test it was set: of several the told
-/// one stands for it where all have a gain on the same scale. Where their scales differ, a target that none of them reaches
-/// is missed whichever was meant, and the one that comes nearest stands for it. `None` without a gain on the only test.
+/// The tests that a target for the gain is judged on, where each has a gain. A target does not say for which test it was set; not
+/// for one whose scale is shorter than the target. Of several on the same scale the told one stands for it. Where their scales
+/// differ, a target that none of them reaches is missed whichever was meant, and all of them are given; their points are not to
+/// be compared. None without a gain on the only test.
 ///
 /// # Errors
 /// Where nobody knows which of several tests was meant.
@@ -232,29 +237,37 @@ pub fn judged<'a>(
     event: &Event,
     learning: &'a [Learning],
     aim: f64,
-) -> Result<Option<(&'a Learning, &'a Gain)>, Unjudged> {
-    if learning.len() > 1 && learning.iter().any(|test| test.result.is_err()) {
+) -> Result<Vec<(&'a Learning, &'a Gain)>, Unjudged> {
+    let tests = event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
+    let scale = |learning: &Learning| {
+        let test = tests.get(learning.test)?;
+        Some((test.minimum.as_ref()?.value.0, test.maximum.as_ref()?.value.0))
+    };
+    let fits = |learning: &&Learning| scale(learning).is_none_or(|(minimum, maximum)| aim <= maximum - minimum);
+    let mut meant: Vec<&Learning> = learning.iter().filter(fits).collect();
+    if meant.is_empty() {
+        meant = learning.iter().collect();
+    }
+    if learning.len() > 1 && meant.iter().any(|test| test.result.is_err()) {
         return Err(Unjudged::TestRefused);
     }
-    let tests = event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
-    let scale = |test: &Test| Some((test.minimum.as_ref()?.value.0, test.maximum.as_ref()?.value.0));
-    let first = tests.first().and_then(scale);
-    if tests.len() == 1 || tests.iter().all(|test| first.is_some() && scale(test) == first) {
-        return Ok(told(learning));
+    let computed = meant.iter().filter_map(|learning| Some((*learning, learning.result.as_ref().ok()?)));
+    let first = meant.first().and_then(|test| scale(test));
+    if meant.len() == 1 || meant.iter().all(|test| first.is_some() && scale(test) == first) {
+        return Ok(gravest(computed).into_iter().collect());
     }
-    let gains = learning.iter().filter_map(|learning| Some((learning, learning.result.as_ref().ok()?)));
-    let nearest = gains.max_by(|(_, one), (_, other)| one.gain.mean.total_cmp(&other.gain.mean));
-    match nearest {
-        Some((_, gain)) if gain.gain.mean >= aim => Err(Unjudged::ScalesDiffer),
-        nearest => Ok(nearest),
-    }
+    let gains: Vec<_> = computed.collect();
+    if gains.iter().any(|(_, gain)| gain.gain.mean >= aim) { Err(Unjudged::ScalesDiffer) } else { Ok(gains) }
 }
 
 /// The test that stands for the event where there is room for one: the gravest reading, and the first of equals.
 #[must_use]
 pub fn told(learning: &[Learning]) -> Option<(&Learning, &Gain)> {
-    let computed = learning.iter().filter_map(|learning| Some((learning, learning.result.as_ref().ok()?)));
-    computed.min_by_key(|(_, gain)| gain.reading.gravity())
+    gravest(learning.iter().filter_map(|learning| Some((learning, learning.result.as_ref().ok()?))))
+}
+
+fn gravest<'a>(tests: impl Iterator<Item = (&'a Learning, &'a Gain)>) -> Option<(&'a Learning, &'a Gain)> {
+    tests.min_by_key(|(_, gain)| gain.reading.gravity())
 }
 
 fn measure_test(index: usize, test: &Test, participants: &Participants, minimum_group: u32) -> Learning {
@@ -277,7 +290,7 @@ fn measure_test(index: usize, test: &Test, participants: &Participants, minimum_
 /// Whether the questions before and after were different ones.
 #[must_use]
 pub fn instruments_differ(test: &Test) -> bool {
-    test.instrument.as_ref().is_some_and(|instrument| instrument.pre.value != instrument.post.value)
+    test.instrument.as_ref().is_some_and(|instrument| instrument.same().is_none())
 }
 
 fn gain(test: &Test, summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> Result<Gain, Refusal> {

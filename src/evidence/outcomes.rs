@@ -3,12 +3,15 @@
 //! Takes: an event's outcomes. Gives: [`Outcome`]. Never: says why it changed, adds outcomes up, mixes them with outputs, or
 //! takes a value dated after today for measured.
 
+mod figure;
+
 use super::ahead::is_known;
 use crate::catalog::Event;
 use crate::codes;
 use crate::model::follow_up::{self, Direction, Measurement};
-use crate::shape::{Date, Number, Text};
+use crate::shape::{Date, Number};
 use crate::source::Fact;
+pub use figure::{Figure, Written, is_percent, whole_of};
 
 codes! {
     /// Which way an indicator went, as seen by whoever chose it.
@@ -43,97 +46,6 @@ pub enum NoProgress {
     BelowTen,
     /// The target is where it began: there is no way to go.
     NoWay,
-}
-
-/// From how many on a percentage says more than its counts.
-const PERCENT_FROM: u32 = 10;
-
-/// A measured value as it may be told: in percent of fewer than ten it is no figure, but a count or the lack of a base.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Figure {
-    /// In the outcome's unit.
-    Value(f64),
-    /// What the percentage comes to, of fewer than ten.
-    Count {
-        /// So many.
-        part: u32,
-        /// Of so many.
-        of: u32,
-    },
-    /// A percentage on fewer than ten that is no count of them, such as an average of percentages.
-    TooFew {
-        /// How many it rests on.
-        of: u32,
-    },
-}
-
-impl Figure {
-    /// How a value is told that was measured on so many; where nobody wrote on how many, as it is.
-    #[must_use]
-    pub fn of(unit: Option<&Text>, written: Number, n: Option<u32>) -> Self {
-        let whole = unit.and_then(|unit| whole_of(unit));
-        let Some((of, whole)) = n.filter(|n| (1..PERCENT_FROM).contains(n)).zip(whole) else {
-            return Self::Value(written.0);
-        };
-        let part = written.0 / whole * f64::from(of);
-        let slack = written.rounding() / whole * f64::from(of) + 1e-9;
-        let whole = (0..=of).find(|whole| (part - f64::from(*whole)).abs() <= slack);
-        whole.map_or(Self::TooFew { of }, |part| Self::Count { part, of })
-    }
-
-    /// Whether anything of it is told: not where it is a percentage on fewer than ten that is no count of them.
-    #[must_use]
-    pub fn is_told(self) -> bool {
-        !matches!(self, Self::TooFew { .. })
-    }
-
-    /// The value, where it may be told as one.
-    #[must_use]
-    pub fn value(self) -> Option<f64> {
-        if let Self::Value(value) = self { Some(value) } else { None }
-    }
-
-    /// The small base of a count that stands for a percentage.
-    #[must_use]
-    pub fn of_few(self) -> Option<u32> {
-        if let Self::Count { of, .. } = self { Some(of) } else { None }
-    }
-
-    /// The count that stands for a percentage on a small base.
-    #[must_use]
-    pub fn count(self) -> Option<u32> {
-        if let Self::Count { part, .. } = self { Some(part) } else { None }
-    }
-}
-
-/// Whether a unit is a percentage.
-#[must_use]
-pub fn is_percent(unit: &str) -> bool {
-    matches!(unit.trim().to_lowercase().as_str(), "%" | "persen" | "percent" | "per cent")
-}
-
-/// What the whole is called in a unit that tells parts of it: 100 for percent and for "per 100 desa", 1000 for "per 1.000". A
-/// rate so scaled is a share of its base like any percentage. `None` for any other unit.
-#[must_use]
-pub fn whole_of(unit: &str) -> Option<f64> {
-    let unit = unit.trim().to_lowercase();
-    if is_percent(&unit) || unit.starts_with('%') || unit.starts_with("persen ") || unit.starts_with("percent ") {
-        return Some(100.0);
-    }
-    if matches!(unit.as_str(), "‰" | "permil" | "per mil") {
-        return Some(1000.0);
-    }
-    let words: Vec<&str> = unit.split_whitespace().collect();
-    words.windows(2).filter(|pair| pair[0] == "per").find_map(|pair| match pair[1] {
-        "seratus" | "hundred" => Some(100.0),
-        "seribu" | "thousand" => Some(1000.0),
-        number => {
-            let digits: String = number.chars().filter(|letter| !matches!(letter, '.' | ',')).collect();
-            let zeros =
-                digits.strip_prefix('1').filter(|rest| rest.len() > 1 && rest.bytes().all(|digit| digit == b'0'));
-            zeros.and_then(|_| digits.parse().ok())
-        }
-    })
 }
 
 /// What happened where there was no event. Values in the outcome's unit.
@@ -212,10 +124,9 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
     let target = written.target.as_ref().map(|target| target.value.0);
     let actual = written.actual.as_ref().filter(happened).map(value);
     let unit = written.unit.as_ref().map(|unit| &unit.value);
-    let figure =
-        |measured: &Measurement| Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0));
-    let before = written.baseline.as_ref().map(figure);
-    let after = written.actual.as_ref().filter(happened).map(figure);
+    let measured = written.actual.as_ref().filter(happened);
+    let both = [written.baseline.as_ref(), measured].map(|measured| measured.map(Written::of));
+    let (before, after) = Figure::both(unit, both[0], both[1]);
     let told = |figure: Option<Figure>| figure.and_then(Figure::value);
     let change = difference(told(after), told(before));
     let comparison = written.comparison.as_ref().map(|other| {
@@ -239,7 +150,7 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
         change,
         // Which way it went is seen from counts as well, but not from what is withheld.
         movement: difference(actual, baseline)
-            .filter(|_| [before, after].into_iter().flatten().all(Figure::is_told))
+            .filter(|_| both.iter().flatten().all(|value| Figure::of(unit, value.value, value.n).is_told()))
             .zip(wants_rise(written))
             .map(|(change, rise)| movement(change, rise)),
         progress: progress(before, target, after),

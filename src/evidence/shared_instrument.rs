@@ -91,10 +91,7 @@ fn leaves_few(whole: &Member, chosen: &[&Member], minimum_group: u32) -> bool {
 
 /// The name of the questions, where they were the same before and after.
 fn questions(test: &Test) -> Option<String> {
-    let instrument = test.instrument.as_ref()?;
-    let name = |text: &str| text.trim().to_lowercase();
-    let (before, after) = (name(&instrument.pre), name(&instrument.post));
-    (before == after).then_some(before)
+    test.instrument.as_ref()?.same()
 }
 
 /// Takes the smallest away until no few are left over.

@@ -149,7 +149,7 @@ fn late(items: &[Item], case: &Case<'_>) -> Option<Diagnostic> {
     finding(
         &FOLLOW_UP_OVERDUE,
         &places,
-        say!(id "Dari {all} rencana yang diikuti satu per satu, {n} lewat tenggat dan belum selesai: {names}.", en "Of {all_en} actions followed one by one, {n_en} are past their date and not done: {names_en}."),
+        say!(id "Dari {all} rencana yang diikuti satu per satu, {n} lewat tenggat dan belum selesai: {names}.", en "Of {all_en} ⟦action|actions⟧ followed one by one, {n_en} ⟦is past its|are past their⟧ date and not done: {names_en}."),
         say!(id "jika sudah selesai, perbarui `status` dan sebut buktinya; jika belum, biarkan `due` dan tulis pada `answers` di `event.md` kapan selesai", en "if it is done, update the `status` and name the evidence; if not, leave `due` and say under `answers` in `event.md` when it will be"),
     )
 }
@@ -177,7 +177,7 @@ fn unshown(items: &[&Item], done: usize) -> Option<Diagnostic> {
     finding(
         &DONE_WITHOUT_EVIDENCE,
         &places,
-        say!(id "Dari {all} rencana yang dinyatakan selesai, {n} tanpa berkas bukti: {names}.", en "Of {all_en} actions said to be done, {n_en} have no file that shows it: {names_en}."),
+        say!(id "Dari {all} rencana yang dinyatakan selesai, {n} tanpa berkas bukti: {names}.", en "Of {all_en} ⟦action|actions⟧ said to be done, {n_en} ⟦has|have⟧ no file that shows it: {names_en}."),
         say!(id "sebut berkasnya pada `evidence`", en "name the file under `evidence`"),
     )
 }

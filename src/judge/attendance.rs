@@ -146,7 +146,7 @@ fn exceeds(written: &Participants) -> Option<Diagnostic> {
         Diagnostic::new(
             &ATTENDED_EXCEEDS_REGISTERED,
             attended.at,
-            say!(id "{came} orang hadir, sedangkan yang terdaftar {listed} orang dan pengganti {instead} orang.", en "{came_en} people attended, while {listed_en} were registered and {instead_en} came as substitutes."),
+            say!(id "{came} orang hadir, sedangkan yang terdaftar {listed} orang dan pengganti {instead} orang.", en "{came_en} ⟦person|people⟧ attended, while {listed_en} ⟦was|were⟧ registered and {instead_en} came as substitutes."),
         )
         .help(say!(id "catat pengganti yang ada di daftar hadir pada `substitutes`; selebihnya biarkan dan tulis pada `answers` di `event.md` siapa mereka", en "enter substitutes whom the attendance sheets name under `substitutes`; leave the rest and say under `answers` in `event.md` who they were"))
         .related(registered.at, say!(id "yang terdaftar", en "registered")),
@@ -161,7 +161,7 @@ fn unsent(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
     }
     let ((there, there_en), (gone, gone_en)) = (count(attended.value.0), count(sent.value.0));
     Some(
-        Diagnostic::new(&ATTENDED_EXCEEDS_REGISTERED, attended.at, say!(id "{there} orang hadir, sedangkan yang dikirim {gone} orang.", en "{there_en} people attended, while {gone_en} were sent."))
+        Diagnostic::new(&ATTENDED_EXCEEDS_REGISTERED, attended.at, say!(id "{there} orang hadir, sedangkan yang dikirim {gone} orang.", en "{there_en} ⟦person|people⟧ attended, while {gone_en} ⟦was|were⟧ sent."))
             .help(say!(id "hitung hanya pegawai yang dikirim; jika yang lain ikut atas biaya lain, tulis pada `answers` di `event.md` siapa mereka", en "count only staff who were sent; if others came at another's cost, say under `answers` in `event.md` who they were"))
             .related(sent.at, say!(id "yang dikirim", en "sent")),
     )
@@ -181,9 +181,9 @@ fn uninvited(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
     }
     let ((listed, listed_en), (asked, asked_en)) = (count(registered.value.0), count(invited.value.0));
     let message = if is_listed {
-        say!(id "{listed} orang terdaftar, sedangkan yang diundang {asked} orang.", en "{listed_en} people registered, while {asked_en} were invited.")
+        say!(id "{listed} orang terdaftar, sedangkan yang diundang {asked} orang.", en "{listed_en} ⟦person|people⟧ registered, while {asked_en} ⟦was|were⟧ invited.")
     } else {
-        say!(id "{listed} orang hadir, sedangkan yang diundang {asked} orang.", en "{listed_en} people attended, while {asked_en} were invited.")
+        say!(id "{listed} orang hadir, sedangkan yang diundang {asked} orang.", en "{listed_en} ⟦person|people⟧ attended, while {asked_en} ⟦was|were⟧ invited.")
     };
     Some(
         Diagnostic::new(&REGISTERED_EXCEEDS_INVITED, registered.at, message)
@@ -216,7 +216,7 @@ fn off_target(written: &Participants) -> Option<Diagnostic> {
     }
     let (share, share_en) = part(meant.value.0, attended.value.0);
     Some(
-        Diagnostic::new(&OFF_TARGET, meant.at, say!(id "Peserta yang termasuk sasaran program: {share} orang yang hadir.", en "Of those who attended, {share_en} belong to the people the program is meant for."))
+        Diagnostic::new(&OFF_TARGET, meant.at, say!(id "Peserta yang termasuk sasaran program: {share} orang yang hadir.", en "Of those who attended, the program is meant for {share_en}."))
             .help(say!(id "jelaskan pada `answers` di `event.md` mengapa orang lain yang datang", en "explain under `answers` in `event.md` why others came"))
             .related(attended.at, say!(id "yang hadir", en "attended")),
     )
@@ -228,7 +228,7 @@ fn rises(written: &Participants) -> Option<Diagnostic> {
     let (earlier, later) = later?;
     let ((before, before_en), (after, after_en)) = (count(earlier.value.0), count(later.value.0));
     Some(
-        Diagnostic::new(&ATTENDANCE_RISES, later.at, say!(id "Jumlah hadir naik dari {before} menjadi {after} orang pada hari berikutnya.", en "Attendance rises from {before_en} to {after_en} people on the next day."))
+        Diagnostic::new(&ATTENDANCE_RISES, later.at, say!(id "Jumlah hadir naik dari {before} menjadi {after} orang pada hari berikutnya.", en "Attendance rises from {before_en} to {after_en} ⟦person|people⟧ on the next day."))
             .help(say!(id "periksa urutan harinya; jika memang benar, biarkan", en "check the order of the days; if it is right, leave it"))
             .related(earlier.at, say!(id "hari sebelumnya", en "the day before")),
     )

@@ -47,7 +47,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         Diagnostic::new(
             &MANY_COMPANIONS,
             at,
-            say!(id "Panitia dan pejabat yang ikut bepergian {along} orang, peserta yang hadir {learned} orang.", en "{along_en} committee members and officials travelled along; {learned_en} participants attended."),
+            say!(id "Panitia dan pejabat yang ikut bepergian {along} orang, peserta yang hadir {learned} orang.", en "{along_en} ⟦committee member or official|committee members and officials⟧ travelled along; {learned_en} ⟦participant|participants⟧ attended."),
         )
         .help(say!(id "periksa `travel`; jika memang sebanyak itu, tulis tugas mereka pada `answers` di `event.md`", en "check `travel`; if there were that many, say under `answers` in `event.md` what they did")),
     );

@@ -57,7 +57,7 @@ fn without_a_day(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> 
         (count(completed.value.0), count(there.value.0), day(*date));
     let (share, share_en) = set_percent(least.value.0);
     Some(
-        Diagnostic::new(&COMPLETED_EXCEEDS_DAY, completed.at, say!(id "{done} orang tuntas, sedangkan {on} dihadiri {present} orang; tanpa hari itu syarat hadir {share} tidak terpenuhi.", en "{done_en} people completed, while {present_en} attended on {on_en}; without that day the {share_en} of the hours that are asked for cannot be reached."))
+        Diagnostic::new(&COMPLETED_EXCEEDS_DAY, completed.at, say!(id "{done} orang tuntas, sedangkan {on} dihadiri {present} orang; tanpa hari itu syarat hadir {share} tidak terpenuhi.", en "{done_en} ⟦person|people⟧ completed, while {present_en} attended on {on_en}; without that day the {share_en} of the hours that are asked for cannot be reached."))
             .help(say!(id "hitung lagi yang tuntas dari daftar hadir setiap hari; jika syaratnya lain, perbaiki `minimum_attendance` atau jelaskan pada `answers` di `event.md`", en "count those who completed again from the sheets of each day; if another condition held, mend `minimum_attendance` or explain under `answers` in `event.md`"))
             .related(there.at, say!(id "yang hadir hari itu", en "those who attended that day"))
             .related(least.at, say!(id "syaratnya", en "the condition")),

@@ -57,7 +57,7 @@ fn overpaid(case: &Case<'_>) -> Option<Diagnostic> {
     let (people, people_en) = count(sent.value.0);
     let (what, what_en) = if is_paid { ("dibayar", "paid") } else { ("direncanakan", "planned") };
     Some(
-        Diagnostic::new(&CONTRIBUTION_EXCEEDS_FEE, first.item.at, say!(id "Kontribusi yang {what} {paid}, sedangkan untuk {people} orang yang dikirim, {each} seorang, jumlahnya {whole}.", en "The fee that is {what_en} is {paid_en}, while for the {people_en} people sent, at {each_en} each, it comes to {whole_en}."))
+        Diagnostic::new(&CONTRIBUTION_EXCEEDS_FEE, first.item.at, say!(id "Kontribusi yang {what} {paid}, sedangkan untuk {people} orang yang dikirim, {each} seorang, jumlahnya {whole}.", en "The fee that is {what_en} is {paid_en}, while for the {people_en} ⟦person|people⟧ sent, at {each_en} each, it comes to {whole_en}."))
             .help(say!(id "cocokkan dengan surat tuan rumah dan kuitansinya; jika memang sebanyak itu, tulis pada `answers` di `event.md` untuk apa selebihnya", en "compare it with the host's letter and the receipts; if it was that much, say under `answers` in `event.md` what the rest was for"))
             .related(fee.at, say!(id "kontribusi per orang", en "the fee per person"))
             .related(sent.at, say!(id "yang dikirim", en "the people sent")),

@@ -83,7 +83,7 @@ fn finding(paid: &Paid<'_>, scheduled: f64) -> Diagnostic {
         paid.at,
         say!(
             id "{item} dihitung {fee} jam, sedangkan jadwal memuat {there} jam sesi narasumbernya.",
-            en "{item} is counted for {fee_en} hours, while the schedule holds {there_en} hours of that speaker's sessions.",
+            en "{item} is counted for {fee_en} ⟦hour|hours⟧, while the schedule holds {there_en} ⟦hour|hours⟧ of that speaker's sessions.",
         ),
     )
     .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat; selain itu biarkan jam yang dibayar dan jelaskan pada `answers` di `event.md`; satu jam honorarium = 60 menit", en "complete the schedule if a session is missing; otherwise leave the hours that were paid and explain under `answers` in `event.md`; an honorarium hour has 60 minutes"))

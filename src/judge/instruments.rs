@@ -9,7 +9,9 @@ use crate::diagnostic::Diagnostic;
 use crate::evidence::learning::instruments_differ;
 use crate::model::EvidenceItem;
 use crate::model::evaluation::Test;
-use crate::model::program::ObjectiveDomain;
+use crate::model::program::{Objective, ObjectiveDomain};
+use crate::shape::{Count, Id};
+use crate::source::Fact;
 use crate::{rule, say};
 
 rule! {
@@ -38,13 +40,14 @@ satisfaction: { respondents: 36, scale: 5 }",
 rule! {
     INSTRUMENTS_DIFFER, "instruments-differ", Finding,
     id {
-        "Soal tes awal dan tes akhir berbeda.",
+        "Soal tes awal dan tes akhir berbeda. Besar kecilnya huruf, spasi, dan tanda hubung dalam nama soal tidak membedakan.",
         "Selisih nilai dua soal yang berbeda tidak mengatakan apa yang dipelajari; karena itu tidak dihitung.",
         "Biarkan kedua nama soal. Tulis pada `answers` mengapa berbeda, dan pakai soal yang sama pada angkatan \
          berikutnya.",
     },
     en {
-        "The test before and the test after used different questions.",
+        "The test before and the test after used different questions. Case, spaces and hyphens in their names make no \
+         difference.",
         "The difference between two different tests does not say what was learned, so it is not computed.",
         "Leave both names. Say under `answers` why they differ, and use the same questions for the next batch.",
     },
@@ -129,9 +132,14 @@ fn differ(test: &Test) -> Option<Diagnostic> {
     let instrument = test.instrument.as_ref().filter(|_| test.summary.is_some() && instruments_differ(test))?;
     let name = test.title.as_ref().map_or_else(|| test.id.as_str(), |title| title.as_str());
     let (name, _) = quoted(name);
+    let help = if instrument.may_be_same() {
+        say!(id "kedua nama hampir sama: jika soalnya sama, tulis satu nama saja (`instrument: …`); jika berbeda, biarkan dan tulis sebabnya pada `answers` di `event.md`", en "the two names are nearly alike: if the questions were the same, write one name (`instrument: …`); if they were not, leave them and say why under `answers` in `event.md`")
+    } else {
+        say!(id "biarkan, tulis sebabnya pada `answers` di `event.md`, dan pakai soal yang sama pada penyelenggaraan berikutnya", en "leave it, say why under `answers` in `event.md`, and use the same questions next time")
+    };
     Some(
         Diagnostic::new(&INSTRUMENTS_DIFFER, instrument.post.at, say!(id "Soal awal dan akhir {name} berbeda, sehingga selisih nilainya tidak dihitung.", en "The questions of {name} before and after differ, so that no gain is computed."))
-            .help(say!(id "biarkan, tulis sebabnya pada `answers` di `event.md`, dan pakai soal yang sama pada penyelenggaraan berikutnya", en "leave it, say why under `answers` in `event.md`, and use the same questions next time"))
+            .help(help)
             .related(instrument.pre.at, say!(id "soal awal", en "the questions before")),
     )
 }
@@ -152,10 +160,15 @@ fn unready(case: &Case<'_>, test: &Test) -> Option<Diagnostic> {
     )
 }
 
+/// The objectives of an outline that a question is on.
+fn asked_about(test: &Test) -> impl Iterator<Item = &Fact<Id<Objective>>> {
+    let has_any = |items: &Fact<Count>| items.value.0 > 0;
+    test.outline.iter().filter(move |item| item.items.as_ref().is_none_or(has_any)).map(|item| &item.objective)
+}
+
 fn untested(case: &Case<'_>, tests: &[Test]) -> Option<Diagnostic> {
     let described = tests.iter().find(|test| !test.outline.is_empty() || !test.objectives.is_empty())?;
-    let outlined =
-        tests.iter().flat_map(|test| test.outline.iter().map(|item| &item.objective).chain(&test.objectives));
+    let outlined = tests.iter().flat_map(|test| asked_about(test).chain(&test.objectives));
     // A quiz at the end of a day has no before and after, and so says nothing of what was learned: it is no test here.
     let asked: Vec<&str> = outlined.map(|objective| objective.as_str()).collect();
     // Attitude is reported by the participants themselves; nobody can test it.
@@ -220,6 +233,28 @@ mod tests {
     }
 
     #[test]
+    fn one_name_written_in_two_ways() {
+        let names = |pre: &str, post: &str| {
+            sound().with("evaluation.yaml", "instrument: kd-v1", &format!("instrument: {{ pre: {pre}, post: {post} }}"))
+        };
+        for (pre, post) in [("kd-2026-a", "kd 2026 a"), ("KD v1", "kd_v1"), ("kd - v1", "kd-v1")] {
+            names(pre, post).is_silent_on("instruments-differ");
+        }
+        let near = |pre: &str, post: &str| {
+            let (said, _) = names(pre, post).said();
+            let found = said.iter().find(|said| said.rule.name == "instruments-differ").expect("it speaks");
+            found.help.as_ref().is_some_and(|help| help.id.contains("hampir sama"))
+        };
+        for (pre, post) in [("kd-v1", "kdv1"), ("pengetahuan-a", "pengetahun-a")] {
+            assert!(near(pre, post), "{pre}, {post}");
+        }
+        // Versions are told apart by a letter or a digit.
+        for (pre, post) in [("kd-v1", "kd-v2"), ("kd-a", "kd-b"), ("kd-2025-a", "kd-2026-a"), ("kd-1-1", "kd-1-2")] {
+            assert!(!near(pre, post), "{pre}, {post}");
+        }
+    }
+
+    #[test]
     fn an_objective_that_nobody_asks_about() {
         let outline = ", { objective: hitung, items: 10 }";
         sound().with("evaluation.yaml", outline, "").says(
@@ -232,6 +267,12 @@ mod tests {
             .with("evaluation.yaml", outline, "")
             .with("programs/contoh.md", "domain: skill", "domain: attitude")
             .is_silent_on("objective-untested");
+        sound().with("evaluation.yaml", "objective: hitung, items: 10", "objective: hitung, items: 0").says(
+            "objective-untested",
+            "evaluation.yaml",
+            "id: pengetahuan",
+            "“Menghitung pajak”",
+        );
         sound()
             .with("evaluation.yaml", outline, "")
             .with("evaluation.yaml", "kind: quiz, ", "kind: quiz, objective: hitung, ")

@@ -139,7 +139,7 @@ fn nights(case: &Case<'_>) -> Option<Diagnostic> {
             first.volume.first()?.at,
             say!(
                 id "Anggaran memuat {paid} malam penginapan, sedangkan yang tercatat bepergian {people} orang selama {nights_id} malam ({possible} malam).",
-                en "The budget holds {paid_en} nights of lodging, while {people_en} people are recorded as travelling for {nights_en} nights ({possible_en} nights).",
+                en "The budget holds {paid_en} ⟦night|nights⟧ of lodging, while {people_en} ⟦person is|people are⟧ recorded as travelling for {nights_en} ⟦night|nights⟧ ({possible_en} ⟦night|nights⟧).",
             ),
         )
         .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers` di `event.md`", en "go by the contract and the list of rooms; if there were that many, explain under `answers` in `event.md`"))
@@ -155,7 +155,7 @@ fn rooms(case: &Case<'_>) -> Option<Diagnostic> {
     let (rooms, rooms_en) = count(paid.value.0);
     let (message, beside) = if let Some(nights) = travel.nights.as_ref().filter(|nights| nights.value.0 == 0) {
         (
-            say!(id "{rooms} kamar dibayar, sedangkan tercatat tidak ada malam menginap.", en "{rooms_en} rooms were paid, while no night is recorded."),
+            say!(id "{rooms} kamar dibayar, sedangkan tercatat tidak ada malam menginap.", en "{rooms_en} ⟦room was|rooms were⟧ paid, while no night is recorded."),
             Some(nights.at),
         )
     } else {
@@ -167,7 +167,7 @@ fn rooms(case: &Case<'_>) -> Option<Diagnostic> {
         }
         let (people, people_en) = count(people);
         (
-            say!(id "{rooms} kamar dibayar, sedangkan yang tercatat bepergian {people} orang.", en "{rooms_en} rooms were paid, while {people_en} people are recorded as travelling."),
+            say!(id "{rooms} kamar dibayar, sedangkan yang tercatat bepergian {people} orang.", en "{rooms_en} ⟦room was|rooms were⟧ paid, while {people_en} ⟦person is|people are⟧ recorded as travelling."),
             None,
         )
     };
@@ -203,7 +203,7 @@ fn thin_days(case: &Case<'_>) -> Option<Diagnostic> {
             first?,
             say!(
                 id "Penginapan dibayar, sedangkan {number} dari {all} hari memuat kurang dari 4 jam pelajaran: {names}.",
-                en "Lodging is paid for, while {number_en} of {all_en} days hold fewer than 4 lesson hours: {names_en}.",
+                en "Lodging is paid for, while {number_en} of {all_en} ⟦day|days⟧ had fewer than 4 lesson hours: {names_en}.",
             ),
         )
         .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat; selain itu tulis sebabnya pada `answers` di `event.md`", en "complete the schedule if a session is missing; otherwise say why under `answers` in `event.md`"))

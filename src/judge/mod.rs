@@ -31,6 +31,7 @@ mod lodging;
 mod low_response;
 mod markdown_slip;
 mod material_before_prerequisite;
+mod measured_beyond_population;
 mod money_dates;
 mod monitoring_rounds;
 mod monitoring_too_early;

@@ -1,10 +1,10 @@
-//! Rules on the budget's own story: money dated before the event, authorised only after it began, and an audit that found
-//! nothing worth an amount.
+//! Rules on the budget's own story: money dated before the event, authorised only after it began or for another year, and an audit
+//! that found nothing worth an amount.
 //!
 //! Takes: the budget. Gives: findings. Never: looks at single lines.
 
 use super::case::Case;
-use super::wording::{Both, day, few};
+use super::wording::{Both, day, few, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::model::budget::{AuditResult, Budget};
 use crate::shape::Date;
@@ -54,6 +54,29 @@ dpa: { number: DPPA/2.13/2026, date: 2026-09-28 }",
 }
 
 rule! {
+    AUTHORISED_FOR_ANOTHER_YEAR, "authorised-for-another-year", Finding,
+    id {
+        "Dokumen anggaran (DPA) atau sumber dananya menyebut tahun lain daripada tahun kegiatan.",
+        "Anggaran daerah berlaku satu tahun. Kegiatan tahun 2026 tidak dibayar dengan DPA tahun 2024, kecuali ada yang perlu dijelaskan.",
+        "Tulis nomor, tanggal, dan sumber dari DPA yang menjadi dasar belanja kegiatan ini. Jika memang dari tahun lain, misalnya \
+         kegiatan tahun jamak, biarkan dan tulis itu pada `answers`.",
+    },
+    en {
+        "The document that authorises the spending (DPA), or the source of the money, names another year than the event's.",
+        "A regional budget is for one year. An event of 2026 is not paid under a DPA of 2024, unless there is something to explain.",
+        "Write number, date and source of the DPA under which this event was paid. If it really is of another year, as for a project \
+         over several years, leave it, and say so under `answers`.",
+    },
+    wrong r"# budget.yaml (kegiatan mulai 2026-03-10)
+source: APBD 2026
+dpa: { number: DPA/2.13/2024, date: 2024-01-05 }",
+    answered {
+        id "Kontrak tahun jamak 2024–2026 ditandatangani dengan DPA 2024; anggaran 2026 menyusul dalam addendum.",
+        en "A contract over 2024–2026 was signed under the DPA of 2024; the money of 2026 followed in an addendum.",
+    },
+}
+
+rule! {
     AMOUNT_WITHOUT_AUDIT_FINDING, "amount-without-audit-finding", Finding,
     id {
         "Pemeriksaan dinyatakan tanpa temuan, tetapi menyebut sebuah jumlah uang.",
@@ -78,6 +101,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(budget) = &case.event.budget else { return };
     said.extend(early(case, budget));
     said.extend(authorised(case, budget));
+    said.extend(of_another_year(case, budget));
     said.extend(audited(case, budget));
 }
 
@@ -128,6 +152,45 @@ fn authorised(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
     )
 }
 
+/// A year that is none of the event's, in the DPA's number or date or in the source. A budget for a year is authorised in the last
+/// months of the year before; dates after the event began have their own rule.
+fn of_another_year(case: &Case<'_>, budget: &Budget) -> Option<Diagnostic> {
+    let days = [case.event.first_day(), case.event.last_day(), case.record.start.value, case.record.end.value];
+    let years: Vec<i16> = days.iter().map(|day| day.0.year()).collect();
+    let (from, to) = (*years.iter().min()?, *years.iter().max()?);
+    let is_other = |year: i16| year < from || year > to;
+    let dpa = budget.dpa.as_ref();
+    let date = dpa.and_then(|dpa| dpa.date.as_ref()).filter(|date| {
+        let (year, month) = (date.value.0.year(), date.value.0.month());
+        year < from - 1 || year == from - 1 && month < AUTHORISED_FROM
+    });
+    let texts = [dpa.and_then(|dpa| dpa.number.as_ref()), budget.source.as_ref()];
+    let named = texts.into_iter().flatten().find(|text| {
+        let years = years_in(text.as_str());
+        !years.is_empty() && years.into_iter().all(is_other)
+    });
+    let (at, said) = match (date, named) {
+        (_, Some(text)) => (text.at, quoted(text.as_str())),
+        (Some(date), None) => (date.at, day(date.value)),
+        (None, None) => return None,
+    };
+    let ((what, what_en), (start, start_en)) = (said, day(case.event.first_day()));
+    Some(
+        Diagnostic::new(&AUTHORISED_FOR_ANOTHER_YEAR, at, say!(id "Anggarannya menyebut tahun lain ({what}), sedangkan kegiatan mulai pada {start}.", en "Its budget names another year ({what_en}), while the event began on {start_en}."))
+            .help(say!(id "tulis DPA dan sumber dana yang menjadi dasar belanja kegiatan ini; jika memang dari tahun lain, tulis sebabnya pada `answers` di `event.md`", en "write the DPA and the source under which this event was paid; if they really are of another year, say why under `answers` in `event.md`"))
+            .related(case.record.start.at, say!(id "kegiatan mulai", en "the event begins")),
+    )
+}
+
+/// From October on the budget of the next year is authorised.
+const AUTHORISED_FROM: i8 = 10;
+
+/// Years of this age in a text, each by itself: of `DPA/2.13/2024` one, of `5.1.02.02.12.2024001` none.
+fn years_in(text: &str) -> Vec<i16> {
+    let numbers = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() == 4);
+    numbers.filter_map(|word| word.parse().ok()).filter(|year| (2000..2100).contains(year)).collect()
+}
+
 fn audited(case: &Case<'_>, budget: &Budget) -> Vec<Diagnostic> {
     let clean = budget.audits.iter().filter_map(|audit| {
         let result = audit.result.as_ref().filter(|result| result.value == AuditResult::NoFinding)?;
@@ -145,6 +208,33 @@ fn audited(case: &Case<'_>, budget: &Budget) -> Vec<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use crate::judge::testing::sound;
+
+    #[test]
+    fn a_budget_is_for_one_year() {
+        const RULE: &str = "authorised-for-another-year";
+        let dpa = |dpa: &str| {
+            sound().with("budget.yaml", "source: APBD 2026", &format!("source: APBD 2026\ndpa: {{ {dpa} }}"))
+        };
+        dpa("number: DPA/2.13/2024").says(RULE, "budget.yaml", "DPA/2.13/2024", "tahun lain (“DPA/2.13/2024”)");
+        dpa("date: 2024-01-05").says(RULE, "budget.yaml", "2024-01-05", "tahun lain (5 Januari 2024)");
+        dpa("date: 2025-03-05").says(RULE, "budget.yaml", "2025-03-05", "5 Maret 2025");
+        // The budget of a year is authorised at the end of the one before.
+        for of_this_year in [
+            "date: 2025-12-30",
+            "number: DPA/2.13/2026, date: 2026-01-05",
+            "number: DPA/2.13/17",
+            "number: DPA 2025-2026",
+        ] {
+            dpa(of_this_year).is_silent_on(RULE);
+        }
+        sound().with("budget.yaml", "source: APBD 2026", "source: APBD 2024").says(
+            RULE,
+            "budget.yaml",
+            "APBD 2024",
+            "“APBD 2024”",
+        );
+        sound().with("budget.yaml", "source: APBD 2026", "source: Dana desa").is_silent_on(RULE);
+    }
 
     #[test]
     fn money_dated_before_the_event() {

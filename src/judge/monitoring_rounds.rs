@@ -112,7 +112,7 @@ fn out_of_order(case: &Case<'_>, after: &BTreeMap<u32, Vec<&Monitoring>>) -> Opt
     let ((few, few_en), (many, many_en)) = (count(first.0), count(second.0));
     let ((early, early_en), (late, late_en)) = (day(first.2.value), day(second.2.value));
     Some(
-        Diagnostic::new(&MONITORING_OUT_OF_ORDER, second.2.at, say!(id "Pemantauan {many} bulan dilakukan pada {late}, tidak sesudah pemantauan {few} bulan pada {early}.", en "Monitoring after {many_en} months was held on {late_en}, no later than that after {few_en} months on {early_en}."))
+        Diagnostic::new(&MONITORING_OUT_OF_ORDER, second.2.at, say!(id "Pemantauan {many} bulan dilakukan pada {late}, tidak sesudah pemantauan {few} bulan pada {early}.", en "Monitoring after {many_en} ⟦month|months⟧ was held on {late_en}, no later than that after {few_en} ⟦month|months⟧ on {early_en}."))
             .help(say!(id "periksa `date` dan `months`; jika memang bersamaan, biarkan dan tulis pada `answers` di `event.md` kapan pemantauan berikutnya", en "check `date` and `months`; if they were held together, leave them and say under `answers` in `event.md` when the next one will be"))
             .related(first.2.at, say!(id "pemantauan dengan bulan yang lebih sedikit", en "monitoring after fewer months")),
     )
@@ -124,7 +124,7 @@ fn alike(months: u32, rounds: &[&Monitoring]) -> Option<Diagnostic> {
     let other = if nameless.at == first.at { rest.first()? } else { first };
     let ((after, after_en), (all, all_en)) = (count(months), count(i128::try_from(rounds.len()).unwrap_or(i128::MAX)));
     Some(
-        Diagnostic::new(&MONITORING_TWICE, nameless.at, say!(id "Pemantauan {after} bulan ditulis {all} kali, dan tidak semuanya menyebut siapa yang ditanya.", en "Monitoring after {after_en} months is told {all_en} times, and not every time who was asked."))
+        Diagnostic::new(&MONITORING_TWICE, nameless.at, say!(id "Pemantauan {after} bulan ditulis {all} kali, dan tidak semuanya menyebut siapa yang ditanya.", en "Monitoring after {after_en} ⟦month|months⟧ is told {all_en} ⟦time|times⟧, and not every time who was asked."))
             .help(say!(id "tulis `by` pada setiap putaran, atau jadikan satu bila orangnya sama", en "write `by` in every round, or make them one where the people are the same"))
             .related(other.at, say!(id "putaran lain pada bulan yang sama", en "another round after the same months")),
     )
@@ -143,9 +143,9 @@ fn too_many(case: &Case<'_>, round: &Monitoring) -> Option<Diagnostic> {
     }
     let ((asked, asked_en), (of, of_en)) = (count(contacted.value.0), count(completed.value.0));
     let message = if is_asked {
-        say!(id "Pemantauan menghubungi {asked} orang, padahal yang menyelesaikan kegiatan {of} orang.", en "Monitoring contacted {asked_en} people, although {of_en} completed the event.")
+        say!(id "Pemantauan menghubungi {asked} orang, padahal yang menyelesaikan kegiatan {of} orang.", en "Monitoring contacted {asked_en} ⟦person|people⟧, although {of_en} completed the event.")
     } else {
-        say!(id "Pemantauan dijawab {asked} orang, padahal yang menyelesaikan kegiatan {of} orang.", en "{asked_en} people answered the monitoring, although {of_en} completed the event.")
+        say!(id "Pemantauan dijawab {asked} orang, padahal yang menyelesaikan kegiatan {of} orang.", en "{asked_en} ⟦person|people⟧ answered the monitoring, although {of_en} completed the event.")
     };
     Some(
         Diagnostic::new(&CONTACTED_EXCEED_COMPLETED, contacted.at, message)

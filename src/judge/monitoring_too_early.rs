@@ -45,7 +45,7 @@ fn early(case: &Case<'_>, round: &Monitoring) -> Option<Diagnostic> {
     }
     let ((after, after_en), (held, held_en), (ended, ended_en)) = (count(months.value.0), day(date.value), day(last));
     Some(
-        Diagnostic::new(&MONITORING_TOO_EARLY, date.at, say!(id "Pemantauan {after} bulan dilakukan pada {held}, padahal kegiatan selesai pada {ended}.", en "Monitoring after {after_en} months was held on {held_en}, although the event ended on {ended_en}."))
+        Diagnostic::new(&MONITORING_TOO_EARLY, date.at, say!(id "Pemantauan {after} bulan dilakukan pada {held}, padahal kegiatan selesai pada {ended}.", en "Monitoring after {after_en} ⟦month|months⟧ was held on {held_en}, although the event ended on {ended_en}."))
             .help(say!(id "periksa `date` dan `months`; jika memang dilakukan saat itu, biarkan dan tulis pada `answers` di `event.md` kapan pemantauan berikutnya", en "check `date` and `months`; if it was held then, leave it and say under `answers` in `event.md` when the next one will be"))
             .related(case.record.end.at, say!(id "hari terakhir", en "the last day")),
     )

@@ -6,7 +6,7 @@
 use super::case::Case;
 use super::wording::{Both, day, number, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::outcomes::{Figure, wants_rise};
+use crate::evidence::outcomes::{Figure, Written, wants_rise};
 use crate::model::follow_up::{Measurement, Outcome, Story};
 use crate::{rule, say};
 
@@ -170,7 +170,7 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
     let (before, after) = (outcome.baseline.as_ref()?.value.value.0, outcome.actual.as_ref()?);
     let up = wants_rise(outcome)?;
     // A direction of what is withheld would tell of it.
-    if ![outcome.baseline.as_ref()?, after].into_iter().all(|measured| figure(outcome, measured).is_told()) {
+    if !are_told(outcome) {
         return None;
     }
     let now = after.value.value.0;
@@ -178,7 +178,7 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
         return None;
     }
     let (name, _) = quoted(&outcome.indicator);
-    let ((from, from_en), (to, to_en)) = from_to(outcome, outcome.baseline.as_ref()?, after);
+    let ((from, from_en), (to, to_en)) = from_to(outcome)?;
     let (wanted, wanted_en) = if up { ("naik", "rise") } else { ("turun", "fall") };
     Some(
         Diagnostic::new(
@@ -190,25 +190,38 @@ fn worsened(outcome: &Outcome) -> Option<Diagnostic> {
     )
 }
 
-pub(super) fn figure(outcome: &Outcome, measured: &Measurement) -> Figure {
+/// Both values of an outcome as they may be told, in one unit.
+pub(super) fn figures(outcome: &Outcome) -> (Option<Figure>, Option<Figure>) {
     let unit = outcome.unit.as_ref().map(|unit| &unit.value);
-    Figure::of(unit, measured.value.value, measured.n.as_ref().map(|n| n.value.0))
+    Figure::both(unit, outcome.baseline.as_ref().map(Written::of), outcome.actual.as_ref().map(Written::of))
+}
+
+/// Whether each value may be told by itself: then which way it went may be said, also where the two have no unit in common.
+pub(super) fn are_told(outcome: &Outcome) -> bool {
+    let unit = outcome.unit.as_ref().map(|unit| &unit.value);
+    let is_told = |measured: &Measurement| {
+        let written = Written::of(measured);
+        Figure::of(unit, written.value, written.n).is_told()
+    };
+    [&outcome.baseline, &outcome.actual].into_iter().flatten().all(is_told)
 }
 
 /// Two measured values for "from … to …"; counts of the same small base name it once, at the end.
-fn from_to(outcome: &Outcome, before: &Measurement, after: &Measurement) -> (Both, Both) {
-    match (figure(outcome, before), figure(outcome, after)) {
-        (Figure::Count { part, of }, Figure::Count { part: then, of: other }) if of == other => {
-            let to = format!("{then} (n = {other})");
-            ((part.to_string(), part.to_string()), (to.clone(), to))
+pub(super) fn from_to(outcome: &Outcome) -> Option<(Both, Both)> {
+    let (before, after) = figures(outcome);
+    let (before, after) = (before?, after?);
+    let from = match (before, after) {
+        (Figure::Count { part, of }, Figure::Count { of: other, .. }) if of == other => {
+            (part.to_string(), part.to_string())
         }
-        _ => (told(outcome, before), told(outcome, after)),
-    }
+        _ => told(outcome, before),
+    };
+    Some((from, told(outcome, after)))
 }
 
 /// A measured value with its unit; of a small base the count that it is, or that it is too small.
-pub(super) fn told(outcome: &Outcome, measured: &Measurement) -> Both {
-    match figure(outcome, measured) {
+pub(super) fn told(outcome: &Outcome, figure: Figure) -> Both {
+    match figure {
         Figure::Value(value) => with_unit(outcome, value),
         Figure::Count { part, of } => (format!("{part} (n = {of})"), format!("{part} (n = {of})")),
         Figure::TooFew { of } => (
@@ -310,6 +323,29 @@ mod tests {
             "dari 4 menjadi 3 (n = 7), padahal",
         );
         few("57.1", "44").is_silent_on("outcome-worsened");
+    }
+
+    #[test]
+    fn for_the_worse_in_one_unit() {
+        // 57.5 % of 40 is 23; 42.9 % of 7 is 3.
+        let few =
+            |before: &str| {
+                sound()
+                    .with("follow-up.yaml", "value: 66, date: 2025-12-31", &format!("{before}, date: 2025-12-31"))
+                    .with("follow-up.yaml", "value: 88", "value: 42.9, n: 7")
+            };
+        few("value: 57.5, n: 40").says(
+            "outcome-worsened",
+            "follow-up.yaml",
+            "value: 42.9",
+            "dari 23 (n = 40) menjadi 3 (n = 7), padahal",
+        );
+        few("value: 57.3, n: 40").says(
+            "outcome-worsened",
+            "follow-up.yaml",
+            "value: 42.9",
+            "dari 57,3% menjadi nilai pada 7 yang terlalu sedikit untuk persen, padahal diharapkan naik",
+        );
     }
 
     #[test]

@@ -182,7 +182,7 @@ fn realisation(case: &Case<'_>) -> Option<Diagnostic> {
             let at = open.clone().next().map_or(at, |line| line.item.at);
             (
                 at,
-                say!(id "Realisasi {missing} dari {all} baris anggaran belum ada; tenggatnya {due}.", en "What was spent on {missing_en} of {all_en} budget lines is not there; it was due on {due_en}."),
+                say!(id "Realisasi {missing} dari {all} baris anggaran belum ada; tenggatnya {due}.", en "What was spent on {missing_en} of {all_en} budget ⟦line|lines⟧ is not there; it was due on {due_en}."),
             )
         }
         _ => return None,

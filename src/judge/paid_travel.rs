@@ -86,7 +86,7 @@ fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     }
     let ((people, people_en), (each, each_en)) = (count(people), count(nights.value.0));
     Some(
-        Diagnostic::new(&NIGHTS_WITHOUT_COST, nights.at, say!(id "Tercatat {people} orang menginap {each} malam, tetapi anggaran tidak memuat penginapan.", en "{people_en} people are recorded as staying {each_en} nights, but the budget holds no lodging."))
+        Diagnostic::new(&NIGHTS_WITHOUT_COST, nights.at, say!(id "Tercatat {people} orang menginap {each} malam, tetapi anggaran tidak memuat penginapan.", en "{people_en} ⟦person is|people are⟧ recorded as staying {each_en} ⟦night|nights⟧, but the budget holds no lodging."))
             .help(say!(id "tulis baris penginapannya, siapa pun yang membayar; jika gratis, tulis pada `answers` di `event.md` di mana mereka menginap", en "enter the line of lodging, whoever pays; if it was free, say under `answers` in `event.md` where they stayed"))
             .related(first.at, say!(id "baris anggaran mulai di sini", en "the lines of the budget begin here")),
     )
@@ -118,7 +118,7 @@ fn unmatched(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
         let ((item, _), (for_, for_en), (gone, gone_en)) = (quoted(&line.item), count(paid_for), count(people));
         (
             line,
-            say!(id "Yang dibayar pada {item} cukup untuk {for_} orang, sedangkan yang tercatat bepergian {gone} orang.", en "What was paid for {item} is enough for {for_en} people, while {gone_en} are recorded as travelling."),
+            say!(id "Yang dibayar pada {item} cukup untuk {for_} orang, sedangkan yang tercatat bepergian {gone} orang.", en "What was paid for {item} is enough for {for_en} ⟦person|people⟧, while {gone_en} ⟦is|are⟧ recorded as travelling."),
         )
     };
     Some(

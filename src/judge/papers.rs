@@ -16,7 +16,7 @@ rule! {
     PAPER_OUT_OF_ORDER, "paper-out-of-order", Finding,
     id {
         "Tanggal sebuah dokumen tidak cocok dengan jalannya kegiatan: kerangka acuan, analisis kebutuhan, undangan, atau surat tugas \
-         sesudah hari pertama; kontrak belanja kegiatan sesudah hari terakhir; rekap hadir, laporan, atau pemantauan sebelum \
+         sesudah hari pertama; kontrak belanja kegiatan, atau soal tes, sesudah hari terakhir; rekap hadir, laporan, atau pemantauan sebelum \
          kegiatan; atau pemeriksaan data pribadi sebelum dokumennya ada.",
         "Surat yang disusun sesudahnya dengan tanggal lain tidak menunjukkan apa yang direncanakan; pembaca perlu tahu urutannya.",
         "Cocokkan tanggal dan `kind` dengan dokumennya. Jika suratnya memang terbit pada hari itu, tanggalnya tidak dimundurkan: \
@@ -24,7 +24,7 @@ rule! {
     },
     en {
         "The date of a paper does not fit the event: terms of reference, a needs assessment, an invitation or an assignment letter \
-         after the first day; a contract for the event after the last; attendance, a report or monitoring before the event; or a \
+         after the first day; a contract for the event, or the questions of its tests, after the last; attendance, a report or monitoring before the event; or a \
          check for personal data before there was a paper.",
         "A paper that was made later does not show what was planned; a reader needs to know the order.",
         "Compare date and `kind` with the paper. If it was issued on that day, the date is not moved back: leave it, and say under \
@@ -91,9 +91,19 @@ fn out_of_order<'a>(case: &Case<'_>, paper: &'a Document) -> Option<Odd<'a>> {
             let is_over = last < case.today;
             (is_over && date.value < earliest).then_some(("sebelum kegiatan mulai", "before the event began"))
         }
-        DocumentKind::Decree | DocumentKind::Instrument | DocumentKind::Audit | DocumentKind::Other => None,
+        DocumentKind::Instrument => (date.value > last && is_of_a_test(case, date.value))
+            .then_some(("sesudah tes awal dan tes akhir", "after the tests before and after")),
+        DocumentKind::Decree | DocumentKind::Audit | DocumentKind::Other => None,
     };
     Some(odd(date, &paper.title, words?))
+}
+
+/// Whether an instrument of that day can only be of a test that was taken: not where participants were surveyed later on.
+fn is_of_a_test(case: &Case<'_>, on: Date) -> bool {
+    let tested =
+        case.event.evaluation.iter().flat_map(|evaluation| &evaluation.tests).any(|test| test.summary.is_some());
+    let rounds = || case.event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring);
+    tested && !rounds().any(|round| round.date.as_ref().is_none_or(|date| date.value >= on))
 }
 
 /// Whether a line for the event itself names this contract; follow-up and certificates may be bought later.
@@ -144,6 +154,28 @@ mod tests {
         for kind in ["decree", "instrument", "contract", "audit", "other"] {
             invited("2026-04-11").with("event.md", "kind: invitation", &format!("kind: {kind}")).is_silent_on(RULE);
         }
+    }
+
+    #[test]
+    fn the_questions_of_a_test_are_no_younger_than_it() {
+        let questions = |date: &str| {
+            sound().with("event.md", "kind: invitation, date: 2026-02-20", &format!("kind: instrument, date: {date}"))
+        };
+        // The last survey of participants was in September.
+        questions("2026-09-20").says(RULE, "event.md", "2026-09-20", "sesudah tes awal dan tes akhir");
+        questions("2026-03-11").is_silent_on(RULE);
+        // It may be what participants were asked later.
+        questions("2026-03-12").is_silent_on(RULE);
+        questions("2026-03-12").with("follow-up.yaml", "monitoring:", "x-monitoring:").says(
+            RULE,
+            "event.md",
+            "2026-03-12",
+            "12 Maret 2026, sesudah tes awal dan tes akhir",
+        );
+        // Without a test it is a form for something else.
+        questions("2026-09-20")
+            .file("evaluation.yaml", "satisfaction: { respondents: 36, scale: 5 }\n")
+            .is_silent_on(RULE);
     }
 
     #[test]

@@ -42,14 +42,16 @@ plans:
 rule! {
     PLANS_UNDONE, "plans-undone", Finding,
     id {
-        "Rencana yang selesai lebih sedikit pada rekap yang lebih baru.",
-        "Rencana yang sudah selesai tidak menjadi belum selesai; salah satu rekapnya keliru, atau cara menghitungnya berubah.",
+        "Rencana yang selesai, atau yang dihentikan (`dropped`), lebih sedikit pada rekap yang lebih baru.",
+        "Yang sudah selesai tidak menjadi belum selesai, dan yang dihentikan jarang dilanjutkan; salah satu rekapnya keliru, atau cara \
+         menghitungnya berubah.",
         "Cocokkan kedua rekap dengan buktinya. Jika rekap yang lebih lama terlalu banyak menghitung, biarkan keduanya dan \
          tulis pada `answers` apa yang berubah.",
     },
     en {
-        "Fewer plans are done by a later count than by an earlier one.",
-        "What is done does not become undone; one of the counts is wrong, or they were not made in the same way.",
+        "Fewer plans are done, or dropped, by a later count than by an earlier one.",
+        "What is done does not become undone, and what was dropped is seldom taken up again; one of the counts is wrong, or they \
+         were not made in the same way.",
         "Compare both counts with their evidence. If the earlier one had too many, leave both, and say under `answers` what \
          changed.",
     },
@@ -94,7 +96,8 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let mut counts: Vec<&Plans> = follow_up.plans.iter().collect();
     counts.sort_by_key(|plans| plans.date.value);
     said.extend(base(follow_up, &counts));
-    said.extend(falls(&counts, |plans| plans.done.as_ref()).map(|(earlier, later)| undone(earlier, later)));
+    said.extend(falls(&counts, |plans| plans.done.as_ref()).map(|(earlier, later)| undone(DONE, earlier, later)));
+    said.extend(falls(&counts, |plans| plans.dropped.as_ref()).map(|(earlier, later)| undone(DROPPED, earlier, later)));
     said.extend(counts.iter().find_map(|plans| too_many_items(plans, &follow_up.items)));
 }
 
@@ -127,15 +130,19 @@ fn base(follow_up: &FollowUp, counts: &[&Plans]) -> Option<Diagnostic> {
     }
     let ((all, all_en), (now, now_en)) = (count(of.value.0), day(latest.date.value));
     let (people, people_en) = count(submitted.value.0);
-    let message = say!(id "Rencana diserahkan oleh {people} orang, sedangkan rekap {now} menghitung {all} rencana.", en "{people_en} people handed in a plan, while the count of {now_en} has {all_en} plans.");
+    let message = say!(id "Rencana diserahkan oleh {people} orang, sedangkan rekap {now} menghitung {all} rencana.", en "{people_en} ⟦person|people⟧ handed in a plan, while the count of {now_en} has {all_en} ⟦plan|plans⟧.");
     let found = Diagnostic::new(&PLANS_BASE_CHANGED, of.at, message).help(help);
     Some(found.related(submitted.at, say!(id "yang menyerahkan", en "those who handed one in")))
 }
 
-fn undone((earlier, before): Counted<'_>, (later, after): Counted<'_>) -> Diagnostic {
+/// What plans are that do not become anything else.
+const DONE: (&str, &str) = ("selesai", "done");
+const DROPPED: (&str, &str) = ("dihentikan", "dropped");
+
+fn undone((what, what_en): (&str, &str), (earlier, before): Counted<'_>, (later, after): Counted<'_>) -> Diagnostic {
     let ((was, was_en), (then, then_en)) = (count(before.value.0), day(earlier.date.value));
     let ((is, is_en), (now, now_en)) = (count(after.value.0), day(later.date.value));
-    Diagnostic::new(&PLANS_UNDONE, after.at, say!(id "Rencana yang selesai berkurang dari {was} pada {then} menjadi {is} pada {now}.", en "The plans that are done fell from {was_en} on {then_en} to {is_en} on {now_en}."))
+    Diagnostic::new(&PLANS_UNDONE, after.at, say!(id "Rencana yang {what} berkurang dari {was} pada {then} menjadi {is} pada {now}.", en "The plans that are {what_en} fell from {was_en} on {then_en} to {is_en} on {now_en}."))
         .help(say!(id "cocokkan kedua rekap dengan buktinya; jika keduanya dihitung dengan cara berbeda, tulis itu pada `answers` di `event.md`", en "compare both counts with their evidence; if they were made in different ways, say so under `answers` in `event.md`"))
         .related(before.at, say!(id "rekap sebelumnya", en "the count before"))
 }
@@ -149,7 +156,7 @@ fn too_many_items(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
     let ((now, now_en), (counted, counted_en), (listed, listed_en)) =
         (day(plans.date.value), count(done.value.0), count(by_then.len() as i128));
     Some(
-        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menghitung {counted} rencana selesai, sedangkan {listed} butir selesai sampai hari itu.", en "The count of {now_en} has {counted_en} plans that are done, while {listed_en} items were done by that day."))
+        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menghitung {counted} rencana selesai, sedangkan {listed} butir selesai sampai hari itu.", en "The count of {now_en} has {counted_en} ⟦plan that is|plans that are⟧ done, while {listed_en} ⟦item was|items were⟧ done by that day."))
             .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers` di `event.md`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers` in `event.md`"))
             .related(first.at, say!(id "butir yang selesai", en "an item that was done")),
     )
@@ -200,6 +207,20 @@ mod tests {
         );
         earlier("of: 35, done: 22").is_silent_on("plans-undone");
         earlier("of: 35").is_silent_on("plans-undone");
+    }
+
+    #[test]
+    fn what_was_dropped_stays_dropped() {
+        earlier("of: 35, done: 12, dropped: 5")
+            .with("follow-up.yaml", "no_news: 5 }]", "dropped: 2, no_news: 3 }]")
+            .says(
+                "plans-undone",
+                "follow-up.yaml",
+                "2026-09-09",
+                "Rencana yang dihentikan berkurang dari 5 pada 9 Juni 2026 menjadi 2 pada 9 September 2026",
+            );
+        // Nobody says how many are dropped by September.
+        earlier("of: 35, done: 12, dropped: 5").is_silent_on("plans-undone");
     }
 
     #[test]

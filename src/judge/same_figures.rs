@@ -98,7 +98,7 @@ fn finding(catalog: &Catalog, place: &Place, ids: &[(&str, Location)]) -> Diagno
         (count(pairs), number(mean.mean), number(mean.sd.unwrap_or_default()));
     let message = say!(
         id "Angka tes ini ({n} peserta, rata-rata {average}, simpangan baku {spread}) sama dengan angka pada {names}.",
-        en "The figures of this test ({n_en} people, mean {average_en}, standard deviation {spread_en}) equal those in {names_en}.",
+        en "The figures of this test ({n_en} ⟦person|people⟧, mean {average_en}, standard deviation {spread_en}) equal those in {names_en}.",
     );
     let found = Diagnostic::new(&SAME_FIGURES, place.at, message)
         .help(say!(id "hitung ulang ringkasannya dengan `terang tally` dari berkas nilai kegiatan ini; jika memang sama, jelaskan pada `answers` di `event.md`", en "compute the summary again with `terang tally` from this event's own scores; if it comes to the same, explain under `answers` in `event.md`"));

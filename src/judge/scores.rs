@@ -145,7 +145,7 @@ fn fell(learning: &Learning, test: &Test) -> Option<Diagnostic> {
             gain.at,
             say!(
                 id "Nilai rata-rata {name} turun {drop} poin, dari {pre} menjadi {post}, pada {n} peserta yang mengikuti kedua tes.",
-                en "The mean score of {name} fell by {drop_en} points, from {pre_en} to {post_en}, among the {n_en} participants who took both tests.",
+                en "The mean score of {name} fell by {drop_en} points, from {pre_en} to {post_en}, among the {n_en} ⟦participant|participants⟧ who took both tests.",
             ),
         )
         .help(say!(id "periksa apakah kedua angka tertukar; jika benar, tulis yang Anda ketahui pada `answers` di `event.md`", en "check whether the two were swapped; if they are right, say what you know under `answers` in `event.md`")),
@@ -162,12 +162,12 @@ fn unclear(learning: &Learning, test: &Test) -> Option<Diagnostic> {
                 (points(gain.gain.mean, places), points(interval.low, places), points(interval.high, places));
             say!(
                 id "Nilai {name} tidak berubah dengan jelas: rata-rata dari {pre} menjadi {post} ({mean} poin), selang kepercayaan 95% {low} sampai {high} poin, pada {n} peserta yang mengikuti kedua tes.",
-                en "Scores of {name} show no clear change: the mean went from {pre_en} to {post_en} ({mean_en} points), 95% confidence interval {low_en} to {high_en} points, among the {n_en} participants who took both tests.",
+                en "Scores of {name} show no clear change: the mean went from {pre_en} to {post_en} ({mean_en} points), 95% confidence interval {low_en} to {high_en} points, among the {n_en} ⟦participant|participants⟧ who took both tests.",
             )
         }
         Err(_) => say!(
             id "Nilai rata-rata {name} tidak berubah: {pre} sebelum dan sesudah, pada {n} peserta yang mengikuti kedua tes.",
-            en "The mean score of {name} did not change: {pre_en} before and after, among the {n_en} participants who took both tests.",
+            en "The mean score of {name} did not change: {pre_en} before and after, among the {n_en} ⟦participant|participants⟧ who took both tests.",
         ),
     };
     Some(Diagnostic::new(&NO_CLEAR_CHANGE, gain.at, message).help(say!(

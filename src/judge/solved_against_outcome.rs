@@ -4,7 +4,7 @@
 //! a value that may not be told.
 
 use super::case::Case;
-use super::outcomes::{figure, told, with_unit};
+use super::outcomes::{are_told, figures, told, with_unit};
 use super::wording::{Both, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::outcomes::{Figure, wants_rise};
@@ -67,14 +67,15 @@ fn contradicted(case: &Case<'_>, problem: &Problem) -> Option<Diagnostic> {
 fn no_better(outcome: &Outcome) -> Option<Both> {
     let (before, after, rise) = (outcome.baseline.as_ref()?, outcome.actual.as_ref()?, wants_rise(outcome)?);
     // A direction of what is withheld would tell of it.
-    if ![before, after].into_iter().all(|measured| figure(outcome, measured).is_told()) {
+    if !are_told(outcome) {
         return None;
     }
     let (from, to) = (before.value.value.0, after.value.value.0);
     if if rise { to > from } else { to < from } {
         return None;
     }
-    let ((before, before_en), (now, now_en)) = (told(outcome, before), told(outcome, after));
+    let (before, after) = figures(outcome);
+    let ((before, before_en), (now, now_en)) = (told(outcome, before?), told(outcome, after?));
     let (wanted, wanted_en) = if rise { ("naik", "rise") } else { ("turun", "fall") };
     let (moved, moved_en) = if before == now {
         (format!("tetap {now}"), format!("stayed at {now_en}"))
@@ -86,8 +87,9 @@ fn no_better(outcome: &Outcome) -> Option<Both> {
 
 /// Of a small base only counts are told, and a target in percent is none.
 fn short_of_target(outcome: &Outcome) -> Option<Both> {
-    let (target, after, rise) = (outcome.target.as_ref()?.value.0, outcome.actual.as_ref()?, wants_rise(outcome)?);
-    let Figure::Value(now) = figure(outcome, after) else { return None };
+    let (target, rise) = (outcome.target.as_ref()?.value.0, wants_rise(outcome)?);
+    let after = figures(outcome).1?;
+    let Figure::Value(now) = after else { return None };
     if if rise { now >= target } else { now <= target } {
         return None;
     }
@@ -134,7 +136,19 @@ mod tests {
         let few =
             |value: &str| result("solved").with("follow-up.yaml", "value: 88,", &format!("value: {value}, n: 7,"));
         few("44").is_silent_on("solved-against-outcome");
-        few("57.1").says("solved-against-outcome", "event.md", "result: solved", "bergerak dari 66% menjadi 4 (n = 7)");
+        // 66 of nobody says how many: that and 4 of 7 have no unit in common.
+        few("57.1").says(
+            "solved-against-outcome",
+            "event.md",
+            "result: solved",
+            "bergerak dari 66% menjadi nilai pada 7 yang terlalu sedikit untuk persen, padahal",
+        );
+        few("57.1").with("follow-up.yaml", "value: 66,", "value: 66, n: 50,").says(
+            "solved-against-outcome",
+            "event.md",
+            "result: solved",
+            "bergerak dari 33 (n = 50) menjadi 4 (n = 7)",
+        );
         few("71.4").is_silent_on("solved-against-outcome");
     }
 }

@@ -4,9 +4,10 @@
 //! unknown, or before three months have gone by where it is about what happens at work.
 
 use super::case::Case;
-use super::wording::{Both, day, decimal, number, part, quoted, set_percent};
+use super::wording::{Both, day, decimal, list, number, part, quoted, set_percent};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::learning::judged;
+use crate::model::evaluation::Test;
 use crate::model::event::{Target, TargetMeasure};
 use crate::{rule, say};
 
@@ -110,23 +111,34 @@ fn of_people(reached: u32, of: u32, wanted: f64) -> Option<Short> {
     (of > 0 && f64::from(reached) / f64::from(of) < wanted).then(|| (part(reached, of), set_percent(wanted)))
 }
 
-/// On the one test that it can have been set for: gains of different tests are never averaged, nor compared with a target
-/// on another scale.
+/// On the test that it can have been set for: gains of different tests are never averaged. Where that may be one of several with
+/// other scales, each is named with its scale, since points of one are not those of another.
 fn gain(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let (learning, gain) = judged(case.event, case.learning, wanted).ok()??;
-    if gain.gain.mean >= wanted {
+    let judged = judged(case.event, case.learning, wanted).ok()?;
+    if judged.is_empty() || judged.iter().any(|(_, gain)| gain.gain.mean >= wanted) {
         return None;
     }
-    let test = case.event.evaluation.as_ref()?.tests.get(learning.test)?;
-    let ((name, _), (points, points_en), (aim, aim_en)) = (
-        quoted(test.title.as_ref().map_or(test.id.as_str(), |title| title.as_str())),
-        decimal(gain.gain.mean, gain.decimals()),
-        number(wanted),
-    );
-    Some((
-        (format!("{points} poin pada {name}"), format!("{points_en} points in {name}")),
-        (format!("{aim} poin"), format!("{aim_en} points")),
-    ))
+    let several = judged.len() > 1;
+    let tests = &case.event.evaluation.as_ref()?.tests;
+    let reached: Vec<Both> = judged
+        .iter()
+        .filter_map(|(learning, gain)| {
+            let test = tests.get(learning.test)?;
+            let (name, _) = quoted(test.title.as_ref().map_or(test.id.as_str(), |title| title.as_str()));
+            let (points, points_en) = decimal(gain.gain.mean, gain.decimals());
+            let (scale, scale_en) = scale(test).filter(|_| several).unwrap_or_default();
+            Some((format!("{points} poin pada {name}{scale}"), format!("{points_en} points in {name}{scale_en}")))
+        })
+        .collect();
+    let (aim, aim_en) = number(wanted);
+    Some((list(&reached), (format!("{aim} poin"), format!("{aim_en} points"))))
+}
+
+/// ` (skala 0–100)`.
+fn scale(test: &Test) -> Option<Both> {
+    let ((from, from_en), (to, to_en)) =
+        (number(test.minimum.as_ref()?.value.0), number(test.maximum.as_ref()?.value.0));
+    Some((format!(" (skala {from}–{to})"), format!(" (scale {from_en}–{to_en})")))
 }
 
 /// Plans at their latest date, once participants have had three months.
@@ -212,8 +224,27 @@ mod tests {
             )
         };
         second("100", "kd-v3").says("target-missed", "event.md", "30", "6,0 poin pada “lain”");
-        // On other scales a target is missed only where no test reaches it: 24.1 and 6.0 both miss 30, 24.1 reaches 24.
-        second("30", "kd-v3").says("target-missed", "event.md", "30", "24,1 poin pada “pengetahuan”");
+        // On other scales a target is missed only where no test reaches it: 24.1 and 6.0 both miss 30, 24.1 reaches 24. Points
+        // of one are not those of the other, so each stands with its scale.
+        second("30", "kd-v3").says(
+            "target-missed",
+            "event.md",
+            "30",
+            "6,0 poin pada “lain” (skala 0–30) dan 24,1 poin pada “pengetahuan” (skala 0–100), sasarannya 30 poin",
+        );
+        // Nobody can rise by 30 points on a scale of 26: it was set for the other test, and 24.1 misses it.
+        second("26", "kd-v3").says(
+            "target-missed",
+            "event.md",
+            "30",
+            "belum tercapai: 24,1 poin pada “pengetahuan”, sasarannya 30 poin",
+        );
+        second("26", "kd-v3").with("event.md", "value: 30", "value: 27").says(
+            "target-missed",
+            "event.md",
+            "27",
+            "belum tercapai: 24,1 poin pada “pengetahuan”, sasarannya 27 poin",
+        );
         second("30", "kd-v3").with("event.md", "value: 30", "value: 24").is_silent_on("target-missed");
         second("100", "{ pre: kd-v3, post: kd-v4 }").is_silent_on("target-missed");
     }

@@ -122,7 +122,7 @@ fn ceremony(case: &Case<'_>) -> Option<Diagnostic> {
         Diagnostic::new(
             &CEREMONY_HEAVY,
             first.form.as_ref().map_or(first.at, |form| form.at),
-            say!(id "Upacara dan sambutan mengambil {share} waktu terjadwal ({spent} dari {all} menit).", en "Ceremonies and speeches take {share_en} of the scheduled time ({spent_en} of {all_en} minutes)."),
+            say!(id "Upacara dan sambutan mengambil {share} waktu terjadwal ({spent} dari {all} menit).", en "Ceremonies and speeches take {share_en} of the scheduled time ({spent_en} of {all_en} ⟦minute|minutes⟧)."),
         )
         .help(say!(id "periksa `form` setiap sesi; jika memang selama itu, biarkan jamnya dan jelaskan pada `answers` di `event.md`", en "check the `form` of every session; if it took so long, leave its times and explain under `answers` in `event.md`")),
     )
@@ -144,7 +144,7 @@ fn unconfirmed(case: &Case<'_>) -> Option<Diagnostic> {
             first.title.at,
             say!(
                 id "Untuk {missing} dari {all} sesi belum diketahui apakah terlaksana, sehingga jam pelajaran dihitung menurut jadwal.",
-                en "For {missing_en} of {all_en} sessions it is not recorded whether they were held, so lesson hours are by the timetable.",
+                en "It is not recorded whether {missing_en} of {all_en} ⟦session was|sessions were⟧ held, so lesson hours are by the timetable.",
             ),
         )
         .help(say!(id "tulis `held: as-planned`, `shortened`, `moved`, atau `cancelled` pada setiap sesi", en "write `held: as-planned`, `shortened`, `moved` or `cancelled` for every session")),
@@ -157,7 +157,7 @@ fn mismatch(case: &Case<'_>) -> Option<Diagnostic> {
     let first = case.sessions().first()?;
     let ((held, held_en), (plan, plan_en)) = (hours(delivered), hours(offered.value.0));
     Some(
-        Diagnostic::new(&HOURS_MISMATCH, first.at, say!(id "Jadwal memuat {held} JP, sedangkan programnya {plan} JP.", en "The timetable holds {held_en} lesson hours, the program {plan_en}."))
+        Diagnostic::new(&HOURS_MISMATCH, first.at, say!(id "Jadwal memuat {held} JP, sedangkan programnya {plan} JP.", en "The timetable holds {held_en} lesson ⟦hour|hours⟧, the program {plan_en}."))
             .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat, atau ubah `hours` jika programnya berubah", en "complete the timetable if a session is missing, or change `hours` if the program has changed"))
             .related(offered.at, say!(id "jam program", en "the program's hours")),
     )
@@ -171,7 +171,7 @@ fn long_days(case: &Case<'_>) -> Option<Diagnostic> {
         Diagnostic::new(
             &LONG_DAY,
             session.date.at,
-            say!(id "Pada {day} terjadwal {jp} JP.", en "On {day_en}, {jp_en} lesson hours are scheduled."),
+            say!(id "Pada {day} terjadwal {jp} JP.", en "On {day_en}, {jp_en} lesson ⟦hour is|hours are⟧ scheduled."),
         )
         .help(say!(id "cocokkan jam sesi hari itu dengan daftar hadir; jika memang selama itu, biarkan", en "compare that day's times with the attendance sheets; if it was so long, leave them")),
     )

@@ -6,7 +6,7 @@ use super::case::Case;
 use super::wording::{list, percent, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::money::{hides_lodging, is_lodging_or_travel, planned_of, realised_of};
-use crate::model::budget::Line;
+use crate::model::budget::{Category, Line};
 use crate::{rule, say};
 
 rule! {
@@ -61,14 +61,18 @@ lines:
 rule! {
     LODGING_INSIDE_FEE, "lodging-inside-fee", Finding,
     id {
-        "Biaya penginapan tersembunyi di dalam baris lain, misalnya kontribusi peserta.",
-        "Bagian penginapan dan perjalanan lalu hanya dapat disebut sebagai batas bawah.",
+        "Biaya penginapan tersembunyi di dalam baris lain, misalnya kontribusi peserta, atau di dalam kontribusi yang sudah \
+         memuatnya (`fee_includes`), kadang di samping baris penginapan sendiri.",
+        "Bagian penginapan dan perjalanan lalu hanya dapat disebut sebagai batas bawah; di samping baris penginapan, malam yang \
+         sama mungkin dibayar dua kali.",
         "Minta rincian kepada penerima uang, lalu tulis penginapan pada barisnya sendiri. Jika rinciannya tidak \
          diberikan, biarkan dan tulis itu pada `answers`.",
     },
     en {
-        "The cost of lodging is hidden in another line, such as a participation fee.",
-        "The share of lodging and travel can then be given as a lower bound only.",
+        "The cost of lodging is hidden in another line, such as a participation fee, or in a fee that holds it already \
+         (`fee_includes`), sometimes beside a line of lodging.",
+        "The share of lodging and travel can then be given as a lower bound only; beside a line of lodging the same nights may \
+         have been paid twice.",
         "Ask the payee for a breakdown, and enter lodging as a line of its own. If none is given, leave it, and say so \
          under `answers`.",
     },
@@ -155,10 +159,23 @@ fn inside_fee(case: &Case<'_>) -> Option<Diagnostic> {
     let fee = sender.fee_per_person.as_ref().map(|fee| case.money(fee.value.0));
     let (fee, fee_en) =
         fee.map_or_else(|| list(&[]), |(id, en)| (format!(" {id} per orang"), format!(" of {en} per person")));
+    let rooms = case.lines().iter().find(|line| line.category.value == Category::Lodging && costs(line));
+    if let Some(rooms) = rooms {
+        let (item, _) = quoted(&rooms.item);
+        let message = say!(id "Kontribusi{fee} sudah memuat penginapan, padahal anggaran juga memuat {item}.", en "The fee{fee_en} holds lodging already, and yet the budget holds {item} as well.");
+        let help = say!(id "periksa untuk malam siapa dan kapan baris itu; jika memang malam lain, tulis pada `answers` di `event.md`", en "look whose nights that line is for, and when; if they are others, say so under `answers` in `event.md`");
+        let found = Diagnostic::new(&LODGING_INSIDE_FEE, hidden.at, message).help(help);
+        return Some(found.related(rooms.item.at, say!(id "baris penginapan", en "the line of lodging")));
+    }
     Some(
         Diagnostic::new(&LODGING_INSIDE_FEE, hidden.at, say!(id "Kontribusi{fee} sudah memuat penginapan, sehingga biaya penginapan tidak dapat dipisahkan.", en "The fee{fee_en} holds lodging as well, so that the cost of lodging cannot be told apart."))
             .help(say!(id "minta rinciannya kepada penyelenggara", en "ask the host for a breakdown")),
     )
+}
+
+/// Whether a line costs anything, as far as is known.
+fn costs(line: &Line) -> bool {
+    realised_of(line).or_else(|| planned_of(line)).is_none_or(|amount| amount > 0)
 }
 
 #[cfg(test)]
@@ -207,5 +224,13 @@ mod tests {
             .is_silent_on("lodging-inside-fee");
         let sender = "role: sender\nsender: { sent: 3, fee_per_person: 5000000, fee_includes: [lodging] }\n";
         sound().add("event.md", sender).says("lodging-inside-fee", "event.md", "fee_includes", "Rp5.000.000 per orang");
+        let twice = || sound().add("event.md", sender).with("budget.yaml", "lines:\n", KAMAR);
+        twice().says("lodging-inside-fee", "event.md", "fee_includes", "padahal anggaran juga memuat “Kamar”");
+        twice().with("budget.yaml", "planned: 20000000, realised: 20000000", "planned: 20000000, realised: 0").says(
+            "lodging-inside-fee",
+            "event.md",
+            "fee_includes",
+            "tidak dapat dipisahkan",
+        );
     }
 }

@@ -94,7 +94,7 @@ fn too_many(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     }
     let ((left, left_en), (there, there_en)) = (count(gone.value.0), count(attended));
     Some(
-        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} peserta bepergian dengan biaya publik, sedangkan yang hadir {there} orang.", en "{left_en} participants travelled at public cost, while {there_en} attended."))
+        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} peserta bepergian dengan biaya publik, sedangkan yang hadir {there} orang.", en "{left_en} ⟦participant|participants⟧ travelled at public cost, while {there_en} attended."))
             .help(say!(id "periksa `travel.participants`; jika ada yang bepergian tanpa hadir, tulis sebabnya pada `answers` di `event.md`", en "check `travel.participants`; if people travelled and did not attend, say why under `answers` in `event.md`")),
     )
 }
@@ -111,7 +111,7 @@ fn other_speakers(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     }
     let ((left, left_en), (there, there_en)) = (count(gone.value.0), count(there));
     Some(
-        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} narasumber bepergian dengan biaya publik, sedangkan yang tercatat {there} orang.", en "{left_en} speakers travelled at public cost, while the event has {there_en}."))
+        Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} narasumber bepergian dengan biaya publik, sedangkan yang tercatat {there} orang.", en "{left_en} ⟦speaker|speakers⟧ travelled at public cost, while the event has {there_en}."))
             .help(say!(id "periksa `travel.speakers`; sebut narasumber yang belum tercatat di `speakers`, atau tulis sebabnya pada `answers` di `event.md`", en "check `travel.speakers`; name speakers who are not written down yet under `speakers`, or say why under `answers` in `event.md`")),
     )
 }
@@ -164,7 +164,7 @@ fn too_long(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     };
     let (written, written_en) = count(written);
     Some(
-        Diagnostic::new(&NIGHTS_EXCEED_TRAVEL, nights.at, say!(id "Tercatat {written} malam menginap, sedangkan {id}.", en "{written_en} nights are recorded, while {en}."))
+        Diagnostic::new(&NIGHTS_EXCEED_TRAVEL, nights.at, say!(id "Tercatat {written} malam menginap, sedangkan {id}.", en "{written_en} ⟦night is|nights are⟧ recorded, while {en}."))
             .help(say!(id "`nights` adalah malam setiap orang, bukan jumlah seluruhnya; tulis juga `depart` dan `return`", en "`nights` are those of each person, not of all together; write `depart` and `return` as well")),
     )
 }

@@ -55,6 +55,12 @@ codes! {
         BaseZero = "base-zero",
         /// The part is larger than its whole: the counts stand, and are no share.
         PartAboveWhole = "part-above-whole",
+        /// It does not apply to this event.
+        NotApplicable = "not-applicable",
+        /// The law keeps it back.
+        Withheld = "withheld",
+        /// Its date is past, and nobody wrote it down.
+        Overdue = "overdue",
     }
 }
 

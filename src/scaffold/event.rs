@@ -136,7 +136,9 @@ fn front_matter(asked: &NewEvent<'_>, around: &Surroundings) -> Known {
     if let Some(program) = program {
         let (name, hours) = (title(Some(&program.title)), program.hours.as_ref().map(|hours| hours.value.to_string()));
         let words = match hours {
-            Some(hours) => say!(id "Programnya: {name}, {hours} JP.", en "The program: {name}, {hours} lesson hours."),
+            Some(hours) => {
+                say!(id "Programnya: {name}, {hours} JP.", en "The program: {name}, {hours} lesson ⟦hour|hours⟧.")
+            }
             None => say!(id "Programnya: {name}.", en "The program: {name}."),
         };
         known.remark("program", words.in_language(asked.language));

@@ -99,7 +99,7 @@ impl Faults {
         let (count, more) = (all.len(), all.len().saturating_sub(MOST));
         let title = match count {
             1 => say!(id "1 hal harus diperbaiki", en "1 thing to mend"),
-            _ => say!(id "{count} hal harus diperbaiki", en "{count} things to mend"),
+            _ => say!(id "{count} hal harus diperbaiki", en "{count} ⟦thing|things⟧ to mend"),
         };
         let rest =
             say!(id "dan {more} lagi; semuanya ada di terminal", en "and {more} more; all of them are in the terminal");

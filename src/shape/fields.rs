@@ -112,8 +112,7 @@ impl<'a> Fields<'a> {
         }
         if let Some(next) = all.get(MAXIMUM_UNKNOWN) {
             let rest = all.len() - MAXIMUM_UNKNOWN;
-            let message =
-                say!(id "masih ada {rest} kunci lain yang tidak dikenal di sini", en "{rest} more unknown keys here");
+            let message = say!(id "masih ada {rest} kunci lain yang tidak dikenal di sini", en "{rest} more unknown ⟦key|keys⟧ here");
             let help = say!(id "periksa apakah berkas ini memang berkas yang dimaksud", en "see whether this is the file that was meant");
             faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, next.key.at, message).help(help));
         }
@@ -265,7 +264,7 @@ fn too_far_out(key: &Fact<String>, fellow: Location) -> Words {
     let name = &key.value;
     say!(
         id "`{name}` tampaknya bagian dari butir di atasnya: tambah {spaces} spasi di depannya, sejauh `{name}` di baris {line}",
-        en "`{name}` seems to belong to the item above: add {spaces} spaces before it, as far in as `{name}` on line {line}",
+        en "`{name}` seems to belong to the item above: add {spaces} ⟦space|spaces⟧ before it, as far in as `{name}` on line {line}",
     )
 }
 

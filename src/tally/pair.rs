@@ -52,7 +52,7 @@ pub(super) fn pair(rows: Vec<Row>) -> (Pairs, Vec<Words>) {
             say!(id "{neither} orang tidak mengikuti kedua tes: tidak dihitung", en "{neither} took neither test: not counted"),
         ),
     ];
-    let mut notes = vec![say!(id "{both} pasangan nilai", en "{both} pairs of scores")];
+    let mut notes = vec![say!(id "{both} pasangan nilai", en "{both} ⟦pair|pairs⟧ of scores")];
     notes.extend(dropped.into_iter().filter(|(people, _)| *people > 0).map(|(_, words)| words));
     (Pairs { both: pairs, pre: both + only_pre, post: both + only_post }, notes)
 }

@@ -81,7 +81,7 @@ fn hidden(table: &Table, rows: &[Row]) -> Option<Words> {
     (n > 0).then(|| {
         say!(
             id "{n} baris peserta disembunyikan atau tersaring di lembar ini, dan ikut dihitung: tampilkan semua baris, lalu periksa apakah memang peserta",
-            en "{n} rows of participants are hidden or filtered away in this sheet, and are counted: show all rows and see whether they are participants",
+            en "{n} ⟦row of participants is|rows of participants are⟧ hidden or filtered away in this sheet, and ⟦is|are⟧ counted: show all rows and see whether ⟦it is a participant|they are participants⟧",
         )
     })
 }
@@ -165,13 +165,13 @@ impl Checker<'_> {
         let comma = (commas > 0).then(|| {
             say!(
                 id "{commas} nilai ditulis dengan koma desimal dan dibaca sebagai desimal (78,5 dibaca 78.5)",
-                en "{commas} scores are written with a decimal comma and were read as decimals (78,5 as 78.5)",
+                en "{commas} ⟦score is|scores are⟧ written with a decimal comma and ⟦was|were⟧ read as decimals (78,5 as 78.5)",
             )
         });
         let grouped = self.like_thousands.first().map(|first| {
             say!(
                 id "{grouped} nilai punya tiga angka di belakang titik atau koma dan dibaca sebagai desimal, bukan ribuan (1.500 dibaca 1.5, satu setengah), pertama di baris {first}; bila maksudnya ribuan, tulis tanpa tanda ribuan dan sebut skala tesnya dengan --maximum",
-                en "{grouped} scores have three digits behind the point or comma and were read as decimals, not as thousands (1.500 as 1.5, one and a half), the first in row {first}; where thousands are meant, write them without separators and name the scale of the test with --maximum",
+                en "{grouped} ⟦score has|scores have⟧ three digits behind the point or comma and ⟦was|were⟧ read as decimals, not as thousands (1.500 as 1.5, one and a half), the first in row {first}; where thousands are meant, write them without separators and name the scale of the test with --maximum",
             )
         });
         comma.into_iter().chain(grouped).collect()

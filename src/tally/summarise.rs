@@ -102,7 +102,7 @@ fn too_few(pairs: u32, smallest: u32) -> Fault {
     Fault::of_table(
         say!(
             id "hanya {pairs} pasangan nilai; statistik tentang kurang dari {smallest} orang tidak diterbitkan, karena menunjuk orangnya",
-            en "only {pairs} pairs of scores; no statistic on fewer than {smallest} people is published, because it points at them",
+            en "only {pairs} ⟦pair|pairs⟧ of scores; no statistic on fewer than {smallest} people is published, because it points at them",
         ),
         say!(
             id "tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, atau gabungkan angkatan yang tesnya sama",
@@ -122,7 +122,7 @@ fn all_alike(pairs: u32) -> Fault {
     Fault::of_table(
         say!(
             id "pada salah satu tes, {pairs} pasangan bernilai sama semua; rata-ratanya membuka nilai setiap orang, jadi tidak ditulis",
-            en "in one of the tests all {pairs} pairs scored the same; their mean would tell everybody's score, so it is not written",
+            en "in one of the tests all {pairs} ⟦pair|pairs⟧ scored the same; their mean would tell everybody's score, so it is not written",
         ),
         say!(
             id "tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, dan ceritakan sebabnya pada `lessons`",
@@ -135,7 +135,7 @@ fn all_changed_alike(pairs: u32) -> Fault {
     Fault::of_table(
         say!(
             id "nilai {pairs} pasangan berubah sama besar semua; rata-rata selisihnya membuka perubahan setiap orang, jadi tidak ditulis",
-            en "the scores of all {pairs} pairs changed by the same; the mean change would tell everybody's, so it is not written",
+            en "the scores of all {pairs} ⟦pair|pairs⟧ changed by the same; the mean change would tell everybody's, so it is not written",
         ),
         say!(
             id "periksa apakah kolom tes akhir dihitung dari tes awal; bila memang demikian hasilnya, tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, dan ceritakan sebabnya pada `lessons`",
@@ -214,7 +214,7 @@ fn withheld(summary: &Summary, scale: &Scale, units: usize) -> Vec<Words> {
     if units > 0 {
         notes.push(say!(
             id "{units} unit tidak ditulis: pasangannya kurang dari {smallest}, atau hasil unit kecil akan terbaca lewat pengurangan",
-            en "{units} units are not listed: fewer than {smallest} pairs, or a small unit's result would show by subtraction",
+            en "{units} ⟦unit is|units are⟧ not listed: fewer than {smallest} pairs, or a small unit's result would show by subtraction",
         ));
     }
     notes

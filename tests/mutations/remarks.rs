@@ -112,6 +112,14 @@ fn doubt() -> Vec<Row> {
             With(BUDGET, "realised_as_of:", "returned: { amount: 99000000 }\nrealised_as_of:"),
         ),
         row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
+        on(
+            &[With(AFTER, "value: 88, date", "value: 88, n: 4000, date")],
+            row(
+                "measured-beyond-population",
+                "n: 4000",
+                With(AFTER, "chosen_on: 2026", "population: 40 desa, chosen_on: 2026"),
+            ),
+        ),
         row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 88", "value: 88.4, n: 12")),
         on(
             &[
@@ -189,6 +197,11 @@ fn dates() -> Vec<Row> {
             "authorised-afterwards",
             "date: 2026-03-11",
             With(BUDGET, "realised_as_of:", "dpa: { date: 2026-03-11 }\nrealised_as_of:"),
+        ),
+        row(
+            "authorised-for-another-year",
+            "DPA/2.13/2024",
+            With(BUDGET, "realised_as_of:", "dpa: { number: DPA/2.13/2024, date: 2026-01-05 }\nrealised_as_of:"),
         ),
         row(
             "paper-out-of-order",

@@ -429,7 +429,10 @@ fn after(event: &Event<'_>) -> Vec<Line> {
     let below = completed.is_some_and(|completed| completed < TEN) && submitted.is_some();
     let mut lines = vec![if_given("/follow_up/submitted", submitted)];
     lines.push(if below {
-        ("/follow_up/submitted_share".to_owned(), Nothing("/follow_up/submitted_reason".to_owned(), vec!["below-ten"]))
+        (
+            "/follow_up/submitted_share".to_owned(),
+            Nothing("/follow_up/submitted_share_reason".to_owned(), vec!["below-ten"]),
+        )
     } else {
         share("/follow_up/submitted_share", submitted, completed)
     });

@@ -101,7 +101,7 @@ fn sum(groups: &[Group], whole: Whole, width: Option<f64>, at: Location) -> Resu
     let (all, mean, gain) = (whole.people, two(total / people), two(whole.gain));
     let message = say!(
         id "kenaikan unit-unit, {people} dari {all} pasangan, rata-ratanya {mean}, padahal kenaikan semuanya {gain}",
-        en "the gains of the units, {people} of {all} pairs, come to {mean}, but the gain over all is {gain}",
+        en "the gains of the units, {people} of {all} ⟦pair|pairs⟧, come to {mean}, but the gain over all is {gain}",
     );
     Err(fault(at, message, whole.at))
 }
@@ -147,7 +147,7 @@ fn movers(test: &Test, summary: &Summary, groups: &[Group], at: Location) -> Opt
         let Words { id: verb_id, en: verb_en } = verb;
         let message = say!(
             id "kenaikan unit-unit ini menuntut sedikitnya {needed} orang yang {verb_id}, padahal hanya {people}",
-            en "these gains of the units need at least {needed} people who {verb_en}, but there are {people}",
+            en "these gains of the units need at least {needed} ⟦person|people⟧ who {verb_en}, but there are {people}",
         );
         fault(at, message, counted.at)
     };
@@ -236,7 +236,7 @@ mod tests {
     #[test]
     fn enough_people_moved() {
         // Twenty by 50 on a scale of 100: ten at the least.
-        let said = beside("gain_mean: 30.0", "50", &["improved: 9", "not_improved: 29"]);
+        let said = beside("gain_mean: 20.0", "50", &["improved: 9", "not_improved: 29"]);
         assert_eq!(said.len(), 1, "{said:?}");
         assert!(said[0].ends_with("orang yang naik, padahal hanya 9"), "{said:?}");
         assert!(beside("gain_mean: 30.0", "50", &["improved: 20", "not_improved: 18"]).is_empty());

@@ -58,7 +58,7 @@ fn offered(satisfaction: &Satisfaction, faults: &mut Vec<Diagnostic>) {
         if u32::try_from(found) == Ok(wanted) {
             continue;
         }
-        let message = say!(id "“{aspect}” memuat {found} hitungan, padahal skalanya {wanted} jawaban", en "“{aspect}” holds {found} counts, but its scale offers {wanted} answers");
+        let message = say!(id "“{aspect}” memuat {found} hitungan, padahal skalanya {wanted} jawaban", en "“{aspect}” holds {found} ⟦count|counts⟧, but its scale offers {wanted} ⟦answer|answers⟧");
         faults.push(
             Diagnostic::new(&SCORE_OUT_OF_RANGE, item.counts[0].at, message)
                 .help(say!(id "tulis satu hitungan untuk setiap jawaban, dari 1 sampai {wanted}; yang tidak dipilih ditulis 0", en "write one count for each answer, from 1 to {wanted}; one that nobody gave is a 0"))

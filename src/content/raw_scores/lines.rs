@@ -7,6 +7,7 @@ use super::Why;
 use super::alone::{in_bare_pairs, in_lists};
 use super::cell::Holds;
 use super::outline::in_outline;
+use super::remarks::in_remarks;
 use super::roll::names_people;
 use super::sayings::in_sayings;
 use super::table::{Rows, hold_scores};
@@ -44,7 +45,9 @@ pub fn in_comments(text: &str) -> Option<(usize, Why)> {
     if !text.contains('#') {
         return None;
     }
-    in_lines(&plain(text).lines().map(comment).collect::<Vec<_>>())
+    let text = &*plain(text);
+    let lines: Vec<&str> = text.lines().map(comment).collect();
+    in_lines(&lines).or_else(|| in_remarks(&lines))
 }
 
 /// What of a line of YAML is a comment: from a `#` on that no quotes are around, and no word goes on to.

@@ -11,7 +11,8 @@ rule! {
          atau bila tidak ada judul yang menyebut isi baris itu. Deretan angka yang disebut nilai (`nilai awal: 41, 55, \
          61, …`) diperlakukan sama. Tabel per unit, angkatan, soal, atau tahun diterima bila judul kolom pertamanya \
          menyebutnya (Kecamatan, Angkatan, Butir, Tahun); kolom orang di sampingnya tidak pernah. Di halaman bebas, blok \
-         kode yang ditandai `contoh` boleh memuat orang rekaan. Daftar hadir (nama di samping tanda tangan, kehadiran, atau \
+         kode yang ditandai `contoh` boleh memuat orang rekaan. Dalam komentar, dua baris berurutan sudah cukup (`# P01 41 \
+         61`, `# P02 42 62`). Daftar hadir (nama di samping tanda tangan, kehadiran, atau \
          nomor) ditolak juga tanpa nilai.",
         "Riwayat situs ini terbuka dan tidak dapat ditarik kembali: nilai perorangan yang sekali masuk akan terbaca \
          selamanya, juga setelah dihapus. Bila ragu, melindungi peserta didahulukan daripada kemudahan.",
@@ -31,7 +32,8 @@ rule! {
          title says what the row is. A list of numbers that is called scores (`scores before: 41, 55, 61, …`) is treated \
          alike. A table by unit, batch, question or year is fine where the title of its first column says so (District, \
          Batch, Question, Year); a column of people beside it never is. On a free page, a block of code that is marked \
-         `example` may show people who are made up. A list of those who came (names beside signatures, presence or numbers) \
+         `example` may show people who are made up. In comments two such lines in a row are enough (`# P01 41 61`, `# P02 42 \
+         62`). A list of those who came (names beside signatures, presence or numbers) \
          is refused without scores too.",
         "The history of this site is public and cannot be recalled: what one person scored, once in, can be read for \
          ever, also after it is deleted. In doubt, protecting participants comes before convenience.",

@@ -120,6 +120,29 @@ fn a_percentage_on_fewer_than_ten_is_a_count_or_nothing() {
     }
 }
 
+/// 57.5 % of 40 is 23, 71.4 % of 7 is 5; 57.3 % of 40 would be 22.92.
+#[test]
+fn both_values_of_a_change_are_told_in_one_unit() {
+    let both = |before: &str, after: &str| {
+        let found = outcome(&format!("unit: \"%\", direction: up, baseline: {{ {before} }}, actual: {{ {after} }}"));
+        assert_eq!(found.change, None, "{before}, {after}");
+        (found.before, found.after)
+    };
+    let count = |part, of| Some(Figure::Count { part, of });
+    assert_eq!(both("value: 57.5, n: 40", "value: 71.4, n: 7"), (count(23, 40), count(5, 7)));
+    assert_eq!(both("value: 71.4, n: 7", "value: 57.5, n: 40"), (count(5, 7), count(23, 40)));
+    // What is no count stays a percentage, and then the other is not told.
+    let few = Some(Figure::TooFew { of: 7 });
+    assert_eq!(both("value: 57.3, n: 40", "value: 71.4, n: 7"), (Some(Figure::Value(57.3)), few));
+    assert_eq!(both("value: 57.5", "value: 71.4, n: 7"), (Some(Figure::Value(57.5)), few));
+    assert_eq!(both("value: 71.4, n: 7", "value: 57.5"), (few, Some(Figure::Value(57.5))));
+    // 57.5 % of 4000, rounded to a tenth, may be any of five counts.
+    assert_eq!(both("value: 57.5, n: 4000", "value: 71.4, n: 7"), (Some(Figure::Value(57.5)), few));
+    // From ten on both are percentages, whether they are counts or not.
+    let found = outcome("unit: \"%\", baseline: { value: 57.5, n: 40 }, actual: { value: 60, n: 10 }");
+    assert_eq!((found.before, found.after), (Some(Figure::Value(57.5)), Some(Figure::Value(60.0))));
+}
+
 #[test]
 fn counts_of_few_have_a_direction() {
     let found = outcome("unit: \"%\", direction: up, baseline: { value: 57.1, n: 7 }, actual: { value: 71.4, n: 7 }");

@@ -4,9 +4,12 @@
 
 use super::Summary;
 use crate::model::program::Objective;
-use crate::record;
-use crate::shape::{Count, Date, Decode, Faults, Id, Node, NodeKind, Number, Scalar, Shape, Text, Texts};
+use crate::shape::{
+    Count, Date, Decode, Expected, Faults, Form, Id, Node, NodeKind, Number, Problem, Scalar, Shape, Text, Texts,
+    nearest, taken_for,
+};
 use crate::source::{Fact, Location};
+use crate::{record, say};
 
 record! {
     /// A test taken before and after.
@@ -46,7 +49,7 @@ record! {
         /// Duration. In minutes.
         #[id = "Lama. Dalam menit."]
         #[example = "45"]
-        duration_minutes: Option<Fact<Count>>,
+        duration_minutes: Option<Fact<TestMinutes>>,
         /// Outline. How many questions ask about which objective; shown before the event.
         #[id = "Kisi-kisi. Berapa soal untuk tujuan yang mana; ditampilkan sebelum kegiatan."]
         outline: Vec<OutlineItem>,
@@ -60,6 +63,40 @@ record! {
     }
 }
 
+/// How long a test takes, in minutes: more than none, and a day at most.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TestMinutes(pub u32);
+
+impl Scalar for TestMinutes {
+    const EXPECTED: Expected = Expected { id: "menit sebuah tes", en: "minutes of a test", example: "45" };
+
+    fn form() -> Form {
+        let form = Form::text(
+            Self::EXPECTED,
+            "(?=[0-9])[0_]*(?:[1-9](?:_*[0-9]){0,2}|1_*[0-3]_*[0-9]_*[0-9]|1_*4_*[0-3]_*[0-9]|1_*4_*4_*0)_*",
+        );
+        form.taken_for(taken_for::WHOLE).between(1.0, 1440.0)
+    }
+
+    fn stand_in() -> Self {
+        Self(45)
+    }
+
+    fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
+        let Count(value) = Count::parse(text, plain)?;
+        if (1..=1440).contains(&value) {
+            return Ok(Self(value));
+        }
+        Err(Problem::value(
+            say!(id "sebuah tes tidak mungkin berlangsung {value} menit", en "a test cannot take {value} ⟦minute|minutes⟧"),
+        )
+        .help(say!(
+            id "tulis lamanya satu kali mengerjakan, dalam menit: yang diterima 1 sampai 1440 (satu hari)",
+            en "write how long one sitting takes, in minutes: 1 to 1440 (a day) are accepted",
+        )))
+    }
+}
+
 /// Which questions were used before and after.
 #[derive(Debug, Clone)]
 pub struct Instrument {
@@ -67,6 +104,37 @@ pub struct Instrument {
     pub pre: Fact<Text>,
     /// After.
     pub post: Fact<Text>,
+}
+
+impl Instrument {
+    /// The name of the questions, where they were the same before and after. Names are the same that differ only in case, and in
+    /// what stands between their words: `kd-2026-a`, `KD 2026 A`. A version is a word, so that `kd-1-1` is not `kd-11`.
+    #[must_use]
+    pub fn same(&self) -> Option<String> {
+        let (before, after) = (plain(&self.pre.value), plain(&self.post.value));
+        (before == after).then_some(before)
+    }
+
+    /// Whether two names that differ may be one with a slip in it: `kdv1` beside `kd-v1`, `pengetahun` beside `pengetahuan`;
+    /// not `kd-a` beside `kd-b`, nor `kd-v1` beside `kd-v2`.
+    #[must_use]
+    pub fn may_be_same(&self) -> bool {
+        let (before, after) = (plain(&self.pre.value), plain(&self.post.value));
+        let words = || before.split('-').zip(after.split('-')).filter(|(one, other)| one != other);
+        let is_slip = |(one, other): (&str, &str)| {
+            let is_word = |word: &str| word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
+            is_word(one) && is_word(other) && nearest(one, [other]).is_some()
+        };
+        let as_many = before.matches('-').count() == after.matches('-').count();
+        before.replace('-', "") == after.replace('-', "") || as_many && words().all(is_slip)
+    }
+}
+
+/// A name in small letters, with one hyphen between its words.
+fn plain(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let parts = lower.split(|c: char| c.is_whitespace() || matches!(c, '-' | '_' | '–' | '—'));
+    parts.filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-")
 }
 
 record! {

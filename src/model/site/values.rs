@@ -241,7 +241,7 @@ impl Scalar for LessonMinutes {
             return Ok(Self(value));
         }
         Err(Problem::value(
-            say!(id "satu jam pelajaran tidak mungkin {value} menit", en "a lesson hour cannot have {value} minutes"),
+            say!(id "satu jam pelajaran tidak mungkin {value} menit", en "a lesson hour cannot have {value} ⟦minute|minutes⟧"),
         )
         .help(say!(
             id "satu JP biasanya 45 menit; yang diterima 20 sampai 120",

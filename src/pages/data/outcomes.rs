@@ -97,8 +97,8 @@ const COLUMNS: &[Column<Row>] = &[
     column(
         "baseline",
         Kind::Number,
-        "Nilai awal; kosong bila dalam persen dari kurang dari sepuluh.",
-        "Value before; empty where it is in percent of fewer than ten.",
+        "Nilai awal; kosong bila nilai ini atau nilai sesudah dalam persen dari kurang dari sepuluh.",
+        "Value before; empty where it or the value after is in percent of fewer than ten.",
         |s, r| {
             if is_value(s, r, |found| found.before) {
                 before(s, r, |found| Cell::number(Some(&found.value)))
@@ -122,8 +122,8 @@ const COLUMNS: &[Column<Row>] = &[
     column(
         "actual",
         Kind::Number,
-        "Nilai sesudah; kosong bila dalam persen dari kurang dari sepuluh.",
-        "Value after; empty where it is in percent of fewer than ten.",
+        "Nilai sesudah; kosong bila nilai ini atau nilai awal dalam persen dari kurang dari sepuluh.",
+        "Value after; empty where it or the value before is in percent of fewer than ten.",
         |s, r| {
             if is_value(s, r, |found| found.after) {
                 after(s, r, |found| Cell::number(Some(&found.value)))
@@ -158,8 +158,8 @@ const COLUMNS: &[Column<Row>] = &[
     column(
         "reason",
         Kind::Text,
-        "Mengapa baseline atau actual kosong meskipun diukur: below-ten, persen dari kurang dari sepuluh; banyaknya lalu ada pada kolom _count, bila memang hitungan.",
-        "Why baseline or actual is empty though measured: below-ten, a percentage on fewer than ten; the count then stands in the _count column, where it is one.",
+        "Mengapa baseline atau actual kosong meskipun diukur: below-ten, salah satunya persen dari kurang dari sepuluh; banyaknya lalu ada pada kolom _count, bila memang hitungan.",
+        "Why baseline or actual is empty though measured: below-ten, one of them is a percentage on fewer than ten; the count then stands in the _count column, where it is one.",
         |s, r| word(found(s, r).and_then(|found| small(found.before, found.after))),
     ),
     column("change", Kind::Number, "Nilai sesudah dikurangi nilai awal.", "Value after less value before.", |s, r| {

@@ -143,7 +143,10 @@ impl Subject<'_> {
         };
         let target = self.target(TargetMeasure::Gain, None, true).map(|target| {
             match judged(self.event, &self.evidence.learning, target.value) {
-                Ok(found) => Target { reached: found.map(|(_, gain)| gain.gain.mean >= target.value), ..target },
+                Ok(found) => {
+                    let reached = found.first().map(|(_, gain)| gain.gain.mean >= target.value);
+                    Target { reached, ..target }
+                }
                 Err(why) => Target { unjudged: gain.map(|_| why.word()), ..target },
             }
         });

@@ -4,8 +4,9 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
+use super::given::Given;
 use crate::evidence::State;
-use crate::evidence::follow_up::Monitoring;
+use crate::evidence::follow_up::{LatestPlans, Monitoring};
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{self, Plans};
 use crate::pages::disclosure::{self, Reason};
@@ -18,31 +19,42 @@ use serde::Serialize;
 /// Follow-up.
 #[derive(Debug, Serialize)]
 pub struct FollowUp<'a> {
-    submitted: Option<u32>,
+    #[serde(flatten)]
+    submitted: Given<u32>,
     /// Submitted ÷ completed.
-    submitted_share: Option<f64>,
-    submitted_reason: Option<Reason>,
+    #[serde(flatten)]
+    submitted_share: Given<f64>,
     plans: AllPlans,
-    completion: Option<f64>,
-    /// Actions listed one by one; `None` where none is listed, as of the other two.
-    items: Option<usize>,
-    items_done: Option<usize>,
-    items_overdue: Option<usize>,
+    #[serde(flatten)]
+    completion: Given<f64>,
+    /// Actions listed one by one; not given where none is listed, as of the other two.
+    #[serde(flatten)]
+    items: Given<usize>,
+    #[serde(flatten)]
+    items_done: Given<usize>,
+    #[serde(flatten)]
+    items_overdue: Given<usize>,
     monitoring: Vec<Round<'a>>,
     /// Why `completion` is not given.
     reason: Option<Reason>,
 }
 
 /// All plans at the latest date.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct AllPlans {
     date: Option<Date>,
-    of: Option<u32>,
-    done: Option<u32>,
-    in_progress: Option<u32>,
-    stuck: Option<u32>,
-    dropped: Option<u32>,
-    no_news: Option<u32>,
+    #[serde(flatten)]
+    of: Given<u32>,
+    #[serde(flatten)]
+    done: Given<u32>,
+    #[serde(flatten)]
+    in_progress: Given<u32>,
+    #[serde(flatten)]
+    stuck: Given<u32>,
+    #[serde(flatten)]
+    dropped: Given<u32>,
+    #[serde(flatten)]
+    no_news: Given<u32>,
 }
 
 /// What stands in the way.
@@ -50,9 +62,8 @@ struct AllPlans {
 struct Barrier<'a> {
     what: &'a str,
     /// How many of those who answered named it.
-    people: Option<u32>,
-    /// Why that is not given.
-    people_reason: Option<Reason>,
+    #[serde(flatten)]
+    people: Given<u32>,
 }
 
 /// One round of monitoring, held or owed.
@@ -62,14 +73,20 @@ struct Round<'a> {
     state: State,
     /// Until when it is owed; `null` for a round that nobody owes.
     due: Option<Date>,
-    contacted: Option<u32>,
+    #[serde(flatten)]
+    contacted: Given<u32>,
     /// Applied ÷ respondents.
-    applied_share: Option<f64>,
+    #[serde(flatten)]
+    applied_share: Given<f64>,
     /// Applied ÷ completed: a lower bound, since those who did not answer may apply it too.
-    applied_share_at_least: Option<f64>,
-    response_rate: Option<f64>,
-    respondents: Option<u32>,
-    applied: Option<u32>,
+    #[serde(flatten)]
+    applied_share_at_least: Given<f64>,
+    #[serde(flatten)]
+    response_rate: Given<f64>,
+    #[serde(flatten)]
+    respondents: Given<u32>,
+    #[serde(flatten)]
+    applied: Given<u32>,
     reason: Option<Reason>,
     barriers: Vec<Barrier<'a>>,
 }
@@ -91,26 +108,44 @@ pub fn follow_up<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Follow
         cite_plans(plans, completion, citations);
     }
     cite_items(written.map_or(&[][..], |written| &written.items), citations);
-    let listed = |count: usize| Some(count).filter(|_| measured.items > 0);
+    let absent = scope.absent(EvidenceItem::FollowUpPlan);
+    let listed = |key, count: usize| Given::or(key, Some(count).filter(|_| measured.items > 0), absent);
+    let no_share = latest.and_then(|plans| disclosure::no_share(plans.done, Some(plans.of)));
     FollowUp {
-        submitted: measured.submitted,
-        submitted_share,
-        submitted_reason: disclosure::no_share(measured.submitted, completed),
-        plans: latest.map_or_else(AllPlans::default, |plans| AllPlans {
-            date: Some(plans.date),
-            of: Some(plans.of),
-            done: plans.done,
-            in_progress: plans.in_progress,
-            stuck: plans.stuck,
-            dropped: plans.dropped,
-            no_news: plans.no_news,
-        }),
-        completion,
-        items: listed(measured.items),
-        items_done: listed(measured.items_done),
-        items_overdue: listed(measured.items_overdue),
+        submitted: Given::or("submitted", measured.submitted, absent),
+        submitted_share: Given::or(
+            "submitted_share",
+            submitted_share,
+            match measured.submitted {
+                Some(_) => disclosure::no_share(measured.submitted, completed).unwrap_or(Reason::UnknownPart),
+                None => absent,
+            },
+        ),
+        plans: all_plans(latest, absent),
+        completion: Given::or(
+            "completion",
+            completion,
+            no_share.unwrap_or(if latest.is_some() { Reason::UnknownPart } else { absent }),
+        ),
+        items: listed("items", measured.items),
+        items_done: listed("items_done", measured.items_done),
+        items_overdue: listed("items_overdue", measured.items_overdue),
         monitoring: monitoring(scope, citations),
-        reason: latest.and_then(|plans| disclosure::no_share(plans.done, Some(plans.of))),
+        reason: no_share,
+    }
+}
+
+fn all_plans(latest: Option<LatestPlans>, absent: Reason) -> AllPlans {
+    let why = if latest.is_some() { Reason::NotCollected } else { absent };
+    let count = |key, count: fn(&LatestPlans) -> Option<u32>| Given::or(key, latest.as_ref().and_then(count), why);
+    AllPlans {
+        date: latest.map(|plans| plans.date),
+        of: count("of", |plans| Some(plans.of)),
+        done: count("done", |plans| plans.done),
+        in_progress: count("in_progress", |plans| plans.in_progress),
+        stuck: count("stuck", |plans| plans.stuck),
+        dropped: count("dropped", |plans| plans.dropped),
+        no_news: count("no_news", |plans| plans.no_news),
     }
 }
 
@@ -166,16 +201,21 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
             // The state says it: missing and overdue are not the same as not collected.
             _ => None,
         };
+        let why = match item.state {
+            // Where it is there in part, nobody wrote the rest down.
+            State::Complete | State::Partial => Reason::NotCollected,
+            _ => scope.absent(item.item),
+        };
         rounds.push(Round {
             months: Some(*months),
             state: item.state,
             due: item.due,
-            contacted: None,
-            applied_share: None,
-            applied_share_at_least: None,
-            response_rate: None,
-            respondents: None,
-            applied: None,
+            contacted: Given::or("contacted", None, why),
+            applied_share: Given::or("applied_share", None, why),
+            applied_share_at_least: Given::or("applied_share_at_least", None, why),
+            response_rate: Given::or("response_rate", None, why),
+            respondents: Given::or("respondents", None, why),
+            applied: Given::or("applied", None, why),
             reason,
             barriers: Vec::new(),
         });
@@ -207,19 +247,26 @@ fn shown<'a>(
         citations.all(path("respondents"), round.respondents, respondents);
         citations.all(path("applied"), round.applied, applied);
     }
-    let reason = disclosure::no_share(round.applied, round.respondents)
-        .or_else(|| disclosure::no_share(round.respondents, completed));
+    let no_share = |part, whole| disclosure::no_share(part, whole);
+    let share = |key, figure, part, whole| Given::or(key, figure, no_share(part, whole).unwrap_or(Reason::UnknownPart));
+    let count = |key, figure| Given::or(key, figure, Reason::NotCollected);
+    let (respondents, applied) = (round.respondents, round.applied);
     Round {
         months: round.months,
         state,
         due: None,
-        contacted: round.contacted,
-        applied_share,
-        applied_share_at_least: at_least,
-        response_rate,
-        respondents: round.respondents,
-        applied: round.applied,
-        reason,
+        contacted: count("contacted", round.contacted),
+        applied_share: share("applied_share", applied_share, applied, respondents),
+        // It is bounded by those who answered, where they are no more than those who completed.
+        applied_share_at_least: Given::or(
+            "applied_share_at_least",
+            at_least,
+            no_share(respondents, completed).or_else(|| no_share(applied, completed)).unwrap_or(Reason::UnknownPart),
+        ),
+        response_rate: share("response_rate", response_rate, respondents, completed),
+        respondents: count("respondents", respondents),
+        applied: count("applied", applied),
+        reason: no_share(applied, respondents).or_else(|| no_share(respondents, completed)),
         barriers: written.map_or_else(Vec::new, |written| barriers(scope, written, (name, citations))),
     }
 }
@@ -239,8 +286,12 @@ fn barriers<'a>(
     citations.all(format!("follow_up.monitoring.{name}.barriers"), Some(()), places);
     let barrier = |barrier: &'a follow_up::Barrier| Barrier {
         what: barrier.what.as_str(),
-        people: told(barrier),
-        people_reason: disclosure::named_reason(count(&barrier.people), count(&round.respondents), group),
+        people: Given::or(
+            "people",
+            told(barrier),
+            disclosure::named_reason(count(&barrier.people), count(&round.respondents), group)
+                .unwrap_or(Reason::NotCollected),
+        ),
     };
     round.barriers.iter().map(barrier).collect()
 }

@@ -4,7 +4,8 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
-use crate::evidence::learning::{Gain, Learning, Mean, NoInterval};
+use super::given::Given;
+use crate::evidence::learning::{Gain, Learning, NoInterval};
 use crate::evidence::statistics::NoNormalized;
 use crate::model::evaluation::{self, Paired, Summary};
 use crate::pages::disclosure::{self, Change, Changes, Reason, SHARE_FROM};
@@ -18,18 +19,20 @@ pub struct Compared<'a> {
     test: &'a str,
     computed: bool,
     reason: Option<&'static str>,
-    pairs: Option<u32>,
-    coverage: Option<f64>,
+    #[serde(flatten)]
+    pairs: Given<u32>,
+    #[serde(flatten)]
+    coverage: Given<f64>,
     pre: Spread,
     post: Spread,
     gain: GainFigures,
-    normalized_gain: Option<f64>,
-    normalized_gain_reason: Option<&'static str>,
-    effect_size: Option<f64>,
-    effect_size_reason: Option<&'static str>,
+    #[serde(flatten)]
+    normalized_gain: Given<f64>,
+    #[serde(flatten)]
+    effect_size: Given<f64>,
     /// What a retest alone has brought, in points.
-    retest_reference: Option<f64>,
-    retest_reference_reason: Option<&'static str>,
+    #[serde(flatten)]
+    retest_reference: Given<f64>,
     /// What the page says, in a word.
     reading: Option<&'static str>,
     #[serde(flatten)]
@@ -43,69 +46,93 @@ pub struct Compared<'a> {
 }
 
 /// A mean and its standard deviation.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct Spread {
-    mean: Option<f64>,
-    sd: Option<f64>,
+    #[serde(flatten)]
+    mean: Given<f64>,
+    #[serde(flatten)]
+    sd: Given<f64>,
 }
 
 /// The gain.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct GainFigures {
-    mean: Option<f64>,
-    sd: Option<f64>,
-    ci95: Option<[f64; 2]>,
+    #[serde(flatten)]
+    mean: Given<f64>,
+    #[serde(flatten)]
+    sd: Given<f64>,
+    #[serde(flatten)]
+    ci95: Given<[f64; 2]>,
     /// Why there is no interval.
     reason: Option<&'static str>,
 }
 
 /// How many scored higher, the same, lower; where one of the three is not told, why.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct Moved {
-    improved: Option<u32>,
-    improved_reason: Option<&'static str>,
-    same: Option<u32>,
-    same_reason: Option<&'static str>,
-    worse: Option<u32>,
-    worse_reason: Option<&'static str>,
+    #[serde(flatten)]
+    improved: Given<u32>,
+    #[serde(flatten)]
+    same: Given<u32>,
+    #[serde(flatten)]
+    worse: Given<u32>,
     not_improved: Option<u32>,
     improved_at_least: Option<u32>,
 }
 
 /// The share of the pairs at the passing mark or above it.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct Passing {
-    pre: Option<f64>,
-    post: Option<f64>,
+    #[serde(flatten)]
+    pre: Given<f64>,
+    #[serde(flatten)]
+    post: Given<f64>,
     reason: Option<&'static str>,
 }
 
 /// Those who passed, as counts.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 struct Passed {
-    pre: Option<u32>,
-    post: Option<u32>,
+    #[serde(flatten)]
+    pre: Given<u32>,
+    #[serde(flatten)]
+    post: Given<u32>,
 }
 
 impl From<&Changes> for Moved {
     fn from(changes: &Changes) -> Self {
-        let why = |change: &Change| change.reason.map(Reason::word);
+        let count = |key, change: &Change| Given::or(key, change.people, change.reason.unwrap_or(Reason::NotCollected));
         Self {
-            improved: changes.improved.people,
-            improved_reason: why(&changes.improved),
-            same: changes.same.people,
-            same_reason: why(&changes.same),
-            worse: changes.worse.people,
-            worse_reason: why(&changes.worse),
+            improved: count("improved", &changes.improved),
+            same: count("same", &changes.same),
+            worse: count("worse", &changes.worse),
             not_improved: changes.not_improved.people,
             improved_at_least: changes.improved_at_least.people,
         }
     }
 }
 
-impl From<Mean> for Spread {
-    fn from(Mean { mean, sd }: Mean) -> Self {
-        Self { mean: Some(mean), sd }
+impl Moved {
+    fn none(why: &'static str) -> Self {
+        let none = |key| Given::word(key, None, why);
+        let (improved, same, worse) = (none("improved"), none("same"), none("worse"));
+        Self { improved, same, worse, not_improved: None, improved_at_least: None }
+    }
+}
+
+impl Passing {
+    fn none(why: &'static str) -> (Passed, Self) {
+        let none = |key| Given::word(key, None, why);
+        let passed = Passed { pre: Given::word("pre", None, why), post: Given::word("post", None, why) };
+        (passed, Self { pre: none("pre"), post: none("post"), reason: Some(why) })
+    }
+}
+
+impl Spread {
+    /// A mean, and its deviation; on fewer than ten pairs there is none.
+    fn new((mean, sd): (Option<f64>, Option<f64>), why: &'static str, few: bool) -> Self {
+        let no_sd = if few && mean.is_some() { Reason::BelowTen.word() } else { why };
+        Self { mean: Given::word("mean", mean, why), sd: Given::word("sd", sd, no_sd) }
     }
 }
 
@@ -131,87 +158,96 @@ fn test<'a>(
     let attended_at = scope.event.record.participants.as_ref().and_then(|people| at(people.attended.as_ref()));
     citations.all(format!("learning.{id}.coverage"), coverage, pairs_at.into_iter().chain(attended_at));
     let reason = learning.result.as_ref().err().map(|refusal| refusal.word());
-    let mut shown = Compared {
+    // Of a gain that is told, a figure may still not be known.
+    let why = reason.unwrap_or(Reason::UnknownPart.word());
+    let told = summary.filter(|_| learning.is_told());
+    let changes = told.map(|summary| disclosure::changes(summary, scope.minimum_group()));
+    let (passed, passing) =
+        told.map_or_else(|| Passing::none(why), |summary| passing(summary, learning.pairs, scope.minimum_group()));
+    let few = learning.pairs.is_some_and(|pairs| pairs < SHARE_FROM);
+    let gain = learning.result.as_ref().ok();
+    let figures = learning.figures();
+    let no_pairs = if summary.is_some() { Reason::UnknownPart } else { Reason::NotCollected };
+    let no_coverage = disclosure::no_share(learning.pairs, attended).unwrap_or(no_pairs);
+    let shown = Compared {
         test: id,
-        computed: learning.result.is_ok(),
+        computed: gain.is_some(),
         reason,
-        pairs: learning.pairs,
-        coverage,
-        pre: Spread::default(),
-        post: Spread::default(),
-        gain: GainFigures { reason, ..GainFigures::default() },
-        normalized_gain: None,
-        normalized_gain_reason: reason,
-        effect_size: None,
-        effect_size_reason: reason,
-        retest_reference: None,
-        retest_reference_reason: reason,
-        reading: None,
-        changes: Moved { improved_reason: reason, same_reason: reason, worse_reason: reason, ..Moved::default() },
-        passing: Passing { reason, ..Passing::default() },
-        passed: Passed::default(),
-        units: Vec::new(),
-        units_reason: None,
-    };
-    if let (Ok(gain), Some(summary)) = (&learning.result, summary) {
-        shown.pre = gain.pre.into();
-        shown.post = gain.post.into();
-        compute(&mut shown, gain, summary, learning.pairs);
-        shown.units = told_units(learning, summary, scope.minimum_group());
+        pairs: Given::or("pairs", learning.pairs, no_pairs),
+        coverage: Given::or("coverage", coverage, no_coverage),
+        pre: Spread::new(figures.pre, why, few),
+        post: Spread::new(figures.post, why, few),
+        gain: gain_figures(learning, summary, why, few),
+        normalized_gain: normalized(gain, why),
+        effect_size: effect(gain, why, few),
+        retest_reference: Given::word("retest_reference", gain.and_then(|gain| gain.retest).map(rounded), why),
+        reading: gain.map(|gain| gain.reading.word()),
+        changes: changes.as_ref().map_or_else(|| Moved::none(why), Moved::from),
+        passing,
+        passed,
+        units: gain.and(summary).map_or_else(Vec::new, |s| told_units(learning, s, scope.minimum_group())),
         // Nobody needs to list units: a list that is left out has no reason.
-        shown.units_reason = (!learning.tells_units && !summary.units.is_empty()).then_some(Reason::Suppressed);
-    } else {
-        let recorded = learning.figures();
-        let spread = |(mean, sd)| Spread { mean, sd };
-        (shown.pre, shown.post) = (spread(recorded.pre), spread(recorded.post));
-        shown.gain = GainFigures { mean: recorded.gain.0, sd: recorded.gain.1, reason, ci95: None };
-    }
-    if let Some(summary) = summary.filter(|_| learning.is_told()) {
-        let changes = disclosure::changes(summary, scope.minimum_group());
-        shown.changes = (&changes).into();
-        (shown.passed, shown.passing) = passing(summary, learning.pairs, scope.minimum_group());
+        units_reason: gain
+            .and(summary)
+            .filter(|summary| !learning.tells_units && !summary.units.is_empty())
+            .map(|_| Reason::Suppressed),
+    };
+    if let (Some(summary), Some(changes)) = (told, changes) {
         cite(&shown, test, summary, citations);
         cite_changes(id, changes, citations);
     }
     shown
 }
 
-/// What follows from the means, each figure with the reason beside it where there is none.
-fn compute(shown: &mut Compared<'_>, gain: &Gain, summary: &Summary, pairs: Option<u32>) {
-    let written = summary.paired.as_ref().is_some_and(|paired| paired.gain_mean.is_some());
-    shown.gain = GainFigures {
-        mean: Some(if written { gain.gain.mean } else { rounded(gain.gain.mean) }),
-        sd: gain.gain.sd,
-        ci95: gain.interval.ok().map(|interval| [rounded(interval.low), rounded(interval.high)]),
-        reason: gain.interval.err().map(|why| match why {
+fn gain_figures(learning: &Learning, summary: Option<&Summary>, why: &'static str, few: bool) -> GainFigures {
+    let written = summary.and_then(|summary| summary.paired.as_ref()).is_some_and(|paired| paired.gain_mean.is_some());
+    let (mean, sd) = learning.figures().gain;
+    let Spread { mean, sd } = Spread::new((mean.map(|mean| if written { mean } else { rounded(mean) }), sd), why, few);
+    let interval = learning.result.as_ref().map_err(|_| why).and_then(|gain| {
+        gain.interval.map_err(|none| match none {
             NoInterval::TooFew => Reason::BelowTen.word(),
             NoInterval::SpreadUnknown => Reason::UnknownPart.word(),
-        }),
-    };
-    shown.normalized_gain = gain.normalized.ok().map(rounded);
-    shown.normalized_gain_reason = gain.normalized.err().map(|why| match why {
+        })
+    });
+    let reason = interval.as_ref().err().copied();
+    let ends = interval.ok().map(|interval| [rounded(interval.low), rounded(interval.high)]);
+    GainFigures { mean, sd, ci95: Given::word("ci95", ends, reason.unwrap_or(why)), reason }
+}
+
+fn normalized(gain: Option<&Gain>, why: &'static str) -> Given<f64> {
+    let none = gain.and_then(|gain| gain.normalized.err()).map(|none| match none {
         NoNormalized::MaximumUnknown => Reason::UnknownPart.word(),
         NoNormalized::NearMaximum => "near-maximum",
         NoNormalized::Fell => "scores-fell",
     });
-    shown.effect_size = gain.effect_size.map(rounded);
-    shown.effect_size_reason = match (gain.effect_size, gain.pre.sd.zip(gain.post.sd)) {
-        (Some(_), _) => None,
-        (None, _) if pairs.is_some_and(|pairs| pairs < SHARE_FROM) => Some(Reason::BelowTen.word()),
-        (None, Some(_)) => Some("no-spread"),
-        (None, None) => Some(Reason::UnknownPart.word()),
+    let figure = gain.and_then(|gain| gain.normalized.ok()).map(rounded);
+    Given::word("normalized_gain", figure, none.unwrap_or(why))
+}
+
+fn effect(gain: Option<&Gain>, why: &'static str, few: bool) -> Given<f64> {
+    let both = gain.and_then(|gain| gain.pre.sd.zip(gain.post.sd));
+    let none = match both {
+        _ if gain.is_none() => why,
+        _ if few => Reason::BelowTen.word(),
+        Some(_) => "no-spread",
+        None => Reason::UnknownPart.word(),
     };
-    shown.retest_reference = gain.retest.map(rounded);
-    shown.retest_reference_reason = gain.retest.is_none().then(|| Reason::UnknownPart.word());
-    shown.reading = Some(gain.reading.word());
+    Given::word("effect_size", gain.and_then(|gain| gain.effect_size).map(rounded), none)
 }
 
 fn passing(summary: &Summary, pairs: Option<u32>, minimum_group: u32) -> (Passed, Passing) {
     let told = disclosure::passes(summary, minimum_group);
-    let share = |people| disclosure::share(people, pairs).map(rounded);
+    let count = |key, people| Given::or(key, people, told.reason.unwrap_or(Reason::NotCollected));
     let no_share = disclosure::no_share(told.pre.or(told.post), pairs);
-    let reason = told.reason.or(no_share).map(Reason::word);
-    (Passed { pre: told.pre, post: told.post }, Passing { pre: share(told.pre), post: share(told.post), reason })
+    let reason = told.reason.or(no_share);
+    let share = |key, people| {
+        let figure = disclosure::share(people, pairs).map(rounded);
+        Given::or(key, figure, reason.unwrap_or(Reason::UnknownPart))
+    };
+    let passed = Passed { pre: count("pre", told.pre), post: count("post", told.post) };
+    let passing =
+        Passing { pre: share("pre", told.pre), post: share("post", told.post), reason: reason.map(Reason::word) };
+    (passed, passing)
 }
 
 /// How the pairs moved: a count that is not written cites the lines that it follows from.
@@ -231,37 +267,45 @@ fn cite_changes(test: &str, changes: Changes, citations: &mut Citations<'_>) {
 fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summary, citations: &mut Citations<'a>) {
     let path = |figure: &str| format!("learning.{}.{figure}", shown.test);
     if let Some(Paired { pre_mean, pre_sd, post_mean, post_sd, gain_mean, gain_sd, .. }) = &summary.paired {
-        citations.all(path("pre.mean"), shown.pre.mean, at(pre_mean.as_ref()));
-        citations.all(path("pre.sd"), shown.pre.sd, at(pre_sd.as_ref()));
-        citations.all(path("post.mean"), shown.post.mean, at(post_mean.as_ref()));
-        citations.all(path("post.sd"), shown.post.sd, at(post_sd.as_ref()));
+        citations.all(path("pre.mean"), shown.pre.mean.figure, at(pre_mean.as_ref()));
+        citations.all(path("pre.sd"), shown.pre.sd.figure, at(pre_sd.as_ref()));
+        citations.all(path("post.mean"), shown.post.mean.figure, at(post_mean.as_ref()));
+        citations.all(path("post.sd"), shown.post.sd.figure, at(post_sd.as_ref()));
         let means = || [at(pre_mean.as_ref()), at(post_mean.as_ref())].into_iter().flatten();
         match gain_mean {
-            Some(written) => citations.all(path("gain.mean"), shown.gain.mean, Some(written.at)),
-            None => citations.all(path("gain.mean"), shown.gain.mean, means()),
+            Some(written) => citations.all(path("gain.mean"), shown.gain.mean.figure, Some(written.at)),
+            None => citations.all(path("gain.mean"), shown.gain.mean.figure, means()),
         }
-        citations.all(path("gain.sd"), shown.gain.sd, at(gain_sd.as_ref()));
+        citations.all(path("gain.sd"), shown.gain.sd.figure, at(gain_sd.as_ref()));
         let (maximum, pairs) = (at(test.maximum.as_ref()), at(summary.pairs.as_ref()));
         // The mean of the differences where it is written, else the difference of the means.
         let change = || at(gain_mean.as_ref()).into_iter().chain(means().filter(|_| gain_mean.is_none()));
         let room = || at(pre_mean.as_ref()).into_iter().chain(maximum);
-        citations.all(path("normalized_gain"), shown.normalized_gain, change().chain(room()));
+        citations.all(path("normalized_gain"), shown.normalized_gain.figure, change().chain(room()));
         let interval = change().chain(at(gain_sd.as_ref())).chain(pairs);
-        citations.all(path("gain.ci95"), shown.gain.ci95, interval.clone());
+        citations.all(path("gain.ci95"), shown.gain.ci95.figure, interval.clone());
         citations.all(path("reading"), shown.reading, interval.chain(room()));
         let spreads = [at(pre_sd.as_ref()), at(post_sd.as_ref()), pairs].into_iter().flatten();
-        citations.all(path("effect_size"), shown.effect_size, change().chain(spreads));
-        citations.all(path("retest_reference"), shown.retest_reference, room());
+        citations.all(path("effect_size"), shown.effect_size.figure, change().chain(spreads));
+        citations.all(path("retest_reference"), shown.retest_reference.figure, room());
     }
     let told = |unit: &&evaluation::UnitResult| shown.units.iter().any(|told| told.unit == unit.unit.as_str());
     let units = summary.units.iter().filter(told);
     let places = units.flat_map(|unit| at(unit.pairs.as_ref()).into_iter().chain(at(unit.gain_mean.as_ref())));
     citations.all(path("units"), (!shown.units.is_empty()).then_some(()), places);
     if let Some(written) = &summary.passed {
-        citations.all(path("passed.pre"), shown.passed.pre, at(written.pre.as_ref()));
-        citations.all(path("passed.post"), shown.passed.post, at(written.post.as_ref()));
+        citations.all(path("passed.pre"), shown.passed.pre.figure, at(written.pre.as_ref()));
+        citations.all(path("passed.post"), shown.passed.post.figure, at(written.post.as_ref()));
         let pairs = || at(summary.pairs.as_ref());
-        citations.all(path("passing.pre"), shown.passing.pre, at(written.pre.as_ref()).into_iter().chain(pairs()));
-        citations.all(path("passing.post"), shown.passing.post, at(written.post.as_ref()).into_iter().chain(pairs()));
+        citations.all(
+            path("passing.pre"),
+            shown.passing.pre.figure,
+            at(written.pre.as_ref()).into_iter().chain(pairs()),
+        );
+        citations.all(
+            path("passing.post"),
+            shown.passing.post.figure,
+            at(written.post.as_ref()).into_iter().chain(pairs()),
+        );
     }
 }

@@ -1,10 +1,11 @@
 //! One event's report as data: `report.json`, a contract with everybody who computes with it.
 //!
 //! Takes: the site and an event. Gives: JSON. Never: a figure that the page would not show, or a key that comes and goes:
-//! what is unknown is `null`, a list without data is `[]`, and beside a figure that is refused stands the reason.
+//! what is unknown is `null` with the reason beside it, and a list without data is `[]`.
 
 mod citations;
 mod follow_up;
+mod given;
 mod learning;
 mod money;
 mod outcomes;
@@ -17,12 +18,14 @@ use super::{Site, disclosure, meaning};
 use crate::catalog::{Event, Handle};
 use crate::evidence::{EventEvidence, State};
 use crate::failure::Failure;
+use crate::model::EvidenceItem;
 use crate::model::event::Status;
 use crate::model::program::Kind;
 use crate::say;
 use crate::shape::Date;
 use citations::Citations;
 pub use citations::Place;
+use given::Given;
 pub use outcomes::{no_progress, small};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -38,7 +41,8 @@ struct Report<'a> {
     start: Date,
     end: Date,
     as_of: Date,
-    attended: Option<u32>,
+    #[serde(flatten)]
+    attended: Given<u32>,
     evidence: Evidence,
     #[serde(flatten)]
     figures: Figures<'a>,
@@ -136,7 +140,7 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
         start: event.first_day(),
         end: event.last_day(),
         as_of: scope.site.evidence.today,
-        attended: scope.evidence.participants.attended,
+        attended: attended(scope),
         evidence: evidence(scope)?,
         figures,
         findings: remarks::findings(scope),
@@ -145,6 +149,11 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
         definitions: definitions(scope.site, &sources),
         sources,
     })
+}
+
+/// Distinct people present on at least one day.
+fn attended(scope: &Scope<'_>) -> Given<u32> {
+    Given::or("attended", scope.evidence.participants.attended, scope.absent(EvidenceItem::Attendance))
 }
 
 /// Every figure with the places that it comes from.

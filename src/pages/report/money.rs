@@ -6,13 +6,15 @@ mod sources;
 
 use super::Scope;
 use super::citations::Citations;
+use super::given::Given;
 use crate::evidence::money::{Computed, PlaceCost, Refusal};
 use crate::evidence::{State, Total};
 use crate::model::EvidenceItem;
 use crate::model::budget::{AuditResult, AuditStatus, Category, Line};
 use crate::pages::disclosure::Reason;
 use crate::pages::figure::rounded;
-use crate::shape::Date;
+use crate::shape::{self, Date};
+use crate::source::Fact;
 use serde::Serialize;
 
 /// Amounts in whole units of the currency.
@@ -20,27 +22,32 @@ use serde::Serialize;
 #[expect(clippy::struct_excessive_bools, reason = "each is a key of the contract")]
 pub struct Money<'a> {
     currency: &'a str,
-    planned: Option<u64>,
-    /// Planned before any line was revised; `None` where none was.
-    original: Option<u64>,
-    realised: Option<u64>,
+    #[serde(flatten)]
+    planned: Given<u64>,
+    /// Planned before any line was revised; not given where none was.
+    #[serde(flatten)]
+    original: Given<u64>,
+    #[serde(flatten)]
+    realised: Given<u64>,
     /// Whether every line's spending is known; otherwise `realised` is at least what is spent.
     complete: bool,
     /// Spent − planned.
-    variance: Option<i64>,
-    variance_reason: Option<Reason>,
+    #[serde(flatten)]
+    variance: Given<i64>,
     /// Spent ÷ planned.
-    realised_share: Option<f64>,
-    realised_share_reason: Option<Reason>,
-    per_participant: Option<u64>,
-    per_participant_reason: Option<Reason>,
-    per_participant_hour: Option<u64>,
-    per_participant_hour_reason: Option<Reason>,
+    #[serde(flatten)]
+    realised_share: Given<f64>,
+    #[serde(flatten)]
+    per_participant: Given<u64>,
+    #[serde(flatten)]
+    per_participant_hour: Given<u64>,
     /// Σ(attended that day × JP that day): what the spending is divided by.
-    person_hours: Option<f64>,
+    #[serde(flatten)]
+    person_hours: Given<f64>,
     /// Whether a day's attendance was taken from the whole event's because it is not recorded.
     days_estimated: bool,
-    lodging_travel_share: Option<f64>,
+    #[serde(flatten)]
+    lodging_travel_share: Given<f64>,
     lodging_travel_reason: Option<Reason>,
     by_category: Vec<CategoryTotal>,
     /// What the share is a share of.
@@ -66,8 +73,10 @@ pub struct Money<'a> {
 #[derive(Debug, Serialize)]
 struct CategoryTotal {
     category: Category,
-    planned: Option<u64>,
-    realised: Option<u64>,
+    #[serde(flatten)]
+    planned: Given<u64>,
+    #[serde(flatten)]
+    realised: Given<u64>,
     complete: bool,
     planned_complete: bool,
 }
@@ -75,7 +84,8 @@ struct CategoryTotal {
 /// Lines of venue, meeting package and lodging together.
 #[derive(Debug, Serialize)]
 struct Place {
-    paid: Option<u64>,
+    #[serde(flatten)]
+    paid: Given<u64>,
     reason: Option<Reason>,
     basis: Option<&'static str>,
 }
@@ -84,11 +94,14 @@ struct Place {
 #[derive(Debug, Serialize)]
 struct Ceilings {
     /// Lines above their ceiling.
-    above: Option<usize>,
+    #[serde(flatten)]
+    above: Given<usize>,
     /// Lines with a price and a ceiling.
-    compared: Option<usize>,
+    #[serde(flatten)]
+    compared: Given<usize>,
     /// All lines.
-    lines: Option<usize>,
+    #[serde(flatten)]
+    lines: Given<usize>,
 }
 
 /// Who was paid.
@@ -99,9 +112,11 @@ struct Vendor<'a> {
     lines: usize,
     methods: Vec<&'a str>,
     contracts: Vec<&'a str>,
-    planned: Option<u64>,
+    #[serde(flatten)]
+    planned: Given<u64>,
     planned_complete: bool,
-    realised: Option<u64>,
+    #[serde(flatten)]
+    realised: Given<u64>,
     complete: bool,
 }
 
@@ -110,16 +125,20 @@ struct Vendor<'a> {
 struct Funding<'a> {
     payer: &'a str,
     source: Option<&'a str>,
-    payers: Option<u32>,
-    per_payer: Option<u64>,
-    amount: Option<u64>,
+    #[serde(flatten)]
+    payers: Given<u32>,
+    #[serde(flatten)]
+    per_payer: Given<u64>,
+    #[serde(flatten)]
+    amount: Given<u64>,
     received_by: Option<&'a str>,
 }
 
 /// Money given back.
 #[derive(Debug, Serialize)]
 struct Returned {
-    amount: Option<u64>,
+    #[serde(flatten)]
+    amount: Given<u64>,
     date: Option<Date>,
 }
 
@@ -130,7 +149,8 @@ struct Audit<'a> {
     date: Option<Date>,
     result: Option<AuditResult>,
     report: Option<&'a str>,
-    amount: Option<u64>,
+    #[serde(flatten)]
+    amount: Given<u64>,
     status: Option<AuditStatus>,
 }
 
@@ -139,23 +159,21 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
     let budget = scope.event.budget.as_ref();
     let share = money.lodging_travel;
     let returned = budget.and_then(|budget| budget.returned.as_ref());
+    let unplanned = scope.absent(EvidenceItem::BudgetPlanned);
+    let of_budget = |key, count: usize| Given::or(key, budget.map(|_| count), unplanned);
     let shown = Money {
         currency: &scope.site.catalog.settings().currency,
-        planned: money.planned.at_least(),
-        original: money.original.and_then(|total| total.at_least()),
-        realised: money.realised.at_least(),
+        planned: planned(scope, money.planned),
+        original: original(scope, money.original),
+        realised: realised(scope, money.realised),
         complete: money.realised.is_complete(),
-        variance: money.variance.ok(),
-        variance_reason: why(scope, money.variance),
-        realised_share: money.realised_share.ok().map(rounded),
-        realised_share_reason: why(scope, money.realised_share),
-        per_participant: money.per_participant.ok(),
-        per_participant_reason: why(scope, money.per_participant),
-        per_participant_hour: money.per_participant_hour.ok(),
-        per_participant_hour_reason: why(scope, money.per_participant_hour),
-        person_hours: money.person_hours.map(rounded),
+        variance: computed(scope, "variance", money.variance),
+        realised_share: computed(scope, "realised_share", money.realised_share.map(rounded)),
+        per_participant: computed(scope, "per_participant", money.per_participant),
+        per_participant_hour: computed(scope, "per_participant_hour", money.per_participant_hour),
+        person_hours: Given::or("person_hours", money.person_hours.map(rounded), hours_unknown(scope)),
         days_estimated: money.days_estimated,
-        lodging_travel_share: share.ok().map(|found| rounded(found.share)),
+        lodging_travel_share: computed(scope, "lodging_travel_share", share.map(|found| rounded(found.share))),
         lodging_travel_reason: why(scope, share),
         by_category: by_category(scope),
         lodging_travel_basis: share.ok().map(|found| basis(found.of_realised)),
@@ -164,14 +182,14 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
         reason: why(scope, money.realised.whole()),
         place: place(scope, money.place),
         ceilings: Ceilings {
-            above: budget.map(|_| money.ceilings.above),
-            compared: budget.map(|_| money.ceilings.compared),
-            lines: budget.map(|_| money.ceilings.lines),
+            above: of_budget("above", money.ceilings.above),
+            compared: of_budget("compared", money.ceilings.compared),
+            lines: of_budget("lines", money.ceilings.lines),
         },
         vendors: vendors(scope),
         funding: budget.into_iter().flat_map(|budget| &budget.funding).map(funding).collect(),
         returned: Returned {
-            amount: returned.map(|returned| returned.amount.value.0),
+            amount: Given::or("amount", returned.map(|returned| returned.amount.value.0), Reason::NotCollected),
             date: returned.and_then(|returned| returned.date.as_ref()).map(|date| date.value),
         },
         realised_as_of: budget.and_then(|budget| budget.realised_as_of.as_ref()).map(|day| day.value),
@@ -185,7 +203,11 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
 
 /// Why a figure is not given. Whether an amount that nobody wrote down is late is a matter of the checklist.
 fn why<T>(scope: &Scope<'_>, computed: Computed<T>) -> Option<Reason> {
-    Some(match computed.err()? {
+    computed.err().map(|refusal| word(scope, refusal))
+}
+
+fn word(scope: &Scope<'_>, refusal: Refusal) -> Reason {
+    match refusal {
         Refusal::UnknownPart => Reason::UnknownPart,
         Refusal::BaseZero => Reason::BaseZero,
         Refusal::BaseUnknown => Reason::NotCollected,
@@ -193,7 +215,39 @@ fn why<T>(scope: &Scope<'_>, computed: Computed<T>) -> Option<Reason> {
             let item = scope.evidence.checklist.item(EvidenceItem::BudgetRealised);
             if item.is_some_and(|item| item.state == State::NotDue) { Reason::NotDue } else { Reason::NotCollected }
         }
-    })
+    }
+}
+
+fn computed<T>(scope: &Scope<'_>, key: &'static str, computed: Computed<T>) -> Given<T> {
+    Given::computed(key, computed.map_err(|refusal| word(scope, refusal)))
+}
+
+/// What was planned, of which a part may be unknown.
+fn planned(scope: &Scope<'_>, total: Total) -> Given<u64> {
+    Given::or("planned", total.at_least(), scope.absent(EvidenceItem::BudgetPlanned))
+}
+
+/// What was spent, of which a part may be unknown.
+fn realised(scope: &Scope<'_>, total: Total) -> Given<u64> {
+    Given::or("realised", total.at_least(), why(scope, total.whole()).unwrap_or(Reason::UnknownPart))
+}
+
+/// What was planned before any line was revised: it does not apply where none was.
+fn original(scope: &Scope<'_>, total: Option<Total>) -> Given<u64> {
+    let why = match total {
+        Some(_) => Reason::UnknownPart,
+        None if scope.event.budget.is_some() => Reason::NotApplicable,
+        None => scope.absent(EvidenceItem::BudgetPlanned),
+    };
+    Given::or("original", total.and_then(|total| total.at_least()), why)
+}
+
+/// Why nobody knows how many hours of how many people there were: attendance, or the timetable.
+fn hours_unknown(scope: &Scope<'_>) -> Reason {
+    if scope.evidence.participants.attended.is_none() {
+        return scope.absent(EvidenceItem::Attendance);
+    }
+    if scope.event.schedule.is_some() { Reason::UnknownPart } else { scope.absent(EvidenceItem::Schedule) }
 }
 
 fn basis(of_realised: bool) -> &'static str {
@@ -201,20 +255,20 @@ fn basis(of_realised: bool) -> &'static str {
 }
 
 fn by_category(scope: &Scope<'_>) -> Vec<CategoryTotal> {
-    let total = |total: &crate::evidence::money::CategoryTotal| CategoryTotal {
-        category: total.category,
-        planned: total.planned.at_least(),
-        realised: total.realised.at_least(),
-        complete: total.realised.is_complete(),
-        planned_complete: total.planned.is_complete(),
+    let of = |found: &crate::evidence::money::CategoryTotal| CategoryTotal {
+        category: found.category,
+        planned: planned(scope, found.planned),
+        realised: realised(scope, found.realised),
+        complete: found.realised.is_complete(),
+        planned_complete: found.planned.is_complete(),
     };
-    scope.evidence.money.by_category.iter().map(total).collect()
+    scope.evidence.money.by_category.iter().map(of).collect()
 }
 
 fn place(scope: &Scope<'_>, place: Option<PlaceCost>) -> Place {
     let paid = place.map_or(Err(Refusal::NotRecorded), |place| place.paid());
     Place {
-        paid: paid.ok(),
+        paid: computed(scope, "paid", paid),
         reason: why(scope, paid),
         basis: place.filter(|_| paid.is_ok()).map(|place| basis(place.of_realised)),
     }
@@ -222,39 +276,41 @@ fn place(scope: &Scope<'_>, place: Option<PlaceCost>) -> Place {
 
 fn vendors<'a>(scope: &Scope<'a>) -> Vec<Vendor<'a>> {
     let lines = scope.event.budget.as_ref().map_or(&[][..], |budget| &budget.lines);
-    let vendor = |total: &'a crate::evidence::money::VendorTotal| {
+    let vendor = |found: &'a crate::evidence::money::VendorTotal| {
         let once = |read: fn(&'a Line) -> Option<&'a str>| {
-            let mut found: Vec<&str> = Vec::new();
-            for text in total.lines.iter().filter_map(|place| read(lines.get(*place)?)) {
-                if !found.contains(&text) {
-                    found.push(text);
+            let mut all: Vec<&str> = Vec::new();
+            for text in found.lines.iter().filter_map(|place| read(lines.get(*place)?)) {
+                if !all.contains(&text) {
+                    all.push(text);
                 }
             }
-            found
+            all
         };
-        let known = |total: Total| (total.at_least(), total.is_complete());
-        let ((planned, planned_complete), (realised, complete)) = (known(total.planned), known(total.realised));
         Vendor {
-            vendor: &total.vendor,
-            lines: total.lines.len(),
+            vendor: &found.vendor,
+            lines: found.lines.len(),
             methods: once(|line| line.method.as_ref().map(|method| method.as_str())),
             contracts: once(|line| line.contract.as_ref().map(|contract| contract.as_str())),
-            planned,
-            planned_complete,
-            realised,
-            complete,
+            planned: planned(scope, found.planned),
+            planned_complete: found.planned.is_complete(),
+            realised: realised(scope, found.realised),
+            complete: found.realised.is_complete(),
         }
     };
     scope.evidence.money.vendors.iter().map(vendor).collect()
+}
+
+fn amount(key: &'static str, written: Option<&Fact<shape::Money>>) -> Given<u64> {
+    Given::or(key, written.map(|amount| amount.value.0), Reason::NotCollected)
 }
 
 fn funding(written: &crate::model::budget::Funding) -> Funding<'_> {
     Funding {
         payer: written.payer.as_str(),
         source: written.source.as_ref().map(|source| source.as_str()),
-        payers: written.payers.as_ref().map(|count| count.value.0),
-        per_payer: written.per_payer.as_ref().map(|amount| amount.value.0),
-        amount: written.amount.as_ref().map(|amount| amount.value.0),
+        payers: Given::or("payers", written.payers.as_ref().map(|count| count.value.0), Reason::NotCollected),
+        per_payer: amount("per_payer", written.per_payer.as_ref()),
+        amount: amount("amount", written.amount.as_ref()),
         received_by: written.received_by.as_ref().map(|who| who.as_str()),
     }
 }
@@ -265,7 +321,7 @@ fn audit(written: &crate::model::budget::Audit) -> Audit<'_> {
         date: written.date.as_ref().map(|day| day.value),
         result: written.result.as_ref().map(|result| result.value),
         report: written.report.as_ref().map(|report| report.as_str()),
-        amount: written.amount.as_ref().map(|amount| amount.value.0),
+        amount: amount("amount", written.amount.as_ref()),
         status: written.status.as_ref().map(|status| status.value),
     }
 }

@@ -5,6 +5,7 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
+use super::given::Given;
 use crate::evidence::outcomes::{Ahead, Figure, Movement, NoProgress};
 use crate::model::follow_up;
 use crate::pages::disclosure::Reason;
@@ -16,17 +17,21 @@ use serde::Serialize;
 #[derive(Debug, Serialize)]
 pub struct Outcome<'a> {
     id: &'a str,
-    baseline: Option<Plain>,
-    target: Option<Plain>,
-    actual: Option<Plain>,
-    /// (actual − baseline) ÷ (target − baseline), not clipped.
-    progress: Option<f64>,
-    /// Why that is not given: `base-zero`, the target is where it began.
-    progress_reason: Option<Reason>,
+    #[serde(flatten)]
+    baseline: Given<Plain>,
+    #[serde(flatten)]
+    target: Given<Plain>,
+    #[serde(flatten)]
+    actual: Given<Plain>,
+    /// (actual − baseline) ÷ (target − baseline), not clipped; `base-zero`, where the target is where it began.
+    #[serde(flatten)]
+    progress: Given<f64>,
     unit: Option<&'a str>,
     /// Actual − baseline.
-    change: Option<Plain>,
-    /// Why a value is not given: `below-ten`, a percentage on fewer than ten; its count then stands, where it is one.
+    #[serde(flatten)]
+    change: Given<Plain>,
+    /// Why a value is not given: `below-ten`, it or the other is a percentage on fewer than ten, and both are told in one unit;
+    /// its count then stands, where it is one.
     reason: Option<Reason>,
     /// How many that percentage is.
     baseline_count: Option<u32>,
@@ -34,21 +39,26 @@ pub struct Outcome<'a> {
     /// Which way that is, as seen by whoever chose the indicator.
     movement: Option<Movement>,
     comparison: Comparison<'a>,
-    /// The change here less the change of the comparison group; `null` without one.
-    difference_in_differences: Option<Plain>,
+    /// The change here less the change of the comparison group; not given without one.
+    #[serde(flatten)]
+    difference_in_differences: Given<Plain>,
     /// What else may have caused the change; `null` where nobody wrote it down.
     other_causes: Option<&'a str>,
 }
 
-/// What happened where there was no event; all `null` where there is no comparison group.
-#[derive(Debug, Default, Serialize)]
+/// What happened where there was no event; nothing of it is given where there is no comparison group.
+#[derive(Debug, Serialize)]
 struct Comparison<'a> {
     group: Option<&'a str>,
     chosen_how: Option<&'a str>,
-    n: Option<u32>,
-    baseline: Option<Plain>,
-    actual: Option<Plain>,
-    change: Option<Plain>,
+    #[serde(flatten)]
+    n: Given<u32>,
+    #[serde(flatten)]
+    baseline: Given<Plain>,
+    #[serde(flatten)]
+    actual: Given<Plain>,
+    #[serde(flatten)]
+    change: Given<Plain>,
     /// As in the outcome itself.
     reason: Option<Reason>,
     baseline_count: Option<u32>,
@@ -61,15 +71,23 @@ struct Comparison<'a> {
 pub fn outcomes<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Outcome<'a>> {
     let written = scope.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.outcomes);
     let measured = scope.evidence.outcomes.iter();
-    measured.filter_map(|found| Some(outcome(written.get(found.index)?, found, citations))).collect()
+    measured.filter_map(|found| Some(outcome(scope, written.get(found.index)?, found, citations))).collect()
 }
 
 fn computed(value: f64) -> Plain {
     Plain(rounded(value))
 }
 
-fn value(figure: Option<Figure>) -> Option<Plain> {
-    figure.and_then(Figure::value).map(Plain)
+/// A measured value; where it is there and not told, it is a percentage on fewer than ten.
+fn value(key: &'static str, figure: Option<Figure>, absent: Reason) -> Given<Plain> {
+    let why = figure.map_or(absent, |_| Reason::BelowTen);
+    Given::or(key, figure.and_then(Figure::value).map(Plain), why)
+}
+
+/// A difference of two measured values; one that is told only as a count, or not at all, has none.
+fn difference(key: &'static str, change: Option<f64>, of: [Option<Figure>; 2], absent: Reason) -> Given<Plain> {
+    let why = if of.iter().all(Option::is_some) { Reason::BelowTen } else { absent };
+    Given::or(key, change.map(computed), why)
 }
 
 /// Why a value is not given: it is a percentage on fewer than ten.
@@ -90,40 +108,71 @@ pub fn no_progress(why: NoProgress) -> Reason {
 }
 
 fn outcome<'a>(
+    scope: &Scope<'a>,
     written: &'a follow_up::Outcome,
     found: &crate::evidence::Outcome,
     citations: &mut Citations<'a>,
 ) -> Outcome<'a> {
-    let other = written.comparison.as_ref();
-    let comparison = found.comparison.zip(other).map(|(measured, written)| Comparison {
-        group: Some(written.group.as_str()),
-        chosen_how: written.chosen_how.as_ref().map(|how| how.as_str()),
-        n: written.n.as_ref().map(|count| count.value.0),
-        baseline: value(measured.before),
-        actual: value(measured.after),
-        change: measured.change.map(computed),
-        reason: small(measured.before, measured.after),
-        baseline_count: measured.before.and_then(Figure::count),
-        actual_count: measured.after.and_then(Figure::count),
-        ahead: found.ahead,
-    });
     cite(written, found, citations);
+    let absent = actual_absent(scope, written);
+    let without = if found.after.is_none() { absent } else { Reason::UnknownPart };
+    let no_difference = match found.comparison {
+        None => Reason::NotCollected,
+        Some(other) => {
+            let all = [found.before, found.after, other.before, other.after];
+            if all.iter().all(Option::is_some) { Reason::BelowTen } else { without }
+        }
+    };
     Outcome {
         id: written.id.as_str(),
-        baseline: value(found.before),
-        target: found.target.map(Plain),
-        actual: value(found.after),
-        progress: found.progress.ok().map(rounded),
-        progress_reason: found.progress.err().map(no_progress),
+        baseline: value("baseline", found.before, Reason::NotCollected),
+        target: Given::or("target", found.target.map(Plain), Reason::NotCollected),
+        actual: value("actual", found.after, absent),
+        progress: Given::computed("progress", found.progress.map(rounded).map_err(no_progress)),
         unit: written.unit.as_ref().map(|unit| unit.as_str()),
-        change: found.change.map(computed),
+        change: difference("change", found.change, [found.before, found.after], without),
         reason: small(found.before, found.after),
         baseline_count: found.before.and_then(Figure::count),
         actual_count: found.after.and_then(Figure::count),
         movement: found.movement,
-        comparison: comparison.unwrap_or_default(),
-        difference_in_differences: found.difference_in_differences.map(computed),
+        comparison: comparison(written, found, absent),
+        difference_in_differences: Given::or(
+            "difference_in_differences",
+            found.difference_in_differences.map(computed),
+            no_difference,
+        ),
         other_causes: written.other_causes.as_ref().map(|causes| causes.as_str()),
+    }
+}
+
+/// Why there is no value after: it is dated ahead, or the last date on which one is asked for is to come; else nobody wrote it.
+fn actual_absent(scope: &Scope<'_>, written: &follow_up::Outcome) -> Reason {
+    let months = scope.site.catalog.settings().thresholds.monitoring_months.iter().copied().max();
+    let owed = months.is_some_and(|months| scope.event.last_day().plus_months(months) < scope.site.evidence.today);
+    if written.actual.is_some() || !owed { Reason::NotDue } else { Reason::NotCollected }
+}
+
+fn comparison<'a>(
+    written: &'a follow_up::Outcome,
+    found: &crate::evidence::Outcome,
+    no_actual: Reason,
+) -> Comparison<'a> {
+    let group = written.comparison.as_ref();
+    let measured = found.comparison.as_ref();
+    let (before, after) = (measured.and_then(|other| other.before), measured.and_then(|other| other.after));
+    // Measured when the participants were: of one time without the other nothing is to be seen.
+    let later = if group.is_some() && found.after.is_none() { no_actual } else { Reason::NotCollected };
+    Comparison {
+        group: group.map(|group| group.group.as_str()),
+        chosen_how: group.and_then(|group| group.chosen_how.as_ref()).map(|how| how.as_str()),
+        n: Given::or("n", group.and_then(|group| group.n.as_ref()).map(|count| count.value.0), Reason::NotCollected),
+        baseline: value("baseline", before, Reason::NotCollected),
+        actual: value("actual", after, later),
+        change: difference("change", measured.and_then(|other| other.change), [before, after], later),
+        reason: small(before, after),
+        baseline_count: before.and_then(Figure::count),
+        actual_count: after.and_then(Figure::count),
+        ahead: found.ahead,
     }
 }
 

@@ -5,6 +5,8 @@
 
 use super::Scope;
 use super::citations::{Citations, at};
+use super::given::Given;
+use crate::model::EvidenceItem;
 use crate::model::evaluation::{self, Aspect, DailyKind, Recommend};
 use crate::model::event::SelectedBy;
 use crate::pages::disclosure::{self, CAMPS, Reason};
@@ -17,17 +19,27 @@ use serde::Serialize;
 /// Counts of people.
 #[derive(Debug, Serialize)]
 pub struct Participants {
-    invited: Option<u32>,
-    registered: Option<u32>,
-    substitutes: Option<u32>,
-    attended: Option<u32>,
+    #[serde(flatten)]
+    invited: Given<u32>,
+    #[serde(flatten)]
+    registered: Given<u32>,
+    #[serde(flatten)]
+    substitutes: Given<u32>,
+    #[serde(flatten)]
+    attended: Given<u32>,
     by_day: Vec<u32>,
-    completed: Option<u32>,
-    on_target: Option<u32>,
-    units: Option<u32>,
-    women: Option<u32>,
-    men: Option<u32>,
-    repeat: Option<u32>,
+    #[serde(flatten)]
+    completed: Given<u32>,
+    #[serde(flatten)]
+    on_target: Given<u32>,
+    #[serde(flatten)]
+    units: Given<u32>,
+    #[serde(flatten)]
+    women: Given<u32>,
+    #[serde(flatten)]
+    men: Given<u32>,
+    #[serde(flatten)]
+    repeat: Given<u32>,
     selected_by: Option<SelectedBy>,
     /// Why women and men are not given.
     reason: Option<Reason>,
@@ -53,29 +65,36 @@ pub fn participants<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Par
         citations.all("participants.women", sexes, at(written.women.as_ref()));
         citations.all("participants.men", sexes, at(written.men.as_ref()));
     }
+    let absent = scope.absent(EvidenceItem::Attendance);
+    let count = |key, figure| Given::or(key, figure, absent);
+    let reason = disclosure::sexes_reason(who, scope.minimum_group());
+    let sex = |key, figure| Given::or(key, figure, reason.unwrap_or(absent));
     Participants {
-        invited: who.invited,
-        registered: who.registered,
-        substitutes: who.substitutes,
-        attended: who.attended,
+        invited: count("invited", who.invited),
+        registered: count("registered", who.registered),
+        substitutes: count("substitutes", who.substitutes),
+        attended: super::attended(scope),
         by_day: who.by_day.clone(),
-        completed: who.completed,
-        on_target: who.on_target,
-        units: who.units,
-        women: sexes.map(|(women, _)| women),
-        men: sexes.map(|(_, men)| men),
-        repeat: who.repeat,
+        completed: count("completed", who.completed),
+        on_target: count("on_target", who.on_target),
+        units: count("units", who.units),
+        women: sex("women", sexes.map(|(women, _)| women)),
+        men: sex("men", sexes.map(|(_, men)| men)),
+        repeat: count("repeat", who.repeat),
         selected_by: who.selected_by,
-        reason: disclosure::sexes_reason(who, scope.minimum_group()),
+        reason,
     }
 }
 
 /// What participants said at the end.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct Satisfaction<'a> {
-    respondents: Option<u32>,
-    response_rate: Option<f64>,
-    scale: Option<u32>,
+    #[serde(flatten)]
+    respondents: Given<u32>,
+    #[serde(flatten)]
+    response_rate: Given<f64>,
+    #[serde(flatten)]
+    scale: Given<u32>,
     items: Vec<Question<'a>>,
     recommend: Vec<Camp>,
     /// Why the three camps do not stand each by itself.
@@ -88,7 +107,8 @@ pub struct Satisfaction<'a> {
 struct Question<'a> {
     aspect: &'a str,
     counts: Vec<Answers>,
-    mean: Option<f64>,
+    #[serde(flatten)]
+    mean: Given<f64>,
     reason: Option<Reason>,
 }
 
@@ -109,7 +129,7 @@ struct Camp {
 
 pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Satisfaction<'a> {
     let Some(written) = scope.event.evaluation.as_ref().and_then(|evaluation| evaluation.satisfaction.as_ref()) else {
-        return Satisfaction::default();
+        return nothing_said(scope.absent(EvidenceItem::Satisfaction));
     };
     let respondents = number(written.respondents.as_ref());
     let response_rate = disclosure::share(respondents, scope.evidence.participants.attended).map(rounded);
@@ -128,21 +148,31 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
         question(aspect, &name, (respondents, group), citations)
     });
     let items = items.collect();
+    let no_share = disclosure::no_share(respondents, scope.evidence.participants.attended);
     Satisfaction {
-        respondents,
-        response_rate,
-        scale: number(written.scale.as_ref()),
+        respondents: Given::or("respondents", respondents, Reason::NotCollected),
+        response_rate: Given::or("response_rate", response_rate, no_share.unwrap_or(Reason::UnknownPart)),
+        scale: Given::or("scale", number(written.scale.as_ref()), Reason::NotCollected),
         items,
         recommend: written
             .recommend
             .as_ref()
             .map_or_else(Vec::new, |recommend| camps(recommend, respondents, group, citations)),
         recommend_reason: disclosure::camps_reason(written.recommend.as_ref(), respondents, group),
-        reason: if few {
-            Some(Reason::TooFew)
-        } else {
-            disclosure::no_share(respondents, scope.evidence.participants.attended)
-        },
+        reason: if few { Some(Reason::TooFew) } else { no_share },
+    }
+}
+
+/// Where nobody was asked, or nobody wrote down what they said.
+fn nothing_said<'a>(why: Reason) -> Satisfaction<'a> {
+    Satisfaction {
+        respondents: Given::or("respondents", None, why),
+        response_rate: Given::or("response_rate", None, why),
+        scale: Given::or("scale", None, why),
+        items: Vec::new(),
+        recommend: Vec::new(),
+        recommend_reason: None,
+        reason: None,
     }
 }
 
@@ -169,6 +199,7 @@ fn question<'a>(
     let mean = told.as_ref().and_then(|told| told.mean).map(rounded);
     let bins = told.into_iter().flat_map(|told| told.bins);
     let counts = bins.map(|bin| Answers { from: bin.first + 1, to: bin.last + 1, count: bin.people }).collect();
+    let mean = Given::or("mean", mean, reason.unwrap_or(Reason::UnknownPart));
     Question { aspect: &aspect.aspect.value, counts, mean, reason }
 }
 
@@ -195,10 +226,14 @@ pub struct Daily<'a> {
     date: Date,
     kind: Option<DailyKind>,
     objective: Option<&'a str>,
-    respondents: Option<u32>,
-    response_rate: Option<f64>,
-    mean: Option<f64>,
-    scale: Option<Plain>,
+    #[serde(flatten)]
+    respondents: Given<u32>,
+    #[serde(flatten)]
+    response_rate: Given<f64>,
+    #[serde(flatten)]
+    mean: Given<f64>,
+    #[serde(flatten)]
+    scale: Given<Plain>,
     action: Option<&'a str>,
     reason: Option<Reason>,
 }
@@ -230,17 +265,18 @@ fn one_day<'a>(scope: &Scope<'a>, day: &'a evaluation::Daily, name: &str, citati
         people.attended_by_day.get(place).or(people.attended.as_ref()).map(|count| count.at)
     });
     let both = at(day.respondents.as_ref()).into_iter().chain(present_at);
+    let no_share = disclosure::no_share(respondents, present);
     citations.all(path("response_rate"), response_rate, both);
     Daily {
         date: day.date.value,
         kind: day.kind.as_ref().map(|kind| kind.value),
         objective: day.objective.as_ref().map(|objective| objective.as_str()),
-        respondents,
-        response_rate,
-        mean: mean.ok().flatten(),
-        scale: day.scale.as_ref().map(|scale| Plain(scale.value.0)),
+        respondents: Given::or("respondents", respondents, Reason::NotCollected),
+        response_rate: Given::or("response_rate", response_rate, no_share.unwrap_or(Reason::UnknownPart)),
+        mean: Given::or("mean", mean.ok().flatten(), mean.err().unwrap_or(Reason::NotCollected)),
+        scale: Given::or("scale", day.scale.as_ref().map(|scale| Plain(scale.value.0)), Reason::NotCollected),
         action: day.action.as_ref().map(|action| action.as_str()),
-        reason: mean.err().or_else(|| disclosure::no_share(respondents, present)),
+        reason: mean.err().or(no_share),
     }
 }
 

@@ -83,7 +83,7 @@ fn json_of(content: &Content, today: &str) -> Value {
 fn the_head_and_every_section_are_there() {
     let report = json_of(&content(), "2026-11-22");
     let keys: Vec<&str> = report.as_object().expect("an object").keys().map(String::as_str).collect();
-    let expected = "id title kind program status start end as_of attended evidence learning money time follow_up outcomes participants satisfaction daily targets findings corrections addresses definitions sources";
+    let expected = "id title kind program status start end as_of attended attended_reason evidence learning money time follow_up outcomes participants satisfaction daily targets findings corrections addresses definitions sources";
     assert_eq!(keys, expected.split(' ').collect::<Vec<_>>());
     assert_eq!(report["title"], "Bimtek Latihan, Angkatan I");
     assert_eq!(report["as_of"], "2026-11-22");
@@ -106,9 +106,14 @@ fn the_head_and_every_section_are_there() {
 fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
     let report = json_of(&content(), "2026-11-22");
     let expected = json!({
-        "test": "pengetahuan", "computed": true, "reason": null, "pairs": 38, "coverage": 0.95,
-        "pre": { "mean": 54.5, "sd": 12.0 }, "post": { "mean": 78.6, "sd": 9.4 },
-        "gain": { "mean": 24.1, "sd": 12.0, "ci95": [20.1557, 28.0443], "reason": null },
+        "test": "pengetahuan", "computed": true, "reason": null, "pairs": 38, "pairs_reason": null,
+        "coverage": 0.95, "coverage_reason": null,
+        "pre": { "mean": 54.5, "mean_reason": null, "sd": 12.0, "sd_reason": null },
+        "post": { "mean": 78.6, "mean_reason": null, "sd": 9.4, "sd_reason": null },
+        "gain": {
+            "mean": 24.1, "mean_reason": null, "sd": 12.0, "sd_reason": null,
+            "ci95": [20.1557, 28.0443], "ci95_reason": null, "reason": null,
+        },
         // 24.1 ÷ (100 − 54.5)
         "normalized_gain": 0.52967, "normalized_gain_reason": null,
         // 24.1 ÷ 10.7 × (1 − 3 ÷ 147)
@@ -118,8 +123,9 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
         "improved": 33, "improved_reason": null, "same": 0, "same_reason": null, "worse": 5, "worse_reason": null,
         "not_improved": null, "improved_at_least": null,
         // 8 ÷ 38 and 33 ÷ 38
-        "passing": { "pre": 0.210_526, "post": 0.868_421, "reason": null }, "passed": { "pre": 8, "post": 33 }, "units": [],
-        "units_reason": null,
+        "passing": { "pre": 0.210_526, "pre_reason": null, "post": 0.868_421, "post_reason": null, "reason": null },
+        "passed": { "pre": 8, "pre_reason": null, "post": 33, "post_reason": null },
+        "units": [], "units_reason": null,
     });
     assert_eq!(report["learning"][0], expected);
     let refused = &report["learning"][1];
@@ -130,7 +136,13 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
     for figure in ["normalized_gain", "effect_size", "retest_reference", "reading", "improved", "worse"] {
         assert_eq!(refused[figure], Value::Null, "{figure}");
     }
-    assert_eq!(refused["gain"], json!({ "mean": null, "sd": null, "ci95": null, "reason": "instruments-differ" }));
+    let why = "instruments-differ";
+    assert_eq!(
+        refused["gain"],
+        json!({
+            "mean": null, "mean_reason": why, "sd": null, "sd_reason": why, "ci95": null, "ci95_reason": why, "reason": why,
+        })
+    );
     assert_eq!(report["learning"][2]["reason"], "too-few");
     assert_eq!(report["learning"][2]["pre"]["mean"], Value::Null);
     assert_eq!(report["learning"][3]["reason"], "too-few", "nothing but the number of pairs may be written of so few");
@@ -146,7 +158,10 @@ fn money_says_what_is_not_known() {
     assert_eq!((&money["per_participant"], &money["lodging_travel_share"]), (&Value::Null, &Value::Null));
     assert_eq!(
         money["by_category"][0],
-        json!({ "category": "fees", "planned": 6_200_000, "realised": 5_400_000, "complete": false, "planned_complete": true })
+        json!({
+            "category": "fees", "planned": 6_200_000, "planned_reason": null, "realised": 5_400_000, "realised_reason": null,
+            "complete": false, "planned_complete": true,
+        })
     );
     let planned_event =
         Content::new().event("a-1", "program: latihan\nstatus: planned\nstart: 2026-12-01\nend: 2026-12-01");
@@ -178,11 +193,15 @@ fn follow_up_and_outcomes() {
     assert_eq!(
         report["outcomes"][0],
         json!({
-            "id": "lpj", "baseline": 66, "target": 90, "actual": 88, "progress": 0.916_667, "progress_reason": null, "unit": null, "change": 22,
-            "movement": "better", "difference_in_differences": null, "other_causes": null,
+            "id": "lpj", "baseline": 66, "baseline_reason": null, "target": 90, "target_reason": null,
+            "actual": 88, "actual_reason": null, "progress": 0.916_667, "progress_reason": null, "unit": null,
+            "change": 22, "change_reason": null, "movement": "better",
+            "difference_in_differences": null, "difference_in_differences_reason": "not-collected", "other_causes": null,
             "reason": null, "baseline_count": null, "actual_count": null,
             "comparison": {
-                "group": null, "chosen_how": null, "n": null, "baseline": null, "actual": null, "change": null,
+                "group": null, "chosen_how": null, "n": null, "n_reason": "not-collected",
+                "baseline": null, "baseline_reason": "not-collected", "actual": null, "actual_reason": "not-collected",
+                "change": null, "change_reason": "not-collected",
                 "reason": null, "baseline_count": null, "actual_count": null, "ahead": null,
             },
         })
@@ -199,5 +218,5 @@ fn an_event_with_nothing_still_has_every_key() {
         assert_eq!(keys(&bare), keys(&full), "{section}");
     }
     assert_eq!((&bare["learning"], &bare["outcomes"], &bare["daily"]), (&json!([]), &json!([]), &json!([])));
-    assert_eq!(bare["attended"], Value::Null);
+    assert_eq!((&bare["attended"], &bare["attended_reason"]), (&Value::Null, &json!("overdue")));
 }

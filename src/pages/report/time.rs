@@ -4,28 +4,40 @@
 
 use super::Scope;
 use super::citations::Citations;
+use super::given::Given;
+use crate::model::EvidenceItem;
+use crate::pages::disclosure::Reason;
 use crate::pages::figure::rounded;
 use serde::Serialize;
 
 /// Hours in JP, minutes as they lie on the clock, shares from 0 to 1.
 #[derive(Debug, Serialize)]
 pub struct Time {
-    hours: Option<f64>,
-    learning_share: Option<f64>,
-    practice_share: Option<f64>,
+    #[serde(flatten)]
+    hours: Given<f64>,
+    #[serde(flatten)]
+    learning_share: Given<f64>,
+    #[serde(flatten)]
+    practice_share: Given<f64>,
     /// Whether every session says what became of it; otherwise the hours are those of the timetable.
     confirmed: bool,
     /// Whether a learning session has no times, so that `hours` is a lower bound.
     hours_at_least: bool,
     /// Event days with lesson hours.
-    learning_days: Option<usize>,
-    ceremony_share: Option<f64>,
-    visit_share: Option<f64>,
-    break_share: Option<f64>,
+    #[serde(flatten)]
+    learning_days: Given<usize>,
+    #[serde(flatten)]
+    ceremony_share: Given<f64>,
+    #[serde(flatten)]
+    visit_share: Given<f64>,
+    #[serde(flatten)]
+    break_share: Given<f64>,
     /// Minutes covered by any session: the base of the shares.
-    scheduled_minutes: Option<u32>,
+    #[serde(flatten)]
+    scheduled_minutes: Given<u32>,
     /// Minutes covered by learning: the base of the practice share.
-    learning_minutes: Option<u32>,
+    #[serde(flatten)]
+    learning_minutes: Given<u32>,
 }
 
 pub fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
@@ -38,9 +50,11 @@ pub fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
         citations.block(format!("time.{name}"), minutes, sessions());
     }
     citations.block("time.learning_days", time.learning_days(), sessions());
-    let mut share = |name: &str, figure: Option<f64>| {
+    // Sessions without times tell no minutes; without sessions it is the timetable that is not there.
+    let none = if sessions().next().is_some() { Reason::UnknownPart } else { scope.absent(EvidenceItem::Schedule) };
+    let mut share = |name: &'static str, figure: Option<f64>| {
         citations.block(format!("time.{name}"), figure, sessions());
-        figure.map(rounded)
+        Given::or(name, figure.map(rounded), if minutes.is_some() { Reason::BaseZero } else { none })
     };
     let shown = Time {
         hours: share("hours", time.hours),
@@ -51,10 +65,10 @@ pub fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
         break_share: share("break_share", time.break_share),
         confirmed: time.confirmed,
         hours_at_least: time.hours_at_least,
-        learning_days: time.learning_days(),
-        scheduled_minutes: minutes.map(|(scheduled, _)| scheduled),
-        learning_minutes: minutes.map(|(_, learning)| learning),
+        learning_days: Given::or("learning_days", time.learning_days(), none),
+        scheduled_minutes: Given::or("scheduled_minutes", minutes.map(|(scheduled, _)| scheduled), none),
+        learning_minutes: Given::or("learning_minutes", minutes.map(|(_, learning)| learning), none),
     };
-    citations.all("time.hours", shown.hours, scope.site.catalog.settings().lesson_hour_at);
+    citations.all("time.hours", shown.hours.figure, scope.site.catalog.settings().lesson_hour_at);
     shown
 }

@@ -314,6 +314,16 @@ impl Event<'_> {
         numbers
     }
 
+    /// Gain, lowest and highest score of each test, where their scales differ; else nothing.
+    fn scales_apart(&self) -> Vec<[f64; 3]> {
+        let of = |(place, test): (usize, &Value)| {
+            let end = |key: &str| self.given("evaluation.yaml", &format!("tests.{place}.{key}"));
+            Some([test["gain"]["mean"].as_f64()?, end("minimum")?, end("maximum")?])
+        };
+        let tests: Vec<[f64; 3]> = self.list("/learning").iter().enumerate().filter_map(of).collect();
+        if tests.iter().all(|test| test[1..] == tests[0][1..]) { Vec::new() } else { tests }
+    }
+
     fn missed(&self) -> Vec<Option<String>> {
         let mut told = Vec::new();
         for target in self.list("/targets") {
@@ -327,6 +337,15 @@ impl Event<'_> {
                     round.and_then(|round| round["respondents"].as_f64()),
                 ),
                 "gain" => {
+                    let apart = self.scales_apart();
+                    if let Some(aim) = aim.filter(|aim| !apart.is_empty() && apart.iter().all(|test| test[0] < *aim)) {
+                        for [gain, minimum, maximum] in apart {
+                            let scale = [self.two(Some(minimum)), self.two(Some(maximum))];
+                            told.extend([Some(self.style().decimal(gain, 1))].into_iter().chain(scale));
+                        }
+                        told.push(self.two(Some(aim)));
+                        continue;
+                    }
                     let gain = self.gain_told();
                     if let Some((gain, aim)) = gain.zip(aim).filter(|(gain, aim)| gain < aim) {
                         // With as many decimals as it takes to be seen below it.

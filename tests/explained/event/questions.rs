@@ -151,7 +151,8 @@ impl Event<'_> {
                 }
                 self.filled("event.questions.changed.of", &[("value", Some(told)), n_said])
             };
-            // From one count to another: the base behind it, and where it is the same only once.
+            // From one count to another: the base behind it, and where it is the same only once. Where either is on fewer than
+            // ten, both are counts.
             let from_to = |[before, after]: [(Option<f64>, Option<f64>); 2]| {
                 let small = |n: Option<f64>| unit == "%" && n.is_some_and(|n| n < 10.0);
                 let ((Some(from), n), (Some(to), m)) = (before, after) else {
@@ -161,7 +162,9 @@ impl Event<'_> {
                 let based = |value: f64, n: Option<f64>| {
                     self.filled("event.questions.changed.of", &[("value", part(value, n)), ("n", self.whole(n))])
                 };
-                let one = |value: f64, n: Option<f64>| if small(n) { based(value, n) } else { told(Some(value), n) };
+                let one = |value: f64, base: Option<f64>| {
+                    if small(n) || small(m) { based(value, base) } else { told(Some(value), base) }
+                };
                 (if small(n) && n == m { part(from, n) } else { one(from, n) }, one(to, m))
             };
             let of = |key: &str| {

@@ -29,15 +29,15 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
     };
     let spent = |wanted| of(wanted).filter_map(|line| Some(line.realised.as_ref()?.at));
     let planned = |wanted| of(wanted).filter(|line| planned_of(line).is_some()).flat_map(planned_at);
-    citations.all("money.planned", shown.planned, planned(None));
-    citations.all("money.original", shown.original, of(None).flat_map(original_at));
-    citations.all("money.realised", shown.realised, spent(None));
-    citations.all("money.variance", shown.variance, spent(None).chain(planned(None)));
-    citations.all("money.realised_share", shown.realised_share, spent(None).chain(planned(None)));
+    citations.all("money.planned", shown.planned.figure, planned(None));
+    citations.all("money.original", shown.original.figure, of(None).flat_map(original_at));
+    citations.all("money.realised", shown.realised.figure, spent(None));
+    citations.all("money.variance", shown.variance.figure, spent(None).chain(planned(None)));
+    citations.all("money.realised_share", shown.realised_share.figure, spent(None).chain(planned(None)));
     let people = scope.event.record.participants.as_ref();
     let people_sent = scope.event.record.sender.as_ref().and_then(|sender| at(sender.sent.as_ref()));
     let attended = people.and_then(|people| at(people.attended.as_ref())).or(people_sent);
-    citations.all("money.per_participant", shown.per_participant, spent(None).chain(attended));
+    citations.all("money.per_participant", shown.per_participant.figure, spent(None).chain(attended));
     let by_day = || people.into_iter().flat_map(|people| people.attended_by_day.iter().map(|day| day.at));
     let estimated = attended.filter(|_| people.is_none_or(|people| people.attended_by_day.is_empty()));
     let sessions =
@@ -45,21 +45,21 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
     let hour = scope.site.catalog.settings().lesson_hour_at;
     citations.all(
         "money.per_participant_hour",
-        shown.per_participant_hour,
+        shown.per_participant_hour.figure,
         spent(None).chain(by_day()).chain(estimated).chain(hour),
     );
-    citations.block("money.per_participant_hour", shown.per_participant_hour, sessions());
-    citations.all("money.person_hours", shown.person_hours, by_day().chain(estimated).chain(hour));
-    citations.block("money.person_hours", shown.person_hours, sessions());
+    citations.block("money.per_participant_hour", shown.per_participant_hour.figure, sessions());
+    citations.all("money.person_hours", shown.person_hours.figure, by_day().chain(estimated).chain(hour));
+    citations.block("money.person_hours", shown.person_hours.figure, sessions());
     if shown.lodging_travel_basis == Some("planned") {
-        citations.all("money.lodging_travel_share", shown.lodging_travel_share, planned(None));
+        citations.all("money.lodging_travel_share", shown.lodging_travel_share.figure, planned(None));
     } else {
-        citations.all("money.lodging_travel_share", shown.lodging_travel_share, spent(None));
+        citations.all("money.lodging_travel_share", shown.lodging_travel_share.figure, spent(None));
     }
     for total in &shown.by_category {
         let path = |figure: &str| format!("money.by_category.{}.{figure}", total.category.word());
-        citations.all(path("planned"), total.planned, planned(Some(total.category)));
-        citations.all(path("realised"), total.realised, spent(Some(total.category)));
+        citations.all(path("planned"), total.planned.figure, planned(Some(total.category)));
+        citations.all(path("realised"), total.realised.figure, spent(Some(total.category)));
     }
     cite_rest(shown, budget, citations);
 }
@@ -69,13 +69,13 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
     let place = || budget.lines.iter().filter(|line| place.contains(&line.category.value));
     if place().next().is_none() {
         // Nothing was paid, as the kinds of all lines tell.
-        citations.all("money.place.paid", shown.place.paid, budget.lines.iter().map(|line| line.category.at));
+        citations.all("money.place.paid", shown.place.paid.figure, budget.lines.iter().map(|line| line.category.at));
     } else if shown.place.basis == Some("planned") {
-        citations.all("money.place.paid", shown.place.paid, place().flat_map(planned_at));
+        citations.all("money.place.paid", shown.place.paid.figure, place().flat_map(planned_at));
     } else {
         citations.all(
             "money.place.paid",
-            shown.place.paid,
+            shown.place.paid.figure,
             place().filter_map(|line| Some(line.realised.as_ref()?.at)),
         );
     }
@@ -95,10 +95,10 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
         };
         let path = |figure: &str| format!("money.vendors.{}.{figure}", total.vendor);
         let spent = own().filter_map(|line| Some(line.realised.as_ref()?.at));
-        citations.all(path("realised"), total.realised, spent);
+        citations.all(path("realised"), total.realised.figure, spent);
         citations.all(path("lines"), Some(()), own().filter_map(|line| at(line.vendor.as_ref())));
         let planned = own().filter(|line| planned_of(line).is_some()).flat_map(planned_at);
-        citations.all(path("planned"), total.planned, planned);
+        citations.all(path("planned"), total.planned.figure, planned);
     }
     let mut names = Vec::new();
     for written in &budget.funding {

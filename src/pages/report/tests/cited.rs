@@ -41,7 +41,9 @@ fn a_count_that_follows_from_others_cites_their_lines() {
         (&json!(5), &Value::Null, &json!("not-collected"))
     );
     assert_eq!((lines("improved"), lines("worse")), (Vec::<u64>::new(), vec![7]));
-    assert_eq!(test["passing"], json!({ "pre": null, "post": null, "reason": "not-collected" }));
+    let why = "not-collected";
+    let passing = json!({ "pre": null, "pre_reason": why, "post": null, "post_reason": why, "reason": why });
+    assert_eq!(test["passing"], passing);
 }
 
 #[test]

@@ -80,7 +80,8 @@ fn of_two_tests_with_the_same_questions_the_smaller_is_withheld() {
         assert_eq!(part[figure], Value::Null, "{figure}");
     }
     for section in ["pre", "post", "gain", "passing", "passed"] {
-        let mut figures = part[section].as_object().expect("an object").iter().filter(|(key, _)| *key != "reason");
+        let mut figures =
+            part[section].as_object().expect("an object").iter().filter(|(key, _)| !key.ends_with("reason"));
         assert!(figures.all(|(_, figure)| figure.is_null()), "{section}: {}", part[section]);
     }
     let sources = report["sources"].as_object().expect("sources");
@@ -181,4 +182,53 @@ fn people_are_not_pointed_at() {
     {
         assert_eq!(report["sources"][hidden], Value::Null, "{hidden}");
     }
+}
+
+/// Each figure that is null has the reason of its own, by what the checklist says and by what is written.
+#[test]
+fn what_is_not_there_says_why() {
+    let of =
+        |event: &str, today: &str| json_of(&Content::new().event("a-1", &format!("program: latihan\n{event}")), today);
+    let reasons = |report: &Value| {
+        [
+            "/attended",
+            "/participants/invited",
+            "/time/hours",
+            "/follow_up/submitted",
+            "/satisfaction/respondents",
+            "/money/planned",
+        ]
+        .map(|at| report.pointer(&format!("{at}_reason")).and_then(Value::as_str).unwrap_or_default().to_owned())
+    };
+    let days = "start: 2026-03-10\nend: 2026-03-10";
+    // Planned: the timetable and the budget are owed from the start, the rest when it is over.
+    assert_eq!(
+        reasons(&of(&format!("status: planned\n{days}"), "2026-02-01")),
+        ["not-due", "not-due", "not-collected", "not-due", "not-due", "not-collected"]
+    );
+    // Long over: what was due on a day is overdue.
+    assert_eq!(
+        reasons(&of(&format!("status: completed\n{days}"), "2026-11-22")),
+        ["overdue", "overdue", "not-collected", "overdue", "overdue", "not-collected"]
+    );
+    let withheld = "absences: [{ what: attendance, state: withheld, reason: Data aparat, basis: UU 14/2008 }]";
+    let report = of(&format!("status: completed\n{days}\n{withheld}"), "2026-11-22");
+    assert_eq!(report["attended_reason"], "withheld");
+    let report = of(&format!("status: cancelled\nstatus_reason: Banjir\n{days}"), "2026-11-22");
+    assert_eq!(report["attended_reason"], "not-applicable");
+}
+
+#[test]
+fn of_two_values_in_one_unit_both_are_counts() {
+    let follow_up = "outcomes: [{ id: o, indicator: LPJ, unit: \"%\", target: 90, \
+                     baseline: { value: 57.5, n: 40 }, actual: { value: 71.4, n: 7 } }]\n";
+    let report = json_of(&content().file("events/2026/a-1/follow-up.yaml", follow_up), "2026-11-22");
+    let outcome = &report["outcomes"][0];
+    // 23 of 40, 5 of 7.
+    assert_eq!((&outcome["baseline_count"], &outcome["actual_count"]), (&json!(23), &json!(5)));
+    for figure in ["baseline", "actual", "change", "progress"] {
+        let reason = format!("{figure}_reason");
+        assert_eq!((&outcome[figure], &outcome[&reason]), (&Value::Null, &json!("below-ten")), "{figure}");
+    }
+    assert_eq!(outcome["reason"], "below-ten");
 }

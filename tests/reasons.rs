@@ -1,0 +1,134 @@
+//! Missing data is the subject: in every `report.json` a figure that is `null` says why, and one that is given does not.
+//!
+//! Takes the reports of the golden sites and of the example, before and after its events. What is no figure is listed, with why.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+mod support;
+
+use serde_json::Value;
+use std::collections::BTreeSet;
+use support::{Bench, files, root};
+
+/// Keys that may be `null` without a reason, and why they are no figures.
+const NO_FIGURES: &[(&str, &str)] = &[
+    ("corrections.*.why", "words of the editor"),
+    ("daily.*.action", "words of the editor"),
+    ("daily.*.kind", "a word"),
+    ("daily.*.objective", "a name"),
+    ("findings.*.answer", "words of the editor"),
+    ("follow_up.monitoring.*.due", "a date; a round that nobody owes has none"),
+    ("follow_up.monitoring.*.months", "which round it is"),
+    ("follow_up.plans.date", "a date; the counts beside it say why there are none"),
+    ("learning.*.improved_at_least", "told in the place of `improved`, which says why it is not"),
+    ("learning.*.not_improved", "told in the place of `same` and `worse`, which say why they are not"),
+    ("learning.*.reading", "a word; `reason` says why there is none"),
+    ("money.audits.*.date", "a date"),
+    ("money.audits.*.report", "a name"),
+    ("money.audits.*.result", "a word"),
+    ("money.audits.*.status", "a word"),
+    ("money.funding.*.received_by", "a name"),
+    ("money.funding.*.source", "a name"),
+    ("money.lodging_travel_basis", "of what the share beside it is one"),
+    ("money.place.basis", "on what the amount beside it rests"),
+    ("money.realised_as_of", "a date"),
+    ("money.returned.date", "a date"),
+    ("outcomes.*.actual_count", "told in the place of `actual`"),
+    ("outcomes.*.baseline_count", "told in the place of `baseline`"),
+    ("outcomes.*.comparison.actual_count", "told in the place of `actual`"),
+    ("outcomes.*.comparison.ahead", "a word"),
+    ("outcomes.*.comparison.baseline_count", "told in the place of `baseline`"),
+    ("outcomes.*.comparison.chosen_how", "words of the editor"),
+    ("outcomes.*.comparison.group", "a name"),
+    ("outcomes.*.movement", "a word"),
+    ("outcomes.*.other_causes", "words of the editor"),
+    ("outcomes.*.unit", "a name"),
+    ("participants.selected_by", "a word"),
+    ("targets.*.set_on", "a date"),
+];
+
+/// Reasons are words, and say nothing of why there is none.
+fn is_reason(key: &str) -> bool {
+    key == "reason" || key.ends_with("_reason")
+}
+
+/// Walks a report; `path` has `*` for places in lists.
+fn walk(value: &Value, path: &str, see: &mut impl FnMut(String, &Value, Option<&Value>)) {
+    let below = |key: &str| if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") };
+    match value {
+        Value::Object(keys) => {
+            for (key, value) in keys.iter().filter(|(key, _)| !is_reason(key)) {
+                see(below(key), value, keys.get(&format!("{key}_reason")));
+                walk(value, &below(key), see);
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| walk(item, &below("*"), see)),
+        _ => {}
+    }
+}
+
+/// Every report, with where it comes from.
+fn reports() -> Vec<(String, Value)> {
+    let is_report = |name: &str| name.ends_with("/report.json");
+    let read = |bytes: &[u8]| serde_json::from_slice(bytes).expect("JSON");
+    let mut all = Vec::new();
+    for site in ["lengkap", "plain"] {
+        let expected = files(&root().join("tests/golden").join(site).join("expected"));
+        let reports = expected.into_iter().filter(|(name, _)| is_report(name));
+        all.extend(reports.map(|(name, bytes)| (format!("{site}/{name}"), read(&bytes))));
+    }
+    let example = Bench::copy_of("content");
+    for today in ["2026-11-22", "2026-03-11", "2025-01-02"] {
+        let said = example.run(&["build", "--as-of", today]);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        let reports = example.output().into_iter().filter(|(name, _)| is_report(name));
+        all.extend(reports.map(|(name, bytes)| (format!("{today}/{name}"), read(&bytes))));
+    }
+    all
+}
+
+#[test]
+fn a_figure_that_is_null_says_why() {
+    let listed = |path: &str| NO_FIGURES.iter().any(|(key, _)| *key == path);
+    let (mut faults, mut reasons, mut figures) = (BTreeSet::new(), BTreeSet::new(), 0);
+    let reports = reports();
+    for (name, report) in &reports {
+        walk(report, "", &mut |path, value, reason| {
+            let said = reason.and_then(Value::as_str);
+            match (value.is_null(), said) {
+                (true, None) if !listed(&path) => {
+                    faults.insert(format!("{name}: {path} is null, and says not why"));
+                }
+                // A list is there when it is empty, and may say what of it is left out.
+                (false, Some(said)) if !value.is_array() => {
+                    faults.insert(format!("{name}: {path} is {value}, and withheld because {said}"));
+                }
+                (true, Some(said)) => {
+                    reasons.insert(said.to_owned());
+                    figures += 1;
+                }
+                _ => {}
+            }
+        });
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(reports.len() > 30 && figures > 1000, "{figures} figures in {} reports", reports.len());
+    for reason in ["not-due", "overdue", "not-collected", "not-applicable", "below-ten", "suppressed", "unknown-part"] {
+        assert!(reasons.contains(reason), "{reason} is said nowhere: {reasons:?}");
+    }
+}
+
+/// A figure has its reason's key also while it is given: a key does not come and go.
+#[test]
+fn what_is_listed_as_no_figure_is_none() {
+    for (name, report) in reports() {
+        walk(&report, "", &mut |path, value, reason| {
+            let listed = NO_FIGURES.iter().any(|(key, _)| *key == path);
+            assert!(!listed || reason.is_none(), "{name}: {path} is listed, and has a reason");
+            // A count and a share always have one, lists and words never.
+            let is_count = listed && path.ends_with("_count");
+            let stands_in = ["months", "improved_at_least", "not_improved"].iter().any(|key| path.ends_with(key));
+            assert!(!listed || is_count || stands_in || !value.is_number(), "{name}: {path} is a number: {value}");
+        });
+    }
+}
