@@ -175,7 +175,7 @@ const ROWS: &[Row] = &[
         ("\nhours: 12", "\n  hours: 12"),
         "invalid-yaml",
         "hours:",
-        &["samakan jumlah spasi"],
+        &["hapus 2 spasi"],
         "\nhours: 12",
     ),
     row(

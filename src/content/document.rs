@@ -7,6 +7,7 @@ use super::around::{Around, parse_around};
 use super::conflict;
 use super::fence;
 use super::front_matter::{self, Trouble};
+use super::mend::{self, Mended, Place};
 use super::names::id;
 use super::raw_scores;
 use super::records::Document;
@@ -173,8 +174,9 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
     if let Some((line, why)) = raw_scores::in_comments(text) {
         faults.push(why.of_text(at_line(file, first_line, line)));
     }
-    let before = faults.len();
-    let Around { node, without } = parse_around(text, file, first_line, faults);
+    let (before, place) = (faults.len(), Place { file, first_line });
+    let (Around { node, without }, told) = meant::<T>(text, place, faults);
+    faults.append(told);
     faults.tear(before);
     if let Some((at, why)) = node.as_ref().and_then(raw_scores::in_keys) {
         faults.push(why.of_text(at));
@@ -183,6 +185,7 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
         return rest(&node?, gaps, faults);
     }
     match node {
+        Some(node) if !node.is_absent() && faults.len() == before => levelled(text, place, &node, faults),
         Some(node) if !node.is_absent() => T::decode(&node, faults),
         // An empty text is a mapping without keys, unless a fault says otherwise.
         _ if faults.len() == before => {
@@ -191,6 +194,58 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
         }
         _ => None,
     }
+}
+
+/// A text as it is read, with what is told of it; where that is a slip or a few, as it was probably meant.
+fn meant<T: Decode>(text: &str, place: Place, faults: &Faults) -> (Around, Faults) {
+    let mut told = faults.apart();
+    let around = parse_around(text, place.file, place.first_line, &mut told);
+    let wrong = |node: &Node| wrong::<T>(node, &faults.apart());
+    let mended = if around.without.is_some() {
+        mend::unreadable(text, place, &wrong)
+    } else if told.have(&rules::INVALID_YAML) {
+        let found: Vec<u32> = told.lines().chain(around.node.iter().flat_map(&wrong)).collect();
+        mend::shifted(text, place, (&told, &found), &wrong)
+    } else {
+        None
+    };
+    mended.map_or((around, told), taken)
+}
+
+/// A record of a sound tree; where its keys are not those of the places where they stand, because one line is not as far in as
+/// it should be, of the tree that was meant.
+fn levelled<T: Decode>(text: &str, place: Place, node: &Node, faults: &mut Faults) -> Option<T> {
+    let mut own = faults.apart();
+    let record = T::decode(node, &mut own);
+    let mended = own.have(&rules::UNKNOWN_KEY).then(|| {
+        let found: Vec<u32> = own.lines().collect();
+        mend::shifted(text, place, (&Faults::default(), &found), &|node| wrong::<T>(node, &faults.apart()))
+    });
+    let Some(mended) = mended.flatten() else {
+        faults.append(own);
+        return record;
+    };
+    let before = faults.len();
+    let (Around { node, .. }, told) = taken(mended);
+    faults.append(told);
+    faults.tear(before);
+    T::decode(&node?, faults)
+}
+
+/// The lines of what is wrong in a record as it was read.
+fn wrong<T: Decode>(node: &Node, faults: &Faults) -> Vec<u32> {
+    let mut own = faults.clone();
+    T::decode(node, &mut own);
+    own.lines().collect()
+}
+
+/// A text as it was probably meant, with a fault for each slip; what was mended is doubted.
+fn taken(mended: Mended) -> (Around, Faults) {
+    let mut told = Faults::default();
+    told.extend(mended.slips);
+    told.append(mended.faults);
+    mended.lines.into_iter().for_each(|line| told.doubt(line));
+    (Around { node: mended.node, without: None }, told)
 }
 
 /// What could be read of a record around some gaps. What is missing at its left edge may have stood in one.

@@ -240,10 +240,11 @@ pub fn item_below_value(above: &str) -> (Words, Words) {
 }
 
 /// An item that stands a space further in than the one above it, and so is read as the rest of it.
-pub fn item_in_text() -> (Words, Words) {
+pub fn item_in_text(more: u32) -> (Words, Words) {
+    let (many, noun) = if more == 1 { ("one".to_owned(), "space") } else { (more.to_string(), "spaces") };
     (
-        say!(id "butir ini menjorok satu spasi lebih dari butir di atasnya, sehingga terbaca sebagai lanjutannya", en "this item is indented by one space more than the one above it, and so reads as the rest of it"),
-        say!(id "hapus satu spasi di depannya; jika memang lanjutan teks, apit seluruh teks dengan tanda kutip", en "delete one space before it; if it does continue the text, put the whole text in quotes"),
+        say!(id "butir ini menjorok {more} spasi lebih dari butir di atasnya, sehingga terbaca sebagai lanjutannya", en "this item is indented by {many} {noun} more than the one above it, and so reads as the rest of it"),
+        say!(id "hapus {more} spasi di depannya; jika memang lanjutan teks, apit seluruh teks dengan tanda kutip", en "delete {many} {noun} before it; if it does continue the text, put the whole text in quotes"),
     )
 }
 

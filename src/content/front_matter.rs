@@ -2,6 +2,8 @@
 //!
 //! Takes: the text. Gives: [`Parts`]. Never: parses either.
 
+use super::keys::is_key;
+
 /// A Markdown file in two.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Parts<'a> {
@@ -34,7 +36,9 @@ pub fn body_inside(yaml: &str) -> Option<(u32, u32)> {
         let key = line.split_once(':').map_or("", |(key, _)| key);
         line.starts_with([' ', '-', '#']) || !key.is_empty() && !key.contains(' ')
     };
-    let is_prose = |line: &str| !is_written(line) && line.split_whitespace().count() >= WORDS;
+    // `targets` that has lost its colon, with a comment behind.
+    let is_uncoloned = |line: &str| line.split_whitespace().next().is_some_and(is_key);
+    let is_prose = |line: &str| !is_written(line) && !is_uncoloned(line) && line.split_whitespace().count() >= WORDS;
     let prose = (1..lines.len()).find(|at| is_empty(&lines[at - 1]) && is_prose(lines[*at]))?;
     // What stands above it and is no key either, a picture or a heading, is text as well.
     let keys = lines[..prose].iter().rposition(|line| !is_empty(line) && is_written(line)).map_or(0, |last| last + 1);

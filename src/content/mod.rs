@@ -18,6 +18,7 @@ mod keys;
 mod kinds;
 mod layout;
 mod look_back;
+mod mend;
 mod names;
 mod open;
 mod parse;

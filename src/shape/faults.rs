@@ -6,7 +6,7 @@ use super::damage::{Damage, Marks};
 use super::decode::Expected;
 use super::guess::{in_brackets, shorten};
 use super::node::{Node, NodeKind};
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
 use crate::source::Location;
 use crate::words::Words;
@@ -43,6 +43,12 @@ impl Faults {
     #[must_use]
     pub fn apart(&self) -> Self {
         Self::beside(self.beside)
+    }
+
+    /// Whether one is of a rule.
+    #[must_use]
+    pub fn have(&self, rule: &Rule) -> bool {
+        self.found.iter().any(|fault| fault.rule.name == rule.name)
     }
 
     /// The file beside this one at whose top a key stands, where this one's top is being decoded.
@@ -127,6 +133,22 @@ impl Faults {
         self.marks.keys.extend(other.marks.keys);
         self.marks.doubtful.extend(other.marks.doubtful);
         self.marks.gaps.extend(other.marks.gaps);
+    }
+
+    /// The first on a line.
+    #[must_use]
+    pub fn on_line(&self, line: u32) -> Option<&Diagnostic> {
+        self.found.iter().find(|fault| fault.at.start.line == line)
+    }
+
+    /// The lines on which they are.
+    pub fn lines(&self) -> impl Iterator<Item = u32> {
+        self.found.iter().map(|fault| fault.at.start.line)
+    }
+
+    /// Says that what is read in a place may not be what was meant.
+    pub fn doubt(&mut self, at: Location) {
+        self.marks.doubtful.push(at);
     }
 
     /// Keeps those that are right; what the others make unknown stays unknown.

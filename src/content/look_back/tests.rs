@@ -106,9 +106,11 @@ fn a_text_that_a_comment_swallows_is_told_and_a_comment_is_not() {
 fn items_that_run_together_are_told_apart() {
     let merged = remarks("l:\n  - satu\n   - dua\n  - tiga\n");
     assert_eq!(merged.len(), 1);
-    assert!(merged[0].starts_with("invalid-yaml 3:4 hapus satu spasi"), "{merged:?}");
-    // A dash further in, or further out, may well belong to the text.
-    for text in ["l:\n  - satu\n    - dua\n", "l:\n  - satu\n      - dua\n", "t: satu\n  - dua\n"] {
+    assert!(merged[0].starts_with("invalid-yaml 3:4 hapus 1 spasi"), "{merged:?}");
+    let further = remarks("l:\n  - satu\n      - dua\n");
+    assert!(further.len() == 1 && further[0].starts_with("invalid-yaml 3:7 hapus 4 spasi"), "{further:?}");
+    // A dash in a text that is no item may well belong to it.
+    for text in ["t: satu\n  - dua\n", "t: satu\n  lalu - dua\n"] {
         assert!(remarks(text).is_empty(), "{text}");
     }
     // All keys of the second item are the first one's again: that is one slip.

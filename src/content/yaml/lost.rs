@@ -58,7 +58,7 @@ impl Reader<'_> {
         Some(Diagnostic::new(&rules::INVALID_VALUE, key.at, message).help(help))
     }
 
-    /// `- a`, and below it ` - b` a space further in: to YAML one item, `a - b`.
+    /// `- a`, and below it ` - b` further in: to YAML one item, `a - b`.
     pub(super) fn merged(&self, at: Location, text: &str, faults: usize) -> Option<Diagnostic> {
         // Comparing a line with all others takes a while: a file with many faults has enough to tell.
         if faults > MANY || at.end.line == at.start.line || !text.contains(" - ") || !self.begins_item(at.start) {
@@ -67,12 +67,14 @@ impl Reader<'_> {
         let further = |line: &u32| {
             let line = self.lines.get(line.saturating_sub(self.first_line) as usize).copied().unwrap_or_default();
             let dash = line.len() - line.trim_start_matches(' ').len();
-            line[dash..].starts_with("- ") && dash + 2 == at.start.column as usize
+            line[dash..].starts_with("- ") && dash + 2 >= at.start.column as usize
         };
         let line = (at.start.line + 1..=at.end.line).find(further)?;
+        let written = self.lines.get(line.saturating_sub(self.first_line) as usize).copied().unwrap_or_default();
+        let dash = u32::try_from(written.len() - written.trim_start_matches(' ').len()).unwrap_or(0);
+        let (message, help) = item_in_text((dash + 3).saturating_sub(at.start.column));
         let place = |column: u32| Position { line, column };
-        let (message, help) = item_in_text();
-        let here = Location { file: self.file, start: place(at.start.column - 1), end: place(at.start.column) };
+        let here = Location { file: self.file, start: place(dash + 1), end: place(dash + 2) };
         // Perhaps it is the one above that stands a space too far out.
         let below = line.saturating_sub(self.first_line) as usize;
         let odd = uneven(&rows(&self.lines), below).filter(|odd| odd.line != below);

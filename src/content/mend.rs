@@ -1,0 +1,217 @@
+//! Slips that are mended on trial, so that what stands around them is read as it was meant.
+//!
+//! Takes: a text that cannot be read, or reads as no record of its kind, and who counts the faults of what is read. Gives: the
+//! text as it was probably meant, with a fault and a tried remedy for each slip. Never: mends where what is read then has a
+//! fault beside the slip, or changes more than one line for a slip; no file is ever written.
+
+mod candidates;
+
+use self::candidates::{Candidate, Kind, candidates, uncommented};
+use super::yaml::{Scanning, attempt};
+use crate::diagnostic::{Diagnostic, rules};
+use crate::say;
+use crate::shape::{Faults, Node};
+use crate::source::{FileId, Location, Position};
+use crate::words::Words;
+
+/// A longer text is not read again and again.
+const LONGEST: usize = 60_000;
+/// So many slips of a text are mended.
+const MOST: usize = 8;
+/// A fault so many lines from a slip may come from mending it wrongly.
+const NEAR: u32 = 1;
+
+/// What is wrong with what was read of a text, by the lines of the file.
+pub type Wrong<'a> = &'a dyn Fn(&Node) -> Vec<u32>;
+
+/// A text as it was probably meant.
+#[derive(Debug)]
+pub struct Mended {
+    /// What is read of it.
+    pub node: Option<Node>,
+    /// What was told while it was read.
+    pub faults: Faults,
+    /// One fault a slip.
+    pub slips: Vec<Diagnostic>,
+    /// The lines that were mended: nobody has written what is read there.
+    pub lines: Vec<Location>,
+}
+
+/// Where a text stands.
+#[derive(Clone, Copy)]
+pub struct Place {
+    /// Its file.
+    pub file: FileId,
+    /// The number of its first line.
+    pub first_line: u32,
+}
+
+/// One reading of a text with a line changed.
+struct Trial {
+    candidate: Candidate,
+    text: String,
+    /// How far it is read: the line of the next fault, or all of it, and what is wrong then.
+    read: Result<(Option<Node>, Faults, Vec<u32>), Diagnostic>,
+}
+
+/// Mends a text that cannot be read as YAML; `None` where a slip in it is not understood.
+pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let mut text = text.to_owned();
+    let (mut slips, mut lines) = (Vec::new(), Vec::new());
+    let mut fault = read(&text, place).err()?;
+    while slips.len() < MOST {
+        let line = fault.at.start.line.checked_sub(place.first_line)? as usize;
+        let trial = best(&text, line, place, wrong, fault.at.start.line)?;
+        slips.push(told(Some(&fault), &trial.candidate, &text, place));
+        lines.push(whole(&trial.candidate, place));
+        text = trial.text;
+        match trial.read {
+            Ok((node, faults, found)) => {
+                let is_near = |at: &u32| lines.iter().any(|line| line.start.line.abs_diff(*at) <= NEAR);
+                return (!found.iter().any(is_near)).then_some(Mended { node, faults, slips, lines });
+            }
+            Err(next) => fault = next,
+        }
+    }
+    None
+}
+
+/// Mends a text that reads as YAML, but not as what it should be, because one line stands a level too deep or not deep
+/// enough, by what was told of it and the lines of all that is wrong; `None` where no such line makes up for most of what is wrong.
+pub fn shifted(text: &str, place: Place, (told_of, found): (&Faults, &[u32]), wrong: Wrong<'_>) -> Option<Mended> {
+    const FIRST: usize = 3;
+    // What the text itself gives away may be all that is wrong.
+    let least = if told_of.is_empty() { 2 } else { 1 };
+    if text.len() > LONGEST || found.len() < least {
+        return None;
+    }
+    let mut trials = Vec::new();
+    for at in found.iter().take(FIRST) {
+        let line = at.checked_sub(place.first_line)? as usize;
+        for candidate in
+            candidates(&lines_of(text), line).into_iter().filter(|one| matches!(one.kind, Kind::Indent { .. }))
+        {
+            trials.extend(tried(text, candidate, place, wrong));
+        }
+    }
+    let sound = trials.into_iter().filter_map(|trial| {
+        let Trial { candidate, read: Ok((node, faults, left)), .. } = trial else { return None };
+        let line = whole(&candidate, place);
+        let is_near = left.iter().any(|at| line.start.line.abs_diff(*at) <= NEAR);
+        (!is_near && left.len() + least <= found.len()).then_some((left.len(), candidate, node, faults, line))
+    });
+    let (_, candidate, node, faults, line) = sound.min_by_key(|(left, ..)| *left)?;
+    let complaint = told_of.on_line(line.start.line);
+    let slip = told(complaint, &candidate, text, place);
+    Some(Mended { node, faults, slips: vec![slip], lines: vec![line] })
+}
+
+/// The change of a line that lets the text be read furthest, and with the fewest faults.
+fn best(text: &str, line: usize, place: Place, wrong: Wrong<'_>, told_at: u32) -> Option<Trial> {
+    let lines = lines_of(text);
+    let trials = candidates(&lines, line).into_iter().filter_map(|candidate| tried(text, candidate, place, wrong));
+    let further = trials.filter(|trial| match &trial.read {
+        Ok(_) => true,
+        Err(next) => next.at.start.line > told_at + NEAR,
+    });
+    // Of those that serve alike, the first is the likeliest.
+    let rank = |trial: &Trial| match &trial.read {
+        Ok((_, _, found)) => (0, found.len(), 0),
+        Err(next) => (1, 0, u32::MAX - next.at.start.line),
+    };
+    further.min_by_key(rank)
+}
+
+fn tried(text: &str, candidate: Candidate, place: Place, wrong: Wrong<'_>) -> Option<Trial> {
+    let changed: Vec<&str> = lines_of(text);
+    let mut changed: Vec<String> = changed.into_iter().map(ToOwned::to_owned).collect();
+    changed.get_mut(candidate.line)?.clone_from(&candidate.text);
+    let mut text = changed.join("\n");
+    text.push('\n');
+    let read = read(&text, place).map(|(node, faults)| {
+        let mut found: Vec<u32> = faults.lines().collect();
+        found.extend(node.iter().flat_map(wrong));
+        (node, faults, found)
+    });
+    Some(Trial { candidate, text, read })
+}
+
+fn read(text: &str, place: Place) -> Result<(Option<Node>, Faults), Diagnostic> {
+    let mut faults = Faults::default();
+    let scanning = Scanning { text, file: place.file, first_line: place.first_line, spaced: None };
+    attempt(&scanning, &mut faults).map(|node| (node, faults)).map_err(|fault| *fault)
+}
+
+fn lines_of(text: &str) -> Vec<&str> {
+    text.lines().collect()
+}
+
+/// The line that a candidate changes.
+fn whole(candidate: &Candidate, place: Place) -> Location {
+    let line = u32::try_from(candidate.line).map_or(u32::MAX, |line| line.saturating_add(place.first_line));
+    let end = u32::try_from(candidate.text.chars().count()).map_or(u32::MAX, |count| count.saturating_add(1));
+    Location { file: place.file, start: Position { line, column: 1 }, end: Position { line, column: end } }
+}
+
+/// What is said of a slip: in the words for its complaint where its remedy is the one that was tried, else in its own.
+fn told(fault: Option<&Diagnostic>, candidate: &Candidate, text: &str, place: Place) -> Diagnostic {
+    let written = lines_of(text).get(candidate.line).copied().unwrap_or_default();
+    let (message, help, sign) = said(candidate, written);
+    let at = content(written, whole(candidate, place));
+    let says_so = |fault: &&Diagnostic| {
+        let help = fault.help.as_ref().map_or("", |help| help.id.as_str());
+        let is_general = help.starts_with("periksa baris ini");
+        fault.at.start.line == at.start.line && !is_general && sign.is_none_or(|sign| help.contains(&sign))
+    };
+    match fault.filter(says_so) {
+        Some(fault) => fault.clone(),
+        None => Diagnostic::new(&rules::INVALID_YAML, at, message).help(help),
+    }
+}
+
+/// What of a line is no indentation.
+fn content(written: &str, line: Location) -> Location {
+    let column = |count: usize| u32::try_from(count).map_or(u32::MAX, |count| count.saturating_add(1));
+    let indent = written.len() - written.trim_start().len();
+    let (start, end) = (column(indent), column(written.trim_end().chars().count()));
+    Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
+}
+
+/// Message, remedy, and what every remedy that says the same holds; `None` where any on this line does.
+fn said(candidate: &Candidate, written: &str) -> (Words, Words, Option<String>) {
+    let line = uncommented(candidate.text.trim()).0;
+    match &candidate.kind {
+        Kind::Colon { key } => (
+            say!(id "titik dua sesudah kunci `{key}` tidak ada", en "there is no colon after the key `{key}`"),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            Some(format!("`{key}:")),
+        ),
+        Kind::Dash => (
+            say!(id "butir daftar diawali `- `: tanda hubung dan satu spasi", en "a list item begins with `- `: a hyphen and a space"),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            Some(format!("`{line}")),
+        ),
+        Kind::Indent { spaces } => {
+            let now = written.len() - written.trim_start().len();
+            let (noun, more) = (if now == 1 { "space" } else { "spaces" }, spaces.abs_diff(now));
+            let message = say!(
+                id "baris ini diawali {now} spasi, seharusnya {spaces}",
+                en "this line begins with {now} {noun}, and should with {spaces}",
+            );
+            let (help, sign) = if *spaces > now {
+                (say!(id "tambah {more} spasi di depannya", en "add {more} before it"), format!("tambah {more} spasi"))
+            } else {
+                (say!(id "hapus {more} spasi di depannya", en "take off {more} of them"), format!("hapus {more} spasi"))
+            };
+            (message, help, Some(sign))
+        }
+        Kind::Closing => (
+            say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            None,
+        ),
+    }
+}

@@ -1,0 +1,159 @@
+//! The ways in which a line may have been meant.
+//!
+//! Takes: the lines and the place of a fault. Gives: changes of the line there, or beside it, the likeliest first. Never: a change
+//! of what a value says.
+
+use crate::content::keys::is_key;
+
+/// One line as it may have been meant.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Which line, from 0.
+    pub line: usize,
+    /// The line.
+    pub text: String,
+    /// What was mended.
+    pub kind: Kind,
+}
+
+/// What was mended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// The colon of a key that had lost it.
+    Colon { key: String },
+    /// The sign of an item that had another, or no space after it.
+    Dash,
+    /// The spaces before the line: so many are meant.
+    Indent { spaces: usize },
+    /// A quotation mark or bracket without its partner.
+    Closing,
+}
+
+/// So many lines up and down are looked at for how far in others stand.
+const AROUND: usize = 14;
+
+/// The changes of the line at a fault, then of the line above, then of the one below.
+pub fn candidates(lines: &[&str], line: usize) -> Vec<Candidate> {
+    let above = (0..line.min(lines.len())).rev().find(|at| is_content(lines[*at]));
+    let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
+    let places = [Some(line).filter(|at| lines.get(*at).is_some_and(|line| is_content(line))), above, below];
+    let mut all = Vec::new();
+    for line in places.into_iter().flatten() {
+        let changes = [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line)];
+        all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
+    }
+    all
+}
+
+fn is_content(line: &str) -> bool {
+    !line.trim().is_empty() && !line.trim_start().starts_with('#')
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start_matches(' ').len()
+}
+
+/// What stands before the first word of a line: spaces and the sign of an item.
+fn front(line: &str) -> (&str, &str) {
+    let spaces = indent(line);
+    let sign = if line[spaces..].starts_with("- ") { 2 } else { 0 };
+    line.split_at(spaces + sign)
+}
+
+/// A line and the comment at its end.
+pub fn uncommented(text: &str) -> (&str, &str) {
+    text.find(" #")
+        .map_or((text.trim_end(), ""), |at| (text[..at].trim_end(), text[text[..at].trim_end().len()..].trim_end()))
+}
+
+/// `participants` to `participants:`, `speaker rahma` to `speaker: rahma`.
+fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+    let (front, rest) = front(lines[line]);
+    let (said, comment) = uncommented(rest);
+    let (word, value) = said.split_once(' ').unwrap_or((said, ""));
+    let is_word = |word: &str| {
+        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
+    };
+    let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
+    let is_parent = value.is_empty()
+        && below.is_some_and(|below| indent(lines[below]) > front.len() || lines[below].trim_start().starts_with("- "));
+    if !is_word(word) || !(is_key(word) || is_parent) || word.starts_with('-') {
+        return Vec::new();
+    }
+    let space = if value.is_empty() { "" } else { " " };
+    vec![(format!("{front}{word}:{space}{}{comment}", value.trim_start()), Kind::Colon { key: word.to_owned() })]
+}
+
+/// `-date: …`, `• date: …`, `1. date: …`, and `date: …` between items, to `- date: …`.
+fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+    let (spaces, rest) = lines[line].split_at(indent(lines[line]));
+    let bare = rest.strip_prefix("- ").unwrap_or(rest);
+    let bulleted = || {
+        let (sign, rest) = bare.split_once(' ')?;
+        (!sign.contains(|c: char| c.is_alphanumeric() || c.is_ascii() && c != '*')).then_some(rest)
+    };
+    let numbered = || {
+        let (number, rest) = bare.split_once(". ")?;
+        (!number.is_empty() && number.len() < 4 && number.bytes().all(|b| b.is_ascii_digit())).then_some(rest)
+    };
+    let stuck = || rest.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
+    let is_item = |at: usize| indent(lines[at]) == spaces.len() && lines[at].trim_start().starts_with("- ");
+    let above = (0..line).rev().find(|at| is_content(lines[*at]) && indent(lines[*at]) <= spaces.len());
+    let unmarked = || above.filter(|above| is_item(*above) && !rest.starts_with('-')).map(|_| rest);
+    let meant = bulleted().or_else(numbered).or_else(stuck).or_else(unmarked);
+    meant.map(|said| (format!("{spaces}- {}", said.trim_start()), Kind::Dash)).into_iter().collect()
+}
+
+/// Whether a line is a key or an item, and not the rest of a text or the end of one.
+fn is_structure(line: &str) -> bool {
+    let said = uncommented(line.trim()).0;
+    said.starts_with("- ") || said.contains(": ") || said.ends_with(':')
+}
+
+/// The same line as far in as others around it, the nearest first.
+fn indents(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+    if !is_structure(lines[line]) {
+        return Vec::new();
+    }
+    let own = indent(lines[line]);
+    let near =
+        lines[line.saturating_sub(AROUND)..(line + AROUND).min(lines.len())].iter().filter(|line| is_content(line));
+    let mut levels: Vec<usize> =
+        near.flat_map(|line| [indent(line), front(line).0.len()]).chain([0]).filter(|level| *level != own).collect();
+    levels.sort_by_key(|level| (level.abs_diff(own), *level));
+    levels.dedup();
+    let said = lines[line].trim_start_matches(' ');
+    levels.into_iter().map(|spaces| (format!("{}{said}", " ".repeat(spaces)), Kind::Indent { spaces })).collect()
+}
+
+/// The line with the quotation marks and brackets that are missing at its end, or without the one that is too many.
+fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+    let (said, comment) = uncommented(lines[line]);
+    let mut changed = Vec::new();
+    let quotes = said.matches('"').count() - said.matches("\\\"").count();
+    if quotes % 2 == 1 {
+        changed.push(format!("{said}\"{comment}"));
+        let value = said.rfind(": ").map(|at| at + 2).or_else(|| said.rfind("- ").map(|at| at + 2));
+        changed.extend(value.map(|at| format!("{}\"{}{comment}", &said[..at], &said[at..])));
+    }
+    let mut open = Vec::new();
+    let mut is_quoted = false;
+    for c in said.chars() {
+        match c {
+            '"' => is_quoted = !is_quoted,
+            '[' if !is_quoted => open.push(']'),
+            '{' if !is_quoted => open.push('}'),
+            ']' | '}' if !is_quoted && open.pop() != Some(c) => {
+                changed.extend(said.rfind(c).map(|at| format!("{}{}{comment}", &said[..at], &said[at + 1..])));
+                return changed.into_iter().map(|text| (text, Kind::Closing)).collect();
+            }
+            _ => {}
+        }
+    }
+    if !open.is_empty() && !is_quoted {
+        let ends: String = open.iter().rev().collect();
+        let space = if said.contains("{ ") && ends.contains('}') { " " } else { "" };
+        changed.push(format!("{said}{space}{ends}{comment}"));
+    }
+    changed.into_iter().map(|text| (text, Kind::Closing)).collect()
+}
