@@ -28,7 +28,7 @@
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
-//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`starter`] (the site that `init` begins with), [`memo`] (what a pure function gave the last time) |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`picture`] (photographs and drawings), [`starter`] (the site that `init` begins with), [`memo`] (what a pure function gave the last time) |
 //!
 //! # What is absent on purpose
 //!
@@ -86,6 +86,7 @@ pub mod model;
 pub mod output;
 pub mod pages;
 pub mod personal;
+pub mod picture;
 pub mod pipeline;
 pub mod scaffold;
 pub mod schema;
