@@ -74,6 +74,7 @@ const NO_CONTENT: &[(&str, &str)] = &[
     ("raw-scores", "the names of files in a folder"),
     ("too-large", "the names and sizes of files in a folder"),
     ("unknown-file", "the names of files in a folder"),
+    ("unusable-photo", "what the files of a folder hold"),
 ];
 
 /// Rules whose examples show a whole file, of which a key is missing.
