@@ -252,7 +252,6 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     let written = match write::write(&site, &theme, request, target, progress)? {
         Ok(pages) => Some(pages),
         Err(faults) => {
-            drop(site);
             checked.stop(faults);
             None
         }

@@ -74,7 +74,6 @@ const NO_CONTENT: &[(&str, &str)] = &[
     ("raw-scores", "the names of files in a folder"),
     ("too-large", "the names and sizes of files in a folder"),
     ("unknown-file", "the names of files in a folder"),
-    ("unusable-photo", "what the files of a folder hold"),
 ];
 
 /// Rules whose examples show a whole file, of which a key is missing.
@@ -152,6 +151,7 @@ const BESIDE: &[Beside] = &[
     ("unnamed-topic", &[("site.yaml", "topics: { tata-kelola: Tata kelola }\n")]),
     ("unreferenced-file", &[("documents/laporan.pdf", "")]),
     ("unsafe-path", &[("documents/undangan.pdf", "")]),
+    ("unusable-photo", &[("photos/hari-1.heic", ""), ("photos/hari-1.jpg", "")]),
     ("work-program-missing", &[("event.md", "")]),
     ("workshop-single-speaker", &[("programs/keuangan-desa.md", "kind: workshop\n")]),
     ("workshop-without-practice", &[("programs/keuangan-desa.md", "kind: workshop\n")]),

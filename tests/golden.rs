@@ -74,17 +74,16 @@ fn shown(output: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
             && elsewhere.iter().all(|begin| !name.starts_with(begin))
             && Path::new(name).extension().is_none_or(|ending| ending != "xlsx")
     };
-    let show = |name: &String| match name.strip_suffix(".html") {
-        Some(_) => {
-            let html = String::from_utf8(output[name].clone()).expect("UTF-8");
-            (format!("{name}.txt"), outline(&html, name == "index.html").into_bytes())
-        }
-        None => {
-            let bytes = &output[name];
-            match of_picture(name, bytes) {
-                Some(sides) => (format!("{name}.txt"), sides),
-                None => (name.clone(), of_theme(bytes).unwrap_or_else(|| bytes.clone())),
-            }
+    let show = |name: &String| {
+        let bytes = &output[name];
+        let outlined = || {
+            name.strip_suffix(".html")?;
+            let html = String::from_utf8(bytes.clone()).expect("UTF-8");
+            Some(outline(&html, name == "index.html").into_bytes())
+        };
+        match outlined().or_else(|| of_picture(name, bytes)) {
+            Some(text) => (format!("{name}.txt"), text),
+            None => (name.clone(), of_theme(bytes).unwrap_or_else(|| bytes.clone())),
         }
     };
     output.keys().filter(kept).map(show).collect()

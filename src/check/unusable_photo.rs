@@ -18,12 +18,6 @@ rule! {
          dapat dibersihkan, dan peramban pembaca pun tidak dapat menampilkannya.",
         "Buka fotonya di aplikasi gambar, lalu simpan ulang sebagai JPEG. Mengganti akhiran nama berkas saja tidak \
          mengubah isinya.",
-        wrong r"events/2026/keuangan-desa-angkatan-1/
-  event.md               photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ }]
-  photos/hari-1.jpg      foto HEIC dari iPhone yang namanya diganti",
-        mended r"events/2026/keuangan-desa-angkatan-1/
-  event.md               photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ }]
-  photos/hari-1.jpg      foto yang sama, disimpan ulang sebagai JPEG",
     },
     en {
         "A file that is called a photo cannot be published: it holds no JPEG, PNG or WebP, something else than its name says, \
@@ -32,13 +26,11 @@ rule! {
          cleaned, and readers' browsers could not show it either.",
         "Open the photo in a picture program and save it again as JPEG. To change the ending of its name alone does not change \
          what is in it.",
-        wrong r"events/2026/keuangan-desa-angkatan-1/
-  event.md               photos: [{ file: photos/day-1.jpg, alt: Participants compile the report }]
-  photos/day-1.jpg       a HEIC photo of an iPhone, renamed",
-        mended r"events/2026/keuangan-desa-angkatan-1/
-  event.md               photos: [{ file: photos/day-1.jpg, alt: Participants compile the report }]
-  photos/day-1.jpg       the same photo, saved again as JPEG",
     },
+    wrong r"# events/2026/keuangan-desa-angkatan-1/event.md
+photos: [{ file: photos/hari-1.heic, alt: Peserta menyusun LPJ dalam kelompok }]",
+    mended r"# events/2026/keuangan-desa-angkatan-1/event.md
+photos: [{ file: photos/hari-1.jpg, alt: Peserta menyusun LPJ dalam kelompok }]",
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

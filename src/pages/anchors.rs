@@ -112,8 +112,15 @@ impl Target {
             ],
             Self::Kinds => &["differences", "evidence", "expect", "same"],
             Self::Data => &["files", "columns", "others", "cite", "version"],
-            Self::Home | Self::List | Self::Search | Self::Glossary | Self::Page(_) | Self::Former => &[],
-            Self::Portrait(_) | Self::Photo(_) | Self::File => &[],
+            Self::Home
+            | Self::List
+            | Self::Search
+            | Self::Glossary
+            | Self::Page(_)
+            | Self::Former
+            | Self::Portrait(_)
+            | Self::Photo(_)
+            | Self::File => &[],
         }
     }
 

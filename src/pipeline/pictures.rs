@@ -69,7 +69,9 @@ pub(super) fn put(
         .into_par_iter()
         .map(|(_, copies)| {
             let fault = put_copies(&copies, place, &turn);
-            copies.iter().for_each(|_| step());
+            for _ in &copies {
+                step();
+            }
             fault
         })
         .collect::<Result<_, Failure>>()?;
