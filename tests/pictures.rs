@@ -166,6 +166,26 @@ fn pages_keep_the_place_of_a_picture_free() {
 }
 
 #[test]
+fn a_report_leads_machines_to_the_same_photos() {
+    let bench = site();
+    bench.build(&[]);
+    let output = bench.output();
+    let report: serde_json::Value = serde_json::from_slice(&output["events/foto-2026-1/report.json"]).unwrap();
+    let photos = report["photos"].as_array().expect("photos");
+    let words: Vec<&str> = photos.iter().map(|photo| photo["alt"].as_str().unwrap()).collect();
+    assert_eq!(words, ["People at tables", "A plan of the room", "People who leave"]);
+    for photo in photos {
+        let url = photo["url"].as_str().unwrap();
+        let bytes = &output[&url[url.find("events/").expect("an address of the site")..]];
+        let found = look(Cursor::new(bytes), bytes.len() as u64, url).expect("a picture");
+        assert_eq!(
+            (photo["width"].as_u64(), photo["height"].as_u64()),
+            (Some(found.width.into()), Some(found.height.into()))
+        );
+    }
+}
+
+#[test]
 fn who_is_not_named_is_not_shown() {
     let bench = site();
     bench.replace("content/speakers/ada-example.md", "name_basis: public-role\n", "");
