@@ -4,15 +4,22 @@
 
 #[path = "pictures/files.rs"]
 mod made;
+#[path = "pictures/seen.rs"]
+mod seen;
 mod support;
 
 use made::{SECRET, camera_jpeg, transparent_png, webp};
 use scraper::{Html, Selector};
+use seen::{chunks, quarters, segments};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::path::Path;
 use support::{Bench, SMALL, files, opened};
+use terang::content::Touched;
 use terang::picture::{Purpose, key, look, make};
+use terang::pipeline::{Memory, Request, Shown, Today};
+use terang::shape::{Date, Scalar};
+use terang::words::Language;
 
 const EVENT: &str = "content/events/2026/foto-2026-1";
 const FRONT: &str = "---\nprogram: open-data\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\nspeakers: [{ speaker: ada-example }]\nphotos:\n  - { file: photos/day-1.jpg, alt: People at tables }\n  - { file: photos/map.png, alt: A plan of the room }\n  - { file: photos/day-2.webp, alt: People who leave }\n  - { file: photos/untold.jpg }\n---\n![](/events/foto-2026-1/photos/day-1.jpg)\n\n[The plan](/events/foto-2026-1/photos/map.png)\n";
@@ -44,20 +51,6 @@ fn one<'a>(output: &'a BTreeMap<String, Vec<u8>>, begin: &str) -> (&'a str, &'a 
     found[0]
 }
 
-/// The colour in the middle of each quarter of a JPEG, by its strongest channel, and its sides.
-fn quarters(jpeg: &[u8]) -> (usize, usize, String) {
-    let mut decoder = jpeg_decoder::Decoder::new(Cursor::new(jpeg));
-    let pixels = decoder.decode().expect("a JPEG");
-    let (width, height) = decoder.info().map(|info| (info.width.into(), info.height.into())).expect("decoded");
-    let name = |(x, y): (usize, usize)| {
-        let start = (y * width + x) * 3;
-        let strongest = (0..3).max_by_key(|channel| pixels[start + channel]).expect("three");
-        ['r', 'g', 'b'][strongest]
-    };
-    let places = [(1, 1), (3, 1), (1, 3), (3, 3)].map(|(x, y)| (width * x / 4, height * y / 4));
-    (width, height, places.map(name).iter().collect())
-}
-
 #[test]
 fn nothing_of_a_file_is_published_but_its_picture() {
     let bench = site();
@@ -85,30 +78,6 @@ fn nothing_of_a_file_is_published_but_its_picture() {
             if name.ends_with("png") { &["IHDR", "IDAT", "IEND"][..] } else { &["e0", "db", "c0", "c4", "da"] };
         assert!(marks.iter().all(|mark| allowed.contains(&mark.as_str())), "{name}: {marks:?}");
     }
-}
-
-/// The kinds of the chunks of a PNG.
-fn chunks(png: &[u8]) -> Vec<String> {
-    let mut kinds = Vec::new();
-    let mut rest = &png[8..];
-    while !rest.is_empty() {
-        let length = u32::from_be_bytes(rest[..4].try_into().unwrap()) as usize;
-        kinds.push(String::from_utf8(rest[4..8].to_vec()).unwrap());
-        rest = &rest[12 + length..];
-    }
-    kinds
-}
-
-/// The markers of a JPEG up to its scan.
-fn segments(jpeg: &[u8]) -> Vec<String> {
-    let mut kinds = Vec::new();
-    let mut rest = &jpeg[2..];
-    while kinds.last().is_none_or(|last| last != "da") {
-        assert_eq!(rest[0], 0xff);
-        kinds.push(format!("{:x}", rest[1]));
-        rest = &rest[2 + usize::from(u16::from_be_bytes([rest[2], rest[3]]))..];
-    }
-    kinds
 }
 
 #[test]
@@ -266,6 +235,51 @@ fn the_same_file_becomes_the_same_bytes() {
     one.build(&["--jobs", "1"]);
     other.build(&["--jobs", "4"]);
     assert_eq!(one.output(), other.output());
+}
+
+#[test]
+fn a_preview_shows_the_same_bytes_and_tells_of_a_picture_that_is_cut_off() {
+    let bench = site();
+    bench.write(&format!("{EVENT}/photos/day-1.jpeg"), camera_jpeg(900, 600));
+    bench.replace(
+        &format!("{EVENT}/event.md"),
+        "photos:\n",
+        "photos:\n  - { file: photos/day-1.jpeg, alt: The same }\n",
+    );
+    bench.build(&[]);
+    let output = bench.output();
+    let day = Date::parse("2026-11-22", true).expect("a day");
+    let request = Request {
+        content: bench.path("content"),
+        theme: "default".to_owned(),
+        base_url: None,
+        drafts: false,
+        today: Today::Day(day),
+        search: false,
+    };
+    let mut memory = Memory::default();
+    let mut look = || memory.look(&request, false, None, &Touched::Everything).expect("looked");
+    let shown = look().expect("new").site.expect("a site");
+    for (name, bytes) in pictures(&output) {
+        // The second time from memory.
+        for _ in 0..2 {
+            let expected = Shown::File { path: name.to_owned(), bytes: bytes.to_vec() };
+            assert_eq!(shown.show(&format!("/{name}")).expect("made"), expected);
+        }
+    }
+    assert_eq!(shown.show("/events/foto-2026-1/photos/day-1.jpg").expect("looked up"), Shown::Nothing);
+    let whole = camera_jpeg(900, 600);
+    bench.write(&format!("{EVENT}/photos/day-1.jpg"), &whole[..whole.len() / 2]);
+    let shown = look().expect("changed").site.expect("its header is whole");
+    let page = shown.show("/events/foto-2026-1/").expect("made");
+    let Shown::Page(html) = page else { panic!("{page:?}") };
+    let html = String::from_utf8(html).unwrap();
+    let told = html
+        .split(['"', ' '])
+        .filter_map(|part| part.find("/events/foto-2026-1/photos/day-1-320").map(|start| &part[start..]))
+        .filter_map(|address| shown.show(address).err());
+    let told: Vec<String> = told.map(|failure| failure.in_language(Language::English)).collect();
+    assert!(!told.is_empty() && told.iter().all(|told| told.contains("`day-1.jpg` is damaged or cut off")), "{told:?}");
 }
 
 /// Bytes that look like chance and are the same in every run.

@@ -166,6 +166,9 @@ pub fn plan(site: &Site<'_>) -> Plan {
     planner.aliases();
     let mut pages = planner.pages;
     pages.par_sort_by(|a, b| a.route.cmp(&b.route));
+    // `hari.jpg` and `hari.jpeg` that hold the same picture have the same copies.
+    let is_copy = |planned: &Planned| matches!(planned.shows, Shows::Picture(_));
+    pages.dedup_by(|one, other| one.route == other.route && is_copy(one) && is_copy(other));
     Plan { pages }
 }
 
