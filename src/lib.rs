@@ -28,13 +28,13 @@
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
-//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`starter`] (the site that `init` begins with), [`memo`] (what a pure function gave the last time) |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`picture`] (photographs and drawings), [`starter`] (the site that `init` begins with), [`memo`] (what a pure function gave the last time) |
 //!
 //! # What is absent on purpose
 //!
 //! - No globals and no value that phases fill in turn. What a page shows depends on its view, the theme and the version.
 //! - No room but [`content`], [`theme`], [`themes`] and [`output`] touches the disk; everything between is values
-//!   ([`pipeline`] copies attachments from one to the other). Off the street, [`table`] reads the file of scores that an
+//!   ([`pipeline`] copies attachments and pictures from one to the other). Off the street, [`table`] reads the file of scores that an
 //!   editor names, and [`tally`] rewrites the one `evaluation.yaml` that takes its summary; [`cli`] writes the new
 //!   files that an editor asks for, which [`scaffold`] made, and asks `site.yaml` for its language before it speaks.
 //! - No clock below [`cli`]: today is an input.
@@ -61,6 +61,7 @@
 //! | an order of the catalog | `pages/catalog/order.rs`, its words in i18n |
 //! | what a card of the catalog shows | `pages/card.rs`, `pages/catalog/listed.rs`; its markup twice, in `components.html` and in the `<template>` of `catalog.html` |
 //! | what readers can search for | `pages/search/records.rs`; how a result looks: the `<template>` in `search.html` |
+//! | a size in which pictures are published | `picture/rendition.rs`; how wide they stand on a page: `sizes` where a template calls `picture` |
 //! | a filter | [`theme`] |
 //! | a command | `cli/<verb>.rs` |
 //! | words a reader sees | `themes/default/i18n/id.yaml` and `en.yaml` |
@@ -86,6 +87,7 @@ pub mod model;
 pub mod output;
 pub mod pages;
 pub mod personal;
+pub mod picture;
 pub mod pipeline;
 pub mod scaffold;
 pub mod schema;

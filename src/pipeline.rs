@@ -10,6 +10,7 @@
 //! ```
 
 mod index;
+mod pictures;
 mod preview;
 mod write;
 
@@ -25,6 +26,7 @@ use crate::judge::{self, Judgement};
 use crate::model::site::BaseUrl;
 use crate::output::Written;
 use crate::pages::bodies::{Addresses, Claimed};
+use crate::pages::picture::NO_KEYS;
 use crate::pages::review::Said;
 use crate::pages::titles::Titles;
 use crate::pages::{self, Routes, Search, Site};
@@ -103,6 +105,12 @@ impl Checked {
     #[must_use]
     pub fn counts(&self) -> Counts {
         Counts::of(&self.diagnostics)
+    }
+
+    /// Takes up faults that only writing has shown, and nothing but them: what they are about is not published.
+    fn stop(&mut self, mut faults: Vec<Diagnostic>) {
+        diagnostic::sort(&mut faults, &self.sources);
+        self.diagnostics = faults;
     }
 
     /// Takes out what can be published: nothing where the content has errors, or findings and `strict`.
@@ -224,7 +232,8 @@ pub fn due(checked: &Checked, span: Span, language: Language) -> Result<Option<D
     Ok(Some(Due { today: agenda.today, until: agenda.until, entries }))
 }
 
-/// Builds the site. Nothing is written where the content has errors.
+/// Builds the site. Nothing is written where the content has errors; that a picture cannot be decoded to its end shows only
+/// here, and is one.
 ///
 /// `progress` is told how many pages there are, then of each page that is done.
 ///
@@ -238,9 +247,16 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     let theme = load_theme(request, &linked.catalog)?;
     let rules = rules();
     let site = linked.site(theme.words(), &checked.sources, &rules, target.revision.as_deref());
-    let site = Site { search: readiness(request.search), ..site };
-    let written = write::write(&site, &theme, request, target, progress)?;
-    Ok(Built { checked, written: Some(written) })
+    let pictures = pictures::keys(&linked.catalog, &request.content, &mut pictures::Known::default())?;
+    let site = Site { search: readiness(request.search), pictures: &pictures, ..site };
+    let written = match write::write(&site, &theme, request, target, progress)? {
+        Ok(pages) => Some(pages),
+        Err(faults) => {
+            checked.stop(faults);
+            None
+        }
+    };
+    Ok(Built { checked, written })
 }
 
 impl Linked {
@@ -259,6 +275,7 @@ impl Linked {
             i18n,
             routes: Routes::new(self.catalog.settings().language),
             addresses: &self.addresses,
+            pictures: &NO_KEYS,
             titles: &self.titles,
             sources,
             rules,

@@ -151,6 +151,7 @@ const BESIDE: &[Beside] = &[
     ("unnamed-topic", &[("site.yaml", "topics: { tata-kelola: Tata kelola }\n")]),
     ("unreferenced-file", &[("documents/laporan.pdf", "")]),
     ("unsafe-path", &[("documents/undangan.pdf", "")]),
+    ("unusable-photo", &[("photos/hari-1.heic", ""), ("photos/hari-1.jpg", "")]),
     ("work-program-missing", &[("event.md", "")]),
     ("workshop-single-speaker", &[("programs/keuangan-desa.md", "kind: workshop\n")]),
     ("workshop-without-practice", &[("programs/keuangan-desa.md", "kind: workshop\n")]),

@@ -1,7 +1,8 @@
 //! Golden sites: what the whole program makes of small sites, page by page.
 //!
 //! `tests/golden/<site>/` holds `content/` and `expected/`. A page is kept as its outline (`<page>.txt`, see
-//! `support/outline.rs`), every other file as it is, but for one of the theme, of which only where it lies is kept. `TERANG_ACCEPT=1 cargo test --test golden` writes `expected/` anew;
+//! `support/outline.rs`), every other file as it is, but for one of the theme, of which only where it lies is kept, and for
+//! copies of pictures, of which only their sides are. `TERANG_ACCEPT=1 cargo test --test golden` writes `expected/` anew;
 //! read every difference before you commit it.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
@@ -10,9 +11,11 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::io::Cursor;
 use std::path::Path;
 use support::outline::outline;
 use support::{Bench, files, root};
+use terang::picture::look;
 
 /// Holds digests of what is compared here anyway, and the version.
 const MANIFEST: &str = "site-manifest.json";
@@ -71,12 +74,17 @@ fn shown(output: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
             && elsewhere.iter().all(|begin| !name.starts_with(begin))
             && Path::new(name).extension().is_none_or(|ending| ending != "xlsx")
     };
-    let show = |name: &String| match name.strip_suffix(".html") {
-        Some(_) => {
-            let html = String::from_utf8(output[name].clone()).expect("UTF-8");
-            (format!("{name}.txt"), outline(&html, name == "index.html").into_bytes())
+    let show = |name: &String| {
+        let bytes = &output[name];
+        let outlined = || {
+            name.strip_suffix(".html")?;
+            let html = String::from_utf8(bytes.clone()).expect("UTF-8");
+            Some(outline(&html, name == "index.html").into_bytes())
+        };
+        match outlined().or_else(|| of_picture(name, bytes)) {
+            Some(text) => (format!("{name}.txt"), text),
+            None => (name.clone(), of_theme(bytes).unwrap_or_else(|| bytes.clone())),
         }
-        None => (name.clone(), of_theme(&output[name]).unwrap_or_else(|| output[name].clone())),
     };
     output.keys().filter(kept).map(show).collect()
 }
@@ -86,6 +94,12 @@ fn of_theme(bytes: &[u8]) -> Option<Vec<u8>> {
     let folder = "themes/default/static";
     let same = files(&root().join(folder)).into_iter().find(|(_, text)| text == bytes);
     same.map(|(name, _)| format!("byte for byte {folder}/{name}\n").into_bytes())
+}
+
+/// The sides of a picture.
+fn of_picture(name: &str, bytes: &[u8]) -> Option<Vec<u8>> {
+    let header = look(Cursor::new(bytes), bytes.len() as u64, name).ok()?;
+    Some(format!("{} × {} pixels\n", header.width, header.height).into_bytes())
 }
 
 fn write(folder: &Path, made: &BTreeMap<String, Vec<u8>>) {

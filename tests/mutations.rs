@@ -16,7 +16,7 @@ mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
-use support::{Bench, root};
+use support::{Bench, pixel, root};
 
 const FOLDER: &str = "events/2026/contoh-1/";
 
@@ -30,6 +30,8 @@ pub enum Change {
     New(&'static str, &'static str),
     /// Adds a file of so many bytes, each `a`, after two that are no text.
     Bytes(&'static str, usize),
+    /// Adds a picture.
+    Picture(&'static str),
 }
 
 /// One rule.
@@ -106,6 +108,7 @@ fn apply(bench: &Bench, change: &Change) {
             bytes.resize(*length, b'a');
             bench.write(&path(file), bytes);
         }
+        Change::Picture(file) => bench.write(&path(file), pixel()),
     }
 }
 

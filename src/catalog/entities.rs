@@ -3,10 +3,12 @@
 //! Takes: what linking found. Gives: plain data. Never: refers to something that is not published.
 
 use super::handle::Handle;
-use crate::content::Attachment;
+use crate::content::{Attachment, Stamp};
 use crate::model::event::SpeakerRole;
 use crate::model::program::Kind;
+use crate::model::speaker::Photo;
 use crate::model::{self, Body, Budget, Evaluation, FollowUp, Schedule};
+use crate::picture;
 use crate::shape::{Date, Id};
 use crate::source::{FileId, Location};
 use std::collections::BTreeMap;
@@ -101,7 +103,7 @@ pub struct Download {
     pub file: PublishedFile,
 }
 
-/// A file that is copied to the site as it is.
+/// A file that is published: as it is, or, where the content calls it a photo, in copies of its picture.
 #[derive(Debug, Clone)]
 pub struct PublishedFile {
     /// Path relative to `content/`.
@@ -112,6 +114,10 @@ pub struct PublishedFile {
     pub bytes: u64,
     /// The first personal data in it, where it is text.
     pub personal: Option<(crate::personal::Kind, Location)>,
+    /// What it says of its picture, where its name or its folder says that it holds one.
+    pub picture: Option<Result<picture::Header, picture::Refusal>>,
+    /// Changes whenever the file does.
+    pub stamp: Option<Stamp>,
     /// Where the content names it.
     pub named_at: Location,
 }
@@ -119,7 +125,8 @@ pub struct PublishedFile {
 impl PublishedFile {
     pub(super) fn new(attachment: &Attachment, named_at: Location) -> Self {
         let name = attachment.path.rsplit('/').next().unwrap_or_default().to_owned();
-        Self { path: attachment.path.clone(), name, bytes: attachment.bytes, personal: attachment.personal, named_at }
+        let Attachment { path, bytes, personal, picture, stamp, .. } = attachment.clone();
+        Self { path, name, bytes, personal, picture, stamp, named_at }
     }
 }
 
@@ -174,6 +181,28 @@ pub struct Event {
 }
 
 impl Event {
+    /// Its photos with their files; without those that have no description, which are not published.
+    pub fn photos(&self) -> impl Iterator<Item = (&Photo, &PublishedFile)> {
+        let described = self.record.photos.iter().filter(|photo| photo.alt.is_some());
+        described.filter_map(|photo| Some((photo, self.files.get(photo.file.as_str())?)))
+    }
+
+    /// The files of which nothing is published but their pictures, since the event calls them photos, whatever else names them.
+    pub fn pictures(&self) -> impl Iterator<Item = (&String, &PublishedFile)> {
+        self.files.iter().filter(|(path, _)| self.is_photo(path))
+    }
+
+    /// The files that are published as they are.
+    pub fn papers(&self) -> impl Iterator<Item = (&String, &PublishedFile)> {
+        self.files.iter().filter(|(path, _)| !self.is_photo(path))
+    }
+
+    /// Whether the event calls the file of that path a photo.
+    #[must_use]
+    pub fn is_photo(&self, path: &str) -> bool {
+        self.record.photos.iter().any(|photo| photo.file.as_str() == path)
+    }
+
     /// The program's title and what tells this run from others.
     #[must_use]
     pub fn title(&self, program: &Program) -> String {

@@ -48,6 +48,7 @@ mod testing;
 mod told_twice;
 mod track_overlap;
 mod unpublishable_cell;
+mod unusable_photo;
 mod walk;
 mod window;
 mod withheld_without_basis;
@@ -55,6 +56,7 @@ mod women_men_exceed_attended;
 
 pub use filler::Filler;
 pub use once::each_name;
+pub use unusable_photo::fault as unusable_photo;
 
 use crate::catalog::{Basis, Catalog};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -101,6 +103,7 @@ pub static RULES: &[&Rule] = &[
     &index_out_of_range::INDEX_OUT_OF_RANGE,
     &withheld_without_basis::WITHHELD_WITHOUT_BASIS,
     &personal_data::PERSONAL_DATA,
+    &unusable_photo::UNUSABLE_PHOTO,
     &told_twice::TOLD_TWICE,
 ];
 
@@ -145,8 +148,8 @@ const OF_ONE_EVENT: &[Check] = &[
     told_twice::check,
 ];
 
-/// What is found by comparing events.
-const ACROSS_EVENTS: &[Check] = &[speaker_double_booked::check];
+/// What is found by comparing events, or outside of them.
+const ACROSS_EVENTS: &[Check] = &[speaker_double_booked::check, unusable_photo::check];
 
 /// What was found the last time in each event and in each text.
 #[derive(Debug, Default)]

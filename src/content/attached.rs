@@ -1,6 +1,6 @@
 //! What a file that is published as it is holds.
 //!
-//! Takes: such a file. Gives: [`Held`]: nothing that matters, personal data, or a fault. Never: lets one pass that it could
+//! Takes: such a file. Gives: [`Held`]: nothing that matters, a picture, personal data, or a fault. Never: lets one pass that it could
 //! not look into.
 
 use super::encoding::decode;
@@ -9,10 +9,11 @@ use super::open::{Held, position_of};
 use super::raw_scores::{self, Why};
 use super::walk::Found;
 use crate::personal;
+use crate::picture::{self, Content, Refusal};
 use crate::source::Position;
 use crate::table;
 use std::fs;
-use std::io::Read;
+use std::io::{BufReader, Read};
 
 /// Rows of a sheet that are looked at; no training has more participants.
 const WITHIN_ROWS: usize = 5000;
@@ -26,7 +27,7 @@ const START: Position = Position { line: 1, column: 1 };
 pub fn look_into(found: &Found) -> Held {
     let Some(kind) = Kind::of(&found.path) else { return Held::Fault { start: START, fault: kinds::unknown } };
     if kind == Kind::Paper {
-        return disguised(found).unwrap_or(Held::Nothing);
+        return disguised(found).or_else(|| picture(found)).unwrap_or(Held::Nothing);
     }
     let Ok(bytes) = fs::read(&found.full) else { return Held::Nothing };
     match kind {
@@ -61,6 +62,15 @@ fn disguised(found: &Found) -> Option<Held> {
         (true, true) => rows(Kind::Workbook, &bytes),
         (false, _) => rows(Kind::Text, &bytes),
     }
+}
+
+/// What a file says of its picture, where its name or its folder says that it holds one. Only its header is read.
+fn picture(found: &Found) -> Option<Held> {
+    if Content::named(&found.path).is_none() && !found.path.contains("/photos/") {
+        return None;
+    }
+    let Ok(file) = fs::File::open(&found.full) else { return Some(Held::Picture(Err(Refusal::Damaged))) };
+    Some(Held::Picture(picture::look(BufReader::new(file), found.bytes, &found.path)))
 }
 
 /// The fault of a file with rows of people, or whose rows cannot be seen.

@@ -2,9 +2,11 @@
 //!
 //! Takes: paths. Gives: [`Layout`], and a fault for every name that the model does not know. Never: opens a file.
 
+use super::walk::Stamp;
 use super::written::Written;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::personal;
+use crate::picture;
 use crate::say;
 use crate::shape::{nearest, proposed_id};
 use crate::source::{FileId, Location, SourceFile};
@@ -24,6 +26,10 @@ pub struct Attachment {
     pub bytes: u64,
     /// The first personal data in it, where it is text: a fault if the file is published.
     pub personal: Option<(personal::Kind, Location)>,
+    /// What it says of its picture, where its name or its folder says that it holds one.
+    pub picture: Option<Result<picture::Header, picture::Refusal>>,
+    /// Changes whenever the file does.
+    pub stamp: Option<Stamp>,
 }
 
 /// One event's folder.

@@ -41,5 +41,5 @@ pub use parse::{Parsed, parse, parse_again};
 pub use read::{Read, read};
 pub use records::{Document, EventRecord, Ids, Records, Unread};
 pub use shelf::{Shelf, Touched};
-pub use walk::root;
+pub use walk::{Stamp, root};
 pub use yaml::parse_yaml;

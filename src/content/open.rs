@@ -9,6 +9,7 @@ use super::walk::Found;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::failure::Failure;
 use crate::personal;
+use crate::picture;
 use crate::say;
 use crate::source::{Location, Position};
 use std::fs;
@@ -28,6 +29,8 @@ pub enum Held {
     Text(Arc<str>),
     /// Nothing that concerns the model.
     Nothing,
+    /// What is a picture by its name or its folder.
+    Picture(Result<picture::Header, picture::Refusal>),
     /// A file to be published that holds personal data.
     Personal {
         /// What it is.

@@ -143,7 +143,9 @@ fn enter(
             None => read.layout.enter_text(&parts, file),
         },
         Place::Attachment => {
-            let attachment = Attachment { file, path: found.path.clone(), bytes: found.bytes, personal };
+            let (path, bytes, stamp) = (found.path.clone(), found.bytes, found.stamp.clone());
+            let picture = if let Held::Picture(picture) = held { Some(*picture) } else { None };
+            let attachment = Attachment { file, path, bytes, personal, picture, stamp };
             match folder {
                 Some(folder) => folder.enter_attachment(&parts, attachment),
                 None => read.layout.enter_attachment(&parts, attachment),

@@ -202,7 +202,7 @@ impl Kept {
     pub fn new(found: Found, held: Held) -> Self {
         let text = match &held {
             Held::Text(text) => Arc::clone(text),
-            Held::Nothing | Held::Personal { .. } | Held::Fault { .. } => Arc::from(""),
+            Held::Nothing | Held::Picture(_) | Held::Personal { .. } | Held::Fault { .. } => Arc::from(""),
         };
         let refused = matches!(held, Held::Fault { .. });
         let source = Arc::new(SourceFile { path: found.path.clone(), text, refused });
@@ -222,6 +222,7 @@ impl Kept {
             && match (&self.held, held) {
                 (Held::Text(before), Held::Text(now)) => before == now,
                 (Held::Nothing, Held::Nothing) => self.found.stamp == found.stamp,
+                (Held::Picture(before), Held::Picture(now)) => before == now && self.found.stamp == found.stamp,
                 _ => false,
             }
     }

@@ -35,7 +35,7 @@ pub struct Found {
 }
 
 /// What a file system says of a file that changes whenever the file does.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Stamp {
     bytes: u64,
     modified: Option<SystemTime>,

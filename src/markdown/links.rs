@@ -15,6 +15,15 @@ pub enum Resolution {
     AsWritten,
     /// To this site-relative address, before which the site's own path is set.
     To(String),
+    /// To this site-relative address, where a picture of so many pixels lies.
+    Picture {
+        /// The address.
+        path: String,
+        /// From left to right.
+        width: u32,
+        /// From top to bottom.
+        height: u32,
+    },
     /// Nowhere: the text stays, the link goes, and the address is reported as refused.
     Nowhere,
 }
@@ -22,29 +31,36 @@ pub enum Resolution {
 /// What becomes of a link or a picture. The text is the whole address, not yet escaped.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Fate {
-    Link { href: String, external: bool },
-    Picture(String),
+    Link {
+        href: String,
+        external: bool,
+    },
+    /// With its sides in pixels, where they are known.
+    Picture(String, Option<(u32, u32)>),
     Refused,
 }
 
 /// Decides about one address.
 pub(super) fn fate(url: &str, kind: LinkKind, options: &Options<'_>, outline: &Outline) -> Fate {
     let clean = address::clean(url);
-    let on_site = |path: &str| {
+    let on_site = |path: &str, sides| {
         let whole = format!("{}{}", options.base_path, encoded(path));
         match kind {
             LinkKind::Link => Fate::Link { href: whole, external: false },
-            LinkKind::Image => Fate::Picture(whole),
+            LinkKind::Image => Fate::Picture(whole, sides),
         }
     };
+    let to = |other: &str, sides| resolved(other).map_or(Fate::Refused, |path| on_site(&path, sides));
     match (address::classify(url), kind) {
         (Address::Site(path), _) => match (options.resolve)(&path) {
-            Resolution::AsWritten => on_site(&path),
-            Resolution::To(other) => resolved(&other).map_or(Fate::Refused, |path| on_site(&path)),
+            Resolution::AsWritten => on_site(&path, None),
+            Resolution::To(other) => to(&other, None),
+            Resolution::Picture { path, width, height } => to(&path, Some((width, height))),
             Resolution::Nowhere => Fate::Refused,
         },
         (Address::Relative, _) => match (options.resolve)(&clean) {
-            Resolution::To(other) => resolved(&other).map_or(Fate::Refused, |path| on_site(&path)),
+            Resolution::To(other) => to(&other, None),
+            Resolution::Picture { path, width, height } => to(&path, Some((width, height))),
             Resolution::AsWritten | Resolution::Nowhere => Fate::Refused,
         },
         (Address::Fragment, LinkKind::Link) => {

@@ -119,9 +119,9 @@ record! {
     #[id = "Foto."]
     pub struct Photo ("kunci foto", "a photo's keys") {
         /// File. Its path beside the file that names it: a speaker's portrait lies in `speakers/`, an event's picture
-        /// in its `photos/`.
+        /// in its `photos/`. JPEG, PNG or WebP.
         #[id = "Berkas. Jalurnya di samping berkas yang menyebutnya: potret narasumber di `speakers/`, foto kegiatan \
-            di `photos/` kegiatan itu."]
+            di `photos/` kegiatan itu. JPEG, PNG, atau WebP."]
         #[example = "rahma.jpg"]
         file: Fact<FilePath>,
         /// Alternative text. What the picture shows, for those who cannot see it.

@@ -189,6 +189,21 @@ impl Output {
         self.put(path, &bytes)
     }
 
+    /// Puts a claimed file once more as the last build wrote it; `false` where it is to be made anew: it was not there, does not
+    /// lie there any more as it was, or all files are written anew.
+    ///
+    /// # Errors
+    /// When the disk cannot be looked at, or the file was not claimed, or has been put before.
+    pub fn put_kept(&self, path: &SitePath) -> Result<bool, Failure> {
+        let Some(digest) = self.owned.digest(path).filter(|_| !self.is_written_anew(path)) else { return Ok(false) };
+        if self.bytes_of(path)?.is_none_or(|bytes| Digest::of(&bytes) != digest) {
+            return Ok(false);
+        }
+        self.claims.awaits(path)?;
+        self.claims.fill(path, Put { digest, staged: None })?;
+        Ok(true)
+    }
+
     /// What a regular file of the site holds; `None` where none is, or it cannot be read.
     fn bytes_of(&self, path: &SitePath) -> Result<Option<Vec<u8>>, Failure> {
         let path = path.below(&self.root);

@@ -39,6 +39,11 @@ impl Owned {
         path == manifest::NAME || self.paths.contains(path)
     }
 
+    /// The digest of a file that the last finished build wrote.
+    pub(super) fn digest(&self, path: &SitePath) -> Option<Digest> {
+        self.written.get(path).copied()
+    }
+
     /// What the last finished build wrote below that folder, which ends with a slash, and the digest of each.
     pub(super) fn written(&self, folder: &str) -> impl Iterator<Item = (&SitePath, &Digest)> {
         let from = self.written.range::<str, _>((Bound::Included(folder), Bound::Unbounded));

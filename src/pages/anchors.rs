@@ -55,6 +55,10 @@ pub enum Target {
     Data,
     /// A former address: what stands behind `#` is lost on the way to the new one.
     Former,
+    /// The portrait of a speaker, which is published in copies.
+    Portrait(Handle<Speaker>),
+    /// A photo of an event, which is published in copies.
+    Photo(Handle<Event>),
     /// No page.
     File,
 }
@@ -76,6 +80,7 @@ impl Target {
                 "outcomes",
                 "lessons",
                 "documents",
+                "photos",
                 "narrative",
                 "evidence",
                 "sources",
@@ -107,7 +112,15 @@ impl Target {
             ],
             Self::Kinds => &["differences", "evidence", "expect", "same"],
             Self::Data => &["files", "columns", "others", "cite", "version"],
-            Self::Home | Self::List | Self::Search | Self::Glossary | Self::Page(_) | Self::Former | Self::File => &[],
+            Self::Home
+            | Self::List
+            | Self::Search
+            | Self::Glossary
+            | Self::Page(_)
+            | Self::Former
+            | Self::Portrait(_)
+            | Self::Photo(_)
+            | Self::File => &[],
         }
     }
 
@@ -149,7 +162,7 @@ impl Target {
 #[must_use]
 pub fn anchors(catalog: &Catalog, target: Target) -> Option<BTreeSet<String>> {
     match target {
-        Target::File => return None,
+        Target::Portrait(_) | Target::Photo(_) | Target::File => return None,
         Target::Former => return Some(BTreeSet::new()),
         _ => {}
     }

@@ -7,6 +7,7 @@ use super::anchors::{Target, ids};
 use super::calendar::Calendar;
 use super::catalog::CARDS;
 use super::data::DataFile;
+use super::picture;
 use super::plan::{PAGE_LENGTH, program_facet_values, written_facet_values};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
@@ -244,7 +245,7 @@ impl Claims {
                 speaker.record.aliases.iter().map(|alias| alias.as_str()),
             );
             if let Some(portrait) = &speaker.portrait {
-                self.add(&routes.speaker_file(speaker.id.as_str(), &portrait.name), Target::File);
+                self.add(&routes.speaker_file(speaker.id.as_str(), &portrait.name), Target::Portrait(handle));
             }
         }
         for (handle, material) in catalog.materials() {
@@ -275,7 +276,8 @@ impl Claims {
         self.entity(&routes.event(id), Target::Event(handle), aliases);
         self.add(&routes.event_file(id, "report.json"), Target::File);
         for path in event.files.keys() {
-            self.add(&routes.event_file(id, path), Target::File);
+            let target = if event.is_photo(path) { Target::Photo(handle) } else { Target::File };
+            self.add(&routes.event_file(id, path), target);
         }
     }
 
@@ -320,6 +322,12 @@ impl Site<'_> {
         self.text(body.markdown(), Some(here), title, 2, page_prefix(body))
     }
 
+    /// What stands where an editor named the file of a picture.
+    fn picture(&self, here: Option<&Route>, written: &str) -> Option<Resolution> {
+        let address = self.addresses.find(here, written)?;
+        picture::in_text(self, address, self.addresses.target(address)?)
+    }
+
     fn text(
         &self,
         text: &str,
@@ -335,7 +343,7 @@ impl Site<'_> {
             base_path: &self.catalog.settings().base_url.path,
             section,
             labels: &labels,
-            resolve: &|written| self.addresses.resolve(here, written),
+            resolve: &|written| self.picture(here, written).unwrap_or_else(|| self.addresses.resolve(here, written)),
         };
         Ok(markdown::render(text, &options))
     }

@@ -4,6 +4,7 @@
 //! keys themselves, so that a test sees which sentence was chosen and with which values.
 
 use super::bodies::Addresses;
+use super::picture::NO_KEYS;
 use super::titles::Titles;
 use super::{Routes, Search, Site};
 use crate::catalog::{self, Options};
@@ -96,6 +97,7 @@ fn built_in<T>(
         i18n: &i18n,
         routes,
         addresses: &Addresses::default(),
+        pictures: &NO_KEYS,
         titles: &Titles::of(&catalog),
         sources: &read.sources,
         rules: &[],

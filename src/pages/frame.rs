@@ -3,6 +3,7 @@
 //! Takes: the site and what is particular to the page. Gives: [`Frame`]. Never: the page's own content.
 
 use super::parts::Source;
+use super::picture::{Choice, Picture};
 use super::route::{Route, Routes};
 use super::site::Site;
 use crate::failure::Failure;
@@ -80,6 +81,16 @@ impl License {
     }
 }
 
+/// A picture for previews of a page.
+#[derive(Debug, Clone, Serialize)]
+pub struct Preview {
+    /// Where it lies, and its sides.
+    #[serde(flatten)]
+    pub copy: Choice,
+    /// What it shows.
+    pub alt: String,
+}
+
 /// What surrounds every page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Frame {
@@ -99,6 +110,8 @@ pub struct Frame {
     pub indexed: bool,
     /// Whether what it shows is a draft, which only `--drafts` shows.
     pub draft: bool,
+    /// The picture that a preview of the page shows elsewhere.
+    pub image: Option<Preview>,
     /// What the page says to machines, as JSON-LD; absolute addresses.
     pub json_ld: Option<Value>,
     /// The site's name.
@@ -169,6 +182,7 @@ impl Frame {
             trail: about.trail,
             indexed: true,
             draft: false,
+            image: None,
             site_title: settings.title.to_string(),
             agency: agency.name.to_string(),
             agency_short: text(agency.short_name.as_ref()).unwrap_or_else(|| agency.name.to_string()),
@@ -213,6 +227,14 @@ impl Frame {
     #[must_use]
     pub fn called(mut self, here: impl Into<String>) -> Self {
         self.here = here.into();
+        self
+    }
+
+    /// Lets previews of the page show its picture, in its largest copy. Only where those who are seen in it have agreed to be
+    /// shown by name: a preview takes a picture out of what the page says about it.
+    #[must_use]
+    pub fn pictured(mut self, picture: Option<&Picture>) -> Self {
+        self.image = picture.map(|picture| Preview { copy: picture.largest.clone(), alt: picture.alt.clone() });
         self
     }
 

@@ -35,6 +35,7 @@ mod narrow;
 pub mod not_found;
 pub mod page;
 pub mod parts;
+pub mod picture;
 pub mod plan;
 pub mod program;
 pub mod qr;

@@ -6,6 +6,7 @@ mod lists;
 
 use super::calendar::Calendar;
 pub use super::facets::{FacetCount, evidence_step, facet_values, facets, program_facet_values, written_facet_values};
+use super::picture::{self, Copied};
 use super::review::{PAGE_ROWS, Part, ReviewPage, Work};
 use super::route::{Facet, Route, Routes};
 use super::site::Site;
@@ -118,6 +119,8 @@ pub enum Shows {
     NotFound,
     /// A former address.
     Redirect(Route),
+    /// A copy of a picture.
+    Picture(Box<Copied>),
     /// A file that is copied as it is.
     File(PublishedFile),
 }
@@ -163,6 +166,9 @@ pub fn plan(site: &Site<'_>) -> Plan {
     planner.aliases();
     let mut pages = planner.pages;
     pages.par_sort_by(|a, b| a.route.cmp(&b.route));
+    // `hari.jpg` and `hari.jpeg` that hold the same picture have the same copies.
+    let is_copy = |planned: &Planned| matches!(planned.shows, Shows::Picture(_));
+    pages.dedup_by(|one, other| one.route == other.route && is_copy(one) && is_copy(other));
     Plan { pages }
 }
 
@@ -235,9 +241,7 @@ impl Planner<'_> {
         // Without a basis for publishing the name there is no page.
         for (handle, speaker) in catalog.speakers().filter(|(_, speaker)| speaker.is_named()) {
             self.add(routes.speaker(speaker.id.as_str()), Shows::Speaker(handle));
-            if let Some(portrait) = &speaker.portrait {
-                self.add(routes.speaker_file(speaker.id.as_str(), &portrait.name), Shows::File(portrait.clone()));
-            }
+            self.copies(picture::of_speaker(self.site, speaker));
         }
         for (handle, material) in catalog.materials() {
             self.add(routes.material(material.id.as_str()), Shows::Material(handle));
@@ -256,13 +260,22 @@ impl Planner<'_> {
         }
     }
 
+    fn copies(&mut self, copies: Vec<Copied>) {
+        for copy in copies {
+            self.add(copy.route.clone(), Shows::Picture(Box::new(copy)));
+        }
+    }
+
     fn events(&mut self) {
         for (handle, event) in self.site.catalog.events() {
             let id = event.id.as_str();
             self.add(self.routes.event(id), Shows::Event(handle));
             self.add(self.routes.event_file(id, "report.json"), Shows::EventReport(handle));
-            for (path, file) in &event.files {
+            for (path, file) in event.papers() {
                 self.add(self.routes.event_file(id, path), Shows::File(file.clone()));
+            }
+            for (path, _) in event.pictures() {
+                self.copies(picture::of_event(self.site, event, path));
             }
         }
     }

@@ -4,6 +4,7 @@
 
 use super::data_page;
 use super::frame::Frame;
+use super::picture::Copied;
 use super::{
     Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, glossary, home, kinds,
     material, method, not_found, page, program, redirect, report, review, robots, search, sitemap, speaker,
@@ -18,6 +19,8 @@ pub enum Made {
     Bytes(Vec<u8>),
     /// A file to copy, by its path relative to `content/`.
     Copy(String),
+    /// A copy of a picture to make.
+    Picture(Box<Copied>),
 }
 
 /// Makes one page.
@@ -57,6 +60,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Calendar(of) => calendar::calendar(site, *of)?,
         Shows::Sitemap => sitemap::sitemap(site)?,
         Shows::Robots => robots::robots(site),
+        Shows::Picture(copy) => return Ok(Made::Picture(copy.clone())),
         Shows::File(file) => return Ok(Made::Copy(file.path.clone())),
     };
     Ok(Made::Bytes(bytes))

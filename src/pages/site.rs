@@ -3,6 +3,7 @@
 //! Takes: the values that the phases before have given. Gives: [`Site`] and its words. Never: changes.
 
 use super::bodies::Addresses;
+use super::picture::Keys;
 use super::repository;
 use super::route::{Route, Routes};
 use super::titles::Titles;
@@ -65,6 +66,8 @@ pub struct Site<'a> {
     pub routes: Routes,
     /// Where links in texts may lead.
     pub addresses: &'a Addresses,
+    /// What the copies of pictures are called by.
+    pub pictures: &'a Keys,
     /// What is called how.
     pub titles: &'a Titles,
     /// The files of the content, for citations.

@@ -56,6 +56,7 @@ fn is_indexable(shows: &Shows) -> bool {
             | Shows::Robots
             | Shows::NotFound
             | Shows::Redirect(_)
+            | Shows::Picture(_)
             | Shows::File(_)
     )
 }

@@ -19,8 +19,8 @@ use self::part::{groups, ratings};
 use super::frame::{About, Anchor, Frame};
 use super::json_ld;
 use super::parts::{Entry, Term};
+use super::picture::{self, Picture};
 use super::related::{self, TopicLink};
-use super::route::Route;
 use super::site::Site;
 use super::titles::page_title;
 use crate::catalog::{Handle, Speaker};
@@ -47,7 +47,7 @@ pub struct View {
     /// Topics of expertise.
     pub expertise: Vec<TopicLink>,
     /// A picture.
-    pub portrait: Option<Portrait>,
+    pub portrait: Option<Picture>,
     /// What the speaker's file says.
     pub body: Option<SafeHtml>,
     /// The page's sections.
@@ -66,15 +66,6 @@ pub struct View {
     pub materials: Vec<MaterialRow>,
     /// Pages elsewhere.
     pub links: Vec<LinkRow>,
-}
-
-/// A picture of a speaker.
-#[derive(Debug, Serialize)]
-pub struct Portrait {
-    /// The file.
-    pub route: Route,
-    /// What it shows.
-    pub alt: String,
 }
 
 /// A page elsewhere.
@@ -162,21 +153,21 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
         name,
     };
     let frame = Frame::new(site, about)?
+        .pictured(view.portrait.as_ref())
         .made_from(site, speaker.record.name.at)
         .drafted(speaker.is_draft())
         .with_json_ld(json_ld::speaker(site, handle));
     Ok((frame, view))
 }
 
-fn portrait(site: &Site<'_>, speaker: &Speaker) -> Option<Portrait> {
-    let file = speaker.portrait.as_ref()?;
+fn portrait(site: &Site<'_>, speaker: &Speaker) -> Option<Picture> {
     let alt = speaker
         .record
         .photo
         .as_ref()
         .and_then(|photo| photo.alt.as_ref())
         .map_or_else(|| speaker.record.name.to_string(), std::string::ToString::to_string);
-    Some(Portrait { route: site.routes.speaker_file(speaker.id.as_str(), &file.name), alt })
+    Picture::new(&picture::of_speaker(site, speaker), alt)
 }
 
 fn toc(site: &Site<'_>, speaker: &Speaker, has_body: bool, groups: &[Group]) -> Result<Vec<Entry>, Failure> {

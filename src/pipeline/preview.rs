@@ -1,19 +1,21 @@
 //! The street for a preview: up to the plan at every change, and to one page at every request.
 //!
 //! Takes: a [`Request`], and where something was touched. Gives: [`Previewed`], whose [`Preview`] shows any page. Never: writes,
-//! or holds a rendered page.
+//! or holds a rendered page; of pictures, which take longest, it holds the copies that it was asked for.
 //!
 //! [`Memory`] holds what pure phases gave for inputs that have not changed since: texts, records, events with what is said
 //! of each, the theme. What it leads to
 //! is what [`check`](super::check) and [`build`](super::build) find.
 
 use super::index::{PreviewIndex, SharedIndex};
+use super::pictures::{self, Shared};
 use super::{Checked, Known, Linked, Request, judged, readiness, rules, site_root, theme_settings};
 use crate::catalog::Catalog;
 use crate::content::{Shelf, Touched};
 use crate::diagnostic::Rule;
 use crate::failure::Failure;
 use crate::i18n::I18n;
+use crate::pages::picture::Keys;
 use crate::pages::render::{Made, render};
 use crate::pages::{self, Plan, Planned, Shows, Site};
 use crate::say;
@@ -33,6 +35,8 @@ pub struct Memory {
     known: Known,
     theme: Option<Loaded>,
     index: SharedIndex,
+    keys: pictures::Known,
+    pictures: Shared,
     /// Whether the last look came to an end: what it has seen need not be judged again.
     is_settled: bool,
 }
@@ -64,6 +68,8 @@ pub struct Preview {
     plan: Plan,
     revision: Option<String>,
     search: PreviewIndex,
+    keys: Keys,
+    pictures: Shared,
     /// The content folder, free of links.
     content: PathBuf,
 }
@@ -132,9 +138,13 @@ impl Memory {
     ) -> Result<Preview, Failure> {
         let (theme, rules) = (self.theme(files, &linked.catalog)?, rules());
         let content = request.content.canonicalize().unwrap_or_else(|_| request.content.clone());
-        let plan = pages::plan(&linked.site(theme.words(), &sources, &rules, revision.as_deref()));
+        let keys = pictures::keys(&linked.catalog, &content, &mut self.keys)?;
+        let site = linked.site(theme.words(), &sources, &rules, revision.as_deref());
+        let plan = pages::plan(&Site { pictures: &keys, ..site });
+        let pictures = self.pictures.clone();
+        pictures.keep(|route| find(&plan, route.as_str()).is_some());
         let search = PreviewIndex::new(readiness(request.search), &self.index);
-        Ok(Preview { linked, sources, theme, rules, plan, revision, search, content })
+        Ok(Preview { linked, sources, theme, rules, plan, revision, search, keys, pictures, content })
     }
 
     /// The theme: the one at hand where it would be made of the same.
@@ -220,14 +230,12 @@ impl Preview {
     }
 
     fn planned(&self, route: &str) -> Option<&Planned> {
-        let pages = &self.plan.pages;
-        let place = pages.binary_search_by(|planned| planned.route.as_str().cmp(route)).ok()?;
-        pages.get(place)
+        find(&self.plan, route)
     }
 
     fn site(&self) -> Site<'_> {
         let site = self.linked.site(self.theme.words(), &self.sources, &self.rules, self.revision.as_deref());
-        Site { search: self.search.readiness(), ..site }
+        Site { search: self.search.readiness(), pictures: &self.keys, ..site }
     }
 
     fn render(&self, planned: &Planned) -> Result<Shown, Failure> {
@@ -235,6 +243,10 @@ impl Preview {
         match render(&self.site(), planned, &*self.theme)? {
             Made::Bytes(bytes) if is_page => Ok(Shown::Page(bytes)),
             Made::Bytes(bytes) => Ok(Shown::File { path, bytes }),
+            Made::Picture(copied) => {
+                let made = self.pictures.bytes(&copied, &self.keys, || self.copied(&copied.file.path))?;
+                Ok(made.map_or(Shown::Nothing, |bytes| Shown::File { path, bytes: bytes.to_vec() }))
+            }
             Made::Copy(source) => Ok(self.copied(&source)?.map_or(Shown::Nothing, |bytes| Shown::File { path, bytes })),
         }
     }
@@ -253,4 +265,10 @@ impl Preview {
             }
         }
     }
+}
+
+/// What a plan has at an address.
+fn find<'a>(plan: &'a Plan, route: &str) -> Option<&'a Planned> {
+    let place = plan.pages.binary_search_by(|planned| planned.route.as_str().cmp(route)).ok()?;
+    plan.pages.get(place)
 }

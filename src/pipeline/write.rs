@@ -1,9 +1,11 @@
 //! The end of the street: every page of the plan into `output/`.
 //!
-//! Takes: a [`Site`] and where it goes. Gives: [`Pages`]. Never: leaves half a site behind; `output` commits all or nothing.
+//! Takes: a [`Site`] and where it goes. Gives: [`Pages`], or faults of pictures. Never: leaves half a site behind; `output` commits all or nothing.
 
 use super::index::Index;
+use super::pictures::{self, Place};
 use super::{Pages, Progress, Request, Target, site_root};
+use crate::diagnostic::Diagnostic;
 use crate::failure::Failure;
 use crate::output::{About, Output, RefusedPath, SitePath};
 use crate::pages::render::{Made, render};
@@ -13,13 +15,14 @@ use crate::{say, themes};
 use rayon::prelude::*;
 use std::path::Path;
 
+/// Writes the site; nothing of it where a picture cannot be decoded, of which there is a fault each.
 pub(super) fn write(
     site: &Site<'_>,
     theme: &Theme,
     request: &Request,
     target: &Target,
     progress: &(dyn Progress + Sync),
-) -> Result<Pages, Failure> {
+) -> Result<Result<Pages, Vec<Diagnostic>>, Failure> {
     let plan = pages::plan(site);
     let of_site = site_root(&request.content).join("themes");
     let chosen = themes::folder(&request.theme, &site_root(&request.content))?;
@@ -30,18 +33,23 @@ pub(super) fn write(
         theme.assets().map(|(path, bytes)| Ok((site_path(path)?, bytes))).collect::<Result<_, Failure>>()?;
     output.claim(paths.iter().chain(assets.iter().map(|(path, _)| path)))?;
     progress.begin(plan.pages.len());
-    let (rendered, index) = rayon::join(
-        || {
-            plan.pages.par_iter().zip(&paths).try_for_each(|(planned, path)| {
-                put(site, theme, request, &output, planned, path)?;
-                progress.step();
-                Ok::<(), Failure>(())
-            })
-        },
-        || Index::made(site, &output),
-    );
+    let render = || {
+        let pages =
+            plan.pages.par_iter().zip(&paths).filter(|(planned, _)| !matches!(planned.shows, Shows::Picture(_)));
+        pages.try_for_each(|(planned, path)| {
+            put(site, theme, request, &output, planned, path)?;
+            progress.step();
+            Ok::<(), Failure>(())
+        })
+    };
+    let place = Place { content: &request.content, output: &output, keys: site.pictures };
+    let copy = || pictures::put(&plan, &paths, &place, &|| progress.step());
+    let ((rendered, faults), index) = rayon::join(|| rayon::join(render, copy), || Index::made(site, &output));
     rendered?;
-    let index = index?;
+    let (faults, index) = (faults?, index?);
+    if !faults.is_empty() {
+        return Ok(Err(faults));
+    }
     assets.iter().try_for_each(|(path, bytes)| output.put(path, bytes))?;
     if let Some(index) = &index {
         index.put(&mut output)?;
@@ -53,12 +61,13 @@ pub(super) fn write(
         search: index.as_ref().map(|index| index.key.clone()),
     };
     let files = output.commit(&about)?;
-    Ok(Pages { pages: page_count(&plan), files, search: index.map(|index| index.told) })
+    Ok(Ok(Pages { pages: page_count(&plan), files, search: index.map(|index| index.told) }))
 }
 
 /// HTML pages, without the files that are copied.
 pub(super) fn page_count(plan: &Plan) -> usize {
-    let is_page = |planned: &&Planned| planned.route.is_page() && !matches!(planned.shows, Shows::File(_));
+    let is_copied = |shows: &Shows| matches!(shows, Shows::File(_) | Shows::Picture(_));
+    let is_page = |planned: &&Planned| planned.route.is_page() && !is_copied(&planned.shows);
     plan.pages.iter().filter(is_page).count()
 }
 
@@ -80,6 +89,8 @@ fn put(
             })?;
             output.put(path, &bytes)
         }
+        // All copies of one file are put together.
+        Made::Picture(_) => Ok(()),
     }
 }
 

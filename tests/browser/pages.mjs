@@ -137,6 +137,7 @@ async function open(visitor, address, site, { kind, file }, findings) {
     await page.evaluate(AXE);
     const every = { type: 'tag', values: AXE_TAGS };
     await axe(page, 'light', every, add);
+    for (const fault of await page.evaluate(inPage.pictures)) add('picture', fault);
     const shown = await page.evaluate(inPage.shown);
     await page.emulateMedia({ colorScheme: 'dark' });
     const same = await page.evaluate(inPage.shown) === shown;

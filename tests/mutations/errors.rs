@@ -1,7 +1,7 @@
 //! Changes that make an error speak.
 
 use super::{
-    Change::{self, Add, Bytes, New, With},
+    Change::{self, Add, Bytes, New, Picture, With},
     DAY, Row,
 };
 
@@ -36,6 +36,10 @@ fn files() -> Vec<Row> {
             With(EVENT, "file: documents/laporan.pdf", "file: documents/lapor.pdf"),
         ),
         row("unsafe-path", "../laporan.pdf", With(EVENT, "file: documents/laporan.pdf", "file: ../laporan.pdf")),
+        Row {
+            ground: &[Picture("photos/hari-1.png"), Add(EVENT, "photos: [{ file: photos/hari-1.png, alt: Kelas. }]\n")],
+            ..row("unusable-photo", "hari-1.png", New("photos/hari-1.png", "%PDF-1.7\n"))
+        },
         row("address-taken", "", New("pages/katalog.md", "---\ntitle: Daftar\n---\nIsi.\n")),
         row("draft-referenced", "program: contoh", With(PROGRAM, "kind: bimtek", "kind: bimtek\ndraft: true")),
         row(

@@ -1,7 +1,7 @@
 //! Changes that make a finding or a hint speak.
 
 use super::{
-    Change::{self, Add, New, With},
+    Change::{self, Add, New, Picture, With},
     DAY, Row,
 };
 
@@ -509,8 +509,8 @@ fn hints() -> Vec<Row> {
             ),
         ),
         on(
-            &[New("photos/hari-1.jpg", ""), Add(EVENT, "photos: [{ file: photos/hari-1.jpg, alt: Kelas. }]\n")],
-            row("photo-without-alt", "hari-1.jpg", With(EVENT, ", alt: Kelas.", "")),
+            &[Picture("photos/hari-1.png"), Add(EVENT, "photos: [{ file: photos/hari-1.png, alt: Kelas. }]\n")],
+            row("photo-without-alt", "hari-1.png", With(EVENT, ", alt: Kelas.", "")),
         ),
         row(
             "ceiling-effect",

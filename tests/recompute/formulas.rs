@@ -45,13 +45,15 @@ fn half_a_digit(value: f64) -> f64 {
 }
 
 /// Numbers of the report that no formula computes, and why.
-pub const EXEMPT: [(&str, &str); 6] = [
+pub const EXEMPT: [(&str, &str); 8] = [
     ("evidence.score", "from the items' states: `checklist.rs`"),
     ("evidence.due", "from the items' states: `checklist.rs`"),
     ("evidence.level", "from the report's own shares and the dates of outcomes: `checklist.rs`"),
     ("satisfaction.items.*.counts.*.from", "names the answer that is counted"),
     ("satisfaction.items.*.counts.*.to", "names the answer that is counted"),
     ("follow_up.monitoring.*.months", "names the round"),
+    ("photos.*.width", "of a file, which `tests/pictures.rs` looks at"),
+    ("photos.*.height", "of a file, which `tests/pictures.rs` looks at"),
 ];
 
 /// What the figure of a case must be; `None` where the table does not know it.

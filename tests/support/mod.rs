@@ -116,6 +116,14 @@ pub fn opened(output: &BTreeMap<String, Vec<u8>>) -> BTreeMap<String, Vec<u8>> {
     output.iter().filter(|(name, _)| !is_engine(name)).map(|(name, bytes)| (name.clone(), see(bytes))).collect()
 }
 
+/// A PNG of one pixel.
+pub fn pixel() -> Vec<u8> {
+    let mut file = Vec::new();
+    let writer = png::Encoder::new(&mut file, 1, 1).write_header();
+    writer.and_then(|mut writer| writer.write_image_data(&[0])).expect("encoded");
+    file
+}
+
 /// Every file below a folder with its bytes.
 pub fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut found = BTreeMap::new();

@@ -6,8 +6,8 @@
 use scraper::{ElementRef, Html, Node, Selector};
 
 /// Elements that begin no line of their own.
-const INLINE: [&str; 21] = [
-    "a", "abbr", "b", "br", "cite", "code", "data", "dfn", "em", "i", "kbd", "mark", "q", "s", "small", "span",
+const INLINE: [&str; 22] = [
+    "a", "abbr", "b", "br", "cite", "code", "data", "dfn", "em", "i", "img", "kbd", "mark", "q", "s", "small", "span",
     "strong", "sub", "sup", "time", "wbr",
 ];
 
@@ -139,11 +139,12 @@ fn inline_of(element: ElementRef<'_>) -> String {
         "script" | "style" => String::new(),
         "br" => " / ".to_owned(),
         "a" => format!("[{}]({})", inline(element), element.value().attr("href").unwrap_or_default()),
-        "img" => format!(
-            "![{}]({})",
-            element.value().attr("alt").unwrap_or_default(),
-            element.value().attr("src").unwrap_or_default()
-        ),
+        "img" => {
+            let said = |name| element.value().attr(name).unwrap_or_default();
+            let copies =
+                said("srcset").split_whitespace().filter(|width| width.ends_with(['w', ','])).collect::<String>();
+            format!("![{}]({} {}×{} {copies})", said("alt"), said("src"), said("width"), said("height"))
+        }
         // Between two cells or lines there is a space to the eye.
         name if !INLINE.contains(&name) || name == "small" => format!(" {} ", inline(element)),
         _ => {

@@ -99,12 +99,16 @@ impl Writer<'_> {
         self.shown += usize::from(!alt.is_empty());
         let in_link = self.links.iter().any(|link| link.href.is_some());
         match picture.fate {
-            Fate::Picture(address) => {
+            Fate::Picture(address, sides) => {
                 self.html.push_str("<img src=\"");
                 escape_into(&mut self.html, &address);
                 self.html.push_str("\" alt=\"");
                 escape_into(&mut self.html, &alt);
-                self.html.push_str("\" loading=\"lazy\" decoding=\"async\"");
+                self.html.push('"');
+                if let Some((width, height)) = sides {
+                    let _ = write!(self.html, " width=\"{width}\" height=\"{height}\"");
+                }
+                self.html.push_str(" loading=\"lazy\" decoding=\"async\"");
                 self.title(&picture.title);
                 self.html.push('>');
             }

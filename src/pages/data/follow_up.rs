@@ -7,8 +7,8 @@ use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
 use crate::evidence::follow_up::{days_late, is_overdue};
 use crate::model::follow_up::Item;
-use crate::pages::Site;
 use crate::pages::absolute::absolute;
+use crate::pages::{Site, picture};
 
 /// An event and the place of an item in its list.
 type Row = (Handle<catalog::Event>, usize);
@@ -29,8 +29,8 @@ fn item(site: &Site<'_>, (event, place): Row, read: impl FnOnce(&Item) -> Cell) 
 /// The file that shows it, where it is published.
 fn evidence(site: &Site<'_>, event: Handle<catalog::Event>, item: &Item) -> Cell {
     let event = &site.catalog[event];
-    let path = item.evidence.as_ref().map(|path| path.as_str()).filter(|path| event.files.contains_key(*path));
-    path.map_or(Cell::Empty, |path| Cell::id(absolute(site, &site.routes.event_file(event.id.as_str(), path))))
+    let route = item.evidence.as_ref().and_then(|path| picture::event_file(site, event, path.as_str()));
+    route.map_or(Cell::Empty, |route| Cell::id(absolute(site, &route)))
 }
 
 const COLUMNS: &[Column<Row>] = &[

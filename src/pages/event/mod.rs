@@ -22,6 +22,7 @@ use self::section::Section;
 use super::frame::{About, Anchor, Frame};
 use super::glossary::{self, TermLink};
 use super::parts::{Entry, Score};
+use super::picture::Picture;
 use super::site::Site;
 use super::{json_ld, verdict};
 use crate::catalog::{Event, Handle, Program};
@@ -66,8 +67,10 @@ pub struct EventView {
     pub outcomes: outcomes::OutcomesView,
     /// What the organizers learned.
     pub lessons: papers::Lessons,
-    /// Papers and pictures.
+    /// Papers.
     pub documents: papers::Documents,
+    /// Pictures of it.
+    pub photos: Vec<Picture>,
     /// The editor's own text.
     pub narrative: Option<SafeHtml>,
     /// All twenty-one items.
@@ -135,7 +138,9 @@ impl Subject<'_> {
         ];
         let narrative = self.narrative()?;
         let sources = self.sources()?;
-        let contents = self.contents(&sections, narrative.is_some())?;
+        let photos = self.photos();
+        let left_out = |id: &str| narrative.is_none() && id == "narrative" || photos.is_empty() && id == "photos";
+        let contents = self.contents(&sections, left_out)?;
         let settings = self.site.catalog.settings();
         Ok(EventView {
             charts: self.charts(&learning)?,
@@ -161,18 +166,23 @@ impl Subject<'_> {
             outcomes,
             lessons,
             documents,
+            photos,
         })
     }
 
     /// The contents list: the sections with states stand between the open notes and what the report rests on.
-    fn contents(&self, sections: &[(&'static str, &Section)], narrated: bool) -> Result<Vec<Entry>, Failure> {
+    fn contents(
+        &self,
+        sections: &[(&'static str, &Section)],
+        left_out: impl Fn(&str) -> bool,
+    ) -> Result<Vec<Entry>, Failure> {
         let entry = |id: &'static str| Ok(Entry::new(id, self.site.word(&format!("event.{id}.title"))?));
         let mut contents = vec![entry("notes")?, entry("questions")?];
         for (id, section) in sections {
             contents.push(Entry { state: Some(section.worst), ..entry(id)? });
         }
-        let rest = ["narrative", "evidence", "sources", "corrections", "cite"];
-        for id in rest.into_iter().filter(|id| narrated || *id != "narrative") {
+        let rest = ["photos", "narrative", "evidence", "sources", "corrections", "cite"];
+        for id in rest.into_iter().filter(|id| !left_out(id)) {
             contents.push(match id {
                 "narrative" => Entry::new(id, self.narrative_title()?),
                 _ => entry(id)?,

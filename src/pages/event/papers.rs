@@ -5,11 +5,11 @@
 use super::Subject;
 use super::origins::Origins;
 use super::section::Section;
-use crate::catalog::PublishedFile;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::event::DocumentKind;
 use crate::pages::Route;
+use crate::pages::picture::{self, Picture};
 use crate::shape::Date;
 use crate::source::Location;
 use serde::Serialize;
@@ -28,15 +28,13 @@ pub struct Lessons {
     pub recommendations: Vec<String>,
 }
 
-/// Papers and pictures.
+/// Papers.
 #[derive(Debug, Serialize)]
 pub struct Documents {
     /// States of its items.
     pub section: Section,
     /// Papers.
     pub papers: Vec<Paper>,
-    /// Pictures.
-    pub photos: Vec<Photo>,
 }
 
 /// A paper.
@@ -65,17 +63,8 @@ pub struct FileLink {
     pub route: Route,
     /// Its format, in capitals.
     pub format: String,
-    /// Its size.
-    pub bytes: u64,
-}
-
-/// A picture.
-#[derive(Debug, Serialize)]
-pub struct Photo {
-    /// Its address.
-    pub route: Route,
-    /// What it shows.
-    pub alt: String,
+    /// Its size; `None` of a photo, of which a copy is published.
+    pub bytes: Option<u64>,
 }
 
 /// Something put right after publication.
@@ -105,12 +94,6 @@ pub struct Sources {
     pub files: Vec<crate::pages::site::Cite>,
 }
 
-/// A published file as a link.
-fn file_link(route: Route, file: &PublishedFile) -> FileLink {
-    let format = file.name.rsplit_once('.').map_or(file.name.as_str(), |(_, extension)| extension);
-    FileLink { route, format: format.to_uppercase(), bytes: file.bytes }
-}
-
 impl Subject<'_> {
     pub(super) fn lessons(&self) -> Result<Lessons, Failure> {
         let record = &self.event.record;
@@ -130,28 +113,37 @@ impl Subject<'_> {
 
     pub(super) fn documents(&self) -> Result<Documents, Failure> {
         let record = &self.event.record;
-        let id = self.event.id.as_str();
-        let paper = |paper: &crate::model::event::Document| {
-            let published = paper.file.as_ref().and_then(|path| Some((path, self.event.files.get(path.as_str())?)));
-            Paper {
-                title: paper.title.to_string(),
-                kind: paper.kind.as_ref().map(|kind| kind.value),
-                number: paper.number.as_ref().map(ToString::to_string),
-                date: paper.date.as_ref().map(|date| date.value),
-                issued_by: paper.issued_by.as_ref().map(ToString::to_string),
-                file: published.map(|(path, file)| file_link(self.site.routes.event_file(id, path.as_str()), file)),
-                unchecked: paper.file.is_some() && paper.checked.is_none(),
-            }
-        };
-        let photo = |photo: &crate::model::speaker::Photo| {
-            Some(Photo { route: self.file_route(photo.file.as_str())?, alt: photo.alt.as_ref()?.to_string() })
+        let paper = |paper: &crate::model::event::Document| Paper {
+            title: paper.title.to_string(),
+            kind: paper.kind.as_ref().map(|kind| kind.value),
+            number: paper.number.as_ref().map(ToString::to_string),
+            date: paper.date.as_ref().map(|date| date.value),
+            issued_by: paper.issued_by.as_ref().map(ToString::to_string),
+            file: paper.file.as_ref().and_then(|path| self.file_link(path.as_str())),
+            unchecked: paper.file.is_some() && paper.checked.is_none(),
         };
         let places: Vec<_> = record.documents.iter().map(|paper| Some(paper.at)).collect();
         Ok(Documents {
             section: self.section(&[EvidenceItem::Documents], &places)?,
             papers: record.documents.iter().map(paper).collect(),
-            photos: record.photos.iter().filter_map(photo).collect(),
         })
+    }
+
+    /// A published file as a link.
+    fn file_link(&self, path: &str) -> Option<FileLink> {
+        let (file, route) = (self.event.files.get(path)?, self.file_route(path)?);
+        let format = route.as_str().rsplit_once('.').map_or(file.name.as_str(), |(_, ending)| ending).to_uppercase();
+        let bytes = (!self.event.is_photo(path)).then_some(file.bytes);
+        Some(FileLink { route, format, bytes })
+    }
+
+    /// Its photos, with what is to be seen in them.
+    pub(super) fn photos(&self) -> Vec<Picture> {
+        let photo = |photo: &crate::model::speaker::Photo| {
+            let copies = picture::of_event(self.site, self.event, photo.file.as_str());
+            Picture::new(&copies, photo.alt.as_ref()?.to_string())
+        };
+        self.event.photos().filter_map(|(found, _)| photo(found)).collect()
     }
 
     pub(super) fn corrections(&self) -> Vec<Correction> {

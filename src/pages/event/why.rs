@@ -7,7 +7,7 @@ use super::section::Section;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::event::{ProblemResult, RaisedBy, SelectedBy};
-use crate::pages::{Route, disclosure};
+use crate::pages::{Route, disclosure, picture};
 use crate::shape::Date;
 use serde::Serialize;
 
@@ -174,7 +174,7 @@ impl Subject<'_> {
 
     /// Where a file of the event is published, if it is.
     pub(super) fn file_route(&self, path: &str) -> Option<Route> {
-        self.event.files.contains_key(path).then(|| self.site.routes.event_file(self.event.id.as_str(), path))
+        picture::event_file(self.site, self.event, path)
     }
 
     fn legal_basis(&self) -> Vec<Basis> {

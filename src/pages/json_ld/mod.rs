@@ -13,6 +13,7 @@ use super::Site;
 use super::absolute::absolute;
 use super::data::{DataFile, license_address};
 use super::dates::content_date;
+use super::picture;
 use crate::address::{Address, classify};
 use crate::catalog::{Handle, Material, Speaker};
 use serde_json::Value;
@@ -39,9 +40,7 @@ pub fn speaker(site: &Site<'_>, speaker: Handle<Speaker>) -> Vec<Value> {
     let record = &site.catalog[speaker].record;
     let elsewhere = record.links.iter().filter(|link| classify(&link.url) == Address::External);
     let topics = record.expertise.iter().map(|topic| Value::from(site.catalog.settings().topic_name(topic)));
-    let portrait = site.catalog[speaker].portrait.as_ref();
-    let image =
-        portrait.map(|file| absolute(site, &site.routes.speaker_file(site.catalog[speaker].id.as_str(), &file.name)));
+    let image = picture::of_speaker(site, &site.catalog[speaker]).pop().map(|copy| absolute(site, &copy.route));
     let person = person
         .maybe("image", image)
         .list("sameAs", elsewhere.map(|link| Value::from(link.url.as_str())).collect())

@@ -10,6 +10,7 @@ mod learning;
 mod money;
 mod outcomes;
 mod people;
+mod photos;
 mod remarks;
 mod time;
 
@@ -48,6 +49,7 @@ struct Report<'a> {
     figures: Figures<'a>,
     findings: Vec<remarks::Finding<'a>>,
     corrections: Vec<remarks::Correction<'a>>,
+    photos: Vec<photos::Photo<'a>>,
     /// Where on the page figures of `sources` stand that do not stand at `#figure-` and their own path.
     addresses: BTreeMap<String, String>,
     /// The definition of each kind of figure in `sources`, on the method page.
@@ -145,6 +147,7 @@ fn report<'a>(scope: &Scope<'a>) -> Result<Report<'a>, Failure> {
         figures,
         findings: remarks::findings(scope),
         corrections: remarks::corrections(scope),
+        photos: photos::photos(scope),
         addresses: addresses(&sources),
         definitions: definitions(scope.site, &sources),
         sources,

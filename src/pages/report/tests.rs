@@ -83,7 +83,7 @@ fn json_of(content: &Content, today: &str) -> Value {
 fn the_head_and_every_section_are_there() {
     let report = json_of(&content(), "2026-11-22");
     let keys: Vec<&str> = report.as_object().expect("an object").keys().map(String::as_str).collect();
-    let expected = "id title kind program status start end as_of attended attended_reason evidence learning money time follow_up outcomes participants satisfaction daily targets findings corrections addresses definitions sources";
+    let expected = "id title kind program status start end as_of attended attended_reason evidence learning money time follow_up outcomes participants satisfaction daily targets findings corrections photos addresses definitions sources";
     assert_eq!(keys, expected.split(' ').collect::<Vec<_>>());
     assert_eq!(report["title"], "Bimtek Latihan, Angkatan I");
     assert_eq!(report["as_of"], "2026-11-22");

@@ -101,3 +101,15 @@ export function drawings({ text }) {
   }
   return found;
 }
+
+/** Pictures that shift the page when they come, come before they are looked at, say nothing, or stand above the title. */
+export function pictures() {
+  const title = document.querySelector('h1');
+  return [...document.images].flatMap((image) => {
+    const faults = ['width', 'height'].filter((side) => !(Number(image.getAttribute(side)) > 0)).map((side) => `no ${side}`);
+    if (image.loading !== 'lazy') faults.push('not lazy');
+    if (image.alt.trim() === '') faults.push('no alternative text');
+    if (title && image.compareDocumentPosition(title) & Node.DOCUMENT_POSITION_FOLLOWING) faults.push('above the title');
+    return faults.map((fault) => `${fault}: ${image.outerHTML.slice(0, 120)}`);
+  });
+}
