@@ -215,3 +215,6 @@ fn said(candidate: &Candidate, written: &str) -> (Words, Words, Option<String>) 
         ),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,80 @@
+//! Slips and what they are mended to.
+
+use super::*;
+use crate::model::{Event, Schedule};
+use crate::shape::Decode;
+
+const PLACE: Place = Place { file: FileId(0), first_line: 1 };
+
+fn wrong<T: Decode>(node: &Node) -> Vec<u32> {
+    let mut faults = Faults::default();
+    T::decode(node, &mut faults);
+    faults.lines().collect()
+}
+
+/// Line and remedy of each slip that is mended.
+fn mended<T: Decode>(text: &str) -> Vec<String> {
+    let found = unreadable(text, PLACE, &wrong::<T>).or_else(|| {
+        let (node, told) = read(text, PLACE).expect("YAML");
+        let found: Vec<u32> = told.lines().chain(node.iter().flat_map(wrong::<T>)).collect();
+        shifted(text, PLACE, (&told, &found), &wrong::<T>)
+    });
+    let slips = found.map(|mended| mended.slips).unwrap_or_default();
+    let said = |fault: &Diagnostic| fault.help.as_ref().map(|help| help.id.clone()).unwrap_or_default();
+    slips.iter().map(|fault| format!("{} {}", fault.at.start.line, said(fault))).collect()
+}
+
+const HEAD: &str = "program: p\nstatus: planned\nstart: 2026-03-10\nend: 2026-03-12\n";
+
+#[test]
+fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
+    for (rest, told) in [
+        // A parent without its colon, with and without a comment behind.
+        ("participants\n  registered: 42\n  attended: 41\n", "5 tulis `participants:`"),
+        ("targets   # sebelum hari pertama\n  - { measure: completion, value: 0.9 }\n", "5 tulis `targets:`"),
+        // A parent that stands too far in, so that its own keys would be another's.
+        (" participants:\n  registered: 42\n", "5 hapus 1 spasi di depannya"),
+        ("venue:\n  city: Contoh\n  participants:\n  registered: 42\n  attended: 41\n", "7 hapus 2 spasi di depannya"),
+        // An item too far in or out, without its space, without the colon of its first key.
+        ("speakers:\n  - speaker: a\n    role: speaker\n    - speaker: b\n", "8 hapus 2 spasi di depannya"),
+        ("speakers:\n  - speaker a\n    role: speaker\n  - speaker: b\n", "6 jika `speaker` kuncinya, tulis `speaker: a`"),
+        ("lessons:\n  - Satu hal.\n    - Hal lain.\n", "7 hapus 2 spasi di depannya"),
+        // A bracket that is one too many.
+        (
+            "participants:\n  attended: 41\n  attended_by_day: [41, 41, 40]]\n",
+            "7 tulis `attended_by_day: [41, 41, 40]`",
+        ),
+    ] {
+        let said = mended::<Event>(&format!("{HEAD}{rest}"));
+        assert!(said.len() == 1 && said[0].starts_with(told), "{said:?} of {rest}");
+    }
+}
+
+#[test]
+fn what_stands_around_a_slip_is_read() {
+    let text = "sessions:\n  - date: 2026-03-10\n    title: Satu\n  -date: 2026-03-11\n    title: Dua\n  - date: 2026-03-12\n  \
+                title: Tiga\n";
+    let read = unreadable(text, PLACE, &wrong::<Schedule>).expect("mended");
+    let schedule = Schedule::decode(&read.node.expect("a tree"), &mut Faults::default()).expect("a timetable");
+    let titles: Vec<&str> = schedule.sessions.iter().map(|session| &*session.title.value).collect();
+    assert_eq!((titles, read.slips.len()), (vec!["Satu", "Dua", "Tiga"], 2));
+}
+
+#[test]
+fn nothing_is_mended_on_a_guess() {
+    for rest in [
+        // No single line makes sense of it.
+        "title: [a: b\nsummary: \"c\n",
+        "participants: {{ attended: 41\n",
+        // Mended as YAML, it would be wrong beside the slip.
+        "statuss\nmode: in-person\n",
+    ] {
+        assert!(mended_or_nothing(&format!("{HEAD}{rest}")).is_none(), "{rest}");
+    }
+    // What is sound needs nothing.
+    assert!(mended::<Event>(&format!("{HEAD}participants: {{ attended: 41 }}\n")).is_empty());
+}
+
+fn mended_or_nothing(text: &str) -> Option<Mended> {
+    unreadable(text, PLACE, &wrong::<Event>)
+}
