@@ -37,7 +37,10 @@ fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
         ("venue:\n  city: Contoh\n  participants:\n  registered: 42\n  attended: 41\n", "7 hapus 2 spasi di depannya"),
         // An item too far in or out, without its space, without the colon of its first key.
         ("speakers:\n  - speaker: a\n    role: speaker\n    - speaker: b\n", "8 hapus 2 spasi di depannya"),
-        ("speakers:\n  - speaker a\n    role: speaker\n  - speaker: b\n", "6 jika `speaker` kuncinya, tulis `speaker: a`"),
+        (
+            "speakers:\n  - speaker a\n    role: speaker\n  - speaker: b\n",
+            "6 jika `speaker` kuncinya, tulis `speaker: a`",
+        ),
         ("lessons:\n  - Satu hal.\n    - Hal lain.\n", "7 hapus 2 spasi di depannya"),
         // A bracket that is one too many.
         (
