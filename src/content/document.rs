@@ -185,7 +185,7 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
         return rest(&node?, gaps, faults);
     }
     match node {
-        Some(node) if !node.is_absent() && faults.len() == before => levelled(text, place, &node, faults),
+        Some(node) if !node.is_absent() && faults.len() == before => levelled(text, place, node, faults),
         Some(node) if !node.is_absent() => T::decode(&node, faults),
         // An empty text is a mapping without keys, unless a fault says otherwise.
         _ if faults.len() == before => {
@@ -201,27 +201,29 @@ fn meant<T: Decode>(text: &str, place: Place, faults: &Faults) -> (Around, Fault
     let mut told = faults.apart();
     let around = parse_around(text, place.file, place.first_line, &mut told);
     let wrong = |node: &Node| wrong::<T>(node, &faults.apart());
-    let mended = if around.without.is_some() {
-        mend::unreadable(text, place, &wrong)
-    } else if told.have(&rules::INVALID_YAML) {
-        let found: Vec<u32> = told.lines().chain(around.node.iter().flat_map(&wrong)).collect();
-        mend::shifted(text, place, (&told, &found), &wrong)
-    } else {
-        None
-    };
-    mended.map_or((around, told), taken)
+    if around.without.is_some() {
+        let mended = mend::unreadable(text, place, &wrong);
+        return mended.map_or((around, told), taken);
+    }
+    if told.have(&rules::INVALID_YAML) || told.have(&rules::DUPLICATE_KEY) {
+        let as_read = Mended::unchanged(text, around.node.clone(), told.clone());
+        let mended = mend::levelled(as_read, place, &wrong);
+        return if mended.slips.is_empty() { (around, told) } else { taken(mended) };
+    }
+    (around, told)
 }
 
-/// A record of a sound tree; where its keys are not those of the places where they stand, because one line is not as far in as
-/// it should be, of the tree that was meant.
-fn levelled<T: Decode>(text: &str, place: Place, node: &Node, faults: &mut Faults) -> Option<T> {
+/// A record of a sound tree; where its keys or values are not those of the places where they stand, because lines are not as far
+/// in as they should be, of the tree that was meant.
+fn levelled<T: Decode>(text: &str, place: Place, node: Node, faults: &mut Faults) -> Option<T> {
     let mut own = faults.apart();
-    let record = T::decode(node, &mut own);
-    let mended = own.have(&rules::UNKNOWN_KEY).then(|| {
-        let found: Vec<u32> = own.lines().collect();
-        mend::shifted(text, place, (&Faults::default(), &found), &|node| wrong::<T>(node, &faults.apart()))
+    let record = T::decode(&node, &mut own);
+    let is_odd = own.have(&rules::UNKNOWN_KEY) || own.have(&rules::WRONG_TYPE);
+    let mended = is_odd.then(|| {
+        let as_read = Mended::unchanged(text, Some(node), faults.apart());
+        mend::levelled(as_read, place, &|node| wrong::<T>(node, &faults.apart()))
     });
-    let Some(mended) = mended.flatten() else {
+    let Some(mended) = mended.filter(|mended| !mended.slips.is_empty()) else {
         faults.append(own);
         return record;
     };

@@ -40,6 +40,11 @@ pub fn body_inside(yaml: &str) -> Option<(u32, u32)> {
     let is_uncoloned = |line: &str| line.split_whitespace().next().is_some_and(is_key);
     let is_prose = |line: &str| !is_written(line) && !is_uncoloned(line) && line.split_whitespace().count() >= WORDS;
     let prose = (1..lines.len()).find(|at| is_empty(&lines[at - 1]) && is_prose(lines[*at]))?;
+    // Where keys follow, it is no end that is missing, but a comment that has lost its sign, or a text its spaces.
+    let is_root_key = |line: &&str| line.split_once(':').is_some_and(|(key, _)| is_key(key));
+    if lines[prose..].iter().any(is_root_key) {
+        return None;
+    }
     // What stands above it and is no key either, a picture or a heading, is text as well.
     let keys = lines[..prose].iter().rposition(|line| !is_empty(line) && is_written(line)).map_or(0, |last| last + 1);
     let first = keys + lines[keys..].iter().position(|line| !is_empty(line))?;

@@ -27,6 +27,8 @@ pub type Wrong<'a> = &'a dyn Fn(&Node) -> Vec<u32>;
 /// A text as it was probably meant.
 #[derive(Debug)]
 pub struct Mended {
+    /// The text.
+    pub text: String,
     /// What is read of it.
     pub node: Option<Node>,
     /// What was told while it was read.
@@ -35,6 +37,20 @@ pub struct Mended {
     pub slips: Vec<Diagnostic>,
     /// The lines that were mended: nobody has written what is read there.
     pub lines: Vec<Location>,
+}
+
+impl Mended {
+    /// A text as it was written and read.
+    pub fn unchanged(text: &str, node: Option<Node>, faults: Faults) -> Self {
+        Self { text: text.to_owned(), node, faults, slips: Vec::new(), lines: Vec::new() }
+    }
+
+    /// Whether nothing is wrong beside a slip, which might come from how it was mended.
+    fn is_sound(&self, wrong: Wrong<'_>) -> bool {
+        let is_near = |at: u32| self.lines.iter().any(|line| line.start.line.abs_diff(at) <= NEAR);
+        let found = self.faults.lines().chain(self.node.iter().flat_map(wrong));
+        !found.into_iter().any(is_near)
+    }
 }
 
 /// Where a text stands.
@@ -69,9 +85,9 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
         lines.push(whole(&trial.candidate, place));
         text = trial.text;
         match trial.read {
-            Ok((node, faults, found)) => {
-                let is_near = |at: &u32| lines.iter().any(|line| line.start.line.abs_diff(*at) <= NEAR);
-                return (!found.iter().any(is_near)).then_some(Mended { node, faults, slips, lines });
+            Ok((node, faults, _)) => {
+                let mended = levelled(Mended { text, node, faults, slips, lines }, place, wrong);
+                return mended.is_sound(wrong).then_some(mended);
             }
             Err(next) => fault = next,
         }
@@ -79,34 +95,48 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
     None
 }
 
-/// Mends a text that reads as YAML, but not as what it should be, because one line stands a level too deep or not deep
-/// enough, by what was told of it and the lines of all that is wrong; `None` where no such line makes up for most of what is wrong.
-pub fn shifted(text: &str, place: Place, (told_of, found): (&Faults, &[u32]), wrong: Wrong<'_>) -> Option<Mended> {
+/// Mends a text that reads as YAML, but not as what it should be, because some lines stand a level too deep or not deep enough;
+/// as it was where no such line makes up for most of what is wrong.
+pub fn levelled(mut mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
+    while mended.slips.len() < MOST {
+        let Some(node) = mended.node.as_ref() else { break };
+        let found: Vec<u32> = mended.faults.lines().chain(wrong(node)).collect();
+        let Some(next) = shifted(&mended, &found, place, wrong) else { break };
+        let (slips, lines) = ([mended.slips, next.slips].concat(), [mended.lines, next.lines].concat());
+        mended = Mended { slips, lines, ..next };
+    }
+    mended
+}
+
+/// The same with the one line moved that makes up for the most.
+fn shifted(before: &Mended, found: &[u32], place: Place, wrong: Wrong<'_>) -> Option<Mended> {
     const FIRST: usize = 3;
-    // What the text itself gives away may be all that is wrong.
-    let least = if told_of.is_empty() { 2 } else { 1 };
-    if text.len() > LONGEST || found.len() < least {
+    if before.text.len() > LONGEST {
         return None;
     }
     let mut trials = Vec::new();
     for at in found.iter().take(FIRST) {
         let line = at.checked_sub(place.first_line)? as usize;
-        for candidate in
-            candidates(&lines_of(text), line).into_iter().filter(|one| matches!(one.kind, Kind::Indent { .. }))
-        {
-            trials.extend(tried(text, candidate, place, wrong));
+        let moves = |one: &Candidate| matches!(one.kind, Kind::Indent { .. } | Kind::Dash);
+        for candidate in candidates(&lines_of(&before.text), line).into_iter().filter(moves) {
+            trials.extend(tried(&before.text, candidate, place, wrong));
         }
     }
     let sound = trials.into_iter().filter_map(|trial| {
-        let Trial { candidate, read: Ok((node, faults, left)), .. } = trial else { return None };
+        let Trial { candidate, text, read: Ok((node, faults, left)) } = trial else { return None };
         let line = whole(&candidate, place);
         let is_near = left.iter().any(|at| line.start.line.abs_diff(*at) <= NEAR);
-        (!is_near && left.len() + least <= found.len()).then_some((left.len(), candidate, node, faults, line))
+        // What the text itself gives away may be all that is wrong.
+        let least = if before.faults.is_empty() && candidate.kind != Kind::Dash { 2 } else { 1 };
+        let slip = || {
+            let complaint = before.faults.on_line(line.start.line);
+            told(complaint, &candidate, &before.text, place)
+        };
+        let is_better = !is_near && left.len() + least <= found.len();
+        let mended = |slips| Mended { text, node, faults, slips, lines: vec![line] };
+        is_better.then(|| (left.len(), mended(vec![slip()])))
     });
-    let (_, candidate, node, faults, line) = sound.min_by_key(|(left, ..)| *left)?;
-    let complaint = told_of.on_line(line.start.line);
-    let slip = told(complaint, &candidate, text, place);
-    Some(Mended { node, faults, slips: vec![slip], lines: vec![line] })
+    sound.min_by_key(|(left, _)| *left).map(|(_, mended)| mended)
 }
 
 /// The change of a line that lets the text be read furthest, and with the fewest faults.
@@ -208,6 +238,14 @@ fn said(candidate: &Candidate, written: &str) -> (Words, Words, Option<String>) 
             };
             (message, help, Some(sign))
         }
+        Kind::Comment => (
+            say!(id "teks ini berdiri sendiri dan bukan kunci", en "this text stands by itself and is no key"),
+            say!(
+                id "jika catatan untuk penyunting, awali dengan `# `; jika lanjutan teks di atasnya, beri spasi di depannya sebanyak di depan teks itu",
+                en "if it is a remark for editors, begin it with `# `; if it goes on with the text above, put as many spaces before it as stand before that",
+            ),
+            Some("`# ".to_owned()),
+        ),
         Kind::Closing => (
             say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
             say!(id "tulis `{line}`", en "write `{line}`"),

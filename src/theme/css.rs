@@ -73,6 +73,8 @@ impl Tight {
                 Token::CloseCurlyBracket if parser.next_including_whitespace_and_comments().is_err() => {
                     return Ok(End::Closed);
                 }
+                // A backslash before the end of a line is none of CSS, and before the end of the text something else.
+                Token::Delim('\\') => return Err(Broken),
                 _ if token.is_parse_error() => return Err(Broken),
                 _ => self.put(text, true, false),
             }

@@ -27,6 +27,8 @@ pub enum Kind {
     Indent { spaces: usize },
     /// A quotation mark or bracket without its partner.
     Closing,
+    /// The sign of a comment that had lost it.
+    Comment,
 }
 
 /// So many lines up and down are looked at for how far in others stand.
@@ -39,7 +41,8 @@ pub fn candidates(lines: &[&str], line: usize) -> Vec<Candidate> {
     let places = [Some(line).filter(|at| lines.get(*at).is_some_and(|line| is_content(line))), above, below];
     let mut all = Vec::new();
     for line in places.into_iter().flatten() {
-        let changes = [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line)];
+        let changes =
+            [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line), comment(lines, line)];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
     }
     all
@@ -112,10 +115,15 @@ fn is_structure(line: &str) -> bool {
 
 /// The same line as far in as others around it, the nearest first.
 fn indents(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
-    if !is_structure(lines[line]) {
-        return Vec::new();
-    }
     let own = indent(lines[line]);
+    let said = lines[line].trim_start_matches(' ');
+    let at = |spaces: usize| (format!("{}{said}", " ".repeat(spaces)), Kind::Indent { spaces });
+    if !is_structure(lines[line]) {
+        // The first line of a text, which goes on below it.
+        let below = (line + 1..lines.len()).find(|at| is_content(lines[*at])).map(|below| lines[below]);
+        let text = below.filter(|below| !is_structure(below) && indent(below) > own);
+        return text.map(|below| at(indent(below))).into_iter().collect();
+    }
     let near =
         lines[line.saturating_sub(AROUND)..(line + AROUND).min(lines.len())].iter().filter(|line| is_content(line));
     let mut levels: Vec<usize> =
@@ -156,4 +164,13 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
         changed.push(format!("{said}{space}{ends}{comment}"));
     }
     changed.into_iter().map(|text| (text, Kind::Closing)).collect()
+}
+
+/// A sentence by itself as a comment.
+fn comment(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+    const WORDS: usize = 5;
+    let (spaces, said) = lines[line].split_at(indent(lines[line]));
+    let is_sentence =
+        !is_structure(said) && !said.starts_with(['-', '[', '{', '"']) && said.split_whitespace().count() >= WORDS;
+    is_sentence.then(|| (format!("{spaces}# {said}"), Kind::Comment)).into_iter().collect()
 }

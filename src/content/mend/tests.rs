@@ -14,12 +14,12 @@ fn wrong<T: Decode>(node: &Node) -> Vec<u32> {
 
 /// Line and remedy of each slip that is mended.
 fn mended<T: Decode>(text: &str) -> Vec<String> {
-    let found = unreadable(text, PLACE, &wrong::<T>).or_else(|| {
-        let (node, told) = read(text, PLACE).expect("YAML");
-        let found: Vec<u32> = told.lines().chain(node.iter().flat_map(wrong::<T>)).collect();
-        shifted(text, PLACE, (&told, &found), &wrong::<T>)
-    });
-    let slips = found.map(|mended| mended.slips).unwrap_or_default();
+    let wrong = wrong::<T>;
+    let mended = match read(text, PLACE) {
+        Ok((node, faults)) => levelled(Mended::unchanged(text, node, faults), PLACE, &wrong),
+        Err(_) => unreadable(text, PLACE, &wrong).expect("mended"),
+    };
+    let slips = mended.slips;
     let said = |fault: &Diagnostic| fault.help.as_ref().map(|help| help.id.clone()).unwrap_or_default();
     slips.iter().map(|fault| format!("{} {}", fault.at.start.line, said(fault))).collect()
 }
@@ -42,6 +42,14 @@ fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
             "6 jika `speaker` kuncinya, tulis `speaker: a`",
         ),
         ("lessons:\n  - Satu hal.\n    - Hal lain.\n", "7 hapus 2 spasi di depannya"),
+        // A comment without its sign, and the first line of a text that stands too far out.
+        (
+            "Siapa yang bepergian atas biaya negara\ntravel: { participants: 41 }\n",
+            "5 jika catatan untuk penyunting, awali dengan `# `",
+        ),
+        ("lessons:\n  - >-\n  Dari hari kedua\n    masih tersisa\n", "7 tambah 2 spasi di depannya"),
+        // The first item without its space.
+        ("lessons:\n  -Satu hal.\n  - Hal lain.\n", "6 tulis `- Satu hal.`"),
         // A bracket that is one too many.
         (
             "participants:\n  attended: 41\n  attended_by_day: [41, 41, 40]]\n",
@@ -61,6 +69,14 @@ fn what_stands_around_a_slip_is_read() {
     let schedule = Schedule::decode(&read.node.expect("a tree"), &mut Faults::default()).expect("a timetable");
     let titles: Vec<&str> = schedule.sessions.iter().map(|session| &*session.title.value).collect();
     assert_eq!((titles, read.slips.len()), (vec!["Satu", "Dua", "Tiga"], 2));
+}
+
+#[test]
+fn two_slips_do_not_hide_each_other() {
+    let text = format!(
+        "{HEAD}venue:\n  city: Contoh\n  participants:\n  registered: 42\n  attended: 41\ntargets\n  - {{ measure: completion, value: 0.9 }}\n"
+    );
+    assert_eq!(mended::<Event>(&text), ["10 tulis `targets:`", "7 hapus 2 spasi di depannya"]);
 }
 
 #[test]

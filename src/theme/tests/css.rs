@@ -95,6 +95,11 @@ fn tokens(css: &str) -> Vec<String> {
     found.windows(2).filter(|pair| parts(pair)).map(|pair| pair[0].clone()).collect()
 }
 
+#[test]
+fn a_backslash_keeps_the_end_of_its_line() {
+    assert_eq!(tight("\\\n"), "\\\n");
+}
+
 proptest! {
     /// Whatever is written: no panic, nothing more to take away the second time, and the same tokens.
     #[test]
