@@ -153,7 +153,12 @@ impl FollowUp {
     }
 }
 
+/// The plans of one date; `None` where not one state of them was counted, which says nothing about those of an earlier date.
 fn latest_of(plans: &Plans) -> Option<LatestPlans> {
+    let Plans { done, in_progress, stuck, dropped, no_news, .. } = plans;
+    if [done, in_progress, stuck, dropped, no_news].iter().all(|count| count.is_none()) {
+        return None;
+    }
     Some(LatestPlans {
         date: plans.date.value,
         of: number(plans.of.as_ref())?,

@@ -211,7 +211,7 @@ pub enum Unjudged {
     /// A target names no test, the tests do not all have the same lowest and highest score, and one of them reaches it: points
     /// of one are not those of another.
     ScalesDiffer,
-    /// A target names no test, and one of several has no gain: it may be the one that was meant.
+    /// A target names no test, one of several has no gain, and no other misses it: that one may be the one that was meant.
     TestRefused,
 }
 
@@ -229,7 +229,7 @@ impl Unjudged {
 /// The tests that a target for the gain is judged on, where each has a gain. A target does not say for which test it was set; not
 /// for one whose scale is shorter than the target. Of several on the same scale the told one stands for it. Where their scales
 /// differ, a target that none of them reaches is missed whichever was meant, and all of them are given; their points are not to
-/// be compared. None without a gain on the only test.
+/// be compared. A test without a gain hides no miss of another. None without a gain on the only test.
 ///
 /// # Errors
 /// Where nobody knows which of several tests was meant.
@@ -248,16 +248,17 @@ pub fn judged<'a>(
     if meant.is_empty() {
         meant = learning.iter().collect();
     }
-    if learning.len() > 1 && meant.iter().any(|test| test.result.is_err()) {
+    let gains: Vec<_> = meant.iter().filter_map(|learning| Some((*learning, learning.result.as_ref().ok()?))).collect();
+    let is_reached = gains.iter().any(|(_, gain)| gain.gain.mean >= aim);
+    // A miss that is known stays one, whatever is not known of another test.
+    if learning.len() > 1 && gains.len() < meant.len() && (gains.is_empty() || is_reached) {
         return Err(Unjudged::TestRefused);
     }
-    let computed = meant.iter().filter_map(|learning| Some((*learning, learning.result.as_ref().ok()?)));
-    let first = meant.first().and_then(|test| scale(test));
-    if meant.len() == 1 || meant.iter().all(|test| first.is_some() && scale(test) == first) {
-        return Ok(gravest(computed).into_iter().collect());
+    let first = gains.first().and_then(|(test, _)| scale(test));
+    if gains.len() < 2 || gains.iter().all(|(test, _)| first.is_some() && scale(test) == first) {
+        return Ok(gravest(gains.into_iter()).into_iter().collect());
     }
-    let gains: Vec<_> = computed.collect();
-    if gains.iter().any(|(_, gain)| gain.gain.mean >= aim) { Err(Unjudged::ScalesDiffer) } else { Ok(gains) }
+    if is_reached { Err(Unjudged::ScalesDiffer) } else { Ok(gains) }
 }
 
 /// The test that stands for the event where there is room for one: the gravest reading, and the first of equals.

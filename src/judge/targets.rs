@@ -246,7 +246,11 @@ mod tests {
             "belum tercapai: 24,1 poin pada “pengetahuan”, sasarannya 27 poin",
         );
         second("30", "kd-v3").with("event.md", "value: 30", "value: 24").is_silent_on("target-missed");
-        second("100", "{ pre: kd-v3, post: kd-v4 }").is_silent_on("target-missed");
+        // A test without a gain hides no miss that is known, and no miss is told where the only known gain reaches the target.
+        let unknown = second("100", "{ pre: kd-v3, post: kd-v4 }");
+        unknown.says("target-missed", "event.md", "30", "belum tercapai: 24,1 poin pada “pengetahuan”");
+        let reached = second("100", "{ pre: kd-v3, post: kd-v4 }").with("event.md", "value: 30", "value: 24");
+        reached.is_silent_on("target-missed");
     }
 
     #[test]

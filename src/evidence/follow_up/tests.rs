@@ -20,6 +20,7 @@ fn the_latest_plans_are_those_that_could_be_counted_by_today() {
 plans:
   - { date: 2026-06-09, of: 35, done: 12, in_progress: 17, dropped: 1, no_news: 5 }
   - { date: 2026-04-09, of: 35, done: 1, in_progress: 34 }
+  - { date: 2026-07-09, of: 37 }
   - { date: 2026-12-09, of: 35, done: 35 }
 ";
     see(plans, |found, _| {
