@@ -178,15 +178,16 @@ const ROWS: &[Row] = &[
         &["hapus 2 spasi"],
         "\nhours: 12",
     ),
-    row(
+    mended(
         "programs/laporan-desa.md",
         (
             "audience: { who: [Kaur Keuangan desa], open_to_public: false }\nhours: 12",
             "audience:\n  who: [Kaur]\n  hours: 12",
         ),
-        "unknown-key",
+        "invalid-yaml",
         "hours:",
-        &["satu tingkat di atas"],
+        &["hapus 2 spasi"],
+        "audience:\n  who: [Kaur]\nhours: 12",
     ),
     mended(
         "evaluation.yaml",
@@ -702,7 +703,7 @@ const ROWS: &[Row] = &[
             CLOSING,
             "  - date: 2025-03-12\n    start: \"11:15\"\n    end: \"11:30\"\n    title: Tes\n    form: test\n    held: as-planned\n  - date: 2025-03-12\n    start: \"11:30\"\n    end: \"11:45\"\n    title: Penutupan\n    form: ceremony\nheld: as-planned\n",
         ),
-        "unknown-key",
+        "invalid-yaml",
         "held:",
         &["tambah 4 spasi"],
         "  - date: 2025-03-12\n    start: \"11:15\"\n    end: \"11:30\"\n    title: Tes\n    form: test\n    held: as-planned\n  - date: 2025-03-12\n    start: \"11:30\"\n    end: \"11:45\"\n    title: Penutupan\n    form: ceremony\n    held: as-planned\n",

@@ -6,6 +6,7 @@
 //! A figure that is not written but can be had by subtraction counts as written.
 
 mod alike;
+mod measured;
 
 use self::alike::alike;
 use super::results::{count, cut, sides};
@@ -20,14 +21,14 @@ use crate::{rule, say};
 rule! {
     UNPUBLISHABLE_CELL, "unpublishable-cell", Error,
     id {
-        "Ringkasan tes atau penilaian narasumber memuat angka tentang kelompok yang terlalu kecil, langsung atau \
-         lewat pengurangan, atau rata-rata yang merupakan nilai atau perubahan setiap orang.",
+        "Ringkasan tes, penilaian narasumber, atau hasil yang diukur pada orang memuat angka tentang kelompok yang terlalu kecil, \
+         langsung atau lewat pengurangan, atau rata-rata yang merupakan nilai atau perubahan setiap orang.",
         "Di kelompok sekecil itu pembaca dapat menebak siapa orangnya, dan riwayat publik tidak dapat ditarik \
          kembali.",
         "Pakai keluaran `terang tally`, yang sudah menggabungkan kelompok kecil, atau gabungkan sendiri.",
     },
     en {
-        "A test's summary or a speaker's rating holds a figure on too small a group, openly or by subtraction, or a mean that is \
+        "A test's summary, a speaker's rating or an outcome measured on people holds a figure on too small a group, openly or by subtraction, or a mean that is \
          everybody's score or change.",
         "In so small a group readers can tell who it is, and a public history cannot be recalled.",
         "Use what `terang tally` prints, in which small groups are merged already, or merge them yourself.",
@@ -63,6 +64,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         }
         alike(test, summary, faults);
     }
+    measured::check(catalog, smallest, faults);
     for rating in events(catalog).flat_map(|event| &event.evaluation).flat_map(|evaluation| &evaluation.speaker_ratings)
     {
         if let (Some(people), Some(_)) = (&rating.respondents, &rating.mean)

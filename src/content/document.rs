@@ -218,7 +218,7 @@ fn meant<T: Decode>(text: &str, place: Place, faults: &Faults) -> (Around, Fault
 fn levelled<T: Decode>(text: &str, place: Place, node: Node, faults: &mut Faults) -> Option<T> {
     let mut own = faults.apart();
     let record = T::decode(&node, &mut own);
-    let is_odd = own.have(&rules::UNKNOWN_KEY) || own.have(&rules::WRONG_TYPE);
+    let is_odd = [&rules::UNKNOWN_KEY, &rules::WRONG_TYPE, &rules::INVALID_VALUE].iter().any(|rule| own.have(rule));
     let mended = is_odd.then(|| {
         let as_read = Mended::unchanged(text, Some(node), faults.apart());
         mend::levelled(as_read, place, &|node| wrong::<T>(node, &faults.apart()))

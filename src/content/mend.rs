@@ -127,7 +127,8 @@ fn shifted(before: &Mended, found: &[u32], place: Place, wrong: Wrong<'_>) -> Op
         let line = whole(&candidate, place);
         let is_near = left.iter().any(|at| line.start.line.abs_diff(*at) <= NEAR);
         // What the text itself gives away may be all that is wrong.
-        let least = if before.faults.is_empty() && candidate.kind != Kind::Dash { 2 } else { 1 };
+        let is_own = found.contains(&line.start.line);
+        let least = if before.faults.is_empty() && candidate.kind != Kind::Dash && !is_own { 2 } else { 1 };
         let slip = || {
             let complaint = before.faults.on_line(line.start.line);
             told(complaint, &candidate, &before.text, place)
