@@ -95,7 +95,7 @@ fn words(refusal: Refusal, name: &str) -> (Words, Words) {
             )
         }
         Refusal::Size(width, height) => (
-            say!(id "`{name}` menyebut ukuran {width} × {height} piksel; paling banyak 50 juta piksel", en "`{name}` claims to have {width} × {height} pixels; 50 million at most"),
+            say!(id "`{name}` menyebut ukuran {width} × {height} piksel; paling banyak 50 juta piksel", en "`{name}` claims to have {width} × {height} px; 50 million px at most"),
             say!(id "perkecil fotonya, misalnya menjadi lebar 2000 piksel", en "make the photo smaller, for instance 2000 pixels wide"),
         ),
         Refusal::Damaged => (

@@ -45,6 +45,20 @@ impl Mended {
         Self { text: text.to_owned(), node, faults, slips: Vec::new(), lines: Vec::new() }
     }
 
+    /// Without the slips of lines that were moved to and fro, while another line was the wrong one.
+    fn without_returns(mut self, written: &str, place: Place) -> Self {
+        let (written, meant) = (lines_of(written), lines_of(&self.text));
+        let is_changed = |line: &Location| {
+            let at = line.start.line.saturating_sub(place.first_line) as usize;
+            written.get(at) != meant.get(at)
+        };
+        let kept: Vec<bool> = self.lines.iter().map(is_changed).collect();
+        let (mut slips, mut lines) = (kept.iter(), kept.iter());
+        self.slips.retain(|_| slips.next() == Some(&true));
+        self.lines.retain(|_| lines.next() == Some(&true));
+        self
+    }
+
     /// Whether nothing is wrong beside a slip, which might come from how it was mended.
     fn is_sound(&self, wrong: Wrong<'_>) -> bool {
         let is_near = |at: u32| self.lines.iter().any(|line| line.start.line.abs_diff(at) <= NEAR);
@@ -75,6 +89,7 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
     if text.len() > LONGEST {
         return None;
     }
+    let written = text;
     let mut text = text.to_owned();
     let (mut slips, mut lines) = (Vec::new(), Vec::new());
     let mut fault = read(&text, place).err()?;
@@ -86,7 +101,8 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
         text = trial.text;
         match trial.read {
             Ok((node, faults, _)) => {
-                let mended = levelled(Mended { text, node, faults, slips, lines }, place, wrong);
+                let mended = moved(Mended { text, node, faults, slips, lines }, place, wrong);
+                let mended = mended.without_returns(written, place);
                 return mended.is_sound(wrong).then_some(mended);
             }
             Err(next) => fault = next,
@@ -97,7 +113,13 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
 
 /// Mends a text that reads as YAML, but not as what it should be, because some lines stand a level too deep or not deep enough;
 /// as it was where no such line makes up for most of what is wrong.
-pub fn levelled(mut mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
+pub fn levelled(mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
+    let written = mended.text.clone();
+    moved(mended, place, wrong).without_returns(&written, place)
+}
+
+/// The same, with every move that was made on the way.
+fn moved(mut mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
     while mended.slips.len() < MOST {
         let Some(node) = mended.node.as_ref() else { break };
         let found: Vec<u32> = mended.faults.lines().chain(wrong(node)).collect();

@@ -87,7 +87,7 @@ fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     vec![(format!("{front}{word}:{space}{}{comment}", value.trim_start()), Kind::Colon { key: word.to_owned() })]
 }
 
-/// `-date: …`, `• date: …`, `1. date: …`, and `date: …` between items, to `- date: …`.
+/// `-date: …`, `• date: …`, `1. date: …`, and a text between items, to `- …`.
 fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let (spaces, rest) = lines[line].split_at(indent(lines[line]));
     let bare = rest.strip_prefix("- ").unwrap_or(rest);
@@ -102,7 +102,9 @@ fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let stuck = || rest.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
     let is_item = |at: usize| indent(lines[at]) == spaces.len() && lines[at].trim_start().starts_with("- ");
     let above = (0..line).rev().find(|at| is_content(lines[*at]) && indent(lines[*at]) <= spaces.len());
-    let unmarked = || above.filter(|above| is_item(*above) && !rest.starts_with('-')).map(|_| rest);
+    // A key that is not as far in as it should be is no item.
+    let unmarked =
+        || above.filter(|above| is_item(*above) && !rest.starts_with('-') && !is_structure(rest)).map(|_| rest);
     let meant = bulleted().or_else(numbered).or_else(stuck).or_else(unmarked);
     meant.map(|said| (format!("{spaces}- {}", said.trim_start()), Kind::Dash)).into_iter().collect()
 }
