@@ -36,6 +36,10 @@ fn figures<'a>(page: &'a str, html: &'a str) -> Vec<Shown<'a>> {
     let mut found = Vec::new();
     for (at, _) in html.match_indices("<figure>") {
         let end = at + html[at..].find("</figure>").expect("a figure ends") + "</figure>".len();
+        // A photo is no chart.
+        if html[at..end].contains("<img") {
+            continue;
+        }
         let rest = &html[end..];
         let table = rest.find("<table").unwrap_or_else(|| panic!("{page}: no table after a chart"));
         let between_them = rest[..table].trim();

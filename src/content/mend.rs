@@ -6,11 +6,11 @@
 
 mod candidates;
 
-use self::candidates::{Candidate, Kind, candidates, uncommented};
+use self::candidates::{Candidate, Kind, candidates, is_structure, uncommented};
 use super::yaml::{Scanning, attempt};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
-use crate::shape::{Faults, Node};
+use crate::shape::{Faults, Node, NodeKind};
 use crate::source::{FileId, Location, Position};
 use crate::words::Words;
 
@@ -184,12 +184,32 @@ fn tried(text: &str, candidate: Candidate, place: Place, wrong: Wrong<'_>) -> Op
     changed.get_mut(candidate.line)?.clone_from(&candidate.text);
     let mut text = changed.join("\n");
     text.push('\n');
-    let read = read(&text, place).map(|(node, faults)| {
+    let read = read(&text, place);
+    let line = whole(&candidate, place).start.line;
+    let is_lost = |read: &(Option<Node>, Faults)| read.0.as_ref().is_some_and(|node| !stands(node, line));
+    if matches!(candidate.kind, Kind::Indent { .. })
+        && is_structure(&candidate.text)
+        && read.as_ref().is_ok_and(is_lost)
+    {
+        return None;
+    }
+    let read = read.map(|(node, faults)| {
         let mut found: Vec<u32> = faults.lines().collect();
         found.extend(node.iter().flat_map(wrong));
         (node, faults, found)
     });
     Some(Trial { candidate, text, read })
+}
+
+/// Whether a key or an item begins on a line: what does not has become a part of the text above.
+fn stands(node: &Node, line: u32) -> bool {
+    match &node.kind {
+        NodeKind::Scalar { .. } => false,
+        NodeKind::List(items) => items.iter().any(|item| item.at.start.line == line || stands(item, line)),
+        NodeKind::Mapping(entries) => {
+            entries.iter().any(|entry| entry.key.at.start.line == line || stands(&entry.value, line))
+        }
+    }
 }
 
 fn read(text: &str, place: Place) -> Result<(Option<Node>, Faults), Diagnostic> {

@@ -110,7 +110,7 @@ fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
 }
 
 /// Whether a line is a key or an item, and not the rest of a text or the end of one.
-fn is_structure(line: &str) -> bool {
+pub fn is_structure(line: &str) -> bool {
     let said = uncommented(line.trim()).0;
     said.starts_with("- ") || said.contains(": ") || said.ends_with(':')
 }
