@@ -178,16 +178,15 @@ const ROWS: &[Row] = &[
         &["hapus 2 spasi"],
         "\nhours: 12",
     ),
-    mended(
+    row(
         "programs/laporan-desa.md",
         (
             "audience: { who: [Kaur Keuangan desa], open_to_public: false }\nhours: 12",
             "audience:\n  who: [Kaur]\n  hours: 12",
         ),
-        "invalid-yaml",
+        "unknown-key",
         "hours:",
-        &["hapus 2 spasi"],
-        "audience:\n  who: [Kaur]\nhours: 12",
+        &["satu tingkat di atas"],
     ),
     mended(
         "evaluation.yaml",

@@ -4,6 +4,7 @@
 //! rest for the whole; who decodes it hears where it has gaps.
 
 use super::advice::{tabs, what_waits};
+use super::line::{indent, is_content, is_item};
 use super::trial::{Spaced, gives_up, nearly_spaced, spaced, tabbed};
 use super::yaml::{Scanning, attempt};
 use crate::diagnostic::{Diagnostic, rules};
@@ -210,19 +211,6 @@ fn around(lines: &[&str], line: usize) -> Option<Range<usize>> {
     };
     let end = (top + 1..lines.len()).filter(is_content).find(|at| !belongs(at)).unwrap_or(lines.len());
     Some(top..end)
-}
-
-fn is_content(line: &str) -> bool {
-    !line.trim().is_empty() && !line.trim_start().starts_with('#')
-}
-
-fn indent(line: &str) -> usize {
-    line.chars().take_while(|c| *c == ' ').count()
-}
-
-fn is_item(line: &str) -> bool {
-    let text = line.trim_start();
-    text.starts_with("- ") || text == "-"
 }
 
 #[cfg(test)]

@@ -295,8 +295,13 @@ pub fn explain(info: &str) -> (Words, Words) {
     }
     // The parser speaks English.
     let reason = if info.is_empty() { String::new() } else { format!(" ({info})") };
-    (
-        say!(id "YAML tidak dapat dibaca di sini", en "the YAML cannot be read here{reason}"),
-        say!(id "periksa baris ini dan baris sebelumnya: jorokan, titik dua, tanda kutip", en "check this line and the one before: indentation, colons, quotation marks"),
+    (say!(id "YAML tidak dapat dibaca di sini", en "the YAML cannot be read here{reason}"), nothing_known())
+}
+
+/// The remedy where nothing gives away what is wrong.
+pub fn nothing_known() -> Words {
+    say!(
+        id "periksa baris ini dan baris sebelumnya: jorokan, titik dua, tanda kutip",
+        en "check this line and the one before: indentation, colons, quotation marks",
     )
 }

@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::personal;
 use crate::picture;
 use crate::say;
-use crate::shape::{nearest, proposed_id};
+use crate::shape::{copied, nearest, proposed_id};
 use crate::source::{FileId, Location, SourceFile};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
@@ -174,16 +174,10 @@ fn is_spare(path: &str) -> bool {
     path.ends_with('~') || has_extension(&path.to_lowercase(), &["bak", "old", "orig", "rej", "swp", "tmp"])
 }
 
-/// What a file manager calls a second copy of a file: `event - Copy.md`, `event - Salin.md`, `event (2).md`, `Copy of event.md`.
+/// Whether a name is that of a second copy, as a file manager gives it.
 fn is_copy(path: &str) -> bool {
-    let name = path.rsplit('/').next().unwrap_or(path).to_lowercase();
-    let stem = name.split('.').next().unwrap_or(&name).trim_end();
-    let numbered = stem.strip_suffix(')').and_then(|rest| rest.rsplit_once(" ("));
-    let is_number = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
-    let stem = numbered.filter(|(_, number)| is_number(number)).map_or(stem, |(stem, _)| stem);
-    numbered.is_some()
-        || ["- copy", "- salin", "- salinan", " copy"].iter().any(|end| stem.ends_with(end))
-        || ["copy of ", "salinan "].iter().any(|start| stem.starts_with(start))
+    let name = path.rsplit('/').next().unwrap_or(path);
+    copied(name.split('.').next().unwrap_or(name)).is_some()
 }
 
 /// The name that a Markdown file should have, where it has another ending: `tes.markdown`, `tes.MD`, `tes.md.txt`.

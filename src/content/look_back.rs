@@ -10,6 +10,7 @@ use super::explain::{
     first_dash, indented_start, item_below_value, no_space_after_dash, out_of_step, text_after_comment,
 };
 use super::keys::is_key;
+use super::line::{indent, is_content, is_item, item};
 use super::stray::stray;
 use super::trial::helps;
 use super::uneven::{first_without_dash, rows, without_texts};
@@ -356,31 +357,9 @@ fn column(line: &str) -> usize {
     line.trim_end().chars().count() - item(line).chars().count()
 }
 
-fn indent(line: &str) -> usize {
-    line.chars().take_while(|c| *c == ' ').count()
-}
-
-fn is_content(line: &str) -> bool {
-    let text = line.trim();
-    !text.is_empty() && !text.starts_with('#')
-}
-
-fn is_item(line: &str) -> bool {
-    line.trim_start().starts_with("- ")
-}
-
 /// Neither a key nor an item.
 fn is_word(line: &str) -> bool {
     key(line).is_none() && !is_item(line)
-}
-
-/// A line without the dashes of a list.
-fn item(line: &str) -> &str {
-    let mut text = line.trim();
-    while let Some(rest) = text.strip_prefix("- ") {
-        text = rest.trim_start();
-    }
-    text
 }
 
 /// Key and value of a line; a dash alone, or a bracket, is no key.

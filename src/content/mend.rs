@@ -7,6 +7,8 @@
 mod candidates;
 
 use self::candidates::{Candidate, Kind, candidates, is_structure, uncommented};
+use super::explain::nothing_known;
+use super::line::indent;
 use super::yaml::{Scanning, attempt};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -45,20 +47,6 @@ impl Mended {
         Self { text: text.to_owned(), node, faults, slips: Vec::new(), lines: Vec::new() }
     }
 
-    /// Without the slips of lines that were moved to and fro, while another line was the wrong one.
-    fn without_returns(mut self, written: &str, place: Place) -> Self {
-        let (written, meant) = (lines_of(written), lines_of(&self.text));
-        let is_changed = |line: &Location| {
-            let at = line.start.line.saturating_sub(place.first_line) as usize;
-            written.get(at) != meant.get(at)
-        };
-        let kept: Vec<bool> = self.lines.iter().map(is_changed).collect();
-        let (mut slips, mut lines) = (kept.iter(), kept.iter());
-        self.slips.retain(|_| slips.next() == Some(&true));
-        self.lines.retain(|_| lines.next() == Some(&true));
-        self
-    }
-
     /// Whether nothing is wrong beside a slip, which might come from how it was mended.
     fn is_sound(&self, wrong: Wrong<'_>) -> bool {
         let is_near = |at: u32| self.lines.iter().any(|line| line.start.line.abs_diff(at) <= NEAR);
@@ -89,20 +77,17 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
     if text.len() > LONGEST {
         return None;
     }
-    let written = text;
     let mut text = text.to_owned();
     let (mut slips, mut lines) = (Vec::new(), Vec::new());
     let mut fault = read(&text, place).err()?;
     while slips.len() < MOST {
-        let line = fault.at.start.line.checked_sub(place.first_line)? as usize;
-        let trial = best(&text, line, place, wrong, fault.at.start.line)?;
+        let trial = best(&text, &fault, place, wrong)?;
         slips.push(told(Some(&fault), &trial.candidate, &text, place));
         lines.push(whole(&trial.candidate, place));
         text = trial.text;
         match trial.read {
             Ok((node, faults, _)) => {
-                let mended = moved(Mended { text, node, faults, slips, lines }, place, wrong);
-                let mended = mended.without_returns(written, place);
+                let mended = levelled(Mended { text, node, faults, slips, lines }, place, wrong);
                 return mended.is_sound(wrong).then_some(mended);
             }
             Err(next) => fault = next,
@@ -113,13 +98,7 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
 
 /// Mends a text that reads as YAML, but not as what it should be, because some lines stand a level too deep or not deep enough;
 /// as it was where no such line makes up for most of what is wrong.
-pub fn levelled(mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
-    let written = mended.text.clone();
-    moved(mended, place, wrong).without_returns(&written, place)
-}
-
-/// The same, with every move that was made on the way.
-fn moved(mut mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
+pub fn levelled(mut mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
     while mended.slips.len() < MOST {
         let Some(node) = mended.node.as_ref() else { break };
         let found: Vec<u32> = mended.faults.lines().chain(wrong(node)).collect();
@@ -139,7 +118,9 @@ fn shifted(before: &Mended, found: &[u32], place: Place, wrong: Wrong<'_>) -> Op
     let mut trials = Vec::new();
     for at in found.iter().take(FIRST) {
         let line = at.checked_sub(place.first_line)? as usize;
-        let moves = |one: &Candidate| matches!(one.kind, Kind::Indent { .. } | Kind::Dash);
+        // What was mended already is not moved as well.
+        let is_new = |one: &Candidate| !before.lines.iter().any(|line| line.start == whole(one, place).start);
+        let moves = |one: &Candidate| matches!(one.kind, Kind::Indent { .. } | Kind::Dash) && is_new(one);
         for candidate in candidates(&lines_of(&before.text), line).into_iter().filter(moves) {
             trials.extend(tried(&before.text, candidate, place, wrong));
         }
@@ -148,9 +129,10 @@ fn shifted(before: &Mended, found: &[u32], place: Place, wrong: Wrong<'_>) -> Op
         let Trial { candidate, text, read: Ok((node, faults, left)) } = trial else { return None };
         let line = whole(&candidate, place);
         let is_near = left.iter().any(|at| line.start.line.abs_diff(*at) <= NEAR);
-        // What the text itself gives away may be all that is wrong.
-        let is_own = found.contains(&line.start.line);
-        let least = if before.faults.is_empty() && candidate.kind != Kind::Dash && !is_own { 2 } else { 1 };
+        // What the text itself gives away may be all that is wrong, and so may a line that has fallen out of its block. Further
+        // out, a wrong value of one key may well be a right one of another.
+        let is_fallen = || found.contains(&line.start.line) && is_deeper(&candidate, &before.text);
+        let least = if before.faults.is_empty() && candidate.kind != Kind::Dash && !is_fallen() { 2 } else { 1 };
         let slip = || {
             let complaint = before.faults.on_line(line.start.line);
             told(complaint, &candidate, &before.text, place)
@@ -162,13 +144,22 @@ fn shifted(before: &Mended, found: &[u32], place: Place, wrong: Wrong<'_>) -> Op
     sound.min_by_key(|(left, _)| *left).map(|(_, mended)| mended)
 }
 
-/// The change of a line that lets the text be read furthest, and with the fewest faults.
-fn best(text: &str, line: usize, place: Place, wrong: Wrong<'_>, told_at: u32) -> Option<Trial> {
+/// Whether a line is moved further in.
+fn is_deeper(candidate: &Candidate, text: &str) -> bool {
+    lines_of(text).get(candidate.line).is_some_and(|written| indent(written) < indent(&candidate.text))
+}
+
+/// The change of a line that lets the text be read furthest, and with the fewest faults: of the line that is complained of, of
+/// one that is named beside it, or of one near to either.
+fn best(text: &str, fault: &Diagnostic, place: Place, wrong: Wrong<'_>) -> Option<Trial> {
     let lines = lines_of(text);
-    let trials = candidates(&lines, line).into_iter().filter_map(|candidate| tried(text, candidate, place, wrong));
+    let named = [fault.at].into_iter().chain(fault.related.iter().map(|related| related.at));
+    let named = named.filter_map(|at| Some(at.start.line.checked_sub(place.first_line)? as usize));
+    let near = named.flat_map(|line| candidates(&lines, line));
+    let trials = near.filter_map(|candidate| tried(text, candidate, place, wrong));
     let further = trials.filter(|trial| match &trial.read {
         Ok(_) => true,
-        Err(next) => next.at.start.line > told_at + NEAR,
+        Err(next) => next.at.start.line > fault.at.start.line + NEAR,
     });
     // Of those that serve alike, the first is the likeliest.
     let rank = |trial: &Trial| match &trial.read {
@@ -179,11 +170,9 @@ fn best(text: &str, line: usize, place: Place, wrong: Wrong<'_>, told_at: u32) -
 }
 
 fn tried(text: &str, candidate: Candidate, place: Place, wrong: Wrong<'_>) -> Option<Trial> {
-    let changed: Vec<&str> = lines_of(text);
-    let mut changed: Vec<String> = changed.into_iter().map(ToOwned::to_owned).collect();
-    changed.get_mut(candidate.line)?.clone_from(&candidate.text);
-    let mut text = changed.join("\n");
-    text.push('\n');
+    let mut changed = lines_of(text);
+    *changed.get_mut(candidate.line)? = &candidate.text;
+    let text = changed.join("\n") + "\n";
     let read = read(&text, place);
     let line = whole(&candidate, place).start.line;
     let is_lost = |read: &(Option<Node>, Faults)| read.0.as_ref().is_some_and(|node| !stands(node, line));
@@ -235,9 +224,8 @@ fn told(fault: Option<&Diagnostic>, candidate: &Candidate, text: &str, place: Pl
     let (message, help, sign) = said(candidate, written);
     let at = content(written, whole(candidate, place));
     let says_so = |fault: &&Diagnostic| {
-        let help = fault.help.as_ref().map_or("", |help| help.id.as_str());
-        let is_general = help.starts_with("periksa baris ini");
-        fault.at.start.line == at.start.line && !is_general && sign.is_none_or(|sign| help.contains(&sign))
+        let Some(help) = fault.help.as_ref().filter(|help| **help != nothing_known()) else { return false };
+        fault.at.start.line == at.start.line && sign.is_none_or(|sign| help.id.contains(&sign))
     };
     match fault.filter(says_so) {
         Some(fault) => fault.clone(),

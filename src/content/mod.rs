@@ -17,6 +17,7 @@ mod front_matter;
 mod keys;
 mod kinds;
 mod layout;
+mod line;
 mod look_back;
 mod mend;
 mod names;

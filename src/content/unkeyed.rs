@@ -6,6 +6,7 @@
 use super::advice::{fill_of_conflict, lost_dash, note_or_item, other_sign};
 use super::explain::{no_separator, no_space_after_colon, other_colon};
 use super::keys::is_key;
+use super::line::{indent, is_content, is_item, item};
 use crate::words::Words;
 
 /// What a line was meant to be. The line stands at `line` among `lines`.
@@ -61,30 +62,14 @@ fn is_bullet(c: char) -> bool {
 /// Whether the next line above that stands no further in is an item of this line's level.
 fn stands_below_item(lines: &[&str], line: usize) -> bool {
     let own = indent(lines[line]);
-    let above = lines[..line].iter().rev().find(|above| {
-        let text = above.trim();
-        !text.is_empty() && !text.starts_with('#') && indent(above) <= own
-    });
-    above.is_some_and(|above| indent(above) == own && above.trim_start().starts_with("- "))
+    let above = lines[..line].iter().rev().find(|above| is_content(above) && indent(above) <= own);
+    above.is_some_and(|above| indent(above) == own && is_item(above))
 }
 
 /// Colons of other alphabets and widths.
 fn split_at_other_colon(text: &str) -> Option<(&str, char, &str)> {
     let (place, c) = text.char_indices().find(|(_, c)| matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː'))?;
     Some((&text[..place], c, &text[place + c.len_utf8()..]))
-}
-
-fn indent(line: &str) -> usize {
-    line.chars().take_while(|c| *c == ' ').count()
-}
-
-/// A line without the dashes of a list.
-fn item(line: &str) -> &str {
-    let mut text = line.trim();
-    while let Some(rest) = text.strip_prefix("- ") {
-        text = rest.trim_start();
-    }
-    text
 }
 
 #[cfg(test)]

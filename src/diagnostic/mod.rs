@@ -23,6 +23,7 @@ pub use rule::{Remedy, Rule, RuleText, Severity};
 pub use sarif::{sarif, sarif_failure};
 pub use step_summary::step_summary;
 
+use crate::personal;
 use crate::say;
 use crate::source::{FileId, Location, Sources};
 use crate::words::Words;
@@ -59,13 +60,18 @@ pub struct Related {
     pub message: Words,
 }
 
+/// Words that quote nothing about somebody: a log of faults is as public as the site.
+fn discreet(Words { id, en }: Words) -> Words {
+    Words { id: personal::discreet(id), en: personal::discreet(en) }
+}
+
 impl Diagnostic {
     /// A diagnostic without help or related places.
     #[must_use]
     pub fn new(rule: &'static Rule, at: Location, message: Words) -> Self {
         Self {
             rule,
-            message,
+            message: discreet(message),
             help: None,
             at,
             related: Vec::new(),
@@ -78,14 +84,14 @@ impl Diagnostic {
     /// Says how to mend it.
     #[must_use]
     pub fn help(mut self, help: Words) -> Self {
-        self.help = Some(help);
+        self.help = Some(discreet(help));
         self
     }
 
     /// Says how to mend it, where that is known.
     #[must_use]
     pub fn maybe_help(mut self, help: Option<Words>) -> Self {
-        self.help = help.or(self.help);
+        self.help = help.map(discreet).or(self.help);
         self
     }
 

@@ -63,6 +63,25 @@ pub fn find(text: &str) -> Vec<Found> {
     scan(&plain.text).into_iter().map(|found| Found { range: plain.range(&found.range), ..found }).collect()
 }
 
+/// A text about somebody with a star for each letter and digit, as long in bytes as it was.
+#[must_use]
+pub fn starred(text: &str) -> String {
+    let star = |c: char| if c.is_alphanumeric() { "*".repeat(c.len_utf8()) } else { c.to_string() };
+    text.chars().map(star).collect()
+}
+
+/// A message in which nothing that it quotes between backquotes is about somebody.
+#[must_use]
+pub fn discreet(message: String) -> String {
+    let is_quoted = |(place, piece): &(usize, &str)| place % 2 == 1 && !find(piece).is_empty();
+    if !message.split('`').enumerate().any(|piece| is_quoted(&piece)) {
+        return message;
+    }
+    let pieces = message.split('`').enumerate();
+    let shown = pieces.map(|piece| if is_quoted(&piece) { starred(piece.1) } else { piece.1.to_owned() });
+    shown.collect::<Vec<_>>().join("`")
+}
+
 /// A text with plain digits, dashes and spaces, and nothing in it that has no width; its lines stay as many.
 #[must_use]
 pub fn plain(text: &str) -> Cow<'_, str> {

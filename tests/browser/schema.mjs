@@ -26,8 +26,8 @@ if (!program) {
   process.exit(2);
 }
 
-/** Rules that speak of the shape of one file, which a schema can tell as well; where a line stands at the wrong level, `invalid-yaml` does. */
-const SHAPE = new Set(['unknown-key', 'missing-key', 'wrong-type', 'invalid-value', 'placeholder', 'invalid-id', 'unsafe-url', 'unsafe-path', 'negative-amount', 'unknown-evidence-item', 'invalid-yaml']);
+/** Rules that speak of the shape of one file, which a schema can tell as well. */
+const SHAPE = new Set(['unknown-key', 'missing-key', 'wrong-type', 'invalid-value', 'placeholder', 'invalid-id', 'unsafe-url', 'unsafe-path', 'negative-amount', 'unknown-evidence-item']);
 /** What the keywords of editors are to a validator: remarks. */
 const REMARKS = ['enumDescriptions', 'markdownDescription', 'errorMessage'];
 

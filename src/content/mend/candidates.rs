@@ -4,6 +4,8 @@
 //! of what a value says.
 
 use crate::content::keys::is_key;
+use crate::content::line::{indent, is_content, is_item};
+use crate::content::unkeyed::without_bullet;
 
 /// One line as it may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,26 +36,22 @@ pub enum Kind {
 /// So many lines up and down are looked at for how far in others stand.
 const AROUND: usize = 14;
 
-/// The changes of the line at a fault, then of the line above, then of the one below.
+/// The changes of the line at a fault, then of the line above, of the one below, and of the nearest above that stands further
+/// out: it may be the one to which what follows should belong.
 pub fn candidates(lines: &[&str], line: usize) -> Vec<Candidate> {
     let above = (0..line.min(lines.len())).rev().find(|at| is_content(lines[*at]));
     let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
-    let places = [Some(line).filter(|at| lines.get(*at).is_some_and(|line| is_content(line))), above, below];
+    let own = Some(line).filter(|at| lines.get(*at).is_some_and(|line| is_content(line)));
+    let is_outer =
+        |at: &usize| own.is_some_and(|own| is_content(lines[*at]) && indent(lines[*at]) < indent(lines[own]));
+    let outer = (0..line.min(lines.len())).rev().find(is_outer).filter(|outer| Some(*outer) != above);
     let mut all = Vec::new();
-    for line in places.into_iter().flatten() {
+    for line in [own, above, below, outer].into_iter().flatten() {
         let changes =
             [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line), comment(lines, line)];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
     }
     all
-}
-
-fn is_content(line: &str) -> bool {
-    !line.trim().is_empty() && !line.trim_start().starts_with('#')
-}
-
-fn indent(line: &str) -> usize {
-    line.len() - line.trim_start_matches(' ').len()
 }
 
 /// What stands before the first word of a line: spaces and the sign of an item.
@@ -78,8 +76,8 @@ fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
         !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
     };
     let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
-    let is_parent = value.is_empty()
-        && below.is_some_and(|below| indent(lines[below]) > front.len() || lines[below].trim_start().starts_with("- "));
+    let is_parent =
+        value.is_empty() && below.is_some_and(|below| indent(lines[below]) > front.len() || is_item(lines[below]));
     if !is_word(word) || !(is_key(word) || is_parent) || word.starts_with('-') {
         return Vec::new();
     }
@@ -91,28 +89,21 @@ fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
 fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let (spaces, rest) = lines[line].split_at(indent(lines[line]));
     let bare = rest.strip_prefix("- ").unwrap_or(rest);
-    let bulleted = || {
-        let (sign, rest) = bare.split_once(' ')?;
-        (!sign.contains(|c: char| c.is_alphanumeric() || c.is_ascii() && c != '*')).then_some(rest)
-    };
-    let numbered = || {
-        let (number, rest) = bare.split_once(". ")?;
-        (!number.is_empty() && number.len() < 4 && number.bytes().all(|b| b.is_ascii_digit())).then_some(rest)
-    };
+    // `-- catatan` may be a remark.
+    let bulleted = || without_bullet(bare).filter(|_| !bare.starts_with("--"));
     let stuck = || rest.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
-    let is_item = |at: usize| indent(lines[at]) == spaces.len() && lines[at].trim_start().starts_with("- ");
     let above = (0..line).rev().find(|at| is_content(lines[*at]) && indent(lines[*at]) <= spaces.len());
+    let is_between = || above.is_some_and(|above| indent(lines[above]) == spaces.len() && is_item(lines[above]));
     // A key that is not as far in as it should be is no item.
-    let unmarked =
-        || above.filter(|above| is_item(*above) && !rest.starts_with('-') && !is_structure(rest)).map(|_| rest);
-    let meant = bulleted().or_else(numbered).or_else(stuck).or_else(unmarked);
+    let unmarked = || (is_between() && !rest.starts_with('-') && !is_structure(rest)).then_some(rest);
+    let meant = bulleted().or_else(stuck).or_else(unmarked);
     meant.map(|said| (format!("{spaces}- {}", said.trim_start()), Kind::Dash)).into_iter().collect()
 }
 
 /// Whether a line is a key or an item, and not the rest of a text or the end of one.
 pub fn is_structure(line: &str) -> bool {
     let said = uncommented(line.trim()).0;
-    said.starts_with("- ") || said.contains(": ") || said.ends_with(':')
+    is_item(said) || said.contains(": ") || said.ends_with(':')
 }
 
 /// The same line as far in as others around it, the nearest first.
@@ -120,11 +111,17 @@ fn indents(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let own = indent(lines[line]);
     let said = lines[line].trim_start_matches(' ');
     let at = |spaces: usize| (format!("{}{said}", " ".repeat(spaces)), Kind::Indent { spaces });
+    // A free key is right wherever it stands, which proves nothing.
+    if said.starts_with("x-") {
+        return Vec::new();
+    }
     if !is_structure(lines[line]) {
-        // The first line of a text, which goes on below it.
-        let below = (line + 1..lines.len()).find(|at| is_content(lines[*at])).map(|below| lines[below]);
-        let text = below.filter(|below| !is_structure(below) && indent(below) > own);
-        return text.map(|below| at(indent(below))).into_iter().collect();
+        // A line of a text, which goes on below it or began above it.
+        let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
+        let above = (0..line).rev().find(|at| is_content(lines[*at]));
+        let beside = [below, above].into_iter().flatten().map(|beside| lines[beside]);
+        let texts = beside.filter(|beside| !is_structure(beside) && indent(beside) > own);
+        return texts.map(|text| at(indent(text))).collect();
     }
     let near =
         lines[line.saturating_sub(AROUND)..(line + AROUND).min(lines.len())].iter().filter(|line| is_content(line));

@@ -48,6 +48,7 @@ fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
             "5 jika catatan untuk penyunting, awali dengan `# `",
         ),
         ("lessons:\n  - >-\n  Dari hari kedua\n    masih tersisa\n", "7 tambah 2 spasi di depannya"),
+        ("problem:\n  statement: >-\n    Dari 40 desa\n  ada 17 yang belum melapor\n", "8 "),
         // The first item without its space.
         ("lessons:\n  -Satu hal.\n  - Hal lain.\n", "6 tulis `- Satu hal.`"),
         // A bracket that is one too many.
@@ -77,6 +78,23 @@ fn two_slips_do_not_hide_each_other() {
         "{HEAD}venue:\n  city: Contoh\n  participants:\n  registered: 42\n  attended: 41\ntargets\n  - {{ measure: completion, value: 0.9 }}\n"
     );
     assert_eq!(mended::<Event>(&text), ["10 tulis `targets:`", "7 hapus 2 spasi di depannya"]);
+}
+
+#[test]
+fn the_line_that_stands_wrong_is_told_of_and_not_what_follows_it() {
+    // The parser gives up two lines below the header.
+    let text = format!(
+        "{HEAD}report:\n  date: 2026-03-30\n  addressed_to: Bupati\n  conclusions:\n    - Satu.\nsignatories:\n    - role: Kepala\n  recommendations:\n    - Tiga.\n"
+    );
+    let told = mended::<Event>(&text);
+    assert!(told.len() == 1 && told[0].starts_with("10 tambah 2 spasi"), "{told:?}");
+}
+
+#[test]
+fn a_key_does_not_vanish_in_a_text() {
+    // Moved further in, it would be a part of the text above, and nothing would be wrong any more.
+    let text = format!("{HEAD}problem:\n  statement: >-\n    Dari 40 desa, 17 terlambat.\n  outcomx: tepat-waktu\n");
+    assert!(mended::<Event>(&text).is_empty());
 }
 
 #[test]

@@ -32,7 +32,6 @@ impl Excerpt {
         if self == Self::Plain && personal::find(line).is_empty() {
             return line.to_owned();
         }
-        let masked = |c: char| if c.is_alphanumeric() { "*".repeat(c.len_utf8()) } else { c.to_string() };
-        line.chars().map(masked).collect()
+        personal::starred(line)
     }
 }
