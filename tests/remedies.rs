@@ -59,6 +59,38 @@ const CLOSING: &str =
 const DOCUMENTS: &str = "documents:\n";
 
 const ROWS: &[Row] = &[
+    // A quotation mark without its partner that YAML takes for a part of the text.
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title: Angkatan I\"\n"),
+        "invalid-value",
+        "title: Angkatan I",
+        &["tanda kutip", "`\"Angkatan I\"`"],
+        "title: \"Angkatan I\"\n",
+    ),
+    // A space that does not break, a key of the record around a table, a picture that is not there.
+    mended(
+        "event.md",
+        ("mode: in-person", "mode:\u{a0}in-person"),
+        "invalid-yaml",
+        "mode:",
+        &["U+00A0", "`mode: in-person`"],
+        "mode: in-person",
+    ),
+    row(
+        "site.yaml",
+        ("\ntopics:\n", "\ntopics:\n  lesson_hour_minutes: 45\n"),
+        "unknown-key",
+        "lesson_hour_minutes",
+        &["`lesson_hour_minutes` satu tingkat di atas ini"],
+    ),
+    row(
+        "event.md",
+        ("\nHari kedua", "\n![Ruang](photos/tidak-ada.jpg)\n\nHari kedua"),
+        "broken-link",
+        "![Ruang]",
+        &["gambar `photos/tidak-ada.jpg` tidak ada", "`photos`"],
+    ),
     // Commas, colons and what looks like them.
     mended(
         "event.md",

@@ -52,11 +52,15 @@ fn refuse_what_is_there(folder: &Path) -> Result<(), Failure> {
     };
     let other = entries.filter_map(Result::ok).find(|entry| entry.file_name() != ".git");
     let Some(other) = other else { return Ok(()) };
+    // The name of a folder that is not there.
+    let name = folder.file_name().map_or_else(|| "katalog".into(), |name| name.to_string_lossy());
+    let free = (2..).map(|number| format!("{name}-{number}")).find(|name| !folder.with_file_name(name).exists());
+    let free = free.unwrap_or_default();
     Err(Failure::new(say!(id "folder ini sudah berisi; tidak ada yang dibuat", en "this folder holds something already; nothing was made"))
         .on(&other.path())
         .help(say!(
-            id "sebut folder yang kosong atau belum ada: `terang init katalog`",
-            en "name a folder that is empty or not there yet: `terang init catalog`",
+            id "sebut folder yang kosong atau belum ada, misalnya `terang init {free}`",
+            en "name a folder that is empty or not there yet, such as `terang init {free}`",
         )))
 }
 

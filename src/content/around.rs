@@ -29,7 +29,7 @@ const LONGEST: usize = 400_000;
 /// Reads one YAML document, around whatever of it cannot be read.
 pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Around {
     let before = faults.len();
-    let scanning = Scanning { text, file, first_line, spaced: None };
+    let scanning = Scanning::new(text, file, first_line);
     let fault = match attempt(&scanning, faults) {
         Ok(node) => return Around { node, without: None },
         Err(fault) => *fault,
@@ -83,7 +83,7 @@ fn gap(text: &str, file: FileId, first_line: u32, place: &Range<usize>) -> Locat
 /// come from the tabs.
 fn beside_tabs(text: &str, file: FileId, first_line: u32) -> Option<Rest> {
     let Spaced { text, tabs, .. } = nearly_spaced(text)?;
-    let first = attempt(&Scanning { text: &text, file, first_line, spaced: None }, &mut Faults::default()).err()?;
+    let first = attempt(&Scanning::new(&text, file, first_line), &mut Faults::default()).err()?;
     let lines: Vec<&str> = text.lines().collect();
     let rest = rest(&text, file, first_line, &first)?;
     let is_clear = |fault: &Diagnostic| {
@@ -142,7 +142,7 @@ fn rest(text: &str, file: FileId, first_line: u32, first: &Diagnostic) -> Option
         found.push((fault, place));
         let left = without(&lines, found.iter().map(|(_, range)| range));
         let mut own = Faults::default();
-        let attempted = attempt(&Scanning { text: &left, file, first_line, spaced: None }, &mut own);
+        let attempted = attempt(&Scanning::new(&left, file, first_line), &mut own);
         match attempted {
             Ok(node) if found.len() == 1 => return Some(Rest { node, faults: own, found }),
             Ok(_) => break,
@@ -161,7 +161,7 @@ fn rest(text: &str, file: FileId, first_line: u32, first: &Diagnostic) -> Option
     }
     let left = without(&lines, found.iter().map(|(_, range)| range));
     let mut own = Faults::default();
-    let node = attempt(&Scanning { text: &left, file, first_line, spaced: None }, &mut own).ok()?;
+    let node = attempt(&Scanning::new(&left, file, first_line), &mut own).ok()?;
     Some(Rest { node, faults: own, found })
 }
 

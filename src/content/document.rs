@@ -7,13 +7,13 @@ use super::around::{Around, parse_around};
 use super::conflict;
 use super::fence;
 use super::front_matter::{self, Trouble};
-use super::mend::{self, Mended, Place};
+use super::mend::{self, Mended, Place, Wanted};
 use super::names::id;
 use super::raw_scores;
 use super::records::Document;
 use super::written::Written;
 use super::yaml::parse_yaml;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::model::{Body, Page, Program};
 use crate::say;
 use crate::shape::direction;
@@ -201,27 +201,32 @@ fn meant<T: Decode>(text: &str, place: Place, faults: &Faults) -> (Around, Fault
     let mut told = faults.apart();
     let around = parse_around(text, place.file, place.first_line, &mut told);
     let wrong = |node: &Node| wrong::<T>(node, &faults.apart());
+    let wanted = Wanted { place, wrong: &wrong, shape: T::shape };
     if around.without.is_some() {
-        let mended = mend::unreadable(text, place, &wrong);
+        let mended = mend::unreadable(text, wanted);
         return mended.map_or((around, told), taken);
     }
     if told.have(&rules::INVALID_YAML) || told.have(&rules::DUPLICATE_KEY) {
         let as_read = Mended::unchanged(text, around.node.clone(), told.clone());
-        let mended = mend::levelled(as_read, place, &wrong);
+        let mended = mend::levelled(as_read, wanted);
         return if mended.slips.is_empty() { (around, told) } else { taken(mended) };
     }
     (around, told)
 }
+
+/// What may be told of a key or a value that stands in a wrong place.
+const ODD: [&Rule; 4] = [&rules::UNKNOWN_KEY, &rules::WRONG_TYPE, &rules::INVALID_VALUE, &rules::INVALID_ID];
 
 /// A record of a sound tree; where its keys or values are not those of the places where they stand, because lines are not as far
 /// in as they should be, of the tree that was meant.
 fn levelled<T: Decode>(text: &str, place: Place, node: Node, faults: &mut Faults) -> Option<T> {
     let mut own = faults.apart();
     let record = T::decode(&node, &mut own);
-    let is_odd = [&rules::UNKNOWN_KEY, &rules::WRONG_TYPE, &rules::INVALID_VALUE].iter().any(|rule| own.have(rule));
+    let is_odd = ODD.iter().any(|rule| own.have(rule));
     let mended = is_odd.then(|| {
         let as_read = Mended::unchanged(text, Some(node), faults.apart());
-        mend::levelled(as_read, place, &|node| wrong::<T>(node, &faults.apart()))
+        let wrong = |node: &Node| wrong::<T>(node, &faults.apart());
+        mend::levelled(as_read, Wanted { place, wrong: &wrong, shape: T::shape })
     });
     let Some(mended) = mended.filter(|mended| !mended.slips.is_empty()) else {
         faults.append(own);

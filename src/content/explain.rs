@@ -160,6 +160,21 @@ pub fn other_colon(c: char, key: &str, value: &str) -> (Words, Words) {
 
 /// `title:Angkatan I`.
 pub fn no_space_after_colon(key: &str, value: &str) -> (Words, Words) {
+    // A space that does not break comes along with text from a web page, and looks like any other.
+    if let Some(c) = value.chars().next().filter(|c| c.is_whitespace()) {
+        let (code, value) = (u32::from(c), value.trim());
+        return (
+            say!(
+                id "karakter sesudah `{key}:` tampak seperti spasi, tetapi bukan (U+{code:04X})",
+                en "the character after `{key}:` looks like a space and is none (U+{code:04X})",
+            ),
+            say!(
+                id "hapus, lalu ketik lagi dengan spasi biasa: `{key}: {value}`",
+                en "delete it and type a plain space: `{key}: {value}`",
+            ),
+        );
+    }
+    let value = value.trim();
     (
         say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space"),
         say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`"),

@@ -2,19 +2,23 @@
 //!
 //! Takes: a text that cannot be read, or reads as no record of its kind, and who counts the faults of what is read. Gives: the
 //! text as it was probably meant, with a fault and a tried remedy for each slip. Never: mends where what is read then has a
-//! fault beside the slip, or changes more than one line for a slip; no file is ever written.
+//! fault beside the slip, or changes what a value says; no file is ever written.
 
+mod blocks;
 mod candidates;
+mod draft;
+mod headers;
+mod told;
 
-use self::candidates::{Candidate, Kind, candidates, is_structure, uncommented};
-use super::explain::nothing_known;
-use super::line::indent;
-use super::yaml::{Scanning, attempt};
-use crate::diagnostic::{Diagnostic, rules};
-use crate::say;
-use crate::shape::{Faults, Node, NodeKind};
+use self::blocks::familiar;
+use self::candidates::{Candidate, Kind, candidates, is_structure, larger};
+use self::draft::Draft;
+use self::told::told;
+use super::line::{indent, is_content};
+use crate::diagnostic::Diagnostic;
+use crate::shape::{Faults, Node, NodeKind, Shape};
 use crate::source::{FileId, Location, Position};
-use crate::words::Words;
+use std::cmp::Reverse;
 
 /// A longer text is not read again and again.
 const LONGEST: usize = 60_000;
@@ -23,14 +27,21 @@ const MOST: usize = 8;
 /// A fault so many lines from a slip may come from mending it wrongly.
 const NEAR: u32 = 1;
 
-/// What is wrong with what was read of a text, by the lines of the file.
-pub type Wrong<'a> = &'a dyn Fn(&Node) -> Vec<u32>;
+/// What a text should be.
+#[derive(Clone, Copy)]
+pub struct Wanted<'a> {
+    /// Where it stands.
+    pub place: Place,
+    /// What is wrong with what was read of it, by the lines of the file.
+    pub wrong: &'a dyn Fn(&Node) -> Vec<u32>,
+    /// How its values may be written.
+    pub shape: fn() -> Shape,
+}
 
 /// A text as it was probably meant.
 #[derive(Debug)]
 pub struct Mended {
-    /// The text.
-    pub text: String,
+    draft: Draft,
     /// What is read of it.
     pub node: Option<Node>,
     /// What was told while it was read.
@@ -44,13 +55,13 @@ pub struct Mended {
 impl Mended {
     /// A text as it was written and read.
     pub fn unchanged(text: &str, node: Option<Node>, faults: Faults) -> Self {
-        Self { text: text.to_owned(), node, faults, slips: Vec::new(), lines: Vec::new() }
+        Self { draft: Draft::new(text), node, faults, slips: Vec::new(), lines: Vec::new() }
     }
 
     /// Whether nothing is wrong beside a slip, which might come from how it was mended.
-    fn is_sound(&self, wrong: Wrong<'_>) -> bool {
+    fn is_sound(&self, wanted: Wanted<'_>) -> bool {
         let is_near = |at: u32| self.lines.iter().any(|line| line.start.line.abs_diff(at) <= NEAR);
-        let found = self.faults.lines().chain(self.node.iter().flat_map(wrong));
+        let found = self.faults.lines().chain(self.node.iter().flat_map(wanted.wrong));
         !found.into_iter().any(is_near)
     }
 }
@@ -64,31 +75,39 @@ pub struct Place {
     pub first_line: u32,
 }
 
-/// One reading of a text with a line changed.
+impl Place {
+    /// The number of a line that is counted from 0.
+    fn line(self, line: usize) -> u32 {
+        u32::try_from(line).map_or(u32::MAX, |line| line.saturating_add(self.first_line))
+    }
+}
+
+/// One reading of a text with a change made.
 struct Trial {
     candidate: Candidate,
-    text: String,
+    draft: Draft,
     /// How far it is read: the line of the next fault, or all of it, and what is wrong then.
     read: Result<(Option<Node>, Faults, Vec<u32>), Diagnostic>,
 }
 
 /// Mends a text that cannot be read as YAML; `None` where a slip in it is not understood.
-pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> {
+pub fn unreadable(text: &str, wanted: Wanted<'_>) -> Option<Mended> {
     if text.len() > LONGEST {
         return None;
     }
-    let mut text = text.to_owned();
+    let mut draft = Draft::new(text);
     let (mut slips, mut lines) = (Vec::new(), Vec::new());
-    let mut fault = read(&text, place).err()?;
+    let mut fault = draft.read(wanted.place).err()?;
+    let shape = (wanted.shape)();
     while slips.len() < MOST {
-        let trial = best(&text, &fault, place, wrong)?;
-        slips.push(told(Some(&fault), &trial.candidate, &text, place));
-        lines.push(whole(&trial.candidate, place));
-        text = trial.text;
+        let trial = best(&draft, &fault, wanted, &shape)?;
+        slips.push(told(Some(&fault), &trial.candidate, &draft, wanted.place));
+        lines.push(whole(&trial.candidate, wanted.place));
+        draft = trial.draft;
         match trial.read {
             Ok((node, faults, _)) => {
-                let mended = levelled(Mended { text, node, faults, slips, lines }, place, wrong);
-                return mended.is_sound(wrong).then_some(mended);
+                let mended = levelled(Mended { draft, node, faults, slips, lines }, wanted);
+                return mended.is_sound(wanted).then_some(mended);
             }
             Err(next) => fault = next,
         }
@@ -96,87 +115,140 @@ pub fn unreadable(text: &str, place: Place, wrong: Wrong<'_>) -> Option<Mended> 
     None
 }
 
-/// Mends a text that reads as YAML, but not as what it should be, because some lines stand a level too deep or not deep enough;
-/// as it was where no such line makes up for most of what is wrong.
-pub fn levelled(mut mended: Mended, place: Place, wrong: Wrong<'_>) -> Mended {
-    while mended.slips.len() < MOST {
+/// Mends a text that reads as YAML, but not as what it should be, because some lines stand a level too deep or not deep enough,
+/// or a key is missing above them; as it was where no such slip makes up for most of what is wrong.
+pub fn levelled(mut mended: Mended, wanted: Wanted<'_>) -> Mended {
+    let mut shape = None;
+    while mended.slips.len() < MOST && mended.draft.len() <= LONGEST {
         let Some(node) = mended.node.as_ref() else { break };
-        let found: Vec<u32> = mended.faults.lines().chain(wrong(node)).collect();
-        let Some(next) = shifted(&mended, &found, place, wrong) else { break };
+        let found: Vec<u32> = mended.faults.lines().chain((wanted.wrong)(node)).collect();
+        if found.is_empty() {
+            break;
+        }
+        let shape = shape.get_or_insert_with(|| (wanted.shape)());
+        let Some(next) = shifted(&mended, &found, wanted, shape) else { break };
         let (slips, lines) = ([mended.slips, next.slips].concat(), [mended.lines, next.lines].concat());
         mended = Mended { slips, lines, ..next };
     }
     mended
 }
 
-/// The same with the one line moved that makes up for the most.
-fn shifted(before: &Mended, found: &[u32], place: Place, wrong: Wrong<'_>) -> Option<Mended> {
+/// The same with the one slip mended that makes up for the most.
+fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) -> Option<Mended> {
     const FIRST: usize = 3;
-    if before.text.len() > LONGEST {
-        return None;
-    }
-    let mut trials = Vec::new();
-    for at in found.iter().take(FIRST) {
-        let line = at.checked_sub(place.first_line)? as usize;
-        // What was mended already is not moved as well.
-        let is_new = |one: &Candidate| !before.lines.iter().any(|line| line.start == whole(one, place).start);
-        let moves = |one: &Candidate| matches!(one.kind, Kind::Indent { .. } | Kind::Dash) && is_new(one);
-        for candidate in candidates(&lines_of(&before.text), line).into_iter().filter(moves) {
-            trials.extend(tried(&before.text, candidate, place, wrong));
-        }
-    }
-    let sound = trials.into_iter().filter_map(|trial| {
-        let Trial { candidate, text, read: Ok((node, faults, left)) } = trial else { return None };
-        let line = whole(&candidate, place);
-        let is_near = left.iter().any(|at| line.start.line.abs_diff(*at) <= NEAR);
+    let place = wanted.place;
+    let lines = before.draft.lines();
+    let lines_found = found.iter().take(FIRST).filter_map(|at| Some(at.checked_sub(place.first_line)? as usize));
+    // What was mended already is not moved as well.
+    let is_new = |one: &Candidate| !before.lines.iter().any(|line| line.start == whole(one, place).start);
+    let moves = |one: &Candidate| !matches!(one.kind, Kind::Colon { .. } | Kind::Closing | Kind::Comment);
+    let near = lines_found.flat_map(|line| candidates(&lines, line, shape)).filter(|one| moves(one) && is_new(one));
+    let trials = distinct(near).into_iter().filter_map(|candidate| tried(&before.draft, candidate, wanted));
+    let sound = trials.filter(|trial| {
+        let Ok((_, _, left)) = &trial.read else { return false };
+        let line = place.line(trial.candidate.line);
+        let is_near = left.iter().any(|at| line.abs_diff(*at) <= NEAR);
         // What the text itself gives away may be all that is wrong, and so may a line that has fallen out of its block. Further
         // out, a wrong value of one key may well be a right one of another.
-        let is_fallen = || found.contains(&line.start.line) && is_deeper(&candidate, &before.text);
-        let least = if before.faults.is_empty() && candidate.kind != Kind::Dash && !is_fallen() { 2 } else { 1 };
-        let slip = || {
-            let complaint = before.faults.on_line(line.start.line);
-            told(complaint, &candidate, &before.text, place)
+        let is_fallen = || found.contains(&line) && is_deeper(&trial.candidate, &lines);
+        let is_clear = || match trial.candidate.kind {
+            Kind::Dash => true,
+            Kind::Header { .. } => is_after_gap(&lines, trial.candidate.line),
+            Kind::Block { .. } => found.contains(&line),
+            _ => !before.faults.is_empty() || is_fallen(),
         };
-        let is_better = !is_near && left.len() + least <= found.len();
-        let mended = |slips| Mended { text, node, faults, slips, lines: vec![line] };
-        is_better.then(|| (left.len(), mended(vec![slip()])))
+        !is_near && left.len() + if is_clear() { 1 } else { 2 } <= found.len()
     });
-    sound.min_by_key(|(left, _)| *left).map(|(_, mended)| mended)
+    let trial = least(&lines, sound, |trial| trial.read.as_ref().map_or(usize::MAX, |(_, _, left)| left.len()))?;
+    let Trial { candidate, draft, read: Ok((node, faults, _)) } = trial else { return None };
+    let line = whole(&candidate, place);
+    let slip = told(before.faults.on_line(line.start.line), &candidate, &before.draft, place);
+    Some(Mended { draft, node, faults, slips: vec![slip], lines: vec![line] })
 }
 
 /// Whether a line is moved further in.
-fn is_deeper(candidate: &Candidate, text: &str) -> bool {
-    lines_of(text).get(candidate.line).is_some_and(|written| indent(written) < indent(&candidate.text))
+fn is_deeper(candidate: &Candidate, lines: &[&str]) -> bool {
+    lines.get(candidate.line).is_some_and(|written| indent(written) < indent(&candidate.text))
 }
 
-/// The change of a line that lets the text be read furthest, and with the fewest faults: of the line that is complained of, of
-/// one that is named beside it, or of one near to either.
-fn best(text: &str, fault: &Diagnostic, place: Place, wrong: Wrong<'_>) -> Option<Trial> {
-    let lines = lines_of(text);
+/// Whether an empty line or a remark stands above a line, or nothing.
+fn is_after_gap(lines: &[&str], line: usize) -> bool {
+    line.checked_sub(1).is_none_or(|above| !is_content(lines[above]))
+}
+
+/// The change that lets the text be read furthest, and with the fewest faults: of the line that is complained of, of one that
+/// is named beside it, or of one near to either.
+fn best(draft: &Draft, fault: &Diagnostic, wanted: Wanted<'_>, shape: &Shape) -> Option<Trial> {
+    let lines = draft.lines();
     let named = [fault.at].into_iter().chain(fault.related.iter().map(|related| related.at));
-    let named = named.filter_map(|at| Some(at.start.line.checked_sub(place.first_line)? as usize));
-    let near = named.flat_map(|line| candidates(&lines, line));
-    let trials = near.filter_map(|candidate| tried(text, candidate, place, wrong));
+    let named = named.filter_map(|at| Some(at.start.line.checked_sub(wanted.place.first_line)? as usize));
+    let near = named.flat_map(|line| candidates(&lines, line, shape));
+    let parser = draft.gives_up().into_iter().flat_map(|line| larger(&lines, line, shape));
+    let trials = distinct(near.chain(parser)).into_iter().filter_map(|candidate| tried(draft, candidate, wanted));
     let further = trials.filter(|trial| match &trial.read {
         Ok(_) => true,
         Err(next) => next.at.start.line > fault.at.start.line + NEAR,
     });
-    // Of those that serve alike, the first is the likeliest.
-    let rank = |trial: &Trial| match &trial.read {
+    least(&lines, further, |trial| match &trial.read {
         Ok((_, _, found)) => (0, found.len(), 0),
         Err(next) => (1, 0, u32::MAX - next.at.start.line),
-    };
-    further.min_by_key(rank)
+    })
 }
 
-fn tried(text: &str, candidate: Candidate, place: Place, wrong: Wrong<'_>) -> Option<Trial> {
-    let mut changed = lines_of(text);
-    *changed.get_mut(candidate.line)? = &candidate.text;
-    let text = changed.join("\n") + "\n";
-    let read = read(&text, place);
-    let line = whole(&candidate, place).start.line;
+/// Each change once, in the same order.
+fn distinct(candidates: impl Iterator<Item = Candidate>) -> Vec<Candidate> {
+    let mut all: Vec<Candidate> = Vec::new();
+    for candidate in candidates {
+        if !all.contains(&candidate) {
+            all.push(candidate);
+        }
+    }
+    all
+}
+
+/// How much of a text is changed: the less the likelier.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Size {
+    is_block: bool,
+    /// How many lines stand where a block is moved to.
+    familiar: Reverse<[usize; 2]>,
+    lines: usize,
+}
+
+impl Size {
+    fn of(candidate: &Candidate, lines: &[&str]) -> Self {
+        let is_block = matches!(candidate.kind, Kind::Block { .. });
+        Self { is_block, familiar: Reverse(familiar(lines, candidate)), lines: candidate.lines() }
+    }
+}
+
+/// The trial that leaves the least wrong. Of those that serve alike, the smallest, and of these the first: it is the likeliest. Keys that may be missing above one line are told of together.
+fn least<R: Ord>(lines: &[&str], trials: impl Iterator<Item = Trial>, rank: impl Fn(&Trial) -> R) -> Option<Trial> {
+    let mut best: Option<(R, Size, Trial)> = None;
+    for trial in trials {
+        let (rank, size) = (rank(&trial), Size::of(&trial.candidate, lines));
+        match &mut best {
+            Some((least, least_size, first)) if (&*least, &*least_size) <= (&rank, &size) => {
+                let is_alike = *least == rank && first.candidate.line == trial.candidate.line;
+                if let (true, Kind::Header { keys, level, .. }, Kind::Header { keys: more, level: other, .. }) =
+                    (is_alike, &mut first.candidate.kind, &trial.candidate.kind)
+                    && level == other
+                {
+                    keys.extend(more);
+                }
+            }
+            _ => best = Some((rank, size, trial)),
+        }
+    }
+    best.map(|(_, _, trial)| trial)
+}
+
+fn tried(draft: &Draft, candidate: Candidate, wanted: Wanted<'_>) -> Option<Trial> {
+    let draft = draft.with(&candidate)?;
+    let read = draft.read(wanted.place);
+    let line = whole(&candidate, wanted.place).start.line;
     let is_lost = |read: &(Option<Node>, Faults)| read.0.as_ref().is_some_and(|node| !stands(node, line));
-    if matches!(candidate.kind, Kind::Indent { .. })
+    if matches!(candidate.kind, Kind::Indent { .. } | Kind::Block { .. })
         && is_structure(&candidate.text)
         && read.as_ref().is_ok_and(is_lost)
     {
@@ -184,10 +256,10 @@ fn tried(text: &str, candidate: Candidate, place: Place, wrong: Wrong<'_>) -> Op
     }
     let read = read.map(|(node, faults)| {
         let mut found: Vec<u32> = faults.lines().collect();
-        found.extend(node.iter().flat_map(wrong));
+        found.extend(node.iter().flat_map(wanted.wrong));
         (node, faults, found)
     });
-    Some(Trial { candidate, text, read })
+    Some(Trial { candidate, draft, read })
 }
 
 /// Whether a key or an item begins on a line: what does not has become a part of the text above.
@@ -201,88 +273,11 @@ fn stands(node: &Node, line: u32) -> bool {
     }
 }
 
-fn read(text: &str, place: Place) -> Result<(Option<Node>, Faults), Diagnostic> {
-    let mut faults = Faults::default();
-    let scanning = Scanning { text, file: place.file, first_line: place.first_line, spaced: None };
-    attempt(&scanning, &mut faults).map(|node| (node, faults)).map_err(|fault| *fault)
-}
-
-fn lines_of(text: &str) -> Vec<&str> {
-    text.lines().collect()
-}
-
-/// The line that a candidate changes.
+/// The line on which a change begins.
 fn whole(candidate: &Candidate, place: Place) -> Location {
-    let line = u32::try_from(candidate.line).map_or(u32::MAX, |line| line.saturating_add(place.first_line));
+    let line = place.line(candidate.line);
     let end = u32::try_from(candidate.text.chars().count()).map_or(u32::MAX, |count| count.saturating_add(1));
     Location { file: place.file, start: Position { line, column: 1 }, end: Position { line, column: end } }
-}
-
-/// What is said of a slip: in the words for its complaint where its remedy is the one that was tried, else in its own.
-fn told(fault: Option<&Diagnostic>, candidate: &Candidate, text: &str, place: Place) -> Diagnostic {
-    let written = lines_of(text).get(candidate.line).copied().unwrap_or_default();
-    let (message, help, sign) = said(candidate, written);
-    let at = content(written, whole(candidate, place));
-    let says_so = |fault: &&Diagnostic| {
-        let Some(help) = fault.help.as_ref().filter(|help| **help != nothing_known()) else { return false };
-        fault.at.start.line == at.start.line && sign.is_none_or(|sign| help.id.contains(&sign))
-    };
-    match fault.filter(says_so) {
-        Some(fault) => fault.clone(),
-        None => Diagnostic::new(&rules::INVALID_YAML, at, message).help(help),
-    }
-}
-
-/// What of a line is no indentation.
-fn content(written: &str, line: Location) -> Location {
-    let column = |count: usize| u32::try_from(count).map_or(u32::MAX, |count| count.saturating_add(1));
-    let indent = written.len() - written.trim_start().len();
-    let (start, end) = (column(indent), column(written.trim_end().chars().count()));
-    Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
-}
-
-/// Message, remedy, and what every remedy that says the same holds; `None` where any on this line does.
-fn said(candidate: &Candidate, written: &str) -> (Words, Words, Option<String>) {
-    let line = uncommented(candidate.text.trim()).0;
-    match &candidate.kind {
-        Kind::Colon { key } => (
-            say!(id "titik dua sesudah kunci `{key}` tidak ada", en "there is no colon after the key `{key}`"),
-            say!(id "tulis `{line}`", en "write `{line}`"),
-            Some(format!("`{key}:")),
-        ),
-        Kind::Dash => (
-            say!(id "butir daftar diawali `- `: tanda hubung dan satu spasi", en "a list item begins with `- `: a hyphen and a space"),
-            say!(id "tulis `{line}`", en "write `{line}`"),
-            Some(format!("`{line}")),
-        ),
-        Kind::Indent { spaces } => {
-            let now = written.len() - written.trim_start().len();
-            let (noun, more) = (if now == 1 { "space" } else { "spaces" }, spaces.abs_diff(now));
-            let message = say!(
-                id "baris ini diawali {now} spasi, seharusnya {spaces}",
-                en "this line begins with {now} {noun}, and should with {spaces}",
-            );
-            let (help, sign) = if *spaces > now {
-                (say!(id "tambah {more} spasi di depannya", en "add {more} before it"), format!("tambah {more} spasi"))
-            } else {
-                (say!(id "hapus {more} spasi di depannya", en "take off {more} of them"), format!("hapus {more} spasi"))
-            };
-            (message, help, Some(sign))
-        }
-        Kind::Comment => (
-            say!(id "teks ini berdiri sendiri dan bukan kunci", en "this text stands by itself and is no key"),
-            say!(
-                id "jika catatan untuk penyunting, awali dengan `# `; jika lanjutan teks di atasnya, beri spasi di depannya sebanyak di depan teks itu",
-                en "if it is a remark for editors, begin it with `# `; if it goes on with the text above, put as many spaces before it as stand before that",
-            ),
-            Some("`# ".to_owned()),
-        ),
-        Kind::Closing => (
-            say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
-            say!(id "tulis `{line}`", en "write `{line}`"),
-            None,
-        ),
-    }
 }
 
 #[cfg(test)]

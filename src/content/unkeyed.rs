@@ -33,7 +33,7 @@ pub fn unkeyed(lines: &[&str], line: usize) -> (Words, Words) {
         return note_or_item(bare);
     }
     match text.split_once(':') {
-        Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value.trim()),
+        Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value),
         _ => no_separator(text),
     }
 }

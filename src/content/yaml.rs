@@ -20,6 +20,7 @@ use crate::shape::{Entry, Faults, Node, NodeKind};
 use crate::source::{Fact, FileId, Location, Position};
 use crate::words::Words;
 use saphyr_parser::{Event, Marker, Parser, ScalarStyle, ScanError, Span, StrInput};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Deeper nesting is refused: no file of the model needs half of it.
@@ -35,12 +36,46 @@ pub struct Scanning<'a> {
     pub first_line: u32,
     /// The same text, where tabs had to be made spaces before it could be read.
     pub spaced: Option<Spaced>,
+    /// Lines that are read besides those of the text, in their order.
+    pub added: &'a [Added],
+}
+
+/// A line that stands in no file, and is read before one that does: it takes that line's number.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Added {
+    /// Before which line, from 0.
+    pub before: usize,
+    /// The line.
+    pub text: String,
+}
+
+impl<'a> Scanning<'a> {
+    /// A text as it was written.
+    pub fn new(text: &'a str, file: FileId, first_line: u32) -> Self {
+        Self { text, file, first_line, spaced: None, added: &[] }
+    }
+}
+
+/// A text with the lines that are read besides its own.
+pub fn with<'a>(text: &'a str, added: &[Added]) -> Cow<'a, str> {
+    if added.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    let mut read = String::with_capacity(text.len() + added.len() * 32);
+    for (number, line) in text.split_inclusive('\n').enumerate() {
+        for one in added.iter().filter(|one| one.before == number) {
+            read.push_str(&one.text);
+            read.push('\n');
+        }
+        read.push_str(line);
+    }
+    Cow::Owned(read)
 }
 
 /// Reads one YAML document; `None` where it is empty or broken. `first_line` is the line of the file on which the text begins.
 pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults) -> Option<Node> {
     let before = faults.len();
-    match attempt(&Scanning { text, file, first_line, spaced: None }, faults) {
+    match attempt(&Scanning::new(text, file, first_line), faults) {
         Ok(node) => node,
         Err(fault) => {
             // A line that has been told of is what the parser stumbled over.
@@ -54,20 +89,21 @@ pub fn parse_yaml(text: &str, file: FileId, first_line: u32, faults: &mut Faults
 
 /// Reads one YAML document, or says what the parser stumbled over.
 pub fn attempt(scanning: &Scanning<'_>, faults: &mut Faults) -> Step<Option<Node>> {
-    let Scanning { text, file, first_line, spaced } = scanning;
+    let Scanning { text, file, first_line, spaced, added } = scanning;
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let read = spaced.as_ref().map_or(text, |spaced| spaced.text.as_str());
+    let read = spaced.as_ref().map_or_else(|| with(text, added), |spaced| Cow::Borrowed(spaced.text.as_str()));
     // Only a text with ` #` in it can lose anything to a comment, and only one with items can run two of them together.
     let asks = text.contains(" #") || text.contains("- ") || text.contains(['|', '>']);
     let lines = if asks { text.lines().collect() } else { Vec::new() };
-    let parser = Parser::new_from_str(read);
+    let parser = Parser::new_from_str(&read);
     let spaced = spaced.as_ref();
-    let mut reader = Reader { parser, text, spaced, lines, file: *file, first_line: *first_line, text_end: None };
+    let (file, first_line) = (*file, *first_line);
+    let mut reader = Reader { parser, text, spaced, added, lines, file, first_line, text_end: None };
     let node = reader.document(faults)?;
     // A file that is wholly indented by tabs reads as one that is not indented.
     if spaced.is_none() && reader.has_tab_before_first() {
         let width = trial::spaced(text).map(|spaced| spaced.width);
-        faults.push(tab_fault(text, *file, *first_line, width));
+        faults.push(tab_fault(text, file, first_line, width));
     }
     Ok(node)
 }
@@ -76,6 +112,7 @@ struct Reader<'a> {
     parser: Parser<'a, StrInput<'a>>,
     text: &'a str,
     spaced: Option<&'a Spaced>,
+    added: &'a [Added],
     lines: Vec<&'a str>,
     file: FileId,
     first_line: u32,
@@ -142,6 +179,7 @@ impl<'a> Reader<'a> {
                 let at = Location { file: self.file, start, end: self.end_of_scalar(span, style) };
                 if plain {
                     faults.extend(self.swallowed(at, &text));
+                    faults.extend(Self::half_quoted(at, &text));
                     faults.extend(self.merged(at, &text, faults.len()));
                 }
                 Ok(Node { at, kind: NodeKind::Scalar { text: text.into_owned(), plain } })
@@ -265,9 +303,11 @@ impl<'a> Reader<'a> {
     }
 
     fn position(&self, marker: Marker) -> Position {
-        let line = u32::try_from(marker.line()).unwrap_or(1).max(1) + self.first_line - 1;
+        let read = marker.line().saturating_sub(1);
+        let before = self.added.iter().enumerate().filter(|(number, one)| one.before + number < read).count();
+        let line = u32::try_from(read - before).unwrap_or(0) + self.first_line;
         let added = self.spaced.map_or(0, |spaced| {
-            let tabs = spaced.tabs.get(&marker.line().saturating_sub(1)).copied().unwrap_or(0);
+            let tabs = spaced.tabs.get(&read).copied().unwrap_or(0);
             tabs * (spaced.width - 1)
         });
         Position { line, column: u32::try_from(marker.col().saturating_sub(added)).unwrap_or(0) + 1 }

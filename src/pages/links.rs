@@ -287,17 +287,22 @@ fn broken(text: &Placed<'_>, link: &LinkFound, addresses: &Addresses) -> Diagnos
             id "halaman itu tidak ada di situs ini: perbaiki alamatnya, atau hapus tautannya",
             en "there is no such page on this site: mend the address, or delete the link",
         ),
+        (None, None) if link.kind == LinkKind::Image => say!(
+            id "gambar di dalam teks adalah foto kegiatan: sebut dahulu di `photos` pada `event.md`, atau perbaiki nama berkasnya",
+            en "a picture in a text is a photo of the event: name it under `photos` in `event.md` first, or mend the file's name",
+        ),
         (None, None) => say!(
             id "alamat di situs ini diawali `/`, misalnya `/program/<id>/`; alamat lain diawali `https://`",
             en "addresses on this site begin with `/`, such as `/programs/<id>/`; others begin with `https://`",
         ),
     };
-    Diagnostic::new(
-        &rules::BROKEN_LINK,
-        at,
-        say!(id "tautan ke `{target}` tidak menuju ke mana pun", en "the link to `{target}` leads nowhere"),
-    )
-    .help(help)
+    let message = match link.kind {
+        LinkKind::Link => {
+            say!(id "tautan ke `{target}` tidak menuju ke mana pun", en "the link to `{target}` leads nowhere")
+        }
+        LinkKind::Image => say!(id "gambar `{target}` tidak ada", en "there is no picture `{target}`"),
+    };
+    Diagnostic::new(&rules::BROKEN_LINK, at, message).help(help)
 }
 
 /// A link to what is written and not published yet.
@@ -317,7 +322,11 @@ fn to_draft(text: &Placed<'_>, link: &LinkFound) -> Diagnostic {
 /// Whether two addresses are the same but for their digits.
 fn are_numbered_alike(one: &str, other: &str) -> bool {
     let is_letter = |c: &char| !c.is_ascii_digit();
-    one != other && one.chars().filter(is_letter).eq(other.chars().filter(is_letter))
+    let has_number = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+    one != other
+        && has_number(one)
+        && has_number(other)
+        && one.chars().filter(is_letter).eq(other.chars().filter(is_letter))
 }
 
 /// `/ppid/`: the id of a free page that would lie there.

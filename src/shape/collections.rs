@@ -5,6 +5,7 @@
 use super::decode::{Decode, Scalar, scalar};
 use super::describe::Shape;
 use super::faults::Faults;
+use super::fields::too_deep;
 use super::guess::{in_brackets, shorten};
 use super::node::{Node, NodeKind};
 use super::series;
@@ -191,6 +192,12 @@ impl<K: Scalar, V: Decode> Decode for Table<K, V> {
             return Some(Self::default());
         };
         let pairs = entries.iter().filter_map(|entry| {
+            // A key of the record around this table stands a level too deep.
+            if entry.key.value.contains('_') && faults.is_open(&entry.key) {
+                faults.push(too_deep(&entry.key));
+                faults.lose();
+                return None;
+            }
             let key = scalar(&entry.key.value, true, entry.key.at, faults);
             let value = decode_item(&entry.value, faults);
             Some((Fact::new(key?, entry.key.at), value?))

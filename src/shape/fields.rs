@@ -157,12 +157,7 @@ impl<'a> Fields<'a> {
         }
         for entry in strangers {
             if faults.is_open(&entry.key) {
-                let key = &entry.key.value;
-                let help = say!(
-                    id "`{key}` satu tingkat di atas ini: kurangi spasi di depannya, supaya sejajar dengan kunci yang memuat bagian ini",
-                    en "`{key}` belongs one level up: take off spaces before it, so that it is in line with the key that holds this part",
-                );
-                faults.push(unknown_key(&entry.key, help));
+                faults.push(too_deep(&entry.key));
                 continue;
             }
             let known = self.known.join("`, `");
@@ -237,6 +232,15 @@ impl<'a> Fields<'a> {
     fn first_line(&self) -> Location {
         self.entries.first().map_or(self.at, |entry| entry.key.at)
     }
+}
+
+/// A key of the record around the mapping in which it stands.
+pub(super) fn too_deep(key: &Fact<String>) -> Diagnostic {
+    let help = say!(
+        id "`{key}` satu tingkat di atas ini: kurangi spasi di depannya, supaya sejajar dengan kunci yang memuat bagian ini",
+        en "`{key}` belongs one level up: take off spaces before it, so that it is in line with the key that holds this part",
+    );
+    unknown_key(key, help)
 }
 
 /// The same key in what stands above an entry, further in and on a line of its own.

@@ -3,9 +3,12 @@
 //! Takes: the lines and the place of a fault. Gives: changes of the line there, or beside it, the likeliest first. Never: a change
 //! of what a value says.
 
+use super::blocks::moved;
+use super::headers::headers;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
 use crate::content::unkeyed::without_bullet;
+use crate::shape::Shape;
 
 /// One line as it may have been meant.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,18 +30,32 @@ pub enum Kind {
     Dash,
     /// The spaces before the line: so many are meant.
     Indent { spaces: usize },
+    /// The same of a block that begins on the line and goes on as far as `last`.
+    Block { last: usize, spaces: usize },
+    /// A key that is missing above the line: as it should stand there, and which keys may be meant, none where it is a name.
+    Header { text: String, keys: Vec<&'static str>, level: usize },
     /// A quotation mark or bracket without its partner.
     Closing,
     /// The sign of a comment that had lost it.
     Comment,
 }
 
+impl Candidate {
+    /// How many lines are changed.
+    pub fn lines(&self) -> usize {
+        match self.kind {
+            Kind::Block { last, .. } => last + 1 - self.line,
+            _ => 1,
+        }
+    }
+}
+
 /// So many lines up and down are looked at for how far in others stand.
 const AROUND: usize = 14;
 
 /// The changes of the line at a fault, then of the line above, of the one below, and of the nearest above that stands further
-/// out: it may be the one to which what follows should belong.
-pub fn candidates(lines: &[&str], line: usize) -> Vec<Candidate> {
+/// out: it may be the one to which what follows should belong; then the [`larger`] ones.
+pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
     let above = (0..line.min(lines.len())).rev().find(|at| is_content(lines[*at]));
     let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
     let own = Some(line).filter(|at| lines.get(*at).is_some_and(|line| is_content(line)));
@@ -51,11 +68,27 @@ pub fn candidates(lines: &[&str], line: usize) -> Vec<Candidate> {
             [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line), comment(lines, line)];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
     }
+    all.extend(larger(lines, line, shape));
+    all
+}
+
+/// The changes of more than a line, and what may be missing above one: of what begins on the line, of what stands further in and
+/// ends there, of the item above that stands further out.
+pub fn larger(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
+    let Some(line) = (line..lines.len()).find(|at| is_content(lines[*at])) else { return Vec::new() };
+    let own = indent(lines[line]);
+    let content = |at: &usize| is_content(lines[*at]);
+    let upper = (0..line).rev().filter(content).take_while(|at| indent(lines[*at]) > own).last();
+    let outer = (0..line).rev().filter(content).find(|at| indent(lines[*at]) < own).filter(|at| is_item(lines[*at]));
+    let starts = || [Some(line), upper, outer].into_iter().flatten();
+    let mut all: Vec<Candidate> = starts().flat_map(|first| moved(lines, first)).collect();
+    all.sort_by_key(Candidate::lines);
+    all.extend(starts().flat_map(|first| headers(lines, first, shape)));
     all
 }
 
 /// What stands before the first word of a line: spaces and the sign of an item.
-fn front(line: &str) -> (&str, &str) {
+pub fn front(line: &str) -> (&str, &str) {
     let spaces = indent(line);
     let sign = if line[spaces..].starts_with("- ") { 2 } else { 0 };
     line.split_at(spaces + sign)
@@ -67,18 +100,20 @@ pub fn uncommented(text: &str) -> (&str, &str) {
         .map_or((text.trim_end(), ""), |at| (text[..at].trim_end(), text[text[..at].trim_end().len()..].trim_end()))
 }
 
+/// Whether a word may be a key or a name: small letters, digits, hyphens, underscores.
+pub fn is_id(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
+}
+
 /// `participants` to `participants:`, `speaker rahma` to `speaker: rahma`.
 fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let (front, rest) = front(lines[line]);
     let (said, comment) = uncommented(rest);
     let (word, value) = said.split_once(' ').unwrap_or((said, ""));
-    let is_word = |word: &str| {
-        !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
-    };
     let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
     let is_parent =
         value.is_empty() && below.is_some_and(|below| indent(lines[below]) > front.len() || is_item(lines[below]));
-    if !is_word(word) || !(is_key(word) || is_parent) || word.starts_with('-') {
+    if !is_id(word) || !(is_key(word) || is_parent) || word.starts_with('-') {
         return Vec::new();
     }
     let space = if value.is_empty() { "" } else { " " };
@@ -123,14 +158,19 @@ fn indents(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
         let texts = beside.filter(|beside| !is_structure(beside) && indent(beside) > own);
         return texts.map(|text| at(indent(text))).collect();
     }
+    levels(lines, line).into_iter().map(at).collect()
+}
+
+/// How far in lines around one stand, the nearest to it first.
+pub fn levels(lines: &[&str], line: usize) -> Vec<usize> {
+    let own = indent(lines[line]);
     let near =
         lines[line.saturating_sub(AROUND)..(line + AROUND).min(lines.len())].iter().filter(|line| is_content(line));
     let mut levels: Vec<usize> =
         near.flat_map(|line| [indent(line), front(line).0.len()]).chain([0]).filter(|level| *level != own).collect();
     levels.sort_by_key(|level| (level.abs_diff(own), *level));
     levels.dedup();
-    let said = lines[line].trim_start_matches(' ');
-    levels.into_iter().map(|spaces| (format!("{}{said}", " ".repeat(spaces)), Kind::Indent { spaces })).collect()
+    levels
 }
 
 /// The line with the quotation marks and brackets that are missing at its end, or without the one that is too many.

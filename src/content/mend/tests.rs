@@ -12,12 +12,15 @@ fn wrong<T: Decode>(node: &Node) -> Vec<u32> {
     faults.lines().collect()
 }
 
+fn wanted<T: Decode + 'static>() -> Wanted<'static> {
+    Wanted { place: PLACE, wrong: &wrong::<T>, shape: T::shape }
+}
+
 /// Line and remedy of each slip that is mended.
-fn mended<T: Decode>(text: &str) -> Vec<String> {
-    let wrong = wrong::<T>;
-    let mended = match read(text, PLACE) {
-        Ok((node, faults)) => levelled(Mended::unchanged(text, node, faults), PLACE, &wrong),
-        Err(_) => unreadable(text, PLACE, &wrong).expect("mended"),
+fn mended<T: Decode + 'static>(text: &str) -> Vec<String> {
+    let mended = match Draft::new(text).read(PLACE) {
+        Ok((node, faults)) => levelled(Mended::unchanged(text, node, faults), wanted::<T>()),
+        Err(_) => unreadable(text, wanted::<T>()).expect("mended"),
     };
     let slips = mended.slips;
     let said = |fault: &Diagnostic| fault.help.as_ref().map(|help| help.id.clone()).unwrap_or_default();
@@ -63,10 +66,62 @@ fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
 }
 
 #[test]
+fn a_key_that_is_missing_above_its_block_is_named() {
+    let above = "di baris tepat di atas ini";
+    for (rest, told) in [
+        // A mapping below another, an item below a value, items among those of another list.
+        (
+            "venue:\n  city: Contoh\n  registered: 42\n  attended: 41\n",
+            format!("7 tulis `participants:` {above}, mulai di kolom pertama"),
+        ),
+        (
+            "mode: online\n  - { measure: completion, value: 0.9 }\n",
+            format!("6 tulis `targets:` {above}, mulai di kolom pertama"),
+        ),
+        (
+            "speakers:\n  - speaker: a\n  - title: Undangan\n    kind: invitation\n",
+            format!("7 tulis `documents:` {above}, mulai di kolom pertama"),
+        ),
+        // Further in, with nothing beside it.
+        (
+            "report:\n    - Satu.\n    - Dua.\n",
+            format!("6 tulis salah satu dari `conclusions:`, `recommendations:` {above}, diawali 2 spasi"),
+        ),
+    ] {
+        assert_eq!(mended::<Event>(&format!("{HEAD}{rest}")), [told], "{rest}");
+    }
+}
+
+#[test]
+fn a_block_is_moved_as_a_whole_to_where_others_stand() {
+    for (rest, told) in [
+        (
+            "speakers:\n    - speaker: a\n      role: speaker\n  - speaker: b\n  - speaker: c\n",
+            "6 hapus 2 spasi di depan setiap baris itu",
+        ),
+        (
+            "speakers:\n- speaker: a\n  role: speaker\n  - speaker: b\n  - speaker: c\n",
+            "6 tambah 2 spasi di depan setiap baris itu",
+        ),
+    ] {
+        assert_eq!(mended::<Event>(&format!("{HEAD}{rest}")), [told], "{rest}");
+    }
+}
+
+#[test]
+fn what_stands_below_a_missing_key_keeps_its_lines() {
+    let text = "sessions:\n  - date: 2026-03-10\n    title: Satu\n    - a\n    - b\n    held: as-planned\n";
+    let read = unreadable(text, wanted::<Schedule>()).expect("mended");
+    let schedule = Schedule::decode(&read.node.expect("a tree"), &mut Faults::default()).expect("a timetable");
+    let held = schedule.sessions[0].held.as_ref().expect("what stands below it");
+    assert_eq!((held.at.start.line, read.slips[0].at.start.line), (6, 4));
+}
+
+#[test]
 fn what_stands_around_a_slip_is_read() {
     let text = "sessions:\n  - date: 2026-03-10\n    title: Satu\n  -date: 2026-03-11\n    title: Dua\n  - date: 2026-03-12\n  \
                 title: Tiga\n";
-    let read = unreadable(text, PLACE, &wrong::<Schedule>).expect("mended");
+    let read = unreadable(text, wanted::<Schedule>()).expect("mended");
     let schedule = Schedule::decode(&read.node.expect("a tree"), &mut Faults::default()).expect("a timetable");
     let titles: Vec<&str> = schedule.sessions.iter().map(|session| &*session.title.value).collect();
     assert_eq!((titles, read.slips.len()), (vec!["Satu", "Dua", "Tiga"], 2));
@@ -113,5 +168,5 @@ fn nothing_is_mended_on_a_guess() {
 }
 
 fn mended_or_nothing(text: &str) -> Option<Mended> {
-    unreadable(text, PLACE, &wrong::<Event>)
+    unreadable(text, wanted::<Event>())
 }

@@ -35,6 +35,21 @@ impl Reader<'_> {
         Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
     }
 
+    /// `title: Kerangka acuan"`: the mark at the end would be read out on the page. After a digit it means inches.
+    pub(super) fn half_quoted(at: Location, text: &str) -> Option<Diagnostic> {
+        let rest = text.strip_suffix('"')?;
+        let is_measure = rest.ends_with(|c: char| c.is_ascii_digit());
+        if is_measure || rest.contains('"') || rest.trim().is_empty() || at.start.line != at.end.line {
+            return None;
+        }
+        let message = say!(
+            id "tanda kutip di akhir teks ini tidak ada pembukanya",
+            en "the quotation mark at the end of this text has no partner",
+        );
+        let help = say!(id "hapus tanda itu, atau apit seluruhnya: `\"{rest}\"`", en "delete it, or put all of it in quotes: `\"{rest}\"`");
+        Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
+    }
+
     /// `title: #1 Siskeudes`: the same of a whole value.
     pub(super) fn commented_away(&self, key: &Fact<String>, value: &Node) -> Option<Diagnostic> {
         if !value.is_absent() || key.at.start.line != key.at.end.line {

@@ -1,0 +1,141 @@
+//! Keys that are missing above the block that they should hold.
+//!
+//! Takes: the lines, the place of a fault, what the text should be a record of. Gives: the keys that may have stood above that
+//! line, each as far in as it must be to hold what is there. Never: a key that would not take it.
+
+use super::candidates::{Candidate, Kind, front, is_id, uncommented};
+use crate::content::keys::is_key;
+use crate::content::line::{indent, is_content, is_item, item};
+use crate::shape::{Record, Shape};
+
+/// The name of a part whose own is not known.
+pub const UNKNOWN: &str = "x";
+
+/// The keys that may be missing above a line.
+pub fn headers(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
+    let Some(block) = lines.get(line).filter(|line| is_content(line)).map(|line| Block::of(line)) else {
+        return Vec::new();
+    };
+    let parents = parents(lines, line);
+    let levels = within(lines, line, &parents).into_iter().map(|level| (level, 0));
+    let beside = parents.iter().enumerate().map(|(number, (level, _))| (*level, number + 1));
+    let mut all = Vec::new();
+    for (level, outer) in levels.chain(beside) {
+        let path = parents[outer..].iter().rev().map(|(_, key)| *key);
+        let mut path = path.filter(|key| !key.is_empty());
+        let keys = path.try_fold(shape, inside).map(|shape| block.keys(shape));
+        all.extend(keys.into_iter().flatten().map(|key| Candidate {
+            line,
+            text: lines[line].to_owned(),
+            kind: Kind::Header {
+                text: format!("{}{}:", " ".repeat(level), key.unwrap_or(UNKNOWN)),
+                keys: key.into_iter().collect(),
+                level,
+            },
+        }));
+    }
+    all
+}
+
+/// How far in the first key of the innermost one may stand: as far as another one below it.
+fn within(lines: &[&str], line: usize, parents: &[(usize, &str)]) -> Option<usize> {
+    let (outer, own) = (parents.first()?.0, indent(lines[line]));
+    let below = (line + 1..lines.len()).map(|at| lines[at]).filter(|text| is_content(text));
+    let level = below.map(indent).take_while(|level| *level > outer).find(|level| *level < own);
+    level.or_else(|| (own > outer + 2).then_some(outer + 2))
+}
+
+/// The keys around the one that is missing: for each level at which it may stand, innermost first, that level and the key that
+/// stands there and holds what is further in.
+fn parents<'a>(lines: &[&'a str], line: usize) -> Vec<(usize, &'a str)> {
+    let own = indent(lines[line]);
+    let mut all: Vec<(usize, &str)> = Vec::new();
+    // The items of a list may stand as far out as its key.
+    let mut least = if is_item(lines[line]) { own + 1 } else { own };
+    for text in (0..line).rev().map(|at| lines[at]).filter(|text| is_content(text)) {
+        let level = front(text).0.len();
+        let key = item(text).split_once(':').map(|(key, _)| key);
+        if let Some(key) = key.filter(|key| level < least && is_word(key)) {
+            all.push((level, key));
+            least = level;
+        } else if indent(text) < least && !is_item(text) {
+            break;
+        }
+        if least == 0 {
+            break;
+        }
+    }
+    if all.last().is_none_or(|(level, _)| *level > 0) && least > 0 {
+        all.push((0, ""));
+    }
+    all
+}
+
+fn is_word(key: &str) -> bool {
+    is_key(key) || is_id(key)
+}
+
+/// What stands below a key.
+fn inside<'a>(shape: &'a Shape, key: &str) -> Option<&'a Shape> {
+    match shape {
+        Shape::List(inner) | Shape::OneOrMany(inner) => inside(inner, key),
+        Shape::Table(_, inner) => Some(inner),
+        Shape::Record(record) | Shape::Either(_, record) => {
+            record.fields.iter().find(|field| field.key == key).map(|field| &field.shape)
+        }
+        Shape::Scalar(_) => None,
+    }
+}
+
+/// The first line of what should stand below a key.
+struct Block<'a> {
+    is_item: bool,
+    /// The first key, where it is one.
+    key: Option<&'a str>,
+    /// Whether its value stands below.
+    is_open: bool,
+}
+
+impl<'a> Block<'a> {
+    fn of(line: &'a str) -> Self {
+        let said = uncommented(item(line)).0;
+        let key = said.split_once(": ").map(|(key, _)| key).or_else(|| said.strip_suffix(':'));
+        let key = key.map(|key| key.trim_start_matches('{').trim());
+        Self { is_item: is_item(line), key: key.filter(|key| is_word(key)), is_open: said.ends_with(':') }
+    }
+
+    /// The keys of a record that may hold it; a table has names for keys, which nobody knows.
+    fn keys(&self, shape: &Shape) -> Vec<Option<&'static str>> {
+        match shape {
+            Shape::List(inner) | Shape::OneOrMany(inner) => self.keys(inner),
+            Shape::Table(_, inner) => {
+                if self.fits(inner) {
+                    vec![None]
+                } else {
+                    Vec::new()
+                }
+            }
+            Shape::Record(record) | Shape::Either(_, record) => {
+                record.fields.iter().filter(|field| self.fits(&field.shape)).map(|field| Some(field.key)).collect()
+            }
+            Shape::Scalar(_) => Vec::new(),
+        }
+    }
+
+    fn fits(&self, shape: &Shape) -> bool {
+        let has = |record: &Record| self.key.is_some_and(|key| record.fields.iter().any(|field| field.key == key));
+        match (shape, self.is_item) {
+            (Shape::List(inner) | Shape::OneOrMany(inner), true) => match &**inner {
+                Shape::Record(record) => has(record),
+                Shape::Either(_, record) => self.key.is_none() || has(record),
+                _ => self.key.is_none(),
+            },
+            (Shape::Record(record) | Shape::Either(_, record), false) => has(record),
+            (Shape::Table(_, inner), false) => match &**inner {
+                Shape::Scalar(_) => self.key.is_some_and(is_id) && !self.is_open,
+                _ => self.key.is_some_and(is_id) && self.is_open,
+            },
+            _ => false,
+        }
+    }
+}

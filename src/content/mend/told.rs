@@ -1,0 +1,142 @@
+//! What an editor is told of a slip that was mended on trial.
+//!
+//! Takes: what was changed, and the complaint that led to it. Gives: the fault with its remedy. Never: a remedy other than the one
+//! that was tried.
+
+use super::candidates::{Candidate, Kind, uncommented};
+use super::draft::Draft;
+use super::{Place, whole};
+use crate::content::explain::nothing_known;
+use crate::diagnostic::{Diagnostic, rules};
+use crate::say;
+use crate::source::{Location, Position};
+use crate::words::Words;
+
+/// What is said of a slip: in the words for its complaint where its remedy is the one that was tried, else in its own.
+pub fn told(fault: Option<&Diagnostic>, candidate: &Candidate, draft: &Draft, place: Place) -> Diagnostic {
+    let written = draft.lines().get(candidate.line).copied().unwrap_or_default();
+    let (message, help, sign) = said(candidate, written, place);
+    let at = content(written, whole(candidate, place));
+    let says_so = |fault: &&Diagnostic| {
+        let Some(help) = fault.help.as_ref().filter(|help| **help != nothing_known()) else { return false };
+        fault.at.start.line == at.start.line && sign.is_none_or(|sign| help.id.contains(&sign))
+    };
+    match fault.filter(says_so) {
+        Some(fault) => fault.clone(),
+        None => Diagnostic::new(&rules::INVALID_YAML, at, message).help(help),
+    }
+}
+
+/// What of a line is no indentation.
+fn content(written: &str, line: Location) -> Location {
+    let column = |count: usize| u32::try_from(count).map_or(u32::MAX, |count| count.saturating_add(1));
+    let indent = written.len() - written.trim_start().len();
+    let (start, end) = (column(indent), column(written.trim_end().chars().count()));
+    Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
+}
+
+/// Message, remedy, and what every remedy that says the same holds; `None` where any on this line does.
+fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Option<String>) {
+    let line = uncommented(candidate.text.trim()).0;
+    match &candidate.kind {
+        Kind::Colon { key } => (
+            say!(id "titik dua sesudah kunci `{key}` tidak ada", en "there is no colon after the key `{key}`"),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            Some(format!("`{key}:")),
+        ),
+        Kind::Dash => (
+            say!(id "butir daftar diawali `- `: tanda hubung dan satu spasi", en "a list item begins with `- `: a hyphen and a space"),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            Some(format!("`{line}")),
+        ),
+        Kind::Indent { spaces } => {
+            let now = written.len() - written.trim_start().len();
+            let (noun, more) = (if now == 1 { "space" } else { "spaces" }, spaces.abs_diff(now));
+            let message = say!(
+                id "baris ini diawali {now} spasi, seharusnya {spaces}",
+                en "this line begins with {now} {noun}, and should with {spaces}",
+            );
+            let (help, sign) = if *spaces > now {
+                (say!(id "tambah {more} spasi di depannya", en "add {more} before it"), format!("tambah {more} spasi"))
+            } else {
+                (say!(id "hapus {more} spasi di depannya", en "take off {more} of them"), format!("hapus {more} spasi"))
+            };
+            (message, help, Some(sign))
+        }
+        Kind::Block { last, spaces } => moved(written, *spaces, [candidate.line, *last].map(|at| place.line(at))),
+        Kind::Header { keys, level, .. } => header(keys, *level),
+        Kind::Comment => (
+            say!(id "teks ini berdiri sendiri dan bukan kunci", en "this text stands by itself and is no key"),
+            say!(
+                id "jika catatan untuk penyunting, awali dengan `# `; jika lanjutan teks di atasnya, beri spasi di depannya sebanyak di depan teks itu",
+                en "if it is a remark for editors, begin it with `# `; if it goes on with the text above, put as many spaces before it as stand before that",
+            ),
+            Some("`# ".to_owned()),
+        ),
+        Kind::Closing => (
+            say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            None,
+        ),
+    }
+}
+
+/// Of lines that all stand further in or out than they should.
+fn moved(written: &str, spaces: usize, [first, last]: [u32; 2]) -> (Words, Words, Option<String>) {
+    let now = written.len() - written.trim_start().len();
+    let more = spaces.abs_diff(now);
+    let (message, help) = if spaces > now {
+        (
+            say!(
+                id "baris {first} sampai {last} kurang menjorok",
+                en "lines {first} to {last} are not as far in as they should be",
+            ),
+            say!(
+                id "tambah {more} spasi di depan setiap baris itu",
+                en "add {more} ⟦space|spaces⟧ before each of them",
+            ),
+        )
+    } else {
+        (
+            say!(
+                id "baris {first} sampai {last} terlalu menjorok",
+                en "lines {first} to {last} are further in than they should be",
+            ),
+            say!(
+                id "hapus {more} spasi di depan setiap baris itu",
+                en "take off {more} ⟦space|spaces⟧ before each of them",
+            ),
+        )
+    };
+    (message, help, Some(format!("{more} spasi di depan setiap")))
+}
+
+/// Of a key that is missing above its block; one whose name may be any says so.
+fn header(keys: &[&str], level: usize) -> (Words, Words, Option<String>) {
+    let message = say!(
+        id "kunci yang memuat bagian ini tidak ada di atasnya",
+        en "the key that holds this part is missing above it",
+    );
+    let far = |spaces: usize| match spaces {
+        0 => say!(id "mulai di kolom pertama", en "from the first column on"),
+        _ => say!(id "diawali {spaces} spasi", en "with {spaces} spaces before it"),
+    };
+    let Words { id: far_id, en: far_en } = far(level);
+    let help = if keys.is_empty() {
+        say!(
+            id "tulis namanya dan titik dua di baris tepat di atas ini, {far_id}: `nama-bagian:`",
+            en "write its name and a colon on the line right above, {far_en}: `name-of-part:`",
+        )
+    } else {
+        let all = keys.join(":`, `");
+        let Words { id: one_id, en: one_en } = match keys {
+            [_] => say!(id "", en ""),
+            _ => say!(id "salah satu dari ", en "one of "),
+        };
+        say!(
+            id "tulis {one_id}`{all}:` di baris tepat di atas ini, {far_id}",
+            en "write {one_en}`{all}:` on the line right above, {far_en}",
+        )
+    };
+    (message, help, Some(format!("`{}:` ", keys.first().copied().unwrap_or_default())))
+}
