@@ -58,10 +58,14 @@ fn is_content(line: &str) -> bool {
     !line.trim().is_empty() && !line.trim_start().starts_with('#')
 }
 
+fn ends_in(path: &str, ending: &str) -> bool {
+    Path::new(path).extension().is_some_and(|found| found == ending)
+}
+
 /// The lines of a file that are YAML, each with the end of what belongs to it.
 fn blocks(path: &str, text: &str) -> Vec<(usize, usize)> {
     let lines: Vec<&str> = text.lines().collect();
-    let is_markdown = path.ends_with(".md");
+    let is_markdown = ends_in(path, "md");
     let first = usize::from(is_markdown);
     let last = if is_markdown { (1..lines.len()).find(|at| lines[*at] == "---").unwrap() } else { lines.len() };
     let end = |at: usize| {
@@ -89,14 +93,14 @@ fn meaning((path, text): &(String, String)) -> Option<String> {
     }
     let mut sources = Sources::default();
     let file = sources.add(path.clone(), text.as_str().into());
-    tree(&sources, file, path.ends_with(".md")).as_ref().map(plain)
+    tree(&sources, file, ends_in(path, "md")).as_ref().map(plain)
 }
 
 fn cases(files: &Files, change: impl Fn(&[&str], usize, usize) -> Option<Vec<String>>) -> Vec<Case> {
     let mut all = Vec::new();
     for (file, (path, text)) in files.iter().enumerate() {
         let is_taken = path.starts_with(EVENT) || path == "site.yaml" || path == "programs/keuangan-desa.md";
-        if !is_taken || !(path.ends_with(".md") || path.ends_with(".yaml")) {
+        if !is_taken || !(ends_in(path, "md") || ends_in(path, "yaml")) {
             continue;
         }
         let lines: Vec<&str> = text.lines().collect();

@@ -54,8 +54,8 @@ fn refuse_what_is_there(folder: &Path) -> Result<(), Failure> {
     let Some(other) = other else { return Ok(()) };
     // The name of a folder that is not there.
     let name = folder.file_name().map_or_else(|| "katalog".into(), |name| name.to_string_lossy());
-    let free = (2..).map(|number| format!("{name}-{number}")).find(|name| !folder.with_file_name(name).exists());
-    let free = free.unwrap_or_default();
+    let free = (2..100).map(|number| format!("{name}-{number}")).find(|name| !folder.with_file_name(name).exists());
+    let free = free.unwrap_or_else(|| format!("{name}-baru"));
     Err(Failure::new(say!(id "folder ini sudah berisi; tidak ada yang dibuat", en "this folder holds something already; nothing was made"))
         .on(&other.path())
         .help(say!(

@@ -153,7 +153,7 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
         let is_fallen = || found.contains(&line) && is_deeper(&trial.candidate, &lines);
         let is_clear = || match trial.candidate.kind {
             Kind::Dash => true,
-            Kind::Header { .. } => is_after_gap(&lines, trial.candidate.line),
+            Kind::Header { .. } => begins_part(&lines, trial.candidate.line),
             Kind::Block { .. } => found.contains(&line),
             _ => !before.faults.is_empty() || is_fallen(),
         };
@@ -171,9 +171,10 @@ fn is_deeper(candidate: &Candidate, lines: &[&str]) -> bool {
     lines.get(candidate.line).is_some_and(|written| indent(written) < indent(&candidate.text))
 }
 
-/// Whether an empty line or a remark stands above a line, or nothing.
-fn is_after_gap(lines: &[&str], line: usize) -> bool {
-    line.checked_sub(1).is_none_or(|above| !is_content(lines[above]))
+/// Whether a part begins on a line: below an empty line, a remark, a key whose value stands below it, or nothing.
+fn begins_part(lines: &[&str], line: usize) -> bool {
+    let is_key = |above: &str| above.split(" #").next().is_some_and(|said| said.trim_end().ends_with(':'));
+    line.checked_sub(1).is_none_or(|above| !is_content(lines[above]) || is_key(lines[above]))
 }
 
 /// The change that lets the text be read furthest, and with the fewest faults: of the line that is complained of, of one that
