@@ -159,7 +159,10 @@ fn journeys() -> Vec<Row> {
         ),
         on(
             &[
-                Add(EVENT, "role: sender\nsender: { sent: 40, fee_per_person: 400000 }\n"),
+                Add(
+                    EVENT,
+                    "role: sender\nsender: { host: { name: Balai Contoh }, sent: 40, fee_per_person: 400000 }\n",
+                ),
                 With(BUDGET, "category: meals", "category: contribution"),
             ],
             row(
