@@ -29,6 +29,19 @@ fn a_mean_does_not_tell_how_merged_answers_divide() {
 }
 
 #[test]
+fn why_a_mean_of_a_day_is_not_told() {
+    let withheld = |day: &str| {
+        let shown = learning(&format!("daily: [{{ date: 2026-03-10, {day} }}]\n"));
+        (shown["daily"][0]["mean"].clone(), shown["daily"][0]["withheld"].clone())
+    };
+    assert_eq!(withheld("kind: reaction, respondents: 36, mean: 5.0, scale: 5"), (json!(5.0), Value::Null));
+    assert_eq!(withheld("kind: reaction, respondents: 3, mean: 5.0, scale: 5"), (Value::Null, json!("too-few")));
+    assert_eq!(withheld("kind: quiz, respondents: 36, mean: 5.0, scale: 5"), (Value::Null, json!("suppressed")));
+    assert_eq!(withheld("kind: reaction, mean: 5.0, scale: 5"), (Value::Null, json!("unknown-part")));
+    assert_eq!(withheld("kind: reaction, respondents: 36, scale: 5"), (Value::Null, Value::Null));
+}
+
+#[test]
 fn a_refused_comparison_is_refused_in_all_its_parts() {
     let parts = "improved: 33, same: 0, worse: 5, passed: { pre: 8, post: 33 }, distribution: { edges: [0, 100], pre: [38], post: [38] }";
     let test = |instrument: &str| {
