@@ -254,6 +254,11 @@ impl Event<'_> {
                 for key in ["open", "reached", "missed", "unjudged.scales-differ", "unjudged.test-refused"] {
                     self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
                 }
+                }
+                // All tests but the one that is named.
+                for left_out in 1..self.list("/learning").len().max(1) {
+                    let n = Some(left_out.to_string());
+                    self.say(NOTES, &[&term], "event.targets.on-test", &[("n", n)]);
             }
             // Before the event, and where no key figure shows them, in a list of their own.
             let name = self.word(&format!("word.target-measure.{measure}"));

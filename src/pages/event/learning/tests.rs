@@ -171,15 +171,29 @@ fn of_several_tests_the_gravest_is_told() {
 }
 
 #[test]
-fn a_mean_that_is_withheld_is_not_called_unknown() {
-    let day = |rest: &str| format!("daily: [{{ date: 2026-03-10, kind: reaction{rest} }}]\n");
-    let shown = |rest: &str| {
-        let row = learning(&day(rest))["daily"][0].clone();
-        (row["mean"].clone(), row["withheld"].clone())
+fn a_target_that_one_test_reaches_says_that_others_are_left_out() {
+    let test = |id: &str, maximum: u32, means: &str| {
+        format!(
+            "  - {{ id: {id}, title: Tes {id}, instrument: {id}, minimum: 0, maximum: {maximum}, summary: {{ pairs: 30, paired: {{ {means} }} }} }}\n"
+        )
     };
-    assert_eq!(shown(", respondents: 3, mean: 4.2, scale: 5"), (Value::Null, json!(true)));
-    assert_eq!(shown(", respondents: 30, scale: 5"), (Value::Null, json!(false)));
-    assert_eq!(shown(", respondents: 30, mean: 4.2, scale: 5"), (json!(4.2), json!(false)));
+    let target = |tests: &[String]| {
+        let front = format!("{EVENT}\ntargets: [{{ measure: gain, value: 15, set_on: 2026-02-01 }}]");
+        let content = Content::new()
+            .event("a-1", &front)
+            .file("events/2026/a-1/evaluation.yaml", &format!("tests:\n{}", tests.concat()));
+        content.spoken("2026-11-22", |site| {
+            let (handle, _) = site.catalog.events().next().expect("an event");
+            let (_, view) = view(site, handle).expect("the words are there");
+            let target = serde_json::to_value(&view.figures[1].target).expect("JSON");
+            (target["reached"].clone(), target["on_test"].clone(), target["left_out"].clone())
+        })
+    };
+    let main = test("utama", 100, "pre_mean: 50, post_mean: 70, gain_sd: 5");
+    assert_eq!(target(std::slice::from_ref(&main)), (json!(true), Value::Null, json!(0)));
+    // Fifteen points cannot be gained in it, so that the target was not set for it.
+    let short = test("singkat", 10, "pre_mean: 5, post_mean: 4, gain_sd: 2");
+    assert_eq!(target(&[main, short]), (json!(true), json!("Tes utama"), json!(1)));
 }
 
 #[test]
