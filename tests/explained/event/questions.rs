@@ -230,8 +230,9 @@ impl Event<'_> {
         let term = self.word(&format!("event.figure.{figure}"));
         let Some(part) = part else { return };
         let Some(base) = whole else {
-            let alone = format!("{} {}", self.style().whole(part), self.word("unit.people"));
-            return self.text(NOTES, &[&term], Some(alone));
+            let part = self.style().whole(part);
+            let unit = self.filled("unit.people", &[("n", Some(part.clone()))]);
+            return self.text(NOTES, &[&term], unit.map(|unit| format!("{part} {unit}")));
         };
         let share = self.share(Some(part), whole).map(|share| format!(" ({share})")).unwrap_or_default();
         for rest in self.site.words.fill(of, &[("of", self.whole(Some(base)))]) {
@@ -254,11 +255,11 @@ impl Event<'_> {
                 for key in ["open", "reached", "missed", "unjudged.scales-differ", "unjudged.test-refused"] {
                     self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
                 }
-                }
                 // All tests but the one that is named.
                 for left_out in 1..self.list("/learning").len().max(1) {
                     let n = Some(left_out.to_string());
                     self.say(NOTES, &[&term], "event.targets.on-test", &[("n", n)]);
+                }
             }
             // Before the event, and where no key figure shows them, in a list of their own.
             let name = self.word(&format!("word.target-measure.{measure}"));
