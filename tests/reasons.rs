@@ -125,3 +125,26 @@ fn what_is_listed_as_no_figure_is_none() {
         });
     }
 }
+
+/// The page says each of the reasons for which a mean of a day is not told.
+#[test]
+fn a_mean_of_a_day_that_is_withheld_has_its_words() {
+    let bench = Bench::copy_of("content");
+    let event = "keuangan-desa-2025-1";
+    let path = format!("content/events/2025/{event}/evaluation.yaml");
+    let written = bench.read(&path);
+    let (first, second) = ("respondents: 38\n    mean: 3.9", "respondents: 36\n    mean: 3.1");
+    assert!(written.contains(first) && written.contains(second));
+    for (days, words) in [
+        (["respondents: 3\n    mean: 5.0", second], "menyangkut kurang dari 5 orang"),
+        (["respondents: 38\n    mean: 5.0", second], "hampir semua jawabannya sama"),
+        (["mean: 3.9", second], "belum diketahui berapa orang yang menjawab"),
+    ] {
+        bench.write(&path, written.replace(first, days[0]).replace(second, days[1]));
+        bench.build(&[]);
+        let page = String::from_utf8(bench.output()[&format!("kegiatan/{event}/index.html")].clone()).expect("UTF-8");
+        let row =
+            page.split("Jawaban setiap hari").nth(1).and_then(|rest| rest.split("</table>").next()).expect("a table");
+        assert!(row.contains("tidak diterbitkan") && row.contains(words), "{words}: {row}");
+    }
+}

@@ -51,7 +51,7 @@ fn exceeds(case: &Case<'_>, audit: &Audit) -> Option<Diagnostic> {
     let (by, (found, found_en), (cost, cost_en)) = (&*audit.by, case.money(amount.value.0), case.money(total));
     let (what, what_en) = if is_spent { ("realisasi", "spending") } else { ("rencana anggaran", "planned budget") };
     Some(
-        Diagnostic::new(&AUDIT_EXCEEDS_BUDGET, amount.at, say!(id "Pemeriksaan {by} menyebut {found}, lebih besar daripada seluruh {what} kegiatan ini ({cost}).", en "The audit by {by} names {found_en}, more than the whole {what_en} of this event ({cost_en})."))
+        Diagnostic::new(&AUDIT_EXCEEDS_BUDGET, amount.at, say!(id "Pemeriksaan {by} menyebut {found}, lebih besar daripada seluruh {what} kegiatan ini ({cost}).", en "The audit by {by} is about {found_en}, more than the whole {what_en} of this event ({cost_en})."))
             .help(say!(id "cocokkan dengan laporannya; jika laporan itu mencakup kegiatan lain, tulis bagian kegiatan ini saja, atau jelaskan pada `answers` di `event.md`", en "compare with the report; if it covers other events too, write only this one's part, or explain under `answers` in `event.md`")),
     )
 }

@@ -256,9 +256,14 @@ impl Event<'_> {
                     self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
                 }
                 // All tests but the one that is named.
-                for left_out in 1..self.list("/learning").len().max(1) {
-                    let n = Some(left_out.to_string());
-                    self.say(NOTES, &[&term], "event.targets.on-test", &[("n", n)]);
+                let tests = self.list("/learning");
+                for (place, test) in tests.iter().enumerate().filter(|_| measure == "gain" && tests.len() > 1) {
+                    let title = self.says("evaluation.yaml", &format!("tests.{place}.title"));
+                    let values = [
+                        ("test", title.or(test["test"].as_str()).map(str::to_owned)),
+                        ("n", Some((tests.len() - 1).to_string())),
+                    ];
+                    self.say(NOTES, &[&term], "event.targets.on-test", &values);
                 }
             }
             // Before the event, and where no key figure shows them, in a list of their own.
