@@ -72,23 +72,16 @@ pub(super) fn in_remarks(lines: &[&str]) -> Option<(usize, Why)> {
             }
         }
         let row = Row::of(unmarked(line));
-        if row.is_none() && !run.is_empty() && says_nothing(unmarked(line)) {
-            parted = run.len();
+        if row.is_none() {
             above = unmarked(line);
-            continue;
+            if !run.is_empty() && says_nothing(above) {
+                parted = run.len();
+                continue;
+            }
         }
+        (context, parted) = (above, 0);
         run.clear();
-        parted = 0;
-        match row {
-            Some(row) => {
-                context = above;
-                run.push((at, row));
-            }
-            None => {
-                above = unmarked(line);
-                context = above;
-            }
-        }
+        run.extend(row.map(|row| (at, row)));
     }
     None
 }
