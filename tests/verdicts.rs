@@ -22,7 +22,9 @@ fn in_language(site: &str, language: &str) -> Bench {
     let written = bench.read("content/site.yaml");
     let lines: Vec<&str> = written.lines().filter(|line| !line.starts_with("language:")).collect();
     bench.write("content/site.yaml", format!("{}\nlanguage: {language}\n", lines.join("\n")));
-    for (name, bytes) in files(&bench.path("content")).into_iter().filter(|(name, _)| name.strip_suffix(".md").is_some()) {
+    for (name, bytes) in
+        files(&bench.path("content")).into_iter().filter(|(name, _)| name.strip_suffix(".md").is_some())
+    {
         let text = String::from_utf8(bytes).expect("UTF-8");
         bench.write(&format!("content/{name}"), text.replace("](/", "](https://contoh.example/"));
     }
