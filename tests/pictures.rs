@@ -83,17 +83,15 @@ fn nothing_of_a_file_is_published_but_its_picture() {
 /// Papers that are pictures are published in full, each under its own name.
 const PAPERS: [&str; 4] = ["scan.jpg", "plan.png", "scan.webp", "really-a-photo.pdf"];
 
-/// A small site with such papers, and one to download with a material.
+/// A small site with such papers.
 fn papers() -> Bench {
     let bench = Bench::copy_of(SMALL);
-    let list: String = PAPERS
-        .iter()
-        .map(|name| format!("  - {{ title: {name}, kind: other, file: documents/{name}, checked: {{ by: Ada }} }}\n"))
-        .collect();
+    let one = |name: &&str| format!("{{ title: {name}, kind: other, file: documents/{name}, checked: {{ by: Ada }} }}");
+    let list = PAPERS.iter().map(one).collect::<Vec<_>>().join(", ");
     bench.write(
         &format!("{EVENT}/event.md"),
         format!(
-            "---\nprogram: open-data\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\ndocuments:\n{list}---\n"
+            "---\nprogram: open-data\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\ndocuments: [{list}]\n---\n"
         ),
     );
     for (name, bytes) in [
