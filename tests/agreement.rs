@@ -111,6 +111,39 @@ fn every_sentence_of_the_theme_agrees_with_one() {
     }
 }
 
+/// A noun that a template puts behind a number by itself has a form for one: `1 event`, and not `1 events`.
+#[test]
+fn every_noun_behind_a_number_has_a_form_for_one() {
+    let all = Content::read(&root().join("themes/default/i18n"));
+    let words: Vec<&str> = all.file("en.yaml").iter().map(|fact| fact.path.as_str()).collect();
+    let (mut faults, mut read) = (Vec::new(), 0);
+    for (name, bytes) in files(&root().join("themes/default/templates")) {
+        let template = String::from_utf8(bytes).expect("UTF-8");
+        // A number, then nothing but markup, then a unit.
+        for (at, sign) in template.match_indices("t(key='unit.") {
+            let rest = &template[at + sign.len()..];
+            let call = rest.split(')').next().unwrap_or_default();
+            let key = call.split('\'').next().unwrap_or_default();
+            let keys: Vec<&&str> = words.iter().filter(|path| path.starts_with(&format!("unit.{key}"))).collect();
+            read += 1;
+            let counts = keys.iter().any(|path| path.strip_suffix(".one").is_some());
+            if counts && !call.contains("n=") {
+                faults.push(format!("{name}: unit.{call}"));
+            }
+        }
+    }
+    // Points come with a decimal, and lesson hours have one form.
+    for path in words.iter().filter(|path| path.starts_with("unit.")) {
+        let alone = ["unit.points", "unit.jp"].contains(path);
+        let counts = [".one", ".other"].iter().any(|form| path.strip_suffix(form).is_some());
+        if !alone && !counts {
+            faults.push(format!("{path} has one form"));
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+    assert!(read > 3, "{read} units");
+}
+
 /// Numbers before a plural in messages of the program, which are never 1, and why.
 const NEVER_ONE_IN_MESSAGES: &[(&str, &str)] = &[
     ("smallest", "the smallest group, five at least"),

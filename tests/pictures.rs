@@ -80,6 +80,94 @@ fn nothing_of_a_file_is_published_but_its_picture() {
     }
 }
 
+/// Papers that are pictures are published in full, each under its own name.
+const PAPERS: [&str; 4] = ["scan.jpg", "plan.png", "scan.webp", "really-a-photo.pdf"];
+
+/// A small site with such papers.
+fn papers() -> Bench {
+    let bench = Bench::copy_of(SMALL);
+    let one = |name: &&str| format!("{{ title: {name}, kind: other, file: documents/{name}, checked: {{ by: Ada }} }}");
+    let list = PAPERS.iter().map(one).collect::<Vec<_>>().join(", ");
+    bench.write(
+        &format!("{EVENT}/event.md"),
+        format!(
+            "---\nprogram: open-data\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\ndocuments: [{list}]\n---\n"
+        ),
+    );
+    for (name, bytes) in [
+        ("scan.jpg", camera_jpeg(90, 60)),
+        ("plan.png", transparent_png(70, 35)),
+        ("scan.webp", webp(64, 48)),
+        ("really-a-photo.pdf", camera_jpeg(90, 60)),
+    ] {
+        bench.write(&format!("{EVENT}/documents/{name}"), bytes);
+    }
+    bench
+}
+
+#[test]
+fn of_a_paper_that_is_a_picture_nothing_else_is_published() {
+    let bench = papers();
+    bench.build(&[]);
+    let output = bench.output();
+    for (name, bytes) in &opened(&output) {
+        assert!(!bytes.windows(SECRET.len()).any(|part| part == SECRET.as_bytes()), "{name} tells where it was taken");
+    }
+    let allowed = |name: &str| -> (&[&str], Vec<String>, &[u8]) {
+        let (_, bytes) = output.iter().find(|(path, _)| path.ends_with(&format!("/{name}"))).expect("published");
+        match name {
+            "plan.png" => (&["IHDR", "IDAT", "IEND"], chunks(bytes), bytes),
+            _ => (&["e0", "e1", "db", "c0", "c4", "da"], segments(bytes), bytes),
+        }
+    };
+    for name in ["scan.jpg", "plan.png", "really-a-photo.pdf"] {
+        let (allowed, marks, _) = allowed(name);
+        assert!(marks.iter().all(|mark| allowed.contains(&mark.as_str())), "{name}: {marks:?}");
+    }
+    // Not a pixel is another, and it still stands upright.
+    let pixels = |bytes: &[u8]| jpeg_decoder::Decoder::new(Cursor::new(bytes)).decode().expect("a JPEG");
+    for name in ["scan.jpg", "really-a-photo.pdf"] {
+        let bytes = allowed(name).2;
+        assert_eq!(pixels(bytes), pixels(&camera_jpeg(90, 60)));
+        let upright = look(Cursor::new(bytes), bytes.len() as u64, "scan.jpg").expect("a picture");
+        assert_eq!((upright.width, upright.height), (60, 90), "{name}");
+    }
+    for (name, before) in [("plan.png", transparent_png(70, 35)), ("scan.webp", webp(64, 48))] {
+        let (_, after) = output.iter().find(|(path, _)| path.ends_with(&format!("/{name}"))).expect("published");
+        let made = |bytes: &[u8]| {
+            let header = look(Cursor::new(bytes), bytes.len() as u64, name).expect("a picture");
+            make(bytes, &header, Purpose::Photo, |_| true)
+                .expect("decoded")
+                .into_iter()
+                .map(|(_, copy)| copy)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(made(after), made(&before), "{name}");
+        assert!(after.len() < before.len());
+    }
+}
+
+#[test]
+fn a_paper_that_cannot_be_cleaned_stops_the_build() {
+    let heic = [&b"\0\0\0\x18ftypheic\0\0\0\0"[..], SECRET.as_bytes()].concat();
+    let tiff = [&b"II*\0\x08\0\0\0"[..], SECRET.as_bytes()].concat();
+    let cut = |bytes: Vec<u8>| bytes[..bytes.len() / 2].to_vec();
+    for (name, bytes, word) in [
+        ("scan.jpg", heic, "HEIC"),
+        ("scan.jpg", tiff, "TIFF"),
+        ("scan.jpg", cut(camera_jpeg(90, 60)), "damaged"),
+        ("plan.png", cut(transparent_png(70, 35)), "damaged"),
+        ("scan.webp", cut(webp(64, 48)), "damaged"),
+    ] {
+        let bench = papers();
+        bench.write(&format!("{EVENT}/documents/{name}"), bytes);
+        let said = bench.run(&["build", "--lang", "en"]);
+        assert_eq!(said.status, 1, "{name}");
+        assert!(said.stderr.contains("unknown-file") && said.stderr.contains(word), "{}", said.stderr);
+        assert!(bench.output().is_empty());
+    }
+}
+
 #[test]
 fn a_photo_stands_upright_and_what_is_transparent_stays_so() {
     let bench = site();

@@ -36,6 +36,7 @@ mod plans_mismatch;
 mod respondents_exceed_contacted;
 mod results;
 mod score_out_of_range;
+mod sender_mismatch;
 mod session_ends_before_start;
 mod session_outside_event;
 mod speaker_double_booked;
@@ -68,6 +69,7 @@ use walk::Part;
 /// Every rule of this room, in the order of the content model.
 pub static RULES: &[&Rule] = &[
     &kind_differs_without_reason::KIND_DIFFERS_WITHOUT_REASON,
+    &sender_mismatch::SENDER_MISMATCH,
     &status_without_reason::STATUS_WITHOUT_REASON,
     &end_before_start::END_BEFORE_START,
     &day_outside_event::DAY_OUTSIDE_EVENT,
@@ -112,6 +114,7 @@ type Check = fn(&Part<'_>, &mut Vec<Diagnostic>);
 /// What is found in an event by looking at it alone, and at what it refers to.
 const OF_ONE_EVENT: &[Check] = &[
     kind_differs_without_reason::check,
+    sender_mismatch::check,
     status_without_reason::check,
     end_before_start::check,
     day_outside_event::check,

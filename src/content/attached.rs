@@ -8,9 +8,11 @@ use super::kinds::{self, Kind};
 use super::open::{Held, position_of};
 use super::raw_scores::{self, Why};
 use super::walk::Found;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::personal;
 use crate::picture::{self, Content, Refusal};
-use crate::source::Position;
+use crate::say;
+use crate::source::{Location, Position};
 use crate::table;
 use std::fs;
 use std::io::{BufReader, Read};
@@ -27,7 +29,7 @@ const START: Position = Position { line: 1, column: 1 };
 pub fn look_into(found: &Found) -> Held {
     let Some(kind) = Kind::of(&found.path) else { return Held::Fault { start: START, fault: kinds::unknown } };
     if kind == Kind::Paper {
-        return disguised(found).or_else(|| picture(found)).unwrap_or(Held::Nothing);
+        return disguised(found).or_else(|| uncleaned(found)).or_else(|| picture(found)).unwrap_or(Held::Nothing);
     }
     let Ok(bytes) = fs::read(&found.full) else { return Held::Nothing };
     match kind {
@@ -62,6 +64,52 @@ fn disguised(found: &Found) -> Option<Held> {
         (true, true) => rows(Kind::Workbook, &bytes),
         (false, _) => rows(Kind::Text, &bytes),
     }
+}
+
+/// The fault of a picture that is published in full, as a paper, and that what it tells besides cannot be taken out of: where and
+/// when it was taken, by whom, with what. Photos and portraits are encoded anew, and have a rule of their own.
+fn uncleaned(found: &Found) -> Option<Held> {
+    if found.path.contains("/photos/") || found.path.starts_with("speakers/") {
+        return None;
+    }
+    let mut beginning = Vec::new();
+    fs::File::open(&found.full).ok()?.take(64).read_to_end(&mut beginning).ok()?;
+    let fault = match Content::of(&beginning) {
+        Content::Heic | Content::Avif | Content::Tiff => unclean,
+        content if content.is_taken() && picture::bare(&fs::read(&found.full).ok()?).is_none() => damaged,
+        _ => return None,
+    };
+    Some(Held::Fault { start: START, fault })
+}
+
+fn unclean(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &rules::UNKNOWN_FILE,
+        at,
+        say!(
+            id "`{path}` adalah gambar HEIC, AVIF, atau TIFF: tempat, waktu, dan kamera yang tersimpan di dalamnya tidak dapat dihapus",
+            en "`{path}` is a HEIC, AVIF or TIFF picture: the place, time and camera stored in it cannot be taken out",
+        ),
+    )
+    .help(say!(
+        id "simpan ulang sebagai JPEG, PNG, atau WebP, yang dibersihkan saat diterbitkan; mengganti namanya saja tidak mengubah isinya",
+        en "save it again as JPEG, PNG or WebP, which are cleaned when they are published; renaming it does not change what is in it",
+    ))
+}
+
+fn damaged(at: Location, path: &str) -> Diagnostic {
+    Diagnostic::new(
+        &rules::UNKNOWN_FILE,
+        at,
+        say!(
+            id "gambar `{path}` rusak atau terpotong, sehingga tempat, waktu, dan kamera di dalamnya tidak dapat dihapus",
+            en "the picture `{path}` is damaged or cut off, so that place, time and camera in it cannot be taken out",
+        ),
+    )
+    .help(say!(
+        id "salin lagi berkasnya dari asalnya, atau buka di aplikasi gambar dan simpan ulang",
+        en "copy the file once more from where it is kept, or open it in a picture program and save it again",
+    ))
 }
 
 /// What a file says of its picture, where its name or its folder says that it holds one. Only its header is read.

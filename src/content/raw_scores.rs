@@ -8,13 +8,15 @@
 //! stand for somebody? What a row stands for must be said by a word that Terang knows ([`title`], [`vocabulary`]); people are
 //! people also where it is not said ([`names`]), and scores are theirs where nothing else stands beside them ([`alone`]).
 //! A list of those who came needs no scores to be one of people ([`roll`]). In comments, which nobody reads before they are
-//! published for good, two exact rows are enough ([`remarks`]).
+//! published for good, two exact rows are enough ([`remarks`]); three codes of participants with scores right behind them are
+//! enough anywhere ([`register`]).
 
 mod alone;
 mod cell;
 mod lines;
 mod names;
 mod outline;
+mod register;
 mod remarks;
 mod role;
 mod roll;

@@ -129,9 +129,12 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
     let (before, after) = Figure::both(unit, both[0], both[1]);
     let told = |figure: Option<Figure>| figure.and_then(Figure::value);
     let change = difference(told(after), told(before));
+    // Of one unit are both groups where that can be.
+    let in_counts = [before, after].into_iter().flatten().any(|figure| figure.count().is_some());
     let comparison = written.comparison.as_ref().map(|other| {
         let n = other.n.as_ref().map(|n| n.value.0);
-        let figure = |number: &Fact<Number>| Figure::of(unit, number.value, n);
+        let tell = if in_counts { Figure::beside_count } else { Figure::of };
+        let figure = |number: &Fact<Number>| tell(unit, number.value, n);
         let baseline = other.baseline.as_ref().map(|number| number.value.0);
         // Measured when the participants were: of one time without the other nothing is to be seen.
         let measured = other.actual.as_ref().filter(|_| actual.is_some());

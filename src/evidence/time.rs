@@ -3,8 +3,19 @@
 //! Takes: an event's timetable. Gives: [`TimeUse`]. Never: counts a minute twice, however many tracks run in it.
 
 use crate::catalog::Event;
+use crate::codes;
 use crate::model::schedule::{Form, Held, Session};
 use crate::shape::Date;
+
+codes! {
+    /// Why minutes are in two shares.
+    pub enum Overlap {
+        /// A visit with a purpose and a material counts as learning too.
+        Visit = "visit",
+        /// Sessions of several forms ran at the same time.
+        Tracks = "tracks",
+    }
+}
 
 /// How the time was used.
 #[derive(Debug, Clone, Default)]
@@ -37,6 +48,8 @@ pub struct TimeUse {
     pub visit_minutes: u32,
     /// Minutes covered by practice.
     pub practice_minutes: u32,
+    /// Why the shares of learning, ceremony, breaks and visits add up to more than the whole; `None` where they do not.
+    pub overlap: Option<Overlap>,
     /// Whether every session says what became of it, a shortened one with its times; otherwise the hours are "by the timetable".
     pub confirmed: bool,
 }
@@ -89,6 +102,14 @@ impl TimeUse {
         let learning = covered(None, &is_learning);
         let [ceremony, breaks, visits, practice] =
             [Form::Ceremony, Form::Break, Form::Visit, Form::Practice].map(by_form);
+        let learned = covered(None, &|session| {
+            is_learning(session) && session.form.as_ref().is_some_and(|form| form.value == Form::Visit)
+        });
+        let overlap = if learned > 0 {
+            Some(Overlap::Visit)
+        } else {
+            (learning + ceremony + breaks + visits > all).then_some(Overlap::Tracks)
+        };
         let share = |part: u32, whole: u32| (whole > 0).then(|| f64::from(part) / f64::from(whole));
         let hours = |minutes: u32| f64::from(minutes) / f64::from(lesson_minutes);
         let by_day = event.days.iter().map(|day| hours(covered(Some(*day), &is_learning))).collect();
@@ -108,6 +129,7 @@ impl TimeUse {
             break_minutes: breaks,
             visit_minutes: visits,
             practice_minutes: practice,
+            overlap,
             confirmed: !sessions.is_empty() && sessions.iter().all(is_confirmed),
         }
     }

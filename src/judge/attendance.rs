@@ -249,7 +249,12 @@ mod tests {
 
     #[test]
     fn more_came_than_were_sent() {
-        let sent = |people: u32| sound().add("event.md", &format!("role: sender\nsender: {{ sent: {people} }}\n"));
+        let sent = |people: u32| {
+            sound().add(
+                "event.md",
+                &format!("role: sender\nsender: {{ host: {{ name: Balai Contoh }}, sent: {people} }}\n"),
+            )
+        };
         sent(39).says(
             "attended-exceeds-registered",
             "event.md",

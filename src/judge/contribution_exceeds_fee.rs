@@ -26,7 +26,7 @@ rule! {
     },
     wrong r"# event.md
 role: sender
-sender: { sent: 8, fee_per_person: 6500000 }
+sender: { host: { name: Balai Contoh }, sent: 8, fee_per_person: 6500000 }
 # budget.yaml
 lines: [{ category: contribution, item: Kontribusi kepada balai, realised: 65000000 }]",
     answered {
@@ -71,7 +71,7 @@ mod tests {
     const RULE: &str = "contribution-exceeds-fee";
 
     fn paid(amounts: &str) -> Site {
-        let sender = "role: sender\nsender: { sent: 40, fee_per_person: 100000 }\n";
+        let sender = "role: sender\nsender: { host: { name: Balai Contoh }, sent: 40, fee_per_person: 100000 }\n";
         let line = format!("lines:\n  - {{ category: contribution, item: Kontribusi, {amounts} }}\n");
         sound().add("event.md", sender).with("budget.yaml", "lines:\n", &line)
     }

@@ -216,7 +216,9 @@ mod tests {
         site().says("bimtek-without-tests", "event.md", "end: 2026-03-11", "tes awal dan tes akhir");
         site().on("2026-04-10").is_silent_on("bimtek-without-tests");
         site().add("event.md", "kind: workshop\nkind_reason: Masalah peserta\n").is_silent_on("bimtek-without-tests");
-        site().add("event.md", "role: sender\n").is_silent_on("bimtek-without-tests");
+        site()
+            .add("event.md", "role: sender\nsender: { host: { name: Balai Contoh } }\n")
+            .is_silent_on("bimtek-without-tests");
         site()
             .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
             .is_silent_on("bimtek-without-tests");

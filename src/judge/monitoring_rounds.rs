@@ -96,8 +96,8 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     said.extend(rounds().filter_map(|round| too_many(case, round)));
 }
 
-/// The first round that was held on the same day as one of fewer months, or before it; of one that was much too early another
-/// rule speaks.
+/// The first round that was held before one of fewer months, or on the same day; of one on the same day that was much too early
+/// another rule speaks.
 fn out_of_order(case: &Case<'_>, after: &BTreeMap<u32, Vec<&Monitoring>>) -> Option<Diagnostic> {
     let dated: Vec<_> = after
         .iter()
@@ -105,7 +105,9 @@ fn out_of_order(case: &Case<'_>, after: &BTreeMap<u32, Vec<&Monitoring>>) -> Opt
         .collect();
     let (first, second) = dated.iter().enumerate().find_map(|(place, later)| {
         let is_too_late = |earlier: &&(u32, &Monitoring, &Fact<Date>)| {
-            earlier.0 < later.0 && later.2.value <= earlier.2.value && !too_early(later.1, case.event.last_day())
+            let (first, second) = (earlier.2.value, later.2.value);
+            let is_alike = || second == first && !too_early(later.1, case.event.last_day());
+            earlier.0 < later.0 && (second < first || is_alike())
         };
         Some((dated[..place].iter().find(is_too_late)?, later))
     })?;
@@ -219,6 +221,13 @@ mod tests {
         );
         first("2026-10-01").says("monitoring-out-of-order", "follow-up.yaml", "months: 6", "1 Oktober 2026");
         first("2026-09-14").is_silent_on("monitoring-out-of-order");
+        // Much too early as well, and a different matter.
+        first("2026-06-20").with("follow-up.yaml", "date: 2026-09-15", "date: 2026-06-18").says(
+            "monitoring-out-of-order",
+            "follow-up.yaml",
+            "months: 6",
+            "Pemantauan 6 bulan dilakukan pada 18 Juni 2026, tidak sesudah pemantauan 3 bulan pada 20 Juni 2026",
+        );
         // That the later of the two was much too early is told once.
         let second = sound().with("follow-up.yaml", "date: 2026-09-15", "date: 2026-06-15");
         second.is_silent_on("monitoring-out-of-order");

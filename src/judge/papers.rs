@@ -8,6 +8,7 @@ use super::wording::{Both, day, few, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::model::budget::Category;
 use crate::model::event::{Document, DocumentKind};
+use crate::model::follow_up::{Monitoring, MonitoringBy};
 use crate::shape::Date;
 use crate::source::Fact;
 use crate::{rule, say};
@@ -91,20 +92,64 @@ fn out_of_order<'a>(case: &Case<'_>, paper: &'a Document) -> Option<Odd<'a>> {
             let is_over = last < case.today;
             (is_over && date.value < earliest).then_some(("sebelum kegiatan mulai", "before the event began"))
         }
-        DocumentKind::Instrument => (date.value > last && is_of_a_test(case, date.value))
+        DocumentKind::Instrument => (date.value > last && is_of_a_test(case, paper, date.value))
             .then_some(("sesudah tes awal dan tes akhir", "after the tests before and after")),
         DocumentKind::Decree | DocumentKind::Audit | DocumentKind::Other => None,
     };
     Some(odd(date, &paper.title, words?))
 }
 
-/// Whether an instrument of that day can only be of a test that was taken: not where participants were surveyed later on.
-fn is_of_a_test(case: &Case<'_>, on: Date) -> bool {
-    let tested =
-        case.event.evaluation.iter().flat_map(|evaluation| &evaluation.tests).any(|test| test.summary.is_some());
-    let rounds = || case.event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring);
-    tested && !rounds().any(|round| round.date.as_ref().is_none_or(|date| date.value >= on))
+/// Whether an instrument of that day can only be of a test that was taken. Its title may say what it is of; where it does not, it
+/// may be what people were asked later on, in a round of monitoring that there was.
+fn is_of_a_test(case: &Case<'_>, paper: &Document, on: Date) -> bool {
+    let mut tests = case.event.evaluation.iter().flat_map(|evaluation| &evaluation.tests);
+    if !tests.any(|test| test.summary.is_some()) {
+        return false;
+    }
+    let title = paper.title.as_str().to_lowercase();
+    let words: Vec<&str> = title.split(|c: char| !c.is_alphanumeric()).collect();
+    let names = |list: &[&str]| words.iter().any(|word| list.contains(word));
+    if names(OF_TESTS) {
+        return true;
+    }
+    let mut rounds = case.event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring);
+    !names(OF_SURVEYS) && !rounds.any(|round| could_use(case, round, on))
 }
+
+/// Whether an instrument of that day can have been used in a round of monitoring: one that was held, not before that day, and in
+/// which people were asked.
+fn could_use(case: &Case<'_>, round: &Monitoring, on: Date) -> bool {
+    let asked = round.by.as_ref().is_none_or(|by| by.value != MonitoringBy::Records);
+    let answered = [&round.contacted, &round.respondents].into_iter().flatten().any(|people| people.value.0 > 0);
+    asked && answered && round.date.as_ref().is_some_and(|date| date.value >= on && !case.is_future(date))
+}
+
+/// Words of a title that only the questions of a test have.
+const OF_TESTS: &[&str] = &[
+    "tes", "test", "tests", "pretes", "postes", "posttes", "pretest", "posttest", "soal", "ujian", "exam", "quiz",
+    "kuis",
+];
+
+/// Words of a title that only what is asked later, or of other things, has.
+const OF_SURVEYS: &[&str] = &[
+    "pemantauan",
+    "monitoring",
+    "survei",
+    "survey",
+    "kuesioner",
+    "questionnaire",
+    "angket",
+    "wawancara",
+    "interview",
+    "kepuasan",
+    "satisfaction",
+    "observasi",
+    "observation",
+    "dampak",
+    "impact",
+    "pascapelatihan",
+    "alumni",
+];
 
 /// Whether a line for the event itself names this contract; follow-up and certificates may be bought later.
 fn buys_the_event(case: &Case<'_>, paper: &Document) -> bool {
@@ -172,6 +217,37 @@ mod tests {
             "2026-03-12",
             "12 Maret 2026, sesudah tes awal dan tes akhir",
         );
+        // A round can only use what was there, and only where people were asked in it.
+        let alone = |round: &str| {
+            questions("2026-03-12").with(
+                "follow-up.yaml",
+                "monitoring:",
+                &format!("monitoring: [{{ {round} }}]\nx-monitoring:"),
+            )
+        };
+        alone("months: 3, date: 2026-06-15, respondents: 30, applied: 22").is_silent_on(RULE);
+        for none in [
+            "months: 3, respondents: 30, applied: 22",
+            "months: 3, date: 2027-06-15, respondents: 30",
+            "months: 3, date: 2026-06-15, by: records, respondents: 30, applied: 22",
+            "months: 3, date: 2026-06-15, findings: Belum ada jawaban",
+            "months: 3, date: 2026-06-15, respondents: 0, applied: 0",
+        ] {
+            alone(none).says(RULE, "event.md", "2026-03-12", "sesudah tes awal dan tes akhir");
+        }
+        let titled =
+            |date: &str, title: &str| questions(date).with("event.md", "title: Undangan", &format!("title: {title}"));
+        // Whatever was asked later, the questions of the test were not written for it.
+        titled("2026-03-12", "Soal tes keuangan desa").says(
+            RULE,
+            "event.md",
+            "2026-03-12",
+            "sesudah tes awal dan tes akhir",
+        );
+        titled("2026-03-12", "Lembar pre-test dan post-test").says(RULE, "event.md", "2026-03-12", "sesudah tes");
+        // And what says that it is something else is no test, whenever it was written.
+        titled("2026-09-20", "Kuesioner pemantauan 6 bulan").is_silent_on(RULE);
+        titled("2026-03-12", "Formulir kepuasan peserta").is_silent_on(RULE);
         // Without a test it is a form for something else.
         questions("2026-09-20")
             .file("evaluation.yaml", "satisfaction: { respondents: 36, scale: 5 }\n")

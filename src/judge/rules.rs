@@ -9,8 +9,9 @@
 
 use super::case::Case;
 use super::{
-    actions, answer_without_finding, attendance, audit_finding, boilerplate_reason, cancelled_with_results, companions,
-    comparison, completed_exceeds_day, contribution_exceeds_fee, cost_borne_elsewhere, coverage_unknown, daily,
+    actions, answer_without_finding, attendance, audit_exceeds_budget, audit_finding, boilerplate_reason,
+    cancelled_with_results, companions, comparison, completed_exceeds_day, contribution_exceeds_fee,
+    correction_before_event, cost_borne_elsewhere, coverage_below_catalog, coverage_unknown, daily,
     fee_hours_exceed_schedule, future_dated, half_told, instruments, kind_account_mismatch, legal_basis_repealed,
     location_unexplained, lodging, low_response, markdown_slip, material_before_prerequisite,
     measured_beyond_population, money_dates, monitoring_rounds, monitoring_too_early, need, outcomes, overdue,
@@ -30,6 +31,7 @@ pub static RULES: &[&Rule] = &[
     &results_before_event::RESULTS_BEFORE_EVENT,
     &audit_finding::AUDIT_FINDING,
     &money_dates::AMOUNT_WITHOUT_AUDIT_FINDING,
+    &audit_exceeds_budget::AUDIT_EXCEEDS_BUDGET,
     &same_figures::SAME_FIGURES,
     &fee_hours_exceed_schedule::FEE_HOURS_EXCEED_SCHEDULE,
     &lodging::PERSON_NIGHTS_EXCEED,
@@ -118,6 +120,7 @@ pub static RULES: &[&Rule] = &[
     &waivers::REQUIRED_ITEM_WAIVED,
     &status_outdated::STATUS_OUTDATED,
     &boilerplate_reason::BOILERPLATE_REASON,
+    &coverage_below_catalog::COVERAGE_BELOW_CATALOG,
     &coverage_unknown::COVERAGE_UNKNOWN,
     // For editors only.
     &timetable::HOURS_MISMATCH,
@@ -128,6 +131,7 @@ pub static RULES: &[&Rule] = &[
     &photo_without_alt::PHOTO_WITHOUT_ALT,
     &prices::CEILING_WITHOUT_SOURCE,
     &half_told::HALF_TOLD,
+    &correction_before_event::CORRECTION_BEFORE_EVENT,
     &scores::CEILING_EFFECT,
     &attendance::ATTENDANCE_RISES,
     &timetable::LONG_DAY,
@@ -149,12 +153,14 @@ type OfTheSite = fn(&Catalog, &Evidence, &mut Vec<Diagnostic>);
 pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     actions::check,
     attendance::check,
+    audit_exceeds_budget::check,
     audit_finding::check,
     cancelled_with_results::check,
     companions::check,
     comparison::check,
     completed_exceeds_day::check,
     contribution_exceeds_fee::check,
+    correction_before_event::check,
     cost_borne_elsewhere::check,
     daily::check,
     fee_hours_exceed_schedule::check,
@@ -203,6 +209,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
 pub static ACROSS_EVENTS: &[AcrossEvents] = &[same_figures::check, boilerplate_reason::check];
 
 pub static OF_THE_SITE: &[OfTheSite] = &[
+    coverage_below_catalog::check,
     coverage_unknown::check,
     speaker_without_name_basis::check,
     photo_without_alt::check_portraits,
@@ -245,6 +252,7 @@ mod tests {
         let slips = [
             "amount-without-audit-finding",
             "boilerplate-reason",
+            "coverage-below-catalog",
             "future-dated",
             "lodging-inside-fee",
             "money-dated-before-event",

@@ -222,7 +222,7 @@ mod tests {
         sound()
             .with("budget.yaml", "    item: Konsumsi", &fee.replace(", lodging", ""))
             .is_silent_on("lodging-inside-fee");
-        let sender = "role: sender\nsender: { sent: 3, fee_per_person: 5000000, fee_includes: [lodging] }\n";
+        let sender = "role: sender\nsender: { host: { name: Balai Contoh }, sent: 3, fee_per_person: 5000000, fee_includes: [lodging] }\n";
         sound().add("event.md", sender).says("lodging-inside-fee", "event.md", "fee_includes", "Rp5.000.000 per orang");
         let twice = || sound().add("event.md", sender).with("budget.yaml", "lines:\n", KAMAR);
         twice().says("lodging-inside-fee", "event.md", "fee_includes", "padahal anggaran juga memuat “Kamar”");

@@ -192,7 +192,9 @@ mod tests {
             "3 narasumber bepergian dengan biaya publik, sedangkan yang tercatat 2 orang",
         );
         taught(2).is_silent_on("travellers-exceed-attended");
-        taught(3).add("event.md", "role: sender\n").is_silent_on("travellers-exceed-attended");
+        taught(3)
+            .add("event.md", "role: sender\nsender: { host: { name: Balai Contoh } }\n")
+            .is_silent_on("travellers-exceed-attended");
     }
 
     #[test]

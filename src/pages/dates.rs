@@ -19,14 +19,31 @@ pub fn latest_of(site: &Site<'_>, events: &[Handle<Event>]) -> Option<Date> {
     events.iter().map(|event| content_date(site, *event)).max()
 }
 
+/// The latest day up to today on which anything of an event was written: a calendar is stamped by it, and a stamp says when
+/// something was revised, which no day to come does. Today where nothing has a date.
+#[must_use]
+pub fn stamp_date(site: &Site<'_>, handle: Handle<Event>) -> Date {
+    let (event, today) = (&site.catalog[handle], site.evidence.today);
+    let record = &event.record;
+    let need = record.needs_assessment.iter().filter_map(|need| Some(need.date.as_ref()?.value));
+    let targets = record.targets.iter().filter_map(|target| Some(target.set_on.as_ref()?.value));
+    let papers = record.documents.iter().filter_map(|paper| Some(paper.date.as_ref()?.value));
+    let before = need.chain(targets).chain(papers).chain([event.first_day()]);
+    before.chain(dates(event)).filter(|date| *date <= today).max().unwrap_or(today)
+}
+
 fn latest(event: &Event) -> Date {
+    dates(event).fold(event.last_day(), Date::max)
+}
+
+/// The days on which something of its report came about, its last day among them.
+fn dates(event: &Event) -> impl Iterator<Item = Date> {
     let corrections = event.record.corrections.iter().map(|correction| correction.date.value);
     let report = event.record.report.iter().filter_map(|report| Some(report.date.as_ref()?.value));
     let spending = event.budget.iter().filter_map(|budget| Some(budget.realised_as_of.as_ref()?.value));
     let rounds = event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring);
     let monitoring = rounds.filter_map(|round| Some(round.date.as_ref()?.value));
-    let last = event.last_day();
-    corrections.chain(report).chain(spending).chain(monitoring).fold(last, Date::max)
+    corrections.chain(report).chain(spending).chain(monitoring).chain([event.last_day()])
 }
 
 #[cfg(test)]

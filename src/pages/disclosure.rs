@@ -47,6 +47,8 @@ codes! {
         UnknownPart = "unknown-part",
         /// The denominator is below ten: only the counts stand.
         BelowTen = "below-ten",
+        /// It is told as a count beside it, because what it is compared with is a percentage on fewer than ten.
+        AsCount = "as-count",
         /// Its date is to come.
         NotDue = "not-due",
         /// Nobody wrote it down.

@@ -3,8 +3,8 @@
 //! Takes: what was measured and found. Gives: [`verdict`]. Never: praises, names a cause, or leaves the bad news out.
 //!
 //! The first sentence tells the gain with the number of people behind it, or why there is none; where one test has a gain and
-//! another is refused, that is said before it. The second tells the
-//! gravest of what was found or is overdue, in the fixed order of [`GRAVEST`].
+//! another is refused, that is said before it, in the same sentence. The second tells the gravest of what was found or is
+//! overdue, in the fixed order of [`GRAVEST`].
 
 use super::parts::counted;
 use super::reading::Told;
@@ -58,7 +58,49 @@ const TOLD: [&str; 4] = ["scores-fell", "no-clear-change", "instruments-differ",
 /// Where the theme lacks a word.
 pub fn verdict(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<String>, Failure> {
     let subject = Subject { site, handle: event, event: &site.catalog[event], shown: site.evidence_of(event) };
-    Ok(vec![subject.gain()?, subject.gravest()?])
+    Ok(vec![in_one(&subject.gain()?), in_one(&subject.gravest()?)])
+}
+
+/// Several sentences as one: a semicolon takes the place of a full stop, and the next word no longer begins with a capital. What
+/// an editor wrote, in quotation marks, stays as it is.
+fn in_one(sentences: &str) -> String {
+    let (mut one, mut depth, mut rest) = (String::with_capacity(sentences.len()), 0_i32, sentences);
+    while let Some(c) = rest.chars().next() {
+        rest = &rest[c.len_utf8()..];
+        depth += i32::from(c == '“') - i32::from(c == '”');
+        let ends = c == '.' && depth == 0 && !is_abbreviation(&one);
+        match rest.strip_prefix(' ').filter(|next| ends && next.starts_with(begins_sentence)) {
+            Some(next) => {
+                one.push_str("; ");
+                let mut letters = next.chars();
+                let first = letters.next();
+                // Not of `BPK`.
+                let is_word = letters.next().is_some_and(char::is_lowercase);
+                match first {
+                    Some(letter) if is_word => one.extend(letter.to_lowercase()),
+                    Some(letter) => one.push(letter),
+                    None => {}
+                }
+                rest = &next[first.map_or(0, char::len_utf8)..];
+                depth += i32::from(first == Some('“'));
+            }
+            None => one.push(c),
+        }
+    }
+    one
+}
+
+/// Whether a text ends in a word that is written with a full stop, as the titles of people are: `dr`, `S.Pd`, `No`.
+fn is_abbreviation(text: &str) -> bool {
+    const KNOWN: [&str; 14] =
+        ["dr", "drs", "dra", "ir", "prof", "h", "hj", "no", "kab", "kec", "jl", "mr", "mrs", "st"];
+    let word = text.rsplit([' ', '(']).next().unwrap_or_default();
+    let is_word = word.contains(char::is_alphabetic) && !word.contains(|c: char| c.is_ascii_digit());
+    is_word && (word.contains('.') || KNOWN.contains(&&*word.to_lowercase()))
+}
+
+fn begins_sentence(c: char) -> bool {
+    c.is_uppercase() || c.is_numeric() || c == '“'
 }
 
 struct Subject<'a> {

@@ -19,6 +19,19 @@ impl Turn {
         exif.and_then(orientation).filter(|turn| (1..=8).contains(turn)).map_or(UPRIGHT, Self)
     }
 
+    /// An EXIF block that says this and nothing else; `None` where there is nothing to say.
+    pub(super) fn block(self) -> Option<Vec<u8>> {
+        let entry = [
+            &ORIENTATION.to_le_bytes()[..],
+            &3_u16.to_le_bytes(),
+            &1_u32.to_le_bytes(),
+            &self.0.to_le_bytes(),
+            &[0; 2],
+        ];
+        let directory = [&1_u16.to_le_bytes()[..], &entry.concat(), &[0; 4]].concat();
+        (self != UPRIGHT).then(|| [b"II*\0\x08\0\0\0", &directory[..]].concat())
+    }
+
     /// The sides of a picture as it lies in the file, from those that it has upright, or the other way round.
     pub(super) fn as_held(self, width: u32, height: u32) -> (u32, u32) {
         if self.0 >= 5 { (height, width) } else { (width, height) }

@@ -8,6 +8,7 @@
 //! The decoders hold no unsafe code (see `Cargo.toml`), and are given nothing that claims more pixels than [`MOST_PIXELS`]. They
 //! and the encoders compute in whole numbers, so that the same file becomes the same bytes on every machine.
 
+mod bare;
 mod content;
 mod encode;
 mod exif;
@@ -17,6 +18,7 @@ mod rendition;
 #[cfg(test)]
 mod tests;
 
+pub use bare::bare;
 pub use content::Content;
 pub use rendition::{Purpose, Rendition, renditions};
 

@@ -247,7 +247,10 @@ impl Preview {
                 let made = self.pictures.bytes(&copied, &self.keys, || self.copied(&copied.file.path))?;
                 Ok(made.map_or(Shown::Nothing, |bytes| Shown::File { path, bytes: bytes.to_vec() }))
             }
-            Made::Copy(source) => Ok(self.copied(&source)?.map_or(Shown::Nothing, |bytes| Shown::File { path, bytes })),
+            Made::Copy(source) => match self.copied(&source)? {
+                Some(bytes) => Ok(Shown::File { path, bytes: super::write::cleaned(Path::new(&source), bytes)? }),
+                None => Ok(Shown::Nothing),
+            },
         }
     }
 

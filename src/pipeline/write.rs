@@ -11,7 +11,7 @@ use crate::output::{About, Output, RefusedPath, SitePath};
 use crate::pages::render::{Made, render};
 use crate::pages::{self, Plan, Planned, Shows, Site};
 use crate::theme::Theme;
-use crate::{say, themes};
+use crate::{picture, say, themes};
 use rayon::prelude::*;
 use std::path::Path;
 
@@ -87,11 +87,28 @@ fn put(
             let bytes = std::fs::read(&source).map_err(|cause| {
                 Failure::at(&source, say!(id "lampiran tidak dapat dibaca", en "an attachment cannot be read"), &cause)
             })?;
-            output.put(path, &bytes)
+            output.put(path, &cleaned(&source, bytes)?)
         }
         // All copies of one file are put together.
         Made::Picture(_) => Ok(()),
     }
+}
+
+/// A file as it is published: a picture without what it tells besides.
+///
+/// # Errors
+/// Where that cannot be taken out of it; when it was read first, it could.
+pub(super) fn cleaned(source: &Path, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+    if !picture::Content::of(&bytes).is_taken() {
+        return Ok(bytes);
+    }
+    picture::bare(&bytes).ok_or_else(|| {
+        let what = say!(
+            id "sebuah gambar berubah saat situs sedang dibangun",
+            en "a picture changed while the site was being built"
+        );
+        Failure::new(what).on(source).help(say!(id "ulangi perintahnya", en "run the command again"))
+    })
 }
 
 fn site_paths(plan: &Plan) -> Result<Vec<SitePath>, Failure> {

@@ -71,6 +71,7 @@ fn values() -> Vec<Row> {
             "kind: workshop",
             With(EVENT, "mode: in-person", "mode: in-person\nkind: workshop"),
         ),
+        row("sender-mismatch", "role: sender", With(EVENT, "mode: in-person", "mode: in-person\nrole: sender")),
         row("status-without-reason", "status: cancelled", With(EVENT, "status: completed", "status: cancelled")),
         row(
             "material-cycle",

@@ -106,6 +106,10 @@ fn doubt() -> Vec<Row> {
             "registered: 42",
             With(EVENT, "  registered: 42", "  invited: 40\n  registered: 42"),
         ),
+        on(
+            &[With(BUDGET, "result: no-finding", "result: finding, amount: 1960000")],
+            row("audit-exceeds-budget", "amount: 196000000", With(BUDGET, "amount: 1960000", "amount: 196000000")),
+        ),
         row(
             "returned-exceeds-budget",
             "amount: 99000000",
@@ -159,7 +163,10 @@ fn journeys() -> Vec<Row> {
         ),
         on(
             &[
-                Add(EVENT, "role: sender\nsender: { sent: 40, fee_per_person: 400000 }\n"),
+                Add(
+                    EVENT,
+                    "role: sender\nsender: { host: { name: Balai Contoh }, sent: 40, fee_per_person: 400000 }\n",
+                ),
                 With(BUDGET, "category: meals", "category: contribution"),
             ],
             row(
@@ -470,6 +477,7 @@ fn bookkeeping() -> Vec<Row> {
                 With("events/2026/lain-3/event.md", "Laboratorium hanya ada di sini.", "Demi kelancaran kegiatan."),
             ),
         ),
+        row("coverage-below-catalog", "budget: 9000000", With("site.yaml", "budget: 90000000", "budget: 9000000")),
         row("coverage-unknown", "year: 2025", With("site.yaml", "year: 2026,", "year: 2025,")),
     ]
 }
@@ -522,6 +530,11 @@ fn hints() -> Vec<Row> {
             ),
         ),
         row("ceiling-without-source", "ceiling: 1000000", With(BUDGET, "    ceiling_source: Perbup SSH 2026\n", "")),
+        row(
+            "correction-before-event",
+            "date: 2025-05-02",
+            Add(EVENT, "corrections: [{ date: 2025-05-02, what: Realisasi konsumsi diperbaiki }]\n"),
+        ),
         row("half-told", "aspect: Materi", With(TESTS, "[0, 0, 5, 15, 16]", "[0, 0, 0, 0, 0]")),
         row("attendance-rises", "[39, 40]", With(EVENT, "[40, 39]", "[39, 40]")),
         also(

@@ -7,6 +7,7 @@ use super::Why;
 use super::alone::{in_bare_pairs, in_lists};
 use super::cell::Holds;
 use super::outline::in_outline;
+use super::register::in_register;
 use super::remarks::in_remarks;
 use super::roll::names_people;
 use super::sayings::in_sayings;
@@ -103,6 +104,7 @@ fn in_words(lines: &[&str]) -> Option<(usize, Why)> {
     in_sayings(lines)
         .or_else(|| Some((in_lists(lines)?, Why::Numbers)))
         .or_else(|| Some((in_bare_pairs(lines)?, Why::Numbers)))
+        .or_else(|| in_register(lines))
 }
 
 /// Many scores in one cell of a table, whose first says what they are: `| Awal | 41, 55, 60, 70, 44 |`.

@@ -1,7 +1,8 @@
 //! Rows of scores in comments, of which two are enough: `# P01 41 61`, `# P02 42 62`.
 //!
 //! Takes: the comments of a file, a line each. Gives: the first of two lines or more that follow each other and are nothing but
-//! somebody and scores. Never: takes a line with a word, a date or an amount of money in it for one.
+//! somebody and scores, or of three with other comments between them. Never: takes a line with a word, a date or an amount of
+//! money in it for one.
 //!
 //! Elsewhere two rows may be anything ([`super::table`]): a table has a title, and a page is read before it is published.
 //! Nobody reads a comment, and the history keeps it. So a row must be exact here instead of one of many.
@@ -16,6 +17,8 @@ use super::title::{Title, is_by_things, is_joint, is_of_thing, names_thing, of_r
 const AT_LEAST_ROWS: usize = 2;
 /// Rows that are only numbered may be anything, until there are so many of them.
 const AT_LEAST_NUMBERED: usize = 3;
+/// Rows with other comments between them may be anything, until there are so many of them.
+const AT_LEAST_PARTED: usize = 3;
 /// Numbers that reach no higher are ratings.
 const RATING: f64 = 5.0;
 /// Those beside a name that reach no higher may be hours.
@@ -49,7 +52,8 @@ struct Row<'a> {
 /// The line on which such rows begin.
 pub(super) fn in_remarks(lines: &[&str]) -> Option<(usize, Why)> {
     let mut run: Vec<(usize, Row<'_>)> = Vec::new();
-    let mut context = "";
+    // The comment above the run, the last that is no row, and the row of the run before which that one stands.
+    let (mut context, mut above, mut parted) = ("", "", 0);
     for (at, line) in lines.iter().copied().enumerate().chain([(lines.len(), "")]) {
         // An empty comment parts nothing.
         if !line.is_empty() && unmarked(line).is_empty() {
@@ -61,16 +65,30 @@ pub(super) fn in_remarks(lines: &[&str]) -> Option<(usize, Why)> {
             run.push((at, row));
             continue;
         }
-        if let Some(why) = of_run(&run, context) {
-            return Some((run[0].0, why));
+        let whole = if parted == 0 || run.len() >= AT_LEAST_PARTED { &run[..] } else { &[] };
+        for (rows, context) in [(whole, context), (&run[parted..], above)] {
+            if let Some(why) = of_run(rows, context) {
+                return Some((rows[0].0, why));
+            }
         }
+        let row = Row::of(unmarked(line));
+        if row.is_none() {
+            above = unmarked(line);
+            if !run.is_empty() && says_nothing(above) {
+                parted = run.len();
+                continue;
+            }
+        }
+        (context, parted) = (above, 0);
         run.clear();
-        match Row::of(unmarked(line)) {
-            Some(row) => run.push((at, row)),
-            None => context = unmarked(line),
-        }
+        run.extend(row.map(|row| (at, row)));
     }
     None
+}
+
+/// Whether a comment between rows leaves them what they are: there is one, and it names neither a result nor a thing.
+fn says_nothing(comment: &str) -> bool {
+    !comment.is_empty() && of_result(comment) == Title::Unknown && !is_by_things(comment) && !names_thing(comment)
 }
 
 /// By what rows that follow each other are people with scores; `context` is the comment above them.
@@ -171,8 +189,12 @@ fn is_of_name(word: &str) -> bool {
 /// Whether a code is of a list of participants: made for many, as `A007` is, or `P` for participant; not of what has letters
 /// of its own, as questions and elements have.
 fn is_register(series: &str, digits: &str) -> bool {
-    let is_person = series.eq_ignore_ascii_case("p") || Title::of(series) == Title::People;
-    is_person || digits.starts_with('0') && digits.len() > 1 && !is_of_item(series)
+    of_person(series) || digits.starts_with('0') && digits.len() > 1 && !is_of_item(series)
+}
+
+/// `P`, `peserta`.
+pub(super) fn of_person(series: &str) -> bool {
+    series.eq_ignore_ascii_case("p") || Title::of(series) == Title::People
 }
 
 /// `U01`, `S01`, `soal01`.

@@ -58,6 +58,20 @@ impl Figure {
         }
     }
 
+    /// The same beside one that is told as a count of fewer than ten: a count too, where it can be one.
+    #[must_use]
+    pub fn beside_count(unit: Option<&Text>, written: Number, n: Option<u32>) -> Self {
+        let whole = unit.and_then(|unit| whole_of(unit));
+        let count = n.filter(|n| *n > 0).zip(whole).and_then(|(of, whole)| counted(written, of, whole));
+        count.unwrap_or_else(|| Self::of(unit, written, n))
+    }
+
+    /// Whether it is a percentage on fewer than ten.
+    #[must_use]
+    pub fn is_on_few(self) -> bool {
+        matches!(self, Self::TooFew { .. } | Self::Count { of: 0..PERCENT_FROM, .. })
+    }
+
     /// Whether anything of it is told: not where it is a percentage on fewer than ten that is no count of them.
     #[must_use]
     pub fn is_told(self) -> bool {

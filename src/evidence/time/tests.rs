@@ -66,6 +66,26 @@ fn a_visit_is_learning_only_with_a_purpose_and_a_material() {
 }
 
 #[test]
+fn shares_that_overlap_are_named() {
+    let found = |sessions: &[String]| {
+        let material = "---\ntitle: Dasar\n---\n";
+        let content = Content::new()
+            .file("materials/dasar.md", material)
+            .event("a-1", "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11")
+            .file("events/2026/a-1/schedule.yaml", &format!("sessions:\n{}", sessions.concat()));
+        content.site("2026-11-22", |site| site.evidence.of(site.catalog.events().next().expect("one").0).time.overlap)
+    };
+    let theory = session(10, "08:00", "10:00", "theory", "");
+    let visit = |rest: &str| session(10, "10:00", "11:00", "visit", rest);
+    assert_eq!(found(&[theory.clone(), visit("")]), None);
+    // Two hours and one of three are learning, and one of three a visit.
+    let learned = visit(", purpose: Melihat arsip, material: dasar");
+    assert_eq!(found(&[theory.clone(), learned]), Some(Overlap::Visit));
+    let beside = session(10, "09:00", "09:30", "break", ", track: B");
+    assert_eq!(found(&[theory, beside]), Some(Overlap::Tracks));
+}
+
+#[test]
 fn what_was_held_counts_and_not_what_was_planned() {
     let held = |rest: &str| time(&session(10, "08:00", "09:30", "theory", rest));
     let shortened = held(", held: shortened, actual: { start: \"08:30\", end: \"09:15\" }");

@@ -45,6 +45,25 @@ fn a_planned_event_takes_its_whole_days() {
 }
 
 #[test]
+fn no_stamp_lies_ahead() {
+    let stamp = |rest: &str, today: &str| {
+        let text = of(&Content::new().event("a-1", &event(&format!("status: planned\n{rest}"))), today);
+        let stamp = text.split("\r\n").find_map(|line| line.strip_prefix("DTSTAMP:")).expect("a stamp");
+        stamp.to_owned()
+    };
+    // Its days are to come: nothing says when it was written, but that it is told today.
+    assert_eq!(stamp("", "2026-11-22"), "20261122T000000Z");
+    // Under way since the first, and not over before the third.
+    assert_eq!(stamp("", "2026-12-02"), "20261201T000000Z");
+    let set = "targets: [{ measure: completion, value: 0.9, set_on: 2026-10-01 }]\n\
+               needs_assessment: { method: Survei, date: 2026-09-20 }\n\
+               documents: [{ title: Undangan, kind: invitation, date: 2026-12-24 }]";
+    assert_eq!(stamp(set, "2026-11-22"), "20261001T000000Z");
+    assert_eq!(stamp("corrections: [{ date: 2026-11-20, what: Tempat }]", "2026-11-22"), "20261120T000000Z");
+    assert_eq!(stamp("corrections: [{ date: 2026-11-23, what: Tempat }]", "2026-11-22"), "20261122T000000Z");
+}
+
+#[test]
 fn what_is_over_is_not_in_it_and_the_file_is_still_a_calendar() {
     let planned = Content::new().event("a-1", &event("status: planned"));
     let completed = Content::new().event("a-1", &event("status: completed"));

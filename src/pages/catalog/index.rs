@@ -153,6 +153,10 @@ fn words(site: &Site<'_>, events: usize) -> Result<BTreeMap<&'static str, String
     let own = SAID.iter().map(|(key, places)| Ok((*key, pattern(format!("catalog.{key}"), places)?)));
     let shared = SHARED.iter().map(|(key, places)| Ok((*key, pattern(format!("list.{key}"), places)?)));
     let mut words: BTreeMap<&'static str, String> = own.chain(shared).collect::<Result<_, Failure>>()?;
+    // Beside the number that a facet leaves: of one, and of many.
+    for (key, n) in [("event", 1_u32), ("events", 2)] {
+        words.insert(key, site.say(&Sentence::new("unit.events").count("n", n))?);
+    }
     words.insert("title", site.word("catalog.title")?);
     words.insert("intro", site.say(&Sentence::new("catalog.intro").with("n", counted(events)))?);
     Ok(words)

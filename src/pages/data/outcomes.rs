@@ -217,8 +217,8 @@ const COLUMNS: &[Column<Row>] = &[
     column(
         "comparison_reason",
         Kind::Text,
-        "Mengapa nilai pembanding kosong meskipun diukur: below-ten, persen dari kurang dari sepuluh.",
-        "Why a value of the comparison group is empty though measured: below-ten, a percentage on fewer than ten.",
+        "Mengapa nilai pembanding kosong meskipun diukur: below-ten, persen dari kurang dari sepuluh; as-count, ditulis sebagai jumlah karena yang dibandingkan kurang dari sepuluh.",
+        "Why a value of the comparison group is empty though measured: below-ten, a percentage on fewer than ten; as-count, told as a count because what it is compared with is of fewer than ten.",
         |s, r| word(found(s, r).and_then(|found| found.comparison).and_then(|other| small(other.before, other.after))),
     ),
     column(

@@ -42,18 +42,30 @@ pub struct Changes {
 pub fn changes(summary: &Summary, minimum_group: u32) -> Changes {
     let known = Counts::of(summary);
     let told = told(&known, summary, minimum_group);
-    // A count that is known and not told is withheld; any other nobody wrote down.
+    // A count that is known and not told is withheld, and so is one in whose place another is written, which stands only where
+    // a cell is small; any other nobody wrote down.
+    let merged = summary.not_improved.is_some() || summary.improved_at_least.is_some();
     let change = |people: Option<u32>, of: &Option<Known>| Change {
         people,
         at: of.iter().filter(|_| people.is_some()).flat_map(|of| of.at.iter().copied()).collect(),
         reason: match people {
             Some(_) => None,
-            None if of.is_some() => Some(Reason::Suppressed),
+            None if of.is_some() || merged => Some(Reason::Suppressed),
             None => Some(Reason::NotCollected),
         },
     };
     let bound = written(summary.improved_at_least.as_ref()).or_else(|| written(summary.pairs.as_ref()));
     let improved = change(told.improved, &known.improved);
+    // What is told apart is not told together, and what is told needs no bound.
+    let beside = |change: Change, is_told: bool| match change.people {
+        None if is_told => Change { reason: Some(Reason::NotApplicable), ..change },
+        _ => change,
+    };
+    let open = || known.improved.is_none() && !merged;
+    let no_bound = |change: Change| match change.people {
+        None if open() => Change { reason: Some(Reason::NotCollected), ..change },
+        _ => change,
+    };
     Changes {
         // The bound is written where the number itself may not be.
         improved: match told.improved_at_least {
@@ -62,8 +74,11 @@ pub fn changes(summary: &Summary, minimum_group: u32) -> Changes {
         },
         same: change(told.same, &known.same),
         worse: change(told.worse, &known.worse),
-        not_improved: change(told.not_improved, &known.not_improved),
-        improved_at_least: change(told.improved_at_least, &bound),
+        not_improved: beside(
+            change(told.not_improved, &known.not_improved),
+            told.same.is_some() && told.worse.is_some(),
+        ),
+        improved_at_least: beside(no_bound(change(told.improved_at_least, &bound)), told.improved.is_some()),
     }
 }
 

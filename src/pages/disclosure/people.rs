@@ -42,7 +42,7 @@ pub fn statistic<T>(figure: Option<T>, people: Option<u32>, minimum_group: u32) 
 /// The mean of a speaker's ratings, or why it may not be told.
 ///
 /// # Errors
-/// Where too few rated, or where the mean lies so near an end of the scale that it tells what a few of them answered.
+/// Where too few rated, nobody knows how many did, or where the mean lies so near an end of the scale that it tells what a few of them answered.
 pub fn rating(rating: &SpeakerRating, minimum_group: u32) -> Result<Option<f64>, Reason> {
     let Some(mean) = &rating.mean else { return Ok(None) };
     mean_answer(mean, rating.scale.as_ref(), rating.respondents.as_ref(), minimum_group).map(Some)
@@ -66,9 +66,9 @@ fn mean_answer(
     people: Option<&Fact<Count>>,
     minimum_group: u32,
 ) -> Result<f64, Reason> {
-    let people = people.map(|people| people.value.0);
-    let mean = statistic(Some(mean.value.0), people, minimum_group).ok_or(Reason::TooFew)?;
-    let tells = scale.zip(people).is_some_and(|(scale, people)| mean_tells_of_few(mean, scale.value.0, people));
+    let people = people.map(|people| people.value.0).ok_or(Reason::UnknownPart)?;
+    let mean = statistic(Some(mean.value.0), Some(people), minimum_group).ok_or(Reason::TooFew)?;
+    let tells = scale.is_some_and(|scale| mean_tells_of_few(mean, scale.value.0, people));
     if tells { Err(Reason::Suppressed) } else { Ok(mean) }
 }
 

@@ -86,6 +86,10 @@ pub struct Target {
     pub reached: Option<bool>,
     /// Why that is not said though the figure is known: `event.targets.unjudged.<word>` in i18n files.
     pub unjudged: Option<&'static str>,
+    /// The test that a target for the gain is judged on, where that leaves others out.
+    pub on_test: Option<String>,
+    /// How many those are.
+    pub left_out: usize,
     /// When it was set.
     pub set_on: Option<Date>,
     /// Set after the first day.
@@ -129,9 +133,7 @@ impl Subject<'_> {
         let test = told(&self.evidence.learning).map(|(test, _)| test).or(self.evidence.learning.first());
         let written = test.and_then(|test| self.event.evaluation.as_ref()?.tests.get(test.test));
         let several = self.evidence.learning.len() > 1;
-        let title = written
-            .filter(|_| several)
-            .map(|test| test.title.as_ref().map_or_else(|| test.id.to_string(), ToString::to_string));
+        let title = test.filter(|_| several).and_then(|test| self.test_title(test));
         let gain = test.and_then(|test| test.result.ok());
         let refusal =
             test.and_then(|test| test.result.err()).filter(|refusal| *refusal != crate::evidence::Refusal::NoSummary);
@@ -145,7 +147,10 @@ impl Subject<'_> {
             match judged(self.event, &self.evidence.learning, target.value) {
                 Ok(found) => {
                     let reached = found.first().map(|(_, gain)| gain.gain.mean >= target.value);
-                    Target { reached, ..target }
+                    // What one test reaches, another may miss: a reader has to know that only the one was looked at.
+                    let left_out = self.evidence.learning.len() - found.len();
+                    let on_test = found.first().filter(|_| left_out > 0).and_then(|(test, _)| self.test_title(test));
+                    Target { reached, on_test, left_out, ..target }
                 }
                 Err(why) => Target { unjudged: gain.map(|_| why.word()), ..target },
             }
@@ -165,6 +170,12 @@ impl Subject<'_> {
             says_why: true,
             origin: row("gain", written.map(|test| test.id.as_str())),
         }
+    }
+
+    /// What a test is called.
+    fn test_title(&self, test: &learning::Learning) -> Option<String> {
+        let written = self.event.evaluation.as_ref()?.tests.get(test.test)?;
+        Some(written.title.as_ref().map_or_else(|| written.id.to_string(), ToString::to_string))
     }
 
     fn follow_up_figure(&self) -> Figure {
@@ -265,6 +276,8 @@ impl Subject<'_> {
             value,
             reached: reached.map(|reached| if more_is_better { reached >= value } else { reached <= value }),
             unjudged: None,
+            on_test: None,
+            left_out: 0,
             set_on,
             afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
         })

@@ -64,8 +64,9 @@ pub struct OutcomeRow {
     pub actual: Option<Measured>,
     /// After − before, in the unit.
     pub change: Option<f64>,
-    /// Both were measured, and one of them is a percentage on fewer than ten: there is no difference to tell.
-    pub small: bool,
+    /// Why there is no difference to tell though both were measured: one of them is a percentage on fewer than ten, or they are
+    /// told as counts beside one; `event.outcomes.<word>` in i18n files.
+    pub no_change: Option<&'static str>,
     /// That of the group minus that of the comparison group.
     pub difference: Option<f64>,
     /// Which way it went, as seen by whoever chose it.
@@ -104,7 +105,7 @@ pub struct ComparisonView {
     /// After − before.
     pub change: Option<f64>,
     /// As of the outcome itself.
-    pub small: bool,
+    pub no_change: Option<&'static str>,
 }
 
 /// What it was like for one participant.
@@ -171,19 +172,20 @@ fn comparison(written: &follow_up::Comparison, found: &Elsewhere) -> ComparisonV
         baseline: found.before.map(told),
         actual: found.after.map(told),
         change: found.change,
-        small: is_small(found.before, found.after, found.change),
+        no_change: no_change(found.before, found.after, found.change),
     }
 }
 
-/// Whether two values are there, and their difference is not told because their base is too small for a percentage.
-fn is_small(before: Option<Figure>, after: Option<Figure>, change: Option<f64>) -> bool {
-    before.is_some() && after.is_some() && change.is_none()
+/// Why two values are there, and not their difference.
+fn no_change(before: Option<Figure>, after: Option<Figure>, change: Option<f64>) -> Option<&'static str> {
+    let (before, after) = before.zip(after).filter(|_| change.is_none())?;
+    Some(if before.is_on_few() || after.is_on_few() { "small-change" } else { "count-change" })
 }
 
 fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
     OutcomeRow {
         change: found.change,
-        small: is_small(found.before, found.after, found.change),
+        no_change: no_change(found.before, found.after, found.change),
         difference: found.difference_in_differences,
         movement: found.movement,
         in_percent: written.unit.as_ref().is_some_and(|unit| is_percent(unit)),

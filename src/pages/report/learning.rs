@@ -76,8 +76,12 @@ struct Moved {
     same: Given<u32>,
     #[serde(flatten)]
     worse: Given<u32>,
-    not_improved: Option<u32>,
-    improved_at_least: Option<u32>,
+    /// In the place of `same` and `worse`.
+    #[serde(flatten)]
+    not_improved: Given<u32>,
+    /// In the place of `improved`.
+    #[serde(flatten)]
+    improved_at_least: Given<u32>,
 }
 
 /// The share of the pairs at the passing mark or above it.
@@ -106,8 +110,8 @@ impl From<&Changes> for Moved {
             improved: count("improved", &changes.improved),
             same: count("same", &changes.same),
             worse: count("worse", &changes.worse),
-            not_improved: changes.not_improved.people,
-            improved_at_least: changes.improved_at_least.people,
+            not_improved: count("not_improved", &changes.not_improved),
+            improved_at_least: count("improved_at_least", &changes.improved_at_least),
         }
     }
 }
@@ -115,8 +119,13 @@ impl From<&Changes> for Moved {
 impl Moved {
     fn none(why: &'static str) -> Self {
         let none = |key| Given::word(key, None, why);
-        let (improved, same, worse) = (none("improved"), none("same"), none("worse"));
-        Self { improved, same, worse, not_improved: None, improved_at_least: None }
+        Self {
+            improved: none("improved"),
+            same: none("same"),
+            worse: none("worse"),
+            not_improved: none("not_improved"),
+            improved_at_least: none("improved_at_least"),
+        }
     }
 }
 

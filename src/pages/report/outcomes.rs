@@ -33,9 +33,11 @@ pub struct Outcome<'a> {
     /// Why a value is not given: `below-ten`, it or the other is a percentage on fewer than ten, and both are told in one unit;
     /// its count then stands, where it is one.
     reason: Option<Reason>,
-    /// How many that percentage is.
-    baseline_count: Option<u32>,
-    actual_count: Option<u32>,
+    /// How many that percentage is; `not-applicable`, where the percentage is told.
+    #[serde(flatten)]
+    baseline_count: Given<u32>,
+    #[serde(flatten)]
+    actual_count: Given<u32>,
     /// Which way that is, as seen by whoever chose the indicator.
     movement: Option<Movement>,
     comparison: Comparison<'a>,
@@ -61,8 +63,10 @@ struct Comparison<'a> {
     change: Given<Plain>,
     /// As in the outcome itself.
     reason: Option<Reason>,
-    baseline_count: Option<u32>,
-    actual_count: Option<u32>,
+    #[serde(flatten)]
+    baseline_count: Given<u32>,
+    #[serde(flatten)]
+    actual_count: Given<u32>,
     /// Who went further towards what was wanted.
     ahead: Option<Ahead>,
 }
@@ -78,23 +82,33 @@ fn computed(value: f64) -> Plain {
     Plain(rounded(value))
 }
 
-/// A measured value; where it is there and not told, it is a percentage on fewer than ten.
+/// A measured value; where it is there and not told, it is a percentage on fewer than ten, or a count beside one.
 fn value(key: &'static str, figure: Option<Figure>, absent: Reason) -> Given<Plain> {
-    let why = figure.map_or(absent, |_| Reason::BelowTen);
+    let why = figure.map_or(absent, |figure| if figure.is_on_few() { Reason::BelowTen } else { Reason::AsCount });
     Given::or(key, figure.and_then(Figure::value).map(Plain), why)
+}
+
+/// How many a percentage is that is told as a count.
+fn count(key: &'static str, figure: Option<Figure>, absent: Reason) -> Given<u32> {
+    let why =
+        figure.map_or(absent, |figure| if figure.value().is_some() { Reason::NotApplicable } else { Reason::BelowTen });
+    Given::or(key, figure.and_then(Figure::count), why)
 }
 
 /// A difference of two measured values; one that is told only as a count, or not at all, has none.
 fn difference(key: &'static str, change: Option<f64>, of: [Option<Figure>; 2], absent: Reason) -> Given<Plain> {
-    let why = if of.iter().all(Option::is_some) { Reason::BelowTen } else { absent };
-    Given::or(key, change.map(computed), why)
+    let why = if of.iter().all(Option::is_some) { small(of[0], of[1]) } else { None };
+    Given::or(key, change.map(computed), why.unwrap_or(absent))
 }
 
-/// Why a value is not given: it is a percentage on fewer than ten.
+/// Why a value is not given: it is a percentage on fewer than ten, or a count beside one.
 #[must_use]
 pub fn small(before: Option<Figure>, after: Option<Figure>) -> Option<Reason> {
-    let mut told = [before, after].into_iter().flatten();
-    told.any(|figure| figure.value().is_none()).then_some(Reason::BelowTen)
+    let told = || [before, after].into_iter().flatten();
+    if told().any(Figure::is_on_few) {
+        return Some(Reason::BelowTen);
+    }
+    told().any(|figure| figure.value().is_none()).then_some(Reason::AsCount)
 }
 
 /// Why it is not said how much of the way to the target was covered.
@@ -132,8 +146,8 @@ fn outcome<'a>(
         unit: written.unit.as_ref().map(|unit| unit.as_str()),
         change: difference("change", found.change, [found.before, found.after], without),
         reason: small(found.before, found.after),
-        baseline_count: found.before.and_then(Figure::count),
-        actual_count: found.after.and_then(Figure::count),
+        baseline_count: count("baseline_count", found.before, Reason::NotCollected),
+        actual_count: count("actual_count", found.after, absent),
         movement: found.movement,
         comparison: comparison(written, found, absent),
         difference_in_differences: Given::or(
@@ -170,8 +184,8 @@ fn comparison<'a>(
         actual: value("actual", after, later),
         change: difference("change", measured.and_then(|other| other.change), [before, after], later),
         reason: small(before, after),
-        baseline_count: before.and_then(Figure::count),
-        actual_count: after.and_then(Figure::count),
+        baseline_count: count("baseline_count", before, Reason::NotCollected),
+        actual_count: count("actual_count", after, later),
         ahead: found.ahead,
     }
 }

@@ -121,7 +121,8 @@ fn learning_is_told_over_the_pairs_or_refused_as_a_whole() {
         // 0.115 × 45.5; the interval begins above it.
         "retest_reference": 5.2325, "retest_reference_reason": null, "reading": "rise",
         "improved": 33, "improved_reason": null, "same": 0, "same_reason": null, "worse": 5, "worse_reason": null,
-        "not_improved": null, "improved_at_least": null,
+        "not_improved": null, "not_improved_reason": "not-applicable",
+        "improved_at_least": null, "improved_at_least_reason": "not-applicable",
         // 8 ÷ 38 and 33 ÷ 38
         "passing": { "pre": 0.210_526, "pre_reason": null, "post": 0.868_421, "post_reason": null, "reason": null },
         "passed": { "pre": 8, "pre_reason": null, "post": 33, "post_reason": null },
@@ -197,12 +198,14 @@ fn follow_up_and_outcomes() {
             "actual": 88, "actual_reason": null, "progress": 0.916_667, "progress_reason": null, "unit": null,
             "change": 22, "change_reason": null, "movement": "better",
             "difference_in_differences": null, "difference_in_differences_reason": "not-collected", "other_causes": null,
-            "reason": null, "baseline_count": null, "actual_count": null,
+            "reason": null, "baseline_count": null, "baseline_count_reason": "not-applicable",
+            "actual_count": null, "actual_count_reason": "not-applicable",
             "comparison": {
                 "group": null, "chosen_how": null, "n": null, "n_reason": "not-collected",
                 "baseline": null, "baseline_reason": "not-collected", "actual": null, "actual_reason": "not-collected",
                 "change": null, "change_reason": "not-collected",
-                "reason": null, "baseline_count": null, "actual_count": null, "ahead": null,
+                "reason": null, "baseline_count": null, "baseline_count_reason": "not-collected",
+                "actual_count": null, "actual_count_reason": "not-collected", "ahead": null,
             },
         })
     );

@@ -1,6 +1,6 @@
 //! Whole verdicts, worked out by hand.
 
-use super::verdict;
+use super::{in_one, verdict};
 use crate::pages::fixture::Content;
 
 const EVENT: &str =
@@ -23,30 +23,49 @@ fn of_tests(tests: &[&str]) -> String {
 const FELL: &str = "id: sampingan, title: Tes Sampingan, instrument: a, maximum: 100, summary: { pairs: 7, paired: { pre_mean: 60, post_mean: 57 } }";
 const GAIN: &str = "Nilai rata-rata 7 peserta yang ikut kedua tes (dari 18 yang hadir) pada “Tes Sampingan” turun 3,0 poin; orangnya terlalu sedikit untuk selang kepercayaan.";
 
+/// The gain behind another clause.
+fn beside() -> String {
+    GAIN.replacen("Nilai", "nilai", 1)
+}
+
+#[test]
+fn several_sentences_are_told_in_one() {
+    for (sentences, one) in [
+        ("Satu.", "Satu."),
+        ("Tidak dihitung. Nilai turun 3,0 poin.", "Tidak dihitung; nilai turun 3,0 poin."),
+        ("Sebesar Rp1.500.000. BPK mencatatnya.", "Sebesar Rp1.500.000; BPK mencatatnya."),
+        ("Pada “Tes. Bagian A” turun. “B. C” naik.", "Pada “Tes. Bagian A” turun; “B. C” naik."),
+        ("Oleh dr. Rahma pada 3 Mei.", "Oleh dr. Rahma pada 3 Mei."),
+    ] {
+        let made = in_one(sentences);
+        assert_eq!(made, one);
+    }
+}
+
 #[test]
 fn a_refused_test_is_told_before_the_gain_of_another() {
     for (main, why) in [
         (
             "instrument: { pre: a, post: b }, summary: { pairs: 16, paired: { pre_mean: 60, post_mean: 80 } }",
-            "Kenaikan pada “Tes Utama” tidak dihitung karena soal awal dan akhir berbeda.",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena soal awal dan akhir berbeda;",
         ),
         (
             "instrument: u, summary: { pre: { n: 16, mean: 60 }, post: { n: 15, mean: 80 } }",
-            "Kenaikan pada “Tes Utama” tidak dihitung karena nilai awal dan akhir tidak berpasangan.",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena nilai awal dan akhir tidak berpasangan;",
         ),
         (
             "instrument: u, summary: { pairs: 16, paired: { post_mean: 80 } }",
-            "Kenaikan pada “Tes Utama” tidak dihitung karena nilai rata-ratanya belum diketahui seluruhnya.",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena nilai rata-ratanya belum diketahui seluruhnya;",
         ),
         (
             "instrument: u, summary: { pairs: 4 }",
-            "Kenaikan pada “Tes Utama” tidak diterbitkan karena terlalu sedikit yang ikut kedua tes.",
+            "Kenaikan pada “Tes Utama” tidak diterbitkan karena terlalu sedikit yang ikut kedua tes;",
         ),
-        ("instrument: u", "Hasil “Tes Utama” belum ada."),
+        ("instrument: u", "Hasil “Tes Utama” belum ada;"),
     ] {
         let main = format!("id: utama, title: Tes Utama, {main}");
-        assert_eq!(of_tests(&[&main, FELL]), format!("{why} {GAIN}"));
-        assert_eq!(of_tests(&[FELL, &main]), format!("{why} {GAIN}"), "in whatever order");
+        assert_eq!(of_tests(&[&main, FELL]), format!("{why} {}", beside()));
+        assert_eq!(of_tests(&[FELL, &main]), format!("{why} {}", beside()), "in whatever order");
     }
 }
 
@@ -55,8 +74,8 @@ fn of_several_refused_tests_the_first_is_named() {
     let differ = |id: &str| format!("id: {id}, instrument: {{ pre: {id}, post: x }}, summary: {{ pairs: 16 }}");
     let said = of_tests(&[&differ("p"), FELL, &differ("q"), &differ("r")]);
     let first =
-        "Kenaikan pada “p” tidak dihitung karena soal awal dan akhir berbeda. Kenaikan 2 tes lain juga tidak ada.";
-    assert_eq!(said, format!("{first} {GAIN}"));
+        "Kenaikan pada “p” tidak dihitung karena soal awal dan akhir berbeda; kenaikan 2 tes lain juga tidak ada;";
+    assert_eq!(said, format!("{first} {}", beside()));
 }
 
 #[test]

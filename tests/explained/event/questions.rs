@@ -230,8 +230,9 @@ impl Event<'_> {
         let term = self.word(&format!("event.figure.{figure}"));
         let Some(part) = part else { return };
         let Some(base) = whole else {
-            let alone = format!("{} {}", self.style().whole(part), self.word("unit.people"));
-            return self.text(NOTES, &[&term], Some(alone));
+            let part = self.style().whole(part);
+            let unit = self.filled("unit.people", &[("n", Some(part.clone()))]);
+            return self.text(NOTES, &[&term], unit.map(|unit| format!("{part} {unit}")));
         };
         let share = self.share(Some(part), whole).map(|share| format!(" ({share})")).unwrap_or_default();
         for rest in self.site.words.fill(of, &[("of", self.whole(Some(base)))]) {
@@ -253,6 +254,16 @@ impl Event<'_> {
                 let term = self.word(&format!("event.figure.{figure}"));
                 for key in ["open", "reached", "missed", "unjudged.scales-differ", "unjudged.test-refused"] {
                     self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
+                }
+                // All tests but the one that is named.
+                let tests = self.list("/learning");
+                for (place, test) in tests.iter().enumerate().filter(|_| measure == "gain" && tests.len() > 1) {
+                    let title = self.says("evaluation.yaml", &format!("tests.{place}.title"));
+                    let values = [
+                        ("test", title.or(test["test"].as_str()).map(str::to_owned)),
+                        ("n", Some((tests.len() - 1).to_string())),
+                    ];
+                    self.say(NOTES, &[&term], "event.targets.on-test", &values);
                 }
             }
             // Before the event, and where no key figure shows them, in a list of their own.

@@ -105,9 +105,11 @@ impl Page<'_> {
             for value in values {
                 let count = all.iter().filter(|held| Self::values(held, name).contains(&value)).count();
                 let shown = self.shown(name, &value);
-                let unit = self.word("unit.events");
                 let near = format!("to:{value} ");
-                self.text(&[], &[&near], Some(format!("{shown} {} {unit}", self.count(count).unwrap())));
+                let told = self.count(count);
+                for unit in self.site.words.fill("unit.events", &[("n", told.clone())]) {
+                    self.text(&[], &[&near], told.as_ref().map(|told| format!("{shown} {told} {unit}")));
+                }
                 if facet.get(1) == Some(&value.as_str()) && name == "organizer" {
                     for held in all.iter().filter(|held| held.organizer == Some(value.as_str())) {
                         let year = held.start.year().to_string();

@@ -27,7 +27,10 @@ impl Page<'_> {
         }
         for (topic, count) in topics {
             let name = self.site.content.text("site.yaml", &format!("topics.{topic}")).unwrap_or(topic);
-            self.text(&[], &[], Some(format!("{name} {} {}", self.count(count).unwrap(), self.word("unit.events"))));
+            let count = self.count(count);
+            for unit in self.site.words.fill("unit.events", &[("n", count.clone())]) {
+                self.text(&[], &[], count.as_ref().map(|count| format!("{name} {count} {unit}")));
+            }
         }
     }
 

@@ -167,9 +167,11 @@ impl Page<'_> {
             for value in values {
                 let has = |id: &&String| self.program_values(facet, id).contains(&value);
                 let count = self.count(ids.iter().filter(has).count());
-                let (shown, unit) = (self.shown(facet, &value), self.word("unit.programs"));
+                let shown = self.shown(facet, &value);
                 let near = format!("to:{value} ");
-                self.text(&[], &[&near], count.as_ref().map(|count| format!("{shown} {count} {unit}")));
+                for unit in self.site.words.fill("unit.programs", &[("n", count.clone())]) {
+                    self.text(&[], &[&near], count.as_ref().map(|count| format!("{shown} {count} {unit}")));
+                }
                 if narrowed == Some(value.as_str()) {
                     let values = [("n", count), ("value", Some(shown))];
                     self.say(&["head"], &[], &format!("program.list-intro-{facet}"), &values);

@@ -242,6 +242,8 @@
       const at = made.facets.findIndex((facet) => facet.key === key);
       const left = counts[at][made.facets[at].values.findIndex(([known]) => known === value)];
       amount.data = number(left);
+      const noun = amount.nextElementSibling;
+      if (noun) noun.textContent = ` ${made.words[left === 1 ? 'event' : 'events']}`;
       box.disabled = left === 0 && !box.checked;
     }
   };

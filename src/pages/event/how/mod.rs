@@ -12,6 +12,7 @@ pub use timetable::Day;
 
 use super::Subject;
 use super::section::Section;
+use crate::evidence::time::Overlap;
 use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
@@ -48,6 +49,8 @@ pub struct How {
     pub break_share: Option<f64>,
     /// Visits ÷ scheduled time, where there are any.
     pub visit_share: Option<f64>,
+    /// Why the shares add up to more than the whole.
+    pub overlap: Option<Overlap>,
     /// Practice ÷ learning time.
     pub practice_share: Option<f64>,
     /// Who taught.
@@ -99,6 +102,7 @@ impl Subject<'_> {
             ceremony_share: time.ceremony_share,
             break_share: time.break_share,
             visit_share: time.visit_share,
+            overlap: time.overlap,
             practice_share: time.practice_share,
             people: self.event.engagements.iter().map(|part| self.person(part.speaker, part.role)).collect(),
             materials: self.materials(),

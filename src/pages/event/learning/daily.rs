@@ -4,7 +4,7 @@
 
 use super::super::Subject;
 use crate::model::evaluation::{Daily, DailyKind};
-use crate::pages::disclosure;
+use crate::pages::disclosure::{self, Reason};
 use crate::pages::meaning::{name, slug};
 use crate::shape::{Count, Date};
 use crate::source::Fact;
@@ -29,8 +29,8 @@ pub struct DailyRow {
     pub response: Option<f64>,
     /// Their mean, where enough answered and it tells of no few of them.
     pub mean: Option<f64>,
-    /// Whether there is a mean that may not be published, which is another thing than none.
-    pub withheld: bool,
+    /// Why a mean that there is may not be published, which is another thing than none.
+    pub withheld: Option<Reason>,
     /// The highest answer.
     pub scale: Option<f64>,
     /// What the organizers did about it.
@@ -58,7 +58,7 @@ impl Subject<'_> {
             respondents,
             attended: present,
             response: disclosure::share(respondents, present),
-            withheld: mean.is_err(),
+            withheld: mean.err(),
             mean: mean.ok().flatten(),
             scale: daily.scale.as_ref().map(|scale| scale.value.0),
             action: daily.action.as_ref().map(ToString::to_string),

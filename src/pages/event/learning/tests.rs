@@ -29,6 +29,19 @@ fn a_mean_does_not_tell_how_merged_answers_divide() {
 }
 
 #[test]
+fn why_a_mean_of_a_day_is_not_told() {
+    let withheld = |day: &str| {
+        let shown = learning(&format!("daily: [{{ date: 2026-03-10, {day} }}]\n"));
+        (shown["daily"][0]["mean"].clone(), shown["daily"][0]["withheld"].clone())
+    };
+    assert_eq!(withheld("kind: reaction, respondents: 36, mean: 5.0, scale: 5"), (json!(5.0), Value::Null));
+    assert_eq!(withheld("kind: reaction, respondents: 3, mean: 5.0, scale: 5"), (Value::Null, json!("too-few")));
+    assert_eq!(withheld("kind: quiz, respondents: 36, mean: 5.0, scale: 5"), (Value::Null, json!("suppressed")));
+    assert_eq!(withheld("kind: reaction, mean: 5.0, scale: 5"), (Value::Null, json!("unknown-part")));
+    assert_eq!(withheld("kind: reaction, respondents: 36, scale: 5"), (Value::Null, Value::Null));
+}
+
+#[test]
 fn a_refused_comparison_is_refused_in_all_its_parts() {
     let parts = "improved: 33, same: 0, worse: 5, passed: { pre: 8, post: 33 }, distribution: { edges: [0, 100], pre: [38], post: [38] }";
     let test = |instrument: &str| {
@@ -158,15 +171,29 @@ fn of_several_tests_the_gravest_is_told() {
 }
 
 #[test]
-fn a_mean_that_is_withheld_is_not_called_unknown() {
-    let day = |rest: &str| format!("daily: [{{ date: 2026-03-10, kind: reaction{rest} }}]\n");
-    let shown = |rest: &str| {
-        let row = learning(&day(rest))["daily"][0].clone();
-        (row["mean"].clone(), row["withheld"].clone())
+fn a_target_that_one_test_reaches_says_that_others_are_left_out() {
+    let test = |id: &str, maximum: u32, means: &str| {
+        format!(
+            "  - {{ id: {id}, title: Tes {id}, instrument: {id}, minimum: 0, maximum: {maximum}, summary: {{ pairs: 30, paired: {{ {means} }} }} }}\n"
+        )
     };
-    assert_eq!(shown(", respondents: 3, mean: 4.2, scale: 5"), (Value::Null, json!(true)));
-    assert_eq!(shown(", respondents: 30, scale: 5"), (Value::Null, json!(false)));
-    assert_eq!(shown(", respondents: 30, mean: 4.2, scale: 5"), (json!(4.2), json!(false)));
+    let target = |tests: &[String]| {
+        let front = format!("{EVENT}\ntargets: [{{ measure: gain, value: 15, set_on: 2026-02-01 }}]");
+        let content = Content::new()
+            .event("a-1", &front)
+            .file("events/2026/a-1/evaluation.yaml", &format!("tests:\n{}", tests.concat()));
+        content.spoken("2026-11-22", |site| {
+            let (handle, _) = site.catalog.events().next().expect("an event");
+            let (_, view) = view(site, handle).expect("the words are there");
+            let target = serde_json::to_value(&view.figures[1].target).expect("JSON");
+            (target["reached"].clone(), target["on_test"].clone(), target["left_out"].clone())
+        })
+    };
+    let main = test("utama", 100, "pre_mean: 50, post_mean: 70, gain_sd: 5");
+    assert_eq!(target(std::slice::from_ref(&main)), (json!(true), Value::Null, json!(0)));
+    // Fifteen points cannot be gained in it, so that the target was not set for it.
+    let short = test("singkat", 10, "pre_mean: 5, post_mean: 4, gain_sd: 2");
+    assert_eq!(target(&[main, short]), (json!(true), json!("Tes utama"), json!(1)));
 }
 
 #[test]

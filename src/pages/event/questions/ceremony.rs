@@ -39,6 +39,7 @@ impl Subject<'_> {
         if time.visit_minutes > 0 {
             said.push(of("event.questions.minutes.visit", time.visit_minutes, whole));
         }
+        said.extend(time.overlap.map(|why| Sentence::new(format!("event.how.overlap.{}", why.word()))));
         self.known("minutes", "how", &said, [self.schedule_at()])
     }
 

@@ -226,9 +226,60 @@ fn of_two_values_in_one_unit_both_are_counts() {
     let outcome = &report["outcomes"][0];
     // 23 of 40, 5 of 7.
     assert_eq!((&outcome["baseline_count"], &outcome["actual_count"]), (&json!(23), &json!(5)));
-    for figure in ["baseline", "actual", "change", "progress"] {
+    // Forty are enough for a percentage; it is told as a count because the other is.
+    for (figure, why) in
+        [("baseline", "as-count"), ("actual", "below-ten"), ("change", "below-ten"), ("progress", "below-ten")]
+    {
         let reason = format!("{figure}_reason");
-        assert_eq!((&outcome[figure], &outcome[&reason]), (&Value::Null, &json!("below-ten")), "{figure}");
+        assert_eq!((&outcome[figure], &outcome[&reason]), (&Value::Null, &json!(why)), "{figure}");
     }
     assert_eq!(outcome["reason"], "below-ten");
+    assert_eq!((&outcome["baseline_count_reason"], &outcome["actual_count_reason"]), (&Value::Null, &Value::Null));
+}
+
+#[test]
+fn of_two_groups_in_one_unit_both_are_counts() {
+    let outcome = |n: &str| {
+        let follow_up = format!(
+            "outcomes: [{{ id: o, indicator: LPJ, unit: \"%\", target: 90, baseline: {{ value: 57.1, n: 7 }}, \
+             actual: {{ value: 71.4, n: 7 }}, comparison: {{ group: Lain, {n}baseline: 55, actual: 62.5 }} }}]\n"
+        );
+        json_of(&content().file("events/2026/a-1/follow-up.yaml", &follow_up), "2026-11-22")["outcomes"][0].clone()
+    };
+    let other = &outcome("n: 40, ")["comparison"];
+    // 22 and 25 of 40, beside 4 and 5 of 7.
+    assert_eq!((&other["baseline_count"], &other["actual_count"]), (&json!(22), &json!(25)));
+    for figure in ["baseline", "actual", "change"] {
+        let reason = format!("{figure}_reason");
+        assert_eq!((&other[figure], &other[&reason]), (&Value::Null, &json!("as-count")), "{figure}");
+    }
+    // Of how many it is, nobody wrote.
+    let other = &outcome("")["comparison"];
+    assert_eq!((&other["baseline"], &other["baseline_count_reason"]), (&json!(55), &json!("not-applicable")));
+    assert_eq!(outcome("n: 40, ")["difference_in_differences_reason"], "below-ten");
+}
+
+#[test]
+fn what_is_told_in_the_place_of_another_says_why() {
+    let moved = |counts: &str| {
+        let test = format!(
+            "{{ id: t, instrument: a, maximum: 100, summary: {{ pairs: 40, paired: {{ pre_mean: 50, post_mean: 60 }}, {counts} }} }}"
+        );
+        let content =
+            Content::new().event("a-1", EVENT).file("events/2026/a-1/evaluation.yaml", &format!("tests: [{test}]\n"));
+        let report = json_of(&content, "2026-11-22");
+        ["improved", "same", "worse", "not_improved", "improved_at_least"].map(|count| {
+            let test = &report["learning"][0];
+            let why = &test[format!("{count}_reason")];
+            why.as_str().map_or_else(|| test[count].to_string(), ToOwned::to_owned)
+        })
+    };
+    assert_eq!(moved("improved: 30, same: 5, worse: 5"), ["30", "5", "5", "not-applicable", "not-applicable"]);
+    // `tally` writes the two together because one of them is small.
+    assert_eq!(moved("improved: 30, not_improved: 10"), ["30", "suppressed", "suppressed", "10", "not-applicable"]);
+    assert_eq!(moved("improved_at_least: 36"), ["suppressed", "suppressed", "suppressed", "suppressed", "36"]);
+    assert_eq!(
+        moved("passed: { pre: 8, post: 30 }"),
+        ["not-collected", "not-collected", "not-collected", "not-collected", "not-collected"]
+    );
 }

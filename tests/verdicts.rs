@@ -1,0 +1,73 @@
+//! The verdict at the top of every report: two sentences at most, in either language.
+//!
+//! Read off the pages of the example site and of the golden sites, each built in both languages.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+mod support;
+
+use scraper::{Html, Selector};
+use support::{Bench, files, root};
+
+/// Content folders below the repository's root.
+fn sites() -> Vec<String> {
+    let golden = std::fs::read_dir(root().join("tests/golden")).expect("golden sites");
+    let names = golden.map(|site| format!("tests/golden/{}/content", site.unwrap().file_name().to_str().unwrap()));
+    std::iter::once("content".to_owned()).chain(names).collect()
+}
+
+/// A site in a language, whatever its own is. Links in texts lead to addresses of its own language, and so to elsewhere here.
+fn in_language(site: &str, language: &str) -> Bench {
+    let bench = Bench::copy_of(site);
+    let written = bench.read("content/site.yaml");
+    let lines: Vec<&str> = written.lines().filter(|line| !line.starts_with("language:")).collect();
+    bench.write("content/site.yaml", format!("{}\nlanguage: {language}\n", lines.join("\n")));
+    for (name, bytes) in
+        files(&bench.path("content")).into_iter().filter(|(name, _)| name.strip_suffix(".md").is_some())
+    {
+        let text = String::from_utf8(bytes).expect("UTF-8");
+        bench.write(&format!("content/{name}"), text.replace("](/", "](https://contoh.example/"));
+    }
+    bench.build(&[]);
+    bench
+}
+
+/// Sentences of a text: a full stop ends one where a blank or nothing follows, but not in a quotation.
+fn sentences(text: &str) -> usize {
+    let mut depth = 0;
+    let ends = text.char_indices().filter(|(at, c)| {
+        depth += i32::from(*c == '“') - i32::from(*c == '”');
+        let next = text[at + c.len_utf8()..].chars().next();
+        *c == '.' && depth == 0 && next.is_none_or(char::is_whitespace)
+    });
+    ends.count()
+}
+
+#[test]
+fn a_verdict_is_two_sentences_at_most() {
+    let (lede, mut seen) = (Selector::parse("p.lede").unwrap(), 0);
+    for site in sites() {
+        for language in ["id", "en"] {
+            let bench = in_language(&site, language);
+            let reports = if language == "id" { "kegiatan/" } else { "events/" };
+            for (name, bytes) in bench.output() {
+                if !name.strip_prefix(reports).is_some_and(|page| page.ends_with("/index.html")) {
+                    continue;
+                }
+                let page = Html::parse_document(&String::from_utf8(bytes).unwrap());
+                let Some(verdict) = page.select(&lede).next() else { continue };
+                let text: String = verdict.text().collect();
+                seen += 1;
+                assert!((1..=2).contains(&sentences(text.trim())), "{site} {language} {name}: {text}");
+            }
+        }
+    }
+    assert!(seen > 40, "{seen} verdicts");
+}
+
+#[test]
+fn a_sentence_is_told_from_a_number_and_a_quotation() {
+    for (text, count) in [("Rp1.500.000 dari 3.", 1), ("Satu. Dua.", 2), ("Pada “A. B.” turun.", 1)] {
+        assert_eq!(sentences(text), count, "{text}");
+    }
+}
