@@ -7,6 +7,7 @@ mod support;
 use scraper::{Html, Selector};
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Cursor;
+use std::path::Path;
 use support::{Bench, SMALL};
 use terang::picture::look;
 
@@ -23,10 +24,19 @@ fn told(page: &[u8]) -> BTreeMap<String, String> {
     named.filter(|(name, _)| name.starts_with("og:image") || name.starts_with("twitter:")).collect()
 }
 
+fn has_ending(name: &str, wanted: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ending == wanted)
+}
+
+/// The pages of a site.
+fn pages(output: &BTreeMap<String, Vec<u8>>) -> impl Iterator<Item = (&String, &Vec<u8>)> {
+    output.iter().filter(|(name, _)| has_ending(name, "html"))
+}
+
 /// The pictures that were published for sharing.
 fn shares(output: &BTreeMap<String, Vec<u8>>) -> BTreeSet<&str> {
     let is_share =
-        |name: &&str| name.rsplit('/').next().is_some_and(|name| name.starts_with("share") && name.ends_with(".png"));
+        |name: &&str| name.rsplit('/').next().is_some_and(|name| name.starts_with("share") && has_ending(name, "png"));
     output.keys().map(String::as_str).filter(is_share).collect()
 }
 
@@ -40,8 +50,8 @@ fn every_page_names_a_picture_that_is_there() {
     let bench = Bench::copy_of(SMALL);
     bench.build(&[]);
     let output = bench.output();
-    let (mut named, mut pages) = (BTreeSet::new(), 0);
-    for (page, bytes) in output.iter().filter(|(name, _)| name.ends_with(".html")) {
+    let (mut named, mut count) = (BTreeSet::new(), 0);
+    for (page, bytes) in pages(&output) {
         let tags = told(bytes);
         if tags.is_empty() {
             let text = String::from_utf8(bytes.clone()).unwrap();
@@ -61,9 +71,9 @@ fn every_page_names_a_picture_that_is_there() {
         assert!(!tags["og:image:alt"].is_empty(), "{page}");
         assert!(file.len() < 40_000, "{path}: {} bytes", file.len());
         named.insert(path);
-        pages += 1;
+        count += 1;
     }
-    assert!(pages > 20, "{pages}");
+    assert!(count > 20, "{count}");
     assert_eq!(
         named.iter().map(String::as_str).collect::<BTreeSet<_>>(),
         shares(&output),
@@ -101,7 +111,7 @@ fn none_is_none() {
     bench.build(&[]);
     let output = bench.output();
     assert!(shares(&output).is_empty());
-    for (page, bytes) in output.iter().filter(|(name, _)| name.ends_with(".html")) {
+    for (page, bytes) in pages(&output) {
         let tags = told(bytes);
         assert!(
             tags.is_empty() || tags == BTreeMap::from([("twitter:card".to_owned(), "summary".to_owned())]),
