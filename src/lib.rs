@@ -28,7 +28,7 @@
 //! | 3 | [`evidence`]: figures and the checklist |
 //! | 2 | [`catalog`]: ids become look-ups that cannot fail, in both directions |
 //! | 1 | [`content`]: the only room that reads `content/` and knows YAML · [`model`]: the nouns · [`kind`]: bimtek and workshop |
-//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`picture`] (photographs and drawings), [`starter`] (the site that `init` begins with), [`memo`] (what a pure function gave the last time) |
+//! | 0 | [`shape`], [`diagnostic`], [`source`], [`sentence`], [`i18n`], [`mod@format`], [`markdown`], [`chart`], [`markup`], [`address`], [`personal`], [`words`], [`failure`], [`table`] (CSV and XLSX files of cells), [`picture`] (photographs and drawings), [`banner`] (what stands beside a link that is passed on), [`starter`] (the site that `init` begins with), [`memo`] (what a pure function gave the last time) |
 //!
 //! # What is absent on purpose
 //!
@@ -62,12 +62,14 @@
 //! | what a card of the catalog shows | `pages/card.rs`, `pages/catalog/listed.rs`; its markup twice, in `components.html` and in the `<template>` of `catalog.html` |
 //! | what readers can search for | `pages/search/records.rs`; how a result looks: the `<template>` in `search.html` |
 //! | a size in which pictures are published | `picture/rendition.rs`; how wide they stand on a page: `sizes` where a template calls `picture` |
+//! | what a share picture says | `pages/share.rs`; how it looks: `banner/layout.rs`, and the number of its recipe in `banner/mod.rs` |
 //! | a filter | [`theme`] |
 //! | a command | `cli/<verb>.rs` |
 //! | words a reader sees | `themes/default/i18n/id.yaml` and `en.yaml` |
 //! | a file of the default theme | `themes/default/` and the list in `theme/embedded.rs` (a test prints it) |
 
 pub mod address;
+pub mod banner;
 pub mod catalog;
 pub mod chart;
 pub mod check;

@@ -28,6 +28,7 @@ use crate::output::Written;
 use crate::pages::bodies::{Addresses, Claimed};
 use crate::pages::picture::NO_KEYS;
 use crate::pages::review::Said;
+use crate::pages::share::{NO_SHARES, Shares};
 use crate::pages::titles::Titles;
 use crate::pages::{self, Routes, Search, Site};
 use crate::shape::Date;
@@ -248,7 +249,8 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     let rules = rules();
     let site = linked.site(theme.words(), &checked.sources, &rules, target.revision.as_deref());
     let pictures = pictures::keys(&linked.catalog, &request.content, &mut pictures::Known::default())?;
-    let site = Site { search: readiness(request.search), pictures: &pictures, ..site };
+    let shares = Shares::new(&site, theme.colours())?;
+    let site = Site { search: readiness(request.search), pictures: &pictures, shares: &shares, ..site };
     let written = match write::write(&site, &theme, request, target, progress)? {
         Ok(pages) => Some(pages),
         Err(faults) => {
@@ -276,6 +278,7 @@ impl Linked {
             routes: Routes::new(self.catalog.settings().language),
             addresses: &self.addresses,
             pictures: &NO_KEYS,
+            shares: &NO_SHARES,
             titles: &self.titles,
             sources,
             rules,

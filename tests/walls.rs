@@ -9,7 +9,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// From the top floor down. A room may import any room that stands below it, and nothing else.
-const ROOMS: [&str; 36] = [
+const ROOMS: [&str; 37] = [
     "main",
     "cli",
     "serve",
@@ -42,6 +42,7 @@ const ROOMS: [&str; 36] = [
     "personal",
     "table",
     "picture",
+    "banner",
     "starter",
     "failure",
     "memo",
@@ -49,7 +50,7 @@ const ROOMS: [&str; 36] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 33] = [
+const CRATES: [(&str, &[&str]); 34] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
@@ -69,7 +70,7 @@ const CRATES: [(&str, &[&str]); 33] = [
     ("opener", &["cli"]),
     ("pagefind", &["search"]),
     ("percent_encoding", &["serve"]),
-    ("png", &["picture"]),
+    ("png", &["banner", "picture"]),
     ("pulldown_cmark", &["markdown"]),
     (
         "rayon",
@@ -78,13 +79,14 @@ const CRATES: [(&str, &[&str]); 33] = [
     ("rust_xlsxwriter", &["pages"]),
     ("saphyr_parser", &["content"]),
     ("serde_json", &["cli", "serve", "diagnostic", "output", "pages", "schema", "search", "theme"]),
-    ("sha2", &["diagnostic", "output", "picture", "search", "tally", "theme"]),
+    ("sha2", &["banner", "diagnostic", "output", "picture", "search", "tally", "theme"]),
     ("statrs", &["evidence"]),
     ("strsim", &["shape"]),
     ("tera", &["theme"]),
     ("tokio", &["search", "serve"]),
     ("walkdir", &["content"]),
     ("quick_xml", &["pages"]),
+    ("zeno", &["banner"]),
     ("zip", &["table"]),
 ];
 

@@ -3,7 +3,7 @@
 //! Takes: `site.yaml`. Gives: [`Settings`]. Never: leaves a threshold open.
 
 use crate::model::Page;
-use crate::model::site::{Agency, BaseUrl, Coverage, NavigationItem, Repository, Section, Site, Topic};
+use crate::model::site::{Agency, BaseUrl, Coverage, NavigationItem, Repository, Section, SharePictures, Site, Topic};
 use crate::shape::{Id, Table, Text};
 use crate::source::{Fact, Location};
 use crate::words::Language;
@@ -64,6 +64,8 @@ pub struct Settings {
     pub(super) navigation_pages: Vec<Fact<Id<Page>>>,
     /// A line on every page.
     pub notice: Option<Fact<Text>>,
+    /// Which pages have a share picture of their own.
+    pub share_pictures: SharePictures,
 }
 
 impl Settings {
@@ -102,6 +104,7 @@ impl Settings {
             navigation: menu(&site.navigation),
             navigation_pages,
             notice: site.notice,
+            share_pictures: site.share_pictures.map_or(SharePictures::Programs, |pictures| pictures.value),
         };
         (settings, site.organizers)
     }

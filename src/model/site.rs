@@ -95,6 +95,12 @@ record! {
             fiktif."]
         #[example = "Situs contoh; semua data fiktif."]
         notice: Option<Fact<Text>>,
+        /// Share pictures. Which pages have a picture of their own for links that are passed on; the others show the
+        /// site's. Absent: `programs`.
+        #[id = "Gambar bagikan. Halaman mana yang punya gambar sendiri untuk tautan yang dibagikan; yang lain memakai \
+            gambar situs. Tanpa kunci ini: `programs`."]
+        #[example = "programs"]
+        share_pictures: Option<Fact<SharePictures>>,
     }
 }
 

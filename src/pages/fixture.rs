@@ -5,6 +5,7 @@
 
 use super::bodies::Addresses;
 use super::picture::NO_KEYS;
+use super::share::NO_SHARES;
 use super::titles::Titles;
 use super::{Routes, Search, Site};
 use crate::catalog::{self, Options};
@@ -98,6 +99,7 @@ fn built_in<T>(
         routes,
         addresses: &Addresses::default(),
         pictures: &NO_KEYS,
+        shares: &NO_SHARES,
         titles: &Titles::of(&catalog),
         sources: &read.sources,
         rules: &[],

@@ -5,7 +5,9 @@
 use super::parts::Source;
 use super::picture::{Choice, Picture};
 use super::route::{Route, Routes};
+use super::share;
 use super::site::Site;
+use crate::banner;
 use crate::failure::Failure;
 use crate::model::site::{NavigationItem, Section};
 use crate::shape::Date;
@@ -13,6 +15,7 @@ use crate::source::Location;
 use crate::words::Language;
 use serde::Serialize;
 use serde_json::{Value, json};
+use std::path::Path;
 
 /// A link with its text.
 #[derive(Debug, Clone, Serialize)]
@@ -81,6 +84,17 @@ impl License {
     }
 }
 
+/// How large a preview shows a picture.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub enum CardSize {
+    /// Beside the title.
+    #[serde(rename = "summary")]
+    Small,
+    /// Above the title, over its whole width.
+    #[serde(rename = "summary_large_image")]
+    Large,
+}
+
 /// A picture for previews of a page.
 #[derive(Debug, Clone, Serialize)]
 pub struct Preview {
@@ -89,6 +103,25 @@ pub struct Preview {
     pub copy: Choice,
     /// What it shows.
     pub alt: String,
+    /// What its file holds: `image/png`.
+    pub mime: &'static str,
+    /// How large it is to be shown.
+    pub card: CardSize,
+}
+
+impl Preview {
+    /// A share picture.
+    pub(super) fn drawn(route: Route, alt: String) -> Self {
+        let copy = Choice { route, width: banner::WIDTH, height: banner::HEIGHT };
+        Self { copy, alt, mime: "image/png", card: CardSize::Large }
+    }
+
+    /// A portrait.
+    fn portrait(picture: &Picture) -> Self {
+        let is_png = Path::new(picture.largest.route.as_str()).extension().is_some_and(|ending| ending == "png");
+        let mime = if is_png { "image/png" } else { "image/jpeg" };
+        Self { copy: picture.largest.clone(), alt: picture.alt.clone(), mime, card: CardSize::Small }
+    }
 }
 
 /// What surrounds every page.
@@ -182,7 +215,7 @@ impl Frame {
             trail: about.trail,
             indexed: true,
             draft: false,
-            image: None,
+            image: share::of_site(site),
             site_title: settings.title.to_string(),
             agency: agency.name.to_string(),
             agency_short: text(agency.short_name.as_ref()).unwrap_or_else(|| agency.name.to_string()),
@@ -234,7 +267,14 @@ impl Frame {
     /// shown by name: a preview takes a picture out of what the page says about it.
     #[must_use]
     pub fn pictured(mut self, picture: Option<&Picture>) -> Self {
-        self.image = picture.map(|picture| Preview { copy: picture.largest.clone(), alt: picture.alt.clone() });
+        self.image = picture.map(Preview::portrait).or(self.image);
+        self
+    }
+
+    /// Lets previews of the page show its own share picture, where it has one.
+    #[must_use]
+    pub(super) fn shared(mut self, picture: Option<Preview>) -> Self {
+        self.image = picture.or(self.image);
         self
     }
 

@@ -49,6 +49,7 @@ pub mod review;
 pub mod robots;
 pub mod route;
 pub mod search;
+pub mod share;
 pub mod site;
 pub mod sitemap;
 pub mod speaker;

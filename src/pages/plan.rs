@@ -9,6 +9,7 @@ pub use super::facets::{FacetCount, evidence_step, facet_values, facets, program
 use super::picture::{self, Copied};
 use super::review::{PAGE_ROWS, Part, ReviewPage, Work};
 use super::route::{Facet, Route, Routes};
+use super::share;
 use super::site::Site;
 use crate::catalog::{Catalog, Event, Handle, Material, Program, PublishedFile, Speaker};
 use crate::evidence::dashboard::years_with_events;
@@ -121,6 +122,8 @@ pub enum Shows {
     Redirect(Route),
     /// A copy of a picture.
     Picture(Box<Copied>),
+    /// What stands beside a link that is passed on.
+    SharePicture(share::Of),
     /// A file that is copied as it is.
     File(PublishedFile),
 }
@@ -164,6 +167,7 @@ pub fn plan(site: &Site<'_>) -> Plan {
     planner.entities();
     planner.events();
     planner.aliases();
+    planner.share_pictures();
     let mut pages = planner.pages;
     pages.par_sort_by(|a, b| a.route.cmp(&b.route));
     // `hari.jpg` and `hari.jpeg` that hold the same picture have the same copies.
@@ -263,6 +267,12 @@ impl Planner<'_> {
     fn copies(&mut self, copies: Vec<Copied>) {
         for copy in copies {
             self.add(copy.route.clone(), Shows::Picture(Box::new(copy)));
+        }
+    }
+
+    fn share_pictures(&mut self) {
+        for (of, route) in self.site.shares.all(self.site) {
+            self.add(route, Shows::SharePicture(of));
         }
     }
 

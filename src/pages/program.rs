@@ -8,7 +8,7 @@ mod runs;
 mod taught;
 
 pub use list::{ProgramList, list};
-pub use runs::{Next, Run};
+pub use runs::{Held, Next, Run};
 pub use taught::{MaterialRow, SpeakerRow};
 
 use super::calendar::Calendar;
@@ -18,6 +18,7 @@ use super::narrow;
 use super::parts::{Entry, Term};
 use super::related::{self, TopicLink};
 use super::route::Route;
+use super::share;
 use super::site::Site;
 use super::titles::page_title;
 use crate::catalog::{Handle, Program};
@@ -157,6 +158,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
     let frame = Frame::new(site, about)?
         .made_from(site, program.record.title.at)
         .drafted(program.is_draft())
+        .shared(share::of_program(site, handle))
         .with_json_ld(json_ld::program(site, handle));
     Ok((frame, view))
 }

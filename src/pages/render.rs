@@ -7,7 +7,7 @@ use super::frame::Frame;
 use super::picture::Copied;
 use super::{
     Context, Planned, Renderer, Shows, Site, calendar, catalog, dashboard, data, event, feed, glossary, home, kinds,
-    material, method, not_found, page, program, redirect, report, review, robots, search, sitemap, speaker,
+    material, method, not_found, page, program, redirect, report, review, robots, search, share, sitemap, speaker,
 };
 use crate::failure::Failure;
 use serde::Serialize;
@@ -60,6 +60,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Calendar(of) => calendar::calendar(site, *of)?,
         Shows::Sitemap => sitemap::sitemap(site)?,
         Shows::Robots => robots::robots(site),
+        Shows::SharePicture(of) => share::draw(site, *of)?,
         Shows::Picture(copy) => return Ok(Made::Picture(copy.clone())),
         Shows::File(file) => return Ok(Made::Copy(file.path.clone())),
     };

@@ -338,6 +338,18 @@ impl Routes {
         Route(format!("{page}{}", self.word("kalender.ics", "calendar.ics")))
     }
 
+    /// The share picture of the whole site; it keeps its address, so that no page changes with it.
+    #[must_use]
+    pub fn share_picture(self) -> Route {
+        self.root_file(self.word("bagikan.png", "share.png"))
+    }
+
+    /// The share picture of one page, by its key.
+    #[must_use]
+    pub fn share_picture_of(self, page: &Route, key: &str) -> Route {
+        Route(format!("{page}{}-{key}.png", self.word("bagikan", "share")))
+    }
+
     /// A file at the root, such as `feed.xml`.
     #[must_use]
     pub fn root_file(self, name: &str) -> Route {

@@ -6,6 +6,7 @@ use super::bodies::Addresses;
 use super::picture::Keys;
 use super::repository;
 use super::route::{Route, Routes};
+use super::share::Shares;
 use super::titles::Titles;
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::Rule;
@@ -68,6 +69,8 @@ pub struct Site<'a> {
     pub addresses: &'a Addresses,
     /// What the copies of pictures are called by.
     pub pictures: &'a Keys,
+    /// Which pages have a share picture.
+    pub shares: &'a Shares,
     /// What is called how.
     pub titles: &'a Titles,
     /// The files of the content, for citations.

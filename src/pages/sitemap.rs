@@ -57,6 +57,7 @@ fn is_indexable(shows: &Shows) -> bool {
             | Shows::NotFound
             | Shows::Redirect(_)
             | Shows::Picture(_)
+            | Shows::SharePicture(_)
             | Shows::File(_)
     )
 }

@@ -17,6 +17,7 @@ use crate::failure::Failure;
 use crate::i18n::I18n;
 use crate::pages::picture::Keys;
 use crate::pages::render::{Made, render};
+use crate::pages::share::Shares;
 use crate::pages::{self, Plan, Planned, Shows, Site};
 use crate::say;
 use crate::source::Sources;
@@ -69,6 +70,7 @@ pub struct Preview {
     revision: Option<String>,
     search: PreviewIndex,
     keys: Keys,
+    shares: Shares,
     pictures: Shared,
     /// The content folder, free of links.
     content: PathBuf,
@@ -140,11 +142,12 @@ impl Memory {
         let content = request.content.canonicalize().unwrap_or_else(|_| request.content.clone());
         let keys = pictures::keys(&linked.catalog, &content, &mut self.keys)?;
         let site = linked.site(theme.words(), &sources, &rules, revision.as_deref());
-        let plan = pages::plan(&Site { pictures: &keys, ..site });
+        let shares = Shares::new(&site, theme.colours())?;
+        let plan = pages::plan(&Site { pictures: &keys, shares: &shares, ..site });
         let pictures = self.pictures.clone();
         pictures.keep(|route| find(&plan, route.as_str()).is_some());
         let search = PreviewIndex::new(readiness(request.search), &self.index);
-        Ok(Preview { linked, sources, theme, rules, plan, revision, search, keys, pictures, content })
+        Ok(Preview { linked, sources, theme, rules, plan, revision, search, keys, shares, pictures, content })
     }
 
     /// The theme: the one at hand where it would be made of the same.
@@ -235,7 +238,7 @@ impl Preview {
 
     fn site(&self) -> Site<'_> {
         let site = self.linked.site(self.theme.words(), &self.sources, &self.rules, self.revision.as_deref());
-        Site { search: self.search.readiness(), pictures: &self.keys, ..site }
+        Site { search: self.search.readiness(), pictures: &self.keys, shares: &self.shares, ..site }
     }
 
     fn render(&self, planned: &Planned) -> Result<Shown, Failure> {

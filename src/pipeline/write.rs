@@ -80,6 +80,10 @@ fn put(
     planned: &Planned,
     path: &SitePath,
 ) -> Result<(), Failure> {
+    // Its address changes with what is on it: one that lies there need not be drawn.
+    if matches!(planned.shows, Shows::SharePicture(of) if of.is_kept()) && output.put_kept(path)? {
+        return Ok(());
+    }
     match render(site, planned, theme)? {
         Made::Bytes(bytes) => output.put(path, &bytes),
         Made::Copy(source) => {

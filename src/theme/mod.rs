@@ -10,6 +10,7 @@
 //! set, so that the message shows the author's own line and column.
 
 mod assets;
+mod colours;
 mod css;
 mod embedded;
 mod fault;
@@ -146,6 +147,12 @@ impl Theme {
     #[must_use]
     pub fn style_hash(&self) -> &str {
         &self.style.hash
+    }
+
+    /// The stylesheet's colours in daylight, for pictures.
+    #[must_use]
+    pub fn colours(&self) -> &crate::banner::Colours {
+        &self.style.colours
     }
 
     /// The words of the site's language: for what is put together outside templates.

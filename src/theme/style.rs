@@ -3,7 +3,8 @@
 //! Takes: CSS as its author wrote it. Gives: [`Style`]: tight text and its hash for the content security policy.
 //! Never: differs from page to page, so that one hash serves the whole site.
 
-use super::css;
+use super::{colours, css};
+use crate::banner::Colours;
 use crate::failure::Failure;
 use crate::say;
 use sha2::{Digest, Sha256};
@@ -17,6 +18,8 @@ pub(super) struct Style {
     pub(super) css: String,
     /// `sha256-…`, as a policy wants it.
     pub(super) hash: String,
+    /// Its colours in daylight, for pictures.
+    pub(super) colours: Colours,
 }
 
 impl Style {
@@ -35,7 +38,7 @@ impl Style {
             .on(&PathBuf::from(format!("static/{name}"))));
         }
         let hash = format!("sha256-{}", base64(&Sha256::digest(css.as_bytes())));
-        Ok(Self { css, hash })
+        Ok(Self { colours: colours::of(&css), css, hash })
     }
 }
 

@@ -102,6 +102,7 @@ test('links: each fault is found, on its page, and nothing else is', () => {
       'n-rujukan': { main: '<p aria-labelledby="tidak-ada">x</p>' },
       'o-json': { main: '<script type="application/ld+json">{"a":</script>' },
       'p-json-alamat': { main: `<script type="application/ld+json">{"url":"${HOST}/hilang/"}</script>` },
+      'p-bagikan': { head: `<meta property="og:image" content="${HOST}/bagikan-hilang.png">` },
       'q-protokol': { main: '<a href="javascript:void(0)">x</a>' },
       'r-kosong': { main: '<h2> </h2>' },
     };
@@ -132,6 +133,7 @@ test('links: each fault is found, on its page, and nothing else is', () => {
     'broken-link /e-srcset/',
     'broken-link /feed.xml',
     'broken-link /kalender.ics',
+    'broken-link /p-bagikan/',
     'broken-link /p-json-alamat/',
     'broken-link /sitemap.xml',
     'broken-link /v-kanonik/',

@@ -79,6 +79,18 @@ impl Bench {
         Said::from(self.terang(arguments).output().expect("the program runs"))
     }
 
+    /// Puts one file of the output in the place of another, and calls it the program's own: who makes nothing anew does not
+    /// notice.
+    pub fn pass_off(&self, from: &str, to: &str) {
+        let manifest = self.read("output/site-manifest.json");
+        let digest = |name: &str| {
+            let start = manifest.find(&format!("\"{name}\": \"")).expect("listed") + name.len() + 5;
+            manifest[start..start + 64].to_owned()
+        };
+        self.write(&format!("output/{to}"), fs::read(self.path(&format!("output/{from}"))).expect("a file"));
+        self.write("output/site-manifest.json", manifest.replace(&digest(to), &digest(from)));
+    }
+
     /// Every file of the output with its bytes.
     pub fn output(&self) -> BTreeMap<String, Vec<u8>> {
         files(&self.path("output"))

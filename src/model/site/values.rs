@@ -4,6 +4,7 @@
 
 use crate::say;
 use crate::shape::{Count, Expected, Form, Help, Problem, Scalar, Word, taken_for};
+use crate::vocabulary;
 use crate::words::Language;
 
 /// The version of the content model; only version 1 exists.
@@ -279,5 +280,20 @@ impl Scalar for MinimumGroup {
             id "di bawah lima orang, angka bisa menunjuk orangnya",
             en "below five people, a figure can point at a person",
         )))
+    }
+}
+
+vocabulary! {
+    /// Which pages have a share picture of their own.
+    pub enum SharePictures {
+        /// The site and each program; reports show their program's.
+        #[id = "Situs dan setiap program; laporan memakai gambar programnya."]
+        Programs = "programs",
+        /// Each report too. The first build of thousands of reports takes minutes longer.
+        #[id = "Setiap laporan juga. Pembangunan pertama ribuan laporan menjadi beberapa menit lebih lama."]
+        Events = "events",
+        /// No page at all.
+        #[id = "Tidak ada halaman yang punya."]
+        None = "none",
     }
 }

@@ -24,7 +24,7 @@ use super::glossary::{self, TermLink};
 use super::parts::{Entry, Score};
 use super::picture::Picture;
 use super::site::Site;
-use super::{json_ld, verdict};
+use super::{json_ld, share, verdict};
 use crate::catalog::{Event, Handle, Program};
 use crate::evidence::EventEvidence;
 use crate::failure::Failure;
@@ -117,7 +117,11 @@ pub fn view(site: &Site<'_>, handle: Handle<Event>) -> Result<(Frame, EventView)
             dated: true,
         },
     )?;
-    let frame = frame.drafted(event.is_draft()).called(site.edition(handle)).with_json_ld(json_ld::event(site, handle));
+    let frame = frame
+        .drafted(event.is_draft())
+        .called(site.edition(handle))
+        .shared(share::of_event(site, handle))
+        .with_json_ld(json_ld::event(site, handle));
     Ok((frame, subject.report(verdict)?))
 }
 

@@ -21,6 +21,7 @@ use crate::model::event::Status;
 use crate::sentence::Sentence;
 use crate::shape::Date;
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// One run.
 #[derive(Debug, Serialize)]
@@ -151,6 +152,30 @@ fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<So
     Ok(notes)
 }
 
+/// The runs of a program that took place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Held {
+    /// How many.
+    pub runs: usize,
+    /// Those where somebody counted who came.
+    pub counted: usize,
+    /// How many came to those.
+    pub people: u64,
+    /// The years of their first days.
+    pub years: BTreeSet<i16>,
+}
+
+impl Held {
+    /// Those of one program.
+    pub fn of(site: &Site<'_>, program: &Program) -> Self {
+        let held = held(site, program);
+        let attended = |event: &Handle<Event>| site.evidence_of(*event).participants.attended;
+        let people: Vec<u64> = held.iter().filter_map(attended).map(u64::from).collect();
+        let years = held.iter().map(|event| site.catalog[*event].first_day().year()).collect();
+        Self { runs: held.len(), counted: people.len(), people: people.iter().sum(), years }
+    }
+}
+
 /// The runs that took place: one that was cancelled or is still to come is none.
 fn held(site: &Site<'_>, program: &Program) -> Vec<Handle<Event>> {
     program.events.iter().copied().filter(|handle| took_place(&site.catalog[*handle], site.evidence)).collect()
@@ -168,17 +193,14 @@ pub(super) fn latest_held(site: &Site<'_>, program: &Program) -> Option<Handle<E
 
 /// How often it was held, and for how many people; those whom nobody counted are told as such.
 pub(super) fn held_in_words(site: &Site<'_>, program: &Program) -> Result<String, Failure> {
-    let held = held(site, program);
-    if held.is_empty() {
+    let Held { runs, counted: known, people, .. } = Held::of(site, program);
+    if runs == 0 {
         return site.word("program.never-held");
     }
-    let counted_people: Vec<u32> =
-        held.iter().filter_map(|event| site.evidence_of(*event).participants.attended).collect();
-    let times = |key: &str| Sentence::new(format!("program.{key}")).with("n", counted(held.len()));
-    let people = counted_people.iter().map(|people| u64::from(*people)).sum::<u64>();
-    site.say(&match counted_people.len() {
+    let times = |key: &str| Sentence::new(format!("program.{key}")).with("n", counted(runs));
+    site.say(&match known {
         0 => times("held-uncounted"),
-        known if known < held.len() => times("held-at-least").count("people", people),
+        known if known < runs => times("held-at-least").count("people", people),
         _ => times("held").count("people", people),
     })
 }
