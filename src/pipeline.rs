@@ -26,6 +26,7 @@ use crate::judge::{self, Judgement};
 use crate::model::site::BaseUrl;
 use crate::output::Written;
 use crate::pages::bodies::{Addresses, Claimed};
+use crate::pages::kindred::Kindred;
 use crate::pages::picture::NO_KEYS;
 use crate::pages::review::Said;
 use crate::pages::titles::Titles;
@@ -96,6 +97,7 @@ struct Linked {
     catalog: Catalog,
     addresses: Arc<Addresses>,
     titles: Titles,
+    kindred: Kindred,
     evidence: Evidence,
     judgement: Judgement,
 }
@@ -196,8 +198,8 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
         let evidence = evidence::measure_again(&catalog, today(request.today, &catalog), &mut known.measured);
         let judgement = judge::judge_again(&catalog, &evidence, &mut known.judged);
         diagnostics.extend(judgement.told(&catalog));
-        let titles = Titles::of(&catalog);
-        site = Some(Linked { catalog, addresses, titles, evidence, judgement });
+        let (titles, kindred) = (Titles::of(&catalog), Kindred::of(&catalog));
+        site = Some(Linked { catalog, addresses, titles, kindred, evidence, judgement });
     }
     diagnostic::sort(&mut diagnostics, &read.sources);
     let diagnostics = check::each_name(diagnostics);
@@ -277,6 +279,7 @@ impl Linked {
             addresses: &self.addresses,
             pictures: &NO_KEYS,
             titles: &self.titles,
+            kindred: &self.kindred,
             sources,
             rules,
             search: readiness(false),

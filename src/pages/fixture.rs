@@ -4,6 +4,7 @@
 //! keys themselves, so that a test sees which sentence was chosen and with which values.
 
 use super::bodies::Addresses;
+use super::kindred::Kindred;
 use super::picture::NO_KEYS;
 use super::titles::Titles;
 use super::{Routes, Search, Site};
@@ -99,6 +100,7 @@ fn built_in<T>(
         addresses: &Addresses::default(),
         pictures: &NO_KEYS,
         titles: &Titles::of(&catalog),
+        kindred: &Kindred::of(&catalog),
         sources: &read.sources,
         rules: &[],
         search: Search::Ready,
