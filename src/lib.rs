@@ -61,6 +61,7 @@
 //! | an order of the catalog | `pages/catalog/order.rs`, its words in i18n |
 //! | what a card of the catalog shows | `pages/card.rs`, `pages/catalog/listed.rs`; its markup twice, in `components.html` and in the `<template>` of `catalog.html` |
 //! | what readers can search for | `pages/search/records.rs`; how a result looks: the `<template>` in `search.html` |
+//! | a word of the trade | `pages/glossary.rs`, its words in i18n; where pages explain it: `markup/terms.rs` |
 //! | a size in which pictures are published | `picture/rendition.rs`; how wide they stand on a page: `sizes` where a template calls `picture` |
 //! | what a share picture says | `pages/share.rs`; how it looks: `banner/layout.rs`, and the number of its recipe in `banner/mod.rs` |
 //! | a filter | [`theme`] |

@@ -4,7 +4,10 @@
 //! Never: takes HTML from content or from a template on trust.
 //!
 //! Only `markdown` and `chart` build [`SafeHtml`]. In a template it is a value that no text can be mistaken for: it arrives
-//! as a map with the single key `html`, prints as nothing useful, and only the filter `markup` opens it.
+//! as a map with the single key `html`, prints as nothing useful, and only the filter `markup` opens it. `terms` makes buttons of
+//! words in HTML that templates have made.
+
+pub(crate) mod terms;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 use std::borrow::Cow;

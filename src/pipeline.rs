@@ -26,6 +26,7 @@ use crate::judge::{self, Judgement};
 use crate::model::site::BaseUrl;
 use crate::output::Written;
 use crate::pages::bodies::{Addresses, Claimed};
+use crate::pages::kindred::Kindred;
 use crate::pages::picture::NO_KEYS;
 use crate::pages::review::Said;
 use crate::pages::share::{NO_SHARES, Shares};
@@ -97,6 +98,7 @@ struct Linked {
     catalog: Catalog,
     addresses: Arc<Addresses>,
     titles: Titles,
+    kindred: Kindred,
     evidence: Evidence,
     judgement: Judgement,
 }
@@ -197,8 +199,8 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
         let evidence = evidence::measure_again(&catalog, today(request.today, &catalog), &mut known.measured);
         let judgement = judge::judge_again(&catalog, &evidence, &mut known.judged);
         diagnostics.extend(judgement.told(&catalog));
-        let titles = Titles::of(&catalog);
-        site = Some(Linked { catalog, addresses, titles, evidence, judgement });
+        let (titles, kindred) = (Titles::of(&catalog), Kindred::of(&catalog));
+        site = Some(Linked { catalog, addresses, titles, kindred, evidence, judgement });
     }
     diagnostic::sort(&mut diagnostics, &read.sources);
     let diagnostics = check::each_name(diagnostics);
@@ -280,6 +282,7 @@ impl Linked {
             pictures: &NO_KEYS,
             shares: &NO_SHARES,
             titles: &self.titles,
+            kindred: &self.kindred,
             sources,
             rules,
             search: readiness(false),

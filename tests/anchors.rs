@@ -11,10 +11,11 @@ use terang::content::{parse, read};
 use terang::pages::anchors::{Target, anchors};
 use terang::pages::bodies::Addresses;
 
-/// Ids that no link would name: the symbols of the states, and the titles of drawings.
+/// Ids that no link would name: the symbols of the states, the titles of drawings, and the notes that a word opens.
 fn is_for_machines(id: &str) -> bool {
     ["complete", "partial", "missing", "overdue", "not-due", "not-collected", "not-applicable", "withheld", "q"]
         .contains(&id)
+        || id.starts_with("t-")
         || id.starts_with("c-") && (id.ends_with("-t") || id.ends_with("-d"))
 }
 

@@ -21,6 +21,8 @@ mod numerals;
 mod page;
 #[path = "explained/phrase.rs"]
 mod phrase;
+#[path = "explained/related.rs"]
+mod related;
 #[path = "explained/site.rs"]
 mod site;
 #[path = "explained/sums.rs"]

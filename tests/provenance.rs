@@ -186,8 +186,11 @@ fn rows(page: &Html) -> BTreeMap<String, (Vec<Option<String>>, String)> {
     let (link, name) = (Selector::parse("a").unwrap(), Selector::parse("dt[id^='origin-']").unwrap());
     let mut rows = BTreeMap::new();
     for name in page.select(&name) {
+        let definition =
+            name.select(&link).next().and_then(|link| link.attr("href")).expect("a row's name leads to its definition");
+        assert!(definition.contains('#'), "{definition}");
         let body = name.next_siblings().find_map(ElementRef::wrap).expect("a row has a body");
-        let lines = body.select(&link).skip(1).map(|link| link.attr("href").map(str::to_owned)).collect();
+        let lines = body.select(&link).map(|link| link.attr("href").map(str::to_owned)).collect();
         rows.insert(name.value().id().unwrap().to_owned(), (lines, text(&body)));
     }
     rows

@@ -68,7 +68,7 @@ impl Target {
     #[must_use]
     pub fn sections(self) -> &'static [&'static str] {
         match self {
-            Self::Program(_) => &["tujuan", "uraian", "angkatan", "materi", "narasumber", "dasar"],
+            Self::Program(_) => &["tujuan", "uraian", "angkatan", "materi", "narasumber", "dasar", "related"],
             Self::Event(_) => &[
                 "notes",
                 "questions",
@@ -86,6 +86,7 @@ impl Target {
                 "sources",
                 "corrections",
                 "cite",
+                "related",
             ],
             Self::Speaker(_) => &["about", "sessions", "to-come", "called-off", "ratings", "materials", "links"],
             Self::Material(_) => &["content", "files", "objectives", "order", "used"],

@@ -4,6 +4,7 @@
 //! keys themselves, so that a test sees which sentence was chosen and with which values.
 
 use super::bodies::Addresses;
+use super::kindred::Kindred;
 use super::picture::NO_KEYS;
 use super::share::NO_SHARES;
 use super::titles::Titles;
@@ -101,6 +102,7 @@ fn built_in<T>(
         pictures: &NO_KEYS,
         shares: &NO_SHARES,
         titles: &Titles::of(&catalog),
+        kindred: &Kindred::of(&catalog),
         sources: &read.sources,
         rules: &[],
         search: Search::Ready,

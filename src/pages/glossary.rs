@@ -9,68 +9,64 @@ use crate::failure::Failure;
 use crate::format;
 use crate::sentence::{Sentence, Value};
 use serde::Serialize;
-use std::collections::BTreeMap;
 
-/// A term's anchor, and the place on the method page that says how it is measured, where there is one. Its words stand under
-/// `glossary.terms.<anchor>`.
+/// A term's anchor, the place on the method page that says how it is measured, where there is one, and, for a word of everyday
+/// language, the sections of a report in which it is the term. Its words stand under `glossary.terms.<anchor>`.
+#[derive(Clone, Copy)]
 struct Term {
     id: &'static str,
     method: Option<&'static str>,
+    only: Option<&'static [&'static str]>,
 }
 
 const fn word(id: &'static str) -> Term {
-    Term { id, method: None }
+    Term { id, method: None, only: None }
 }
 
 const fn measured(id: &'static str, method: &'static str) -> Term {
-    Term { id, method: Some(method) }
+    Term { id, method: Some(method), only: None }
+}
+
+/// A term that people say in another sense, too.
+const fn everyday(term: Term, only: &'static [&'static str]) -> Term {
+    Term { only: Some(only), ..term }
 }
 
 /// Every term.
 const TERMS: [Term; 33] = [
     word("accountability-letter"),
     word("annual-plan"),
-    word("audit-finding"),
-    measured("baseline", "outcomes"),
+    everyday(word("audit-finding"), &["cost"]),
+    everyday(measured("baseline", "outcomes"), &["outcomes"]),
     word("bimtek"),
     word("budget-authorisation"),
     word("central-ceilings"),
     measured("comparison-group", "outcomes"),
     measured("cost-per-person-hour", "money"),
-    measured("coverage", "learning"),
+    everyday(measured("coverage", "learning"), &["learning"]),
     word("facilitator"),
     measured("follow-up-plan", "follow-up"),
     measured("fullboard", "money"),
-    measured("gain", "learning"),
+    everyday(measured("gain", "learning"), &["learning"]),
     word("honorarium"),
     word("information-officer"),
     word("inspectorate"),
     measured("interval", "learning"),
     measured("lesson-hour", "time"),
-    measured("level", "levels"),
-    measured("monitoring", "follow-up"),
-    measured("open-finding", "rules"),
+    everyday(measured("level", "levels"), &["evidence"]),
+    everyday(measured("monitoring", "follow-up"), &["follow-up"]),
+    everyday(measured("open-finding", "rules"), &["notes"]),
     measured("outcome", "outcomes"),
-    measured("pairs", "learning"),
+    everyday(measured("pairs", "learning"), &["learning"]),
     word("regional-budget"),
     word("regional-ceilings"),
     measured("satisfaction-index", "outcomes"),
-    measured("small-group", "privacy"),
+    everyday(measured("small-group", "privacy"), &["learning"]),
     word("speaker"),
     word("state-budget"),
-    measured("withheld-by-law", "state-withheld"),
+    everyday(measured("withheld-by-law", "state-withheld"), &["evidence"]),
     word("work-unit"),
     word("workshop"),
-];
-
-/// The terms that readers meet in each section of a report.
-const OF_SECTIONS: [(&str, &[&str]); 6] = [
-    ("why", &["annual-plan", "budget-authorisation", "bimtek", "workshop"]),
-    ("how", &["lesson-hour", "speaker", "facilitator"]),
-    ("cost", &["budget-authorisation", "regional-ceilings", "central-ceilings", "fullboard", "honorarium"]),
-    ("learning", &["pairs", "gain", "interval", "coverage"]),
-    ("follow-up", &["follow-up-plan", "monitoring"]),
-    ("outcomes", &["outcome", "baseline", "comparison-group", "satisfaction-index"]),
 ];
 
 /// The anchors of all terms.
@@ -109,27 +105,38 @@ pub struct TermView {
 /// A term where it is met.
 #[derive(Debug, Clone, Serialize)]
 pub struct TermLink {
+    /// Its anchor.
+    pub id: &'static str,
     /// The term.
     pub name: String,
+    /// What it is short for; empty where it is not.
+    pub long: String,
     /// What it means, in a few words.
     pub brief: String,
     /// Its place in the glossary.
     pub href: String,
+    /// The sections of a report to which it belongs; `None`: all.
+    pub only: Option<&'static [&'static str]>,
 }
 
-/// The terms of a report's sections, by section.
+/// All terms, for pages that explain them where they are met.
 ///
 /// # Errors
 /// Where the theme lacks a word.
-pub(super) fn of_sections(site: &Site<'_>) -> Result<BTreeMap<&'static str, Vec<TermLink>>, Failure> {
-    let link = |id: &&str| {
-        let word = |part: &str| site.word(&format!("glossary.terms.{id}.{part}"));
-        Ok(TermLink { name: word("name")?, brief: word("brief")?, href: format!("{}#{id}", site.routes.glossary()) })
+pub(super) fn links(site: &Site<'_>) -> Result<Vec<TermLink>, Failure> {
+    let link = |term: &Term| {
+        let word = |part: &str| site.word(&format!("glossary.terms.{}.{part}", term.id));
+        let href = format!("{}#{}", site.routes.glossary(), term.id);
+        Ok(TermLink {
+            id: term.id,
+            name: word("name")?,
+            long: word("long")?,
+            brief: word("brief")?,
+            href,
+            only: term.only,
+        })
     };
-    let of = |(section, ids): (&'static str, &[&str])| {
-        Ok((section, ids.iter().map(link).collect::<Result<Vec<_>, Failure>>()?))
-    };
-    OF_SECTIONS.into_iter().map(of).collect()
+    TERMS.iter().map(link).collect()
 }
 
 /// The glossary.
@@ -175,11 +182,15 @@ fn months(site: &Site<'_>) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{ANCHORS, OF_SECTIONS};
+    use super::TERMS;
+    use crate::pages::fixture::Content;
 
     #[test]
-    fn what_a_section_names_is_explained() {
-        let unknown: Vec<_> = OF_SECTIONS.iter().flat_map(|(_, ids)| *ids).filter(|id| !ANCHORS.contains(id)).collect();
-        assert!(unknown.is_empty(), "{unknown:?}");
+    fn a_word_of_everyday_language_belongs_to_sections_of_the_report() {
+        Content::new().spoken("2026-11-22", |site| {
+            for id in TERMS.iter().flat_map(|term| term.only.unwrap_or_default()) {
+                assert!(site.word(&format!("event.{id}.title")).is_ok(), "{id}");
+            }
+        });
     }
 }

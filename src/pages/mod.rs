@@ -26,6 +26,7 @@ pub mod frame;
 pub mod glossary;
 pub mod home;
 pub mod json_ld;
+pub mod kindred;
 pub mod kinds;
 pub mod links;
 pub mod material;

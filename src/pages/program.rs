@@ -13,10 +13,11 @@ pub use taught::{MaterialRow, SpeakerRow};
 
 use super::calendar::Calendar;
 use super::frame::{About, Anchor, Frame};
+use super::glossary::{self, TermLink};
 use super::json_ld;
 use super::narrow;
 use super::parts::{Entry, Term};
-use super::related::{self, TopicLink};
+use super::related::{self, KindredLine, TopicLink};
 use super::route::Route;
 use super::share;
 use super::site::Site;
@@ -78,6 +79,10 @@ pub struct ProgramView {
     pub csv: Route,
     /// Its runs to come, for a diary.
     pub calendar: Route,
+    /// Events of other programs about the same topics, the nearest to today first.
+    pub related: Vec<KindredLine>,
+    /// The words of the trade, which the page explains where they are met.
+    pub terms: Vec<TermLink>,
 }
 
 /// An objective.
@@ -111,13 +116,14 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
     let route = site.routes.program(program.id.as_str());
     let body = site.markdown_at(&route, &program.body, &title, 3)?;
     let runs = runs::runs(site, program)?;
+    let related = related::kindred(site, handle, site.evidence.today);
     let view = ProgramView {
         title: title.clone(),
         kind: record.kind.value,
         summary: record.summary.to_string(),
         topics: related::topics(site, &record.topics),
         facts: facts(site, program)?,
-        contents: contents(site, program)?,
+        contents: contents(site, program, !related.is_empty())?,
         objectives: record
             .objectives
             .iter()
@@ -144,6 +150,8 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
             .collect::<Result<_, _>>()?,
         csv: site.routes.data_file("events.csv"),
         calendar: Calendar::Program(handle).route(site.catalog, site.routes),
+        related,
+        terms: glossary::links(site)?,
     };
     let about = About {
         description: record.summary.to_string(),
@@ -205,7 +213,7 @@ fn facts(site: &Site<'_>, program: &Program) -> Result<Vec<Term>, Failure> {
 }
 
 /// The sections that are shown, in the order of the page.
-fn contents(site: &Site<'_>, program: &Program) -> Result<Vec<Entry>, Failure> {
+fn contents(site: &Site<'_>, program: &Program, has_related: bool) -> Result<Vec<Entry>, Failure> {
     let sections = [
         ("tujuan", "program.objectives", true),
         ("uraian", "program.body", !program.body.is_blank()),
@@ -213,6 +221,7 @@ fn contents(site: &Site<'_>, program: &Program) -> Result<Vec<Entry>, Failure> {
         ("materi", "program.materials", true),
         ("narasumber", "program.speakers", !program.events.is_empty()),
         ("dasar", "program.basis", true),
+        ("related", "event.related.title", has_related),
     ];
     sections
         .into_iter()

@@ -4,8 +4,9 @@
 
 use super::route::{Facet, Route};
 use super::site::Site;
-use crate::catalog::{Event, Handle, Speaker};
+use crate::catalog::{Event, Handle, Program, Speaker};
 use crate::evidence::{Standing, standing};
+use crate::model::event::Status;
 use crate::model::site::Topic;
 use crate::shape::{Date, Id};
 use crate::source::Fact;
@@ -65,6 +66,41 @@ impl EventLine {
             ahead: standing_word(event, site.evidence.today),
         }
     }
+}
+
+/// An event of another program about the same topics.
+#[derive(Debug, Clone, Serialize)]
+pub struct KindredLine {
+    /// Its report.
+    pub route: Route,
+    /// The program's title and the run's.
+    pub title: String,
+    /// First day, the new one of a postponed event.
+    pub start: Date,
+    /// Last day.
+    pub end: Date,
+    /// Who holds it; `None` where nobody is named.
+    pub organizer: Option<String>,
+    /// Where it stands.
+    pub status: Status,
+}
+
+/// Events of other programs that share topics with a program, those with most and nearest to a day first; a few, or none.
+#[must_use]
+pub fn kindred(site: &Site<'_>, program: Handle<Program>, day: Date) -> Vec<KindredLine> {
+    let line = |handle: Handle<Event>| {
+        let event = &site.catalog[handle];
+        let unit = event.organizer.map(|organizer| &site.catalog[organizer].record);
+        KindredLine {
+            route: site.routes.event(event.id.as_str()),
+            title: site.event_title(handle),
+            start: event.first_day(),
+            end: event.last_day(),
+            organizer: unit.map(|unit| unit.short_name.as_ref().unwrap_or(&unit.name).to_string()),
+            status: event.record.status.value,
+        }
+    };
+    site.kindred.near(site.catalog, program, day).into_iter().map(line).collect()
 }
 
 /// The key of what is to be said of an event that has not taken place: to come, or cancelled.

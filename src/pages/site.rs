@@ -3,6 +3,7 @@
 //! Takes: the values that the phases before have given. Gives: [`Site`] and its words. Never: changes.
 
 use super::bodies::Addresses;
+use super::kindred::Kindred;
 use super::picture::Keys;
 use super::repository;
 use super::route::{Route, Routes};
@@ -73,6 +74,8 @@ pub struct Site<'a> {
     pub shares: &'a Shares,
     /// What is called how.
     pub titles: &'a Titles,
+    /// Which events are about the same topics.
+    pub kindred: &'a Kindred,
     /// The files of the content, for citations.
     pub sources: &'a Sources,
     /// Every rule, for the page that explains them.

@@ -19,6 +19,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "static/icon.svg",
     "static/search.js",
     "static/terang.css",
+    "static/terms.js",
     "templates/base.html",
     "templates/catalog.html",
     "templates/components-dashboard.html",

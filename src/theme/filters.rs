@@ -1,12 +1,13 @@
 //! The filters of the templates: how a value is written, never which value.
 //!
 //! Takes: a value of a view, the site's [`Settings`]. Gives: text for the template, which escapes it like any other.
-//! Never: sums, sorts, compares; and only `markup` and `json_ld` give text that is not escaped again.
+//! Never: sums, sorts, compares; and only `markup`, `explained` and `json_ld` give text that is not escaped again.
 
 use super::Settings;
 use crate::address::{self, Address};
 use crate::format;
 use crate::markup;
+use crate::markup::terms::{self, Word};
 use jiff::civil::{Date, Time};
 use std::sync::Arc;
 use tera::value::ValueKind;
@@ -17,6 +18,7 @@ pub(super) const NAMES: &[&str] = &[
     "absolute",
     "date",
     "date_range",
+    "explained",
     "filesize",
     "json_ld",
     "list",
@@ -50,10 +52,11 @@ type Written = fn(&Settings, &Value, &Kwargs) -> TeraResult<Value>;
 
 /// Gives Tera the theme's filters.
 pub(super) fn register(tera: &mut Tera, settings: &Arc<Settings>) {
-    let filters: [(&'static str, Written); 18] = [
+    let filters: [(&'static str, Written); 19] = [
         ("absolute", absolute),
         ("date", date),
         ("date_range", date_range),
+        ("explained", explained),
         ("filesize", filesize),
         ("json_ld", json_ld),
         ("list", list),
@@ -228,6 +231,31 @@ fn opened(_: &Settings, value: &Value, _: &Kwargs) -> TeraResult<Value> {
         Some(html) => Ok(Value::safe_string(html)),
         None => Err(expected("SafeHtml: a field that Markdown or a chart has filled", value)),
     }
+}
+
+/// What a template has captured (`{% set %}`), with the words of `terms` made buttons where each section has them first: a map of
+/// `html`, and of those terms that were `met`, in their order.
+fn explained(_: &Settings, value: &Value, kwargs: &Kwargs) -> TeraResult<Value> {
+    let captured = value.as_str().filter(|_| value.is_safe());
+    let html = captured.ok_or_else(|| expected("HTML that a template has captured with `set`", value))?;
+    let terms = needed(kwargs, "terms")?;
+    let terms = terms.as_array().ok_or_else(|| expected("list of terms", &terms))?;
+    let words = terms.iter().map(word).collect::<TeraResult<Vec<_>>>()?;
+    let (html, met) = terms::explained(html, &words);
+    let met: Vec<Value> = terms.iter().zip(met).filter(|(_, met)| *met).map(|(term, _)| term.clone()).collect();
+    Ok(tera::Map::from_iter([("html".into(), Value::safe_string(&html)), ("met".into(), Value::from(met))]).into())
+}
+
+/// A term as the reader of the page looks for it.
+fn word(term: &Value) -> TeraResult<Word<'_>> {
+    let field =
+        |name: &'static str| term.get_from_path(name).and_then(Value::as_str).ok_or_else(|| expected("term", term));
+    let only = term.get_from_path("only").and_then(Value::as_array);
+    Ok(Word {
+        id: field("id")?,
+        name: field("name")?,
+        only: only.map(|ids| ids.iter().filter_map(Value::as_str).collect()),
+    })
 }
 
 /// JSON that cannot leave its `<script>`: what HTML could read as a tag is written as an escape of JSON's own.

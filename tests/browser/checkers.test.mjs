@@ -10,6 +10,7 @@ import { after, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
 import { checkHtml } from './html.mjs';
+import { checkLighthouse } from './lighthouse.mjs';
 import { checkLinks } from './links.mjs';
 import { checkMachines } from './machines.mjs';
 import { checkPages } from './pages.mjs';
@@ -251,6 +252,26 @@ test('pages: each fault is found, on its page, and nothing else is', async () =>
     'text-size-360 /o-bagan-kecil/',
     'weight /k-berat/',
   ].sort());
+});
+
+test('lighthouse: what keeps a score from 100 is named, and what moves while the page loads', async () => {
+  const root = site('/', (files) => {
+    const bad = files.get('cari/index.html').replace(/<meta name="description"[^>]*>/, '<script defer src="/geser.js"></script>');
+    files.set('cari/index.html', bad.replace('</h1>', '</h1><img src="/ada.svg" width="9" height="9">'));
+    files.set('ada.svg', '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>');
+    files.set('geser.js', "console.error('rusak'); setTimeout(() => document.querySelector('h1').before(document.createElement('hr'), 'Satu.', document.createElement('hr')), 500)");
+  });
+  const { findings, results } = await checkLighthouse(root, { kinds: ['search', 'glossary'], loads: 1 });
+  const named = findings.all.map(({ check, page: at, message }) => `${check} ${at} ${message.split(':')[0].replace(/[\d.]+/, 'N')}`);
+  assert.deepEqual(named.sort(), [
+    'lighthouse-accessibility /cari/ image-alt',
+    'lighthouse-best-practices /cari/ errors-in-console',
+    'lighthouse-seo /cari/ image-alt',
+    'lighthouse-seo /cari/ meta-description',
+    'lighthouse-shift /cari/ moves by N while it loads',
+  ]);
+  const [, sound] = results;
+  assert.deepEqual(sound.scores, [100, 100, 100]);
 });
 
 test('the programs exit 0 on a sound site, 1 on a faulty one, 2 where there is none', () => {

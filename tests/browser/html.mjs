@@ -19,6 +19,7 @@ const FILES_PER_RUN = 400;
 const KNOWN_FALSE = [
   /^CSS: “paint-order”: Property “paint-order” doesn't exist\.$/, // SVG 2, section 13.9; in every current browser
   /^CSS: Unrecognized at-rule “@container”$/, // CSS Containment 3
+  /^CSS: “position-(area|try)”: Property “position-(area|try)” doesn't exist\.$/, // CSS Anchor Positioning 1
   /^CSS: “container(-type|-name)?”: Property “container(-type|-name)?” doesn't exist\.$/,
 ];
 

@@ -60,6 +60,7 @@ pub fn phrases(site: &Site, report: &Value) -> Vec<Phrase> {
     event.cites();
     let mut phrases = event.phrases.into_inner();
     phrases.extend(site.constants());
+    phrases.extend(crate::related::phrases(site));
     phrases
 }
 

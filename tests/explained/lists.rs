@@ -52,7 +52,10 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
         } else if is("program", "programs") {
             match (parts.get(1), parts.get(2)) {
                 (Some(_), Some(value)) => page.programs(&all, Some(value)),
-                (Some(id), None) => page.program(&all, id),
+                (Some(id), None) => {
+                    page.program(&all, id);
+                    page.phrases.borrow_mut().extend(crate::related::phrases(site));
+                }
                 (None, _) => page.programs(&all, None),
             }
         } else if is("narasumber", "speakers") {

@@ -23,6 +23,7 @@ use super::frame::{About, Anchor, Frame};
 use super::glossary::{self, TermLink};
 use super::parts::{Entry, Score};
 use super::picture::Picture;
+use super::related::{self, KindredLine};
 use super::site::Site;
 use super::{json_ld, share, verdict};
 use crate::catalog::{Event, Handle, Program};
@@ -30,7 +31,6 @@ use crate::evidence::EventEvidence;
 use crate::failure::Failure;
 use crate::markup::SafeHtml;
 use serde::Serialize;
-use std::collections::BTreeMap;
 
 /// Everything that the report shows.
 #[derive(Debug, Serialize)]
@@ -81,8 +81,10 @@ pub struct EventView {
     pub corrections: Vec<papers::Correction>,
     /// Where figures come from, and the same report as data.
     pub sources: papers::Sources,
-    /// The words of the trade that each section uses.
-    pub terms: BTreeMap<&'static str, Vec<TermLink>>,
+    /// Events of other programs about the same topics.
+    pub related: Vec<KindredLine>,
+    /// The words of the trade, which the page explains where they are met.
+    pub terms: Vec<TermLink>,
 }
 
 /// What every part of the report looks at.
@@ -143,20 +145,27 @@ impl Subject<'_> {
         let narrative = self.narrative()?;
         let sources = self.sources()?;
         let photos = self.photos();
-        let left_out = |id: &str| narrative.is_none() && id == "narrative" || photos.is_empty() && id == "photos";
+        let related = related::kindred(self.site, self.event.program, self.event.first_day());
+        let left_out = |id: &str| match id {
+            "narrative" => narrative.is_none(),
+            "photos" => photos.is_empty(),
+            "related" => related.is_empty(),
+            _ => false,
+        };
         let contents = self.contents(&sections, left_out)?;
         let settings = self.site.catalog.settings();
         Ok(EventView {
             charts: self.charts(&learning)?,
             score: Score::new(self.site, &self.evidence.checklist)?,
             targets: self.targets(),
-            terms: glossary::of_sections(self.site)?,
+            terms: glossary::links(self.site)?,
             in_thousands: settings.currency == "IDR",
             head: self.head(verdict),
             notes: self.notes(),
             figures: self.figures(),
             questions: self.questions(&sources.origins)?,
             contents,
+            related,
             narrative,
             checklist: self.items(crate::model::EvidenceItem::ALL)?,
             ladder: self.ladder()?,
@@ -185,7 +194,7 @@ impl Subject<'_> {
         for (id, section) in sections {
             contents.push(Entry { state: Some(section.worst), ..entry(id)? });
         }
-        let rest = ["photos", "narrative", "evidence", "sources", "corrections", "cite"];
+        let rest = ["photos", "narrative", "evidence", "sources", "corrections", "cite", "related"];
         for id in rest.into_iter().filter(|id| !left_out(id)) {
             contents.push(match id {
                 "narrative" => Entry::new(id, self.narrative_title()?),

@@ -88,8 +88,6 @@ pub struct Sources {
     pub report: Route,
     /// How figures come about.
     pub method: Route,
-    /// Tables of all events.
-    pub data: Route,
     /// The event's files in the repository.
     pub files: Vec<crate::pages::site::Cite>,
 }
@@ -167,9 +165,8 @@ impl Subject<'_> {
         ];
         Ok(Sources {
             origins: self.origins()?,
-            report: self.site.routes.event_file(self.event.id.as_str(), "report.json"),
             method: self.site.routes.method(),
-            data: self.site.routes.data(),
+            report: self.site.routes.event_file(self.event.id.as_str(), "report.json"),
             // The file, not what stands in it.
             files: parts.into_iter().flatten().map(|at| self.site.cite(Location { end: at.start, ..at })).collect(),
         })

@@ -1,9 +1,10 @@
 // Serves a built site on a loopback port the way a careful host would:
-// a strict Content-Security-Policy, addresses with a slash for folders, and 404.html with status 404.
+// a strict Content-Security-Policy, addresses with a slash for folders, 404.html with status 404, and brotli where it is asked for.
 
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import { extname } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import { parse } from 'parse5';
 
 import { elements } from './dom.mjs';
@@ -16,11 +17,19 @@ const TYPES = {
 };
 
 /** Kinds of pages that may run scripts of the site itself, and what else those need. */
-const KINDS_WITH_SCRIPT = new Map([['search', " 'wasm-unsafe-eval'"], ['catalog', ''], ['catalog-more', ''], ['facet', '']]);
+const KINDS_WITH_SCRIPT = new Map([['search', " 'wasm-unsafe-eval'"], ['catalog', ''], ['catalog-more', ''], ['facet', ''], ['event', ''], ['program', '']]);
 
-/** @returns `{address, close}`; `address` ends with the site's base path */
-export async function serve(site) {
+/**
+ * @param compressed whether texts are sent with brotli
+ * @returns `{address, close}`; `address` ends with the site's base path
+ */
+export async function serve(site, { compressed = false } = {}) {
   const style = styleSource(site);
+  const squeezed = new Map();
+  const brotli = (file) => {
+    if (!squeezed.has(file)) squeezed.set(file, brotliCompressSync(site.read(file)));
+    return squeezed.get(file);
+  };
   const server = createServer((request, response) => {
     const { pathname, search } = new URL(request.url, 'http://localhost');
     const found = site.find(pathname);
@@ -34,13 +43,16 @@ export async function serve(site) {
       response.writeHead(status, { 'content-type': 'text/plain' }).end('not found\n');
       return;
     }
+    const type = TYPES[extname(file)] ?? 'application/octet-stream';
+    const smaller = compressed && /^text|json$|xml$/.test(type) && /\bbr\b/.test(request.headers['accept-encoding']);
     response.writeHead(status, {
-      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'content-type': type,
+      ...(smaller ? { 'content-encoding': 'br' } : {}),
       'content-security-policy': policy(site.kind(file), style),
       'referrer-policy': 'no-referrer',
       'x-content-type-options': 'nosniff',
     });
-    response.end(site.read(file));
+    response.end(smaller ? brotli(file) : site.read(file));
   });
   await new Promise((done, fail) => {
     server.on('error', fail);
@@ -56,8 +68,8 @@ export async function serve(site) {
 }
 
 function policy(kind, style) {
-  const script = KINDS_WITH_SCRIPT.has(kind) ? `script-src 'self'${KINDS_WITH_SCRIPT.get(kind)}; connect-src 'self'` : "script-src 'none'";
-  return `default-src 'none'; style-src ${style}; img-src 'self' data:; ${script}; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
+  const script = KINDS_WITH_SCRIPT.has(kind) ? `script-src 'self'${KINDS_WITH_SCRIPT.get(kind)}` : "script-src 'none'";
+  return `default-src 'none'; style-src ${style}; img-src 'self' data:; ${script}; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'`;
 }
 
 /** The site's own stylesheet files, and the hash of the home page's one inline style. */

@@ -183,7 +183,8 @@
   };
 
   let waiting;
-  form.querySelector('fieldset').hidden = false;
+  // The stylesheet keeps room for the choices where the browser can say that scripts run.
+  if (!matchMedia('(scripting: enabled)').matches) form.querySelector('fieldset').style.display = 'grid';
   for (const touch of ['focus', 'pointerdown']) field.addEventListener(touch, () => load().catch(forget), { once: true });
   field.addEventListener('input', () => {
     clearTimeout(waiting);
