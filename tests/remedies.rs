@@ -68,6 +68,14 @@ const ROWS: &[Row] = &[
         &["tanda kutip", "`\"Angkatan I\"`"],
         "title: \"Angkatan I\"\n",
     ),
+    // A round of monitoring that belongs to no month counts for none.
+    row(
+        "follow-up.yaml",
+        ("monitoring:\n", "monitoring:\n  - { date: 2025-07-01, respondents: 20 }\n"),
+        "missing-key",
+        "date: 2025-07-01",
+        &["`months`"],
+    ),
     // A space that does not break, a key of the record around a table, a picture that is not there.
     mended(
         "event.md",

@@ -109,10 +109,11 @@ fn files(catalog: &Catalog, event: &Event, faults: &mut Vec<Diagnostic>) {
         );
         // Participants and their superiors may both be asked after six months.
         let is_whole = |round: &&Monitoring| !catalog.damage().hides(round.at, "by");
-        let rounds = follow_up.monitoring.iter().filter(is_whole).filter_map(|round| {
-            let (months, by) = (round.months.as_ref()?, round.by.as_ref().map_or("", |by| by.value.word()));
-            Some((format!("{}/{by}", months.0), months.at))
-        });
+        let rounds =
+            follow_up.monitoring.iter().filter(is_whole).filter(|round| round.months.is_known()).map(|round| {
+                let by = round.by.as_ref().map_or("", |by| by.value.word());
+                (format!("{}/{by}", round.months.0), round.months.at)
+            });
         repeated(rounds, faults, |round| {
             let months = round.split('/').next().unwrap_or_default();
             say!(

@@ -25,8 +25,7 @@ fn dates<'a>(facts: &Facts<'a>, item: EvidenceItem) -> Vec<Option<&'a Fact<Date>
     let follow_up = event.follow_up.as_ref();
     let rounds = |months: u32| {
         let written = follow_up.map_or(&[][..], |follow_up| &follow_up.monitoring);
-        let fits = move |count: u32| count == months;
-        written.iter().filter(move |round| round.months.as_ref().is_some_and(|found| fits(found.value.0)))
+        written.iter().filter(move |round| round.months.value.0 == months)
     };
     match item {
         EvidenceItem::NeedsAssessment => vec![record.needs_assessment.as_ref().and_then(|needs| needs.date.as_ref())],

@@ -34,7 +34,7 @@ pub struct Monitoring {
     /// Its place among the rounds as written.
     pub round: usize,
     /// Months after the event.
-    pub months: Option<u32>,
+    pub months: u32,
     /// How many were asked.
     pub contacted: Option<u32>,
     /// How many answered.
@@ -102,12 +102,12 @@ pub fn days_late(item: &Item, today: Date) -> Option<i64> {
 }
 
 /// Whether a round was held long before the months it stands for had gone by since the event's last day: more than 30 days
-/// and more than a quarter of the time (a month being 30 days) too early. Without a date or months nothing is known of that.
+/// and more than a quarter of the time (a month being 30 days) too early. Without a date nothing is known of that.
 #[must_use]
 pub fn too_early(round: &crate::model::follow_up::Monitoring, last: Date) -> bool {
-    let (Some(date), Some(months)) = (&round.date, &round.months) else { return false };
-    let leeway = (i64::from(months.value.0) * 30 / 4).max(30);
-    date.value < last.plus_months(months.value.0).plus_days(-leeway)
+    let (Some(date), months) = (&round.date, round.months.value.0) else { return false };
+    let leeway = (i64::from(months) * 30 / 4).max(30);
+    date.value < last.plus_months(months).plus_days(-leeway)
 }
 
 impl FollowUp {
@@ -125,7 +125,7 @@ impl FollowUp {
             let (respondents, applied) = (number(monitoring.respondents.as_ref()), number(monitoring.applied.as_ref()));
             Monitoring {
                 round,
-                months: number(monitoring.months.as_ref()),
+                months: monitoring.months.value.0,
                 contacted: number(monitoring.contacted.as_ref()),
                 respondents,
                 applied,

@@ -248,7 +248,7 @@ impl Facts<'_> {
     }
 
     fn monitoring(&self, months: u32) -> Presence {
-        let rounds = self.follow_up.monitoring.iter().filter(|round| round.months == Some(months));
+        let rounds = self.follow_up.monitoring.iter().filter(|round| round.months == months);
         let written = self.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
         let in_time = |round: usize| written.get(round).is_none_or(|round| !too_early(round, self.event.last_day()));
         let all = |round: &&Monitoring| round.respondents.is_some() && round.applied.is_some();

@@ -89,12 +89,10 @@ fn monitoring(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     for round in case.event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring) {
         let Some(answered) = round.respondents.as_ref() else { continue };
         let Some((share, share_en)) = too_few(answered.value.0, case.participants.completed) else { continue };
-        let months = round.months.as_ref().map(|months| months.value.0);
-        let (after, after_en) = months
-            .map_or_else(Default::default, |months| (format!(" {months} bulan"), format!(" after {months} months")));
+        let months = round.months.value.0;
         said.push(finding(
             answered.at,
-            say!(id "Pemantauan{after} dijawab {share} peserta yang menyelesaikan kegiatan.", en "Of those who completed the event, {share_en} answered the monitoring{after_en}."),
+            say!(id "Pemantauan {months} bulan dijawab {share} peserta yang menyelesaikan kegiatan.", en "Of those who completed the event, {share_en} answered the monitoring after {months} ⟦month|months⟧."),
         ));
     }
 }

@@ -87,9 +87,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let rounds = || case.event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring);
     let mut after: BTreeMap<u32, Vec<&Monitoring>> = BTreeMap::new();
     for round in rounds() {
-        if let Some(months) = &round.months {
-            after.entry(months.value.0).or_default().push(round);
-        }
+        after.entry(round.months.value.0).or_default().push(round);
     }
     said.extend(out_of_order(case, &after));
     said.extend(after.into_iter().filter_map(|(months, rounds)| alike(months, &rounds)));

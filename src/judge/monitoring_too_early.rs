@@ -38,7 +38,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 }
 
 fn early(case: &Case<'_>, round: &Monitoring) -> Option<Diagnostic> {
-    let (date, months) = (round.date.as_ref()?, round.months.as_ref()?);
+    let (date, months) = (round.date.as_ref()?, &round.months);
     let last = case.event.last_day();
     if !too_early(round, last) {
         return None;

@@ -11,7 +11,6 @@ use crate::catalog::{Catalog, Event, Handle, Material, Program, Speaker};
 use crate::evidence::State;
 use crate::markdown::{self, Labels, Options, Resolution};
 use crate::model::budget::Category;
-use crate::model::follow_up::Monitoring;
 use crate::model::{Body, EvidenceItem};
 use crate::{check, diagnostic, judge};
 use std::collections::BTreeSet;
@@ -251,8 +250,7 @@ fn names_of(event: &Event, list: &str) -> Vec<String> {
         "money.audits." => budget.flat_map(|budget| &budget.audits).map(|audit| name(audit.by.as_str())).collect(),
         "follow_up.monitoring." => {
             let rounds = follow_up.flat_map(|follow_up| &follow_up.monitoring);
-            let months = |round: &Monitoring| round.months.as_ref().map(|months| months.value.0);
-            rounds.map(|round| meaning::round_name(&mut taken, months(round))).collect()
+            rounds.map(|round| meaning::round_name(&mut taken, round.months.value.0)).collect()
         }
         "outcomes." => {
             follow_up.flat_map(|follow_up| &follow_up.outcomes).map(|outcome| outcome.id.to_string()).collect()

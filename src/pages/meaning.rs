@@ -241,8 +241,8 @@ pub fn name(list: &mut Vec<String>, name: &str) -> String {
 }
 
 /// What a round of monitoring is called in the paths of its figures: its months after the event.
-pub fn round_name(list: &mut Vec<String>, months: Option<u32>) -> String {
-    name(list, &months.map_or_else(|| "undated".to_owned(), |months| months.to_string()))
+pub fn round_name(list: &mut Vec<String>, months: u32) -> String {
+    name(list, &months.to_string())
 }
 
 /// Letters, digits, dots, dashes and underscores as they are, a space as `+`; anything else by its number, so that two names

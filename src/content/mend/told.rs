@@ -119,7 +119,7 @@ fn header(keys: &[&str], level: usize) -> (Words, Words, Option<String>) {
     );
     let far = |spaces: usize| match spaces {
         0 => say!(id "mulai di kolom pertama", en "from the first column on"),
-        _ => say!(id "diawali {spaces} spasi", en "with {spaces} spaces before it"),
+        _ => say!(id "diawali {spaces} spasi", en "with {spaces} ⟦space|spaces⟧ before it"),
     };
     let Words { id: far_id, en: far_en } = far(level);
     let help = if keys.is_empty() {

@@ -31,7 +31,7 @@ record! {
         /// Months. How many after the last day.
         #[id = "Bulan. Berapa bulan sesudah hari terakhir."]
         #[example = "3"]
-        months: Option<Fact<Count>>,
+        months: Fact<Count>,
         /// Date. The day it was done.
         #[id = "Tanggal. Hari pelaksanaannya."]
         #[example = "2026-06-15"]

@@ -104,7 +104,7 @@ pub struct ItemRow {
 #[derive(Debug, Serialize)]
 pub struct MonitoringView {
     /// Months after the event.
-    pub months: Option<u32>,
+    pub months: u32,
     /// The same in the ids of its figures.
     pub slug: String,
     /// When.

@@ -69,7 +69,7 @@ struct Barrier<'a> {
 /// One round of monitoring, held or owed.
 #[derive(Debug, Serialize)]
 struct Round<'a> {
-    months: Option<u32>,
+    months: u32,
     state: State,
     /// Until when it is owed; `null` for a round that nobody owes.
     due: Option<Date>,
@@ -173,12 +173,12 @@ fn cite_items<'a>(items: &'a [crate::model::follow_up::Item], citations: &mut Ci
     citations.all("follow_up.items_overdue", Some(()), status().chain(due));
 }
 
-/// Every round that is owed, with every round that was held, by months; rounds without a number of months come last.
+/// Every round that is owed, with every round that was held, by months.
 fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round<'a>> {
     const OWED: [(u32, EvidenceItem); 3] =
         [(3, EvidenceItem::Monitoring3), (6, EvidenceItem::Monitoring6), (12, EvidenceItem::Monitoring12)];
-    let owed = |months: Option<u32>| {
-        let item = OWED.iter().find(|(owed, _)| months == Some(*owed)).map(|(_, item)| *item);
+    let owed = |months: u32| {
+        let item = OWED.iter().find(|(owed, _)| months == *owed).map(|(_, item)| *item);
         item.and_then(|item| scope.evidence.checklist.item(item))
     };
     let held = &scope.evidence.follow_up.monitoring;
@@ -193,8 +193,8 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
             ..shown(scope, round, owed.map_or(own, |item| item.state), (&name, citations))
         });
     }
-    for (months, _) in OWED.iter().filter(|(months, _)| !held.iter().any(|round| round.months == Some(*months))) {
-        let Some(item) = owed(Some(*months)) else { continue };
+    for (months, _) in OWED.iter().filter(|(months, _)| !held.iter().any(|round| round.months == *months)) {
+        let Some(item) = owed(*months) else { continue };
         let reason = match item.state {
             State::NotDue => Some(Reason::NotDue),
             State::NotCollected => Some(Reason::NotCollected),
@@ -207,7 +207,7 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
             _ => scope.absent(item.item),
         };
         rounds.push(Round {
-            months: Some(*months),
+            months: *months,
             state: item.state,
             due: item.due,
             contacted: Given::or("contacted", None, why),
@@ -220,7 +220,7 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
             barriers: Vec::new(),
         });
     }
-    rounds.sort_by_key(|round| round.months.unwrap_or(u32::MAX));
+    rounds.sort_by_key(|round| round.months);
     rounds
 }
 

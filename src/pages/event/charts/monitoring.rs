@@ -23,15 +23,15 @@ impl Subject<'_> {
     /// `None` where no round says how many apply what they learned.
     pub(super) fn monitoring_chart(&self) -> Result<Option<Charted>, Failure> {
         let measured = &self.evidence.follow_up.monitoring;
-        let mut months: Vec<u32> = measured.iter().filter_map(|round| round.months).collect();
+        let mut months: Vec<u32> = measured.iter().map(|round| round.months).collect();
         months.extend(ROUNDS.iter().filter(|(item, _)| self.is_expected(*item)).map(|(_, months)| *months));
         months.sort_unstable();
         months.dedup();
-        let found = |months: u32| measured.iter().find(|round| round.months == Some(months) && round.applied.is_some());
+        let found = |months: u32| measured.iter().find(|round| round.months == months && round.applied.is_some());
         let Some(latest) = months.iter().rev().find_map(|months| found(*months)) else { return Ok(None) };
         let (mut rounds, mut table, mut rows) = (Vec::new(), Vec::new(), Vec::new());
         let told = |months: u32| {
-            let of = measured.iter().filter(|round| round.months == Some(months) && round.applied.is_some());
+            let of = measured.iter().filter(|round| round.months == months && round.applied.is_some());
             let of: Vec<Option<&follow_up::Monitoring>> = of.map(Some).collect();
             // Several rounds after the same months are several figures; without any, the word for why stands once.
             if of.is_empty() { vec![None] } else { of }

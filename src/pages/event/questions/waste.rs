@@ -175,7 +175,7 @@ impl Subject<'_> {
         }
         let told = |round: &&Monitoring| round.applied.is_some() && round.respondents.is_some();
         let last = after.monitoring.iter().filter(told).max_by_key(|round| round.months);
-        let applied = last.and_then(|round| Some((round.months?, round.applied?, round.respondents?)));
+        let applied = last.and_then(|round| Some((round.months, round.applied?, round.respondents?)));
         if let Some((months, applied, answered)) = applied {
             said.push(of("event.questions.done.applied", applied, answered).count("n", months));
         }
