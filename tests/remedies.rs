@@ -68,6 +68,17 @@ const ROWS: &[Row] = &[
         &["tanda kutip", "`\"Angkatan I\"`"],
         "title: \"Angkatan I\"\n",
     ),
+    // The first line of an item is gone: its other keys are the ones of the item above, a second time.
+    row(
+        "follow-up.yaml",
+        (
+            "- id: tepat-waktu\n",
+            "- id: tepat-waktu\n    unit: desa\n    unit: kecamatan\n    direction: up\n    direction: down\n",
+        ),
+        "duplicate-key",
+        "unit: kecamatan",
+        &["baris pertama", "jangan hapus"],
+    ),
     // A round of monitoring that belongs to no month counts for none.
     row(
         "follow-up.yaml",

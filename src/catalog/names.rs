@@ -98,6 +98,10 @@ impl<R, E> Names<R, E> {
             );
             return None;
         }
+        if self.published.is_empty() && self.drafts.is_empty() && self.faulty.is_empty() {
+            faults.push(self.none_at_all(reference));
+            return None;
+        }
         let known = self.published.keys().chain(self.drafts.keys()).chain(&self.faulty).map(Id::as_str);
         let help = match nearest(id.as_str(), known) {
             Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
@@ -114,6 +118,20 @@ impl<R, E> Names<R, E> {
         None
     }
 
+    /// Said in the same words of every name where there is nothing that could be named: one message will do.
+    fn none_at_all(&self, reference: &Fact<Id<R>>) -> Diagnostic {
+        let (id, folder, Words { id: noun_id, en: noun_en }) = (&reference.value, self.folder, &self.noun);
+        let message = say!(
+            id "di `{folder}` tidak ada satu {noun_id} pun, padahal ada yang disebut",
+            en "there is no {noun_en} in `{folder}`, and one is named",
+        );
+        let help = say!(
+            id "periksa nama berkas dan foldernya, atau tambahkan `{id}` di sana",
+            en "see whether file and folder have the right names, or add `{id}` there",
+        );
+        Diagnostic::new(self.rule, reference.at, message).help(help)
+    }
+
     /// Which there are, where they are few enough to be read.
     fn those_known(&self) -> Words {
         const FEW: usize = 20;
@@ -121,11 +139,7 @@ impl<R, E> Names<R, E> {
         let known: Vec<&str> = self.published.keys().chain(&self.faulty).map(Id::as_str).collect();
         let listed = known.join("`, `");
         match known.len() {
-            0 => say!(
-                id "belum ada satu pun di `{folder}`; tambahkan di sana, atau hapus rujukan ini",
-                en "there are none in `{folder}` yet; add it there, or delete this reference",
-            ),
-            1..=FEW => say!(
+            0..=FEW => say!(
                 id "yang dikenal di `{folder}`: `{listed}`; pilih salah satu, atau tambahkan di sana",
                 en "those known in `{folder}`: `{listed}`; choose one of them, or add it there",
             ),

@@ -178,6 +178,7 @@ fn decode<T: Decode>(text: &str, file: FileId, first_line: u32, faults: &mut Fau
     let (Around { node, without }, told) = meant::<T>(text, place, faults);
     faults.append(told);
     faults.tear(before);
+    faults.fold_twice();
     if let Some((at, why)) = node.as_ref().and_then(raw_scores::in_keys) {
         faults.push(why.of_text(at));
     }

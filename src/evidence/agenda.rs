@@ -150,7 +150,7 @@ fn of_event(catalog: &Catalog, event: &Event, handle: Handle<Event>, shown: &Eve
         entries.push(entry(date, Matter::Measurement, state_of(date), at));
     }
     for (place, item) in event.follow_up.iter().flat_map(|written| &written.items).enumerate() {
-        if let Some(due) = item.due.as_ref().filter(|_| !follow_up::is_settled(item)) {
+        if let Some(due) = item.due.as_ref().filter(|_| !follow_up::is_settled(item, today)) {
             entries.push(entry(due.value, Matter::Action(place), state_of(due.value), due.at));
         }
     }

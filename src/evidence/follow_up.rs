@@ -86,13 +86,22 @@ fn share(part: Option<u32>, whole: Option<u32>) -> Option<f64> {
 /// Whether an action is late: its date is past, and it is neither done nor dropped.
 #[must_use]
 pub fn is_overdue(item: &Item, today: Date) -> bool {
-    !is_settled(item) && item.due.as_ref().is_some_and(|due| due.value < today)
+    !is_settled(item, today) && item.due.as_ref().is_some_and(|due| due.value < today)
 }
 
 /// Whether nothing more is to be done about an action: it is done or dropped.
 #[must_use]
-pub fn is_settled(item: &Item) -> bool {
-    item.status.as_ref().is_some_and(|status| matches!(status.value, ItemStatus::Done | ItemStatus::Dropped))
+pub fn is_settled(item: &Item, today: Date) -> bool {
+    matches!(status(item, today), Some(ItemStatus::Done | ItemStatus::Dropped))
+}
+
+/// The state of an action as known today: one that is said to be done on a day to come is still in progress. `None` where
+/// none is given.
+#[must_use]
+pub fn status(item: &Item, today: Date) -> Option<ItemStatus> {
+    let written = item.status.as_ref()?.value;
+    let is_to_come = item.done_on.as_ref().is_some_and(|day| !is_known(day.value, today));
+    Some(if written == ItemStatus::Done && is_to_come { ItemStatus::InProgress } else { written })
 }
 
 /// For how many days an action has been late; `None` where it is not.
@@ -119,7 +128,7 @@ impl FollowUp {
         let happened = |date: Option<&Fact<Date>>| date.is_none_or(|date| is_known(date.value, today));
         let counted = written.plans.iter().filter(|plans| happened(Some(&plans.date)));
         let latest = counted.filter_map(latest_of).max_by_key(|plans| plans.date);
-        let done = |item: &&Item| item.status.as_ref().is_some_and(|status| status.value == ItemStatus::Done);
+        let done = |item: &&Item| status(item, today) == Some(ItemStatus::Done);
         let completed = participants.completed;
         let round = |(round, monitoring): (usize, &crate::model::follow_up::Monitoring)| {
             let (respondents, applied) = (number(monitoring.respondents.as_ref()), number(monitoring.applied.as_ref()));

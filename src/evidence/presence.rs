@@ -190,11 +190,15 @@ impl Facts<'_> {
     fn tests(&self) -> Presence {
         let summaries =
             self.event.evaluation.iter().flat_map(|evaluation| &evaluation.tests).any(|test| test.summary.is_some());
+        let tests = self.event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
         let covered = self
             .learning
             .iter()
-            .any(|test| test.result.is_ok() && test.coverage.is_some_and(|share| share >= SUFFICIENT_COVERAGE));
-        parts(covered, summaries, "pre-post-test")
+            .filter(|test| test.result.is_ok() && test.coverage.is_some_and(|share| share >= SUFFICIENT_COVERAGE));
+        // The same questions are required of both tests, and so that they are named.
+        let is_named = |test: &Learning| tests.get(test.test).is_some_and(|test| test.instrument.is_some());
+        let lacks = if covered.clone().next().is_some() { "pre-post-instrument" } else { "pre-post-test" };
+        parts(covered.clone().any(is_named), summaries, lacks)
     }
 
     fn daily(&self) -> Presence {

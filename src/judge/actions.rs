@@ -5,7 +5,7 @@
 use super::case::Case;
 use super::wording::{Both, count, day, few, quoted};
 use crate::diagnostic::{Diagnostic, Rule};
-use crate::evidence::follow_up::is_overdue;
+use crate::evidence::follow_up::{is_overdue, status};
 use crate::model::follow_up::{Item, ItemStatus};
 use crate::source::Location;
 use crate::words::Words;
@@ -97,8 +97,7 @@ items: [{ id: sop-lpj, action: Menyusun SOP LPJ, due: 2026-01-31, status: done, 
 /// Applies the rules on actions.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let items = case.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.items);
-    let is =
-        |item: &Item, wanted: &[ItemStatus]| item.status.as_ref().is_some_and(|found| wanted.contains(&found.value));
+    let is = |item: &Item, wanted: &[ItemStatus]| status(item, case.today).is_some_and(|found| wanted.contains(&found));
     let held_up = items.iter().filter(|item| is(item, &[ItemStatus::Stuck, ItemStatus::Dropped]));
     let done = items.iter().filter(|item| is(item, &[ItemStatus::Done]));
     let reasonless_items: Vec<&Item> = held_up.filter(|item| item.reason.is_none()).collect();

@@ -61,6 +61,29 @@ tests:
 }
 
 rule! {
+    INSTRUMENT_UNSTATED, "instrument-unstated", Finding,
+    id {
+        "Untuk sebuah tes tidak disebutkan apakah soal awal dan akhirnya sama.",
+        "Selisih nilai hanya berarti jika soalnya sama; jika tidak disebutkan, pembaca tidak dapat mengetahuinya.",
+        "Tulis nama soalnya pada `instrument` (satu nama jika sama, `{ pre: …, post: … }` jika berbeda). Jika tidak ada yang tahu, biarkan dan \
+         tulis itu pada `answers`.",
+    },
+    en {
+        "Of a test it is not stated whether the questions before and after were the same.",
+        "A difference in scores means something only where the questions were the same; where that is not stated a reader cannot know.",
+        "Write the name of the questions under `instrument` (one name where they were the same, `{ pre: …, post: … }` where not). Where \
+         nobody knows, leave it, and say so under `answers`.",
+    },
+    wrong r"# evaluation.yaml
+tests:
+  - { id: pengetahuan, summary: { pairs: 38, pre: { n: 40 }, post: { n: 38 } } }",
+    answered {
+        id "Berkas soal tidak disimpan; soal Angkatan II disimpan dengan nama kd-v2.",
+        en "The questions were not kept; those of batch II are kept as kd-v2.",
+    },
+}
+
+rule! {
     OBJECTIVE_UNTESTED, "objective-untested", Finding,
     id {
         "Tujuan pengetahuan atau keterampilan program tidak ditanyakan dalam tes mana pun. Kuis harian bukan tes: \
@@ -122,6 +145,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     }
     let tests = case.event.evaluation.as_ref().map_or(&[][..], |evaluation| &evaluation.tests);
     said.extend(tests.iter().filter_map(differ));
+    said.extend(unstated(tests));
     said.extend(tests.iter().filter_map(|test| unready(case, test)));
     if case.is_host() && case.is_bimtek() && !case.is_cancelled() {
         said.extend(untested(case, tests));
@@ -141,6 +165,17 @@ fn differ(test: &Test) -> Option<Diagnostic> {
         Diagnostic::new(&INSTRUMENTS_DIFFER, instrument.post.at, say!(id "Soal awal dan akhir {name} berbeda, sehingga selisih nilainya tidak dihitung.", en "The questions of {name} before and after differ, so that no gain is computed."))
             .help(help)
             .related(instrument.pre.at, say!(id "soal awal", en "the questions before")),
+    )
+}
+
+/// All tests with results whose questions are not named.
+fn unstated(tests: &[Test]) -> Option<Diagnostic> {
+    let unnamed: Vec<&Test> = tests.iter().filter(|test| test.summary.is_some() && test.instrument.is_none()).collect();
+    let name = |test: &&Test| quoted(test.title.as_ref().map_or_else(|| test.id.as_str(), |title| title.as_str()));
+    let (names, names_en) = list(&unnamed.iter().map(name).collect::<Vec<_>>());
+    Some(
+        Diagnostic::new(&INSTRUMENT_UNSTATED, unnamed.first()?.id.at, say!(id "Tidak disebutkan apakah soal awal dan akhir sama: {names}.", en "It is not stated whether the questions before and after were the same: {names_en}."))
+            .help(say!(id "tulis nama soalnya pada `instrument`; jika tidak ada yang tahu, jelaskan pada `answers` di `event.md`", en "write the name of the questions under `instrument`; where nobody knows, explain under `answers` in `event.md`")),
     )
 }
 
@@ -222,6 +257,17 @@ mod tests {
         site()
             .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
             .is_silent_on("bimtek-without-tests");
+    }
+
+    #[test]
+    fn questions_without_a_name() {
+        sound().is_silent_on("instrument-unstated");
+        sound().with("evaluation.yaml", "    instrument: kd-v1\n", "").says(
+            "instrument-unstated",
+            "evaluation.yaml",
+            "pengetahuan",
+            "Tidak disebutkan apakah soal awal dan akhir sama: “pengetahuan”.",
+        );
     }
 
     #[test]

@@ -65,6 +65,7 @@ mod timetable;
 mod travel;
 mod travellers;
 mod unchecked_document;
+mod undated_facts;
 mod unnamed_topic;
 mod waivers;
 mod wording;

@@ -18,7 +18,7 @@ use super::{
     paid_travel, papers, percentage_out_of_range, percentage_without_count, photo_without_alt, plans, prices, purpose,
     results_before_event, returned_exceeds_budget, same_figures, scores, solved_against_outcome,
     speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel, travellers, unchecked_document,
-    unnamed_topic, waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
+    undated_facts, unnamed_topic, waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -88,6 +88,7 @@ pub static RULES: &[&Rule] = &[
     &outcomes::OUTCOME_WITHOUT_BASELINE,
     &outcomes::STORY_WITHOUT_OUTCOME,
     &instruments::INSTRUMENTS_DIFFER,
+    &instruments::INSTRUMENT_UNSTATED,
     &scores::LOW_COVERAGE,
     &low_response::LOW_RESPONSE,
     &attendance::LOW_TURNOUT,
@@ -116,6 +117,7 @@ pub static RULES: &[&Rule] = &[
     &timetable::CEREMONY_HEAVY,
     &timetable::SCHEDULE_UNCONFIRMED,
     // Bookkeeping.
+    &undated_facts::UNDATED_FACTS,
     &kind_account_mismatch::KIND_ACCOUNT_MISMATCH,
     &waivers::REQUIRED_ITEM_WAIVED,
     &status_outdated::STATUS_OUTDATED,
@@ -199,6 +201,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     travel::check,
     travellers::check,
     unchecked_document::check,
+    undated_facts::check,
     waivers::check,
     workshop_without_practice::check,
     year_end_spending::check,

@@ -101,6 +101,8 @@ fn doubt() -> Vec<Row> {
             &[Add(EVENT, "completion: { minimum_attendance: 0.8 }\n")],
             row("completed-exceeds-day", "completed: 38", With(EVENT, "[40, 39]", "[40, 37]")),
         ),
+        row("undated-facts", "measure", With(EVENT, ", set_on: 2026-02-01", "")),
+        row("instrument-unstated", "pengetahuan", With(TESTS, "    instrument: kd-v1\n", "")),
         row(
             "registered-exceeds-invited",
             "registered: 42",

@@ -22,7 +22,10 @@ pub fn moved(lines: &[&str], first: usize) -> Vec<Candidate> {
         (first..next).rev().find(content)
     };
     let mut all = Vec::new();
-    for spaces in levels(lines, first).into_iter().take(LEVELS) {
+    let mut near: Vec<usize> = levels(lines, first).into_iter().take(LEVELS).collect();
+    let outer = holders(lines, first).filter(|level| *level != own && !near.contains(level)).collect::<Vec<_>>();
+    near.extend(outer);
+    for spaces in near {
         // Where a line stands as far in as the block should, that may be the first that is not of it.
         let fellow = |at: &usize| indent(lines[*at]) == spaces && is_item(lines[*at]) == is_item(lines[first]);
         let fellows = (first + 1..lines.len()).filter(content).take_while(|at| indent(lines[*at]) >= own.min(spaces));
@@ -40,6 +43,17 @@ pub fn moved(lines: &[&str], first: usize) -> Vec<Candidate> {
         }));
     }
     all
+}
+
+/// How far in the lines above one stand that may hold it, innermost first, and the items among them.
+fn holders<'a>(lines: &'a [&str], first: usize) -> impl Iterator<Item = usize> + 'a {
+    let mut least = usize::MAX;
+    let above = (0..first).rev().map(|at| lines[at]).filter(|text| is_content(text)).map(indent);
+    above.filter(move |level| {
+        let is_outer = *level < least;
+        least = least.min(*level);
+        is_outer
+    })
 }
 
 /// How many lines around a block stand as far in as it is moved to, and how many in all of the text stand as far from what

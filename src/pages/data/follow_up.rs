@@ -5,8 +5,8 @@
 use super::table::{Column, Table, column};
 use super::{Cell, DataFile, Kind};
 use crate::catalog::{self, Handle};
-use crate::evidence::follow_up::{days_late, is_overdue};
-use crate::model::follow_up::Item;
+use crate::evidence::follow_up::{days_late, is_overdue, status};
+use crate::model::follow_up::{Item, ItemStatus};
 use crate::pages::absolute::absolute;
 use crate::pages::{Site, picture};
 
@@ -63,7 +63,7 @@ const COLUMNS: &[Column<Row>] = &[
         Kind::Text,
         "planned, in-progress, done, stuck, atau dropped.",
         "planned, in-progress, done, stuck or dropped.",
-        |s, r| item(s, r, |item| Cell::word(item.status.as_ref().map(|status| status.value.word()))),
+        |s, r| item(s, r, |item| Cell::word(status(item, s.evidence.today).map(ItemStatus::word))),
     ),
     column("done_on", Kind::Date, "Tanggal selesai.", "When it was done.", |s, r| {
         item(s, r, |item| Cell::date(item.done_on.as_ref()))

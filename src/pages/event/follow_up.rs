@@ -6,8 +6,8 @@ use super::Subject;
 use super::charts::DATES;
 use super::figures::PERCENT_FROM;
 use super::section::{SHORT, Section};
-use crate::evidence::State;
-use crate::evidence::follow_up::{days_late, is_overdue};
+use crate::evidence::follow_up::{days_late, is_overdue, status};
+use crate::evidence::{State, is_known};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{ItemStatus, ItemType, MonitoringBy};
@@ -219,9 +219,9 @@ impl Subject<'_> {
             due: item.due.as_ref().map(|day| day.value),
             indicator: item.indicator.as_ref().map(ToString::to_string),
             item_type: item.item_type.as_ref().map(|found| found.value),
-            status: item.status.as_ref().map(|status| status.value),
-            shape: shape(item, is_overdue(item, self.site.evidence.today)),
-            done_on: item.done_on.as_ref().map(|day| day.value),
+            status: status(item, self.site.evidence.today),
+            shape: shape(item, self.site.evidence.today),
+            done_on: item.done_on.as_ref().map(|day| day.value).filter(|day| is_known(*day, self.site.evidence.today)),
             reason: item.reason.as_ref().map(ToString::to_string),
             days_late: days_late(item, self.site.evidence.today),
             evidence: item.evidence.as_ref().and_then(|path| self.file_route(path.as_str())),
@@ -270,11 +270,11 @@ impl Subject<'_> {
 }
 
 /// A late action looks like an overdue item, a done one like a complete one.
-fn shape(item: &crate::model::follow_up::Item, overdue: bool) -> State {
-    match item.status.as_ref().map(|status| status.value) {
+fn shape(item: &crate::model::follow_up::Item, today: Date) -> State {
+    match status(item, today) {
         Some(ItemStatus::Done) => State::Complete,
         Some(ItemStatus::Dropped) => State::NotApplicable,
-        _ if overdue => State::Overdue,
+        _ if is_overdue(item, today) => State::Overdue,
         Some(ItemStatus::InProgress | ItemStatus::Stuck) => State::Partial,
         Some(ItemStatus::Planned) | None => State::NotDue,
     }
