@@ -959,6 +959,23 @@ fn a_link_to_a_draft_is_no_slip_of_the_pen() {
 }
 
 #[test]
+fn a_year_that_is_none_is_told_once() {
+    for (folder, told) in [("events/205/", "events/205"), ("events/", "events/laporan-desa-2025-1")] {
+        let mut files = sound();
+        for (path, _) in &mut files {
+            if path.starts_with(E) {
+                *path = path.replacen("events/2025/", folder, 1);
+            }
+        }
+        let (faults, _) = errors(&files);
+        let unknown: Vec<_> = faults.iter().filter(|fault| fault.rule.name == "unknown-file").collect();
+        assert_eq!((unknown.len(), faults.len()), (1, 1), "{faults:?}");
+        assert!(unknown[0].message.id.contains(&format!("`{told}`")), "{}", unknown[0].message.id);
+        assert!(unknown[0].help.as_ref().unwrap().id.contains("events/<tahun>/<id>/event.md"));
+    }
+}
+
+#[test]
 fn a_copy_of_a_file_is_to_be_deleted() {
     for (file, copy) in [
         ("programs/laporan-desa.md", "programs/laporan-desa - Copy.md"),

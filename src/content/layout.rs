@@ -115,6 +115,7 @@ pub fn place(parts: &[&str]) -> Place {
 pub fn renamed(parts: &[&str]) -> Option<usize> {
     match parts {
         [name, _, ..] if !ROOT_NAMES.contains(name) => Some(0),
+        ["events", year, _, ..] if !is_year(year) => Some(1),
         ["events", year, _, folder, _, ..] if is_year(year) && !EVENT_FOLDERS.contains(folder) => Some(3),
         _ => None,
     }
@@ -235,6 +236,10 @@ impl Layout {
     /// Notes where a file in a folder of an unknown name was probably meant to lie: whoever names it is not mistaken. Gives
     /// whether the folder is told of for the first time.
     pub fn enter_renamed(&mut self, parts: &[&str], renamed: usize, near: Option<&'static str>) -> bool {
+        // A year that is none, or the folder of an event without its year.
+        if let (1, ["events", _, name, "event.md"] | ["events", name, "event.md"]) = (renamed, parts) {
+            self.misnamed.insert(format!("events/{name}"));
+        }
         if let Some(near) = near {
             let meant = [&parts[..renamed], &[near], &parts[renamed + 1..]].concat();
             if let ["pages" | "programs" | "speakers" | "materials", name] = *meant {
