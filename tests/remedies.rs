@@ -79,6 +79,14 @@ const ROWS: &[Row] = &[
         "unit: kecamatan",
         &["baris pertama", "jangan hapus"],
     ),
+    // A list as word processors set it.
+    row(
+        "event.md",
+        ("\nmode: in-person", "\npreparation:\n  • Bawa laptop, kabel\n  • Bawa bukti\nmode: in-person"),
+        "wrong-type",
+        "• Bawa laptop",
+        &["awali setiap butir dengan `- `"],
+    ),
     // A round of monitoring that belongs to no month counts for none.
     row(
         "follow-up.yaml",

@@ -35,12 +35,13 @@ pub fn each_place(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
 
 /// Rules on a name, of which each place that has it would be told by itself. One that stands in so many places is not
 /// misspelt in each: the file that it names has gone, or has another name.
-const LOST_NAMES: [&Rule; 5] = [
+const LOST_NAMES: [&Rule; 6] = [
     &rules::UNKNOWN_PROGRAM,
     &rules::UNKNOWN_SPEAKER,
     &rules::UNKNOWN_MATERIAL,
     &rules::UNKNOWN_EVENT,
     &rules::UNKNOWN_ORGANIZER,
+    &rules::UNKNOWN_OBJECTIVE,
 ];
 
 /// So many places beside one message are named; a name is mended in all of them or in none.

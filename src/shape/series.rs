@@ -122,7 +122,13 @@ pub(super) fn no_list<T: Decode>(node: &Node, text: &str) -> Diagnostic {
         id "seharusnya sebuah daftar{of_id}, tetapi tertulis `{written}`",
         en "expected a list{of_en}, found `{written}`",
     );
-    let help = if !is_one::<T>(text, node.at) {
+    let help = if node.at.end.line > node.at.start.line {
+        // Several lines are several items, whatever sign stands before them.
+        say!(
+            id "awali setiap butir dengan `- ` (tanda hubung dan spasi) di barisnya sendiri, sebagai ganti tanda lain di depannya",
+            en "begin each item with `- ` (a hyphen and a space) on a line of its own, in the place of any other sign before it",
+        )
+    } else if !is_one::<T>(text, node.at) {
         say!(
             id "tulis butir-butirnya di dalam kurung siku, dengan koma di antaranya: `[…, …]`",
             en "write the items between square brackets, with commas between them: `[…, …]`",
