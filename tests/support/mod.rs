@@ -66,7 +66,9 @@ impl Bench {
         let written = self.read("content/site.yaml");
         let lines: Vec<&str> = written.lines().filter(|line| !line.starts_with("language:")).collect();
         self.write("content/site.yaml", format!("{}\nlanguage: {language}\n", lines.join("\n")));
-        for (name, bytes) in files(&self.path("content")).into_iter().filter(|(name, _)| name.ends_with(".md")) {
+        for (name, bytes) in
+            files(&self.path("content")).into_iter().filter(|(name, _)| name.strip_suffix(".md").is_some())
+        {
             let text = String::from_utf8(bytes).expect("UTF-8");
             self.write(&format!("content/{name}"), text.replace("](/", "](https://contoh.example/"));
         }
