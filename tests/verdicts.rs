@@ -7,7 +7,7 @@
 mod support;
 
 use scraper::{Html, Selector};
-use support::{Bench, files, root};
+use support::{Bench, root};
 
 /// Content folders below the repository's root.
 fn sites() -> Vec<String> {
@@ -19,15 +19,7 @@ fn sites() -> Vec<String> {
 /// A site in a language, whatever its own is. Links in texts lead to addresses of its own language, and so to elsewhere here.
 fn in_language(site: &str, language: &str) -> Bench {
     let bench = Bench::copy_of(site);
-    let written = bench.read("content/site.yaml");
-    let lines: Vec<&str> = written.lines().filter(|line| !line.starts_with("language:")).collect();
-    bench.write("content/site.yaml", format!("{}\nlanguage: {language}\n", lines.join("\n")));
-    for (name, bytes) in
-        files(&bench.path("content")).into_iter().filter(|(name, _)| name.strip_suffix(".md").is_some())
-    {
-        let text = String::from_utf8(bytes).expect("UTF-8");
-        bench.write(&format!("content/{name}"), text.replace("](/", "](https://contoh.example/"));
-    }
+    bench.speak(language);
     bench.build(&[]);
     bench
 }

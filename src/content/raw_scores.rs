@@ -13,9 +13,11 @@
 
 mod alone;
 mod cell;
+mod clock;
 mod lines;
 mod names;
 mod outline;
+mod prose;
 mod register;
 mod remarks;
 mod role;

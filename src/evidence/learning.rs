@@ -23,8 +23,10 @@ pub enum Refusal {
     InstrumentsDiffer,
     /// Only unpaired numbers exist.
     Unpaired,
-    /// A mean of the pairs, or how many they are, is not recorded.
+    /// A mean of the pairs is not recorded.
     MeanUnknown,
+    /// The means are recorded, and not of how many pairs they are.
+    PairsUnknown,
     /// Fewer people than may be published.
     TooFew,
     /// Beside another test with the same questions it would tell of fewer people than may be published.
@@ -39,10 +41,16 @@ impl Refusal {
             Self::NoSummary => "not-collected",
             Self::InstrumentsDiffer => "instruments-differ",
             Self::Unpaired => "unpaired",
-            Self::MeanUnknown => "unknown-part",
+            Self::MeanUnknown | Self::PairsUnknown => "unknown-part",
             Self::TooFew => "too-few",
             Self::TellsOfFew => "suppressed",
         }
+    }
+
+    /// The word of its sentence on pages: which part is unknown, too.
+    #[must_use]
+    pub fn sentence(self) -> &'static str {
+        if self == Self::PairsUnknown { "pairs-unknown" } else { self.word() }
     }
 }
 
@@ -302,7 +310,11 @@ fn gain(test: &Test, summary: &Summary, pairs: Option<u32>, minimum_group: u32) 
     let sittings = || [&summary.pre, &summary.post].into_iter().flatten();
     let is_unpaired = summary.paired.is_none() && sittings().any(|sitting| sitting.mean.is_some());
     let absent = if is_unpaired { Refusal::Unpaired } else { Refusal::MeanUnknown };
-    let (Some(paired), Some(pairs)) = (&summary.paired, pairs) else { return Err(absent) };
+    let Some(paired) = &summary.paired else { return Err(absent) };
+    let Some(pairs) = pairs else {
+        let has_means = paired.pre_mean.is_some() && paired.post_mean.is_some();
+        return Err(if has_means { Refusal::PairsUnknown } else { absent });
+    };
     let spread = |sd: Option<&Fact<Number>>| sd.filter(|_| pairs >= SPREAD_FROM).map(|sd| sd.value.0);
     let mean = |mean: Option<&Fact<Number>>, sd| Some(Mean { mean: mean?.value.0, sd: spread(sd) });
     let pre = mean(paired.pre_mean.as_ref(), paired.pre_sd.as_ref());

@@ -248,6 +248,7 @@ pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u3
         Some(Refusal::InstrumentsDiffer) => "instruments-differ",
         Some(Refusal::Unpaired) => "unpaired",
         Some(Refusal::MeanUnknown) => "unknown-part",
+        Some(Refusal::PairsUnknown) => "pairs-unknown",
         Some(Refusal::TooFew | Refusal::TellsOfFew) => "too-few",
         None if event.kind == Kind::Workshop => "no-tests",
         _ => return Err(absence::of(site, handle, EvidenceItem::PrePostTest).to_owned()),

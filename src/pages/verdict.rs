@@ -135,6 +135,7 @@ impl Subject<'_> {
             Some(Refusal::InstrumentsDiffer) => "instruments-differ",
             Some(Refusal::Unpaired) => "unpaired",
             Some(Refusal::MeanUnknown) => "unknown-part",
+            Some(Refusal::PairsUnknown) => "pairs-unknown",
             Some(Refusal::TooFew | Refusal::TellsOfFew) => "too-few",
             // Any other reason: there are no results.
             _ => match self.state(EvidenceItem::PrePostTest) {
@@ -158,7 +159,8 @@ impl Subject<'_> {
         let refused: Vec<_> = refused.collect();
         let Some((test, why)) = refused.first() else { return Ok(None) };
         let title = test.title.as_ref().map_or_else(|| test.id.to_string(), ToString::to_string);
-        let mut said = self.site.say(&Sentence::new(format!("verdict.refused.{}", why.word())).text("test", title))?;
+        let mut said =
+            self.site.say(&Sentence::new(format!("verdict.refused.{}", why.sentence())).text("test", title))?;
         if refused.len() > 1 {
             said.push(' ');
             said.push_str(

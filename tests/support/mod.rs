@@ -61,6 +61,19 @@ impl Bench {
         self.write(below, text.replace(from, to));
     }
 
+    /// Sets the language of the site; links of its texts, which name addresses of one language, lead elsewhere then.
+    pub fn speak(&self, language: &str) {
+        let written = self.read("content/site.yaml");
+        let lines: Vec<&str> = written.lines().filter(|line| !line.starts_with("language:")).collect();
+        self.write("content/site.yaml", format!("{}\nlanguage: {language}\n", lines.join("\n")));
+        for (name, bytes) in
+            files(&self.path("content")).into_iter().filter(|(name, _)| name.strip_suffix(".md").is_some())
+        {
+            let text = String::from_utf8(bytes).expect("UTF-8");
+            self.write(&format!("content/{name}"), text.replace("](/", "](https://contoh.example/"));
+        }
+    }
+
     /// The program, to be run in this folder on a fixed day.
     pub fn terang(&self, arguments: &[&str]) -> Command {
         let mut command = Command::cargo_bin("terang").expect("the program");

@@ -6,10 +6,10 @@
 use super::cell::Holds;
 use super::lines::{is_blank, unmarked};
 use super::role::points;
-use super::title::{Title, is_by_things, is_joint, is_of_speakers};
+use super::title::{Title, is_by_things, is_joint, is_of_data, is_of_speakers, says_scores};
 
 /// So many numbers are those of single people.
-const AT_LEAST_NUMBERS: usize = 5;
+pub(super) const AT_LEAST_NUMBERS: usize = 5;
 
 /// So many are looked at.
 const WITHIN_NUMBERS: usize = 100;
@@ -134,7 +134,10 @@ impl<'a> Numbers<'a> {
         }
         let head =
             text[..start].trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '[' | '{' | ',' | ';' | '\t'));
-        (!numbers.is_empty()).then_some(Self { head: head.strip_prefix("x-").unwrap_or(head), numbers })
+        // A key of the editor's own that says nothing is no other label.
+        let own = head.strip_prefix("x-");
+        let head = own.map_or(head, |key| if is_of_data(key) { "nilai" } else { key });
+        (!numbers.is_empty()).then_some(Self { head, numbers })
     }
 
     /// Whether the text is parted from the numbers as they are from each other.
@@ -162,7 +165,7 @@ fn are_scores(head: &str, numbers: &[f64]) -> bool {
     let is_year = |word: &str| Holds::of(word) == Holds::Mark;
     let of_years = || head.split(|c: char| !c.is_alphanumeric()).any(|word| !word.is_empty() && is_year(word));
     numbers.len() >= AT_LEAST_NUMBERS
-        && matches!(Title::of(head), Title::Test | Title::Value)
+        && says_scores(head)
         && !is_by_things(head)
         && !is_of_speakers(head)
         && !of_years()
@@ -170,7 +173,7 @@ fn are_scores(head: &str, numbers: &[f64]) -> bool {
 }
 
 /// Whether numbers are the steps of a scale: as far from each other, or from nothing to a whole.
-fn are_steps(numbers: &[f64]) -> bool {
+pub(super) fn are_steps(numbers: &[f64]) -> bool {
     let mut steps: Vec<f64> = numbers.to_vec();
     steps.sort_by(f64::total_cmp);
     let apart: Vec<f64> = steps.windows(2).map(|pair| pair[1] - pair[0]).collect();

@@ -2,7 +2,7 @@
 //!
 //! Takes: its text. Gives: [`Holds`]. Never: asks what its column is called.
 
-use super::title::is_of_thing;
+use super::title::{is_of_indicator, is_of_thing};
 
 /// No test gives more points.
 const HIGHEST_SCORE: f64 = 1000.0;
@@ -127,6 +127,9 @@ pub(super) fn may_be_code(cell: &str) -> bool {
     let is_number = |cell: &str| cell.len() >= 5 && cell.bytes().all(|b| b.is_ascii_digit());
     let is_long = |word: &str| word.chars().count() >= 4;
     let has_word = cell.split(|c: char| !c.is_alphabetic()).any(is_long) && (cell.contains(' ') || is_of_thing(cell));
-    let is_plain = || Holds::of(cell) == Holds::Words && cell.bytes().any(|b| b.is_ascii_digit()) && !has_word;
+    let is_plain = || {
+        let has_digit = cell.bytes().any(|b| b.is_ascii_digit());
+        Holds::of(cell) == Holds::Words && has_digit && !has_word && !is_of_indicator(cell)
+    };
     cell.len() <= 24 && cell.split(' ').count() <= 2 && (is_number(cell) || is_plain() || cell.contains('@'))
 }

@@ -6,7 +6,9 @@
 use super::Why;
 use super::alone::{in_bare_pairs, in_lists};
 use super::cell::Holds;
+use super::clock::without_times;
 use super::outline::in_outline;
+use super::prose::in_prose;
 use super::register::in_register;
 use super::remarks::in_remarks;
 use super::roll::names_people;
@@ -101,10 +103,13 @@ fn in_lines(lines: &[&str]) -> Option<(usize, Why)> {
 
 /// Lines that say it in words, or are a list of scores.
 fn in_words(lines: &[&str]) -> Option<(usize, Why)> {
-    in_sayings(lines)
-        .or_else(|| Some((in_lists(lines)?, Why::Numbers)))
-        .or_else(|| Some((in_bare_pairs(lines)?, Why::Numbers)))
-        .or_else(|| in_register(lines))
+    let timeless = without_times(lines);
+    let lines: Vec<&str> = timeless.iter().map(|line| &**line).collect();
+    in_sayings(&lines)
+        .or_else(|| Some((in_lists(&lines)?, Why::Numbers)))
+        .or_else(|| Some((in_bare_pairs(&lines)?, Why::Numbers)))
+        .or_else(|| in_register(&lines))
+        .or_else(|| Some((in_prose(&lines)?, Why::Numbers)))
 }
 
 /// Many scores in one cell of a table, whose first says what they are: `| Awal | 41, 55, 60, 70, 44 |`.

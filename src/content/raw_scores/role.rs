@@ -4,7 +4,7 @@
 
 use super::cell::{Holds, code, may_be_code};
 use super::names::{are_names, are_surely_names};
-use super::title::{Title, is_of_namesakes, is_of_speakers, is_of_thing, is_step};
+use super::title::{Title, is_of_namesakes, is_of_post, is_of_speakers, is_of_thing, is_step};
 use std::collections::BTreeSet;
 
 /// So many rows of codes are people, also under the title of a unit: nobody has ten units without names.
@@ -120,7 +120,7 @@ fn of_labels(says: Title, title: &str, cells: &[&str], amounts: bool) -> Role {
         Title::Unit | Title::Object => !is_of_namesakes(title) && are_surely_names(written()),
         _ => are_names(written()),
     };
-    if are_people && !is_of_speakers(title) {
+    if are_people && !is_of_speakers(title) || says == Title::Unknown && is_of_post(title) {
         return Role::People;
     }
     let distinct: BTreeSet<String> = written().map(str::to_lowercase).collect();

@@ -8,7 +8,7 @@ use super::cell::{Holds, arrow, code, number};
 use super::lines::{is_blank, may_score, unmarked};
 use super::role::points;
 use super::table::{Rows, Table};
-use super::title::{Title, is_joint, names_thing, of_result};
+use super::title::{Title, is_joint, is_of_indicator, names_thing, of_result};
 use crate::personal::has_name;
 
 /// A line of one person is no longer.
@@ -250,7 +250,7 @@ fn of_run(run: &[(usize, Saying<'_>)], context: &str) -> Option<Why> {
         .map(|(_, saying)| std::iter::once(saying.label).chain(saying.results.iter().copied()).collect())
         .collect();
     let many = width == 1 && says == Title::Unknown && run.len() >= ENOUGH_ROWS;
-    let coded = many && rows.iter().all(|row| code(row[0]).is_some());
+    let coded = many && rows.iter().all(|row| code(row[0]).is_some() && !is_of_indicator(row[0]));
     Table::with(&titles, rows, true).why().or(coded.then_some(Why::Codes))
 }
 

@@ -3,8 +3,8 @@
 //! Takes: a text of a few words. Gives: [`Title`]. Never: looks at a number below it.
 
 use super::vocabulary::{
-    COUNTS, ENDS, EXAMS, ITEMS, JOINTS, Known, MEASURES, NAMESAKES, OBJECTS, OF_MANY, OF_THINGS, ORDER, PEOPLE, SETS,
-    SPEAKERS, STATISTICS, STEPS, TESTS, UNITS, VALUES, known,
+    COUNTS, DATA, ENDS, EXAMS, INDICATORS, ITEMS, JOINTS, Known, MEASURES, NAMESAKES, OBJECTS, OF_MANY, OF_THINGS,
+    ORDER, PEOPLE, POSTS, SETS, SPEAKERS, STATISTICS, STEPS, TESTS, UNITS, VALUES, known,
 };
 
 /// No title is longer.
@@ -109,7 +109,7 @@ pub(super) fn is_of_thing(label: &str) -> bool {
     let any = words.iter().fold(0, |any, word| any | known(word));
     let roman = || !label.is_empty() && label.bytes().all(|b| b"IVX".contains(&b));
     let range = || label.contains(['-', '–', '<', '>', '≥', '≤']) && label.chars().all(|c| !c.is_alphabetic());
-    any & PEOPLE == 0 && (any & !(ORDER | ITEMS | JOINTS) != 0 || *words == ["n"] || roman() || range())
+    any & PEOPLE == 0 && (any & !(ORDER | ITEMS | JOINTS | POSTS | DATA) != 0 || *words == ["n"] || roman() || range())
 }
 
 /// Whether any word of a title names what is no person: `nilai per butir`.
@@ -140,6 +140,50 @@ pub(super) fn is_by_things(title: &str) -> bool {
     let per = || any_of(&words, &["per", "tiap", "setiap", "each", "by", "antar"]) && names_thing(title);
     let set = || words.iter().any(|word| is(word, UNITS | ITEMS | SETS)) && !words.iter().any(|word| is(word, PEOPLE));
     per() || set()
+}
+
+/// Whether a code is one of indicators: `IKU-01`.
+pub(super) fn is_of_indicator(code: &str) -> bool {
+    is_any(code, INDICATORS)
+}
+
+/// Whether a title is a post of which each village has one: `Kaur`.
+pub(super) fn is_of_post(title: &str) -> bool {
+    is_any(title, POSTS)
+}
+
+/// Whether a key says of numbers only that they are some: `raw`, `data-mentah`.
+pub(super) fn is_of_data(key: &str) -> bool {
+    words(key).iter().all(|word| known(word) & DATA != 0)
+}
+
+/// Whether words before numbers, or behind them, call these scores: `Skor akhir`, `Participant scores`, `Peserta memperoleh`.
+pub(super) fn says_scores(text: &str) -> bool {
+    const OF_SCORES: [&str; 13] = [
+        "nilai",
+        "nilainya",
+        "skor",
+        "score",
+        "scores",
+        "poin",
+        "points",
+        "memperoleh",
+        "mendapat",
+        "mendapatkan",
+        "meraih",
+        "got",
+        "scored",
+    ];
+    let of_people = || {
+        let words = words(text);
+        let of_many = words.iter().any(|word| known(word) & (OF_MANY | COUNTS | MEASURES) != 0);
+        any_of(&words, &OF_SCORES) && !of_many && text.len() <= LONGEST
+    };
+    match Title::of(text) {
+        Title::Test | Title::Value => true,
+        Title::People => of_people(),
+        _ => false,
+    }
 }
 
 /// Whether a word stands between the scores of a line.

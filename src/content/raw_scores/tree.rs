@@ -8,7 +8,7 @@ use super::Why;
 use super::cell::Holds;
 use super::lines::in_text;
 use super::table::{borrowed, hold_scores};
-use super::title::{Title, is_by_things, names_thing};
+use super::title::{Title, is_by_things, is_of_data, names_thing};
 use crate::content::yaml::parse_yaml;
 use crate::personal::plain;
 use crate::shape::{Faults, Node, NodeKind};
@@ -62,8 +62,9 @@ fn anywhere(node: &Node, title: &str) -> Option<Why> {
                 }
                 records(&items.iter().map(|item| ("", item)).collect::<Vec<_>>(), title)
             };
+            let label = if is_of_data(title) { "nilai" } else { title };
             texts(items)
-                .and_then(|lines| under(title, &lines))
+                .and_then(|lines| under(label, &lines))
                 .or_else(|| in_pairs(items, title))
                 .or_else(rows)
                 .or_else(|| items.iter().find_map(|item| anywhere(item, title)))

@@ -49,9 +49,15 @@ pub(super) const NAMESAKES: Known = 1 << 16;
 pub(super) const SETS: Known = 1 << 17;
 /// Words between the scores of one line.
 pub(super) const JOINTS: Known = 1 << 18;
+/// What codes of indicators begin with.
+pub(super) const INDICATORS: Known = 1 << 19;
+/// Posts of which a village has one, so that each is somebody.
+pub(super) const POSTS: Known = 1 << 20;
+/// What numbers are called that are called nothing.
+pub(super) const DATA: Known = 1 << 21;
 
 /// The words of each list.
-const WORDS: [(Known, &str); 19] = [
+const WORDS: [(Known, &str); 22] = [
     (
         PEOPLE,
         "peserta participant participants pesertanya nip nik nim npm nis nisn nrp nuptk npwp username user email \
@@ -151,6 +157,9 @@ const WORDS: [(Known, &str); 19] = [
         "dan dari menjadi ke lalu pada di saat untuk dengan sebesar sebanyak yaitu naik turun mendapat mendapatkan \
         memperoleh meraih mencapai and to from then in on at with got scored up down vs x",
     ),
+    (INDICATORS, "iku ikk ikp ikd ikt ikm iki iksk iksp ikss spm tpb sdg"),
+    (POSTS, "kaur kasi kades sekdes kadus bendahara"),
+    (DATA, "raw mentah data"),
 ];
 
 /// Every word with all that it is known as.

@@ -141,7 +141,7 @@ impl Subject<'_> {
             None => self.why_none(crate::model::EvidenceItem::PrePostTest),
             // The word is taken: of money, a part of the spending is unknown.
             Some(learning::Refusal::MeanUnknown) => "scores-unknown",
-            Some(refusal) => refusal.word(),
+            Some(refusal) => refusal.sentence(),
         };
         let target = self.target(TargetMeasure::Gain, None, true).map(|target| {
             match judged(self.event, &self.evidence.learning, target.value) {

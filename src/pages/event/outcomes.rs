@@ -106,6 +106,9 @@ pub struct ComparisonView {
     pub change: Option<f64>,
     /// As of the outcome itself.
     pub no_change: Option<&'static str>,
+    /// What the group does not show: `event.outcomes.<word>` in i18n files. One that was not measured both before and after
+    /// compares with nothing.
+    pub caution: &'static str,
 }
 
 /// What it was like for one participant.
@@ -173,6 +176,11 @@ fn comparison(written: &follow_up::Comparison, found: &Elsewhere) -> ComparisonV
         actual: found.after.map(told),
         change: found.change,
         no_change: no_change(found.before, found.after, found.change),
+        caution: if found.before.is_some() && found.after.is_some() {
+            "caution-compared"
+        } else {
+            "caution-unmeasured"
+        },
     }
 }
 

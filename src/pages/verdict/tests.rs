@@ -58,6 +58,14 @@ fn a_refused_test_is_told_before_the_gain_of_another() {
             "Kenaikan pada “Tes Utama” tidak dihitung karena nilai rata-ratanya belum diketahui seluruhnya;",
         ),
         (
+            "instrument: u, summary: { paired: { pre_mean: 60, post_mean: 80 } }",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena banyaknya pasangan nilai belum diketahui;",
+        ),
+        (
+            "instrument: u, summary: { paired: { post_mean: 80 } }",
+            "Kenaikan pada “Tes Utama” tidak dihitung karena nilai rata-ratanya belum diketahui seluruhnya;",
+        ),
+        (
             "instrument: u, summary: { pairs: 4 }",
             "Kenaikan pada “Tes Utama” tidak diterbitkan karena terlalu sedikit yang ikut kedua tes;",
         ),
@@ -67,6 +75,12 @@ fn a_refused_test_is_told_before_the_gain_of_another() {
         assert_eq!(of_tests(&[&main, FELL]), format!("{why} {}", beside()));
         assert_eq!(of_tests(&[FELL, &main]), format!("{why} {}", beside()), "in whatever order");
     }
+}
+
+#[test]
+fn means_of_nobody_knows_how_many_pairs_are_no_unknown_means() {
+    let said = of_tests(&["id: t, instrument: a, summary: { paired: { pre_mean: 60, post_mean: 80 } }"]);
+    assert_eq!(said, "Kenaikan nilai 18 peserta tidak dihitung karena banyaknya pasangan nilai belum diketahui.");
 }
 
 #[test]

@@ -171,7 +171,7 @@ impl Subject<'_> {
             gain: self.gain(measured)?,
             figures: self.derived(test, measured, told.is_some())?,
             means: means(measured),
-            refused: measured.result.err().map(Refusal::word),
+            refused: measured.result.err().map(Refusal::sentence),
             passed: told.and_then(|summary| passed(summary, measured.pairs, self.minimum_group())),
             distribution: distribution.map(classes).unwrap_or_default(),
             units: told

@@ -99,6 +99,7 @@ fn where_only_a_mean_is_not_recorded_the_rest_stands() {
     };
     assert_eq!(refused("{ pre: { n: 40, mean: 54.5 }, post: { n: 38, mean: 78.6 } }"), json!("unpaired"));
     assert_eq!(refused("{ pairs: 38, paired: { gain_mean: 24.1 } }"), json!("unknown-part"));
+    assert_eq!(refused("{ paired: { pre_mean: 54.5, post_mean: 78.6 } }"), json!("pairs-unknown"));
 }
 
 #[test]
