@@ -150,7 +150,11 @@ impl Event<'_> {
         above
             .flat_map(|line| {
                 let source = line.says("ceiling_source").map(str::to_owned);
-                [self.money(line.price_in_force()), self.money(line.amount("ceiling")), source]
+                let most = self.money(line.amount("ceiling"));
+                if line.is_price_above() {
+                    return vec![self.money(line.price_in_force()), most, source];
+                }
+                vec![self.money(line.sum_above()), self.money(line.ceiling()), most, source]
             })
             .collect()
     }
