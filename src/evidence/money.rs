@@ -4,14 +4,16 @@
 //! Definitions: the method page, "Biaya".
 
 mod lines;
+mod nights;
 mod place;
 mod total;
 mod vendors;
 
 pub use lines::{
-    ceiling_of, hides_lodging, is_above_ceiling, is_lodging_or_travel, original_of, planned_of, price_of, product_of,
-    realised_of, revised_price_of,
+    AboveCeiling, above_ceiling, ceiling_of, hides_lodging, holds_nights, is_beside_ceiling, is_lodging_or_travel,
+    original_of, planned_of, price_of, product_of, realised_of, revised_price_of,
 };
+pub use nights::Hidden;
 pub use place::PlaceCost;
 pub use total::{Computed, Refusal, Total};
 pub use vendors::VendorTotal;
@@ -45,16 +47,20 @@ pub struct LodgingTravel {
     pub whole: u64,
     /// Of what was spent; otherwise of what was planned.
     pub of_realised: bool,
-    /// A line, or a fee paid to another host, hides more lodging or travel: the share is a lower bound.
+    /// The share is a lower bound: a line, or a fee paid to another host, hides more lodging or travel; people stayed overnight
+    /// and no line holds their nights; or nobody says whether a meeting package holds nights that there were, or may have been.
     pub at_least: bool,
+    /// Whether it is known that there is more; otherwise, where it is a lower bound, there may be.
+    pub hides: bool,
 }
 
 /// Prices beside the ceilings that the lines name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Ceilings {
-    /// Lines whose unit price, by the plan in force, is above their ceiling.
+    /// Lines whose unit price, by the plan in force, is above their ceiling, or whose plan or spending is above their volume at
+    /// the ceiling.
     pub above: usize,
-    /// Lines with both a unit price and a ceiling: the base.
+    /// Lines with a ceiling and something that stands beside it: a unit price, or a volume and a sum. The base.
     pub compared: usize,
     /// All lines.
     pub lines: usize,
@@ -158,7 +164,7 @@ impl Money {
             days_estimated: days_estimated && person_hours.is_some(),
             lodging_travel,
             lodging_travel_sum,
-            place: PlaceCost::of(lines, realised),
+            place: PlaceCost::of(event, lines, realised),
             ceilings: ceilings(lines.iter()),
             vendors: vendors::by_vendor(lines),
             funding: funding(budget),
@@ -188,8 +194,8 @@ fn by_category(lines: &[Line]) -> Vec<CategoryTotal> {
 
 fn ceilings<'a>(lines: impl Iterator<Item = &'a Line>) -> Ceilings {
     lines.fold(Ceilings::default(), |found, line| Ceilings {
-        above: found.above + usize::from(is_above_ceiling(line)),
-        compared: found.compared + usize::from(line.unit_price.is_some() && line.ceiling.is_some()),
+        above: found.above + usize::from(above_ceiling(line).is_some()),
+        compared: found.compared + usize::from(is_beside_ceiling(line)),
         lines: found.lines + 1,
     })
 }
@@ -229,13 +235,12 @@ fn lodging_travel(event: &Event, lines: &[Line], realised: Total) -> (Computed<L
             part.add(amount(line));
         }
     }
-    let fee = event.record.sender.iter().flat_map(|sender| &sender.fee_includes);
-    let at_least =
-        lines.iter().any(lines::hides_lodging_or_travel) || fee.into_iter().any(|part| lines::is_hidden(part));
+    let hides = nights::is_more_hidden(event, lines);
+    let at_least = hides || nights::may_be_more(event, lines);
     // A ratio on a total with unknown parts is not computed.
     let share = whole.whole().and_then(|whole| {
         let whole = base(whole)?;
-        Ok(LodgingTravel { share: ratio(part.known, whole), part: part.known, whole, of_realised, at_least })
+        Ok(LodgingTravel { share: ratio(part.known, whole), part: part.known, whole, of_realised, at_least, hides })
     });
     (share, part)
 }

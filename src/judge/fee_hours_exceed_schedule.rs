@@ -1,6 +1,6 @@
 //! The rule on honorarium hours that the timetable does not hold.
 //!
-//! Takes: fee lines by the hour and the sessions of their speakers. Gives: a finding a speaker. Never: converts the
+//! Takes: fee lines by the hour and the sessions of their speakers. Gives: a finding a speaker, or a line that names none. Never: converts the
 //! honorarium hour of 60 minutes into a lesson hour, or counts a session without times as none.
 
 use super::case::Case;
@@ -10,20 +10,23 @@ use crate::diagnostic::Diagnostic;
 use crate::evidence::time::minutes;
 use crate::model::budget::{Category, Line};
 use crate::source::Location;
+use crate::words::Words;
 use crate::{rule, say};
 use std::collections::BTreeMap;
 
 rule! {
     FEE_HOURS_EXCEED_SCHEDULE, "fee-hours-exceed-schedule", Finding,
     id {
-        "Jam honorarium seorang narasumber lebih banyak daripada jam sesinya dalam jadwal.",
+        "Jam honorarium seorang narasumber lebih banyak daripada jam sesinya dalam jadwal; atau satu baris tanpa `speaker` \
+         memuat lebih banyak jam daripada sesi semua narasumber.",
         "Honorarium dibayar per jam 60 menit; jam yang tidak ada di jadwal tidak dapat diperiksa pembaca.",
         "Biarkan jam yang dibayar. Jika ada sesi yang belum tercatat, lengkapi jadwal dari daftar hadir; jika tidak, \
          tulis pada `answers` untuk apa jam selebihnya, atau kapan kelebihannya dikembalikan. Satu jam honorarium = 60 \
          menit.",
     },
     en {
-        "A speaker is paid for more hours than the speaker's sessions in the schedule take.",
+        "A speaker is paid for more hours than the speaker's sessions in the schedule take; or a line without `speaker` counts \
+         more hours than the sessions of all speakers.",
         "Honoraria are paid by the hour of 60 minutes; a reader cannot check hours that the schedule does not hold.",
         "Leave the hours that were paid. If a session is missing, complete the timetable from the attendance sheets; if \
          not, say under `answers` what the other hours were for, or when the excess will be paid back. An honorarium hour \
@@ -47,7 +50,7 @@ struct Paid<'a> {
     at: Location,
 }
 
-/// Speaks once a speaker, over all fee lines of that speaker.
+/// Speaks once a speaker, over all fee lines of that speaker, and once a line that names none.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if !case.is_host() || case.is_cancelled() || !case.event.session_speakers.iter().any(|who| !who.is_empty()) {
         return;
@@ -61,13 +64,18 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         .collect();
     let mut paid: BTreeMap<&str, Paid<'_>> = BTreeMap::new();
     for line in case.lines() {
-        if let (Some(speaker), Some((hours, at))) = (&line.speaker, hours_paid(line)) {
-            paid.entry(speaker.as_str()).or_insert(Paid { hours: 0.0, item: &line.item, at }).hours += hours;
+        let Some((hours, at)) = hours_paid(line) else { continue };
+        match &line.speaker {
+            Some(speaker) => {
+                paid.entry(speaker.as_str()).or_insert(Paid { hours: 0.0, item: &line.item, at }).hours += hours;
+            }
+            None => said.extend(unnamed(case, &Paid { hours, item: &line.item, at })),
         }
     }
     for (speaker, paid) in paid {
         // Whoever is in no session was scheduled for no hour.
-        let Some(scheduled) = known.get(speaker).map_or(Some(0.0), |handle| hours_scheduled(case, *handle)) else {
+        let Some(scheduled) = known.get(speaker).map_or(Some(0.0), |handle| hours_scheduled(case, Some(*handle)))
+        else {
             continue;
         };
         if paid.hours > scheduled + 1e-9 {
@@ -78,14 +86,33 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 
 fn finding(paid: &Paid<'_>, scheduled: f64) -> Diagnostic {
     let ((item, _), (fee, fee_en), (there, there_en)) = (quoted(paid.item), hours(paid.hours), hours(scheduled));
-    Diagnostic::new(
-        &FEE_HOURS_EXCEED_SCHEDULE,
+    asking(
         paid.at,
         say!(
             id "{item} dihitung {fee} jam, sedangkan jadwal memuat {there} jam sesi narasumbernya.",
             en "{item} is counted for {fee_en} ⟦hour|hours⟧, while the schedule holds {there_en} ⟦hour|hours⟧ of that speaker's sessions.",
         ),
     )
+}
+
+/// A line that names nobody may be for all speakers: each hour counts once for each of them who held it.
+fn unnamed(case: &Case<'_>, paid: &Paid<'_>) -> Option<Diagnostic> {
+    let scheduled = hours_scheduled(case, None)?;
+    if paid.hours <= scheduled + 1e-9 {
+        return None;
+    }
+    let ((item, _), (fee, fee_en), (there, there_en)) = (quoted(paid.item), hours(paid.hours), hours(scheduled));
+    Some(asking(
+        paid.at,
+        say!(
+            id "{item} dihitung {fee} jam tanpa menyebut narasumbernya, sedangkan jadwal memuat {there} jam sesi semua narasumber.",
+            en "{item} is counted for {fee_en} ⟦hour|hours⟧ and names no speaker, while the schedule holds {there_en} ⟦hour|hours⟧ of all speakers' sessions.",
+        ),
+    ))
+}
+
+fn asking(at: Location, message: Words) -> Diagnostic {
+    Diagnostic::new(&FEE_HOURS_EXCEED_SCHEDULE, at, message)
     .help(say!(id "lengkapi jadwal jika ada sesi yang belum tercatat; selain itu biarkan jam yang dibayar dan jelaskan pada `answers` di `event.md`; satu jam honorarium = 60 menit", en "complete the schedule if a session is missing; otherwise leave the hours that were paid and explain under `answers` in `event.md`; an honorarium hour has 60 minutes"))
 }
 
@@ -109,18 +136,18 @@ fn hours_paid(line: &Line) -> Option<(f64, Location)> {
     Some((spent.map_or(planned, |spent| spent.min(planned)), unit.at))
 }
 
-/// Hours of a speaker's sessions; `None` where one of them has no times.
-fn hours_scheduled(case: &Case<'_>, speaker: Handle<Speaker>) -> Option<f64> {
-    let mut total = 0;
+/// Hours of a speaker's sessions, of all speakers' where none is asked for; `None` where one of them has no times.
+fn hours_scheduled(case: &Case<'_>, speaker: Option<Handle<Speaker>>) -> Option<f64> {
+    let mut total = 0.0;
     for (session, who) in case.sessions().iter().zip(&case.event.session_speakers) {
-        if who.contains(&speaker) {
+        for _ in who.iter().filter(|handle| speaker.is_none_or(|speaker| speaker == **handle)) {
             if session.start.is_none() || session.end.is_none() {
                 return None;
             }
-            total += minutes(session).map_or(0, |(start, end)| end - start);
+            total += minutes(session).map_or(0.0, |(start, end)| f64::from(end - start));
         }
     }
-    Some(f64::from(total) / 60.0)
+    Some(total / 60.0)
 }
 
 #[cfg(test)]
@@ -143,6 +170,36 @@ mod tests {
         );
         paid("[4.5 jam]", "4050000").is_silent_on("fee-hours-exceed-schedule");
         paid("[9 JP]", "8100000").is_silent_on("fee-hours-exceed-schedule");
+    }
+
+    #[test]
+    fn hours_that_nobody_is_named_for_are_set_beside_all_sessions() {
+        // Four sessions of 2.25 hours: 9 hours of two speakers.
+        let unnamed = |hours: &str, sum: &str| {
+            sound()
+                .with("budget.yaml", "    speaker: dosen\n", "")
+                .with("budget.yaml", "[4 jam]", hours)
+                .with("budget.yaml", "planned: 3600000", &format!("planned: {sum}"))
+                .with("budget.yaml", "realised: 3600000", &format!("realised: {sum}"))
+        };
+        unnamed("[10 jam]", "9000000").says(
+            "fee-hours-exceed-schedule",
+            "budget.yaml",
+            "[10 jam]",
+            "“Honorarium” dihitung 10 jam tanpa menyebut narasumbernya, sedangkan jadwal memuat 9 jam sesi semua narasumber",
+        );
+        unnamed("[9 jam]", "8100000").is_silent_on("fee-hours-exceed-schedule");
+        // Two in one session may be paid for the same hours.
+        unnamed("[10 jam]", "9000000")
+            .with(
+                "schedule.yaml",
+                "title: Diskusi, form: discussion, speaker: dosen",
+                "title: Diskusi, form: discussion, speaker: [dosen, kaur]",
+            )
+            .is_silent_on("fee-hours-exceed-schedule");
+        unnamed("[10 jam]", "9000000")
+            .with("schedule.yaml", "start: \"08:30\", end: \"10:45\", title: Diskusi", "title: Diskusi")
+            .is_silent_on("fee-hours-exceed-schedule");
     }
 
     #[test]

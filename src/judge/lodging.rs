@@ -5,7 +5,7 @@
 use super::case::Case;
 use super::wording::{count, day, few, hours, number};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{hides_lodging, is_lodging_or_travel, planned_of, realised_of};
+use crate::evidence::money::{holds_nights, planned_of, realised_of};
 use crate::evidence::time::minutes;
 use crate::model::budget::{Category, Line};
 use crate::model::event::{Mode, VenueKind};
@@ -106,8 +106,7 @@ fn is_paid(line: &Line) -> bool {
 
 /// A line that pays for nights: lodging, a fullboard package, or one that holds lodging beside something else.
 fn pays_nights(line: &Line) -> bool {
-    let sleeps = is_lodging_or_travel(line) && line.category.value != Category::Travel;
-    (sleeps || hides_lodging(line)) && is_paid(line)
+    holds_nights(line) && is_paid(line)
 }
 
 fn nights(case: &Case<'_>) -> Option<Diagnostic> {

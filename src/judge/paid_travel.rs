@@ -7,7 +7,7 @@
 use super::case::Case;
 use super::wording::{count, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{hides_lodging, is_lodging_or_travel, original_of, planned_of, realised_of};
+use crate::evidence::money::{holds_nights, original_of, planned_of, realised_of};
 use crate::model::budget::{Category, Line};
 use crate::model::event::Travel;
 use crate::{rule, say};
@@ -76,8 +76,6 @@ fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let nights = travel.nights.as_ref().filter(|nights| nights.value.0 > 0)?;
     let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
     let people: u64 = groups.into_iter().flatten().map(|group| u64::from(group.value.0)).sum();
-    let holds_nights =
-        |line: &Line| hides_lodging(line) || is_lodging_or_travel(line) && line.category.value != Category::Travel;
     let first = case.lines().first()?;
     let in_fee =
         case.record.sender.iter().flat_map(|sender| &sender.fee_includes).any(|part| part.as_str() == "lodging");

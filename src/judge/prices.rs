@@ -5,7 +5,7 @@
 use super::case::Case;
 use super::wording::quoted;
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{is_above_ceiling, planned_of, price_of, revised_price_of};
+use crate::evidence::money::{AboveCeiling, above_ceiling, ceiling_of, planned_of, price_of, revised_price_of};
 use crate::model::budget::Line;
 use crate::{rule, say};
 
@@ -13,14 +13,15 @@ rule! {
     ABOVE_CEILING, "above-ceiling", Finding,
     id {
         "Harga satuan di atas batas harga yang ditulis pada baris yang sama. Bila anggaran baris itu diubah, yang \
-         dibandingkan adalah harga sesudah perubahan: `revised` dibagi volumenya.",
+         dibandingkan adalah harga sesudah perubahan: `revised` dibagi volumenya. Rencana dan realisasi yang melebihi volume \
+         kali batas harga juga disebut.",
         "Batas harga ditetapkan dengan peraturan; pembaca berhak tahu berapa selisihnya dan pada belanja apa.",
         "Cocokkan harga dan batasnya dengan kontrak dan peraturannya. Jika memang dibayar sebesar itu, biarkan dan tulis \
          pada `answers` siapa yang mengizinkan dan apa tindak lanjutnya.",
     },
     en {
         "A unit price lies above the ceiling that the same line names. Where the line was revised, the price after the \
-         revision counts: `revised` by its volume.",
+         revision counts: `revised` by its volume. A plan or spending above the volume at the ceiling speaks as well.",
         "Ceilings are laid down by regulation; a reader has a right to know by how much they were passed, and for what.",
         "Compare price and ceiling with the contract and the regulation. If that is what was paid, leave it, and say \
          under `answers` who allowed it and what is done about it.",
@@ -80,16 +81,40 @@ lines:
 /// Applies the rules on single lines.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     for line in case.lines() {
-        said.extend(above_ceiling(case, line));
+        said.extend(above(case, line));
         said.extend(overspend(case, line));
         said.extend(unsourced(line));
     }
 }
 
-fn above_ceiling(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
-    if !is_above_ceiling(line) {
-        return None;
+fn above(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
+    match above_ceiling(line)? {
+        AboveCeiling::Price => price_above(case, line),
+        above @ (AboveCeiling::Planned | AboveCeiling::Realised) => sum_above(case, line, above),
     }
+}
+
+/// A sum that is no whole price, or is spent, is told as it is: what it comes to for one may be a fraction above the ceiling.
+fn sum_above(case: &Case<'_>, line: &Line, above: AboveCeiling) -> Option<Diagnostic> {
+    let ceiling = line.ceiling.as_ref()?;
+    let (sum, what, what_en) = match above {
+        AboveCeiling::Realised => (line.realised.as_ref()?, "Realisasi", "What was spent on"),
+        _ if line.revised.is_some() => {
+            (line.revised.as_ref()?, "Rencana sesudah perubahan untuk", "The revised plan for")
+        }
+        _ => (line.planned.as_ref()?, "Rencana untuk", "The plan for"),
+    };
+    let ((item, _), (sum_id, sum_en), (most, most_en), (each, each_en)) =
+        (quoted(&line.item), case.money(sum.value.0), case.money(ceiling_of([line])?), case.money(ceiling.value.0));
+    let source = line.ceiling_source.as_ref().map_or_else(String::new, |source| format!(" ({})", source.as_str()));
+    Some(
+        Diagnostic::new(&ABOVE_CEILING, sum.at, say!(id "{what} {item} {sum_id}, di atas {most}, yaitu volume tertulis dengan batas {each} per satuan{source}.", en "{what_en} {item} is {sum_en}, above {most_en}, the written volume at the ceiling of {each_en} each{source}."))
+            .help(say!(id "periksa jumlah, volume, dan batasnya; jika memang dibayar sebesar itu, tulis sebabnya pada `answers` di `event.md`", en "check sum, volume and ceiling; if that is what was paid, say why under `answers` in `event.md`"))
+            .related(ceiling.at, say!(id "batasnya", en "the ceiling")),
+    )
+}
+
+fn price_above(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
     let (price, ceiling) = (line.unit_price.as_ref()?, line.ceiling.as_ref()?);
     let ((item, _), (paid, paid_en), (most, most_en)) =
         (quoted(&line.item), case.money(price_of(line)?), case.money(ceiling.value.0));
@@ -147,11 +172,10 @@ mod tests {
     fn the_price_in_force_is_the_revised_one() {
         // Four hours: 3,600,000 planned at 900,000 each; 3,000,000 revised is 750,000 each, 4,400,000 is 1,100,000.
         let revised = |sum: &str, ceiling: &str| {
-            sound().with("budget.yaml", "planned: 3600000", &format!("planned: 3600000\n    revised: {sum}")).with(
-                "budget.yaml",
-                "ceiling: 1000000",
-                ceiling,
-            )
+            sound()
+                .with("budget.yaml", "planned: 3600000", &format!("planned: 3600000\n    revised: {sum}"))
+                .with("budget.yaml", "realised: 3600000", "realised: 3000000")
+                .with("budget.yaml", "ceiling: 1000000", ceiling)
         };
         revised("3000000", "ceiling: 800000").is_silent_on("above-ceiling");
         revised("4400000", "ceiling: 1000000").says(
@@ -162,6 +186,38 @@ mod tests {
         );
         // A sum that comes to no whole price tells of another volume, and nothing of the price.
         revised("3000001", "ceiling: 800000").says("above-ceiling", "budget.yaml", "unit_price: 900000", "Rp900.000");
+        // Four hours at 1,000,000 are 4,000,000: one more is above, however it divides.
+        revised("4000001", "ceiling: 1000000").says(
+            "above-ceiling",
+            "budget.yaml",
+            "revised: 4000001",
+            "Rencana sesudah perubahan untuk “Honorarium” Rp4.000.001, di atas Rp4.000.000, yaitu volume tertulis dengan batas Rp1.000.000 per satuan (Perbup SSH 2026)",
+        );
+        revised("4000000", "ceiling: 1000000").is_silent_on("above-ceiling");
+    }
+
+    #[test]
+    fn what_was_spent_is_compared_as_well() {
+        let spent = |sum: &str| sound().with("budget.yaml", "realised: 3600000", &format!("realised: {sum}"));
+        spent("4000001").says(
+            "above-ceiling",
+            "budget.yaml",
+            "realised: 4000001",
+            "Realisasi “Honorarium” Rp4.000.001, di atas Rp4.000.000",
+        );
+        spent("4000000").is_silent_on("above-ceiling");
+        // Without a volume there is nothing to multiply the ceiling by.
+        spent("4000001").with("budget.yaml", "    volume: [4 jam]\n", "").is_silent_on("above-ceiling");
+        // A plan without a written price.
+        let unpriced = |sum: &str| {
+            sound().with("budget.yaml", "    unit_price: 900000\n", "").with(
+                "budget.yaml",
+                "planned: 3600000",
+                &format!("planned: {sum}"),
+            )
+        };
+        unpriced("4000001").says("above-ceiling", "budget.yaml", "planned: 4000001", "Rencana untuk “Honorarium”");
+        unpriced("4000000").is_silent_on("above-ceiling");
     }
 
     #[test]

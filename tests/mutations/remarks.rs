@@ -143,6 +143,15 @@ fn doubt() -> Vec<Row> {
             "volume: [5 jam]",
             With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
         ),
+        // The sessions of both speakers take nine hours.
+        on(
+            &[With(BUDGET, "    speaker: dosen\n", "")],
+            row(
+                "fee-hours-exceed-schedule",
+                "volume: [10 jam]",
+                With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [10 jam]\n    unit_price: 360000"),
+            ),
+        ),
     ]
 }
 
@@ -268,6 +277,10 @@ fn rounds() -> Vec<Row> {
 fn money() -> Vec<Row> {
     vec![
         row("above-ceiling", "unit_price: 900000", With(BUDGET, "ceiling: 1000000", "ceiling: 800000")),
+        on(
+            &[With(BUDGET, "ceiling: 1000000", "ceiling: 900000")],
+            row("above-ceiling", "realised: 3600001", With(BUDGET, "realised: 3600000", "realised: 3600001")),
+        ),
         row("overspend-unexplained", "realised: 18040001", With(BUDGET, "realised: 16000000", "realised: 18040001")),
         on(
             &[With(BUDGET, "category: meals", "category: travel")],

@@ -55,6 +55,22 @@ impl Line<'_> {
         Ok(if price.fract() == 0.0 { Some(price) } else { written })
     }
 
+    /// The plan or the spending is more than the volume at the ceiling; sums are whole.
+    fn is_sum_above(&self, ceiling: f64) -> Given<bool> {
+        if self.key("volume.0").is_none() {
+            return Ok(false);
+        }
+        let volume = self.case.all(FILE, &format!("{}.volume.*", self.at)).into_iter().map(quantity).product::<f64>();
+        let most = (volume * ceiling).round();
+        Ok([self.planned()?, self.cited("realised")?].into_iter().flatten().any(|sum| sum.round() > most))
+    }
+
+    /// A price, or a volume with a sum.
+    fn is_comparable(&self) -> bool {
+        let has_sum = || ["planned", "revised", "realised"].into_iter().any(|sum| self.key(sum).is_some());
+        self.key("unit_price").is_some() || self.key("volume.0").is_some() && has_sum()
+    }
+
     fn is_lodging_or_travel(&self) -> bool {
         match self.key("category") {
             Some("travel" | "lodging") => true,
@@ -140,23 +156,29 @@ pub fn figure(case: &Case<'_>, path: &[&str]) -> Option<Given<Expected>> {
     })
 }
 
-/// Lines with a price and a ceiling; those above it; all lines.
+/// Lines with a ceiling and something beside it; those above it; all lines.
 fn ceilings(case: &Case<'_>, figure: &str) -> Option<Given<Expected>> {
-    let priced = || -> Given<Vec<(f64, f64)>> {
+    // Whether each is above.
+    let compared = || -> Given<Vec<bool>> {
         let mut found = Vec::new();
-        for line in lines(case) {
-            if line.key("unit_price").is_some() && line.key("ceiling").is_some() {
-                let (written, most) = (line.cited("unit_price")?, line.cited("ceiling")?);
-                let price = if figure == "above" { line.price_in_force()? } else { written };
-                found.push(price.zip(most).ok_or("a price or its ceiling is not cited")?);
+        for line in lines(case).iter().filter(|line| line.key("ceiling").is_some() && line.is_comparable()) {
+            let most = line.cited("ceiling")?.ok_or("a ceiling is not cited")?;
+            if line.key("unit_price").is_some() && line.cited("unit_price")?.is_none() {
+                return Err("a price is not cited".to_owned());
             }
+            // The base is cited without the sums.
+            let is_above = || -> Given<bool> {
+                let (price, sum) = (line.price_in_force()?, line.is_sum_above(most)?);
+                Ok(sum || price.is_some_and(|price| price > most))
+            };
+            found.push(figure == "above" && is_above()?);
         }
         Ok(found)
     };
     let whole = |found: usize| Expected::Whole(count(found));
     Some(match figure {
-        "above" => priced().map(|found| whole(found.iter().filter(|(price, most)| price > most).count())),
-        "compared" => priced().map(|found| whole(found.len())),
+        "above" => compared().map(|found| whole(found.into_iter().filter(|above| *above).count())),
+        "compared" => compared().map(|found| whole(found.len())),
         "lines" => Ok(whole(case.all(FILE, "lines.*.category").len())),
         _ => return None,
     })

@@ -85,10 +85,35 @@ pub fn revised_price_of(line: &Line) -> Option<u64> {
     is_whole.then_some(price as u64).filter(|price| *price != written)
 }
 
-/// Whether the price of one, by the plan in force, is above the ceiling that the line names.
+/// What of a line is above the ceiling that it names.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AboveCeiling {
+    /// The price of one, by the plan in force.
+    Price,
+    /// The plan in force: more than the written volume at the ceiling.
+    Planned,
+    /// What was spent: more than the written volume at the ceiling.
+    Realised,
+}
+
+/// What of a line is above the ceiling that it names; of several, the first of [`AboveCeiling`]. A sum ÷ volume need be no whole
+/// price to be above: the sum is compared with volume × ceiling, which is rounded to whole units as sums are.
 #[must_use]
-pub fn is_above_ceiling(line: &Line) -> bool {
-    price_of(line).zip(line.ceiling.as_ref()).is_some_and(|(price, ceiling)| price > ceiling.value.0)
+pub fn above_ceiling(line: &Line) -> Option<AboveCeiling> {
+    let ceiling = line.ceiling.as_ref()?.value.0;
+    if price_of(line).is_some_and(|price| price > ceiling) {
+        return Some(AboveCeiling::Price);
+    }
+    let most = ceiling_of([line])?;
+    let sums = [(AboveCeiling::Planned, planned_of(line)), (AboveCeiling::Realised, realised_of(line))];
+    sums.into_iter().find(|(_, sum)| sum.is_some_and(|sum| sum > most)).map(|(above, _)| above)
+}
+
+/// Whether a line names a ceiling, and something that it can be compared with: a unit price, or a volume and a sum.
+#[must_use]
+pub fn is_beside_ceiling(line: &Line) -> bool {
+    let has_sum = || !line.volume.is_empty() && planned_of(line).or_else(|| realised_of(line)).is_some();
+    line.ceiling.is_some() && (line.unit_price.is_some() || has_sum())
 }
 
 /// Whether a line pays for nights or journeys.
@@ -98,12 +123,18 @@ pub fn is_lodging_or_travel(line: &Line) -> bool {
 }
 
 /// Whether a line pays for nights: lodging, and packages that hold a night.
-pub(super) fn pays_nights(line: &Line) -> bool {
+fn pays_nights(line: &Line) -> bool {
     match line.category.value {
         Category::Lodging => true,
         Category::MeetingPackage => line.package.as_ref().is_some_and(|package| package.value == Package::Fullboard),
         _ => false,
     }
+}
+
+/// Whether a line holds nights: as what it pays for, or beside something else.
+#[must_use]
+pub fn holds_nights(line: &Line) -> bool {
+    pays_nights(line) || hides_lodging(line)
 }
 
 /// Whether a line of another kind holds nights as well.

@@ -1,9 +1,11 @@
 //! What was paid for the place and the nights: what another place is compared with.
 //!
-//! Takes: the lines. Gives: [`PlaceCost`]. Never: a difference while a part is unknown or hidden in another line.
+//! Takes: an event and its lines. Gives: [`PlaceCost`]. Never: a difference while a part is unknown, or hidden elsewhere.
 
-use super::lines::{hides_lodging, planned_of, realised_of};
+use super::lines::{planned_of, realised_of};
+use super::nights::{Hidden, hidden_cost};
 use super::{Computed, Refusal, Total, difference};
+use crate::catalog::Event;
 use crate::model::budget::{Category, Line};
 
 /// What the lines of the categories venue, meeting-package and lodging cost together.
@@ -13,13 +15,13 @@ pub struct PlaceCost {
     pub total: Total,
     /// What was spent; otherwise, while nothing is spent, what was planned.
     pub of_realised: bool,
-    /// A line of another category holds lodging as well, so that the sum is a lower bound.
-    pub hidden: bool,
+    /// Where another part is, so that the sum is a lower bound.
+    pub hidden: Option<Hidden>,
 }
 
 impl PlaceCost {
     /// Adds up; `None` without lines.
-    pub(super) fn of(lines: &[Line], realised: Total) -> Option<Self> {
+    pub(super) fn of(event: &Event, lines: &[Line], realised: Total) -> Option<Self> {
         if lines.is_empty() {
             return None;
         }
@@ -28,15 +30,15 @@ impl PlaceCost {
         for line in lines.iter().filter(|line| is_place(line)) {
             total.add(if of_realised { realised_of(line) } else { planned_of(line) });
         }
-        Some(Self { total, of_realised, hidden: lines.iter().any(hides_lodging) })
+        Some(Self { total, of_realised, hidden: hidden_cost(event, lines) })
     }
 
     /// The sum, in whole currency units; 0 where no line pays for a place, since the lines hold the whole cost.
     ///
     /// # Errors
-    /// Where a part is unknown or hidden in another line.
+    /// Where a part is unknown or hidden elsewhere.
     pub fn paid(&self) -> Computed<u64> {
-        if self.hidden {
+        if self.hidden.is_some() {
             return Err(Refusal::UnknownPart);
         }
         if self.total == Total::default() { Ok(0) } else { self.total.whole() }

@@ -1,6 +1,6 @@
 //! Known answers, worked out by hand from the definitions of the content model.
 
-use super::{Computed, Refusal};
+use super::{Computed, Hidden, Refusal};
 use crate::evidence::Evidence;
 use crate::pages::fixture::Content;
 
@@ -149,6 +149,73 @@ fn what_hides_nights_or_journeys_makes_the_share_a_lower_bound() {
     assert_eq!(lodging(&money(&content(sender, &fee("")))), (0.1, true, true));
 }
 
+const NIGHTS: &str = "travel: { participants: 8, speakers: 0, committee: 0, officials: 0, nights: 3 }\n";
+
+#[test]
+fn nights_that_no_line_holds_make_the_share_a_lower_bound() {
+    let lines = "lines:
+  - { category: travel, item: A, realised: 100 }
+  - { category: meals, item: B, realised: 900 }
+";
+    let share = |front: &str, lines: &str| lodging(&money(&content(front, lines)));
+    assert_eq!(share("", lines), (0.1, true, false));
+    assert_eq!(share(NIGHTS, lines), (0.1, true, true));
+    assert_eq!(share(&NIGHTS.replace("nights: 3", "nights: 0"), lines), (0.1, true, false));
+    assert_eq!(share(&NIGHTS.replace("participants: 8", "participants: 0"), lines), (0.1, true, false));
+    // A group that is not written is not nobody.
+    assert_eq!(share("travel: { nights: 3 }\n", lines), (0.1, true, true));
+    // Rooms are a part of the share.
+    assert_eq!(share(NIGHTS, &lines.replace("category: meals", "category: lodging")), (1.0, true, false));
+}
+
+#[test]
+fn a_package_of_no_kind_may_hold_the_nights() {
+    let lines = "lines:
+  - { category: lodging, item: A, realised: 100 }
+  - { category: meeting-package, item: B, realised: 900 }
+";
+    let share = |front: &str, lines: &str| lodging(&money(&content(front, lines)));
+    assert_eq!(share(NIGHTS, lines), (0.1, true, true));
+    assert_eq!(
+        share(NIGHTS, &lines.replace("meeting-package", "meeting-package, package: fullday")),
+        (0.1, true, false)
+    );
+    let none = NIGHTS.replace("nights: 3", "nights: 0");
+    assert_eq!(share(&none, lines), (0.1, true, false));
+    // Two days, and nobody says whether there was a night between them; a day by itself needs none.
+    assert_eq!(share("", lines), (0.1, true, true));
+    let day = Content::new().event("a-1", &EVENT.replace("end: 2026-03-11", "end: 2026-03-10"));
+    assert_eq!(lodging(&money(&day.file("events/2026/a-1/budget.yaml", lines))), (0.1, true, false));
+}
+
+#[test]
+fn a_place_inside_a_fee_or_nights_without_a_line_have_no_price() {
+    let place = |front: &str, lines: &str| money(&content(front, lines)).place.expect("lines");
+    let fee = "lines: [{ category: contribution, item: A, realised: 900 }]";
+    let sender = |parts: &str| format!("role: sender\nsender: {{ sent: 3, fee_includes: [{parts}] }}\n");
+    let unknown: Computed<u64> = Err(Refusal::UnknownPart);
+    for (front, lines, hidden, paid) in [
+        ("", fee, None, Ok(0)),
+        (&*sender("meals"), fee, None, Ok(0)),
+        (&*sender("meals, lodging"), fee, Some(Hidden::Fee), unknown),
+        (&*sender("room"), fee, Some(Hidden::Fee), unknown),
+        (NIGHTS, fee, Some(Hidden::Nights), unknown),
+        (&*NIGHTS.replace("nights: 3", "nights: 0"), fee, None, Ok(0)),
+        (NIGHTS, "lines: [{ category: lodging, item: A, realised: 900 }]", None, Ok(900)),
+        (NIGHTS, "lines: [{ category: meeting-package, item: A, realised: 900 }]", Some(Hidden::Nights), unknown),
+        (
+            NIGHTS,
+            "lines: [{ category: other, item: A, includes: [lodging], realised: 9 }]",
+            Some(Hidden::Line),
+            unknown,
+        ),
+    ] {
+        let found = place(front, lines);
+        assert_eq!((found.hidden, found.paid()), (hidden, paid), "{front} {lines}");
+        assert_eq!(found.other_minus_paid(1000).is_ok(), paid.is_ok(), "{front} {lines}");
+    }
+}
+
 #[test]
 fn another_place_is_compared_with_what_place_and_nights_cost() {
     let paid = |lines: &str| money(&content("", lines)).place.expect("lines");
@@ -182,6 +249,27 @@ fn vendors_are_added_up_and_ceilings_counted() {
     let kitchen = found.vendors[1].realised;
     assert_eq!((kitchen.at_least(), kitchen.is_complete()), (Some(90), false));
     assert_eq!((found.ceilings.above, found.ceilings.compared, found.ceilings.lines), (1, 2, 4));
+}
+
+#[test]
+fn a_sum_above_its_volume_at_the_ceiling_counts_however_it_divides() {
+    // 46 × 3 = 138; 138 × 50 = 6.900.
+    let above = |rest: &str| {
+        let line = format!("lines: [{{ category: meals, item: A, volume: [46 orang, 3 hari], ceiling: 50{rest} }}]");
+        let found = money(&content("", &line)).ceilings;
+        (found.above, found.compared)
+    };
+    assert_eq!(above(", unit_price: 38, revised: 6900"), (0, 1));
+    assert_eq!(above(", unit_price: 38, revised: 6901"), (1, 1));
+    assert_eq!(above(", unit_price: 38, planned: 5244, realised: 6900"), (0, 1));
+    assert_eq!(above(", unit_price: 38, planned: 5244, realised: 6901"), (1, 1));
+    // Without a written price the sum stands beside the ceiling; without a sum nothing does.
+    assert_eq!(above(", planned: 6901"), (1, 1));
+    assert_eq!(above(", realised: 6900"), (0, 1));
+    assert_eq!(above(""), (0, 0));
+    // Sums are whole: 1,5 × 333 = 499,5, which is 500.
+    let half = "lines: [{ category: meals, item: A, volume: [1.5 kg], unit_price: 333, ceiling: 333, realised: 500 }]";
+    assert_eq!(money(&content("", half)).ceilings.above, 0);
 }
 
 #[test]

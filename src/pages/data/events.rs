@@ -277,22 +277,22 @@ const COLUMNS: &[Column<Event>] = &[
     column(
         "lodging_travel_at_least",
         Kind::Truth,
-        "Apakah bagian itu batas bawah: ada penginapan atau perjalanan di dalam baris lain.",
-        "Whether that share is a lower bound: another line holds lodging or travel.",
+        "Apakah bagian itu batas bawah: ada, atau mungkin ada, penginapan atau perjalanan yang tidak terpisah.",
+        "Whether that share is a lower bound: there is, or may be, lodging or travel that cannot be told apart.",
         |s, e| measured(s, e).money.lodging_travel.map_or(Cell::Empty, |found| Cell::Truth(found.at_least)),
     ),
     column(
         "above_ceiling",
         Kind::Whole,
-        "Baris yang harga satuannya di atas batas.",
-        "Lines whose unit price is above their ceiling.",
+        "Baris yang harga satuan, rencana, atau realisasinya di atas batas.",
+        "Lines whose unit price, plan or spending is above their ceiling.",
         |s, e| of_budget(s, e, measured(s, e).money.ceilings.above),
     ),
     column(
         "ceilings",
         Kind::Whole,
-        "Baris yang menyebut harga satuan dan batasnya.",
-        "Lines that name a unit price and its ceiling.",
+        "Baris yang menyebut batas harga dan dapat dibandingkan dengannya.",
+        "Lines that name a ceiling and can be compared with it.",
         |s, e| of_budget(s, e, measured(s, e).money.ceilings.compared),
     ),
     column("returned", Kind::Whole, "Uang yang dikembalikan.", "Money given back.", |s, e| {

@@ -62,8 +62,18 @@ impl<'a> Line<'a> {
     }
 
     pub fn is_above_ceiling(&self) -> bool {
+        self.is_price_above() || self.sum_above().is_some()
+    }
+
+    pub fn is_price_above(&self) -> bool {
         let written = self.amount("unit_price").and(self.price_in_force());
         written.zip(self.amount("ceiling")).is_some_and(|(price, most)| price > most)
+    }
+
+    /// The plan or else the spending that is above the volume at the ceiling.
+    pub fn sum_above(&self) -> Option<f64> {
+        let most = self.ceiling()?.round();
+        [self.planned(), self.realised()].into_iter().flatten().find(|sum| *sum > most)
     }
 
     /// The price that no line of this kind may exceed, times its volume.

@@ -57,6 +57,12 @@ impl<'a> Session<'a> {
         self.names("speaker", speaker)
     }
 
+    /// How many led it: one by itself, or each of a list.
+    pub fn leaders(&self) -> usize {
+        usize::from(self.says("speaker").is_some())
+            + self.event.length("schedule.yaml", &format!("{}.speaker.*", self.at))
+    }
+
     pub fn is_on(&self, material: &str) -> bool {
         self.names("material", material)
     }

@@ -150,7 +150,11 @@ impl Event<'_> {
         above
             .flat_map(|line| {
                 let source = line.says("ceiling_source").map(str::to_owned);
-                [self.money(line.price_in_force()), self.money(line.amount("ceiling")), source]
+                let most = self.money(line.amount("ceiling"));
+                if line.is_price_above() {
+                    return vec![self.money(line.price_in_force()), most, source];
+                }
+                vec![self.money(line.sum_above()), self.money(line.ceiling()), most, source]
             })
             .collect()
     }
@@ -203,11 +207,13 @@ impl Event<'_> {
         let sessions = self.sessions();
         let mut told = Vec::new();
         for line in lines(self).iter().filter(|line| line.category() == "fees") {
-            let (Some(speaker), Some((paid, _))) = (line.says("speaker"), line.volume().first().cloned()) else {
-                continue;
+            let Some((paid, _)) = line.volume().first().cloned() else { continue };
+            // A line that names nobody: the hours of all, once for each who led.
+            let led = |session: &Session<'_>| {
+                line.says("speaker").map_or(session.leaders(), |who| session.led_by(who).into())
             };
-            let own = sessions.iter().filter(|session| session.led_by(speaker));
-            let minutes: usize = own.filter_map(Session::minutes).map(|clock| clock.len()).sum();
+            let minutes: usize =
+                sessions.iter().filter_map(|session| Some(session.minutes()?.len() * led(session))).sum();
             let held = f64::from(u32::try_from(minutes).unwrap()) / 60.0;
             if paid > held {
                 told.extend([self.trimmed(Some(paid)), self.trimmed(Some(held))]);

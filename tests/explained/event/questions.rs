@@ -29,7 +29,9 @@ impl Event<'_> {
         {
             if basis.1 {
                 self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{}", basis.0), &values);
-                self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{}-at-least", basis.0), &values);
+                for bound in ["at-least", "at-least-open"] {
+                    self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{}-{bound}", basis.0), &values);
+                }
             }
         }
         // Where a part is unknown, what is known of it is a lower bound.

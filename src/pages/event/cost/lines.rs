@@ -2,7 +2,7 @@
 //!
 //! Takes: one event. Gives: [`CategoryRow`]s, [`LineGroup`]s and [`VendorRow`]s. Never: a share on a sum with unknown parts.
 
-use crate::evidence::money::{self, VendorTotal, is_above_ceiling};
+use crate::evidence::money::{self, VendorTotal, above_ceiling};
 use crate::model::budget::{Category, Line, Package};
 use crate::pages::event::Subject;
 use crate::pages::event::head::Amount;
@@ -48,7 +48,7 @@ pub struct LineRow {
     pub ceiling: Option<u64>,
     /// Where that is laid down.
     pub ceiling_source: Option<String>,
-    /// Whether the price is above it.
+    /// Whether the price, the plan or the spending is above it.
     pub above_ceiling: bool,
     /// Planned, revised where revised.
     pub planned: Option<u64>,
@@ -170,7 +170,7 @@ fn line_row(line: &Line) -> LineRow {
         unit_price,
         ceiling,
         ceiling_source: line.ceiling_source.as_ref().map(ToString::to_string),
-        above_ceiling: is_above_ceiling(line),
+        above_ceiling: above_ceiling(line).is_some(),
         planned,
         original: line.revised.as_ref().and_then(|_| money::original_of(line)).filter(|first| planned != Some(*first)),
         revised_price: money::revised_price_of(line),

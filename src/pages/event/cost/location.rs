@@ -3,7 +3,7 @@
 //! Takes: one event. Gives: [`Location`]. Never: says that a place was wrong.
 
 use super::{Difference, Told};
-use crate::evidence::money::PlaceCost;
+use crate::evidence::money::{Hidden, PlaceCost};
 use crate::evidence::{is_outside_region, needs_explanation};
 use crate::model::event::VenueKind;
 use crate::pages::event::Subject;
@@ -60,8 +60,8 @@ pub struct PaidView {
     pub paid: Told<u64>,
     /// What was spent; otherwise what was planned.
     pub of_realised: bool,
-    /// Another line holds lodging as well.
-    pub hidden: bool,
+    /// Where another part of it is, if anywhere; `event.place.hidden.<word>` in i18n files.
+    pub hidden: Option<Hidden>,
 }
 
 /// A room of the agency's own.

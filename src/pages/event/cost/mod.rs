@@ -125,7 +125,7 @@ pub struct LodgingTravelView {
 
 impl From<LodgingTravel> for LodgingTravelView {
     fn from(found: LodgingTravel) -> Self {
-        let LodgingTravel { share, part, whole, of_realised, at_least } = found;
+        let LodgingTravel { share, part, whole, of_realised, at_least, .. } = found;
         Self { share, whole, part, of_realised, at_least }
     }
 }

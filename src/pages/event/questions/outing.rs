@@ -79,7 +79,11 @@ impl Subject<'_> {
             }
         };
         let basis = if found.of_realised { "realised" } else { "planned" };
-        let least = if found.at_least { "-at-least" } else { "" };
+        let least = match (found.at_least, found.hides) {
+            (false, _) => "",
+            (true, true) => "-at-least",
+            (true, false) => "-at-least-open",
+        };
         let said = Sentence::new(format!("event.questions.lodging-travel.{basis}{least}"))
             .with("share", Value::Percent(found.share))
             .with("part", money(found.part))

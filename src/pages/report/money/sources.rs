@@ -5,7 +5,7 @@
 use super::super::Scope;
 use super::super::citations::{Citations, at};
 use super::Money;
-use crate::evidence::money::planned_of;
+use crate::evidence::money::{is_beside_ceiling, planned_of};
 use crate::model::budget::{Budget, Category, Line};
 use crate::pages::meaning;
 use crate::source::Location;
@@ -79,15 +79,17 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
             place().filter_map(|line| Some(line.realised.as_ref()?.at)),
         );
     }
-    let priced = || budget.lines.iter().filter(|line| line.unit_price.is_some() && line.ceiling.is_some());
+    let priced = || budget.lines.iter().filter(|line| is_beside_ceiling(line));
     let both = |line: &Line| [at(line.unit_price.as_ref()), at(line.ceiling.as_ref())].into_iter().flatten();
-    // The price in force is the revised sum by the volume.
-    let revised = |line: &Line| {
+    // Plan and spending stand beside the volume at the ceiling.
+    let sums = |line: &Line| -> Vec<Location> {
+        let written = [at(line.revised.as_ref().or(line.planned.as_ref())), at(line.realised.as_ref())];
         let volume = line.volume.iter().map(|quantity| quantity.at);
-        at(line.revised.as_ref()).into_iter().flat_map(move |sum| volume.clone().chain([sum])).collect::<Vec<_>>()
+        if line.volume.is_empty() { Vec::new() } else { volume.chain(written.into_iter().flatten()).collect() }
     };
-    citations.all("money.ceilings.above", Some(()), priced().flat_map(|line| both(line).chain(revised(line))));
-    citations.all("money.ceilings.compared", Some(()), priced().flat_map(both));
+    let unpriced = |line: &Line| if line.unit_price.is_none() { sums(line) } else { Vec::new() };
+    citations.all("money.ceilings.above", Some(()), priced().flat_map(|line| both(line).chain(sums(line))));
+    citations.all("money.ceilings.compared", Some(()), priced().flat_map(|line| both(line).chain(unpriced(line))));
     citations.all("money.ceilings.lines", Some(()), budget.lines.iter().map(|line| line.category.at));
     for total in &shown.vendors {
         let own = || {

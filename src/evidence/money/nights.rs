@@ -1,0 +1,76 @@
+//! What the record says of nights, beside the lines that pay for nights.
+//!
+//! Takes: an event and its lines. Gives: whether a price of nights or of a place may be missing. Never: what a night would have cost.
+
+use super::lines::{hides_lodging, hides_lodging_or_travel, holds_nights, is_hidden};
+use crate::catalog::Event;
+use crate::codes;
+use crate::model::budget::{Category, Line};
+use crate::model::event::Status;
+use crate::shape::Text;
+
+codes! {
+    /// Where a part of what the place and the nights cost is, so that nobody can tell it apart.
+    pub enum Hidden {
+        /// In a line of another category.
+        Line = "line",
+        /// In the fee paid to another host.
+        Fee = "fee",
+        /// Nowhere: people stayed overnight, and no line holds their nights.
+        Nights = "nights",
+    }
+}
+
+/// Where a part of the cost of the place and the nights is hidden; `None` where the lines hold it all.
+pub(super) fn hidden_cost(event: &Event, lines: &[Line]) -> Option<Hidden> {
+    if lines.iter().any(hides_lodging) {
+        return Some(Hidden::Line);
+    }
+    if fee(event).any(|part| matches!(part.as_str(), "lodging" | "room" | "venue")) {
+        return Some(Hidden::Fee);
+    }
+    are_unpaid(event, lines).then_some(Hidden::Nights)
+}
+
+/// Whether another line or a fee is said to hold more lodging or travel.
+pub(super) fn is_more_hidden(event: &Event, lines: &[Line]) -> bool {
+    lines.iter().any(hides_lodging_or_travel) || fee(event).any(is_hidden)
+}
+
+/// Whether there may be more lodging than the lines of that kind hold: nights that no line holds, or a package that may hold some.
+pub(super) fn may_be_more(event: &Event, lines: &[Line]) -> bool {
+    let is_open = lines.iter().any(is_open_package) && (has_stayed(event) || may_have_stayed(event));
+    is_open || are_unpaid(event, lines)
+}
+
+/// What the fee holds that another host asks for.
+fn fee(event: &Event) -> impl Iterator<Item = &Text> {
+    event.record.sender.iter().flat_map(|sender| &sender.fee_includes).map(|part| &part.value)
+}
+
+/// Whether there were nights that no line holds.
+fn are_unpaid(event: &Event, lines: &[Line]) -> bool {
+    has_stayed(event) && !lines.iter().any(holds_nights)
+}
+
+/// A package of which nobody says whether it holds a night.
+fn is_open_package(line: &Line) -> bool {
+    line.category.value == Category::MeetingPackage && line.package.is_none()
+}
+
+/// Whether somebody is recorded as staying overnight at public cost: there are nights, and not every group is written as nobody.
+/// Nobody stayed for a cancelled event.
+fn has_stayed(event: &Event) -> bool {
+    let Some(travel) = event.record.travel.as_ref().filter(|_| event.record.status.value != Status::Cancelled) else {
+        return false;
+    };
+    let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
+    let nobody = groups.into_iter().all(|group| group.as_ref().is_some_and(|group| group.value.0 == 0));
+    travel.nights.as_ref().is_some_and(|nights| nights.value.0 > 0) && !nobody
+}
+
+/// Whether an event of several days leaves open how many nights there were. A day by itself asks for none.
+fn may_have_stayed(event: &Event) -> bool {
+    let nights = event.record.travel.as_ref().and_then(|travel| travel.nights.as_ref());
+    nights.is_none() && event.days.len() > 1 && event.record.status.value != Status::Cancelled
+}
