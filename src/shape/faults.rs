@@ -182,15 +182,12 @@ impl Faults {
         for fault in self.found.drain(..) {
             let at = fault.at.start;
             let goes_on = |line: Position| at.column == line.column && at.line.saturating_sub(line.line) <= NEXT;
-            match last.filter(|(_, line)| is_twice(&fault) && goes_on(*line)) {
-                Some((first, _)) => {
-                    told[first] = again(&told[first]);
-                    last = Some((first, at));
-                }
-                None => {
-                    last = is_twice(&fault).then_some((told.len(), at));
-                    told.push(fault);
-                }
+            if let Some((first, _)) = last.filter(|(_, line)| is_twice(&fault) && goes_on(*line)) {
+                told[first] = again(&told[first]);
+                last = Some((first, at));
+            } else {
+                last = is_twice(&fault).then_some((told.len(), at));
+                told.push(fault);
             }
         }
         self.found = told;
