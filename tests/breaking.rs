@@ -220,6 +220,7 @@ fn the_program_as_it_is_run_says_the_same() {
         }
         let said = bench.run(&["check", "--format", "json", "--as-of", "2026-11-22"]);
         let (errors, sources) = reader.errors(&broken);
+        let errors = terang::check::each_name(errors);
         let place = |error: &terang::diagnostic::Diagnostic| {
             format!("{} {}:{}", error.rule.name, sources.file(error.at.file).path, error.at.start.line)
         };

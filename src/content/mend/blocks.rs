@@ -23,7 +23,12 @@ pub fn moved(lines: &[&str], first: usize) -> Vec<Candidate> {
     };
     let mut all = Vec::new();
     let mut near: Vec<usize> = levels(lines, first).into_iter().take(LEVELS).collect();
-    let outer = holders(lines, first).filter(|level| *level != own && !near.contains(level)).collect::<Vec<_>>();
+    let below = (first + 1..lines.len()).filter(content).map(|at| indent(lines[at])).find(|level| *level < own);
+    let outer = below
+        .into_iter()
+        .chain(holders(lines, first))
+        .filter(|level| *level != own && !near.contains(level))
+        .collect::<Vec<_>>();
     near.extend(outer);
     for spaces in near {
         // Where a line stands as far in as the block should, that may be the first that is not of it.
