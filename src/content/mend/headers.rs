@@ -20,7 +20,10 @@ pub fn headers(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
     let levels = within(lines, line, &parents).into_iter().map(|level| (level, 0));
     let beside = parents.iter().enumerate().map(|(number, (level, _))| (*level, number + 1));
     let mut all = Vec::new();
-    for (level, outer) in levels.chain(beside) {
+    // A key right above holds what stands here: one beside it would leave it empty.
+    let above = (0..line).rev().map(|at| lines[at]).find(|text| is_content(text));
+    let holder = above.filter(|text| uncommented(text).0.ends_with(':')).map(|text| front(text).0.len());
+    for (level, outer) in levels.chain(beside).filter(|(level, _)| holder.is_none_or(|holder| holder < *level)) {
         let path = parents[outer..].iter().rev().map(|(_, key)| *key);
         let mut path = path.filter(|key| !key.is_empty());
         let keys = path.try_fold(shape, inside).map(|shape| block.keys(shape));

@@ -109,6 +109,12 @@ fn a_block_is_moved_as_a_whole_to_where_others_stand() {
 }
 
 #[test]
+fn a_wrong_value_below_its_key_is_no_sign_of_another_key() {
+    // As conclusions these would be right, and the materials would be none.
+    assert!(mended::<Event>(&format!("{HEAD}materials:\n  - Bukan Sebuah Id\n")).is_empty());
+}
+
+#[test]
 fn what_stands_below_a_missing_key_keeps_its_lines() {
     let text = "sessions:\n  - date: 2026-03-10\n    title: Satu\n    - a\n    - b\n    held: as-planned\n";
     let read = unreadable(text, wanted::<Schedule>()).expect("mended");
