@@ -39,7 +39,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let others: Vec<&Funding> = budget
         .funding
         .iter()
-        .filter(|part| part.payer.as_str() != "agency" && part.amount.as_ref().is_none_or(|amount| amount.value.0 > 0))
+        .filter(|part| !part.payer.is_agency() && part.amount.as_ref().is_none_or(|amount| amount.value.0 > 0))
         .collect();
     let Some(first) = others.first() else { return };
     let names: Vec<Both> = others.iter().map(|part| describe(case, part)).collect();

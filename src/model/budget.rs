@@ -2,6 +2,10 @@
 //!
 //! Takes: its keys. Gives: [`Budget`]. Never: adds up; `evidence::money` does.
 
+mod payer;
+
+pub use self::payer::Payer;
+
 use super::speaker::Speaker;
 use crate::shape::{Count, Date, Id, Money, Quantity, Text};
 use crate::source::Fact;
@@ -166,7 +170,7 @@ record! {
         #[id = "Pembayar. `agency` adalah instansi penerbit; yang lain, misalnya desa atau peserta, disebut kepada \
             pembaca."]
         #[example = "agency"]
-        payer: Fact<Text>,
+        payer: Fact<Payer>,
         /// Source. From which budget the payer pays.
         #[id = "Sumber. Dari anggaran mana pembayar membayar."]
         #[example = "APBD"]

@@ -9,7 +9,7 @@ pub use navigation::*;
 pub use values::*;
 
 use crate::record;
-use crate::shape::{Count, Id, Money, Share, Table, Text, Url};
+use crate::shape::{Count, Email, Id, Money, Share, Table, Text, Url};
 use crate::source::Fact;
 use crate::words::Language;
 
@@ -123,7 +123,7 @@ record! {
         /// E-mail address. Where citizens write; it is published.
         #[id = "Alamat surel. Tempat warga menulis; alamat ini diterbitkan."]
         #[example = "ppid@contoh.go.id"]
-        email: Option<Fact<Text>>,
+        email: Option<Fact<Email>>,
         /// Information officer (PPID). Address of the page where citizens ask for information or object.
         #[id = "Pejabat informasi (PPID). Alamat halaman tempat warga meminta informasi atau mengajukan keberatan."]
         #[example = "https://ppid.contoh.go.id"]

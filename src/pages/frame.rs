@@ -219,7 +219,7 @@ impl Frame {
             site_title: settings.title.to_string(),
             agency: agency.name.to_string(),
             agency_short: text(agency.short_name.as_ref()).unwrap_or_else(|| agency.name.to_string()),
-            email: text(agency.email.as_ref()),
+            email: agency.email.as_ref().map(ToString::to_string),
             information_officer: agency.information_officer.as_ref().map(ToString::to_string),
             notice: text(settings.notice.as_ref()),
             license: settings.license.as_ref().map(|license| License::new(license, site.language())),

@@ -8,34 +8,16 @@ use super::guess::{in_brackets, shorten};
 use super::node::{Node, NodeKind};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
-use crate::source::{Location, Position};
+use crate::source::Location;
 use crate::words::Words;
 
 /// So many faults of a text are looked up in for every key that is decoded.
 const MOST_TORN: usize = 64;
 
-/// So many lines further down the next key of the same part stands at most, where a value goes on for some lines.
-const NEXT: u32 = 6;
-
-/// A key that comes again, and others after it.
-fn again(first: &Diagnostic) -> Diagnostic {
-    let message = say!(
-        id "kunci-kunci ini sudah ada di bagian yang sama, satu per satu mulai dari baris ini",
-        en "these keys are there already in the same part, one after the other from this line on",
-    );
-    let help = say!(
-        id "tampaknya baris pertama dari sebuah butir (`- kunci: …`) atau bagian (`nama:`) hilang di atas baris ini: tulis lagi; jangan hapus kunci-kuncinya",
-        en "it seems that the first line of an item (`- key: …`) or part (`name:`) is missing above this line: write it again; do not delete the keys",
-    );
-    let mut told = Diagnostic::new(first.rule, first.at, message).help(help);
-    told.related.clone_from(&first.related);
-    told
-}
-
 /// Faults gathered while decoding.
 #[derive(Debug, Clone, Default)]
 pub struct Faults {
-    found: Vec<Diagnostic>,
+    pub(super) found: Vec<Diagnostic>,
     pub(super) marks: Marks,
     /// How many values could not be read so far, of those that no record around them stands without.
     lost: usize,
@@ -172,25 +154,6 @@ impl Faults {
     /// Keeps those that are right; what the others make unknown stays unknown.
     pub fn retain(&mut self, is_right: impl Fn(&Diagnostic) -> bool) {
         self.found.retain(is_right);
-    }
-
-    /// Tells of several keys that all come again one below the other as what they are: one part without its first line.
-    pub fn fold_twice(&mut self) {
-        let is_twice = |fault: &Diagnostic| fault.rule.name == rules::DUPLICATE_KEY.name;
-        let mut told: Vec<Diagnostic> = Vec::with_capacity(self.found.len());
-        let mut last: Option<(usize, Position)> = None;
-        for fault in self.found.drain(..) {
-            let at = fault.at.start;
-            let goes_on = |line: Position| at.column == line.column && at.line.saturating_sub(line.line) <= NEXT;
-            if let Some((first, _)) = last.filter(|(_, line)| is_twice(&fault) && goes_on(*line)) {
-                told[first] = again(&told[first]);
-                last = Some((first, at));
-            } else {
-                last = is_twice(&fault).then_some((told.len(), at));
-                told.push(fault);
-            }
-        }
-        self.found = told;
     }
 
     /// Says that a text was read without some places, each from the line above it to the one below, in its column.

@@ -95,6 +95,7 @@ const INDONESIAN: [(&str, &[&str]); 57] = [
 ];
 
 /// The known key that an unknown one was probably meant to be: by its Indonesian name, else by its letters.
+#[must_use]
 pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = key.to_lowercase();
     let translated = INDONESIAN

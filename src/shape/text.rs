@@ -1,6 +1,6 @@
 //! Texts, addresses and paths.
 //!
-//! Takes: text. Gives: [`Text`], [`Prose`], [`Url`] and [`FilePath`]. Never: accepts an address that a browser could run, or a path that leaves its folder.
+//! Takes: text. Gives: [`Text`], [`Prose`], [`Email`], [`Url`] and [`FilePath`]. Never: accepts an address that a browser could run, or a path that leaves its folder.
 
 use super::decode::{Expected, Problem, Scalar};
 use super::describe::{Form, taken_for};
@@ -36,7 +36,7 @@ macro_rules! reads_as_text {
     )+};
 }
 
-reads_as_text!(Text, Prose, Url, FilePath);
+reads_as_text!(Text, Prose, Email, Url, FilePath);
 
 /// A line of text that says something.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -166,6 +166,42 @@ impl Scalar for Url {
         } else {
             say!(id "pakai alamat yang diawali https://, http://, mailto:, tel:, atau / untuk halaman situs ini", en "use an address that begins with https://, http://, mailto:, tel:, or / for a page of this site")
         }))
+    }
+}
+
+/// An e-mail address: something, `@`, and the name of a host.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Email(Box<str>);
+
+impl Scalar for Email {
+    const EXPECTED: Expected = Expected { id: "alamat surel", en: "an e-mail address", example: "ppid@contoh.go.id" };
+
+    fn form() -> Form {
+        let c = "[^\\s@<>(),;:\\u0000-\\u001f\\u007f-\\u009f]";
+        Form { free: true, ..Form::saying(Self::EXPECTED, &format!("{c}+@(?!\\.|[\\s\\S]*\\.$){c}*\\.{c}*")) }
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+
+    fn stand_in() -> Self {
+        Self("…".into())
+    }
+
+    fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
+        let is_odd = |c: char| c.is_whitespace() || c.is_control() || "@<>(),;:".contains(c);
+        let is_part = |part: &str| !part.is_empty() && !part.contains(is_odd);
+        let is_host =
+            |host: &str| is_part(host) && host.contains('.') && !host.starts_with('.') && !host.ends_with('.');
+        if text.split_once('@').is_some_and(|(name, host)| is_part(name) && is_host(host)) {
+            return Ok(Self(text.into()));
+        }
+        let message = say!(id "`{text}` bukan alamat surel", en "`{text}` is not an e-mail address");
+        Err(Problem::value(message).help(say!(
+            id "tulis satu alamat seperti `ppid@contoh.go.id`",
+            en "write one address such as `ppid@contoh.go.id`",
+        )))
     }
 }
 

@@ -148,9 +148,8 @@ fn is_free(event: &Event) -> Option<bool> {
         return Some(fee.value.0 == 0);
     }
     let funding = &event.budget.as_ref()?.funding;
-    let payers = || funding.iter().map(|part| part.payer.as_str());
-    if payers().any(|payer| payer == "participants") {
+    if funding.iter().any(|part| part.payer.as_str() == "participants") {
         return Some(false);
     }
-    (!funding.is_empty() && payers().all(|payer| payer == "agency")).then_some(true)
+    (!funding.is_empty() && funding.iter().all(|part| part.payer.is_agency())).then_some(true)
 }
