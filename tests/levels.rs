@@ -1,7 +1,7 @@
 //! Lines that stand at a wrong level, and keys that are gone from above their block, over every block of the exemplary event.
 //!
-//! Each block of its files, of its program and of the site is moved in and out as a whole, and each key that holds a block is
-//! deleted. What a reader of YAML makes of the rest may be anything: a list of another kind, a second mapping, half a text. An
+//! Each block of its files, of its program and of the site is moved in and out as a whole, each key that holds a block or a text is
+//! deleted, and each list loses the signs of its items. What a reader of YAML makes of the rest may be anything: a list of another kind, a second mapping, half a text. An
 //! editor must hear of the one slip, on its line.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
@@ -136,7 +136,10 @@ fn check(files: &Files, cases: Vec<Case>, expected: &[(&str, &str)]) {
             continue;
         }
         let path = &files[file].0;
-        let is_there = |at: u32| (at as usize).abs_diff(line) <= 1;
+        // On the line, on one beside it, or on the first below that says something.
+        let written: Vec<&str> = changed[file].1.lines().collect();
+        let is_next = |at: usize| at > line && written[line..at - 1].iter().all(|below| !is_content(below));
+        let is_there = |at: u32| (at as usize).abs_diff(line) <= 1 || is_next(at as usize);
         let is_right =
             matches!(&*faults, [one] if sources.file(one.at.file).path == *path && is_there(one.at.start.line));
         if is_right {
@@ -185,4 +188,43 @@ fn a_block_that_stands_too_far_in() {
 fn a_block_that_stands_too_far_out() {
     let files = content();
     check(&files, cases(&files, |lines, at, end| moved(lines, at, end, -2)), &[]);
+}
+
+#[test]
+fn a_key_that_is_gone_from_above_its_text() {
+    let files = content();
+    let gone = |lines: &[&str], at: usize, _: usize| {
+        let said = lines[at].split(" #").next()?.trim_end();
+        let is_key = (said.ends_with(": >-") || said.ends_with(": |")) && !lines[at].trim_start().starts_with("- ");
+        is_key.then(|| {
+            lines.iter().enumerate().filter(|(number, _)| *number != at).map(|(_, line)| (*line).to_owned()).collect()
+        })
+    };
+    check(&files, cases(&files, gone), &[]);
+}
+
+/// A list of records without the signs of its items: they make room for what was behind them, or leave it where it was.
+fn unsigned(lines: &[&str], at: usize, end: usize, room: &str) -> Option<Vec<String>> {
+    let first = (at + 1..end).find(|at| is_content(lines[*at]))?;
+    let (level, item) = (indent(lines[first]), lines[first].trim_start());
+    let is_list = lines[at].split(" #").next()?.trim_end().ends_with(':') && item.starts_with("- ");
+    let is_item = |line: &str| indent(line) == level && line.trim_start().starts_with("- ");
+    let key = item[2..].split_once(": ").map(|(key, _)| key).filter(|key| !key.contains(['{', ' ', '"']))?;
+    let items: Vec<&str> = lines[at..end].iter().copied().filter(|line| is_item(line)).collect();
+    // A list of one, and one whose items begin with several keys, do not show where an item begins.
+    let is_even = items.iter().all(|line| line.trim_start()[2..].starts_with(&format!("{key}: ")));
+    (is_list && is_even && items.len() > 1).then(|| {
+        let mut changed: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+        for line in changed[at..end].iter_mut().filter(|line| is_item(line)) {
+            *line = format!("{}{room}{}", " ".repeat(level), &line.trim_start()[2..]);
+        }
+        changed
+    })
+}
+
+#[test]
+fn a_list_whose_items_have_lost_their_signs() {
+    let files = content();
+    check(&files, cases(&files, |lines, at, end| unsigned(lines, at, end, "  ")), &[]);
+    check(&files, cases(&files, |lines, at, end| unsigned(lines, at, end, "")), &[]);
 }

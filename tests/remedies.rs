@@ -73,7 +73,7 @@ const ROWS: &[Row] = &[
         "follow-up.yaml",
         (
             "- id: tepat-waktu\n",
-            "- id: tepat-waktu\n    unit: desa\n    unit: kecamatan\n    direction: up\n    direction: down\n",
+            "- id: tepat-waktu\n    unit: desa\n    direction: up\n    unit: kecamatan\n    direction: down\n",
         ),
         "duplicate-key",
         "unit: kecamatan",

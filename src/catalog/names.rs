@@ -139,7 +139,10 @@ impl<R, E> Names<R, E> {
         let known: Vec<&str> = self.published.keys().chain(&self.faulty).map(Id::as_str).collect();
         let listed = known.join("`, `");
         match known.len() {
-            0..=FEW => say!(
+            0 => {
+                say!(id "di `{folder}` tidak ada yang terbit; tambahkan di sana, atau perbaiki id ini", en "nothing in `{folder}` is published; add it there, or mend this id")
+            }
+            1..=FEW => say!(
                 id "yang dikenal di `{folder}`: `{listed}`; pilih salah satu, atau tambahkan di sana",
                 en "those known in `{folder}`: `{listed}`; choose one of them, or add it there",
             ),

@@ -123,3 +123,17 @@ pub fn what_waits(help: &Words, read: bool) -> Words {
         )
     }
 }
+
+/// A text whose first lines are parts of something that stood above them.
+pub fn no_beginning(spaces: usize) -> (Words, Words) {
+    (
+        say!(
+            id "bagian awal berkas ini tidak ada: baris pertamanya menjorok {spaces} spasi, dan kunci yang memuatnya tidak ada di atasnya",
+            en "the beginning of this file is missing: its first line is indented by {spaces}, and no key above it holds it",
+        ),
+        say!(
+            id "kembalikan baris-baris yang hilang dari versi sebelumnya; jika tidak ada yang hilang, kurangi spasi di depan baris-baris ini",
+            en "put back the missing lines from the version before; if none is missing, take off the spaces before these lines",
+        ),
+    )
+}

@@ -3,13 +3,14 @@
 //! Takes: a text. Gives: its tree, or that of what stands around the faulty places, with a fault for each. Never: takes the
 //! rest for the whole; who decodes it hears where it has gaps.
 
-use super::advice::{tabs, what_waits};
+use super::advice::{no_beginning, tabs, what_waits};
 use super::line::{indent, is_content, is_item};
 use super::trial::{Spaced, gives_up, nearly_spaced, spaced, tabbed};
 use super::yaml::{Scanning, attempt};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::shape::{Faults, Node};
 use crate::source::{FileId, Location, Position};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// What was read of a text.
@@ -72,11 +73,43 @@ pub fn parse_around(text: &str, file: FileId, first_line: u32, faults: &mut Faul
 /// A place that was left out, from the line above it that says something to the one below.
 fn gap(text: &str, file: FileId, first_line: u32, place: &Range<usize>) -> Location {
     let lines: Vec<&str> = text.lines().collect();
-    let above = (0..place.start).rev().find(|at| is_content(lines[*at])).unwrap_or(0);
+    let above = (0..place.start).rev().find(|at| is_content(lines[*at]));
     let below = (place.end..lines.len()).find(|at| is_content(lines[*at])).unwrap_or(lines.len());
     let line = |at: usize| u32::try_from(at).map_or(u32::MAX, |at| at.saturating_add(first_line));
-    let column = u32::try_from(indent(lines[place.start])).map_or(u32::MAX, |spaces| spaces.saturating_add(1));
-    Location { file, start: Position { line: line(above), column }, end: Position { line: line(below), column } }
+    // Above the first line that is there, any key may have stood.
+    let spaces = above.map_or(0, |_| indent(lines[place.start]));
+    let column = u32::try_from(spaces).map_or(u32::MAX, |spaces| spaces.saturating_add(1));
+    Location {
+        file,
+        start: Position { line: line(above.unwrap_or(0)), column },
+        end: Position { line: line(below), column },
+    }
+}
+
+/// The places of a whole file of which some lines are left out, one for each level on which something stands there: any record
+/// of that level may be without a part.
+pub fn gaps(text: &str, file: FileId, place: &Range<usize>) -> Vec<Location> {
+    let lines: Vec<&str> = text.lines().collect();
+    let inside = lines.get(place.clone()).unwrap_or_default();
+    let levels: BTreeSet<usize> = inside.iter().filter(|line| is_content(line)).map(|line| indent(line)).collect();
+    let whole = gap(text, file, 1, place);
+    let at = |spaces: usize| {
+        let column = u32::try_from(spaces).map_or(u32::MAX, |spaces| spaces.saturating_add(1));
+        Location { start: Position { column, ..whole.start }, end: Position { column, ..whole.end }, ..whole }
+    };
+    levels.into_iter().map(at).collect()
+}
+
+/// What is told of a text that has nothing at its left edge.
+pub fn without_edge(text: &str, file: FileId, first_line: u32) -> Option<Diagnostic> {
+    let lines: Vec<&str> = text.lines().collect();
+    let lost = headless(&lines).filter(|lost| lost.end == lines.len())?;
+    let line = u32::try_from(lost.start).map_or(u32::MAX, |at| at.saturating_add(first_line));
+    let spaces = indent(lines[lost.start]);
+    let (message, help) = no_beginning(spaces);
+    let column = u32::try_from(spaces).map_or(u32::MAX, |spaces| spaces.saturating_add(1));
+    let (start, end) = (Position { line, column: 1 }, Position { line, column });
+    Some(Diagnostic::new(&rules::INVALID_YAML, Location { file, start, end }, message).help(help))
 }
 
 /// What is wrong in a text besides the tabs that it is indented with, and the rest of it; `None` where all that is wrong may
@@ -132,6 +165,16 @@ fn rest(text: &str, file: FileId, first_line: u32, first: &Diagnostic) -> Option
     let lines: Vec<&str> = text.lines().collect();
     let mut found: Vec<(Diagnostic, Range<usize>)> = Vec::new();
     let mut fault = first.clone();
+    if let Some(place) = headless(&lines) {
+        let (message, help) = no_beginning(indent(lines[place.start]));
+        found.push((Diagnostic::new(&rules::INVALID_YAML, first.at, message).help(help), place));
+        let left = without(&lines, found.iter().map(|(_, range)| range));
+        let mut own = Faults::default();
+        match attempt(&Scanning::new(&left, file, first_line), &mut own) {
+            Ok(node) => return Some(Rest { node, faults: own, found }),
+            Err(next) => fault = *next,
+        }
+    }
     while found.len() < MOST {
         let line = fault.at.start.line.checked_sub(first_line)? as usize;
         let place = around(&lines, line)?;
@@ -163,6 +206,15 @@ fn rest(text: &str, file: FileId, first_line: u32, first: &Diagnostic) -> Option
     let mut own = Faults::default();
     let node = attempt(&Scanning::new(&left, file, first_line), &mut own).ok()?;
     Some(Rest { node, faults: own, found })
+}
+
+/// The lines before the first that stands at the left edge, where they are parts of something that is not there.
+pub fn headless(lines: &[&str]) -> Option<Range<usize>> {
+    let mut content = (0..lines.len()).filter(|at| is_content(lines[*at]));
+    let first = content.next().filter(|at| indent(lines[*at]) > 0)?;
+    content.next().filter(|at| indent(lines[*at]) > 0)?;
+    let end = content.find(|at| indent(lines[*at]) == 0).unwrap_or(lines.len());
+    Some(first..end)
 }
 
 /// The lines as a text, those of some places left empty.

@@ -1,14 +1,15 @@
-//! Values between braces that a decimal comma cut in two.
+//! Values between braces that a comma cut in two: that of a decimal number, or one in a text.
 //!
 //! Takes: a key without a value, and the value before it. Gives: the one fault that both are. Never: joins them: in YAML
 //! the comma ends a value, and other programs read this file too.
 
+use super::keys::is_key;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Entry, Node, NodeKind, figure};
 use crate::source::{Fact, Location};
 
-/// `realised: 5,4 juta` reads as `realised: 5` and a key `4 juta`.
+/// `realised: 5,4 juta` reads as `realised: 5` and a key `4 juta`, `title: Kas, pajak` as `title: Kas` and a key `pajak`.
 pub struct Cut {
     /// The key whose value was cut.
     key: String,
@@ -20,20 +21,28 @@ pub struct Cut {
 }
 
 impl Cut {
-    /// What a key without a value right after a comma was cut off from, where it begins with a digit as the value
-    /// before it ends with one.
+    /// What a key without a value right after a comma was cut off from, where it begins with a digit as the value before it ends
+    /// with one, or is no key.
     pub fn off(before: Option<&Self>, last: Option<&Entry>, key: &Fact<String>, value: &Node) -> Option<Self> {
-        if !value.is_absent() || !key.starts_with(|c: char| c.is_ascii_digit()) {
+        let is_digit = |c: char| c.is_ascii_digit();
+        // `title Kas` has lost its colon.
+        let is_keyed = key.split(' ').next().is_some_and(is_key);
+        if !value.is_absent() || is_keyed || key.starts_with("x-") {
             return None;
         }
         let last = last?;
         let NodeKind::Scalar { text, plain: true } = &last.value.kind else { return None };
         let (written, at) = before.map_or((text, last.value.at), |cut| (&cut.whole, cut.at));
-        let adjacent = at.end.line == key.at.start.line && at.end.column + 1 == key.at.start.column;
-        (adjacent && written.ends_with(|c: char| c.is_ascii_digit())).then(|| Self {
+        let apart = key.at.start.column.checked_sub(at.end.column).filter(|_| at.end.line == key.at.start.line)?;
+        let comma = match apart {
+            1 if key.starts_with(is_digit) && written.ends_with(is_digit) => ",",
+            2 if key.contains(' ') || written.contains(' ') => ", ",
+            _ => return None,
+        };
+        Some(Self {
             key: last.key.value.clone(),
             left: text.clone(),
-            whole: format!("{written},{}", key.value),
+            whole: format!("{written}{comma}{}", key.value),
             at: Location { end: key.at.end, ..at },
         })
     }

@@ -3,6 +3,8 @@
 //! Takes: the parser's own words, and the text. Gives: a sentence with its remedy, and the bracket that was left open.
 //! Never: parses; where it guesses wrong, the place that the parser named still stands beside it.
 
+use super::keys::is_key;
+use super::line::item;
 use crate::say;
 use crate::words::Words;
 
@@ -70,10 +72,20 @@ pub fn reserved(c: char) -> (Words, Words) {
     )
 }
 
-/// Text after a closing quotation mark or bracket.
-pub fn trailing() -> (Words, Words) {
+/// Text after a closing quotation mark or bracket: `name: "Aula" BKPSDM`.
+pub fn trailing(line: &str) -> (Words, Words) {
+    let message = say!(id "masih ada teks sesudah tanda kutip atau kurung penutup", en "there is text after the closing quotation mark or bracket");
+    let said = item(line).split(" #").next().unwrap_or_default().trim_end();
+    let own =
+        said.split_once(": ").filter(|(key, value)| is_key(key) && value.starts_with('"') && !value.contains('\''));
+    if let Some((key, value)) = own {
+        return (
+            message,
+            say!(id "apit seluruh nilai dengan tanda kutip tunggal: `{key}: '{value}'`", en "put the whole value in single quotes: `{key}: '{value}'`"),
+        );
+    }
     (
-        say!(id "masih ada teks sesudah tanda kutip atau kurung penutup", en "there is text after the closing quotation mark or bracket"),
+        message,
         say!(
             id "apit seluruh nilai dengan satu pasang tanda kutip; tanda kutip tunggal di dalamnya ditulis dua kali (`''`)",
             en "put the whole value in one pair of quotes; an apostrophe inside single quotes is written twice (`''`)",
@@ -94,7 +106,9 @@ pub fn colon_in_text(line: &str) -> (Words, Words) {
     let (message, general) = explain("mapping values are not allowed");
     // The value between the first colon and the end of its piece, quoted for the editor.
     let piece = line.trim().trim_start_matches("- ");
-    let own = piece.split_once(": ").filter(|(key, value)| !key.contains(['{', '[', ' ']) && value.contains(": "));
+    let own = piece
+        .split_once(": ")
+        .filter(|(key, value)| !key.contains(['{', '[', ' ']) && (value.contains(": ") || value.ends_with(':')));
     let help = own.map(|(key, value)| {
         let value = value.trim().replace('"', "'");
         say!(id "apit teksnya dengan tanda kutip: `{key}: \"{value}\"`", en "put the text in quotes: `{key}: \"{value}\"`")

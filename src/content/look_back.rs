@@ -71,7 +71,9 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return text.chars().nth(column).map(|c| here(reserved(c)));
     }
     if said.contains("invalid trailing content") || said.contains("expected key") && ends_a_value(&before) {
-        return Some(here(trailing()));
+        let piece = before.rsplit([',', '{', '[']).next().unwrap_or_default();
+        let is_inside = before.matches('{').count() > before.matches('}').count();
+        return comma_missing(text, line, column, piece).filter(|_| is_inside).or_else(|| Some(here(trailing(text))));
     }
     if is_about_levels(said)
         && let Some(cause) =

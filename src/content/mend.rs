@@ -6,6 +6,7 @@
 
 mod blocks;
 mod candidates;
+mod dashes;
 mod draft;
 mod headers;
 mod told;
@@ -13,7 +14,9 @@ mod told;
 use self::blocks::familiar;
 use self::candidates::{Candidate, Kind, candidates, is_structure, larger};
 use self::draft::Draft;
+use self::headers::follows_word;
 use self::told::told;
+use super::around::headless;
 use super::line::{indent, is_content};
 use crate::diagnostic::Diagnostic;
 use crate::shape::{Faults, Node, NodeKind, Shape};
@@ -99,6 +102,9 @@ pub fn unreadable(text: &str, wanted: Wanted<'_>) -> Option<Mended> {
     let (mut slips, mut lines) = (Vec::new(), Vec::new());
     let mut fault = draft.read(wanted.place).err()?;
     let shape = (wanted.shape)();
+    if is_headless(text, &shape) {
+        return None;
+    }
     while slips.len() < MOST {
         let trial = best(&draft, &fault, wanted, &shape)?;
         slips.push(told(Some(&fault), &trial.candidate, &draft, wanted.place));
@@ -113,6 +119,15 @@ pub fn unreadable(text: &str, wanted: Wanted<'_>) -> Option<Mended> {
         }
     }
     None
+}
+
+/// Whether a text begins within a part whose key is not there: what could be mended is not what stands in the file.
+fn is_headless(text: &str, shape: &Shape) -> bool {
+    let lines: Vec<&str> = text.lines().collect();
+    let first = headless(&lines).and_then(|lost| lines[lost.start].trim_start().split_once(':'));
+    let is_own =
+        |key: &str| matches!(shape, Shape::Record(record) if record.fields.iter().any(|field| field.key == key));
+    first.is_some_and(|(key, _)| !is_own(key))
 }
 
 /// Mends a text that reads as YAML, but not as what it should be, because some lines stand a level too deep or not deep enough,
@@ -152,8 +167,11 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
         // out, a wrong value of one key may well be a right one of another.
         let is_fallen = || found.contains(&line) && is_deeper(&trial.candidate, &lines);
         let is_clear = || match trial.candidate.kind {
-            Kind::Dash => true,
-            Kind::Header { .. } => begins_part(&lines, trial.candidate.line),
+            Kind::Dash | Kind::Dashes { .. } => true,
+            Kind::Header { sign, .. } => {
+                let line = trial.candidate.line;
+                !sign.is_empty() || begins_part(&lines, line) || follows_word(&lines, line, shape)
+            }
             Kind::Block { .. } => found.contains(&line),
             _ => !before.faults.is_empty() || is_fallen(),
         };

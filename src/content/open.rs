@@ -4,7 +4,7 @@
 
 use super::attached;
 use super::kinds::Kind;
-use super::layout::Place;
+use super::place::Place;
 use super::walk::Found;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::failure::Failure;

@@ -2,8 +2,9 @@
 //!
 //! Takes: the folder, or what is kept of it. Gives: [`Read`]. Never: opens a file, or stops at the first that cannot be read.
 
-use super::layout::{self, Attachment, EventFolder, Layout, Place, event_of};
+use super::layout::{Attachment, EventFolder, Layout, event_of};
 use super::open::{Held, as_text};
+use super::place::{self, Place};
 use super::shelf::{Kept, Shelf};
 use super::walk::Found;
 use crate::diagnostic::{Diagnostic, rules};
@@ -40,7 +41,7 @@ impl Read {
         let files: BTreeMap<&str, &str> = files.iter().copied().collect();
         let mut all = Vec::new();
         for (path, text) in files {
-            let place = layout::place(&path.split('/').collect::<Vec<_>>());
+            let place = place::place(&path.split('/').collect::<Vec<_>>());
             let held = if place == Place::Text { as_text(text.into()) } else { Held::Nothing };
             let bytes = text.len() as u64;
             let (path, full) = (path.to_owned(), PathBuf::new());
@@ -53,7 +54,9 @@ impl Read {
     fn expect_site(&mut self) {
         if self.layout.site.is_none() {
             let file = self.sources.add_refused("site.yaml".to_owned());
-            self.faults.push(no_site(Location::whole(file)));
+            if !self.layout.has_misnamed_site() {
+                self.faults.push(no_site(Location::whole(file)));
+            }
         }
     }
 }
@@ -122,19 +125,19 @@ fn enter(
             let taken = near.is_some_and(sibling);
             // Who is told that rows of people must go is not also told where else the file could stand.
             let is_told = matches!(held, Held::Fault { .. });
-            if let Some(renamed) = layout::renamed(&parts) {
+            if let Some(renamed) = place::renamed(&parts) {
                 if !is_told && read.layout.enter_renamed(&parts, renamed, near) {
                     let path = parts[..=renamed].join("/");
-                    read.faults.push(layout::unknown_folder(file, &path, near, taken));
+                    read.faults.push(place::unknown_folder(file, &path, near, taken));
                 }
                 return;
             }
             if !is_told {
-                read.faults.push(layout::unknown(file, &found.path, near, taken));
+                read.faults.push(place::unknown(file, &found.path, near, taken));
             }
             match folder {
                 Some(folder) => folder.enter_unknown(&parts, near),
-                None => read.layout.enter_unknown(&parts),
+                None => read.layout.enter_unknown(&parts, near),
             }
         }
         Place::Unknown(_) | Place::HiddenTable => {}

@@ -7,8 +7,9 @@
 //! Files keep their numbers from one look to the next, so that whatever was made of an unchanged file still holds. The
 //! numbers follow the order of the paths and leave gaps, in which new files find room.
 
-use super::layout::{EventFolder, Place, event_of};
+use super::layout::{EventFolder, event_of};
 use super::open::{Held, open};
+use super::place::Place;
 use super::read::{Read, arrange};
 use super::walk::{Found, root, walk, walk_below};
 use crate::failure::Failure;

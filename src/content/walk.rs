@@ -4,7 +4,7 @@
 //! link to a folder.
 
 use super::kinds::Kind;
-use super::layout::{self, Place};
+use super::place::{self, Place};
 use super::strange::Strange;
 use crate::failure::Failure;
 use crate::say;
@@ -142,7 +142,7 @@ fn walk_from(root: &Path, start: &Path) -> Result<Vec<Found>, Failure> {
         let place = if is_hidden(entry.file_name()) && !path.is_empty() {
             Place::HiddenTable
         } else {
-            layout::place(&path.split('/').collect::<Vec<_>>())
+            place::place(&path.split('/').collect::<Vec<_>>())
         };
         if !entry.file_type().is_dir() {
             found.push(file(root, &entry, path, place));

@@ -271,11 +271,13 @@ fn render(body: &Body, base_path: &str, resolve: &dyn Fn(&str) -> Resolution) ->
 fn broken(text: &Placed<'_>, link: &LinkFound, addresses: &Addresses) -> Diagnostic {
     let (target, at) = (&link.target, text.body.locate(link.at.clone()));
     let path = target.split(['#', '?']).next().unwrap_or_default();
-    // Nobody links to the page that the link stands on, means the list above a page, or mistakes the number of one event
-    // for another's.
+    // Nobody links to the page that the link stands on, means the list above a page, mistakes the number of one event for
+    // another's, or should link to a page whose name is no id.
     let here = text.here.to_string();
+    let is_sound = |other: &&str| !other.contains(|c: char| c.is_whitespace() || c.is_uppercase());
     let others = addresses
         .iter()
+        .filter(is_sound)
         .filter(|other| *other != here && !path.starts_with(*other) && !are_numbered_alike(other, path));
     let help = match (nearest(path, others), single(path)) {
         (Some(near), _) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),

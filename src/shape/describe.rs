@@ -129,6 +129,9 @@ pub struct Form {
     pub free: bool,
 }
 
+/// The end of the pattern of any text.
+const ANY: &str = "(?:[\\s\\S]*)$";
+
 impl Form {
     /// A text of which a regular expression tells all; `pattern` must match from end to end.
     #[must_use]
@@ -149,6 +152,12 @@ impl Form {
     #[must_use]
     pub fn saying(expected: Expected, pattern: &str) -> Self {
         Self { pattern: format!("^{SAYS_SOMETHING}(?:{pattern})$"), ..Self::text(expected, pattern) }
+    }
+
+    /// Whether any text that says something is a value.
+    #[must_use]
+    pub fn takes_any(&self) -> bool {
+        self.pattern.ends_with(ANY)
     }
 
     /// One word of a list.

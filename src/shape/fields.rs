@@ -18,7 +18,8 @@ const MAXIMUM_UNKNOWN: usize = 50;
 
 /// A key that may well be spelt right, where only the space around it is none, or is missing: the known key that it is, if
 /// it is one here, and the words for it.
-fn mistyped(written: &str, keys: &[&'static str]) -> Option<(Option<&'static str>, Words, Words)> {
+fn mistyped(entry: &Entry, keys: &[&'static str]) -> Option<(Option<&'static str>, Words, Words)> {
+    let written = entry.key.value.as_str();
     let known = |word: &str| keys.iter().copied().find(|key| *key == word);
     if let Some((key, odd)) = as_it_looks(written).and_then(|(meant, odd)| Some((known(&meant)?, odd))) {
         let (message, help) = lookalike(odd, key);
@@ -38,6 +39,16 @@ fn mistyped(written: &str, keys: &[&'static str]) -> Option<(Option<&'static str
                 id "hapus jorokannya, lalu ketik lagi dengan spasi biasa",
                 en "delete the indentation and type it again with plain spaces",
             ),
+        ));
+    }
+    if let Some((key, rest)) = written.split_once(' ').filter(|_| entry.value.is_absent())
+        && let Some(key) = known(key)
+    {
+        let rest = shorten(rest.trim());
+        return Some((
+            Some(key),
+            say!(id "titik dua sesudah kunci `{key}` tidak ada", en "there is no colon after the key `{key}`"),
+            say!(id "tulis `{key}: {rest}`", en "write `{key}: {rest}`"),
         ));
     }
     let key = known(written.split_once(':')?.0)?;
@@ -82,7 +93,7 @@ impl<'a> Fields<'a> {
         let all: Vec<&Entry> = entries.iter().filter(unknown).collect();
         for entry in all.iter().copied().take(MAXIMUM_UNKNOWN) {
             let key = &entry.key.value;
-            if let Some((near, message, help)) = mistyped(key, keys) {
+            if let Some((near, message, help)) = mistyped(entry, keys) {
                 fields.means(near, faults);
                 faults.push(Diagnostic::new(&rules::UNKNOWN_KEY, entry.key.at, message).help(help));
                 continue;

@@ -4,6 +4,7 @@
 //! of what a value says.
 
 use super::blocks::moved;
+use super::dashes::dashes;
 use super::headers::headers;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
@@ -28,12 +29,15 @@ pub enum Kind {
     Colon { key: String },
     /// The sign of an item that had another, or no space after it.
     Dash,
+    /// The same of all items of a list: on which lines they begin with this key, and how many spaces stand before the sign.
+    Dashes { key: String, lines: Vec<usize>, spaces: usize },
     /// The spaces before the line: so many are meant.
     Indent { spaces: usize },
     /// The same of a block that begins on the line and goes on as far as `last`.
     Block { last: usize, spaces: usize },
-    /// A key that is missing above the line: as it should stand there, and which keys may be meant, none where it is a name.
-    Header { text: String, keys: Vec<&'static str>, level: usize },
+    /// A key that is missing above the line: as it should stand there, which keys may be meant, none where it is a name, and
+    /// what stands behind its colon.
+    Header { text: String, keys: Vec<&'static str>, level: usize, sign: &'static str },
     /// A quotation mark or bracket without its partner.
     Closing,
     /// The sign of a comment that had lost it.
@@ -43,8 +47,9 @@ pub enum Kind {
 impl Candidate {
     /// How many lines are changed.
     pub fn lines(&self) -> usize {
-        match self.kind {
+        match &self.kind {
             Kind::Block { last, .. } => last + 1 - self.line,
+            Kind::Dashes { lines, .. } => lines.len(),
             _ => 1,
         }
     }
@@ -73,18 +78,27 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
 }
 
 /// The changes of more than a line, and what may be missing above one: of what begins on the line, of what stands further in and
-/// ends there, of the item above that stands further out.
+/// ends there, of the item above that stands further out, of what reads as the rest of a value on the line.
 pub fn larger(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
     let Some(line) = (line..lines.len()).find(|at| is_content(lines[*at])) else { return Vec::new() };
     let own = indent(lines[line]);
     let content = |at: &usize| is_content(lines[*at]);
     let upper = (0..line).rev().filter(content).take_while(|at| indent(lines[*at]) > own).last();
     let outer = (0..line).rev().filter(content).find(|at| indent(lines[*at]) < own).filter(|at| is_item(lines[*at]));
-    let starts = || [Some(line), upper, outer].into_iter().flatten();
+    let said = uncommented(lines[line]).0;
+    let below = (line + 1..lines.len()).find(content);
+    let rest = below.filter(|at| indent(lines[*at]) > own && !said.ends_with(':') && !is_keyed(lines[*at]));
+    let starts = || [Some(line), upper, outer, rest].into_iter().flatten();
     let mut all: Vec<Candidate> = starts().flat_map(|first| moved(lines, first)).collect();
     all.sort_by_key(Candidate::lines);
     all.extend(starts().flat_map(|first| headers(lines, first, shape)));
+    all.extend(dashes(lines, line));
     all
+}
+
+/// Whether a key stands on a line, without the sign of an item.
+fn is_keyed(line: &str) -> bool {
+    line.trim_start().split_once(':').is_some_and(|(key, _)| is_id(key))
 }
 
 /// What stands before the first word of a line: spaces and the sign of an item.
@@ -191,6 +205,9 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
             '[' if !is_quoted => open.push(']'),
             '{' if !is_quoted => open.push('}'),
             ']' | '}' if !is_quoted && open.pop() != Some(c) => {
+                if c == '}' {
+                    changed.extend(opened(said).into_iter().map(|text| format!("{text}{comment}")));
+                }
                 changed.extend(said.rfind(c).map(|at| format!("{}{}{comment}", &said[..at], &said[at + 1..])));
                 return changed.into_iter().map(|text| (text, Kind::Closing)).collect();
             }
@@ -203,6 +220,15 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
         changed.push(format!("{said}{space}{ends}{comment}"));
     }
     changed.into_iter().map(|text| (text, Kind::Closing)).collect()
+}
+
+/// The line with the brace that is missing before its first key, or before the first one inside its value.
+fn opened(said: &str) -> Vec<String> {
+    let (front, rest) = front(said);
+    let inner = rest.split_once(": ").filter(|(_, value)| value.contains(": "));
+    let mut all = vec![format!("{front}{{ {rest}")];
+    all.extend(inner.map(|(key, value)| format!("{front}{key}: {{ {value}")));
+    all
 }
 
 /// A sentence by itself as a comment.

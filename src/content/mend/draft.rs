@@ -67,6 +67,12 @@ impl Draft {
                     *line = " ".repeat(spaces) + line.trim_start_matches(' ');
                 }
             }
+            Kind::Dashes { lines: items, spaces, .. } => {
+                for item in items {
+                    let line = lines.get_mut(*item)?;
+                    *line = format!("{}- {}", " ".repeat(*spaces), line.trim_start_matches([' ', '-']));
+                }
+            }
             Kind::Header { text, .. } => {
                 let at = added.partition_point(|one| one.before < candidate.line);
                 added.insert(at, Added { before: candidate.line, text: text.clone() });

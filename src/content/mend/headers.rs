@@ -13,9 +13,13 @@ pub const UNKNOWN: &str = "x";
 
 /// The keys that may be missing above a line.
 pub fn headers(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
-    let Some(block) = lines.get(line).filter(|line| is_content(line)).map(|line| Block::of(line)) else {
+    let Some(mut block) = lines.get(line).filter(|line| is_content(line)).map(|line| Block::of(line)) else {
         return Vec::new();
     };
+    // What may be the rest of the text above is a text of its own only where one is asked for.
+    if block.text.is_some() && !follows_word(lines, line, shape) && !is_beside(lines, line) {
+        block.text = Some(Wanted::Asked);
+    }
     let parents = parents(lines, line);
     let levels = within(lines, line, &parents).into_iter().map(|level| (level, 0));
     let beside = parents.iter().enumerate().map(|(number, (level, _))| (*level, number + 1));
@@ -31,13 +35,42 @@ pub fn headers(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
             line,
             text: lines[line].to_owned(),
             kind: Kind::Header {
-                text: format!("{}{}:", " ".repeat(level), key.unwrap_or(UNKNOWN)),
+                text: format!("{}{}:{}", " ".repeat(level), key.unwrap_or(UNKNOWN), block.sign()),
                 keys: key.into_iter().collect(),
                 level,
+                sign: block.sign(),
             },
         }));
     }
     all
+}
+
+/// Whether a line stands no further in than the one above it, and is not the rest of that one's value either.
+fn is_beside(lines: &[&str], line: usize) -> bool {
+    let above = (0..line).rev().map(|at| lines[at]).find(|text| is_content(text));
+    above.is_some_and(|text| front(text).0.len() >= indent(lines[line]))
+}
+
+/// Whether a line that is no key goes on from a key above it that takes no text: it is not the rest of that one's value.
+pub fn follows_word(lines: &[&str], line: usize, shape: &Shape) -> bool {
+    let above = (0..line).rev().find(|at| is_content(lines[*at]));
+    let keyed = above.and_then(|at| {
+        let (key, value) = uncommented(item(lines[at])).0.split_once(": ")?;
+        Some((at, key)).filter(|(_, key)| is_word(key) && !value.trim().is_empty())
+    });
+    let Some((at, key)) = keyed.filter(|(at, _)| front(lines[*at]).0.len() < indent(lines[line])) else { return false };
+    let parents = parents(lines, at);
+    let mut path = parents.iter().rev().map(|(_, key)| *key).filter(|key| !key.is_empty()).chain([key]);
+    let taken = path.try_fold(shape, inside);
+    taken.is_some_and(is_word_only)
+}
+
+fn is_word_only(shape: &Shape) -> bool {
+    match shape {
+        Shape::Scalar(form) => !form.takes_any(),
+        Shape::OneOrMany(inner) => is_word_only(inner),
+        _ => false,
+    }
 }
 
 /// How far in the first key of the innermost one may stand: as far as another one below it.
@@ -97,6 +130,16 @@ struct Block<'a> {
     key: Option<&'a str>,
     /// Whether its value stands below.
     is_open: bool,
+    /// Where it is the first line of a text, which keys may hold that.
+    text: Option<Wanted>,
+}
+
+/// Which keys may hold a text.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wanted {
+    Any,
+    /// Those that must be there.
+    Asked,
 }
 
 impl<'a> Block<'a> {
@@ -104,7 +147,15 @@ impl<'a> Block<'a> {
         let said = uncommented(item(line)).0;
         let key = said.split_once(": ").map(|(key, _)| key).or_else(|| said.strip_suffix(':'));
         let key = key.map(|key| key.trim_start_matches('{').trim());
-        Self { is_item: is_item(line), key: key.filter(|key| is_word(key)), is_open: said.ends_with(':') }
+        let key = key.filter(|key| is_word(key));
+        let is_text = key.is_none() && !is_item(line) && said.contains(' ');
+        let text = is_text.then_some(Wanted::Any);
+        Self { is_item: is_item(line), key, is_open: said.ends_with(':'), text }
+    }
+
+    /// What stands behind the colon of a key that holds it.
+    fn sign(&self) -> &'static str {
+        if self.text.is_some() { " >-" } else { "" }
     }
 
     /// The keys of a record that may hold it; a table has names for keys, which nobody knows.
@@ -119,13 +170,17 @@ impl<'a> Block<'a> {
                 }
             }
             Shape::Record(record) | Shape::Either(_, record) => {
-                record.fields.iter().filter(|field| self.fits(&field.shape)).map(|field| Some(field.key)).collect()
+                let fields = record.fields.iter().filter(|field| field.required || self.text != Some(Wanted::Asked));
+                fields.filter(|field| self.fits(&field.shape)).map(|field| Some(field.key)).collect()
             }
             Shape::Scalar(_) => Vec::new(),
         }
     }
 
     fn fits(&self, shape: &Shape) -> bool {
+        if self.text.is_some() {
+            return matches!(shape, Shape::Scalar(form) | Shape::Either(form, _) if form.takes_any());
+        }
         let has = |record: &Record| self.key.is_some_and(|key| record.fields.iter().any(|field| field.key == key));
         match (shape, self.is_item) {
             (Shape::List(inner) | Shape::OneOrMany(inner), true) => match &**inner {

@@ -12,14 +12,15 @@ use crate::say;
 use crate::source::{Location, Position};
 use crate::words::Words;
 
-/// What is said of a slip: in the words for its complaint where its remedy is the one that was tried, else in its own.
+/// What is said of a slip: in the words for its complaint where its remedy is the one that was tried, else in its own. No
+/// complaint is of a whole block or of a key above one, or says which sign is missing where.
 pub fn told(fault: Option<&Diagnostic>, candidate: &Candidate, draft: &Draft, place: Place) -> Diagnostic {
     let written = draft.lines().get(candidate.line).copied().unwrap_or_default();
     let (message, help, sign) = said(candidate, written, place);
     let at = content(written, whole(candidate, place));
     let says_so = |fault: &&Diagnostic| {
         let Some(help) = fault.help.as_ref().filter(|help| **help != nothing_known()) else { return false };
-        fault.at.start.line == at.start.line && sign.is_none_or(|sign| help.id.contains(&sign))
+        fault.at.start.line == at.start.line && sign.as_ref().is_some_and(|sign| help.id.contains(sign))
     };
     match fault.filter(says_so) {
         Some(fault) => fault.clone(),
@@ -35,7 +36,7 @@ fn content(written: &str, line: Location) -> Location {
     Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
 }
 
-/// Message, remedy, and what every remedy that says the same holds; `None` where any on this line does.
+/// Message, remedy, and what every remedy that says the same holds; `None` where no complaint does.
 fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Option<String>) {
     let line = uncommented(candidate.text.trim()).0;
     match &candidate.kind {
@@ -49,6 +50,10 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             say!(id "tulis `{line}`", en "write `{line}`"),
             Some(format!("`{line}")),
         ),
+        Kind::Dashes { key, lines, .. } => {
+            let (message, help) = unlisted(key, lines.iter().map(|line| place.line(*line)));
+            (message, help, None)
+        }
         Kind::Indent { spaces } => {
             let now = written.len() - written.trim_start().len();
             let (noun, more) = (if now == 1 { "space" } else { "spaces" }, spaces.abs_diff(now));
@@ -63,8 +68,14 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             };
             (message, help, Some(sign))
         }
-        Kind::Block { last, spaces } => moved(written, *spaces, [candidate.line, *last].map(|at| place.line(at))),
-        Kind::Header { keys, level, .. } => header(keys, *level),
+        Kind::Block { last, spaces } => {
+            let (message, help) = moved(written, *spaces, [candidate.line, *last].map(|at| place.line(at)));
+            (message, help, None)
+        }
+        Kind::Header { keys, level, sign, .. } => {
+            let (message, help) = header(keys, *level, sign);
+            (message, help, None)
+        }
         Kind::Comment => (
             say!(id "teks ini berdiri sendiri dan bukan kunci", en "this text stands by itself and is no key"),
             say!(
@@ -81,8 +92,29 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
     }
 }
 
+/// Of a list without the signs of its items.
+fn unlisted(key: &str, lines: impl Iterator<Item = u32>) -> (Words, Words) {
+    const SHOWN: usize = 6;
+    let lines: Vec<String> = lines.map(|line| line.to_string()).collect();
+    let shown = lines[..lines.len().min(SHOWN)].join(", ");
+    let Words { id: more_id, en: more_en } = match lines.len().saturating_sub(SHOWN) {
+        0 => say!(id "", en ""),
+        more => say!(id ", dan {more} baris lagi", en ", and {more} more"),
+    };
+    (
+        say!(
+            id "butir-butir daftar ini tidak diawali `- `: tanda hubung dan satu spasi",
+            en "the items of this list do not begin with `- `: a hyphen and a space",
+        ),
+        say!(
+            id "awali setiap `{key}: …` dengan `- ` (baris {shown}{more_id}); kunci lain dari butir itu diawali dua spasi lebih banyak daripada tanda hubungnya",
+            en "begin each `{key}: …` with `- ` (lines {shown}{more_en}); the other keys of that item have two spaces more before them than its hyphen",
+        ),
+    )
+}
+
 /// Of lines that all stand further in or out than they should.
-fn moved(written: &str, spaces: usize, [first, last]: [u32; 2]) -> (Words, Words, Option<String>) {
+fn moved(written: &str, spaces: usize, [first, last]: [u32; 2]) -> (Words, Words) {
     let now = written.len() - written.trim_start().len();
     let more = spaces.abs_diff(now);
     let (message, help) = if spaces > now {
@@ -108,11 +140,11 @@ fn moved(written: &str, spaces: usize, [first, last]: [u32; 2]) -> (Words, Words
             ),
         )
     };
-    (message, help, Some(format!("{more} spasi di depan setiap")))
+    (message, help)
 }
 
 /// Of a key that is missing above its block; one whose name may be any says so.
-fn header(keys: &[&str], level: usize) -> (Words, Words, Option<String>) {
+fn header(keys: &[&str], level: usize, sign: &str) -> (Words, Words) {
     let message = say!(
         id "kunci yang memuat bagian ini tidak ada di atasnya",
         en "the key that holds this part is missing above it",
@@ -128,15 +160,15 @@ fn header(keys: &[&str], level: usize) -> (Words, Words, Option<String>) {
             en "write its name and a colon on the line right above, {far_en}: `name-of-part:`",
         )
     } else {
-        let all = keys.join(":`, `");
+        let all = keys.join(&format!(":{sign}`, `"));
         let Words { id: one_id, en: one_en } = match keys {
             [_] => say!(id "", en ""),
             _ => say!(id "salah satu dari ", en "one of "),
         };
         say!(
-            id "tulis {one_id}`{all}:` di baris tepat di atas ini, {far_id}",
-            en "write {one_en}`{all}:` on the line right above, {far_en}",
+            id "tulis {one_id}`{all}:{sign}` di baris tepat di atas ini, {far_id}",
+            en "write {one_en}`{all}:{sign}` on the line right above, {far_en}",
         )
     };
-    (message, help, Some(format!("`{}:` ", keys.first().copied().unwrap_or_default())))
+    (message, help)
 }

@@ -1,0 +1,180 @@
+//! Files that are wrecked as a whole: merged halfway, copied to a wrong place, without the lines around their keys, without their
+//! beginning.
+//!
+//! Each change is made to the site that `terang init` makes. An editor must hear of that one thing, on its line, and of nothing that
+//! follows from it; and of what else is wrong in the same file.
+
+#![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
+
+mod support;
+
+use support::faults::errors;
+use terang::starter;
+
+const EVENT: &str = "events/2025/laporan-desa-2025-1/event.md";
+const SCHEDULE: &str = "events/2025/laporan-desa-2025-1/schedule.yaml";
+const BUDGET: &str = "events/2025/laporan-desa-2025-1/budget.yaml";
+const EVALUATION: &str = "events/2025/laporan-desa-2025-1/evaluation.yaml";
+const FOLLOW_UP: &str = "events/2025/laporan-desa-2025-1/follow-up.yaml";
+const PROGRAM: &str = "programs/laporan-desa.md";
+
+/// What is told: file, line, and message with remedy.
+type Told = Vec<(String, u32, String)>;
+
+/// The texts of a sound site by their paths, some of them changed.
+struct Site(Vec<(String, String)>);
+
+impl Site {
+    fn sound() -> Self {
+        let files = starter::FILES.iter().filter_map(|(path, bytes)| Some((path.strip_prefix("content/")?, *bytes)));
+        Self(files.map(|(path, bytes)| (path.to_owned(), String::from_utf8_lossy(bytes).into_owned())).collect())
+    }
+
+    fn text(&self, path: &str) -> &str {
+        let (_, text) = self.0.iter().find(|(name, _)| name == path).unwrap_or_else(|| panic!("no {path}"));
+        text
+    }
+
+    fn with(mut self, path: &str, text: String) -> Self {
+        self.0.retain(|(name, _)| name != path);
+        self.0.push((path.to_owned(), text));
+        self
+    }
+
+    fn replaced(self, path: &str, from: &str, to: &str) -> Self {
+        assert!(self.text(path).contains(from), "{path} does not hold {from:?}");
+        let text = self.text(path).replacen(from, to, 1);
+        self.with(path, text)
+    }
+
+    fn told(&self) -> Told {
+        let (faults, sources) = errors(&self.0);
+        let said = |fault: &terang::diagnostic::Diagnostic| {
+            let help = fault.help.as_ref().map_or("", |help| &help.id);
+            format!("{} | {help}", fault.message.id)
+        };
+        faults
+            .iter()
+            .map(|fault| (sources.file(fault.at.file).path.clone(), fault.at.start.line, said(fault)))
+            .collect()
+    }
+}
+
+/// One fault, in a file, on a line, that says all of this.
+#[track_caller]
+fn one(told: &Told, path: &str, line: u32, says: &[&str]) {
+    let [(file, at, said)] = &**told else { panic!("not one: {told:#?}") };
+    assert_eq!((&**file, *at), (path, line), "{said}");
+    let missing: Vec<&&str> = says.iter().filter(|part| !said.contains(**part)).collect();
+    assert!(missing.is_empty(), "does not say {missing:?}: {said}");
+}
+
+/// The line, from 1, on which something stands.
+fn line(text: &str, what: &str) -> u32 {
+    let at = text.lines().position(|line| line.contains(what)).unwrap_or_else(|| panic!("no {what:?}"));
+    u32::try_from(at + 1).unwrap()
+}
+
+/// A file's keys without the `---` around them, and the text below.
+fn parts(text: &str) -> (&str, &str) {
+    text.strip_prefix("---\n").and_then(|rest| rest.split_once("\n---\n")).expect("front matter")
+}
+
+#[test]
+fn the_site_is_sound() {
+    assert_eq!(Site::sound().told(), []);
+}
+
+#[test]
+fn a_line_around_the_keys_that_is_missing_is_missed_where_it_should_stand() {
+    let site = Site::sound();
+    let (keys, text) = parts(site.text(EVENT));
+    let (unopened, unclosed) = (format!("{keys}\n---\n{text}"), format!("---\n{keys}\n{text}"));
+    let below = line(&unclosed, text.lines().find(|line| !line.trim().is_empty()).expect("a text"));
+    let keys_alone = format!("---\n{keys}\n");
+    let last = u32::try_from(keys_alone.lines().count()).unwrap();
+
+    one(&Site::sound().with(EVENT, unopened).told(), EVENT, 1, &["pembuka tidak ada", "tulis `---`"]);
+    one(&Site::sound().with(EVENT, unclosed).told(), EVENT, below, &["penutup tidak ada", "di atasnya"]);
+    one(&Site::sound().with(EVENT, keys_alone).told(), EVENT, last, &["penutup tidak ada", "di bawahnya"]);
+}
+
+#[test]
+fn a_line_around_the_keys_that_is_another_is_named() {
+    let site = Site::sound();
+    let (keys, text) = parts(site.text(EVENT));
+    let end = u32::try_from(keys.lines().count() + 2).unwrap();
+    for (closing, line) in [("***", end), ("--", end), ("–––", end), ("----", end), (" ---", end)] {
+        let changed = format!("---\n{keys}\n{closing}\n{text}");
+        one(&Site::sound().with(EVENT, changed).told(), EVENT, line, &["tampaknya baris penutup", "tiga tanda hubung"]);
+    }
+    for opening in ["--", "–––", "+++", " ---"] {
+        let changed = format!("{opening}\n{keys}\n---\n{text}");
+        one(&Site::sound().with(EVENT, changed).told(), EVENT, 1, &["tampaknya baris pembuka", "tiga tanda hubung"]);
+    }
+    let (blank, note) = (format!("\n{}", site.text(EVENT)), format!("# catatan\n{}", site.text(EVENT)));
+    one(&Site::sound().with(EVENT, blank).told(), EVENT, 1, &["diawali baris kosong", "hapus baris kosong"]);
+    one(&Site::sound().with(EVENT, note).told(), EVENT, 1, &["di atas baris `---`", "pindahkan"]);
+}
+
+#[test]
+fn what_else_is_wrong_in_such_a_file_is_told_too() {
+    let site = Site::sound().replaced(EVENT, "status: ", "statuss: ");
+    let (keys, text) = parts(site.text(EVENT));
+    for changed in [format!("{keys}\n---\n{text}"), format!("---\n{keys}\n{text}"), format!("---\n{keys}\n***\n{text}")]
+    {
+        let told = Site::sound().with(EVENT, changed).told();
+        assert_eq!(told.len(), 2, "{told:#?}");
+        assert!(told.iter().any(|(_, _, said)| said.contains("kunci `statuss` tidak dikenal")), "{told:#?}");
+    }
+}
+
+#[test]
+fn the_marks_of_a_merge_are_told_of_whichever_are_left() {
+    let marks = [(true, true, true), (true, true, false), (false, true, true), (true, false, true)];
+    for (path, key) in [(EVENT, "title: "), (BUDGET, "source: "), (PROGRAM, "title: ")] {
+        let site = Site::sound();
+        let first = site.text(path).lines().find(|line| line.starts_with(key)).expect("the key").to_owned();
+        for (opens, divides, closes) in marks {
+            let mark = |is_left: bool, mark: &str| if is_left { format!("{mark}\n") } else { String::new() };
+            let [open, middle, close] =
+                [mark(opens, "<<<<<<< HEAD"), mark(divides, "======="), mark(closes, ">>>>>>> lain")];
+            let both = format!("{open}{first}\n{middle}{first} lagi\n{close}");
+            let changed = Site::sound().replaced(path, &format!("{first}\n"), &both);
+            let at = line(changed.text(path), if opens { "<<<<<<<" } else { "=======" });
+            one(&changed.told(), path, at, &["konflik penggabungan Git", "pilih salah satu versi"]);
+        }
+        let whole = format!("<<<<<<< HEAD\n{0}=======\n{0}>>>>>>> lain\n", site.text(path));
+        one(&Site::sound().with(path, whole).told(), path, 1, &["konflik penggabungan Git"]);
+    }
+}
+
+#[test]
+fn a_heading_that_is_underlined_is_no_mark_of_a_merge() {
+    let site = Site::sound();
+    let changed = format!("{}\nCatatan\n=======\n\nTeks.\n", site.text(EVENT));
+    assert_eq!(Site::sound().with(EVENT, changed).told(), []);
+}
+
+#[test]
+fn a_file_with_the_keys_of_another_kind_is_told_of_once() {
+    let site = Site::sound();
+    let copied = |from: &str, to: &str| Site::sound().with(to, site.text(from).to_owned()).told();
+    let at = |path: &str, key: &str| line(site.text(path), key);
+    one(&copied(PROGRAM, "speakers/laporan.md"), "speakers/laporan.md", 2, &["milik program di `programs/`"]);
+    one(&copied(BUDGET, SCHEDULE), SCHEDULE, at(BUDGET, "source:"), &["milik `budget.yaml`"]);
+    one(&copied(EVENT, BUDGET), BUDGET, 2, &["milik `event.md`"]);
+    one(&copied(BUDGET, EVENT), EVENT, at(BUDGET, "source:"), &["milik `budget.yaml`", "tempat yang salah"]);
+}
+
+#[test]
+fn a_file_without_its_beginning_is_told_of_once() {
+    let site = Site::sound();
+    for path in [EVALUATION, FOLLOW_UP] {
+        let lines: Vec<&str> = site.text(path).lines().collect();
+        let is_inside = |at: &usize| lines[*at].starts_with("    ") && lines[*at + 1].starts_with("    ");
+        let middle = (lines.len() / 3..lines.len() - 1).find(is_inside).expect("an item of several lines");
+        let rest = lines[middle..].join("\n") + "\n";
+        one(&Site::sound().with(path, rest).told(), path, 1, &["bagian awal berkas ini tidak ada", "kembalikan"]);
+    }
+}
