@@ -8,7 +8,7 @@ mod made;
 mod seen;
 mod support;
 
-use made::{SECRET, camera_jpeg, transparent_png, webp};
+use made::{SECRET, camera_jpeg, transparent_png, turned_behind_png, webp};
 use scraper::{Html, Selector};
 use seen::{chunks, quarters, segments};
 use std::collections::BTreeMap;
@@ -146,6 +146,43 @@ fn of_a_paper_that_is_a_picture_nothing_else_is_published() {
         };
         assert_eq!(made(after), made(&before), "{name}");
         assert!(after.len() < before.len());
+    }
+}
+
+#[test]
+fn a_drawing_is_turned_wherever_its_file_says_so() {
+    let file = turned_behind_png(70, 34);
+    assert!(chunks(&file).ends_with(&["IDAT".to_owned(), "eXIf".to_owned(), "IEND".to_owned()]), "{:?}", chunks(&file));
+    // As a paper: of what stood behind the pixels only the turn is kept, and every chunk is whole.
+    let bench = papers();
+    bench.write(&format!("{EVENT}/documents/plan.png"), &file);
+    bench.build(&[]);
+    let output = bench.output();
+    let (_, paper) = output.iter().find(|(path, _)| path.ends_with("/plan.png")).expect("published");
+    assert_eq!(chunks(paper), ["IHDR", "eXIf", "IDAT", "IEND"]);
+    assert!(!paper.windows(SECRET.len()).any(|part| part == SECRET.as_bytes()));
+    let mut decoder = png::Decoder::new(Cursor::new(paper));
+    decoder.ignore_checksums(false);
+    let reader = decoder.read_info().expect("a PNG whose checks are right");
+    assert!(reader.info().exif_metadata.is_some());
+    // As a photo: 70 pixels wide in the file, 34 where it stands upright, with the red left half above.
+    for file in [&file, paper] {
+        let header = look(Cursor::new(file), file.len() as u64, "plan.png").expect("a picture");
+        assert_eq!((header.width, header.height), (34, 70));
+        let copies = make(file, &header, Purpose::Photo, |_| true).expect("decoded");
+        let (_, copy) = copies.last().expect("one copy");
+        let mut reader = png::Decoder::new(Cursor::new(copy)).read_info().expect("a PNG");
+        let mut pixels = vec![0; reader.output_buffer_size().expect("small")];
+        reader.next_frame(&mut pixels).expect("decoded");
+        let last = pixels.len() - 4;
+        assert_eq!((&pixels[..4], &pixels[last..]), (&[200, 0, 0, 255][..], &[0, 0, 0, 0][..]));
+    }
+    // One that ends behind its pixels, or in what stands there, is not whole.
+    let cut = |short: usize| &file[..file.len() - short];
+    for file in [cut(12), cut(30)] {
+        let made = look(Cursor::new(file), file.len() as u64, "plan.png")
+            .and_then(|header| make(file, &header, Purpose::Photo, |_| true));
+        assert!(made.is_err());
     }
 }
 

@@ -196,6 +196,38 @@ fn a_score_that_looks_like_a_thousand_is_told_of_or_refused() {
 }
 
 #[test]
+fn percent_cells_that_arrive_as_shares_are_told() {
+    let rows = |pre: [f64; 6], post: [f64; 6]| {
+        let row = |(n, (pre, post))| format!("P{n:02},{pre},{post}\n");
+        let rows: Vec<String> = (1..).zip(pre.into_iter().zip(post)).map(row).collect();
+        format!("peserta,pre,post\n{}", rows.concat())
+    };
+    let (shares, points) = ([0.4, 0.45, 0.5, 0.55, 0.6, 1.0], [70.0, 75.0, 80.0, 85.0, 90.0, 100.0]);
+    let told = "semua nilai di kolom ini antara 0 dan 1, padahal nilai tertinggi 100";
+    let remedy = "jika persen, kalikan 100 dan pakai format Angka (85, bukan 0.85), atau sebut skala tesnya dengan --minimum dan --maximum";
+    for (pre, post, columns) in [
+        (shares, shares, &["kolom 2 (`pre`)", "kolom 3 (`post`)"][..]),
+        (shares, points, &["kolom 2 (`pre`)"]),
+        (points, shares, &["kolom 3 (`post`)"]),
+    ] {
+        let bench = bench(&[("nilai.csv", rows(pre, post).as_bytes())]);
+        let said = bench.run(&["tally", "nilai.csv"]);
+        refused(&said, 1, remedy);
+        assert_eq!(said.stderr.matches(told).count(), columns.len(), "{}", said.stderr);
+        assert!(columns.iter().all(|column| said.stderr.contains(column)), "{}", said.stderr);
+    }
+    // On their own scale they are scores; so are nothing but noughts, and parts of a point on a short scale.
+    let (nothing, after) = ([0.0, 0.0, 1.0, 0.0, 1.0, 0.0], [0.5, 0.45, 0.75, 0.6, 0.9, 1.0]);
+    for (pre, post, more) in
+        [(shares, after, &["--maximum", "1"][..]), (nothing, points, &[]), (shares, after, &["--maximum", "10"])]
+    {
+        let bench = bench(&[("nilai.csv", rows(pre, post).as_bytes())]);
+        let said = bench.run(&[&["tally", "nilai.csv"], more].concat());
+        assert_eq!(said.status, 0, "{}", said.stderr);
+    }
+}
+
+#[test]
 fn a_unit_that_is_called_like_a_person_is_refused_unless_its_kind_is_said() {
     let unit = |name: &str| {
         let table = ten().replace("Kecamatan A", name);

@@ -50,12 +50,13 @@ const ROOMS: [&str; 37] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 34] = [
+const CRATES: [(&str, &[&str]); 35] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
     ("calamine", &["table"]),
     ("clap", &["cli"]),
+    ("crc32fast", &["picture"]),
     ("cssparser", &["theme"]),
     ("csv", &["pages", "table"]),
     ("fast_qr", &["pages"]),

@@ -17,7 +17,7 @@ pub use basis::Basis;
 pub use entities::{Download, Engagement, Event, Material, Organizer, Page, Program, PublishedFile, Speaker};
 pub use handle::Handle;
 pub use link::{Linked, Options, link, link_again};
-pub use settings::{Settings, Thresholds};
+pub use settings::{LESSON_HOUR_MINUTES, Settings, Thresholds};
 pub use titled::name_by_title;
 
 use crate::content::Unread;

@@ -4,7 +4,7 @@
 
 use crate::model::Page;
 use crate::model::site::{Agency, BaseUrl, Coverage, NavigationItem, Repository, Section, SharePictures, Site, Topic};
-use crate::shape::{Id, Table, Text};
+use crate::shape::{Count, Id, Table, Text};
 use crate::source::{Fact, Location};
 use crate::words::Language;
 
@@ -22,6 +22,22 @@ pub struct Thresholds {
     /// From which share of lodging and travel on a finding is raised.
     pub lodging_travel_share: f64,
 }
+
+/// What holds where a site says nothing else.
+impl Default for Thresholds {
+    fn default() -> Self {
+        Self {
+            minimum_group: 5,
+            evaluation_due_days: 30,
+            realisation_due_days: 60,
+            monitoring_months: vec![3, 6, 12],
+            lodging_travel_share: 0.5,
+        }
+    }
+}
+
+/// Minutes of a lesson hour where a site says nothing else.
+pub const LESSON_HOUR_MINUTES: u32 = 45;
 
 /// The site.
 #[derive(Debug, Clone)]
@@ -99,7 +115,7 @@ impl Settings {
             repository: site.repository,
             topics: site.topics,
             lesson_hour_at: site.lesson_hour_minutes.as_ref().map(|minutes| minutes.at),
-            lesson_hour_minutes: site.lesson_hour_minutes.map_or(45, |minutes| minutes.value.0),
+            lesson_hour_minutes: site.lesson_hour_minutes.map_or(LESSON_HOUR_MINUTES, |minutes| minutes.value.0),
             thresholds,
             navigation: menu(&site.navigation),
             navigation_pages,
@@ -128,14 +144,19 @@ fn default_zone() -> jiff::tz::TimeZone {
 }
 
 fn thresholds(written: Option<&crate::model::site::Thresholds>) -> Thresholds {
-    let months: Vec<u32> =
-        written.map(|t| t.monitoring_months.iter().map(|months| months.0).collect()).unwrap_or_default();
+    let usual = Thresholds::default();
+    let Some(written) = written else { return usual };
+    let months: Vec<u32> = written.monitoring_months.iter().map(|months| months.0).collect();
+    let days = |days: Option<&Fact<Count>>, usual: u32| days.map_or(usual, |days| days.value.0);
     Thresholds {
-        minimum_group: written.and_then(|t| t.minimum_group.as_ref()).map_or(5, |n| n.value.0),
-        evaluation_due_days: written.and_then(|t| t.evaluation_due_days.as_ref()).map_or(30, |n| n.value.0),
-        realisation_due_days: written.and_then(|t| t.realisation_due_days.as_ref()).map_or(60, |n| n.value.0),
-        monitoring_months: if months.is_empty() { vec![3, 6, 12] } else { months },
-        lodging_travel_share: written.and_then(|t| t.lodging_travel_share.as_ref()).map_or(0.5, |share| share.value.0),
+        minimum_group: written.minimum_group.as_ref().map_or(usual.minimum_group, |n| n.value.0),
+        evaluation_due_days: days(written.evaluation_due_days.as_ref(), usual.evaluation_due_days),
+        realisation_due_days: days(written.realisation_due_days.as_ref(), usual.realisation_due_days),
+        monitoring_months: if months.is_empty() { usual.monitoring_months } else { months },
+        lodging_travel_share: written
+            .lodging_travel_share
+            .as_ref()
+            .map_or(usual.lodging_travel_share, |share| share.value.0),
     }
 }
 

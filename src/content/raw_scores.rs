@@ -16,6 +16,7 @@ mod cell;
 mod clock;
 mod lines;
 mod names;
+mod numbered;
 mod outline;
 mod prose;
 mod register;

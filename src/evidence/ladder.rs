@@ -5,7 +5,7 @@
 
 use super::ahead::is_known;
 use super::follow_up::too_early;
-use super::presence::{Facts, Presence, SUFFICIENT_COVERAGE};
+use super::presence::{Facts, Presence};
 use crate::model::EvidenceItem;
 use crate::shape::Date;
 use crate::source::Fact;
@@ -19,7 +19,8 @@ const OUTCOME_MONTHS: u32 = 3;
 /// Which data exist, from rung 0 up.
 ///
 /// 0 papers: something of any item · 1 satisfaction, answered by at least 60 % of those who attended · 2 a paired test that
-/// may be published, with at least 60 % coverage · 3 monitoring, answered by at least 30 % of those who completed · 4 an
+/// may be published, with at least 60 % coverage and questions that are named, since otherwise nobody knows whether they were the
+/// same · 3 monitoring, answered by at least 30 % of those who completed · 4 an
 /// outcome with a baseline, and an actual dated three months after the last day or later. A fact dated more than a day after
 /// today is no data yet, nor is monitoring held long before its months had gone by. Source: Kirkpatrick & Kirkpatrick 2006, Evaluating Training Programs; the shares are the model's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,8 +51,7 @@ fn satisfied(facts: &Facts<'_>) -> bool {
 }
 
 fn tested(facts: &Facts<'_>) -> bool {
-    let covered = |share: f64| share >= SUFFICIENT_COVERAGE;
-    facts.learning.iter().any(|test| test.result.is_ok() && test.coverage.is_some_and(covered))
+    facts.presence(EvidenceItem::PrePostTest) == Presence::Complete
 }
 
 fn monitored(facts: &Facts<'_>) -> bool {
@@ -119,10 +119,11 @@ mod tests {
     fn a_test_needs_pairs_of_sixty_percent_that_may_be_compared() {
         let test = |pairs: u32, instrument: &str| {
             let summary = format!("summary: {{ pairs: {pairs}, paired: {{ pre_mean: 50, post_mean: 60 }} }}");
-            ladder(PEOPLE, &format!("tests:\n  - {{ id: t, {instrument}, {summary} }}\n"), "", "2026-11-22")[2]
+            ladder(PEOPLE, &format!("tests:\n  - {{ id: t, {instrument}{summary} }}\n"), "", "2026-11-22")[2]
         };
-        assert_eq!((test(599, "instrument: a"), test(600, "instrument: a")), (false, true));
-        assert!(!test(600, "instrument: { pre: a, post: b }"), "two instruments are no paired test");
+        assert_eq!((test(599, "instrument: a, "), test(600, "instrument: a, ")), (false, true));
+        assert!(!test(600, "instrument: { pre: a, post: b }, "), "two instruments are no paired test");
+        assert!(!test(600, ""), "of questions without a name nobody knows whether they were the same");
     }
 
     #[test]

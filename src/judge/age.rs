@@ -78,6 +78,7 @@ fn of_item(item: EvidenceItem) -> Vec<&'static Rule> {
             vec![&overdue::MONITORING_OVERDUE]
         }
         EvidenceItem::NeedsAssessment => vec![&need::NEEDS_ASSESSMENT_MISSING],
+        EvidenceItem::Schedule => vec![&timetable::SCHEDULE_MISSING],
         EvidenceItem::WorkProgram => vec![&purpose::WORK_PROGRAM_MISSING],
         _ => Vec::new(),
     }

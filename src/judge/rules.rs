@@ -114,6 +114,7 @@ pub static RULES: &[&Rule] = &[
     &speakers::BIMTEK_SPEAKER_MIX,
     &speakers::WORKSHOP_SINGLE_SPEAKER,
     &instruments::OBJECTIVE_UNTESTED,
+    &timetable::SCHEDULE_MISSING,
     &timetable::CEREMONY_HEAVY,
     &timetable::SCHEDULE_UNCONFIRMED,
     // Bookkeeping.

@@ -1,4 +1,4 @@
-//! Rules on the timetable: much ceremony, sessions nobody confirmed, other hours than offered, very long days.
+//! Rules on the timetable: that there is one, much ceremony, sessions nobody confirmed, other hours than offered, very long days.
 //!
 //! Takes: sessions and the measured hours. Gives: findings and hints. Never: looks at a timetable that is the host's.
 
@@ -7,8 +7,34 @@ use super::wording::{count, day, hours, percent};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::agenda::{SESSIONS_WITHIN, unconfirmed as unconfirmed_sessions};
 use crate::evidence::time::minutes;
+use crate::model::EvidenceItem;
 use crate::model::schedule::Form;
 use crate::{rule, say};
+
+rule! {
+    SCHEDULE_MISSING, "schedule-missing", Finding,
+    id {
+        "Kegiatan sudah berlangsung, tetapi tidak ada jadwalnya.",
+        "Tanpa jadwal, hari belajar, jam pelajaran, dan bagian upacara tidak dapat dihitung, dan tidak ada yang dapat \
+         memeriksanya.",
+        "Tulis sesi yang benar-benar berlangsung di `schedule.yaml`, dari undangan dan daftar hadir. Jika tidak ada lagi yang \
+         mengetahuinya, jangan menyusunnya dari ingatan: tulis itu pada `answers`.",
+    },
+    en {
+        "The event has taken place, and there is no timetable of it.",
+        "Without one, learning days, lesson hours and the share of ceremonies cannot be computed, and nobody can check them.",
+        "Write the sessions that were held into `schedule.yaml`, from the invitation and the attendance sheets. If nobody \
+         knows them any more, do not make them up from memory: say so under `answers`.",
+    },
+    wrong r"# event.md, tanpa schedule.yaml
+status: completed
+start: 2026-03-10
+end: 2026-03-12",
+    answered {
+        id "Jadwalnya hanya dibagikan di grup percakapan dan tidak tersimpan; jadwal angkatan II disimpan sebelum kegiatan.",
+        en "The timetable was only sent round in a chat and not kept; that of batch II is filed before the event.",
+    },
+}
 
 rule! {
     CEREMONY_HEAVY, "ceremony-heavy", Finding,
@@ -102,10 +128,22 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if !case.is_host() || case.is_cancelled() {
         return;
     }
+    said.extend(missing(case));
     said.extend(ceremony(case));
     said.extend(unconfirmed(case));
     said.extend(mismatch(case));
     said.extend(long_days(case));
+}
+
+/// Before an event the checklist says what is still to be planned.
+fn missing(case: &Case<'_>) -> Option<Diagnostic> {
+    if !case.lacks(EvidenceItem::Schedule) || case.event.last_day() >= case.today {
+        return None;
+    }
+    Some(
+        Diagnostic::new(&SCHEDULE_MISSING, case.record.start.at, say!(id "Tidak ada jadwal kegiatan ini, sehingga hari belajar, jam pelajaran, dan bagian upacara tidak dapat dihitung.", en "There is no timetable of this event, so that learning days, lesson hours and the share of ceremonies cannot be computed."))
+            .help(say!(id "tulis sesi yang berlangsung di `schedule.yaml`; jika tidak ada yang mengetahuinya, jelaskan pada `answers` di `event.md`", en "write the sessions that were held into `schedule.yaml`; if nobody knows them, explain under `answers` in `event.md`")),
+    )
 }
 
 fn ceremony(case: &Case<'_>) -> Option<Diagnostic> {
@@ -180,6 +218,30 @@ fn long_days(case: &Case<'_>) -> Option<Diagnostic> {
 #[cfg(test)]
 mod tests {
     use crate::judge::testing::sound;
+
+    #[test]
+    fn an_event_without_a_timetable() {
+        let bare = || sound().file("schedule.yaml", "sessions: []\n");
+        bare().says(
+            "schedule-missing",
+            "event.md",
+            "start: 2026-03-10",
+            "jam pelajaran, dan bagian upacara tidak dapat dihitung",
+        );
+        // It ends on 11 March.
+        bare().on("2026-03-11").is_silent_on("schedule-missing");
+        bare().on("2026-03-12").says("schedule-missing", "event.md", "start: 2026-03-10", "Tidak ada jadwal");
+        bare()
+            .add("event.md", "absences: [{ what: schedule, state: withheld, basis: UU 14/2008, reason: Sidang }]\n")
+            .is_silent_on("schedule-missing");
+        bare()
+            .add("event.md", "role: sender\nsender: { host: { name: Balai Contoh } }\n")
+            .is_silent_on("schedule-missing");
+        bare()
+            .with("event.md", "status: completed", "status: cancelled\nstatus_reason: Banjir.")
+            .is_silent_on("schedule-missing");
+        sound().is_silent_on("schedule-missing");
+    }
 
     #[test]
     fn much_ceremony() {

@@ -3,15 +3,16 @@
 //! Takes: the checklist, the table of kinds, the thresholds, the rules. Gives: the method page. Never: a definition that the code
 //! does not follow; whatever can be read from a table of the program is read from there.
 
+mod limits;
+
 use super::frame::{About, Anchor, Frame};
 use super::parts::{Entry, Term};
 use super::route::Route;
 use super::site::Site;
 use crate::diagnostic::{Rule, Severity};
+use crate::evidence::State;
 use crate::evidence::checklist::Owed;
-use crate::evidence::{SUFFICIENT_COVERAGE, State};
 use crate::failure::Failure;
-use crate::format;
 use crate::kind::{Requirement, requirement};
 use crate::model::EvidenceItem;
 use crate::model::event::Role;
@@ -208,7 +209,7 @@ pub fn view(site: &Site<'_>) -> Result<(Frame, View), Failure> {
         toc: toc(site)?,
         states: State::ALL.iter().map(|state| state_row(site, *state)).collect::<Result<_, _>>()?,
         items: EvidenceItem::ALL.iter().map(|item| item_row(site, *item)).collect::<Result<_, _>>()?,
-        thresholds: thresholds(site)?,
+        thresholds: limits::thresholds(site)?,
         levels: (0..=4).map(|level| site.word(&format!("method.levels.{level}"))).collect::<Result<_, _>>()?,
         requirements: requirements(site)?,
         groups: FORMULAS.iter().map(|(id, figures)| group(site, id, figures)).collect::<Result<_, _>>()?,
@@ -266,37 +267,6 @@ fn item_row(site: &Site<'_>, item: EvidenceItem) -> Result<ItemRow, Failure> {
     })
 }
 
-fn thresholds(site: &Site<'_>) -> Result<Vec<Term>, Failure> {
-    let (settings, language) = (site.catalog.settings(), site.language());
-    let limits = &settings.thresholds;
-    let months: Vec<String> = limits.monitoring_months.iter().map(u32::to_string).collect();
-    let months: Vec<&str> = months.iter().map(String::as_str).collect();
-    let term = |key: &str, text: Result<String, Failure>| {
-        Ok(Term::new(site.word(&format!("method.thresholds.{key}"))?, text?))
-    };
-    let days = |count: u32| site.say(&Sentence::new("method.thresholds.days").count("n", count));
-    vec![
-        term("minimum-group", site.say(&Sentence::new("method.thresholds.people").count("n", limits.minimum_group))),
-        term("evaluation", days(limits.evaluation_due_days)),
-        term("realisation", days(limits.realisation_due_days)),
-        term(
-            "monitoring",
-            site.say(&Sentence::new("method.thresholds.months").text("months", format::list(&months, language))),
-        ),
-        term("lodging-travel-share", Ok(format::percent(limits.lodging_travel_share, 0, language))),
-        term("sufficient", Ok(format::percent(SUFFICIENT_COVERAGE, 0, language))),
-        term(
-            "lesson-hour",
-            site.say(
-                &Sentence::new("method.thresholds.minutes")
-                    .with("n", Value::Count(settings.lesson_hour_minutes.into())),
-            ),
-        ),
-    ]
-    .into_iter()
-    .collect()
-}
-
 /// The word for a requirement.
 ///
 /// # Errors
@@ -332,11 +302,26 @@ fn group(site: &Site<'_>, id: &'static str, figures: &'static [&'static str]) ->
             rule: word("rule")?,
             formula: word("formula")?,
             excluded: word("excluded")?,
-            example: word("example")?,
+            example: site.say(&example(site, id))?,
             weakness: word("weakness")?,
         })
     };
     Ok(Group { id, formulas: figures.iter().map(formula).collect::<Result<_, _>>()? })
+}
+
+/// The worked example of a figure; that of lesson hours in those of the site.
+fn example(site: &Site<'_>, id: &str) -> Sentence {
+    /// What the example's minutes are.
+    const MINUTES: f64 = 1080.0;
+    let sentence = Sentence::new(format!("method.formulas.{id}.example"));
+    let hour = site.catalog.settings().lesson_hour_minutes;
+    match id {
+        "hours" => sentence
+            .with("minutes", Value::Number(MINUTES, 0))
+            .with("hour", Value::Count(hour.into()))
+            .with("hours", Value::Number(MINUTES / f64::from(hour), 1)),
+        _ => sentence,
+    }
 }
 
 /// Every rule: findings, which readers meet on reports, then errors and hints.

@@ -6,7 +6,7 @@
 //! another is refused, that is said before it, in the same sentence. The second tells the gravest of what was found or is
 //! overdue, in the fixed order of [`GRAVEST`].
 
-use super::parts::counted;
+use super::parts::{counted, total_in_words};
 use super::reading::Told;
 use super::site::Site;
 use crate::catalog::{Event, Handle};
@@ -14,6 +14,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::evidence::learning::told;
 use crate::evidence::{EventEvidence, Item, Refusal, State};
 use crate::failure::Failure;
+use crate::format;
 use crate::model::EvidenceItem;
 use crate::model::event::{Role, Status};
 use crate::model::program::Kind;
@@ -114,7 +115,7 @@ impl Subject<'_> {
     /// The gain, or why there is none.
     fn gain(&self) -> Result<String, Failure> {
         if let Some(sentence) = self.not_held() {
-            return self.site.say(&sentence);
+            return self.site.say(&self.spent_nevertheless(sentence)?);
         }
         let told = told(&self.shown.learning);
         if let Some(told) = told.and_then(|(learning, _)| Told::new(self.site, self.handle, learning)) {
@@ -185,6 +186,29 @@ impl Subject<'_> {
                 Some(Sentence::new("verdict.ongoing").date("end", last))
             }
             _ => None,
+        }
+    }
+
+    /// Of an event that was called off or put off, what it cost all the same; `<key>-spent` in i18n files. That nothing was spent
+    /// is said of one that was called off, where every line says so.
+    fn spent_nevertheless(&self, told: Sentence) -> Result<Sentence, Failure> {
+        let key = match self.event.record.status.value {
+            Status::Cancelled => "verdict.cancelled",
+            Status::Postponed => "verdict.postponed",
+            Status::Planned | Status::Ongoing | Status::Completed => return Ok(told),
+        };
+        let realised = self.shown.money.realised;
+        let settings = self.site.catalog.settings();
+        match realised.at_least() {
+            Some(known) if known > 0 => {
+                let sum = format::money(known.into(), &settings.currency, settings.language);
+                let sum = total_in_words(self.site, realised, sum)?;
+                Ok(Sentence { key: format!("{key}-spent"), ..told }.text("sum", sum))
+            }
+            Some(_) if realised.is_complete() && key == "verdict.cancelled" => {
+                Ok(Sentence { key: format!("{key}-unspent"), ..told })
+            }
+            _ => Ok(told),
         }
     }
 

@@ -91,7 +91,7 @@ fn png(file: &[u8]) -> Option<Vec<u8>> {
         b"fcTL", b"fdAT",
     ];
     let mut made = file.get(..8)?.to_vec();
-    let (mut at, mut turn) = (8, Turn::of(None));
+    let (mut at, mut turn, mut behind_header) = (8, Turn::of(None), None);
     loop {
         let length = usize::try_from(u32::from_be_bytes(file.get(at..at + 4)?.try_into().ok()?)).ok()?;
         let chunk = file.get(at..at.checked_add(length)?.checked_add(12)?)?;
@@ -101,29 +101,22 @@ fn png(file: &[u8]) -> Option<Vec<u8>> {
             turn = Turn::of(Some(&chunk[8..8 + length]));
         }
         if KEPT.iter().any(|kept| *kept == kind) {
-            if kind == b"IDAT"
-                && let Some(block) = turn.block()
-            {
-                // It may stand behind the header only, and says nothing twice.
-                made.extend(&u32::try_from(block.len()).ok()?.to_be_bytes());
-                let body = [&b"eXIf"[..], &block].concat();
-                made.extend(&body);
-                made.extend(crc32(&body).to_be_bytes());
-                turn = Turn::of(None);
-            }
             made.extend(chunk);
+            behind_header.get_or_insert(made.len());
         }
         if kind == b"IEND" {
-            return Some(made);
+            break;
         }
     }
-}
-
-/// The check that PNG puts behind each chunk.
-fn crc32(bytes: &[u8]) -> u32 {
-    !bytes.iter().fold(u32::MAX, |crc, byte| {
-        (0..8).fold(crc ^ u32::from(*byte), |crc, _| if crc & 1 == 1 { crc >> 1 ^ 0xedb8_8320 } else { crc >> 1 })
-    })
+    // It may have stood behind the pixels, too; there some programs do not look for it.
+    if let Some(block) = turn.block() {
+        let length = u32::try_from(block.len()).ok()?.to_be_bytes();
+        let body = [&b"eXIf"[..], &block].concat();
+        let check = crc32fast::hash(&body).to_be_bytes();
+        let place = behind_header?;
+        made.splice(place..place, [&length[..], &body, &check].concat());
+    }
+    Some(made)
 }
 
 /// Chunks of the picture; what the header says of others is taken back.

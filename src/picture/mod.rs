@@ -32,9 +32,9 @@ pub const MOST_PIXELS: u64 = 50_400_000;
 /// So many pixels fill so much memory that pictures of that size are made one after another.
 pub const MANY_PIXELS: u64 = 16_000_000;
 
-/// What the bytes of a copy depend on besides those of the file: how it is scaled and encoded. Another recipe is another
+/// What the bytes of a copy depend on besides those of the file: how it is set upright, scaled and encoded. Another recipe is another
 /// number, so that no copy of an older program is taken for one of this.
-const RECIPE: u8 = 1;
+const RECIPE: u8 = 2;
 
 /// How a copy is encoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -8,7 +8,7 @@ use super::pixels::Pixels;
 use super::{Content, Ending, Header, MOST_PIXELS, Refusal};
 use image_webp::WebPDecoder;
 use jpeg_decoder::{Decoder as JpegDecoder, PixelFormat};
-use std::io::{BufRead, Seek};
+use std::io::{self, BufRead, Read, Seek};
 
 /// A picture of 1,000 pixels that is packed into more bytes than 800, without loss, is no drawing but a photograph.
 const PHOTOGRAPH: u64 = 800;
@@ -110,7 +110,9 @@ fn jpeg<R: BufRead + Seek>(file: R) -> Result<Opened<R>, Refusal> {
     Opened::new(Decoder::Jpeg(Box::new(decoder)), (info.width.into(), info.height.into()), turn, Ending::Jpg)
 }
 
-fn png<R: BufRead + Seek>(file: R, bytes: u64) -> Result<Opened<R>, Refusal> {
+fn png<R: BufRead + Seek>(mut file: R, bytes: u64) -> Result<Opened<R>, Refusal> {
+    let turn = turn_of_png(&mut file).map_err(damaged)?;
+    file.rewind().map_err(damaged)?;
     let mut decoder = png::Decoder::new(file);
     decoder.set_ignore_text_chunk(true);
     decoder.set_ignore_iccp_chunk(true);
@@ -119,11 +121,34 @@ fn png<R: BufRead + Seek>(file: R, bytes: u64) -> Result<Opened<R>, Refusal> {
     let reader = decoder.read_info().map_err(damaged)?;
     let info = reader.info();
     let sides = (info.width, info.height);
-    let turn = Turn::of(info.exif_metadata.as_deref());
     let is_photograph = bytes.saturating_mul(1000) > u64::from(sides.0) * u64::from(sides.1) * PHOTOGRAPH;
     let is_opaque = matches!(reader.output_color_type().0, png::ColorType::Rgb | png::ColorType::Grayscale);
     let ending = if is_opaque && is_photograph { Ending::Jpg } else { Ending::Png };
     Opened::new(Decoder::Png(Box::new(reader)), sides, turn, ending)
+}
+
+/// How a drawing lies: what says so may stand behind the pixels, which are not read for it. Where a file ends too early, the
+/// decoder will find it.
+fn turn_of_png(file: &mut (impl BufRead + Seek)) -> io::Result<Turn> {
+    /// No directory of places, times and cameras is longer.
+    const LONGEST: u32 = 1 << 20;
+    file.seek_relative(8)?;
+    let mut head = [0; 8];
+    while file.read_exact(&mut head).is_ok() {
+        let [a, b, c, d, kind @ ..] = head;
+        let length = u32::from_be_bytes([a, b, c, d]);
+        match &kind {
+            b"eXIf" if length <= LONGEST => {
+                let mut block = Vec::new();
+                file.take(length.into()).read_to_end(&mut block)?;
+                return Ok(Turn::of(Some(&block)));
+            }
+            b"IEND" => break,
+            // And the check behind it.
+            _ => file.seek_relative(i64::from(length) + 4)?,
+        }
+    }
+    Ok(Turn::of(None))
 }
 
 /// All pixels of a PNG, and what comes after them: one that is cut off behind its last pixel is not whole either.

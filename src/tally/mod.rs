@@ -22,6 +22,7 @@ mod place;
 mod render;
 mod rows;
 mod score;
+mod shares;
 mod summarise;
 mod target;
 mod unit_name;

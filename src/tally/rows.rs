@@ -8,6 +8,7 @@ use super::columns::Columns;
 use super::fault::{Fault, Place};
 use super::number::{self, Reading};
 use super::score::{Scale, Score};
+use super::shares::shares;
 use super::unit_name;
 use crate::say;
 use crate::table::{self, Cell, Naming, Table};
@@ -55,6 +56,7 @@ pub(super) fn check(table: &Table, columns: &Columns, scale: &Scale) -> Result<(
     faults.extend(same_codes(&rows, checker.naming, columns.code));
     faults.extend(alike_codes(&rows, checker.naming, columns.code));
     faults.extend(alike_units(&rows, checker.naming, columns.unit));
+    faults.extend(shares(&rows, columns, scale, checker.naming));
     if rows.is_empty() && faults.is_empty() {
         faults.push(Fault::of_table(
             say!(id "di bawah judul tidak ada baris peserta", en "there are no rows of participants below the header"),

@@ -459,6 +459,10 @@ fn planning() -> Vec<Row> {
             "Pembukaan",
             With(SCHEDULE, "start: \"08:00\", end: \"08:30\"", "start: \"05:00\", end: \"07:30\""),
         ),
+        also(
+            row("schedule-missing", "start: 2026-03-10", With(SCHEDULE, "sessions:", "x-sessions:")),
+            &[("unused-speaker", "without sessions nobody speaks")],
+        ),
         row(
             "schedule-unconfirmed",
             "title: Praktik,",

@@ -43,11 +43,26 @@ pub fn camera_jpeg(width: u16, height: u16) -> Vec<u8> {
 
 /// A drawing with a transparent right half, with EXIF, texts of three kinds and a colour profile.
 pub fn transparent_png(width: u32, height: u32) -> Vec<u8> {
+    turned_png(width, height, 1)
+}
+
+/// The same, of a program that says how it lies behind its pixels, with all else that it knows.
+pub fn turned_behind_png(width: u32, height: u32) -> Vec<u8> {
+    let file = turned_png(width, height, 6);
+    let start = file.windows(4).position(|kind| kind == b"eXIf").expect("EXIF") - 4;
+    let length = u32::from_be_bytes(file[start..start + 4].try_into().expect("four")) as usize;
+    let (before, rest) = file.split_at(start);
+    let (block, rest) = rest.split_at(length + 12);
+    let (rest, end) = rest.split_at(rest.len() - 12);
+    [before, rest, block, end].concat()
+}
+
+fn turned_png(width: u32, height: u32, orientation: u16) -> Vec<u8> {
     let mut file = Vec::new();
     let mut info = png::Info::with_size(width, height);
     (info.color_type, info.bit_depth) = (png::ColorType::Rgba, png::BitDepth::Eight);
     info.icc_profile = Some(Cow::Borrowed(SECRET.as_bytes()));
-    info.exif_metadata = Some(Cow::Owned(exif(1)));
+    info.exif_metadata = Some(Cow::Owned(exif(orientation)));
     let mut encoder = png::Encoder::with_info(&mut file, info).expect("a PNG");
     encoder.add_text_chunk("Author".to_owned(), SECRET.to_owned()).expect("tEXt");
     encoder.add_itxt_chunk("XML:com.adobe.xmp".to_owned(), SECRET.to_owned()).expect("iTXt");

@@ -336,13 +336,27 @@ fn money(event: &Event<'_>) -> Vec<Line> {
     lines.push(ratio("/money/variance", "/money/variance_reason", whole(planned), &other));
     lines.push(ratio("/money/realised_share", "/money/realised_share_reason", whole(planned) && sum > 0.0, &other));
     let came = event.attended().is_some_and(|people| people > 0.0);
-    lines.push(ratio("/money/per_participant", "/money/per_participant_reason", came, &other));
+    lines.push(ratio("/money/per_participant", "/money/per_participant_reason", came, &uncounted(event, false)));
     let hours = hours(event);
     lines.push(if_given("/money/person_hours", hours.filter(|_| all > 0)));
     let hourly = hours.is_some_and(|hours| hours > 0.0);
-    lines.push(ratio("/money/per_participant_hour", "/money/per_participant_hour_reason", hourly, &other));
+    let uncounted = uncounted(event, came);
+    lines.push(ratio("/money/per_participant_hour", "/money/per_participant_hour_reason", hourly, &uncounted));
     lines.extend(parts(event));
     lines
+}
+
+/// Why there is nobody, or no hour of theirs, to divide by: nobody could come, nobody could have come yet, the timetable is the
+/// host's, or somebody owes it.
+fn uncounted(event: &Event<'_>, came: bool) -> Vec<&'static str> {
+    let says = |key: &str| event.says("event.md", key);
+    let last = says("new_start").or(says("end")).and_then(|day| day.parse::<Date>().ok());
+    let today: Date = event.report["as_of"].as_str().unwrap().parse().unwrap();
+    match () {
+        () if says("status") == Some("cancelled") || came && says("role") == Some("sender") => vec!["not-applicable"],
+        () if !came && last.is_some_and(|last| last >= today) => vec!["not-due"],
+        () => vec!["unknown-part", "not-collected", "overdue", "base-zero"],
+    }
 }
 
 /// Totals of categories and payers.

@@ -3,8 +3,9 @@
 //! Takes: lines of any text. Gives: the first line of such a list. Never: takes numbers for scores that nothing calls so, or that
 //! are said to be of units, questions or years.
 
-use super::cell::Holds;
+use super::cell::{Holds, place};
 use super::lines::{is_blank, unmarked};
+use super::numbered::are_of_things;
 use super::role::points;
 use super::title::{Title, is_by_things, is_joint, is_of_data, is_of_speakers, says_scores};
 
@@ -18,7 +19,9 @@ const WITHIN_NUMBERS: usize = 100;
 struct Numbers<'a> {
     /// What stands before them.
     head: &'a str,
-    numbers: Vec<f64>,
+    values: Vec<f64>,
+    /// They say which sessions or pages are meant.
+    of_things: bool,
 }
 
 /// The line on which a list of scores begins, on one line or on many.
@@ -40,7 +43,7 @@ pub(super) fn in_lists(lines: &[&str]) -> Option<usize> {
         if found.head.is_empty() {
             begin = if below.is_empty() { at } else { begin };
             if below.len() <= WITHIN_NUMBERS {
-                below.extend(found.numbers);
+                below.extend(found.values);
                 if !by_things && are_scores(unmarked(context), &below) {
                     return Some(begin);
                 }
@@ -56,7 +59,7 @@ pub(super) fn in_lists(lines: &[&str]) -> Option<usize> {
         by_things |= is_by_things(found.head);
         // The line above may say of what: `# Pasangan per kelas.`, then `# pre: [0, 5, 18, 15, 0]`.
         let above = at.checked_sub(1).and_then(|at| lines.get(at)).is_some_and(|line| is_by_things(unmarked(line)));
-        if !by_things && !above && are_scores(found.head, &found.numbers) {
+        if !by_things && !above && !found.of_things && are_scores(found.head, &found.values) {
             return Some(at);
         }
         context = found.head;
@@ -130,14 +133,15 @@ impl<'a> Numbers<'a> {
                 Some(found) => numbers.extend(found),
                 None => break,
             }
-            start = token.as_ptr() as usize - text.as_ptr() as usize;
+            start = place(token, text).start;
         }
+        let of_things = are_of_things(&text[..start], &text[start..]);
         let head =
             text[..start].trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '[' | '{' | ',' | ';' | '\t'));
         // A key of the editor's own that says nothing is no other label.
         let own = head.strip_prefix("x-");
         let head = own.map_or(head, |key| if is_of_data(key) { "nilai" } else { key });
-        (!numbers.is_empty()).then_some(Self { head, numbers })
+        (!numbers.is_empty()).then_some(Self { head, values: numbers, of_things })
     }
 
     /// Whether the text is parted from the numbers as they are from each other.

@@ -3,9 +3,16 @@
 //! Takes: its text. Gives: [`Holds`]. Never: asks what its column is called.
 
 use super::title::{is_of_indicator, is_of_thing};
+use std::ops::Range;
 
 /// No test gives more points.
 const HIGHEST_SCORE: f64 = 1000.0;
+/// Numbers that reach no higher are ratings.
+pub(super) const RATING: f64 = 5.0;
+/// Those of one number each that reach no higher may be hours or days.
+pub(super) const HOURS: f64 = 24.0;
+/// No score that stands alone is higher.
+pub(super) const PERCENT: f64 = 100.0;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -95,6 +102,12 @@ impl Holds {
         let lower = text.to_lowercase();
         if VERDICTS.split(", ").any(|verdict| verdict == lower) { Self::Verdict } else { Self::Words }
     }
+}
+
+/// Where a part of a text stands in it.
+pub(super) fn place(part: &str, text: &str) -> Range<usize> {
+    let start = part.as_ptr() as usize - text.as_ptr() as usize;
+    start..start + part.len()
 }
 
 /// A number without a sign, its decimal mark a point or a comma.

@@ -3,6 +3,7 @@
 //! Takes: lines of any text. Gives: the lines without their times. Never: takes a number for a time where nothing says that times follow, or
 //! where the line speaks of scores.
 
+use super::cell::place;
 use super::title::words;
 use std::borrow::Cow;
 
@@ -50,7 +51,7 @@ fn tokens(line: &str) -> impl Iterator<Item = (usize, &str)> {
     let is_part = |c: char| c.is_alphanumeric() || matches!(c, '.' | ':');
     line.split(move |c: char| !is_part(c))
         .map(|token| token.trim_matches(['.', ':']))
-        .map(|token| (token.as_ptr() as usize - line.as_ptr() as usize, token))
+        .map(|token| (place(token, line).start, token))
 }
 
 /// `08.00`, `13:45`.

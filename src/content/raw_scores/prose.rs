@@ -4,17 +4,14 @@
 //! right behind them calls so, or that are said to be of units, questions, years, or counts.
 
 use super::alone::{AT_LEAST_NUMBERS, are_steps};
-use super::cell::{Holds, arrow};
+use super::cell::{Holds, PERCENT, RATING, arrow, place};
 use super::lines::{is_blank, unmarked};
+use super::numbered::are_of_things;
 use super::role::points;
 use super::title::{Title, is_by_things, is_joint, is_of_speakers, of_result, says_scores};
 
 /// So many pairs of scores with nothing but the words of the tests between them are those of single people.
 const AT_LEAST_PAIRS: usize = 3;
-/// Numbers that reach no higher are ratings.
-const RATING: f64 = 5.0;
-/// No score that stands alone is higher.
-const PERCENT: f64 = 100.0;
 /// A label behind numbers is no longer.
 const LABEL_WORDS: usize = 4;
 
@@ -86,12 +83,6 @@ fn is_of_scores(sentence: &str) -> bool {
     in_repeated_words(&words, &parts, sentence) || in_list(&words, &parts, sentence)
 }
 
-/// Where a part of a sentence begins in it, and where it ends.
-fn place(sentence: &str, part: &str) -> (usize, usize) {
-    let start = part.as_ptr() as usize - sentence.as_ptr() as usize;
-    (start, start + part.len())
-}
-
 /// `Pre 40, post 70; pre 45, post 80; …`: the same two words of tests again and again, each with its number.
 fn in_repeated_words(words: &[Word<'_>], parts: &[&str], sentence: &str) -> bool {
     let mut start = 0;
@@ -99,7 +90,7 @@ fn in_repeated_words(words: &[Word<'_>], parts: &[&str], sentence: &str) -> bool
         let run = words[start..].iter().take_while(|word| !matches!(word, Word::Other(_) | Word::Pair(..))).count();
         let end = start + run;
         if run >= AT_LEAST_PAIRS * 4 && are_repeated(&words[start..end], &parts[start..end]) {
-            let head = &sentence[..place(sentence, parts[start]).0];
+            let head = &sentence[..place(parts[start], sentence).start];
             return !is_by_things(head);
         }
         start = end + 1;
@@ -146,9 +137,10 @@ fn in_list(words: &[Word<'_>], parts: &[&str], sentence: &str) -> bool {
         let run = words[start..].iter().take_while(|word| is_number(word) || **word == Word::Between).count();
         let end = start + run;
         let last = words[start..end].iter().rposition(is_number).map_or(start, |at| start + at);
-        let head = &sentence[..place(sentence, parts[start]).0];
-        let tail = &sentence[place(sentence, parts[last]).1..];
-        if hold_many(&words[start..=last]) && says(head, tail) {
+        let head = &sentence[..place(parts[start], sentence).start];
+        let tail = &sentence[place(parts[last], sentence).end..];
+        let written = &sentence[place(parts[start], sentence).start..place(parts[last], sentence).end];
+        if hold_many(&words[start..=last]) && says(head, tail) && !are_of_things(head, written) {
             return true;
         }
         start = end;

@@ -4,7 +4,7 @@
 //! say nothing of participants or a word before it names a thing, or a number for a score where a word behind it says of what it is.
 
 use super::Why;
-use super::cell::{code, number};
+use super::cell::{HOURS, PERCENT, RATING, code, number, place};
 use super::lines::unmarked;
 use super::remarks::of_person;
 use super::title::{Title, is_by_things, is_joint, names_thing, of_result};
@@ -12,12 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// Fewer may be anything.
 const AT_LEAST: usize = 3;
-/// Numbers that reach no higher are ratings.
-const RATING: f64 = 5.0;
-/// Those of one number each that reach no higher may be hours or days.
-const HOURS: f64 = 24.0;
-/// No score that stands alone is higher.
-const PERCENT: f64 = 100.0;
 
 /// Somebody of a register, and how many scores stand behind.
 struct Entry {
@@ -77,7 +71,7 @@ fn entries(line: &str, at: usize, above: &str) -> Vec<(String, Entry)> {
         let Some((series, digits)) = code(word.text).filter(|(series, _)| of_person(series)) else {
             continue;
         };
-        let start = word.text.as_ptr() as usize - line.as_ptr() as usize;
+        let start = place(word.text, line).start;
         let before = if start == 0 { above } else { &line[from..start] };
         let (mut scores, mut highest, mut last) = (0, 0.0_f64, next);
         while let Some(word) = words.get(next) {
@@ -91,9 +85,7 @@ fn entries(line: &str, at: usize, above: &str) -> Vec<(String, Entry)> {
             next += 1;
         }
         next = last;
-        from = words
-            .get(last.saturating_sub(1))
-            .map_or(start, |word| word.text.as_ptr() as usize - line.as_ptr() as usize + word.text.len());
+        from = words.get(last.saturating_sub(1)).map_or(start, |word| place(word.text, line).end);
         let follows = words.get(last);
         let ends = words.get(last.saturating_sub(1)).is_some_and(|word| word.ends)
             || follows.is_none_or(|word| code(word.text).is_some() || is_joint(word.text));

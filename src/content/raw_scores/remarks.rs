@@ -8,7 +8,7 @@
 //! Nobody reads a comment, and the history keeps it. So a row must be exact here instead of one of many.
 
 use super::Why;
-use super::cell::{Holds, code, number};
+use super::cell::{HOURS, Holds, PERCENT, RATING, code, number, place};
 use super::lines::unmarked;
 use super::names::are_names;
 use super::title::{Title, is_by_things, is_joint, is_of_thing, names_thing, of_result};
@@ -19,12 +19,6 @@ const AT_LEAST_ROWS: usize = 2;
 const AT_LEAST_NUMBERED: usize = 3;
 /// Rows with other comments between them may be anything, until there are so many of them.
 const AT_LEAST_PARTED: usize = 3;
-/// Numbers that reach no higher are ratings.
-const RATING: f64 = 5.0;
-/// Those beside a name that reach no higher may be hours.
-const HOURS: f64 = 24.0;
-/// No score that stands alone is higher.
-const PERCENT: f64 = 100.0;
 
 /// Whose scores a line holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,8 +134,7 @@ impl<'a> Row<'a> {
             while let Some(word) = words.next_if(|word| is_of_name(word)) {
                 end = word;
             }
-            let start = first.as_ptr() as usize - line.as_ptr() as usize;
-            (Who::Name, &line[start..end.as_ptr() as usize - line.as_ptr() as usize + end.len()], "")
+            (Who::Name, &line[place(first, line).start..place(end, line).end], "")
         };
         if who == Who::Code && !is_register(label, of_all) || who == Who::Name && is_of_thing(label) {
             return None;

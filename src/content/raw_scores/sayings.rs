@@ -4,7 +4,7 @@
 //! reads prose as such a line: one with more words than a name has is none.
 
 use super::Why;
-use super::cell::{Holds, arrow, code, number};
+use super::cell::{Holds, arrow, code, number, place};
 use super::lines::{is_blank, may_score, unmarked};
 use super::role::points;
 use super::table::{Rows, Table};
@@ -92,7 +92,7 @@ fn in_one_breath(text: &str) -> Option<Why> {
     let (mut starts, mut scored) = (vec![0], false);
     for word in text.split(' ').filter(|word| !word.is_empty()) {
         if scored && is_word(word) {
-            starts.push(word.as_ptr() as usize - text.as_ptr() as usize);
+            starts.push(place(word, text).start);
         }
         scored = bare(word).ends_with(|c: char| c.is_ascii_digit()) && code(bare(word)).is_none();
     }
@@ -135,7 +135,7 @@ impl<'a> Saying<'a> {
         let mut label: Option<(usize, usize)> = None;
         for word in scored.split(ends_word) {
             let word = bare(word);
-            let at = word.as_ptr() as usize - line.as_ptr() as usize;
+            let at = place(word, line);
             match Holds::of(word) {
                 Holds::Points(_) | Holds::Change if word.starts_with(|c: char| c.is_ascii_digit()) => {
                     saying.results.push(word);
@@ -158,7 +158,7 @@ impl<'a> Saying<'a> {
             }
             if saying.results.is_empty() || label.is_none_or(|(start, _)| start > 0) {
                 // The number may stand before the name.
-                label = Some((label.map_or(at, |(start, _)| start), at + word.len()));
+                label = Some((label.map_or(at.start, |(start, _)| start), at.end));
             } else {
                 return None;
             }

@@ -7,7 +7,7 @@
 //! the columns beside the results say that it is. People are people wherever they stand. A thing must be called by its name:
 //! where scores of a test stand beside nothing that is called so, each row is taken for somebody.
 
-use super::cell::Holds;
+use super::cell::{Holds, PERCENT, RATING};
 use super::names::{are_names, may_be_name};
 use super::role::{MANY_ROWS, Role, What, is_running, is_series, points, role};
 use super::title::{Title, is_of_speakers, is_statistic};
@@ -25,9 +25,6 @@ pub(super) fn borrowed(rows: &[Vec<String>]) -> Rows<'_> {
 
 /// Fewer rows may be anything, where no title speaks of people.
 const AT_LEAST_ROWS: usize = 3;
-/// Numbers that reach no higher are ratings.
-const RATING: f64 = 5.0;
-const PERCENT: f64 = 100.0;
 /// A sheet may reach to column XFD; nobody's list does.
 const WITHIN_COLUMNS: usize = 200;
 

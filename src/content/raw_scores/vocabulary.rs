@@ -56,8 +56,11 @@ pub(super) const POSTS: Known = 1 << 20;
 /// What numbers are called that are called nothing.
 pub(super) const DATA: Known = 1 << 21;
 
+/// Things that are told by their number: the third session, page 12.
+pub(super) const NUMBERED: Known = 1 << 22;
+
 /// The words of each list.
-const WORDS: [(Known, &str); 22] = [
+const WORDS: [(Known, &str); 23] = [
     (
         PEOPLE,
         "peserta participant participants pesertanya nip nik nim npm nis nisn nrp nuptk npwp username user email \
@@ -160,6 +163,12 @@ const WORDS: [(Known, &str); 22] = [
     (INDICATORS, "iku ikk ikp ikd ikt ikm iki iksk iksp ikss spm tpb sdg"),
     (POSTS, "kaur kasi kades sekdes kadus bendahara"),
     (DATA, "raw mentah data"),
+    (
+        NUMBERED,
+        "sesi session sessions hari day days pekan week weeks minggu tahap stage langkah step pertemuan meeting triwulan \
+        quarter bab chapter pasal article articles ayat halaman page pages lampiran annex tabel table gambar figure \
+        salindia slide slides tanggal",
+    ),
 ];
 
 /// Every word with all that it is known as.

@@ -171,7 +171,7 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
         realised_share: computed(scope, "realised_share", money.realised_share.map(rounded)),
         per_participant: computed(scope, "per_participant", money.per_participant),
         per_participant_hour: computed(scope, "per_participant_hour", money.per_participant_hour),
-        person_hours: Given::or("person_hours", money.person_hours.map(rounded), hours_unknown(scope)),
+        person_hours: Given::or("person_hours", money.person_hours.map(rounded), base_unknown(scope)),
         days_estimated: money.days_estimated,
         lodging_travel_share: computed(scope, "lodging_travel_share", share.map(|found| rounded(found.share))),
         lodging_travel_reason: why(scope, share),
@@ -210,7 +210,7 @@ fn word(scope: &Scope<'_>, refusal: Refusal) -> Reason {
     match refusal {
         Refusal::UnknownPart => Reason::UnknownPart,
         Refusal::BaseZero => Reason::BaseZero,
-        Refusal::BaseUnknown => Reason::NotCollected,
+        Refusal::BaseUnknown => base_unknown(scope),
         Refusal::NotRecorded => {
             let item = scope.evidence.checklist.item(EvidenceItem::BudgetRealised);
             if item.is_some_and(|item| item.state == State::NotDue) { Reason::NotDue } else { Reason::NotCollected }
@@ -242,8 +242,8 @@ fn original(scope: &Scope<'_>, total: Option<Total>) -> Given<u64> {
     Given::or("original", total.and_then(|total| total.at_least()), why)
 }
 
-/// Why nobody knows how many hours of how many people there were: attendance, or the timetable.
-fn hours_unknown(scope: &Scope<'_>) -> Reason {
+/// Why nobody knows how many people there were, or of how many hours: attendance, or the timetable.
+fn base_unknown(scope: &Scope<'_>) -> Reason {
     if scope.evidence.participants.attended.is_none() {
         return scope.absent(EvidenceItem::Attendance);
     }

@@ -145,3 +145,39 @@ fn a_comparison_group_that_went_as_far_is_told() {
     );
     assert!(!outcome("baseline: 50, actual: 60").contains("pembanding"));
 }
+
+/// The first sentence on an event that was called off or put off, as of 1 April 2026, and all that is told of its cost.
+fn not_held(front: &str, lines: &str) -> String {
+    let budget = format!("lines: [{lines}]\n");
+    let event = format!("program: latihan\nstart: 2026-05-10\nend: 2026-05-11\nstatus_reason: Banjir.\n{front}");
+    said(&Content::new().event("a-1", &event).file("events/2026/a-1/budget.yaml", &budget))[0].clone()
+}
+
+#[test]
+fn money_that_was_spent_all_the_same_is_told() {
+    let line = |realised: &str| format!("{{ category: meals, item: A, planned: 900{realised} }}");
+    let (cancelled, postponed) = ("status: cancelled", "status: postponed\nnew_start: 2026-09-10");
+    for (front, lines, told) in [
+        (cancelled, line(", realised: 400"), "Kegiatan ini dibatalkan, tetapi sudah terpakai Rp400."),
+        (
+            cancelled,
+            format!("{}, {}", line(", realised: 400"), line("")),
+            "Kegiatan ini dibatalkan, tetapi sudah terpakai sedikitnya Rp400 (1 dari 2 baris terisi).",
+        ),
+        (cancelled, line(", realised: 0"), "Kegiatan ini dibatalkan; tidak ada uang yang terpakai."),
+        // Of one line nobody knows what was spent.
+        (cancelled, format!("{}, {}", line(", realised: 0"), line("")), "Kegiatan ini dibatalkan."),
+        (cancelled, line(""), "Kegiatan ini dibatalkan."),
+        (
+            postponed,
+            line(", realised: 400"),
+            "Ditunda dari 10 Mei 2026 ke 10 September 2026, tetapi sudah terpakai Rp400.",
+        ),
+        (postponed, line(", realised: 0"), "Ditunda dari 10 Mei 2026 ke 10 September 2026."),
+        (postponed, line(""), "Ditunda dari 10 Mei 2026 ke 10 September 2026."),
+    ] {
+        assert_eq!(not_held(front, &lines), told);
+    }
+    let planned = not_held("status: planned", &line(", realised: 400"));
+    assert_eq!(planned, "Belum berlangsung; dijadwalkan 10–11 Mei 2026.");
+}

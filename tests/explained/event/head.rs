@@ -156,6 +156,9 @@ impl Event<'_> {
         let day = |date: Option<Date>| date.map(|date| self.style().date(date));
         let (from, to) = (day(self.day("event.md", "start")), day(self.day("event.md", "new_start")));
         let (days, end) = (self.days(), day(Some(self.end())));
+        let cost = ("sum", self.amount("realised"));
+        self.say(HEAD, &[], "verdict.cancelled-spent", std::slice::from_ref(&cost));
+        self.say(HEAD, &[], "verdict.postponed-spent", &[("from", from.clone()), ("to", to.clone()), cost]);
         self.say(HEAD, &[], "verdict.postponed", &[("from", from), ("to", to)]);
         self.say(HEAD, &[], "verdict.planned", &[("days", Some(days))]);
         self.say(HEAD, &[], "verdict.ongoing", &[("end", end)]);

@@ -129,6 +129,14 @@ impl Event<'_> {
             if share.is_none() {
                 self.say(ASKED, &[], "event.questions.done.applied-counts", &values[..3]);
             }
+            let is_part = |completed: &f64| answered.is_some_and(|answered| answered <= *completed);
+            let completed = self.n("/participants/completed").filter(is_part);
+            let share = self.share(applied, completed);
+            let values = [("part", self.whole(applied)), ("whole", self.whole(completed)), ("share", share.clone())];
+            self.say(ASKED, &[], "event.questions.done.applied-at-least", &values);
+            if share.is_none() {
+                self.say(ASKED, &[], "event.questions.done.applied-at-least-counts", &values[..2]);
+            }
         }
     }
 

@@ -13,7 +13,9 @@ pub use location::Location;
 use super::Subject;
 use super::head::Amount;
 use super::section::{SHORT, Section};
-use crate::evidence::money::{Ceilings, Computed, LodgingTravel};
+use crate::evidence::Standing;
+use crate::evidence::money::{Ceilings, Computed, LodgingTravel, Refusal};
+use crate::evidence::standing::of_event;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::shape::Date;
@@ -176,9 +178,9 @@ impl Subject<'_> {
             groups: self.groups(),
             vendors: self.vendors(),
             lines_without_vendor: lines.iter().filter(|line| line.vendor.is_none()).count(),
-            per_participant: money.per_participant.into(),
+            per_participant: self.per_head(money.per_participant),
             attended: self.evidence.participants.attended,
-            per_participant_hour: money.per_participant_hour.into(),
+            per_participant_hour: self.per_head(money.per_participant_hour),
             person_hours: money.person_hours,
             days_estimated: money.days_estimated,
             lodging_travel: money.lodging_travel.map(LodgingTravelView::from).into(),
@@ -187,6 +189,16 @@ impl Subject<'_> {
             audits: self.audits(),
             location: self.location(),
         })
+    }
+
+    /// A figure for each who came; where nobody could come, that is why there is none, and not that nobody counted them.
+    fn per_head<T>(&self, each: Computed<T>) -> Told<T> {
+        let standing = of_event(self.event, self.site.evidence.today);
+        match (each, standing) {
+            (Err(Refusal::BaseUnknown), Standing::Cancelled) => Told { value: None, refused: Some("cancelled") },
+            (Err(Refusal::BaseUnknown), Standing::ToCome) => Told { value: None, refused: Some("to-come") },
+            (each, _) => each.into(),
+        }
     }
 }
 

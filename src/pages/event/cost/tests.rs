@@ -62,3 +62,21 @@ fn a_revised_line_shows_the_price_that_its_plan_comes_to() {
     assert_eq!(price(&format!("{line}, revised: 2520001")), (Value::Null, json!(2_730_000)), "no whole price");
     assert_eq!(price(line), (Value::Null, Value::Null));
 }
+
+#[test]
+fn where_nobody_could_come_nobody_is_said_to_be_uncounted() {
+    let refused = |front: &str| {
+        let event = format!("program: latihan\nstart: 2026-12-10\nend: 2026-12-10\n{front}");
+        let budget = "lines: [{ category: meals, item: A, planned: 900, realised: 400 }]\n";
+        let content = Content::new().event("a-1", &event).file("events/2026/a-1/budget.yaml", budget);
+        content.spoken("2026-11-22", |site| {
+            let (handle, _) = site.catalog.events().next().expect("an event");
+            let view = serde_json::to_value(view(site, handle).expect("the words are there").1).expect("JSON");
+            ["per_participant", "per_participant_hour"].map(|figure| view["cost"][figure]["refused"].clone())
+        })
+    };
+    assert_eq!(refused("status: cancelled\nstatus_reason: Banjir."), [json!("cancelled"), json!("cancelled")]);
+    assert_eq!(refused("status: planned"), [json!("to-come"), json!("to-come")]);
+    let held = "status: completed\nparticipants: { registered: 4 }";
+    assert_eq!(refused(held), [json!("base-unknown"), json!("base-unknown")]);
+}

@@ -117,7 +117,7 @@ fn facts_are_told_with_their_numbers_and_denominators() {
         ("ceilings", "1 dari 2 baris yang menyebut batas harga ada di atas batasnya; seluruhnya 2 baris."),
         (
             "done",
-            "12 dari 35 rencana tindak lanjut tuntas (34,3%), keadaan 9 Juni 2026. Pemantauan 3 bulan: 22 dari 30 yang menjawab menerapkan (73,3%).",
+            "12 dari 35 rencana tindak lanjut tuntas (34,3%), keadaan 9 Juni 2026. Pemantauan 3 bulan: 22 dari 30 yang menjawab menerapkan (73,3%). Sedikitnya 22 dari 38 yang selesai (57,9%).",
         ),
         (
             "changed",
@@ -126,6 +126,26 @@ fn facts_are_told_with_their_numbers_and_denominators() {
     ] {
         assert_eq!(said(&full(), id), expected, "{id}");
     }
+}
+
+#[test]
+fn the_share_of_those_who_answered_never_stands_alone() {
+    let told = |people: &str, round: &str| {
+        let follow_up = format!("monitoring: [{{ months: 3, date: 2026-06-15, {round} }}]\n");
+        let content = Content::new()
+            .event("a-1", &format!("{EVENT}participants: {{ {people} }}\n"))
+            .file("events/2026/a-1/follow-up.yaml", &follow_up);
+        said(&content, "done")
+    };
+    assert_eq!(
+        told("attended: 9, completed: 9", "respondents: 3, applied: 3"),
+        "Pemantauan 3 bulan: 3 dari 3 yang menjawab menerapkan. Sedikitnya 3 dari 9 yang selesai."
+    );
+    let unknown = "Bagian dari semua yang selesai tidak diketahui.";
+    assert!(told("attended: 40", "respondents: 30, applied: 22").ends_with(unknown));
+    // More answered than completed: others than those were asked.
+    assert!(told("attended: 40, completed: 20", "respondents: 30, applied: 22").ends_with(unknown));
+    assert_eq!(told("attended: 40, completed: 38", "respondents: 30"), "", "nothing is told of who applies it");
 }
 
 #[test]

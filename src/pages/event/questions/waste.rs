@@ -175,9 +175,14 @@ impl Subject<'_> {
         }
         let told = |round: &&Monitoring| round.applied.is_some() && round.respondents.is_some();
         let last = after.monitoring.iter().filter(told).max_by_key(|round| round.months);
-        let applied = last.and_then(|round| Some((round.months, round.applied?, round.respondents?)));
-        if let Some((months, applied, answered)) = applied {
-            said.push(of("event.questions.done.applied", applied, answered).count("n", months));
+        let applied = last.and_then(|round| Some((round, round.applied?, round.respondents?)));
+        if let Some((round, applied, answered)) = applied {
+            said.push(of("event.questions.done.applied", applied, answered).count("n", round.months));
+            // Those who answered are not all: the share of them never stands alone.
+            said.push(match (round.applied_at_least, self.evidence.participants.completed) {
+                (Some(_), Some(completed)) => of("event.questions.done.applied-at-least", applied, completed),
+                _ => Sentence::new("event.questions.done.applied-of-all-unknown"),
+            });
         }
         if said.is_empty() {
             return self.unknown("done", "follow-up", EvidenceItem::FollowUpPlan);
