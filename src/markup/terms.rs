@@ -5,6 +5,7 @@
 //! captions, drawings or what is laid out piece by piece; finds a word of everyday language outside of the sections it belongs to.
 
 use std::cmp::Reverse;
+use std::ops::Range;
 
 /// A word to look for.
 #[derive(Debug)]
@@ -149,21 +150,27 @@ impl<'a> Reader<'a> {
                     continue;
                 };
                 let Word { id, name, .. } = &self.words[place];
-                let end = at + name.len();
                 (self.said[place], self.met[place]) = (true, true);
-                self.out.push_str(&text[from..at]);
+                let word = at..at + name.len();
+                let glued = glued(text, from, &word);
+                self.out.push_str(&text[from..glued.start]);
+                let (before, after) = if glued == word { ("", "") } else { ("<span class=\"w\">", "</span>") };
                 for part in [
+                    before,
+                    &text[glued.start..word.start],
                     "<button class=\"term\" popovertarget=\"t-",
                     id,
                     "\" aria-describedby=\"t-",
                     id,
                     "\">",
-                    &text[at..end],
+                    &text[word.clone()],
                     "</button>",
+                    &text[word.end..glued.end],
+                    after,
                 ] {
                     self.out.push_str(part);
                 }
-                (from, at) = (end, end);
+                (from, at) = (glued.end, glued.end);
             }
         }
         self.out.push_str(&text[from..]);
@@ -188,6 +195,13 @@ impl<'a> Reader<'a> {
         let belongs = self.words[place].only.as_ref().is_none_or(|sections| sections.contains(&self.section));
         (belongs && !self.said[place]).then_some(place)
     }
+}
+
+/// A word with the punctuation that it must not part from at the end of a line: browsers break before and behind any button.
+fn glued(text: &str, from: usize, word: &Range<usize>) -> Range<usize> {
+    let before = text[from..word.start].trim_end_matches(['(', '“']);
+    let after = text[word.end..].trim_start_matches(['.', ',', ';', ':', ')', '”', '/']);
+    from + before.len()..text.len() - after.len()
 }
 
 fn is_barred(class: &str) -> bool {
@@ -224,9 +238,21 @@ mod tests {
     }
 
     #[test]
+    fn punctuation_stays_on_the_line_of_its_word() {
+        let glue = |inside: &str| format!("<p>24 <span class=\"w\">{inside}</span> JP</p>");
+        assert_eq!(short("<p>24 JP, JP</p>"), glue("[lesson-hour:JP],"));
+        assert_eq!(short("<p>24 (JP). JP</p>"), glue("([lesson-hour:JP])."));
+        assert_eq!(short("<p>24 “JP” JP</p>"), glue("“[lesson-hour:JP]”"));
+        // What stands between two words goes with the one it follows.
+        let both = "<p><span class=\"w\">[lesson-hour:JP],</span> [speaker:Narasumber]</p>";
+        assert_eq!(short("<p>JP, Narasumber</p>"), both);
+        assert_eq!(short("<p>JP-Narasumber</p>"), "<p>[lesson-hour:JP]-[speaker:Narasumber]</p>");
+    }
+
+    #[test]
     fn the_first_place_in_each_section_is_explained_and_the_words_met_are_told() {
         let html = "<p>24 JP, 6 JP.</p><section id=\"how\"><p>JP</p><p>JP</p></section><section id=\"cost\"><p>JP</p></section>";
-        let told = "<p>24 [lesson-hour:JP], 6 JP.</p><section id=\"how\"><p>[lesson-hour:JP]</p><p>JP</p></section>\
+        let told = "<p>24 <span class=\"w\">[lesson-hour:JP],</span> 6 JP.</p><section id=\"how\"><p>[lesson-hour:JP]</p><p>JP</p></section>\
             <section id=\"cost\"><p>[lesson-hour:JP]</p></section>";
         assert_eq!(short(html), told);
         assert_eq!(explained(html, &words()).1, [true, false, false, false]);
