@@ -416,7 +416,7 @@ export async function checkPrograms(root, name) {
       await page.goto(`${address}?urut=${order}`);
       await says(all.length);
       const counts = await runs();
-      expect('order', counts.every((count, i) => i === 0 || (counts[i - 1] - count) * direction >= 0) && new Set(counts).size > 1, `${order}: ${counts.join(' ')}`);
+      expect('order', counts.every((count, i) => i === 0 || (counts[i - 1] - count) * direction >= 0) && (all.length > PER_PAGE || new Set(counts).size > 1), `${order}: ${counts.join(' ')}`);
     }
     await page.goto(`${address}?urut=bukti`);
     await says(all.length);
