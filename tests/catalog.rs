@@ -1,5 +1,5 @@
 //! What the catalog's script loads: the same events as the tables, the same cards as the pages, and files that stay when
-//! events are added. What it does with them is `browser/catalog.mjs`'s.
+//! events are added; and the same of programs. What it does with them is `browser/catalog.mjs`'s.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
 
@@ -96,6 +96,50 @@ fn ranks_follow_the_figures_of_the_table() {
         }
         assert!(known.len() > 5, "{measure}");
     }
+}
+
+#[test]
+fn every_program_stands_in_each_column_as_in_the_table_and_its_card_leads_to_pages_that_are_there() {
+    let (_, output) = built();
+    let columns = json(&output, "program/indeks/daftar.json");
+    let cards = json(&output, "program/indeks/kartu/0.json");
+    let (cards, facets) = (cards.as_array().unwrap(), columns["facets"].as_array().unwrap());
+    let mut reader = csv::Reader::from_reader(&output["data/programs.csv"][..]);
+    let rows = reader.deserialize::<BTreeMap<String, String>>().map(|row| row.expect("a row"));
+    let table: BTreeMap<String, BTreeMap<String, String>> = rows.map(|row| (row["id"].clone(), row)).collect();
+    let ids: Vec<String> = cards.iter().map(|card| text(&card["id"])).collect();
+    assert!(ids.iter().eq(table.keys()), "the order of the pages: {ids:?}");
+    for (program, card) in cards.iter().enumerate() {
+        let row = &table[&ids[program]];
+        assert_eq!(
+            (&text(&columns["titles"]["names"][program]), &text(&card["title"])),
+            (&row["title"], &row["title"])
+        );
+        let values = |facet: &Value| -> Vec<String> {
+            let set = facet["sets"][place(&facet["of"][program])].as_array().unwrap();
+            let mut values: Vec<String> = set.iter().map(|value| text(&facet["values"][place(value)][0])).collect();
+            values.sort();
+            values
+        };
+        let mut topics: Vec<&str> = row["topics"].split("; ").collect();
+        topics.sort_unstable();
+        assert_eq!(
+            (values(&facets[0]), values(&facets[1])),
+            (topics.iter().map(ToString::to_string).collect(), vec![row["kind"].clone()])
+        );
+        for figure in card["figures"].as_array().unwrap() {
+            let Some(to) = figure[3].as_str() else { continue };
+            let page = format!("{}index.html", to.strip_prefix("../").expect("beside the list"));
+            assert!(output.contains_key(&page), "{to}");
+        }
+    }
+    let runs: Vec<(usize, &str)> = (cards.iter().enumerate())
+        .map(|(program, card)| (place(&columns["ranks"][1]["of"][program]), card["figures"][0][1].as_str().unwrap()))
+        .collect();
+    for (rank, held) in &runs {
+        assert!(runs.iter().all(|(other, times)| (rank == other) == (held == times)), "{runs:?}");
+    }
+    assert!(runs.iter().any(|(rank, _)| *rank != runs[0].0), "{runs:?}");
 }
 
 #[test]

@@ -129,6 +129,7 @@ pub(super) fn key(drawing: &mut Drawing, hollow: &str, filled: &str) -> i32 {
 /// Draws rows from `top` on; gives where they end.
 pub(super) fn draw(drawing: &mut Drawing, rows: &[Row<'_>], scale: Scale, top: i32) -> i32 {
     let mut y = top;
+    let mut axis: Vec<(i32, i32)> = Vec::new();
     for row in rows {
         let is_bold = row.bars.iter().any(Bar::is_under_text);
         for line in lines(row.label, is_bold) {
@@ -144,7 +145,10 @@ pub(super) fn draw(drawing: &mut Drawing, rows: &[Row<'_>], scale: Scale, top: i
                 }
             }
             draw_bar(drawing, bar, row, scale, y);
-            drawing.down(Percent::LEFT, y - 2, y + HEIGHT + 2, "axis");
+            match axis.last_mut() {
+                Some((_, end)) if *end == y - 2 => *end = y + HEIGHT + 2,
+                _ => axis.push((y - 2, y + HEIGHT + 2)),
+            }
             y += HEIGHT + BETWEEN;
         }
         if let Some(mark) = row.mark {
@@ -155,6 +159,7 @@ pub(super) fn draw(drawing: &mut Drawing, rows: &[Row<'_>], scale: Scale, top: i
         }
         y += AFTER - BETWEEN;
     }
+    drawing.left_axis(&axis);
     y - AFTER + 4
 }
 

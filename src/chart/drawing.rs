@@ -162,6 +162,15 @@ impl Drawing {
         let _ = write!(self.svg, " x1=\"{}\" y1=\"{}\" x2=\"{}\" y2=\"{}\"/>", from.0, from.1, to.0, to.1);
     }
 
+    /// The line at the left edge that bars start at, from one height to the other of each span.
+    pub(super) fn left_axis(&mut self, spans: &[(i32, i32)]) {
+        self.svg.push_str("<path class=\"axis\" d=\"");
+        for (from, to) in spans {
+            let _ = write!(self.svg, "M0 {from}v{}", to - from);
+        }
+        self.svg.push_str("\"/>");
+    }
+
     /// A round mark.
     pub(super) fn dot(&mut self, place: Percent, y: i32, radius: i32, class: &str) {
         self.svg.push_str("<circle");

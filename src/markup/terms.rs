@@ -4,6 +4,9 @@
 //! first place of each word in each section is a button, and which words were met. Never: changes a text, touches links, headings,
 //! captions, drawings or what is laid out piece by piece; finds a word of everyday language outside of the sections it belongs to.
 
+use std::cmp::Reverse;
+use std::ops::Range;
+
 /// A word to look for.
 #[derive(Debug)]
 pub(crate) struct Word<'a> {
@@ -50,8 +53,8 @@ struct Open<'a> {
 
 struct Reader<'a> {
     words: &'a [Word<'a>],
-    /// Whether a word begins with this byte.
-    begins: [bool; 256],
+    /// The words that may begin with each byte, by their places, the longest first.
+    by_first: [Vec<usize>; 256],
     section: &'a str,
     /// The words met in this section.
     said: Vec<bool>,
@@ -63,14 +66,17 @@ struct Reader<'a> {
 /// Makes the first place of each word in each section (an element `<section id=…>`; what stands before the first is one, too) a button.
 /// Gives the HTML, and for each word whether it was met.
 pub(crate) fn explained<'a>(html: &'a str, words: &'a [Word<'a>]) -> (String, Vec<bool>) {
-    let mut begins = [false; 256];
-    for first in words.iter().filter_map(|word| word.name.bytes().next()) {
-        begins[usize::from(first.to_ascii_lowercase())] = true;
-        begins[usize::from(first.to_ascii_uppercase())] = true;
-    }
     let nothing = vec![false; words.len()];
     let out = String::with_capacity(html.len() + html.len() / 16);
-    let mut reader = Reader { words, begins, section: "", said: nothing.clone(), met: nothing, open: Vec::new(), out };
+    let mut reader = Reader {
+        words,
+        by_first: by_first(words),
+        section: "",
+        said: nothing.clone(),
+        met: nothing,
+        open: Vec::new(),
+        out,
+    };
     let mut rest = html;
     while let Some(at) = rest.find('<') {
         reader.text(&rest[..at]);
@@ -81,6 +87,23 @@ pub(crate) fn explained<'a>(html: &'a str, words: &'a [Word<'a>]) -> (String, Ve
     }
     reader.text(rest);
     (reader.out, reader.met)
+}
+
+/// For each byte the words that may begin with it, in either case; the longest first, of two as long the later.
+fn by_first(words: &[Word<'_>]) -> [Vec<usize>; 256] {
+    let mut places: [Vec<usize>; 256] = std::array::from_fn(|_| Vec::new());
+    for (place, word) in words.iter().enumerate() {
+        let Some(first) = word.name.bytes().next() else { continue };
+        let (small, capital) = (first.to_ascii_lowercase(), first.to_ascii_uppercase());
+        places[usize::from(small)].push(place);
+        if capital != small {
+            places[usize::from(capital)].push(place);
+        }
+    }
+    for places in &mut places {
+        places.sort_unstable_by_key(|place| Reverse((words[*place].name.len(), *place)));
+    }
+    places
 }
 
 impl<'a> Reader<'a> {
@@ -103,7 +126,9 @@ impl<'a> Reader<'a> {
         let in_plain_list = around.is_some_and(|around| around.is_plain_list);
         let barred =
             around.is_some_and(|around| around.barred) || BARRED.contains(&name) || class.is_some_and(is_barred);
-        if let ("section", Some(id)) = (name, attribute(tag, " id=\"")) {
+        if name == "section"
+            && let Some(id) = attribute(tag, " id=\"")
+        {
             self.section = id;
             self.said.fill(false);
         }
@@ -120,27 +145,32 @@ impl<'a> Reader<'a> {
         if self.open.last().is_some_and(|open| open.flows && !open.barred) {
             let mut at = 0;
             while at < text.len() {
-                let found = if self.begins[usize::from(text.as_bytes()[at])] { self.word_at(text, at) } else { None };
-                let Some(place) = found else {
+                let Some(place) = self.word_at(text, at) else {
                     at += 1;
                     continue;
                 };
                 let Word { id, name, .. } = &self.words[place];
-                let end = at + name.len();
                 (self.said[place], self.met[place]) = (true, true);
-                self.out.push_str(&text[from..at]);
+                let word = at..at + name.len();
+                let glued = glued(text, from, &word);
+                self.out.push_str(&text[from..glued.start]);
+                let (before, after) = if glued == word { ("", "") } else { ("<span class=\"w\">", "</span>") };
                 for part in [
+                    before,
+                    &text[glued.start..word.start],
                     "<button class=\"term\" popovertarget=\"t-",
                     id,
                     "\" aria-describedby=\"t-",
                     id,
                     "\">",
-                    &text[at..end],
+                    &text[word.clone()],
                     "</button>",
+                    &text[word.end..glued.end],
+                    after,
                 ] {
                     self.out.push_str(part);
                 }
-                (from, at) = (end, end);
+                (from, at) = (glued.end, glued.end);
             }
         }
         self.out.push_str(&text[from..]);
@@ -148,7 +178,11 @@ impl<'a> Reader<'a> {
 
     /// The longest word that stands here, whole, and has not been explained in this section.
     fn word_at(&self, text: &str, at: usize) -> Option<usize> {
-        if !text.is_char_boundary(at) || text[..at].chars().next_back().is_some_and(char::is_alphanumeric) {
+        let places = &self.by_first[usize::from(text.as_bytes()[at])];
+        if places.is_empty()
+            || !text.is_char_boundary(at)
+            || text[..at].chars().next_back().is_some_and(char::is_alphanumeric)
+        {
             return None;
         }
         let stands = |word: &Word<'_>| {
@@ -157,12 +191,17 @@ impl<'a> Reader<'a> {
             let same = if is_short { here == word.name } else { here.eq_ignore_ascii_case(word.name) };
             same && !text[at + here.len()..].starts_with(char::is_alphanumeric)
         };
-        let longest =
-            self.words.iter().enumerate().filter(|(_, word)| stands(word)).max_by_key(|(_, word)| word.name.len());
-        let (place, word) = longest?;
-        let belongs = word.only.as_ref().is_none_or(|sections| sections.contains(&self.section));
+        let place = *places.iter().find(|place| stands(&self.words[**place]))?;
+        let belongs = self.words[place].only.as_ref().is_none_or(|sections| sections.contains(&self.section));
         (belongs && !self.said[place]).then_some(place)
     }
+}
+
+/// A word with the punctuation that it must not part from at the end of a line: browsers break before and behind any button.
+fn glued(text: &str, from: usize, word: &Range<usize>) -> Range<usize> {
+    let before = text[from..word.start].trim_end_matches(['(', '“']);
+    let after = text[word.end..].trim_start_matches(['.', ',', ';', ':', ')', '”', '/']);
+    from + before.len()..text.len() - after.len()
 }
 
 fn is_barred(class: &str) -> bool {
@@ -199,9 +238,21 @@ mod tests {
     }
 
     #[test]
+    fn punctuation_stays_on_the_line_of_its_word() {
+        let glue = |inside: &str| format!("<p>24 <span class=\"w\">{inside}</span> JP</p>");
+        assert_eq!(short("<p>24 JP, JP</p>"), glue("[lesson-hour:JP],"));
+        assert_eq!(short("<p>24 (JP). JP</p>"), glue("([lesson-hour:JP])."));
+        assert_eq!(short("<p>24 “JP” JP</p>"), glue("“[lesson-hour:JP]”"));
+        // What stands between two words goes with the one it follows.
+        let both = "<p><span class=\"w\">[lesson-hour:JP],</span> [speaker:Narasumber]</p>";
+        assert_eq!(short("<p>JP, Narasumber</p>"), both);
+        assert_eq!(short("<p>JP-Narasumber</p>"), "<p>[lesson-hour:JP]-[speaker:Narasumber]</p>");
+    }
+
+    #[test]
     fn the_first_place_in_each_section_is_explained_and_the_words_met_are_told() {
         let html = "<p>24 JP, 6 JP.</p><section id=\"how\"><p>JP</p><p>JP</p></section><section id=\"cost\"><p>JP</p></section>";
-        let told = "<p>24 [lesson-hour:JP], 6 JP.</p><section id=\"how\"><p>[lesson-hour:JP]</p><p>JP</p></section>\
+        let told = "<p>24 <span class=\"w\">[lesson-hour:JP],</span> 6 JP.</p><section id=\"how\"><p>[lesson-hour:JP]</p><p>JP</p></section>\
             <section id=\"cost\"><p>[lesson-hour:JP]</p></section>";
         assert_eq!(short(html), told);
         assert_eq!(explained(html, &words()).1, [true, false, false, false]);
@@ -216,6 +267,23 @@ mod tests {
             "<p>[cost:Biaya per orang-JP] dan orang-[lesson-hour:JP]</p>"
         );
         assert_eq!(short("<p>é</p><p>J</p><p></p>J"), "<p>é</p><p>J</p><p></p>J");
+    }
+
+    #[test]
+    fn words_that_begin_alike_are_told_apart_and_of_two_as_long_the_later_counts() {
+        let word = |id, name| Word { id, name, only: None };
+        let alike = [
+            word("pre", "Pra"),
+            word("test", "Pra-tes"),
+            word("first", "RTL"),
+            word("r", "rasio"),
+            word("last", "RTL"),
+        ];
+        let places = |html| explained(html, &alike).1;
+        assert_eq!(places("<p>pra-tes</p>"), [false, true, false, false, false]);
+        assert_eq!(places("<p>Pra tes</p>"), [true, false, false, false, false]);
+        assert_eq!(places("<p>rtl RTL Rasio</p>"), [false, false, false, true, true]);
+        assert_eq!(explained("<p>JP \u{e9}</p>", &[word("none", "")]).1, [false]);
     }
 
     #[test]

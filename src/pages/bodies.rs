@@ -191,11 +191,15 @@ impl Claims {
         for page in pages(catalog.events().len()) {
             self.add(&routes.catalog(page), Target::List);
         }
-        if catalog.events().len() > 0 {
-            self.add(&routes.catalog_columns(), Target::File);
-        }
-        for file in 0..catalog.events().len().div_ceil(CARDS) {
-            self.add(&routes.catalog_cards_file(file), Target::File);
+        for (list, entries) in
+            [(routes.catalog(1), catalog.events().len()), (routes.programs(1), catalog.programs().len())]
+        {
+            if entries > 0 {
+                self.add(&routes.columns(&list), Target::File);
+            }
+            for file in 0..entries.div_ceil(CARDS) {
+                self.add(&routes.cards_file(&list, file), Target::File);
+            }
         }
         for (facet, value) in catalog.programs().flat_map(|(_, program)| program_facet_values(program)) {
             self.add(&routes.programs_facet(facet, &value, 1), Target::List);

@@ -9,8 +9,11 @@ mod tools;
 mod values;
 
 pub use index::index;
+pub(super) use index::{Index, Ranks, Titles, column, words};
+pub(super) use listed::json;
 pub use listed::{CARDS, cards};
 pub use order::Order;
+pub(super) use order::{Figure, ranked};
 pub use tools::Tools;
 pub(super) use values::{Beside, Of, block};
 pub use values::{FacetBlock, FacetValue, value_name};
@@ -116,7 +119,7 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         last: first + shown.len(),
         filter: filter(site, list)?,
         lists: lists(site, Of::Events)?,
-        tools: Tools::new(site, list)?,
+        tools: tools(site, list)?,
         facets: Facet::ALL
             .into_iter()
             .map(|facet| block(site, &list.counts, facet, beside))
@@ -129,6 +132,13 @@ pub fn view(site: &Site<'_>, list: &EventList) -> Result<(Frame, CatalogView), F
         calendar: calendar(site, list),
     };
     Ok((Frame::new(site, about)?, view))
+}
+
+/// With what the list is narrowed and sorted; `None` where there is no event.
+fn tools(site: &Site<'_>, list: &EventList) -> Result<Option<Tools>, Failure> {
+    let order = |order: Order| (order.word(site.language()), format!("catalog.order-{}", order.key()));
+    let tools = || Tools::new(site, Of::Events, list.facet.as_ref(), Order::all().map(order));
+    (!list.events.is_empty()).then(tools).transpose()
 }
 
 /// The lists of the catalog, of which one is shown.

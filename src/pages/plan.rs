@@ -68,6 +68,10 @@ pub enum Shows {
     CatalogColumns(std::sync::Arc<[FacetCount]>),
     /// The cards that it shows, by the number of their file.
     CatalogCards(usize),
+    /// By what a script narrows and sorts programs.
+    ProgramColumns(std::sync::Arc<[FacetCount]>),
+    /// The cards that it shows, by the number of their file.
+    ProgramCards(usize),
     /// Programs.
     Programs(ProgramsPage),
     /// One program.

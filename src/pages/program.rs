@@ -3,10 +3,12 @@
 //! Takes: a program. Gives: [`ProgramView`]. Never: a mean of gains over runs; each run stands for itself.
 
 mod chart;
+mod columns;
 mod list;
 mod runs;
 mod taught;
 
+pub use columns::{cards, columns};
 pub use list::{ProgramList, list};
 pub use runs::{Held, Next, Run};
 pub use taught::{MaterialRow, SpeakerRow};

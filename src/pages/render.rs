@@ -53,6 +53,8 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
         Shows::Redirect(target) => html.page("redirect.html", redirect::view(site, target)?)?,
         Shows::CatalogColumns(counts) => catalog::index(site, counts)?,
         Shows::CatalogCards(file) => catalog::cards(site, *file)?,
+        Shows::ProgramColumns(counts) => program::columns(site, counts)?,
+        Shows::ProgramCards(file) => program::cards(site, *file)?,
         Shows::EventReport(handle) => report::report_json(site, *handle)?,
         Shows::DataFile(file) => data::file(site, *file)?,
         Shows::Workbook(file) => data::workbook_file(site, *file)?,

@@ -123,28 +123,22 @@ impl Routes {
         numbered(&format!("/{}/", self.word("katalog", "catalog")), page)
     }
 
-    /// The folder of what a browser loads to narrow and sort the catalog.
+    /// What a browser loads to narrow and sort the entries of a list: in which columns they stand.
     #[must_use]
-    pub fn catalog_index(self) -> Route {
-        Route(format!("{}{}/", self.catalog(1), self.word("indeks", "index")))
-    }
-
-    /// By what events can be narrowed and sorted.
-    #[must_use]
-    pub fn catalog_columns(self) -> Route {
-        Route(format!("{}{}.json", self.catalog_index(), self.word("daftar", "list")))
+    pub fn columns(self, list: &Route) -> Route {
+        Route(format!("{list}{}/{}.json", self.word("indeks", "index"), self.word("daftar", "list")))
     }
 
     /// The folder of their cards.
     #[must_use]
-    pub fn catalog_cards(self) -> Route {
-        Route(format!("{}{}/", self.catalog_index(), self.word("kartu", "cards")))
+    pub fn cards(self, list: &Route) -> Route {
+        Route(format!("{list}{}/{}/", self.word("indeks", "index"), self.word("kartu", "cards")))
     }
 
     /// Some of their cards, file by file, from 0.
     #[must_use]
-    pub fn catalog_cards_file(self, file: usize) -> Route {
-        Route(format!("{}{file}.json", self.catalog_cards()))
+    pub fn cards_file(self, list: &Route, file: usize) -> Route {
+        Route(format!("{}{file}.json", self.cards(list)))
     }
 
     /// The catalog narrowed to one value of a facet.

@@ -48,6 +48,8 @@ fn is_indexable(shows: &Shows) -> bool {
         Shows::EventReport(_)
             | Shows::CatalogColumns(_)
             | Shows::CatalogCards(_)
+            | Shows::ProgramColumns(_)
+            | Shows::ProgramCards(_)
             | Shows::DataFile(_)
             | Shows::Workbook(_)
             | Shows::Feed

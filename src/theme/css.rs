@@ -4,8 +4,9 @@
 //! reads. Never: changes, merges or drops a token, so that what a browser makes of it is the same; touches strings or
 //! addresses, or CSS that is broken, which a browser may still mend in its own way.
 //!
-//! White space goes beside `{` `}` `;` `,`, after `(` and `[`, and before `)` and `]`; the last `;` of a block goes too.
-//! Elsewhere it becomes one space: beside `+` and `-` it parts a sum from a sign, before `:` a descendant from a state.
+//! White space goes beside `{` `}` `;` `,`, after `(` and `[`, before `)` and `]`, and behind the `:` of a declaration; the last
+//! `;` of a block goes too. Elsewhere it becomes one space: beside `+` and `-` it parts a sum from a sign, before `:` a descendant
+//! from a state.
 //! A comment that begins with `!`, as licences do, stays. The rest is left to the compression of the transfer.
 
 use cssparser::{ParseError, Parser, Token};
@@ -16,7 +17,7 @@ pub(super) fn tight(css: &str) -> String {
     // A `}` too many, which only CSS without an unclosed block, string or comment leaves outside of all of them.
     let closed = format!("{css}{END}");
     let mut tight = Tight { css: String::with_capacity(css.len()), between: Between::Nothing, open: true };
-    match tight.all(&mut Parser::new(&closed)) {
+    match tight.all(&mut Parser::new(&closed), Place::Elsewhere) {
         Ok(End::Closed) => tight.css,
         Ok(End::OfBlock) | Err(Broken) => css.to_owned(),
     }
@@ -45,6 +46,16 @@ enum Between {
     Semicolon,
 }
 
+/// Where a token stands, as far as a declaration may begin there.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// At the start of a block in curly brackets, or behind a part of it.
+    Start,
+    /// Behind a name that stood there.
+    Name,
+    Elsewhere,
+}
+
 struct Tight {
     css: String,
     /// What stands between the last token and the next.
@@ -55,7 +66,8 @@ struct Tight {
 
 impl Tight {
     /// All tokens up to the end of the block that `parser` is in.
-    fn all(&mut self, parser: &mut Parser<'_>) -> Result<End, Broken> {
+    fn all(&mut self, parser: &mut Parser<'_>, first: Place) -> Result<End, Broken> {
+        let mut place = first;
         loop {
             let start = parser.position();
             let Ok(token) = parser.next_including_whitespace_and_comments().cloned() else {
@@ -65,18 +77,35 @@ impl Tight {
             match token {
                 Token::WhiteSpace(_) => self.see(Between::Space),
                 Token::Comment(words) if !words.starts_with('!') => self.see(Between::Comment),
-                Token::Semicolon => self.see(Between::Semicolon),
+                Token::Semicolon => {
+                    self.see(Between::Semicolon);
+                    place = first;
+                }
+                Token::Ident(_) if place == Place::Start => {
+                    self.put(text, true, false);
+                    place = Place::Name;
+                }
+                Token::Colon if place == Place::Name => {
+                    self.put(text, true, is_declaration(parser));
+                    place = Place::Elsewhere;
+                }
                 Token::Comma => self.put(text, false, true),
                 Token::Function(_) | Token::ParenthesisBlock => self.block(parser, text, ")")?,
                 Token::SquareBracketBlock => self.block(parser, text, "]")?,
-                Token::CurlyBracketBlock => self.block(parser, text, "}")?,
+                Token::CurlyBracketBlock => {
+                    self.block(parser, text, "}")?;
+                    place = first;
+                }
                 Token::CloseCurlyBracket if parser.next_including_whitespace_and_comments().is_err() => {
                     return Ok(End::Closed);
                 }
                 // A backslash before the end of a line is none of CSS, and before the end of the text something else.
                 Token::Delim('\\') => return Err(Broken),
                 _ if token.is_parse_error() => return Err(Broken),
-                _ => self.put(text, true, false),
+                _ => {
+                    self.put(text, true, false);
+                    place = Place::Elsewhere;
+                }
             }
         }
     }
@@ -85,7 +114,8 @@ impl Tight {
     fn block(&mut self, parser: &mut Parser<'_>, opening: &str, closing: &str) -> Result<(), Broken> {
         let curly = closing == "}";
         self.put(opening, !curly, true);
-        let inside = parser.parse_nested_block(|block| Ok::<_, ParseError<()>>(self.all(block)));
+        let first = if curly { Place::Start } else { Place::Elsewhere };
+        let inside = parser.parse_nested_block(|block| Ok::<_, ParseError<()>>(self.all(block, first)));
         inside.map_err(|_| Broken)??;
         self.between = Between::Nothing;
         self.put(closing, false, curly);
@@ -116,4 +146,18 @@ impl Tight {
         self.between = Between::Nothing;
         self.open = open;
     }
+}
+
+/// Whether a value follows, up to the end of its declaration, and not the rest of a selector.
+fn is_declaration(parser: &mut Parser<'_>) -> bool {
+    let here = parser.state();
+    let ends = loop {
+        match parser.next() {
+            Ok(Token::CurlyBracketBlock) => break false,
+            Ok(Token::Semicolon) | Err(_) => break true,
+            Ok(_) => {}
+        }
+    };
+    parser.reset(&here);
+    ends
 }

@@ -3,7 +3,7 @@
 // under the site's Content-Security-Policy: nothing comes before a filter is touched, what comes is light, a list that the script
 // makes has the markup of a static one, filters combine and orders sort as events.csv says, the address holds all of it (back,
 // reload, link), what is asked stays text, the keyboard leads through, and the static pages are there without JavaScript and when
-// nothing can be loaded. PICTURES is a folder for screenshots.
+// nothing can be loaded; and so does the list of programs. PICTURES is a folder for screenshots.
 
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
@@ -353,6 +353,93 @@ export async function checkCatalog(root, name, pictures) {
   }
 }
 
+/** The list of programs, by the same script: light and late, the same markup, counts, orders, the address. */
+export async function checkPrograms(root, name) {
+  const findings = new Findings();
+  const site = new Site(root);
+  const where = `/${site.segments.program}/ (${name})`;
+  const expect = (check, holds, message) => { if (!holds) findings.add(check, where, message); };
+  const all = rows(site.read('data/programs.csv')).map(({ id, title, kind, topics }) => ({ id, title, kind, topics: topics.split('; ').filter(Boolean) }));
+  all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  const server = await serve(site);
+  const browser = await launch();
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(DEADLINE);
+    const asked = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    page.on('console', (message) => { if (['error', 'warning'].includes(message.type())) findings.add('console', where, message.text()); });
+    page.on('pageerror', (error) => findings.add('console', where, `uncaught: ${error.message}`));
+    const address = new URL(`${site.segments.program}/`, server.address).href;
+    const says = (count) => page.waitForFunction((wanted) => document.getElementById('catalog-count').textContent.startsWith(wanted) && !document.getElementById('catalog-list').ariaBusy, `${count.toLocaleString('id')} program`);
+    const shown = () => page.evaluate(() => [...document.querySelectorAll('#catalog-list h2 a')].map((link) => link.pathname.split('/').at(-2)));
+    const same = (check, found, wanted, what) => expect(check, found.length > 0 && found.join() === wanted.join(), `${what}: ${found.join(' ')} instead of ${wanted.join(' ')}`);
+    const ids = (programs) => programs.map(({ id }) => id).slice(0, PER_PAGE);
+    const markup = () => page.evaluate(() => {
+      const outline = (node) => {
+        if (node.nodeType === Node.TEXT_NODE) return node.data.replace(/\s+/g, ' ');
+        const attributes = [...node.attributes].map(({ name: key, value }) => (key === 'href' && node.closest('nav') ? key : `${key}=${value}`)).sort();
+        return `<${[node.localName, ...attributes].join(' ')}>${[...node.childNodes].map(outline).join('')}`;
+      };
+      return [...document.getElementById('catalog-list').children].map(outline).join('').replace(/> +</g, '><');
+    });
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect('early', asked.length === 2, `the page alone asks for ${asked.join(', ')}`);
+    same('static', await shown(), ids(all), 'the page as it comes');
+    const still = await markup();
+    await page.goto(`${address}?urut=daftar`);
+    await says(all.length);
+    const moved = await markup();
+    expect('markup', still === moved, `the list differs from the static one:\n${firstDifference(still, moved)}`);
+
+    // Two topics add up, a kind narrows; every count is what would remain; back undoes.
+    const kind = all[0].kind;
+    const with_ = (topic) => all.filter((program) => program.topics.includes(topic)).length;
+    const topics = [...new Set(all.flatMap(({ topics: own }) => own))].sort((a, b) => with_(b) - with_(a)).slice(0, 2);
+    await page.goto(address);
+    for (const topic of topics) await page.locator(`.facets input[name=topik][value="${topic}"]`).check();
+    const either = all.filter((program) => topics.some((topic) => program.topics.includes(topic)));
+    await says(either.length);
+    same('combine', await shown(), ids(either), `two topics, ${topics.join(', ')}`);
+    const left = await page.evaluate(() => [...document.querySelectorAll('.facets input[name=jenis]')].map((box) => [box.value, Number.parseInt(box.parentElement.querySelector('span').firstChild.data, 10)]));
+    for (const [value, count] of left) expect('count', count === either.filter((program) => program.kind === value).length, `${value}: ${count}`);
+    const both = either.filter((program) => program.kind === kind);
+    await page.goto(`${address}?topik=${topics.join('&topik=')}&jenis=${kind}`);
+    await says(both.length);
+    expect('combine', (await shown()).join() === ids(both).join(), 'two topics and a kind');
+    await page.goto(new URL(`jenis/${kind}/`, address).href);
+    expect('facet', await page.locator(`.facets input[name=jenis][value="${kind}"]`).isChecked(), 'the value of the page is not chosen');
+
+    // Orders: most runs first, equals as the pages have them; the least is the other way round.
+    const runs = () => page.evaluate(() => [...document.querySelectorAll('#catalog-list dl')].map((list) => Number.parseInt(list.querySelector('dd').textContent, 10) || 0));
+    for (const [order, direction] of [['pelaksanaan', 1], ['pelaksanaan-naik', -1]]) {
+      await page.goto(`${address}?urut=${order}`);
+      await says(all.length);
+      const counts = await runs();
+      expect('order', counts.every((count, i) => i === 0 || (counts[i - 1] - count) * direction >= 0) && (all.length > PER_PAGE || new Set(counts).size > 1), `${order}: ${counts.join(' ')}`);
+    }
+    await page.goto(`${address}?urut=bukti`);
+    await says(all.length);
+    expect('order', (await page.locator('.body .box').innerText()).includes('pelaksanaan terakhir'), 'evidence is sorted without a word on whose');
+    await page.goto(`${address}?q=${encodeURIComponent(all[0].title.slice(0, 12))}&urut=pelaksanaan`);
+    const titled = all.filter(({ title }) => title.toLowerCase().includes(all[0].title.slice(0, 12).toLowerCase()));
+    await says(titled.length);
+    await page.goto(`${address}?q=${encodeURIComponent(HOSTILE)}`);
+    await says(0);
+    expect('escape', await page.locator('main img').count() === 0 && (await page.locator('main').innerText()).includes('Tidak ada program'), 'what is asked is not text, or an empty list says nothing');
+    await page.close();
+
+    const without = await browser.newPage({ javaScriptEnabled: false });
+    await without.goto(address);
+    expect('no-script', await without.locator('#catalog').isHidden() && await without.locator('.facets input').count() === 0 && await without.locator('.facets li a').count() > 3, 'without JavaScript the links are not links');
+    await without.close();
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+  return findings;
+}
+
 function firstDifference(one, other) {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;
@@ -387,7 +474,8 @@ if (import.meta.url === pathToFileURL(process.argv[1]).href) {
     try {
       for (const [name, root] of sites(resolve(program), resolve(content), folder)) {
         const { findings, steps, sizes } = await checkCatalog(root, name, pictures);
-        for (const { check, page, message } of findings.all) all.add(check, page, message);
+        const programs = await checkPrograms(root, name);
+        for (const { check, page, message } of [...findings.all, ...programs.all]) all.add(check, page, message);
         said.push(`${name}: ${steps} steps, columns ${sizes.columns}, cards of one page ${sizes.view} bytes, script ${sizes.script}`);
       }
     } finally {

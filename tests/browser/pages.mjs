@@ -159,6 +159,7 @@ async function open(visitor, address, site, { kind, file }, findings) {
     const words = await page.locator('main').first().innerText().catch(() => '');
     if (runsScript(site, file)) await withoutScript(visitor, url, words, add);
     else await readable(page, words, add);
+    await folded(page, add);
   } finally {
     await page.close();
   }
@@ -199,6 +200,18 @@ async function withoutScript(visitor, url, withScript, add) {
   } finally {
     await page.close();
   }
+}
+
+/** What stands in closed boxes of the page's body: on paper it is there, and its address opens its box. */
+async function folded(page, add) {
+  const ids = await page.evaluate(() => [...document.querySelectorAll('.body details:not([open]) [id]')].map(({ id }) => id));
+  if (ids.length === 0) return;
+  await page.emulateMedia({ media: 'print' });
+  const hidden = await page.evaluate((all) => all.filter((id) => !document.getElementById(id).checkVisibility()), ids);
+  await page.emulateMedia({ media: 'screen' });
+  if (hidden.length > 0) add('folded', `not on paper: ${hidden.slice(0, 5).join(' ')}`);
+  const seen = await page.evaluate((id) => { location.hash = id; return document.getElementById(id).checkVisibility(); }, ids.at(-1));
+  if (!seen) add('folded', `#${ids.at(-1)} does not open its box`);
 }
 
 /** What a reader without JavaScript must find: one main part, with a heading and some words. */

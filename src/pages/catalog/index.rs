@@ -1,9 +1,9 @@
-//! By what events can be narrowed and sorted, column by column: what a script loads when a reader touches a filter.
+//! By what the entries of a list can be narrowed and sorted, column by column: what a script loads when a reader touches a filter.
 //!
-//! Takes: the catalog, what was measured, and how many events each value of each facet has. Gives: JSON. Never: a figure of an
-//! event, only its rank; never what a page would not show.
+//! Takes: the catalog, what was measured, and how many entries each value of each facet has. Gives: of events JSON, of other
+//! entries its parts. Never: a figure of an entry, only its rank; never what a page would not show.
 //!
-//! Columns of small numbers, in the order of the catalog, compress to a few bytes an event.
+//! Columns of small numbers, in the order of the list, compress to a few bytes an entry.
 
 use super::super::facets::{FacetCount, facet_values};
 use super::super::parts::counted;
@@ -20,66 +20,65 @@ use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
 /// What the script says, by its key below `catalog.` in i18n files, with the places that it fills.
-const SAID: [(&str, &[&str]); 11] = [
+const SAID: [(&str, &[&str]); 5] =
+    [("remove", &[]), ("clear", &[]), ("narrowed", &[]), ("by-title", &["text"]), ("ignored", &["list"])];
+
+/// What it says of the entries of one list, by its key below `catalog.` or `program.`.
+const SAID_OF: [(&str, &[&str]); 5] = [
     ("found-one", &[]),
     ("found-many", &["count"]),
     ("none", &[]),
-    ("remove", &[]),
-    ("clear", &[]),
-    ("narrowed", &[]),
-    ("by-title", &["text"]),
-    ("ignored", &["list"]),
     ("unknown-last", &["count"]),
     ("note-evidence", &[]),
-    ("note-gain", &[]),
 ];
 
 /// Words of other lists.
 const SHARED: [(&str, &[&str]); 5] =
     [("shown", &["first", "last"]), ("pages", &[]), ("page", &[]), ("previous", &[]), ("next", &[])];
 
-/// The columns. Each has one entry an event, in the order of the catalog: the oldest first.
+/// The columns. Each has one value an entry, in the order of the list; events stand from the oldest on.
 #[derive(Debug, Serialize)]
-struct Index<'a> {
+pub(in super::super) struct Index<'a> {
     /// Cards in one file.
-    per_file: usize,
+    pub per_file: usize,
     /// Cards on one page.
-    per_page: usize,
-    titles: Titles<'a>,
-    facets: Vec<Column>,
-    ranks: Vec<Ranks>,
-    /// Each order by its word in addresses: the place of its ranks, else by date; and whether the most comes first.
-    orders: BTreeMap<String, (Option<usize>, bool)>,
-    words: BTreeMap<&'static str, String>,
+    pub per_page: usize,
+    pub titles: Titles<'a>,
+    pub facets: Vec<Column>,
+    pub ranks: Vec<Ranks>,
+    /// Each order by its word in addresses: the place of its ranks, else that of the list; and whether the most, or the last,
+    /// comes first.
+    pub orders: BTreeMap<String, (Option<usize>, bool)>,
+    pub words: BTreeMap<&'static str, String>,
 }
 
-/// What events are called: the name of the program, and what follows it.
+/// What entries are called: of an event the name of the program, and what follows it.
 #[derive(Debug, Default, Serialize)]
-struct Titles<'a> {
-    names: Vec<&'a str>,
-    of: Vec<usize>,
-    rest: Vec<String>,
+pub(in super::super) struct Titles<'a> {
+    pub names: Vec<&'a str>,
+    pub of: Vec<usize>,
+    pub rest: Vec<String>,
 }
 
 /// The values of one facet.
 #[derive(Debug, Serialize)]
-struct Column {
+pub(in super::super) struct Column {
     facet: &'static str,
     /// Its word in addresses.
     key: &'static str,
     name: String,
     /// Each value, in addresses and in words, in the order of the page.
     values: Vec<(String, String)>,
-    /// Every combination of values that some event has, by their places.
+    /// Every combination of values that some entry has, by their places.
     sets: Vec<Vec<usize>>,
     of: Vec<usize>,
 }
 
 /// The ranks by one measure, from 1; 0 where the figure is unknown.
 #[derive(Debug, Serialize)]
-struct Ranks {
-    measure: &'static str,
-    of: Vec<usize>,
+pub(in super::super) struct Ranks {
+    pub measure: &'static str,
+    pub of: Vec<usize>,
 }
 
 /// The index.
@@ -88,7 +87,10 @@ struct Ranks {
 /// Where the theme lacks a word.
 pub fn index(site: &Site<'_>, counts: &[FacetCount]) -> Result<Vec<u8>, Failure> {
     let events: Vec<Handle<Event>> = site.catalog.events().map(|(event, _)| event).collect();
-    let columns = Facet::ALL.into_iter().map(|facet| column(site, facet, counts, &events));
+    let columns = Facet::ALL.into_iter().map(|facet| {
+        let values = events.iter().map(|event| facet_values(site.catalog, site.evidence, *event, facet));
+        column(site, facet, counts, values)
+    });
     let rank = |measure: Measure| Ranks { measure: measure.key(), of: ranks(site, measure, &events) };
     json(&Index {
         per_file: CARDS,
@@ -97,7 +99,7 @@ pub fn index(site: &Site<'_>, counts: &[FacetCount]) -> Result<Vec<u8>, Failure>
         facets: columns.collect::<Result<_, _>>()?,
         ranks: Measure::ALL.into_iter().map(rank).collect(),
         orders: Order::all().map(|order| (order.word(site.language()), order.by())).collect(),
-        words: words(site, events.len())?,
+        words: event_words(site, events.len())?,
     })
 }
 
@@ -118,14 +120,22 @@ fn titles<'a>(site: &'a Site<'_>, events: &[Handle<Event>]) -> Titles<'a> {
     titles
 }
 
-fn column(site: &Site<'_>, facet: Facet, counts: &[FacetCount], events: &[Handle<Event>]) -> Result<Column, Failure> {
+/// The column of a facet. values: those that each entry has.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub(in super::super) fn column(
+    site: &Site<'_>,
+    facet: Facet,
+    counts: &[FacetCount],
+    values: impl ExactSizeIterator<Item = Vec<String>>,
+) -> Result<Column, Failure> {
     let mut counts: Vec<&FacetCount> = counts.iter().filter(|count| count.facet == facet).collect();
     sort(facet, &mut counts);
     let places: HashMap<&str, usize> =
         counts.iter().enumerate().map(|(place, count)| (count.value.as_str(), place)).collect();
-    let (mut sets, mut known, mut of) = (Vec::new(), HashMap::new(), Vec::with_capacity(events.len()));
-    for event in events {
-        let values = facet_values(site.catalog, site.evidence, *event, facet);
+    let (mut sets, mut known, mut of) = (Vec::new(), HashMap::new(), Vec::with_capacity(values.len()));
+    for values in values {
         let set: Vec<usize> = values.iter().filter_map(|value| places.get(value.as_str()).copied()).collect();
         let place = *known.entry(set.clone()).or_insert_with(|| {
             sets.push(set);
@@ -144,20 +154,36 @@ fn column(site: &Site<'_>, facet: Facet, counts: &[FacetCount], events: &[Handle
     })
 }
 
-/// What the script says; places are left for it to fill.
-fn words(site: &Site<'_>, events: usize) -> Result<BTreeMap<&'static str, String>, Failure> {
+/// What the script says of events.
+fn event_words(site: &Site<'_>, events: usize) -> Result<BTreeMap<&'static str, String>, Failure> {
+    let mut words = words(site, "catalog", "events")?;
+    words.insert("note-gain", site.word("catalog.note-gain")?);
+    words.insert("title", site.word("catalog.title")?);
+    words.insert("intro", site.say(&Sentence::new("catalog.intro").with("n", counted(events)))?);
+    Ok(words)
+}
+
+/// What the script says of a list whose own words stand below `key`, and whose entries are counted as `unit`; places are left for
+/// it to fill.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub(in super::super) fn words(
+    site: &Site<'_>,
+    key: &str,
+    unit: &str,
+) -> Result<BTreeMap<&'static str, String>, Failure> {
     let pattern = |key: String, places: &[&'static str]| {
         let sentence = Sentence::new(key);
         site.say(&places.iter().fold(sentence, |sentence, place| sentence.text(place, format!("{{{place}}}"))))
     };
-    let own = SAID.iter().map(|(key, places)| Ok((*key, pattern(format!("catalog.{key}"), places)?)));
-    let shared = SHARED.iter().map(|(key, places)| Ok((*key, pattern(format!("list.{key}"), places)?)));
-    let mut words: BTreeMap<&'static str, String> = own.chain(shared).collect::<Result<_, Failure>>()?;
+    let said = SAID.iter().map(|(word, places)| Ok((*word, pattern(format!("catalog.{word}"), places)?)));
+    let own = SAID_OF.iter().map(|(word, places)| Ok((*word, pattern(format!("{key}.{word}"), places)?)));
+    let shared = SHARED.iter().map(|(word, places)| Ok((*word, pattern(format!("list.{word}"), places)?)));
+    let mut words: BTreeMap<&'static str, String> = said.chain(own).chain(shared).collect::<Result<_, Failure>>()?;
     // Beside the number that a facet leaves: of one, and of many.
-    for (key, n) in [("event", 1_u32), ("events", 2)] {
-        words.insert(key, site.say(&Sentence::new("unit.events").count("n", n))?);
+    for (word, n) in [("entry", 1_u32), ("entries", 2)] {
+        words.insert(word, site.say(&Sentence::new(format!("unit.{unit}")).count("n", n))?);
     }
-    words.insert("title", site.word("catalog.title")?);
-    words.insert("intro", site.say(&Sentence::new("catalog.intro").with("n", counted(events)))?);
     Ok(words)
 }

@@ -56,7 +56,7 @@ pub fn cards(site: &Site<'_>, file: usize) -> Result<Vec<u8>, Failure> {
 }
 
 /// JSON as the catalog's script reads it.
-pub(super) fn json(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
+pub(in super::super) fn json(value: &impl Serialize) -> Result<Vec<u8>, Failure> {
     serde_json::to_vec(value).map_err(|cause| {
         Failure::new(say!(id "data katalog tidak dapat ditulis", en "the catalog's data cannot be written"))
             .because(cause)

@@ -136,7 +136,7 @@ pub(super) fn ranks(site: &Site<'_>, measure: Measure, events: &[Handle<Event>])
 
 /// A figure as far as it is compared.
 #[derive(Debug, Clone, Copy)]
-enum Figure {
+pub(in super::super) enum Figure {
     /// A part of a whole, which is not 0.
     Ratio(u64, u64),
     /// A mean.
@@ -157,7 +157,8 @@ impl Figure {
     }
 }
 
-fn ranked(figures: &[Option<Figure>]) -> Vec<usize> {
+/// The rank of each figure, from 1 for the least; equals share one, and 0 stands for an unknown figure.
+pub(in super::super) fn ranked(figures: &[Option<Figure>]) -> Vec<usize> {
     let mut known: Vec<(usize, Figure)> =
         figures.iter().enumerate().filter_map(|(place, figure)| Some((place, (*figure)?))).collect();
     known.sort_by(|(_, one), (_, other)| one.compare(*other));

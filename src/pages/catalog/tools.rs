@@ -2,10 +2,9 @@
 //!
 //! Takes: a planned list. Gives: [`Tools`]. Never: loads anything; the script does, when a reader touches a filter.
 
-use super::super::plan::EventList;
-use super::super::route::Route;
+use super::super::route::{Facet, Route};
 use super::super::site::Site;
-use super::order::Order;
+use super::values::Of;
 use crate::failure::Failure;
 use crate::words::Language;
 use serde::Serialize;
@@ -13,15 +12,15 @@ use serde::Serialize;
 /// The form, and where its data lie.
 #[derive(Debug, Serialize)]
 pub struct Tools {
-    /// The whole catalog, whose address tells what it is narrowed to.
-    pub catalog: Route,
-    /// By what events can be narrowed and sorted.
+    /// The whole list, whose address tells what it is narrowed to.
+    pub list: Route,
+    /// By what its entries can be narrowed and sorted.
     pub columns: Route,
     /// The folder of their cards.
     pub cards: Route,
-    /// The folder of their reports.
-    pub events: Route,
-    /// What this page is narrowed to, as the catalog's address would tell it; empty where it is not.
+    /// The folder of their pages.
+    pub entries: Route,
+    /// What this page is narrowed to, as the whole list's address would tell it; empty where it is not.
     pub own: String,
     /// The word for the order in addresses.
     pub order_name: &'static str,
@@ -41,32 +40,33 @@ pub struct OrderChoice {
 }
 
 impl Tools {
-    /// The tools of one page of the list; `None` where there is no event.
+    /// The tools of one page of a list that is narrowed to `facet`. orders: each as in addresses, and the key of its words.
     ///
     /// # Errors
     /// Where the theme lacks a word.
-    pub fn new(site: &Site<'_>, list: &EventList) -> Result<Option<Self>, Failure> {
-        if list.events.is_empty() {
-            return Ok(None);
-        }
+    pub(in super::super) fn new(
+        site: &Site<'_>,
+        of: Of,
+        facet: Option<&(Facet, String)>,
+        orders: impl Iterator<Item = (String, String)>,
+    ) -> Result<Self, Failure> {
         let (routes, language) = (site.routes, site.language());
-        let own = list.facet.as_ref().map(|(facet, value)| format!("{}={value}", facet.segment(language)));
-        let order = |order: Order| {
-            Ok(OrderChoice { value: order.word(language), text: site.word(&format!("catalog.order-{}", order.key()))? })
-        };
+        let own = facet.map(|(facet, value)| format!("{}={value}", facet.segment(language)));
+        let order = |(value, key): (String, String)| Ok(OrderChoice { value, text: site.word(&key)? });
         let (order_name, page_name) = match language {
             Language::Indonesian => ("urut", "hal"),
             Language::English => ("sort", "page"),
         };
-        Ok(Some(Self {
-            catalog: routes.catalog(1),
-            columns: routes.catalog_columns(),
-            cards: routes.catalog_cards(),
-            events: routes.events(),
+        let list = of.whole(site);
+        Ok(Self {
+            columns: routes.columns(&list),
+            cards: routes.cards(&list),
+            entries: of.entries(site),
+            list,
             own: own.unwrap_or_default(),
             order_name,
             page_name,
-            orders: Order::all().map(order).collect::<Result<_, Failure>>()?,
-        }))
+            orders: orders.map(order).collect::<Result<_, Failure>>()?,
+        })
     }
 }

@@ -101,9 +101,17 @@ pub(in super::super) enum Of {
 
 impl Of {
     /// The first page of the whole list.
-    fn whole(self, site: &Site<'_>) -> Route {
+    pub(super) fn whole(self, site: &Site<'_>) -> Route {
         match self {
             Self::Events => site.routes.catalog(1),
+            Self::Programs => site.routes.programs(1),
+        }
+    }
+
+    /// The folder of the pages of its entries.
+    pub(super) fn entries(self, site: &Site<'_>) -> Route {
+        match self {
+            Self::Events => site.routes.events(),
             Self::Programs => site.routes.programs(1),
         }
     }

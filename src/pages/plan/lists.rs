@@ -21,10 +21,10 @@ impl Planner<'_> {
         self.add(routes.search(), Shows::Search(counts.clone()));
         self.event_list(None, &all, &counts);
         if !all.is_empty() {
-            self.add(routes.catalog_columns(), Shows::CatalogColumns(counts.clone()));
+            self.add(routes.columns(&routes.catalog(1)), Shows::CatalogColumns(counts.clone()));
         }
         for file in 0..all.len().div_ceil(CARDS) {
-            self.add(routes.catalog_cards_file(file), Shows::CatalogCards(file));
+            self.add(routes.cards_file(&routes.catalog(1), file), Shows::CatalogCards(file));
         }
         for ((facet, value), events) in lists {
             self.event_list(Some(&(facet, value)), &events, &counts);
@@ -73,6 +73,13 @@ impl Planner<'_> {
             count: programs.len(),
         };
         let counts: Arc<[FacetCount]> = lists.iter().map(count).collect();
+        let routes = self.routes;
+        if !all.is_empty() {
+            self.add(routes.columns(&routes.programs(1)), Shows::ProgramColumns(counts.clone()));
+        }
+        for file in 0..all.len().div_ceil(CARDS) {
+            self.add(routes.cards_file(&routes.programs(1), file), Shows::ProgramCards(file));
+        }
         self.program_list(None, all, &counts);
         for (facet, programs) in lists {
             self.program_list(Some(&facet), programs, &counts);

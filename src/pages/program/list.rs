@@ -3,13 +3,14 @@
 //! Takes: one page of the list. Gives: [`ProgramList`], in the order of their ids. Never: a rank.
 
 use super::super::card::score_text;
-use super::super::catalog::{Beside, FacetBlock, FacetValue, Filter, Of, block, lists, value_name};
+use super::super::catalog::{Beside, FacetBlock, FacetValue, Filter, Of, Tools, block, lists, value_name};
 use super::super::frame::{About, Anchor, Frame};
-use super::super::parts::{Pagination, SEPARATOR, Source, counted};
+use super::super::parts::{Pagination, SEPARATOR, counted};
 use super::super::plan::{PAGE_LENGTH, ProgramsPage};
 use super::super::related;
 use super::super::route::{Facet, Route};
 use super::super::site::Site;
+use super::columns;
 use super::runs;
 use crate::catalog::Program;
 use crate::failure::Failure;
@@ -19,7 +20,7 @@ use crate::sentence::Sentence;
 use serde::Serialize;
 
 /// By what programs can be narrowed.
-const FACETS: [Facet; 2] = [Facet::Topic, Facet::Kind];
+pub(super) const FACETS: [Facet; 2] = [Facet::Topic, Facet::Kind];
 
 /// One page of the list of programs.
 #[derive(Debug, Serialize)]
@@ -32,10 +33,16 @@ pub struct ProgramList {
     pub filter: Option<Filter>,
     /// The lists of the catalog: events, programs.
     pub lists: Vec<FacetValue>,
+    /// With what a script narrows and sorts the list; `None` where there is no program.
+    pub tools: Option<Tools>,
     /// Ways to narrow it.
     pub facets: Vec<FacetBlock>,
     /// Programs in the list.
     pub total: usize,
+    /// The first program on this page, from 1; 0 in an empty list.
+    pub first: usize,
+    /// The last program on this page.
+    pub last: usize,
     /// The programs on this page.
     pub programs: Vec<Row>,
     /// The pages of the list.
@@ -57,16 +64,21 @@ pub struct Row {
     pub summary: String,
     /// Topics and hours.
     pub about: String,
-    /// How many runs took place; none is told as a word.
-    pub runs: usize,
-    /// The days of the latest run that took place, and its report.
-    pub latest: Option<Source>,
-    /// How much evidence there is of it; `None` where none took place.
-    pub evidence: Option<String>,
-    /// When the next one is, or that none is announced.
-    pub next: String,
-    /// The page of the next one.
-    pub next_route: Option<Route>,
+    /// How often it took place, when last and with how much evidence, and when it is next.
+    pub figures: Vec<RowFigure>,
+}
+
+/// What is told of a program in the list.
+#[derive(Debug, Serialize)]
+pub struct RowFigure {
+    /// What it is.
+    pub term: String,
+    /// The figure, or the words in its place.
+    pub text: String,
+    /// Whether there is one.
+    pub known: bool,
+    /// The report that it leads to.
+    pub href: Option<String>,
 }
 
 /// One page of the list.
@@ -76,8 +88,9 @@ pub struct Row {
 pub fn list(site: &Site<'_>, page: &ProgramsPage) -> Result<(Frame, ProgramList), Failure> {
     let ProgramsPage { list, programs: all, .. } = page;
     let (title, intro) = head(site, page)?;
-    let shown = all.iter().skip(list.page.saturating_sub(1) * PAGE_LENGTH).take(PAGE_LENGTH);
-    let programs = shown.map(|program| row(site, &site.catalog[*program])).collect::<Result<_, _>>()?;
+    let before = list.page.saturating_sub(1) * PAGE_LENGTH;
+    let shown = all.iter().skip(before).take(PAGE_LENGTH);
+    let programs: Vec<Row> = shown.map(|program| row(site, &site.catalog[*program])).collect::<Result<_, _>>()?;
     let whole_title = if list.page > 1 {
         site.say(&Sentence::new("list.title-page").text("title", title.clone()).with("page", counted(list.page)))?
     } else {
@@ -97,8 +110,11 @@ pub fn list(site: &Site<'_>, page: &ProgramsPage) -> Result<(Frame, ProgramList)
         intro,
         filter: filter(site, page)?,
         lists: lists(site, Of::Programs)?,
+        tools: columns::tools(site, page)?,
         facets: facets.filter_map(Result::transpose).collect::<Result<_, _>>()?,
         total: all.len(),
+        first: if programs.is_empty() { 0 } else { before + 1 },
+        last: before + programs.len(),
         programs,
         pages: Pagination::new(*list, route),
     };
@@ -128,20 +144,14 @@ fn filter(site: &Site<'_>, page: &ProgramsPage) -> Result<Option<Filter>, Failur
     Ok(Some(Filter { facet: name, value: value_name(site, *facet, value)?, remove: site.routes.programs(1) }))
 }
 
-fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
+/// A program in the list.
+pub(super) fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
     let mut about = related::topic_names(site, &program.record.topics);
     if let Some(hours) = &program.record.hours {
         about.push(site.say(
             &Sentence::new("unit.jp").text("hours", format::decimal_trimmed(hours.value.0, 1, site.language())),
         )?);
     }
-    let next = runs::next(site, program)?;
-    let latest = runs::latest_held(site, program);
-    let evidence = latest.map(|run| score_text(site, &site.evidence_of(run).checklist)).transpose()?;
-    let latest = latest.map(|run| Source {
-        text: site.days_of(run),
-        href: Some(site.routes.event(site.catalog[run].id.as_str()).to_string()),
-    });
     Ok(Row {
         route: site.routes.program(program.id.as_str()),
         title: program.record.title.to_string(),
@@ -149,10 +159,26 @@ fn row(site: &Site<'_>, program: &Program) -> Result<Row, Failure> {
         kind: program.record.kind.value,
         summary: program.record.summary.to_string(),
         about: about.join(SEPARATOR),
-        runs: runs::count_held(site, program),
-        latest,
-        evidence,
-        next: next.text,
-        next_route: next.route,
+        figures: figures(site, program)?,
     })
+}
+
+fn figures(site: &Site<'_>, program: &Program) -> Result<Vec<RowFigure>, Failure> {
+    let figure = |term: &str, text: String, known: bool, href: Option<String>| {
+        Ok(RowFigure { term: site.word(&format!("program.{term}"))?, text, known, href })
+    };
+    let mut figures = vec![match runs::count_held(site, program) {
+        0 => figure("run-count", site.word("program.never-held")?, false, None)?,
+        held => figure("run-count", format::integer(held as i128, site.language()), true, None)?,
+    }];
+    if let Some(run) = runs::latest_held(site, program) {
+        let report = site.routes.event(site.catalog[run].id.as_str()).to_string();
+        figures.push(figure("latest", site.days_of(run), true, Some(report))?);
+        let evidence = score_text(site, &site.evidence_of(run).checklist)?;
+        figures.push(figure("latest-evidence", evidence, true, None)?);
+    }
+    let next = runs::next(site, program)?;
+    let page = next.route.map(|route| route.to_string());
+    figures.push(figure("next", next.text, page.is_some(), page)?);
+    Ok(figures)
 }

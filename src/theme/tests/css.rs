@@ -7,14 +7,18 @@ use proptest::prelude::*;
 #[test]
 fn what_no_browser_reads_goes() {
     for (css, expected) in [
-        ("a {\n  color : red ;\n  margin: 0;\n}\n\nb { }\n", "a{color : red;margin: 0}b{}"),
-        ("/* why */ a , b > c { d: e } /* end */", "a,b > c{d: e}"),
+        ("a {\n  color : red ;\n  margin: 0;\n}\n\nb { }\n", "a{color :red;margin:0}b{}"),
+        ("/* why */ a , b > c { d: e } /* end */", "a,b > c{d:e}"),
         ("a/* x */b{c:d}", "a/**/b{c:d}"),
         ("a /* x */ b{c:d}", "a b{c:d}"),
         ("/*! MIT */\na{b:c}", "/*! MIT */ a{b:c}"),
-        ("@media ( width <= 22rem ) { a { b: c; } }", "@media (width <= 22rem){a{b: c}}"),
+        ("@media ( width <= 22rem ) { a { b: c; } }", "@media (width <= 22rem){a{b:c}}"),
         ("@import \"x.css\" screen;\na{b:c}", "@import \"x.css\" screen;a{b:c}"),
         ("a{b:c;;d:e}", "a{b:c;d:e}"),
+        ("a { b: c; &:d { e: f } --g: h; }", "a{b:c;&:d{e:f}--g:h}"),
+        // No selector is mended: this one no browser reads.
+        ("a { b: c { d: e } }", "a{b: c{d:e}}"),
+        ("a : hover { b: c }", "a : hover{b:c}"),
         ("", ""),
     ] {
         assert_eq!(tight(css), expected, "{css}");

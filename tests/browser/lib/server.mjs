@@ -17,7 +17,7 @@ const TYPES = {
 };
 
 /** Kinds of pages that may run scripts of the site itself, and what else those need. */
-const KINDS_WITH_SCRIPT = new Map([['search', " 'wasm-unsafe-eval'"], ['catalog', ''], ['catalog-more', ''], ['facet', ''], ['event', ''], ['program', '']]);
+const KINDS_WITH_SCRIPT = new Map([['search', " 'wasm-unsafe-eval'"], ['catalog', ''], ['catalog-more', ''], ['facet', ''], ['event', ''], ['program', ''], ['program-list', ''], ['program-list-more', '']]);
 
 /**
  * @param compressed whether texts are sent with brotli

@@ -1,4 +1,4 @@
-// Filters and orders of the catalog, for templates/catalog.html. Without it every link leads to a page of its own; with it the
+// Filters and orders of the lists of events and programs, for templates/catalog.html and programs.html. Without it every link leads to a page of its own; with it the
 // choices combine in place, and the address holds them. What it needs is loaded when a reader touches a choice or the address
 // asks for something, and never before; all of it goes into the page as text.
 (() => {
@@ -150,14 +150,12 @@
     return { found, counts, chosen, unknown };
   };
 
-  /** Sorts in place; the unknown comes last, equals by date. */
+  /** Sorts in place; the unknown comes last, equals stand as the pages have them. */
   const sort = (made, found, query) => {
+    const [, latestFirst] = made.orders.get(usual);
     const [measure, descending] = made.orders.get(query.get(select.name)) ?? made.orders.get(usual);
-    found.reverse();
-    if (measure === null) {
-      if (!descending) found.reverse();
-      return { measure: '', missing: 0 };
-    }
+    if (measure === null ? descending : latestFirst) found.reverse();
+    if (measure === null) return { measure: '', missing: 0 };
     const { measure: name, of } = made.ranks[measure];
     found.sort((a, b) => (of[a] === 0) - (of[b] === 0) || (descending ? of[b] - of[a] : of[a] - of[b]));
     return { measure: name, missing: found.filter((event) => of[event] === 0).length };
@@ -166,11 +164,12 @@
   const link = (query, ...children) => make('a', { href: address(query) }, ...children);
   const card = (made, { id, kind, status, draft, start, days, title, verdict, about, figures, strip }) => {
     const whole = template.content.cloneNode(true);
-    const report = `${form.dataset.events}${id}/`;
+    const page = `${form.dataset.entries}${id}/`;
     const named = (facet, value) => made.facets.find((column) => column.facet === facet).values.find(([known]) => known === value)[1];
     const slots = Object.fromEntries([...whole.querySelectorAll('[data-slot]')].map((slot) => [slot.dataset.slot, slot]));
     for (const slot of Object.values(slots)) delete slot.dataset.slot;
     for (const [name, value] of Object.entries({ kind, status })) {
+      if (value === undefined) continue;
       slots[name].classList.add(value);
       slots[name].textContent = named(name, value);
     }
@@ -178,13 +177,16 @@
       slots.draft.previousSibling.remove();
       slots.draft.remove();
     }
-    slots.days.dateTime = start;
-    for (const [name, text] of Object.entries({ days, title, verdict, about, of: `: ${title}` })) slots[name].textContent = text;
-    slots.title.href = report;
-    slots.origin.href = `${report}#sources`;
-    for (const [term, text, known] of figures) {
-      slots.figures.append(make('dt', {}, term), make('dd', {}, known ? text : make('span', { className: 'none' }, text)));
+    for (const [name, text] of Object.entries({ days, title, verdict, about, of: `: ${title}` })) if (slots[name]) slots[name].textContent = text;
+    slots.title.href = page;
+    for (const [term, text, known, to] of figures) {
+      const said = to ? make('a', { href: new URL(to, form.action).pathname }, text) : known ? text : make('span', { className: 'none' }, text);
+      slots.figures.append(make('dt', {}, term), make('dd', {}, said));
     }
+    // What only events have.
+    if (!strip) return whole;
+    slots.days.dateTime = start;
+    slots.origin.href = `${page}#sources`;
     slots.strip.setAttribute('viewBox', `0 0 ${strip.width} 12`);
     slots.strip.setAttribute('aria-label', strip.label);
     for (const [mark, drawing] of strip.marks) {
@@ -243,7 +245,7 @@
       const left = counts[at][made.facets[at].values.findIndex(([known]) => known === value)];
       amount.data = number(left);
       const noun = amount.nextElementSibling;
-      if (noun) noun.textContent = ` ${made.words[left === 1 ? 'event' : 'events']}`;
+      if (noun) noun.textContent = ` ${made.words[left === 1 ? 'entry' : 'entries']}`;
       box.disabled = left === 0 && !box.checked;
     }
   };
