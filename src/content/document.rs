@@ -143,6 +143,10 @@ fn front_matter<'a, T: Decode>(
     let is_lost_here = is_lost(&record, &own) && gaps.is_empty();
     let is_sure = slips.iter().all(Slip::is_sure);
     faults.extend(slips.iter().map(|slip| slip.fault(file)));
+    // A file that ends with its keys may be without the last of them, and all that is missing is below its end.
+    if slips.iter().any(Slip::is_end) && own.have(&rules::MISSING_KEY) {
+        return (None, parts);
+    }
     if !is_lost_here {
         faults.append(own);
         return (record, parts);

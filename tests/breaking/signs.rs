@@ -110,11 +110,12 @@ pub fn space_after_dash_lost(site: &Site) -> Vec<Slip> {
 pub fn front_matter_left_open(site: &Site) -> Vec<Slip> {
     let slip = |(path, text): (&str, &str)| {
         let at = text.find("\n---\n").filter(|_| path.ends_with(".md"))? + 1;
-        // The empty lines below it, or the text below those, is where it should stand.
+        // The empty lines below it, or the text below those, is where it should stand; without a text, below the last key.
         let (line, body) = (line_of(text, at), &text[at + 4..]);
         let gap = body.lines().take_while(|line| line.trim().is_empty()).count();
         let below = line..line + 1 + u32::try_from(gap).expect("few lines");
-        Some(Slip::edit(path, text, at..at + 4, "").or_at(path, 1..2).or_at(path, below))
+        let slip = Slip::edit(path, text, at..at + 4, "").or_at(path, 1..2).or_at(path, below);
+        Some(if body.trim().is_empty() { slip.or_at(path, line - 1..line) } else { slip })
     };
     site.written().filter_map(slip).collect()
 }

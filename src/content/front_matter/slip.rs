@@ -76,6 +76,11 @@ impl Slip {
         matches!(self.kind, Kind::Above { .. })
     }
 
+    /// Whether the file ends with its keys.
+    pub fn is_end(&self) -> bool {
+        self.kind == Kind::NotEnded
+    }
+
     /// Whether the file itself shows where its keys end, and it is no guess.
     pub fn is_sure(&self) -> bool {
         !matches!(self.kind, Kind::NotClosed | Kind::NotEnded)
