@@ -59,6 +59,49 @@ const CLOSING: &str =
 const DOCUMENTS: &str = "documents:\n";
 
 const ROWS: &[Row] = &[
+    // Items in braces: a comma behind one, the sign of one lost, no space after a colon.
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "  - { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form: ceremony, held: as-planned },\n",
+        ),
+        "invalid-yaml",
+        "title: Pembukaan",
+        &["koma di akhir", "hapus koma itu"],
+        OPENING,
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "  { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form: ceremony, held: as-planned }\n",
+        ),
+        "invalid-yaml",
+        "title: Pembukaan",
+        &["butir daftar diawali `- `", "tulis `- { date: 2025-03-11"],
+        OPENING,
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "  - { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form:ceremony, held: as-planned }\n",
+        ),
+        "unknown-key",
+        "title: Pembukaan",
+        &["sesudah titik dua harus ada spasi", "`form: "],
+        OPENING,
+    ),
+    // A bracket that closes nothing.
+    mended(
+        "event.md",
+        ("mode: in-person", "mode: in-person]"),
+        "invalid-value",
+        "mode:",
+        &["`]`", "`in-person`"],
+        "mode: in-person",
+    ),
     // A quotation mark without its partner that YAML takes for a part of the text.
     mended(
         "event.md",

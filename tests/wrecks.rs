@@ -168,6 +168,22 @@ fn a_file_with_the_keys_of_another_kind_is_told_of_once() {
 }
 
 #[test]
+fn keys_below_the_line_that_ends_them_are_not_published_as_text() {
+    let site = Site::sound();
+    let parted = Site::sound().replaced(EVENT, "\ndocuments:\n", "\n---\ndocuments:\n");
+    let at = line(parted.text(EVENT), "documents:");
+    let above = format!("di baris {}", at - 1);
+    one(&parted.told(), EVENT, at, &["terbit sebagai teks", "hapus baris `---`", &above]);
+    let (keys, text) = parts(site.text(EVENT));
+    let misplaced = format!("---\n{keys}\n---\nabsences: []\n{text}");
+    let at = line(&misplaced, "absences: []");
+    one(&Site::sound().with(EVENT, misplaced).told(), EVENT, at, &["terbit sebagai teks", "pindahkan ke atas"]);
+    let twice = site.text(EVENT).repeat(2);
+    let at = u32::try_from(site.text(EVENT).lines().count() + 2).unwrap();
+    one(&Site::sound().with(EVENT, twice).told(), EVENT, at, &["terbit sebagai teks", "tertempel dua kali"]);
+}
+
+#[test]
 fn a_file_without_its_beginning_is_told_of_once() {
     let site = Site::sound();
     for path in [EVALUATION, FOLLOW_UP] {

@@ -64,7 +64,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Whether an outcome is measured by the index: its unit says so, or its name does and its unit does not say otherwise.
-fn is_index(outcome: &Outcome) -> bool {
+pub(super) fn is_index(outcome: &Outcome) -> bool {
     let unit = outcome.unit.as_ref().map(|unit| unit.to_lowercase()).unwrap_or_default();
     let name = outcome.indicator.to_lowercase();
     let words: Vec<&str> = unit.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();

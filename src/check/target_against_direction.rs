@@ -1,7 +1,8 @@
-//! Targets on the wrong side of the baseline.
+//! Targets on the wrong side of the baseline, and an index of satisfaction of which less would be better.
 //!
 //! Takes: the catalog. Gives: one fault an outcome. Never: speaks where the direction is not written.
 
+use super::index_out_of_range::is_index;
 use super::walk::{Part, outcomes};
 use crate::diagnostic::Diagnostic;
 use crate::model::follow_up::Direction;
@@ -11,13 +12,14 @@ rule! {
     TARGET_AGAINST_DIRECTION, "target-against-direction", Error,
     id {
         "Target sebuah hasil berlawanan dengan arahnya (`direction`): lebih rendah padahal naik yang baik, atau \
-         sebaliknya.",
+         sebaliknya; atau IKM dinyatakan makin rendah makin baik.",
         "Kemajuan dihitung dari keadaan awal ke target; arah yang terbalik membuat memburuk tampak sebagai \
          kemajuan.",
         "Periksa apakah naik atau turun yang lebih baik, lalu perbaiki `direction` atau sasarannya.",
     },
     en {
-        "The target of an outcome goes against its `direction`: lower where up is better, or the other way round.",
+        "The target of an outcome goes against its `direction`: lower where up is better, or the other way round; or \
+         less is said to be better of the public-satisfaction index (IKM).",
         "Progress is counted from baseline to target; the wrong way round, getting worse looks like progress.",
         "Check whether up or down is better, and put `direction` or the target right.",
     },
@@ -31,6 +33,20 @@ outcomes:
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (_, outcome) in outcomes(catalog) {
+        if let Some(direction) = outcome.direction.as_ref().filter(|_| is_index(outcome))
+            && direction.value == Direction::Down
+        {
+            let message = say!(
+                id "IKM makin tinggi makin baik, padahal arahnya `down`",
+                en "of the index (IKM) more is better, and its direction is `down`",
+            );
+            let help = say!(
+                id "tulis `direction: up`; jika yang diukur bukan IKM, tulis satuannya di `unit`",
+                en "write `direction: up`; where it is not the index, say in `unit` what it is",
+            );
+            faults.push(Diagnostic::new(&TARGET_AGAINST_DIRECTION, direction.at, message).help(help));
+            continue;
+        }
         let (Some(direction), Some(baseline), Some(target)) = (&outcome.direction, &outcome.baseline, &outcome.target)
         else {
             continue;
@@ -70,6 +86,18 @@ mod tests {
         format!(
             "outcomes:\n  - {{ id: lpj, indicator: LPJ, baseline: {{ value: 34 }}, {direction}target: {target} }}\n"
         )
+    }
+
+    #[test]
+    fn more_of_the_index_is_better_whatever_its_target() {
+        let index = |direction: &str, target: u32| {
+            format!(
+                "outcomes:\n  - {{ id: ikm, indicator: Kepuasan, unit: IKM, baseline: {{ value: 80 }}, direction: {direction}, target: {target} }}\n"
+            )
+        };
+        assert_eq!(said(check, &[(FOLLOW_UP, &index("down", 60))]).len(), 1);
+        assert!(said(check, &[(FOLLOW_UP, &index("up", 85))]).is_empty());
+        assert!(said(check, &[(FOLLOW_UP, &index("down", 60).replace("IKM", "hari"))]).is_empty());
     }
 
     #[test]

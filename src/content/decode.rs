@@ -27,6 +27,7 @@ pub fn decode<T: Decode>(text: &str, at: At, faults: &mut Faults) -> Option<T> {
     let (file, first_line) = (at.file, at.first_line);
     let mut own = faults.apart();
     let record = read::<T>(text, at, &mut own);
+    own.once_a_value();
     let is_odd = record.is_none() || own.have(&rules::UNKNOWN_KEY);
     let stranger = if is_odd && !own.is_empty() {
         elsewhere::<T>(text, file, first_line).or_else(|| without_edge(text, file, first_line))

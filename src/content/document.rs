@@ -4,6 +4,7 @@
 //! another file.
 
 use super::around;
+use super::below::below;
 use super::conflict;
 use super::decode::{At, at_line, decode};
 use super::elsewhere::elsewhere;
@@ -19,7 +20,7 @@ use crate::model::{Body, Page, Program};
 use crate::say;
 use crate::shape::direction;
 use crate::shape::{Decode, Faults, Node};
-use crate::source::{FileId, Location, Sources};
+use crate::source::{FileId, Location, Position, Sources};
 use std::sync::Arc;
 
 /// What a file or folder was decoded to, if anything, and its faults.
@@ -70,7 +71,14 @@ pub(super) fn markdown<T: Decode>(
     meant.slips.retain(|slip| !slip.is_above() || settled.marks.is_empty());
     let above_text = settled.gaps.iter().filter(|lines| lines.start + 1 < meant.parts.body_line as usize);
     let gaps = above_text.flat_map(|lines| around::gaps(text, file, lines)).collect();
+    let is_whole = meant.slips.is_empty() && settled.marks.is_empty();
     let (record, parts) = front_matter(&settled.text, meant, gaps, file, faults);
+    // What stands there is missing above, and nobody else should miss it.
+    if let Some(below) = below::<T>(&text[parts.body_start..]).filter(|_| is_whole) {
+        let at = at_line(file, parts.body_line.saturating_sub(1), 0);
+        faults.leave_gaps(vec![Location { start: Position { line: 1, ..at.start }, ..at }]);
+        faults.push(below.fault(file, parts.body_line));
+    }
     for (line, start) in settled.marks {
         let rule = if start < parts.body_start { &rules::INVALID_YAML } else { &rules::INVALID_VALUE };
         faults.push(conflict::fault(rule, file, line));

@@ -6,6 +6,7 @@
 mod advice;
 mod around;
 mod attached;
+mod below;
 mod complaint;
 mod conflict;
 mod cut;

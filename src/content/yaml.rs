@@ -180,6 +180,7 @@ impl<'a> Reader<'a> {
                 if plain {
                     faults.extend(self.swallowed(at, &text));
                     faults.extend(Self::half_quoted(at, &text));
+                    faults.extend(Self::half_closed(at, &text));
                     faults.extend(self.merged(at, &text, faults.len()));
                 }
                 Ok(Node { at, kind: NodeKind::Scalar { text: text.into_owned(), plain } })

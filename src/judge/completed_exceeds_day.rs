@@ -1,4 +1,5 @@
-//! The rule on more people who completed than were there on a day that nobody can miss and complete.
+//! The rule on more people who completed than were there on a day that nobody can miss and complete, or that nobody says can be
+//! missed.
 //!
 //! Takes: attendance by day, lesson hours by day and the condition. Gives: one finding. Never: guesses where a session has no times,
 //! or where a day can be missed.
@@ -7,20 +8,22 @@ use super::case::Case;
 use super::wording::{count, day, set_percent};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Participants;
+use crate::shape::Share;
+use crate::source::Fact;
 use crate::{rule, say};
 
 rule! {
     COMPLETED_EXCEEDS_DAY, "completed-exceeds-day", Finding,
     id {
         "Yang tuntas lebih banyak daripada yang hadir pada suatu hari, padahal tanpa hari itu syarat kehadiran \
-         (`minimum_attendance`) tidak dapat dipenuhi.",
+         (`minimum_attendance`) tidak dapat dipenuhi, atau syaratnya tidak disebutkan.",
         "Ketuntasan dihitung dari jam yang diikuti; orang yang tidak hadir pada hari sebanyak itu tidak memenuhi syaratnya.",
         "Hitung lagi dari daftar hadir setiap hari. Jika sebagian dinyatakan tuntas dengan syarat lain, biarkan angkanya dan \
          tulis pada `answers` syarat itu.",
     },
     en {
         "More people completed than attended on a day without which the attendance that is asked for (`minimum_attendance`) cannot \
-         be reached.",
+         be reached, or no such condition is stated.",
         "Completing is a matter of the hours attended; who missed so much of them did not meet the condition.",
         "Count again from the attendance sheets of each day. If some completed by another condition, leave the figures, and say \
          under `answers` which it was.",
@@ -36,11 +39,36 @@ completion: { minimum_attendance: 0.8 }",
 
 /// Speaks once, of the day that the fewest attended.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
-    said.extend(case.record.participants.as_ref().and_then(|written| without_a_day(case, written)));
+    said.extend(case.record.participants.as_ref().and_then(|written| {
+        let least = case.record.completion.as_ref().and_then(|completion| completion.minimum_attendance.as_ref());
+        match least {
+            Some(least) => without_a_day(case, written, least),
+            None => without_condition(case, written),
+        }
+    }));
 }
 
-fn without_a_day(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
-    let least = case.record.completion.as_ref()?.minimum_attendance.as_ref()?;
+/// Some who completed missed a day, and nobody says how much of an event may be missed.
+fn without_condition(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> {
+    let (completed, days) = (written.completed.as_ref()?, &written.attended_by_day);
+    if days.len() != case.event.days.len() {
+        return None;
+    }
+    let (there, date) = days
+        .iter()
+        .zip(&case.event.days)
+        .min_by_key(|(there, _)| there.value.0)
+        .filter(|(there, _)| there.value.0 < completed.value.0)?;
+    let ((done, done_en), (present, present_en), (on, on_en)) =
+        (count(completed.value.0), count(there.value.0), day(*date));
+    Some(
+        Diagnostic::new(&COMPLETED_EXCEEDS_DAY, completed.at, say!(id "{done} orang tuntas, sedangkan {on} dihadiri {present} orang; syarat kehadirannya tidak disebutkan.", en "{done_en} ⟦person|people⟧ completed, while {present_en} attended on {on_en}; which attendance was asked for is not stated."))
+            .help(say!(id "tulis syaratnya di `completion: {{ minimum_attendance: … }}` pada `event.md`; jika tidak ada, jelaskan pada `answers` siapa yang dihitung tuntas", en "write the condition under `completion: {{ minimum_attendance: … }}` in `event.md`; where there was none, say under `answers` who was counted"))
+            .related(there.at, say!(id "yang hadir hari itu", en "those who attended that day")),
+    )
+}
+
+fn without_a_day(case: &Case<'_>, written: &Participants, least: &Fact<Share>) -> Option<Diagnostic> {
     let (completed, days) = (written.completed.as_ref()?, &written.attended_by_day);
     let (all, by_day) = (case.time.hours?, &case.time.by_day);
     if case.time.hours_at_least || days.len() != by_day.len() || days.len() != case.event.days.len() {
@@ -67,6 +95,17 @@ fn without_a_day(case: &Case<'_>, written: &Participants) -> Option<Diagnostic> 
 #[cfg(test)]
 mod tests {
     use crate::judge::testing::sound;
+
+    #[test]
+    fn who_missed_a_day_completed_by_a_condition_that_is_stated() {
+        sound().is_silent_on("completed-exceeds-day");
+        sound().with("event.md", "[40, 39]", "[40, 20]").says(
+            "completed-exceeds-day",
+            "event.md",
+            "completed: 38",
+            "38 orang tuntas, sedangkan 11 Maret 2026 dihadiri 20 orang; syarat kehadirannya tidak disebutkan",
+        );
+    }
 
     #[test]
     fn nobody_completes_without_a_day_that_counts() {

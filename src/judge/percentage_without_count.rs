@@ -1,4 +1,4 @@
-//! The rule on outcomes in percent that no count of their base gives.
+//! The rule on outcomes in percent that no count of their base gives, or of which one of two says no base.
 //!
 //! Takes: outcomes in percent that say on how many they rest. Gives: a finding a value. Never: refuses one, since an average of
 //! percentages is no count; speaks of a value that rounding, up or down, explains, or tells a percentage on fewer than ten.
@@ -15,12 +15,12 @@ use crate::{rule, say};
 rule! {
     PERCENTAGE_WITHOUT_COUNT, "percentage-without-count", Finding,
     id {
-        "Indikator dalam persen bukan bagian bulat dari banyaknya yang diukur (`n`).",
+        "Indikator dalam persen bukan bagian bulat dari banyaknya yang diukur (`n`), atau hanya satu dari dua ukurannya menyebut `n`.",
         "Dari 12 desa, 4 adalah 33,3% dan 5 adalah 41,7%; di antaranya tidak ada. Persennya, atau `n`-nya, tentang hal lain.",
         "Hitung lagi persennya, atau perbaiki `n`; bila persennya rata-rata, biarkan dan jelaskan pada `answers`.",
     },
     en {
-        "An outcome in percent is no whole part of how many were measured (`n`).",
+        "An outcome in percent is no whole part of how many were measured (`n`), or only one of its two values says `n`.",
         "Of 12 villages 4 are 33.3% and 5 are 41.7%; there is nothing in between. Percentage or `n` is of something else.",
         "Count the percentage again, or mend `n`; where it is an average, leave it and explain it in `answers`.",
     },
@@ -41,6 +41,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         if !outcome.unit.as_ref().is_some_and(|unit| is_percent(unit)) {
             continue;
         }
+        said.extend(half_based(outcome));
         let measured = [&outcome.baseline, &outcome.actual].into_iter().flatten();
         let own = measured.filter_map(|measured| Some((&measured.value, measured.n.as_ref()?)));
         let compared = outcome.comparison.iter().flat_map(|group| {
@@ -62,6 +63,22 @@ fn no_count(outcome: &Outcome, value: &Fact<Number>, n: &Fact<Count>) -> Option<
         Diagnostic::new(&PERCENTAGE_WITHOUT_COUNT, value.at, say!(id "Indikator {name} bernilai {said}, yang bukan bagian bulat dari {base}: {near}.", en "The indicator {name} has {said_en}, which is no whole part of {base_en}: {near_en}."))
             .help(say!(id "periksa angkanya dan `n`; jika memang rata-rata persen, katakan itu pada `indicator` dan tulis sebabnya pada `answers` di `event.md`", en "check the figure and `n`; if it is an average of percentages, say so in `indicator` and why under `answers` in `event.md`"))
             .related(n.at, say!(id "banyaknya yang diukur", en "how many were measured")),
+    )
+}
+
+/// Of a value before and one after, only one says of how many it is: the other may be of others.
+fn half_based(outcome: &Outcome) -> Option<Diagnostic> {
+    let (before, after) = (outcome.baseline.as_ref()?, outcome.actual.as_ref()?);
+    let (without, n, when, when_en) = match (&before.n, &after.n) {
+        (Some(n), None) => (after, n, "sesudah", "afterwards"),
+        (None, Some(n)) => (before, n, "sebelum", "before"),
+        _ => return None,
+    };
+    let ((name, _), (base, base_en)) = (quoted(&outcome.indicator), count(n.value.0));
+    Some(
+        Diagnostic::new(&PERCENTAGE_WITHOUT_COUNT, without.at, say!(id "Indikator {name} dalam persen: nilai {when} kegiatan tidak menyebut dari berapa (`n`), yang lain dari {base}.", en "The indicator {name} is in percent: the value {when_en} does not say of how many (`n`), the other is of {base_en}."))
+            .help(say!(id "tulis `n` pada nilai itu; jika tidak tercatat, jelaskan pada `answers` di `event.md`", en "write `n` for that value; where it was not kept, explain under `answers` in `event.md`"))
+            .related(n.at, say!(id "yang lain menyebutnya", en "the other says it")),
     )
 }
 
@@ -104,10 +121,24 @@ mod tests {
     use crate::judge::testing::sound;
 
     #[test]
+    fn both_values_say_of_how_many_or_neither() {
+        sound().is_silent_on("percentage-without-count");
+        sound().with("follow-up.yaml", "actual: { value: 88,", "actual: { value: 88, n: 120,").says(
+            "percentage-without-count",
+            "follow-up.yaml",
+            "baseline",
+            "nilai sebelum kegiatan tidak menyebut dari berapa (`n`), yang lain dari 120",
+        );
+    }
+
+    #[test]
     fn a_percentage_is_a_count_of_its_base() {
-        let value = |value: &str, n: u32| {
-            sound().with("follow-up.yaml", "actual: { value: 88,", &format!("actual: {{ value: {value}, n: {n},"))
-        };
+        let value =
+            |value: &str, n: u32| {
+                sound()
+                    .with("follow-up.yaml", "actual: { value: 88,", &format!("actual: {{ value: {value}, n: {n},"))
+                    .with("follow-up.yaml", "baseline: { value: 66,", &format!("baseline: {{ value: 0, n: {n},"))
+            };
         // 4 of 12 are 33.33 %, 5 are 41.67 %.
         value("33.4", 12).says(
             "percentage-without-count",

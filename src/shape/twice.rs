@@ -1,11 +1,13 @@
-//! Keys that all come again in one part.
+//! Keys that all come again in one part, and values that are told of twice.
 //!
-//! Takes: the faults of a text, one for each such key. Gives: one for all of them. Never: joins the keys of different parts.
+//! Takes: the faults of a text, one for each. Gives: one for all keys of a part, one for each value. Never: joins the keys of
+//! different parts.
 
 use super::faults::Faults;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
-use crate::source::Position;
+use crate::source::{Location, Position};
+use std::collections::BTreeSet;
 
 /// So many lines further down the next key of the same part stands at most, where a value goes on for some lines.
 const NEXT: u32 = 6;
@@ -33,6 +35,14 @@ fn again(first: &Diagnostic) -> Diagnostic {
 }
 
 impl Faults {
+    /// Tells of a value once: what a sign that is too many or too few makes of it is no fault of its own.
+    pub fn once_a_value(&mut self) {
+        let rules = [&rules::INVALID_VALUE, &rules::WRONG_TYPE, &rules::INVALID_ID];
+        let mut told: BTreeSet<Location> = BTreeSet::new();
+        let is_of_value = |fault: &Diagnostic| rules.iter().any(|rule| rule.name == fault.rule.name);
+        self.found.retain(|fault| !is_of_value(fault) || told.insert(fault.at));
+    }
+
     /// Tells of several keys that all come again one below the other as what they are: one part without its first line, or
     /// one that is there twice.
     pub fn fold_twice(&mut self) {

@@ -119,14 +119,23 @@ fn doubt() -> Vec<Row> {
         ),
         row("percentage-out-of-range", "value: 188", With(AFTER, "value: 88", "value: 188")),
         on(
-            &[With(AFTER, "value: 88, date", "value: 88, n: 4000, date")],
+            &[
+                With(AFTER, "value: 66, date", "value: 66, n: 4000, date"),
+                With(AFTER, "value: 88, date", "value: 88, n: 4000, date"),
+            ],
             row(
                 "measured-beyond-population",
                 "n: 4000",
                 With(AFTER, "chosen_on: 2026", "population: 40 desa, chosen_on: 2026"),
             ),
         ),
-        row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 88", "value: 88.4, n: 12")),
+        on(
+            &[
+                With(AFTER, "value: 66, date", "value: 50, n: 12, date"),
+                With(AFTER, "value: 88, date", "value: 75, n: 12, date"),
+            ],
+            row("percentage-without-count", "value: 88.4, n: 12", With(AFTER, "value: 75", "value: 88.4")),
+        ),
         on(
             &[
                 New("speakers/lain.md", "---\nname: Lain\nname_basis: consent\n---\n"),

@@ -156,12 +156,14 @@ pub fn figure(case: &Case<'_>, path: &[&str]) -> Option<Given<Expected>> {
     })
 }
 
-/// Lines with a ceiling and something beside it; those above it; all lines.
+/// Lines with a ceiling, its source and something beside it; those above it; all lines.
 fn ceilings(case: &Case<'_>, figure: &str) -> Option<Given<Expected>> {
     // Whether each is above.
     let compared = || -> Given<Vec<bool>> {
         let mut found = Vec::new();
-        for line in lines(case).iter().filter(|line| line.key("ceiling").is_some() && line.is_comparable()) {
+        for line in lines(case).iter().filter(|line| {
+            line.key("ceiling").is_some() && line.key("ceiling_source").is_some() && line.is_comparable()
+        }) {
             let most = line.cited("ceiling")?.ok_or("a ceiling is not cited")?;
             if line.key("unit_price").is_some() && line.cited("unit_price")?.is_none() {
                 return Err("a price is not cited".to_owned());

@@ -99,18 +99,37 @@ fn before_text(lines: &[&str]) -> Option<(usize, usize, Slip)> {
         return None;
     }
     // What stands above it and is no key either, a picture or a heading, is text as well.
-    let keys = lines[..prose].iter().rposition(|line| !is_empty(line) && is_written(line)).map_or(0, |last| last + 1);
-    let first = keys + lines[keys..].iter().position(|line| !is_empty(line))?;
+    let first = after_keys(lines, prose)?;
     Some((first, first, Slip::not_closed(first, lines)))
+}
+
+/// The first line of text between the last key above a line and that line: below the remarks that follow on the key.
+fn after_keys(lines: &[&str], line: usize) -> Option<usize> {
+    let is_empty = |at: &usize| lines[*at].trim().is_empty();
+    let is_written = |line: &&str| line.starts_with([' ', '-']) || is_lower_key(line);
+    let keys =
+        lines[..line].iter().rposition(|line| !line.trim().is_empty() && is_written(line)).map_or(0, |last| last + 1);
+    let remarks = (keys..line).take_while(|at| lines[*at].starts_with('#')).count();
+    (keys + remarks..lines.len()).find(|at| !is_empty(at))
+}
+
+/// Whether something like a key stands at the left edge: a sentence begins with a capital letter.
+fn is_lower_key(line: &str) -> bool {
+    let key = line.split_once(':').map_or("", |(key, _)| key);
+    !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b))
 }
 
 /// Behind the last key, where no line between the two parts is known to be there: before what stands at the left edge after
 /// an empty line, else with the text.
 fn without_keys(lines: &[&str]) -> (usize, usize, Slip) {
     let last = lines.iter().rposition(|line| is_root_key(line)).unwrap_or(0);
+    // A list at the left edge is that of the last key, unless this one has its value already.
+    let has_value = lines.get(last).and_then(|line| line.split_once(": ")).is_some();
+    let is_listed = lines.get(last + 1).is_some_and(|next| next.starts_with([' ', '-']));
     let is_body = |at: &usize| {
         let line = lines[*at];
-        lines[at - 1].trim().is_empty() && !line.trim().is_empty() && !line.starts_with([' ', '-'])
+        let is_inside = line.starts_with(' ') || line.starts_with('-') && !has_value && !is_listed;
+        lines[at - 1].trim().is_empty() && !line.trim().is_empty() && !is_inside
     };
     if let Some(body) = (last + 1..lines.len()).find(is_body) {
         return (body, body, Slip::not_closed(body, lines));
@@ -151,6 +170,10 @@ mod tests {
     fn a_line_that_is_missing_is_missed_where_it_should_stand() {
         assert_eq!(read("title: a\n---\nTeks.\n"), Some(("title: a\n", "Teks.\n", vec![1])));
         assert_eq!(read("---\ntitle: a\n\nTeks.\n"), Some(("title: a\n\n", "Teks.\n", vec![4])));
+        let heading = "---\ntitle: a\n# catatan\n\n## Isi\n\nSatu dua tiga empat lima enam tujuh delapan.\n";
+        assert_eq!(read(heading).map(|(_, _, lines)| lines), Some(vec![5]));
+        assert_eq!(read("---\ntitle: a\n\n- satu\n- dua\n").map(|(_, _, lines)| lines), Some(vec![4]));
+        assert_eq!(read("---\ntitle: a\n\nCatatan: lihat lampiran.\n").map(|(_, _, lines)| lines), Some(vec![4]));
         assert_eq!(read("---\ntitle: a\n\n## Isi\n"), Some(("title: a\n\n", "## Isi\n", vec![4])));
         assert_eq!(read("---\ntitle: a\ntopics:\n\n- b\n"), Some(("title: a\ntopics:\n\n- b\n", "", vec![5])));
         assert_eq!(read("title: a\n\nTeks.\n"), Some(("title: a\n\n", "Teks.\n", vec![1, 3])));

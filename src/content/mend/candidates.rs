@@ -40,6 +40,8 @@ pub enum Kind {
     Header { text: String, keys: Vec<&'static str>, level: usize, sign: &'static str },
     /// A quotation mark or bracket without its partner.
     Closing,
+    /// A comma at the end of an item or a value in brackets.
+    Comma,
     /// The sign of a comment that had lost it.
     Comment,
 }
@@ -69,8 +71,14 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
     let outer = (0..line.min(lines.len())).rev().find(is_outer).filter(|outer| Some(*outer) != above);
     let mut all = Vec::new();
     for line in [own, above, below, outer].into_iter().flatten() {
-        let changes =
-            [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line), comment(lines, line)];
+        let changes = [
+            colon(lines, line),
+            dash(lines, line),
+            indents(lines, line),
+            closing(lines, line),
+            comma(lines, line),
+            comment(lines, line),
+        ];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
     }
     all.extend(larger(lines, line, shape));
@@ -145,7 +153,12 @@ fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let is_between = || above.is_some_and(|above| indent(lines[above]) == spaces.len() && is_item(lines[above]));
     // A key that is not as far in as it should be is no item.
     let unmarked = || (is_between() && !rest.starts_with('-') && !is_structure(rest)).then_some(rest);
-    let meant = bulleted().or_else(stuck).or_else(unmarked);
+    // Keys in braces are one where others beside them are.
+    let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
+    let is_beside = |at: Option<usize>| at.is_some_and(|at| indent(lines[at]) == spaces.len() && is_item(lines[at]));
+    let is_braced = uncommented(rest).0.ends_with('}') && rest.starts_with('{');
+    let braced = || (is_braced && (is_beside(above) || is_beside(below))).then_some(rest);
+    let meant = bulleted().or_else(stuck).or_else(unmarked).or_else(braced);
     meant.map(|said| (format!("{spaces}- {}", said.trim_start()), Kind::Dash)).into_iter().collect()
 }
 
@@ -220,6 +233,13 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
         changed.push(format!("{said}{space}{ends}{comment}"));
     }
     changed.into_iter().map(|text| (text, Kind::Closing)).collect()
+}
+
+/// The line without the comma behind its last bracket.
+fn comma(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+    let (said, comment) = uncommented(lines[line]);
+    let bare = said.strip_suffix(',').map(str::trim_end).filter(|bare| bare.ends_with(['}', ']']));
+    bare.map(|bare| (format!("{bare}{comment}"), Kind::Comma)).into_iter().collect()
 }
 
 /// The line with the brace that is missing before its first key, or before the first one inside its value.

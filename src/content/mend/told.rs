@@ -84,6 +84,11 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             ),
             Some("`# ".to_owned()),
         ),
+        Kind::Comma => (
+            say!(id "koma di akhir baris ini tidak perlu", en "there is a comma too many at the end of this line"),
+            say!(id "hapus koma itu: `{line}`", en "delete it: `{line}`"),
+            None,
+        ),
         Kind::Closing => (
             say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
             say!(id "tulis `{line}`", en "write `{line}`"),

@@ -50,6 +50,25 @@ impl Reader<'_> {
         Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
     }
 
+    /// `volume: 7 jam]`: the bracket at the end closes nothing.
+    pub(super) fn half_closed(at: Location, text: &str) -> Option<Diagnostic> {
+        let pairs = [(']', '['), ('}', '{')];
+        let (close, open) = pairs.into_iter().find(|(close, _)| text.ends_with(*close))?;
+        let rest = text.strip_suffix(close)?.trim_end();
+        if rest.contains([open, close]) || rest.is_empty() || at.start.line != at.end.line {
+            return None;
+        }
+        let message = say!(
+            id "kurung `{close}` di akhir teks ini tidak ada pembukanya",
+            en "the bracket `{close}` at the end of this text has no partner",
+        );
+        let help = say!(
+            id "hapus kurung itu: `{rest}`; jika memang di dalam kurung, tulis pembukanya: `{open}{rest}{close}`",
+            en "delete it: `{rest}`; if it stands in brackets, write the other: `{open}{rest}{close}`",
+        );
+        Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
+    }
+
     /// `title: #1 Siskeudes`: the same of a whole value.
     pub(super) fn commented_away(&self, key: &Fact<String>, value: &Node) -> Option<Diagnostic> {
         if !value.is_absent() || key.at.start.line != key.at.end.line {

@@ -109,11 +109,13 @@ pub fn above_ceiling(line: &Line) -> Option<AboveCeiling> {
     sums.into_iter().find(|(_, sum)| sum.is_some_and(|sum| sum > most)).map(|(above, _)| above)
 }
 
-/// Whether a line names a ceiling, and something that it can be compared with: a unit price, or a volume and a sum.
+/// Whether a line is compared with its ceiling: it names one, with the regulation that lays it down, and something that stands
+/// beside it, a unit price, or a volume and a sum. What is above a ceiling without a source is told all the same.
 #[must_use]
 pub fn is_beside_ceiling(line: &Line) -> bool {
     let has_sum = || !line.volume.is_empty() && planned_of(line).or_else(|| realised_of(line)).is_some();
-    line.ceiling.is_some() && (line.unit_price.is_some() || has_sum())
+    let is_sourced = line.ceiling_source.is_some() || above_ceiling(line).is_some();
+    line.ceiling.is_some() && is_sourced && (line.unit_price.is_some() || has_sum())
 }
 
 /// Whether a line pays for nights or journeys.

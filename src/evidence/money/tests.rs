@@ -238,8 +238,8 @@ fn vendors_are_added_up_and_ceilings_counted() {
     let found = money(&content(
         "",
         "lines:
-  - { category: meals, item: A, vendor: Dapur, unit_price: 50, ceiling: 40, planned: 100, realised: 90 }
-  - { category: materials, item: B, vendor: Percetakan, unit_price: 40, ceiling: 40, planned: 300, realised: 310 }
+  - { category: meals, item: A, vendor: Dapur, unit_price: 50, ceiling: 40, ceiling_source: SSH, planned: 100, realised: 90 }
+  - { category: materials, item: B, vendor: Percetakan, unit_price: 40, ceiling: 40, ceiling_source: SSH, planned: 300, realised: 310 }
   - { category: meals, item: C, vendor: Dapur, unit_price: 10, planned: 50 }
   - { category: fees, item: D, planned: 70, realised: 70 }
 ",
@@ -255,7 +255,9 @@ fn vendors_are_added_up_and_ceilings_counted() {
 fn a_sum_above_its_volume_at_the_ceiling_counts_however_it_divides() {
     // 46 × 3 = 138; 138 × 50 = 6.900.
     let above = |rest: &str| {
-        let line = format!("lines: [{{ category: meals, item: A, volume: [46 orang, 3 hari], ceiling: 50{rest} }}]");
+        let line = format!(
+            "lines: [{{ category: meals, item: A, volume: [46 orang, 3 hari], ceiling: 50, ceiling_source: SSH{rest} }}]"
+        );
         let found = money(&content("", &line)).ceilings;
         (found.above, found.compared)
     };
@@ -267,6 +269,13 @@ fn a_sum_above_its_volume_at_the_ceiling_counts_however_it_divides() {
     assert_eq!(above(", planned: 6901"), (1, 1));
     assert_eq!(above(", realised: 6900"), (0, 1));
     assert_eq!(above(""), (0, 0));
+    // A ceiling that no regulation is named for is none to be under, and one to be above.
+    let unsourced = |price: u32| {
+        let line = format!("lines: [{{ category: meals, item: A, unit_price: {price}, ceiling: 50 }}]");
+        let found = money(&content("", &line)).ceilings;
+        (found.above, found.compared)
+    };
+    assert_eq!((unsourced(40), unsourced(60)), ((0, 0), (1, 1)));
     // Sums are whole: 1,5 × 333 = 499,5, which is 500.
     let half = "lines: [{ category: meals, item: A, volume: [1.5 kg], unit_price: 333, ceiling: 333, realised: 500 }]";
     assert_eq!(money(&content("", half)).ceilings.above, 0);

@@ -15,12 +15,14 @@ use crate::pages::parts::{capitalised, counted};
 use crate::sentence::Sentence;
 
 impl Subject<'_> {
-    /// The ceilings of the categories that have one on every line, and no line above its own: beside the sum of all ceilings
+    /// The ceilings of the categories that have one with its source on every line, and no line above its own: beside the sum of all ceilings
     /// a price above one of them would not be seen.
     pub(super) fn category_ceilings(&self) -> Vec<(budget::Category, u64)> {
         let lines = self.event.budget.as_ref().map_or(&[][..], |budget| &budget.lines);
         let of = |total: &CategoryTotal| {
-            Some((total.category, ceiling_of(lines.iter().filter(|line| line.category.value == total.category))?))
+            let own = || lines.iter().filter(|line| line.category.value == total.category);
+            let are_sourced = own().all(|line| line.ceiling_source.is_some());
+            ceiling_of(own()).filter(|_| are_sourced).map(|most| (total.category, most))
         };
         self.evidence.money.by_category.iter().filter(|total| total.ceilings.above == 0).filter_map(of).collect()
     }
