@@ -114,7 +114,10 @@ fn facts_are_told_with_their_numbers_and_denominators() {
         // 2 JP × 40 + 4 JP × 30 = 200
         ("per-hour", "Rp40 (Rp8.000 untuk 200 orang-JP)."),
         ("spending", "Realisasi Rp8.000. Rencana Rp10.000. Realisasi 80,0% dari rencana."),
-        ("ceilings", "1 dari 2 baris yang menyebut batas harga ada di atas batasnya; seluruhnya 2 baris."),
+        (
+            "ceilings",
+            "1 dari 2 baris yang menyebut batas harga dan sumbernya ada di atas batasnya; seluruhnya 2 baris.",
+        ),
         (
             "done",
             "12 dari 35 rencana tindak lanjut tuntas (34,3%), keadaan 9 Juni 2026. Pemantauan 3 bulan: 22 dari 30 yang menjawab menerapkan (73,3%). Sedikitnya 22 dari 38 yang selesai (57,9%).",
