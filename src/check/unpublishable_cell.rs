@@ -7,8 +7,10 @@
 
 mod alike;
 mod measured;
+mod spread;
 
 use self::alike::alike;
+use self::spread::spread;
 use super::results::{count, cut, sides};
 use super::walk::{Part, events, summaries};
 use crate::diagnostic::Diagnostic;
@@ -22,14 +24,14 @@ rule! {
     UNPUBLISHABLE_CELL, "unpublishable-cell", Error,
     id {
         "Ringkasan tes, penilaian narasumber, atau hasil yang diukur pada orang memuat angka tentang kelompok yang terlalu kecil, \
-         langsung atau lewat pengurangan, atau rata-rata yang merupakan nilai atau perubahan setiap orang.",
+         langsung atau lewat pengurangan, atau rata-rata yang merupakan nilai atau perubahan setiap orang, atau yang bersama simpangan bakunya membuka nilai segelintir orang.",
         "Di kelompok sekecil itu pembaca dapat menebak siapa orangnya, dan riwayat publik tidak dapat ditarik \
          kembali.",
         "Pakai keluaran `terang tally`, yang sudah menggabungkan kelompok kecil, atau gabungkan sendiri.",
     },
     en {
         "A test's summary, a speaker's rating or an outcome measured on people holds a figure on too small a group, openly or by subtraction, or a mean that is \
-         everybody's score or change.",
+         everybody's score or change, or tells a few people's with its standard deviation.",
         "In so small a group readers can tell who it is, and a public history cannot be recalled.",
         "Use what `terang tally` prints, in which small groups are merged already, or merge them yourself.",
     },
@@ -63,6 +65,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             unpaired(summary, takers, smallest, faults);
         }
         alike(test, summary, faults);
+        spread(test, summary, smallest, faults);
     }
     measured::check(catalog, smallest, faults);
     for rating in events(catalog).flat_map(|event| &event.evaluation).flat_map(|evaluation| &evaluation.speaker_ratings)

@@ -104,6 +104,16 @@ pub fn status(item: &Item, today: Date) -> Option<ItemStatus> {
     Some(if written == ItemStatus::Done && is_to_come { ItemStatus::InProgress } else { written })
 }
 
+/// How many months participants have before a target for plans done can be called missed.
+pub const PLANS_WAIT_MONTHS: u32 = 3;
+
+/// Whether a target for plans done may be called missed by today: by then participants have had their time, whatever the day
+/// of the latest recap. One who stops asking early does not escape it.
+#[must_use]
+pub fn is_time_for_plans(last: Date, today: Date) -> bool {
+    today >= last.plus_months(PLANS_WAIT_MONTHS)
+}
+
 /// For how many days an action has been late; `None` where it is not.
 #[must_use]
 pub fn days_late(item: &Item, today: Date) -> Option<i64> {

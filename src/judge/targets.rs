@@ -6,6 +6,7 @@
 use super::case::Case;
 use super::wording::{Both, day, decimal, list, number, part, quoted, set_percent};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::follow_up::is_time_for_plans;
 use crate::evidence::learning::judged;
 use crate::model::evaluation::Test;
 use crate::model::event::{Target, TargetMeasure};
@@ -14,12 +15,14 @@ use crate::{rule, say};
 rule! {
     TARGET_MISSED, "target-missed", Finding,
     id {
-        "Sasaran yang ditetapkan tidak tercapai menurut angka terakhir.",
+        "Sasaran yang ditetapkan tidak tercapai menurut angka terakhir; rencana tindak lanjut baru dinilai tiga bulan \
+         sesudah hari terakhir kegiatan.",
         "Sasaran yang tidak tercapai dan tetap ditunjukkan memberi tahu apa yang perlu diubah.",
         "Biarkan sasaran dan capaiannya. Tulis pada `answers` apa yang akan diubah.",
     },
     en {
-        "A target is not reached by the latest figure.",
+        "A target is not reached by the latest figure; follow-up plans are judged only three months after the event's \
+         last day.",
         "A target that was missed and is shown all the same tells what needs to change.",
         "Leave the target and the figure. Say under `answers` what will change.",
     },
@@ -141,9 +144,9 @@ fn scale(test: &Test) -> Option<Both> {
     Some((format!(" (skala {from}–{to})"), format!(" (scale {from_en}–{to_en})")))
 }
 
-/// Plans at their latest date, once participants have had three months.
+/// Plans at their latest date, whichever it is, once participants have had their time by today.
 fn plans(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let latest = case.follow_up.latest.filter(|plans| plans.date >= case.event.last_day().plus_months(3))?;
+    let latest = case.follow_up.latest.filter(|_| is_time_for_plans(case.event.last_day(), case.today))?;
     let ((reached, reached_en), aim) = of_people(latest.done?, latest.of, wanted)?;
     let (on, on_en) = day(latest.date);
     Some(((format!("{reached} pada {on}"), format!("{reached_en} on {on_en}")), aim))
@@ -268,9 +271,27 @@ mod tests {
 
     #[test]
     fn plans_get_three_months() {
-        target("follow-up-done, value: 0.7")
-            .with("follow-up.yaml", "plans: [{ date: 2026-09-09", "plans: [{ date: 2026-06-10")
-            .is_silent_on("target-missed");
+        target("follow-up-done, value: 0.7").on("2026-06-10").is_silent_on("target-missed");
+    }
+
+    #[test]
+    fn who_stops_asking_early_does_not_escape() {
+        let early = || {
+            target("follow-up-done, value: 0.7").with(
+                "follow-up.yaml",
+                "plans: [{ date: 2026-09-09",
+                "plans: [{ date: 2026-04-10",
+            )
+        };
+        early().on("2026-06-11").says(
+            "target-missed",
+            "event.md",
+            "follow-up-done",
+            "22 dari 35 (62,9%) pada 10 April 2026",
+        );
+        early().on("2026-06-10").is_silent_on("target-missed");
+        // Nor does a late recap hasten it: none is known before its day.
+        target("follow-up-done, value: 0.7").on("2026-08-01").is_silent_on("target-missed");
     }
 
     #[test]

@@ -6,11 +6,13 @@ mod opinions;
 mod small;
 mod summary;
 mod test;
+mod told_by_spread;
 
 pub use opinions::*;
 pub use small::*;
 pub use summary::*;
 pub use test::*;
+pub use told_by_spread::*;
 
 use crate::record;
 

@@ -12,6 +12,7 @@ use super::site::Site;
 use crate::diagnostic::{Rule, Severity};
 use crate::evidence::State;
 use crate::evidence::checklist::Owed;
+use crate::evidence::follow_up::PLANS_WAIT_MONTHS;
 use crate::failure::Failure;
 use crate::kind::{Requirement, requirement};
 use crate::model::EvidenceItem;
@@ -301,12 +302,21 @@ fn group(site: &Site<'_>, id: &'static str, figures: &'static [&'static str]) ->
             name: word("name")?,
             rule: word("rule")?,
             formula: word("formula")?,
-            excluded: word("excluded")?,
+            excluded: site.say(&excluded(id))?,
             example: site.say(&example(site, id))?,
             weakness: word("weakness")?,
         })
     };
     Ok(Group { id, formulas: figures.iter().map(formula).collect::<Result<_, _>>()? })
+}
+
+/// What is left out of a figure; of targets with the time that plans have.
+fn excluded(id: &str) -> Sentence {
+    let sentence = Sentence::new(format!("method.formulas.{id}.excluded"));
+    match id {
+        "targets" => sentence.with("months", Value::Count(PLANS_WAIT_MONTHS.into())),
+        _ => sentence,
+    }
 }
 
 /// The worked example of a figure; that of lesson hours in those of the site.

@@ -10,7 +10,7 @@ use super::figures::Figures;
 use super::pair::{Pair, Pairs};
 use super::score::{Scale, Score};
 use super::units::{UnitResult, results};
-use crate::model::evaluation::{BOUND_FROM, is_small};
+use crate::model::evaluation::{BOUND_FROM, Rounded, is_small, spread_tells_of_few, spread_tells_of_movers};
 use crate::say;
 use crate::words::Words;
 
@@ -89,6 +89,9 @@ pub(super) fn summarise(pairs: &Pairs, scale: &Scale) -> Result<(Summary, Vec<Wo
         return Err(Box::new(all_changed_alike(n)));
     }
     let moves = moves(all);
+    if spread_tells([&before, &after, &gain], moves, n, scale) {
+        return Err(Box::new(spread_told(scale.minimum_group)));
+    }
     let passed = [passed(all, n, scale, |pair| pair.pre), passed(all, n, scale, |pair| pair.post)];
     let distribution = distribute(all, scale, passed);
     let (units, units_withheld) = results(all, scale.minimum_group);
@@ -116,6 +119,35 @@ fn too_few(pairs: u32, smallest: u32) -> Fault {
 fn tells_everybody(pairs: &[Pair], figures: &Figures, telling: &[Score], score: impl Fn(&Pair) -> Score) -> bool {
     let Some(first) = pairs.first().map(&score) else { return false };
     pairs.iter().all(|pair| score(pair) == first) && (figures.sd.is_some() || telling.contains(&first))
+}
+
+/// What rounding to four decimals moves a figure by, as written and as read again.
+const ROUNDING: f64 = 1e-4;
+
+/// Whether mean and deviation of a test, or of the changes, give the scores of a few away.
+fn spread_tells([before, after, gain]: [&Figures; 3], moves: Moves, n: u32, scale: &Scale) -> bool {
+    let (range, smallest) = ((scale.minimum.points(), scale.maximum.points()), scale.minimum_group);
+    let rounded = |figures: &Figures| {
+        let of = |value| Rounded { value, rounding: ROUNDING };
+        Some((of(figures.mean), of(figures.sd?)))
+    };
+    let tests = [before, after].into_iter().filter_map(rounded);
+    let untold = moves == Moves::Untold;
+    tests.into_iter().any(|(mean, sd)| spread_tells_of_few(range, mean, sd, n, smallest))
+        || rounded(gain).is_some_and(|(mean, sd)| spread_tells_of_movers(range, mean, sd, n, smallest, untold))
+}
+
+fn spread_told(smallest: u32) -> Fault {
+    Fault::of_table(
+        say!(
+            id "rata-rata dan simpangan baku salah satu tes, atau selisihnya, bersama-sama membuka nilai kurang dari {smallest} orang, jadi tidak ditulis",
+            en "mean and standard deviation of one of the tests, or of the changes, together tell the scores of fewer than {smallest} people, so they are not written",
+        ),
+        say!(
+            id "tulis di `summary` hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`, dan ceritakan sebabnya pada `lessons`",
+            en "write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}` in `summary`, and tell of the reason under `lessons`",
+        ),
+    )
 }
 
 fn all_alike(pairs: u32) -> Fault {

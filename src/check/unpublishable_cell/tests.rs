@@ -78,6 +78,29 @@ fn ratings() {
 }
 
 #[test]
+fn a_deviation_that_tells_of_few() {
+    let post = |figures: &str| cells(&["pairs: 20", &format!("paired: {{ pre_mean: 54.5, {figures} }}")]);
+    // One at 20 and 19 at 100; two at 0; the same 38 with a spread.
+    assert_eq!(post("post_mean: 96.0, post_sd: 17.88854"), 1);
+    assert_eq!(post("post_mean: 90.0, post_sd: 30.779"), 1);
+    assert_eq!(post("post_mean: 96.0, post_sd: 5.1"), 0);
+    // Ten at either end.
+    assert_eq!(post("post_mean: 50.0, post_sd: 51.299"), 0);
+    assert_eq!(cells(&["post: { n: 20, mean: 96.0, sd: 17.88854 }"]), 1);
+    assert_eq!(cells(&["pre: { n: 20, mean: 4.0, sd: 17.88854 }"]), 1);
+    // 19 stayed, one rose by 80; the mean change written, and as the difference of the means.
+    assert_eq!(post("post_mean: 58.5, gain_mean: 4.00000, gain_sd: 17.88854"), 1);
+    assert_eq!(cells(&["pairs: 20", "paired: { pre_mean: 54.50000, post_mean: 58.50000, gain_sd: 17.88854 }"]), 1);
+    assert_eq!(post("post_mean: 58.5, gain_mean: 4.00000, gain_sd: 12.00001"), 0);
+    // Where it is told who rose and fell, the figures cannot be those of one.
+    let moves = ["improved: 9", "same: 5", "worse: 6"];
+    let told = "paired: { pre_mean: 54.5, post_mean: 58.5, gain_mean: 4.00000, gain_sd: 17.88854 }";
+    assert_eq!(cells(&[["pairs: 20", told].as_slice(), &moves].concat()), 0);
+    // The help is enough.
+    assert_eq!(cells(&["pairs: 20", "pre: { n: 20 }", "post: { n: 20 }"]), 0);
+}
+
+#[test]
 fn a_mean_that_is_everybody_s_score() {
     let paired = |figures: &str| cells(&["pairs: 38", &format!("paired: {{ {figures} }}")]);
     assert_eq!(paired("pre_mean: 54.5, pre_sd: 0.0, post_mean: 78.6, post_sd: 9.4"), 1);

@@ -5,6 +5,7 @@
 
 use super::Subject;
 use crate::evidence::State;
+use crate::evidence::follow_up::is_time_for_plans;
 use crate::evidence::learning::{self, judged, told};
 use crate::evidence::money::Refusal;
 use crate::model::event::TargetMeasure;
@@ -190,7 +191,9 @@ impl Subject<'_> {
             share: follow_up.completion.filter(|_| latest.is_some_and(|plans| f64::from(plans.of) >= PERCENT_FROM)),
             n: latest.map(|plans| plans.of),
             none: done.is_none().then(|| self.why_none(crate::model::EvidenceItem::FollowUpPlan)),
-            target: self.target(TargetMeasure::FollowUpDone, follow_up.completion, true),
+            target: self
+                .target(TargetMeasure::FollowUpDone, follow_up.completion, true)
+                .map(|target| self.in_time(target)),
             as_of: latest.map(|plans| plans.date),
             about: None,
             absent: absence::UNKNOWN,
@@ -221,6 +224,13 @@ impl Subject<'_> {
             says_why: true,
             origin: row("per-participant", None),
         }
+    }
+
+    /// A target for plans done; not called missed while participants still have time, as the rule on missed targets has it.
+    fn in_time(&self, target: Target) -> Target {
+        let early =
+            target.reached == Some(false) && !is_time_for_plans(self.event.last_day(), self.site.evidence.today);
+        if early { Target { reached: None, unjudged: Some("too-early"), ..target } } else { target }
     }
 
     pub(super) fn latest_plans(&self) -> Option<&crate::model::follow_up::Plans> {
@@ -283,3 +293,6 @@ impl Subject<'_> {
         })
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,5 +1,6 @@
 //! What is told of whom.
 
+use super::super::fault::Fault;
 use super::super::pair::{Pair, Pairs};
 use super::{Moves, Summary, summarise};
 use crate::tally::{Scale, Score};
@@ -14,13 +15,17 @@ fn scale() -> Scale {
 
 /// So many who rise by 30, stay, and fall by 10, in turn from 49 and 51.
 fn summary(up: usize, same: usize, down: usize) -> Summary {
+    told(up, same, down).unwrap()
+}
+
+fn told(up: usize, same: usize, down: usize) -> Result<Summary, Box<Fault>> {
     let gains =
         std::iter::repeat_n(30.0, up).chain(std::iter::repeat_n(0.0, same)).chain(std::iter::repeat_n(-10.0, down));
     let before = [49.0, 51.0].into_iter().cycle();
     let pair = |(pre, gain): (f64, f64)| Pair { pre: score(pre), post: score(pre + gain), unit: None };
     let pairs: Vec<Pair> = before.zip(gains).map(pair).collect();
     let n = u32::try_from(pairs.len()).unwrap();
-    summarise(&Pairs { both: pairs, pre: n + 2, post: n }, &scale()).unwrap().0
+    summarise(&Pairs { both: pairs, pre: n + 2, post: n }, &scale()).map(|(summary, _)| summary)
 }
 
 #[test]
@@ -32,6 +37,8 @@ fn moves_are_told_as_finely_as_they_may_be() {
     assert_eq!(moves(34, 3, 1), Moves::AtLeast(34));
     assert_eq!(moves(37, 1, 0), Moves::AtLeast(34));
     assert_eq!(moves(3, 20, 15), Moves::Untold);
+    // Three who rose and none who fell are read from mean and deviation of the changes.
+    assert!(told(3, 20, 0).is_err());
     // With six pairs "at least two" would say that one did not rise.
     assert_eq!((moves(5, 0, 1), moves(5, 1, 0), moves(7, 1, 0)), (Moves::Untold, Moves::Untold, Moves::Untold));
     assert_eq!(moves(8, 0, 1), Moves::AtLeast(5));
@@ -51,7 +58,8 @@ fn no_number_of_pairs_tells_a_small_cell() {
                 let told = if [up, same, n - up - same].contains(&n) {
                     format!("refused {up} {same}")
                 } else {
-                    format!("{:?}", summary(up, same, n - up - same).moves)
+                    // Beside the figures of the changes those who rose may be too few for anything.
+                    told(up, same, n - up - same).map_or("refused".to_owned(), |told| format!("{:?}", told.moves))
                 };
                 let cells = groups.entry(told).or_default();
                 for (values, count) in cells.iter_mut().zip([up, same, n - up - same, n - up]) {
@@ -97,6 +105,27 @@ fn a_mean_that_is_everybody_s_score_is_not_told() {
     for end in [0.0, 100.0] {
         assert!(all(9, end).is_err());
     }
+}
+
+#[test]
+fn a_deviation_that_tells_of_few_is_not_told() {
+    let of = |post: &[(usize, f64)]| {
+        let after = post.iter().flat_map(|(people, score)| std::iter::repeat_n(*score, *people));
+        let before = (0..).map(|n| 30.0 + f64::from(n % 17));
+        let pairs: Vec<Pair> =
+            before.zip(after).map(|(pre, post)| Pair { pre: score(pre), post: score(post), unit: None }).collect();
+        let n = u32::try_from(pairs.len()).unwrap();
+        summarise(&Pairs { both: pairs, pre: n, post: n }, &scale())
+    };
+    // Mean 96, SD 17.88854: one below 100, who scored 20. Two of twenty at 0.
+    for post in [[(19, 100.0), (1, 20.0)], [(18, 100.0), (2, 0.0)], [(4, 100.0), (16, 0.0)]] {
+        let refused = of(&post).unwrap_err();
+        assert!(refused.message.id.contains("membuka nilai kurang dari 5 orang"), "{}", refused.message.id);
+    }
+    // Without a deviation nothing is told: of nine people none is written.
+    assert!(of(&[(8, 100.0), (1, 20.0)]).is_ok());
+    assert!(of(&[(15, 100.0), (5, 0.0)]).is_ok());
+    assert!(of(&[(15, 90.0), (5, 70.0)]).is_ok());
 }
 
 #[test]

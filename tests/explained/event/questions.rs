@@ -262,7 +262,14 @@ impl Event<'_> {
             };
             if measure != "applied" {
                 let term = self.word(&format!("event.figure.{figure}"));
-                for key in ["open", "reached", "missed", "unjudged.scales-differ", "unjudged.test-refused"] {
+                for key in [
+                    "open",
+                    "reached",
+                    "missed",
+                    "unjudged.scales-differ",
+                    "unjudged.test-refused",
+                    "unjudged.too-early",
+                ] {
                     self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
                 }
                 // All tests but the one that is named.

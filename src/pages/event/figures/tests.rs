@@ -1,0 +1,30 @@
+//! What a target's card says, as a template sees it.
+
+use crate::pages::event::view;
+use crate::pages::fixture::Content;
+use serde_json::{Value, json};
+
+/// Whether the target for plans done was reached, and why that is not said, as of a day.
+fn follow_up(today: &str, done: u32) -> (Value, Value) {
+    let front = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11\ntargets: [{ measure: follow-up-done, value: 0.6, set_on: 2026-02-01 }]";
+    let rest = 37 - done;
+    let recap = format!("submitted: 37\nplans: [{{ date: 2026-04-13, of: 37, done: {done}, no_news: {rest} }}]\n");
+    let content = Content::new().event("a-1", front).file("events/2026/a-1/follow-up.yaml", &recap);
+    content.spoken(today, |site| {
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        let (_, view) = view(site, handle).expect("the words are there");
+        let figure = view.figures.iter().find(|figure| figure.id == "follow-up").expect("the figure");
+        let target = serde_json::to_value(&figure.target).expect("JSON");
+        (target["reached"].clone(), target["unjudged"].clone())
+    })
+}
+
+#[test]
+fn plans_are_not_called_short_of_their_target_before_three_months_by_today() {
+    assert_eq!(follow_up("2026-06-10", 2), (Value::Null, json!("too-early")));
+    // The recap is no younger than it was.
+    assert_eq!(follow_up("2026-06-11", 2), (json!(false), Value::Null));
+    // What is reached early is reached.
+    assert_eq!(follow_up("2026-06-10", 30), (json!(true), Value::Null));
+    assert_eq!(follow_up("2026-06-11", 30), (json!(true), Value::Null));
+}
