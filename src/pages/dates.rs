@@ -1,7 +1,9 @@
 //! When an event's report last changed, as far as its content says.
 //!
-//! Takes: the catalog. Gives: [`content_date`]. Never: asks the clock, or git: two builds of one content agree.
+//! Takes: the catalog. Gives: [`content_date`], and the same of all that a page shows. Never: asks the clock, or git: two builds of one content agree.
 
+use super::Shows;
+use super::plan::PAGE_LENGTH;
 use super::site::Site;
 use crate::catalog::{Event, Handle};
 use crate::shape::Date;
@@ -17,6 +19,39 @@ pub fn content_date(site: &Site<'_>, handle: Handle<Event>) -> Date {
 #[must_use]
 pub fn latest_of(site: &Site<'_>, events: &[Handle<Event>]) -> Option<Date> {
     events.iter().map(|event| content_date(site, *event)).max()
+}
+
+/// The latest content date of the events that a page shows; `None` where its content carries no date.
+#[must_use]
+pub fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
+    shown_dates(site, shows).into_iter().max()
+}
+
+/// The same for readers: only of events of which nothing is dated after today, since nothing has changed on a day to come.
+#[must_use]
+pub fn last_changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
+    shown_dates(site, shows).into_iter().filter(|date| *date <= site.evidence.today).max()
+}
+
+/// The content dates of the events that a page shows.
+fn shown_dates(site: &Site<'_>, shows: &Shows) -> Vec<Date> {
+    let catalog = site.catalog;
+    let all = || catalog.events().map(|(event, _)| event);
+    let events: Vec<Handle<Event>> = match shows {
+        Shows::Event(event) => vec![*event],
+        Shows::Program(program) => catalog[*program].events.clone(),
+        Shows::Speaker(speaker) => catalog[*speaker].events.clone(),
+        Shows::Material(material) => catalog[*material].events.clone(),
+        // Only the events on this page of the list: all of them on each page would not be linear.
+        Shows::Catalog(list) => {
+            list.events.iter().skip((list.page.saturating_sub(1)) * PAGE_LENGTH).take(PAGE_LENGTH).copied().collect()
+        }
+        Shows::Home | Shows::Dashboard | Shows::Data => all().collect(),
+        Shows::DashboardYear(year) => all().filter(|event| catalog[*event].first_day().year() == *year).collect(),
+        Shows::DashboardEvents(list) => list.shown().to_vec(),
+        _ => Vec::new(),
+    };
+    events.into_iter().map(|event| content_date(site, event)).collect()
 }
 
 /// The latest day up to today on which anything of an event was written: a calendar is stamped by it, and a stamp says when
@@ -81,5 +116,26 @@ mod tests {
                 assert_eq!(latest_of(site, &[]), None);
             });
         }
+    }
+
+    #[test]
+    fn readers_are_told_of_no_change_on_a_day_to_come() {
+        let event = |day: &str, status: &str| format!("program: latihan\nstatus: {status}\nstart: {day}\nend: {day}");
+        let content = Content::new()
+            .event("a-1", &event("2026-03-10", "completed"))
+            .event("a-2", &event("2026-12-10", "planned"));
+        content.site("2026-11-22", |site| {
+            let program = Shows::Program(site.catalog.programs().next().expect("a program").0);
+            let told = |shows: &Shows| {
+                [changed(site, shows), last_changed(site, shows)].map(|date| date.map(|date| date.to_string()))
+            };
+            assert_eq!(told(&program), [Some("2026-12-10".to_owned()), Some("2026-03-10".to_owned())]);
+            let expected = [("2026-03-10", Some("2026-03-10")), ("2026-12-10", None)];
+            for ((handle, event), (day, shown)) in site.catalog.events().zip(expected) {
+                assert_eq!(event.last_day().to_string(), day);
+                assert_eq!(told(&Shows::Event(handle)), [Some(day.to_owned()), shown.map(str::to_owned)]);
+            }
+            assert_eq!(told(&Shows::Method), [None, None]);
+        });
     }
 }

@@ -167,6 +167,8 @@ pub struct Frame {
     pub source: Option<Source>,
     /// The day that states refer to, where they depend on it.
     pub as_of: Option<Date>,
+    /// When its content last changed, as far as the content says.
+    pub changed: Option<Date>,
     /// Addresses that the foot links to.
     pub home: Route,
     /// How figures come about.
@@ -226,6 +228,7 @@ impl Frame {
             repository: settings.repository.as_ref().map(|repository| repository.url.to_string()),
             source: None,
             as_of: about.dated.then_some(site.evidence.today),
+            changed: None,
             home: site.routes.home(),
             method: site.routes.method(),
             data: site.routes.data(),

@@ -188,5 +188,6 @@ fn toc(site: &Site<'_>, material: &Material) -> Result<Vec<Entry>, Failure> {
         .into_iter()
         .filter(|(_, there)| *there)
         .map(|(id, _)| Ok(Entry::new(id, site.word(&format!("material.{id}"))?)))
+        .chain([site.word("event.cite.title").map(|text| Entry::new("cite", text))])
         .collect()
 }

@@ -224,6 +224,7 @@ fn contents(site: &Site<'_>, program: &Program, has_related: bool) -> Result<Vec
         ("narasumber", "program.speakers", !program.events.is_empty()),
         ("dasar", "program.basis", true),
         ("related", "event.related.title", has_related),
+        ("cite", "event.cite.title", true),
     ];
     sections
         .into_iter()

@@ -3,6 +3,7 @@
 //! Takes: the site, one planned page, and the theme as a [`Renderer`]. Gives: [`Made`]. Never: knows any other page.
 
 use super::data_page;
+use super::dates::last_changed;
 use super::frame::Frame;
 use super::picture::Copied;
 use super::{
@@ -10,6 +11,7 @@ use super::{
     material, method, not_found, page, program, redirect, report, review, robots, search, share, sitemap, speaker,
 };
 use crate::failure::Failure;
+use crate::shape::Date;
 use serde::Serialize;
 
 /// What a page has become.
@@ -28,7 +30,7 @@ pub enum Made {
 /// # Errors
 /// Where the theme is faulty, or lacks a word.
 pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> Result<Made, Failure> {
-    let html = Html { renderer };
+    let html = Html { renderer, changed: last_changed(site, &planned.shows) };
     let bytes = match &planned.shows {
         Shows::Home => html.page("home.html", home::view(site)?)?,
         Shows::Catalog(list) => html.page("catalog.html", catalog::view(site, list)?)?,
@@ -71,10 +73,13 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
 
 struct Html<'a, R> {
     renderer: &'a R,
+    /// When the content of the page last changed.
+    changed: Option<Date>,
 }
 
 impl<R: Renderer> Html<'_, R> {
     fn page<V: Serialize>(&self, template: &str, (frame, page): (Frame, V)) -> Result<Vec<u8>, Failure> {
+        let frame = Frame { changed: self.changed, ..frame };
         self.renderer.render(template, &Context { frame: &frame, page: &page }).map(String::into_bytes)
     }
 }

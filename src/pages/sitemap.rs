@@ -6,12 +6,10 @@
 //! event, program, speaker and material is one of them, and lists lead only to those.
 
 use super::absolute::absolute;
-use super::dates::{content_date, latest_of};
-use super::plan::PAGE_LENGTH;
+use super::dates::changed;
 use super::{Planned, Shows, Site, plan};
 use crate::failure::Failure;
 use crate::markup::escape;
-use crate::shape::Date;
 use std::fmt::Write as _;
 
 /// What the protocol allows in one file.
@@ -74,31 +72,6 @@ fn is_list(shows: &Shows) -> bool {
             | Shows::DashboardEvents(_)
             | Shows::Review(_)
     )
-}
-
-/// The latest content date of the events that a page shows; `None` where its content carries no date.
-fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
-    let catalog = site.catalog;
-    match shows {
-        Shows::Event(event) => Some(content_date(site, *event)),
-        Shows::Program(program) => latest_of(site, &catalog[*program].events),
-        Shows::Speaker(speaker) => latest_of(site, &catalog[*speaker].events),
-        Shows::Material(material) => latest_of(site, &catalog[*material].events),
-        Shows::Catalog(list) => {
-            // Only the events on this page of the list: all of them on each page would not be linear.
-            let on_page = list.events.iter().skip((list.page.saturating_sub(1)) * PAGE_LENGTH).take(PAGE_LENGTH);
-            on_page.map(|event| content_date(site, *event)).max()
-        }
-        Shows::Home | Shows::Dashboard | Shows::Data => {
-            catalog.events().map(|(event, _)| content_date(site, event)).max()
-        }
-        Shows::DashboardYear(year) => {
-            let of_year = catalog.events().filter(|(_, event)| event.first_day().year() == *year);
-            of_year.map(|(event, _)| content_date(site, event)).max()
-        }
-        Shows::DashboardEvents(list) => list.shown().iter().map(|event| content_date(site, *event)).max(),
-        _ => None,
-    }
 }
 
 #[cfg(test)]

@@ -176,7 +176,8 @@ fn toc(site: &Site<'_>, speaker: &Speaker, has_body: bool, groups: &[Group]) -> 
     there.extend(groups.iter().map(|group| group.id));
     there.extend(["ratings", "materials"]);
     there.extend((!speaker.record.links.is_empty()).then_some("links"));
-    there.into_iter().map(|id| Ok(Entry::new(id, site.word(&format!("speaker.{id}"))?))).collect()
+    let entries = there.into_iter().map(|id| Ok(Entry::new(id, site.word(&format!("speaker.{id}"))?)));
+    entries.chain([site.word("event.cite.title").map(|text| Entry::new("cite", text))]).collect()
 }
 
 #[cfg(test)]
