@@ -3,7 +3,7 @@
 //! Takes: records. Gives: their words, those in most records first. Never: a word of less than four letters, or more words than
 //! a browser may load for one question that found nothing.
 
-use crate::pages::search::Record;
+use crate::pages::search::{ALSO, Record};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,8 @@ const SHORTEST: usize = 4;
 pub(super) fn of(records: &[Record]) -> String {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for record in records {
-        let text = format!("{} {}", record.title, record.text).to_lowercase();
+        let also = record.shown.get(ALSO).map_or("", String::as_str);
+        let text = format!("{} {} {also}", record.title, record.text).to_lowercase();
         let words: BTreeSet<&str> = text.split(|letter: char| !letter.is_alphabetic()).collect();
         for word in words.into_iter().filter(|word| word.chars().count() >= SHORTEST) {
             *counts.entry(word.to_owned()).or_default() += 1;

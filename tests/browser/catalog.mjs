@@ -115,6 +115,23 @@ export async function checkCatalog(root, name, pictures) {
     expect('weight', columns <= COLUMNS_LIMIT(all.length), `columns of ${columns} bytes for ${all.length} events, over ${COLUMNS_LIMIT(all.length)}`);
     step();
 
+    // On a narrow screen what a choice leaves is told where the reader is, and leads to the list.
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto(address);
+    const see = page.locator('.facets button');
+    expect('narrow', !await see.isVisible(), 'a button before anything is chosen');
+    await page.locator('.facets summary').first().click();
+    await box('tahun', year).check();
+    await see.waitFor();
+    const inView = (locator) => locator.evaluate((node) => { const { top, bottom } = node.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; });
+    await says(total(years.get(year)));
+    expect('narrow', await inView(see) && (await see.innerText()) === `Tampilkan ${total(years.get(year))}`, `the button says ${await see.innerText()}`);
+    await see.click();
+    expect('narrow', await inView(page.locator('#catalog-count')), 'the button does not lead to the list');
+    await page.setViewportSize({ width: 1280, height: 900 });
+    expect('narrow', !await see.isVisible(), 'a button beside the list');
+    step();
+
     // What the script makes has the markup of the static page, card by card and in its pages.
     // Whatever stands for the same is the same: the order of attributes, space between elements, where pages lead.
     const markup = () => page.evaluate(() => {

@@ -118,6 +118,24 @@ export async function checkSearch(program, content, pictures) {
     // Typing errors; nothing found; the way on.
     await open('?q=keuagan');
     expect('typing', await cards.count() > 0 && (await status.innerText()).includes('“keuangan”'), `“keuagan”: ${await status.innerText()}`);
+    await open('?q=dewi+anggraeni');
+    expect('typing', (await page.locator('#search-results h3').first().innerText()).startsWith('Dewi Anggraini'), `“dewi anggraeni” first finds ${await cards.first().innerText()}`);
+    for (const [query, wanted] of [['pengadan', '“pengadaan”'], ['pengad', '“pengadaan”'], ['stunting+desa', 'hasil untuk “desa”']]) {
+      await open(`?q=${query}`);
+      expect('typing', await cards.count() > 0 && (await status.innerText()).includes(wanted), `${query}: ${await status.innerText()}`);
+    }
+    // What begins a word that the site has is not told as a mistake, and what it lacks is not found by its beginning: “S.T.”.
+    await open('?q=perbaik');
+    expect('typing', await cards.count() > 0 && !(await status.innerText()).includes('tidak ditemukan'), `half a word: ${await status.innerText()}`);
+    for (const query of ['stunting', '"stunting"', '?']) {
+      await open(`?q=${encodeURIComponent(query)}`);
+      expect('nothing', await cards.count() === 0 && (await status.innerText()).startsWith('Tidak ada yang cocok'), `${query}: ${await status.innerText()}`);
+    }
+    for (const [query, path] of [['metode', 'metode/'], ['ppid', 'ppid/'], ['spj', 'istilah/'], ['jp', 'istilah/'], ['data', 'data/']]) {
+      await open(`?q=${query}`);
+      const first = await page.locator('#search-results h3 a').first().getAttribute('href');
+      expect('pages', first.endsWith(`/${path}`), `“${query}” first finds ${first}`);
+    }
     await open('?q=zzzzqqqq');
     expect('nothing', await cards.count() === 0 && await page.locator('#search-ways').isVisible(), 'no way on from an empty result');
     expect('nothing', (await status.innerText()).includes('zzzzqqqq'), await status.innerText());

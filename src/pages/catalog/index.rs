@@ -20,8 +20,14 @@ use serde::Serialize;
 use std::collections::{BTreeMap, HashMap};
 
 /// What the script says, by its key below `catalog.` in i18n files, with the places that it fills.
-const SAID: [(&str, &[&str]); 5] =
-    [("remove", &[]), ("clear", &[]), ("narrowed", &[]), ("by-title", &["text"]), ("ignored", &["list"])];
+const SAID: [(&str, &[&str]); 6] = [
+    ("remove", &[]),
+    ("clear", &[]),
+    ("narrowed", &[]),
+    ("see", &["list"]),
+    ("by-title", &["text"]),
+    ("ignored", &["list"]),
+];
 
 /// What it says of the entries of one list, by its key below `catalog.` or `program.`.
 const SAID_OF: [(&str, &[&str]); 5] = [

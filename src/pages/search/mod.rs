@@ -11,6 +11,7 @@ mod word;
 
 pub use choices::{Choice, Choices};
 pub use records::{Record, RecordKind, records};
+pub use word::ALSO;
 
 use super::catalog::{Beside, FacetBlock, Of, block};
 use super::facets::FacetCount;

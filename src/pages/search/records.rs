@@ -4,11 +4,12 @@
 //! published, a figure that the pages withhold, or a whole page: a record holds names and one sentence.
 
 use super::super::card::score_short;
+use super::super::glossary::{self, TermLink};
 use super::super::related;
 use super::super::site::Site;
 use super::super::titles::page_title;
 use super::super::{material, page};
-use super::word::{FORM, KIND, ORGANIZER, STATE, TOPIC, YEAR};
+use super::word::{ALSO, FORM, KIND, ORGANIZER, STATE, TOPIC, YEAR};
 use crate::catalog::{Event, Handle, Material, Organizer, Page, Program, Speaker};
 use crate::evidence::dashboard::years_with_events;
 use crate::failure::Failure;
@@ -61,7 +62,7 @@ pub struct Record {
     pub title: String,
     /// A sentence and names, of which a result shows those around a match.
     pub text: String,
-    /// What a result shows beside that, in words: `days`, `form`, `state`, `evidence`.
+    /// What a result shows beside that, in words: `days`, `form`, `state`, `evidence`; and `also`, by which a page is found, too.
     pub shown: BTreeMap<&'static str, String>,
     /// By what results can be narrowed or marked: values as in addresses.
     pub facets: BTreeMap<&'static str, BTreeSet<String>>,
@@ -229,22 +230,26 @@ fn of_page(site: &Site<'_>, page: &Page) -> Record {
     let route = site.routes.page(page.id.as_str());
     let (summary, beginning) = page::told(page);
     let made = Draft::new(RecordKind::Page, &route, page.record.title.to_string()).say(summary).say([beginning]);
-    made.done()
+    made.show(ALSO, page.id.as_str().replace('-', " ")).done()
 }
 
-/// The pages that every site has, by their own titles and descriptions.
+/// The pages that every site has, by their own titles and descriptions and by their words in the menu.
 fn of_own_pages(site: &Site<'_>, all: &mut Vec<Record>) -> Result<(), Failure> {
     let routes = site.routes;
     let own = [
-        ("dashboard.all.title", "dashboard.all.description", routes.dashboard()),
-        ("method.title", "method.description", routes.method()),
-        ("glossary.title", "glossary.description", routes.glossary()),
-        ("kinds.title", "kinds.description", routes.kinds()),
-        ("data.title", "data.description", routes.data()),
-        ("review.title", "review.description", routes.review()),
+        ("dashboard.all", "dashboard", routes.dashboard()),
+        ("method", "method", routes.method()),
+        ("glossary", "glossary", routes.glossary()),
+        ("kinds", "bimtek-or-workshop", routes.kinds()),
+        ("data", "data", routes.data()),
+        ("review", "review", routes.review()),
     ];
-    for (title, description, route) in own {
-        let made = Draft::new(RecordKind::Page, &route, site.word(title)?).say([site.word(description)?]);
+    let terms: Vec<String> = glossary::links(site)?.into_iter().map(called).collect();
+    for (page, entry, route) in own {
+        let made = Draft::new(RecordKind::Page, &route, site.word(&format!("{page}.title"))?)
+            .say([site.word(&format!("{page}.description"))?])
+            .say(terms.iter().filter(|_| page == "glossary").cloned())
+            .show(ALSO, site.word(&format!("menu.{entry}"))?);
         all.push(made.done());
     }
     for year in years_with_events(site.catalog) {
@@ -255,6 +260,11 @@ fn of_own_pages(site: &Site<'_>, all: &mut Vec<Record>) -> Result<(), Failure> {
         all.push(made.done());
     }
     Ok(())
+}
+
+/// A term of the glossary, with what it is short for.
+fn called(term: TermLink) -> String {
+    if term.long.is_empty() { term.name } else { format!("{} ({})", term.name, term.long) }
 }
 
 fn names(organizer: &Organizer) -> Vec<String> {

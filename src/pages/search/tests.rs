@@ -78,7 +78,11 @@ fn a_record_says_what_it_is_when_it_was_and_how_much_evidence_there_is() {
         }
         let page = at(&all, "/tentang/");
         assert_eq!(page.text, format!("Siapa yang menerbitkan.{separator}Katalog ini disusun dinas."));
-        assert!(all.iter().any(|record| record.address == "/metode/"), "the site's own pages");
+        assert_eq!(page.shown["also"], "tentang");
+        assert_eq!(at(&all, "/metode/").shown["also"], "Metode");
+        let glossary = &at(&all, "/istilah/").text;
+        assert!(glossary.contains("SPJ (surat pertanggungjawaban)"), "{glossary}");
+        assert!(!at(&all, "/metode/").text.contains("SPJ"), "terms are the glossary's");
     });
 }
 

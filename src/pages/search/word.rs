@@ -14,3 +14,5 @@ pub const ORGANIZER: &str = "organizer";
 pub const FORM: &str = "form";
 /// Where an event stands: a mark, no choice.
 pub const STATE: &str = "state";
+/// Other words for a page, by which it is found without showing them.
+pub const ALSO: &str = "also";

@@ -49,6 +49,10 @@
   chips.setAttribute('aria-label', form.getAttribute('aria-label'));
   count.parentElement.before(chips);
   count.parentElement.after(note);
+  // On a narrow screen the list is far below the choices: what they leave is told beside them, and leads there.
+  const see = make('button', { type: 'button', hidden: true });
+  Object.assign(see.style, { position: 'sticky', bottom: '.5rem', width: '100%' });
+  facets.querySelector('details').append(see);
 
   let index;
   /** The columns, loaded once; after a failure they are loaded anew. */
@@ -294,12 +298,16 @@
         return card(made, found);
       });
       isAway(true, made);
+      const nothing = make('p', {}, made.words.none);
+      nothing.style.marginTop = '1rem';
       const list = make('ul', { className: 'list' }, ...cards);
-      place.replaceChildren(...(cards.length > 0 ? [list] : [make('p', {}, made.words.none)]), ...pages(made, query, page, last));
+      place.replaceChildren(...(cards.length > 0 ? [list] : [nothing]), ...pages(made, query, page, last));
       const said = found.length === 1 ? made.words['found-one'] : fill(made.words['found-many'], { count: number(found.length) });
       const range = fill(made.words.shown, { first: number(first + 1), last: number(first + shown.length) });
       count.replaceChildren(make('b', {}, said), ...(found.length > 0 ? [' ', make('span', { className: 'soft' }, `· ${range}`)] : []));
-      const notes = [unknown.length > 0 && fill(made.words.ignored, { list: unknown.join(', ') }), made.words[`note-${measure}`], missing > 0 && fill(made.words['unknown-last'], { count: number(missing) })];
+      see.textContent = fill(made.words.see, { list: said });
+      see.hidden = false;
+      const notes = [unknown.length > 0 && fill(made.words.ignored, { list: unknown.join(', ') }), found.length > 0 && made.words[`note-${measure}`], missing > 0 && fill(made.words['unknown-last'], { count: number(missing) })];
       note.replaceChildren(...notes.filter(Boolean).map((text) => make('p', {}, text)));
       note.hidden = note.childElementCount === 0;
       showChips(made, query, chosen);
@@ -318,8 +326,7 @@
   const restore = () => {
     place.replaceChildren(...before.list);
     count.replaceChildren(...before.count);
-    note.hidden = true;
-    chips.hidden = true;
+    for (const part of [note, chips, see]) part.hidden = true;
   };
   const home = (made, counts) => {
     restore();
@@ -357,6 +364,11 @@
     clearTimeout(waiting);
     go(wanted());
   });
+  /** Takes the reader to the head of the list. */
+  const lead = (block) => {
+    count.focus();
+    count.scrollIntoView({ block });
+  };
   const follow = async (event) => {
     const target = event.target.closest('a');
     if (target === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -364,10 +376,10 @@
     if (pathname !== catalog || place.contains(before.list[0])) return;
     event.preventDefault();
     await go(new URLSearchParams(search));
-    // What was pressed is gone: the reader is at the head of the list.
-    count.focus();
-    count.scrollIntoView({ block: 'nearest' });
+    // What was pressed is gone.
+    lead('nearest');
   };
+  see.addEventListener('click', () => lead('start'));
   chips.addEventListener('click', follow);
   place.addEventListener('click', (event) => { if (event.target.closest('.pages')) follow(event); });
   addEventListener('popstate', () => {

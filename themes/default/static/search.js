@@ -20,7 +20,7 @@
   /** The engine, loaded once; after a failure it is loaded anew. */
   const load = () => (engine ??= import(`${form.dataset.index}pagefind.js`).then(async (made) => {
     // Names weigh most; what a record merely shows beside them hardly counts.
-    const metaWeights = { title: 6, form: 0.5, days: 0.5, state: 0.2, evidence: 0 };
+    const metaWeights = { title: 6, also: 6, form: 0.5, days: 0.5, state: 0.2, evidence: 0 };
     await made.options({ noWorker: true, baseUrl: form.dataset.home, ranking: { metaWeights } });
     await made.init();
     return made;
@@ -50,21 +50,38 @@
     return last[b.length];
   };
 
-  /** The query with each strange word replaced by the nearest one of the site; undefined where nothing is near. */
-  const corrected = async (query) => {
-    const all = await vocabulary();
-    const nearest = (word) => {
-      const limit = word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
-      let best = { word, steps: limit + 1 };
-      for (const other of all) {
-        const steps = distance(word, other, best.steps - 1);
-        if (steps < best.steps) best = { word: other, steps };
-        if (steps === 0) break;
+  /** Its words as the engine takes them, to which signs are nothing. */
+  const bare = (text) => text.toLocaleLowerCase().replace(/[^\p{L}\p{M}\p{N}\s]/gu, '').split(/\s+/).filter(Boolean);
+
+  /** The nearest word of the site; undefined where none is near. */
+  const nearest = (word, all) => {
+    let best = { steps: word.length < 4 ? 1 : word.length < 8 ? 2 : 3 };
+    for (const other of all) {
+      const steps = distance(word, other, best.steps - 1);
+      if (steps < best.steps) best = { word: other, steps };
+    }
+    return best.word;
+  };
+
+  /** What the engine is to look for: of each word that the site lacks the one that was meant, or nothing. Left to itself the engine
+   * takes what such a word begins with, and “stunting” would find every “S.T.”. */
+  const meant = async (made, query) => {
+    // Between quotation marks it takes nothing but the word and its other forms.
+    const pages = async (text) => (await made.search(text)).results.map(({ id }) => id);
+    if (/^".+"$/.test(query)) return (await pages(query)).length > 0 ? query : '';
+    const words = [];
+    for (const word of bare(query)) {
+      if ((await pages(`"${word}"`)).length > 0) words.push(word);
+      else {
+        const all = await vocabulary();
+        const longer = all.find((other) => other.startsWith(word));
+        // Half a word finds all that go on like it, but not where their stem is another.
+        const half = longer && await pages(word);
+        const known = !longer ? nearest(word, all) : (await pages(`"${longer}"`)).every((page) => half.includes(page)) ? word : longer;
+        if (known) words.push(known);
       }
-      return best.word;
-    };
-    const other = query.toLocaleLowerCase().split(/\s+/).map(nearest).join(' ');
-    return other === query.toLocaleLowerCase() ? undefined : other;
+    }
+    return words.join(' ');
   };
 
   /** Cuts a record's text into its parts, a sentence and names; every word knows whether it was looked for. */
@@ -148,21 +165,19 @@
     if (status.textContent === '') status.textContent = say('loading');
     try {
       const made = await load();
-      let answer = await made.search(query || null, { filters });
-      let other;
-      if (answer.results.length === 0 && answer.unfilteredResultCount === 0 && query !== '') {
-        other = await corrected(query);
-        if (other !== undefined) answer = await made.search(other, { filters });
-      }
+      const wanted = query && await meant(made, query);
+      const isNothing = query !== '' && wanted === '';
+      const answer = isNothing ? { results: [] } : await made.search(wanted || null, { filters });
       if (mine !== turn) return;
+      const other = bare(wanted).join() === bare(query).join() ? undefined : wanted;
       found = answer.results;
       list.replaceChildren();
       await show(mine);
       if (mine !== turn) return;
       const count = number(found.length);
       const amount = found.length === 0 ? 'none' : found.length === 1 ? 'found-one' : 'found-many';
-      const told = query === '' ? say(`${amount}-all`, { count }) : say(amount, { count, query: other ?? query });
-      finish(other !== undefined && found.length > 0 ? `${say('corrected', { query, found: other })} ${say(`${amount}-all`, { count })}` : found.length === 0 && query !== '' ? say('none', { query }) : told);
+      const told = say(query === '' ? `${amount}-all` : amount, { count, query });
+      finish(other !== undefined && found.length > 0 ? `${say('corrected', { query, found: other })} ${say(`${amount}-all`, { count })}` : told);
     } catch {
       await forget();
       if (mine !== turn) return;
