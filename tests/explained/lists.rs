@@ -71,6 +71,9 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
         } else {
             continue;
         }
+        if parts.len() == 2 && !is("katalog", "catalog") && !is("dasbor", "dashboard") {
+            page.cited();
+        }
         let mut phrases = page.phrases.into_inner();
         phrases.extend(common.clone());
         found.push((address.to_owned(), phrases));

@@ -63,6 +63,12 @@ const BREAKS: [&str; 27] = [
 /// Inline elements that may stand without a space beside their neighbour.
 const SPACED: [&str; 9] = ["span", "b", "i", "time", "a", "br", "code", "cite", "sup"];
 
+/// Whether an element stands by itself; a word of the trade does not that holds the signs beside it.
+fn is_spaced(element: ElementRef<'_>) -> bool {
+    let value = element.value();
+    SPACED.contains(&value.name()) && value.attr("class") != Some("w")
+}
+
 #[derive(Debug, Clone, Default)]
 struct Around {
     section: String,
@@ -141,7 +147,7 @@ impl Reader {
         if breaks {
             self.flush(around);
         }
-        if SPACED.contains(&name) {
+        if is_spaced(element) {
             self.loose.push(' ');
         }
         let mut inner = around.clone();
@@ -170,7 +176,7 @@ impl Reader {
         if breaks {
             self.flush(&inner);
         }
-        if SPACED.contains(&name) {
+        if is_spaced(element) {
             self.loose.push(' ');
         }
         around.leave(element, &inner);
@@ -337,8 +343,9 @@ fn text_of(element: ElementRef<'_>) -> String {
         match node.value() {
             Node::Text(words) => text.push_str(words),
             Node::Element(child) if !matches!(child.name(), "style" | "script") => {
-                let spaced = SPACED.contains(&child.name()) || BREAKS.contains(&child.name());
-                let inner = text_of(ElementRef::wrap(node).expect("an element"));
+                let element = ElementRef::wrap(node).expect("an element");
+                let spaced = is_spaced(element) || BREAKS.contains(&child.name());
+                let inner = text_of(element);
                 let around = if spaced { " " } else { "" };
                 text.extend([around, &inner, around]);
             }

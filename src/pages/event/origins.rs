@@ -13,7 +13,7 @@ use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Places that are shown of one row; report.json has all.
-const PLACES: usize = 3;
+const PLACES: usize = 5;
 
 /// Where all figures come from.
 #[derive(Debug, Serialize)]
@@ -42,7 +42,7 @@ pub struct Row {
     pub name: String,
     /// The definition's id on the method page.
     pub definition: &'static str,
-    /// The rule in plain words, without what the method page adds to it; `None` where a row above has told it already.
+    /// The rule in plain words; `None` where a row above has told it already.
     pub rule: Option<String>,
     /// Where the figures were read.
     pub files: Vec<File>,
@@ -95,12 +95,6 @@ fn link(group: &Group, row: &Row) -> OriginLink {
     OriginLink { row: row.id.clone(), name: name.clone() }
 }
 
-/// The first sentence of a rule; all of it where a label asks what the figure means.
-fn told<'a>(definition: &str, rule: &'a str) -> &'a str {
-    let end = rule.find(". ").filter(|_| definition != "ci95");
-    end.map_or(rule, |end| &rule[..=end])
-}
-
 impl Subject<'_> {
     pub(super) fn origins(&self) -> Result<Origins, Failure> {
         let sources = report::sources(self.site, self.handle);
@@ -135,7 +129,7 @@ impl Subject<'_> {
             id: cited.found.row(),
             name: word("name")?,
             definition,
-            rule: is_first.then(|| word("rule")).transpose()?.map(|rule| told(definition, &rule).to_owned()),
+            rule: is_first.then(|| word("rule")).transpose()?,
             files,
             more: merged.len().saturating_sub(PLACES),
         })

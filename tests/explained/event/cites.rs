@@ -58,7 +58,9 @@ impl Event<'_> {
                 let values =
                     [("file", Some(name.clone())), ("from", Some(line.to_string())), ("to", Some(to.to_string()))];
                 self.say(&[], &[], "event.cite.lines", &values);
+                self.say(&[], &[&name], "event.sources.lines", &values[1..]);
             }
+            self.say(&[], &[&name], "event.sources.line", &[("line", Some(line.to_string()))]);
             let values = [("file", Some(name)), ("line", Some(line.to_string()))];
             for text in self.site.words.fill("event.cite.line", &values) {
                 self.phrases.borrow_mut().push(Phrase::new(&[], &[], &text));

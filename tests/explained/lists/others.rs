@@ -161,6 +161,7 @@ impl Page<'_> {
         let ids = self.ids("programs");
         if narrowed.is_none() {
             self.say(&["head"], &[], "program.list-intro", &[("n", self.count(ids.len()))]);
+            self.shown_of(ids.len());
         }
         for facet in ["topic", "kind"] {
             let values: BTreeSet<String> = ids.iter().flat_map(|id| self.program_values(facet, id)).collect();
@@ -173,6 +174,7 @@ impl Page<'_> {
                     self.text(&[], &[&near], count.as_ref().map(|count| format!("{shown} {count} {unit}")));
                 }
                 if narrowed == Some(value.as_str()) {
+                    self.shown_of(ids.iter().filter(has).count());
                     let values = [("n", count), ("value", Some(shown))];
                     self.say(&["head"], &[], &format!("program.list-intro-{facet}"), &values);
                 }
@@ -202,6 +204,20 @@ impl Page<'_> {
     /// Events in which somebody has a part, by first day.
     fn parts<'e, 'a>(all: &'e [Held<'a>], id: &str) -> Set<'e, 'a> {
         set(all, |held| leads(held, id))
+    }
+
+    /// How many of so many programs stand on the first page of their list.
+    fn shown_of(&self, total: usize) {
+        let values = [("first", self.count(1)), ("last", self.count(total.min(20)))];
+        let some = self.filled("program.list-count", &[("n", self.count(total))]).unwrap();
+        let shown = self.filled("list.shown", &values).unwrap();
+        self.text(&["head"], &[], Some(format!("{some} · {shown}")));
+    }
+
+    /// The day of a citation.
+    pub fn cited(&self) {
+        let today = self.site.style.date(self.site.as_of);
+        self.say(&["cite"], &[], "event.as-of", &[("day", Some(today))]);
     }
 
     pub fn speaker(&self, all: &[Held<'_>], id: &str) {
