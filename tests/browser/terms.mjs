@@ -29,7 +29,7 @@ await main('terms', async ([dir, base]) => {
       words += await everyWord(page, visit);
       await pointer(page, visit);
       await keyboard(page, visit);
-      await page.locator('.term').last().click();
+      await page.locator('.term:visible').last().click();
       await look(page, findings, `${kind} with a word explained`);
       await page.emulateMedia({ media: 'print' });
       visit.expect('print', await page.locator('[popover]:visible').count() === 0, 'an explanation is printed');
