@@ -67,7 +67,7 @@ impl Target {
     #[must_use]
     pub fn sections(self) -> &'static [&'static str] {
         match self {
-            Self::Program(_) => &["tujuan", "uraian", "angkatan", "materi", "narasumber", "dasar", "related"],
+            Self::Program(_) => &["tujuan", "uraian", "angkatan", "materi", "narasumber", "dasar", "related", "cite"],
             Self::Event(_) => &[
                 "notes",
                 "questions",
@@ -87,8 +87,10 @@ impl Target {
                 "cite",
                 "related",
             ],
-            Self::Speaker(_) => &["about", "sessions", "to-come", "called-off", "ratings", "materials", "links"],
-            Self::Material(_) => &["content", "files", "objectives", "order", "used"],
+            Self::Speaker(_) => {
+                &["about", "sessions", "to-come", "called-off", "ratings", "materials", "links", "cite"]
+            }
+            Self::Material(_) => &["content", "files", "objectives", "order", "used", "cite"],
             Self::Dashboard => &["years", "coverage", "findings"],
             Self::DashboardYear => {
                 &["evidence", "people", "money", "organizers", "coverage", "late", "least", "stopped", "left-out"]
