@@ -61,14 +61,14 @@ fn what_is_not_stated_of_a_comparison_group_is_named() {
         "group: Desa lain, chosen_how: undian, n: 40, baseline: 67, actual: 74",
     ];
     let said = [
-        ", n tidak disebutkan; cara memilih tidak disebutkan<",
-        ", n = 40; cara memilih tidak disebutkan<",
-        ", n tidak disebutkan; undian<",
-        ", n = 40; undian<",
+        " n tidak disebutkan; cara memilih tidak disebutkan<",
+        " n = 40; cara memilih tidak disebutkan<",
+        " n tidak disebutkan; undian<",
+        " n = 40; undian<",
     ];
     for (told, said) in told(&groups, "id").iter().zip(said) {
         assert!(told.contains(said), "{said}: {told}");
     }
     let english = &told(&groups[..1], "en")[0];
-    assert!(english.contains(", n not stated; how it was chosen is not stated<"), "{english}");
+    assert!(english.contains(" n not stated; how it was chosen is not stated<"), "{english}");
 }
