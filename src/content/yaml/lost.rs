@@ -55,7 +55,9 @@ impl Reader<'_> {
         let pairs = [(']', '['), ('}', '{')];
         let (close, open) = pairs.into_iter().find(|(close, _)| text.ends_with(*close))?;
         let rest = text.strip_suffix(close)?.trim_end();
-        if rest.contains([open, close]) || rest.is_empty() || at.start.line != at.end.line {
+        // Several values that were written as one have words of their own.
+        let is_list = rest.contains(", ");
+        if is_list || rest.contains([open, close]) || rest.is_empty() || at.start.line != at.end.line {
             return None;
         }
         let message = say!(
