@@ -5,7 +5,7 @@
 //! A location serves two masters: a complaint underlines it for the editor, and a page cites it for the reader.
 
 use std::fmt;
-use std::ops::Deref;
+use std::ops::{Deref, Range};
 use std::sync::Arc;
 
 /// A file below `content/`, by its place in [`Sources`].
@@ -38,6 +38,16 @@ impl Location {
     pub fn whole(file: FileId) -> Self {
         let start = Position { line: 1, column: 1 };
         Self { file, start, end: start }
+    }
+
+    /// A stretch of one line, by its characters from 0 to before the last.
+    #[must_use]
+    pub fn on_line(file: FileId, line: u32, characters: Range<usize>) -> Self {
+        let at = |character: usize| {
+            let column = u32::try_from(character).map_or(u32::MAX, |column| column.saturating_add(1));
+            Position { line, column }
+        };
+        Self { file, start: at(characters.start), end: at(characters.end) }
     }
 
     /// No place at all: that of what was never written, or could not be read, and is held by something that stands in for

@@ -107,9 +107,8 @@ pub fn without_edge(text: &str, file: FileId, first_line: u32) -> Option<Diagnos
     let line = u32::try_from(lost.start).map_or(u32::MAX, |at| at.saturating_add(first_line));
     let spaces = indent(lines[lost.start]);
     let (message, help) = no_beginning(spaces);
-    let column = u32::try_from(spaces).map_or(u32::MAX, |spaces| spaces.saturating_add(1));
-    let (start, end) = (Position { line, column: 1 }, Position { line, column });
-    Some(Diagnostic::new(&rules::INVALID_YAML, Location { file, start, end }, message).help(help))
+    let at = Location::on_line(file, line, 0..spaces);
+    Some(Diagnostic::new(&rules::INVALID_YAML, at, message).help(help))
 }
 
 /// What is wrong in a text besides the tabs that it is indented with, and the rest of it; `None` where all that is wrong may

@@ -4,10 +4,11 @@
 //! for a key.
 
 use super::keys::is_key;
+use super::line::edge_key;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
-use crate::shape::{Decode, Shape};
-use crate::source::{FileId, Location, Position};
+use crate::shape::Decode;
+use crate::source::{FileId, Location};
 
 /// Keys in a text.
 pub struct Below {
@@ -37,10 +38,11 @@ pub fn below<T: Decode>(text: &str) -> Option<Below> {
         let line = lines[at];
         is_code ^= line.trim_start().starts_with("```") || line.trim_start().starts_with("~~~");
         let begins = at == 0 || is_end(lines[at - 1]);
-        if !is_code && begins && key(line).is_some_and(is_key) {
+        if !is_code && begins && edge_key(line).is_some_and(is_key) {
             let end = (at..lines.len()).find(|at| is_end(lines[*at])).unwrap_or(lines.len());
-            let are_keys = lines[at..end].iter().all(|line| line.starts_with([' ', '-', '#']) || key(line).is_some());
-            if are_keys && key(line).is_some_and(|key| is_own::<T>(key)) {
+            let are_keys =
+                lines[at..end].iter().all(|line| line.starts_with([' ', '-', '#']) || edge_key(line).is_some());
+            if are_keys && edge_key(line).is_some_and(|key| T::shape().has_key(key)) {
                 let is_first = lines[..at].iter().all(|line| line.trim().is_empty());
                 let slip = match (is_first, lines[end..].iter().any(|line| line.trim_end() == "---")) {
                     (true, true) => Slip::Parted,
@@ -59,8 +61,7 @@ impl Below {
     /// What is told of them in a text that begins on a line of its file.
     pub fn fault(&self, file: FileId, first: u32) -> Diagnostic {
         let line = first.saturating_add(u32::try_from(self.line).unwrap_or(u32::MAX));
-        let end = u32::try_from(self.length).map_or(u32::MAX, |length| length.saturating_add(1));
-        let at = Location { file, start: Position { line, column: 1 }, end: Position { line, column: end } };
+        let at = Location::on_line(file, line, 0..self.length);
         let closing = first.saturating_sub(1);
         let message = say!(
             id "kunci di bawah baris `---` penutup tidak dibaca: ia terbit sebagai teks",
@@ -82,17 +83,6 @@ impl Below {
         };
         Diagnostic::new(&rules::INVALID_YAML, at, message).help(help)
     }
-}
-
-/// The key at the left edge of a line.
-fn key(line: &str) -> Option<&str> {
-    let (key, value) = line.split_once(':')?;
-    let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    (is_key && (value.trim().is_empty() || value.starts_with(' '))).then_some(key)
-}
-
-fn is_own<T: Decode>(key: &str) -> bool {
-    matches!(T::shape(), Shape::Record(record) if record.fields.iter().any(|field| field.key == key))
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use super::keys::is_key;
 use super::line::is_content;
 use crate::diagnostic::{Diagnostic, Rule};
 use crate::say;
-use crate::source::{FileId, Location, Position};
+use crate::source::{FileId, Location};
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -139,8 +139,7 @@ pub fn fault(rule: &'static Rule, file: FileId, line: u32) -> Diagnostic {
         id "pilih salah satu versi, lalu hapus versi lainnya beserta baris `<<<<<<<`, `=======`, dan `>>>>>>>`",
         en "keep one of the two versions, and delete the other with the lines `<<<<<<<`, `=======` and `>>>>>>>`",
     );
-    let (start, end) = (Position { line, column: 1 }, Position { line, column: 8 });
-    Diagnostic::new(rule, Location { file, start, end }, message).help(help)
+    Diagnostic::new(rule, Location::on_line(file, line, 0..7), message).help(help)
 }
 
 #[cfg(test)]

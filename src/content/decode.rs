@@ -9,7 +9,7 @@ use super::mend::{self, Mended, Place, Wanted};
 use super::raw_scores;
 use crate::diagnostic::{Rule, rules};
 use crate::shape::{Decode, Faults, Node, NodeKind};
-use crate::source::{FileId, Location, Position};
+use crate::source::{FileId, Location};
 
 /// Where a text stands, and which places of it were left out before it is read.
 pub struct At {
@@ -152,5 +152,5 @@ fn rest<T: Decode>(node: &Node, gaps: Vec<Location>, faults: &mut Faults) -> Opt
 /// The beginning of a line that is counted from 0, in a part of a file that begins on `first`.
 pub fn at_line(file: FileId, first: u32, line: usize) -> Location {
     let line = first.saturating_add(u32::try_from(line).unwrap_or(u32::MAX));
-    Location { file, start: Position { line, column: 1 }, end: Position { line, column: 2 } }
+    Location::on_line(file, line, 0..1)
 }

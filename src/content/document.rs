@@ -102,10 +102,8 @@ pub(super) fn markdown<T: Decode>(
 
 /// A text in its two parts, or as they were meant; `None` where it has no keys.
 fn in_two(text: &str) -> Option<Meant<'_>> {
-    match front_matter::split(text) {
-        Ok(parts) => Some(Meant { parts, slips: Vec::new() }),
-        Err(_) => front_matter::meant(text),
-    }
+    let whole = front_matter::split(text).map(|parts| Meant { parts, slips: Vec::new() });
+    whole.or_else(|| front_matter::meant(text))
 }
 
 /// What is said of a Markdown file in which no keys are to be seen.
@@ -196,7 +194,7 @@ pub fn tree(sources: &Sources, file: FileId, is_markdown: bool) -> Option<Node> 
     let text = &sources.file(file).text;
     let mut faults = Faults::default();
     if is_markdown {
-        let parts = front_matter::split(text).ok()?;
+        let parts = front_matter::split(text)?;
         return parse_yaml(parts.yaml, file, parts.yaml_line, &mut faults);
     }
     parse_yaml(text, file, 1, &mut faults)

@@ -2,11 +2,12 @@
 //!
 //! Takes: a text and what it should be. Gives: one fault for all of its keys. Never: takes a key or two for a whole file.
 
+use super::line::edge_key;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
 use crate::say;
-use crate::shape::{Decode, Shape};
-use crate::source::{FileId, Location, Position};
+use crate::shape::Decode;
+use crate::source::{FileId, Location};
 
 /// A kind of file: what it is called in both languages, and the keys at its left edge.
 type Kind = (&'static str, &'static str, &'static [&'static str]);
@@ -32,16 +33,14 @@ pub fn elsewhere<T: Decode>(text: &str, file: FileId, first_line: u32) -> Option
     let keys = keys(text);
     let known = |all: &[&str]| keys.iter().filter(|(_, key)| all.contains(key)).count();
     let (id, en, theirs) = *KINDS.iter().max_by_key(|(_, _, all)| known(all))?;
-    let Shape::Record(record) = T::shape() else { return None };
-    let own: Vec<&str> = record.fields.iter().map(|field| field.key).collect();
-    let (most, right) = (known(theirs), known(&own));
+    let own = T::shape();
+    let (most, right) = (known(theirs), keys.iter().filter(|(_, key)| own.has_key(key)).count());
     if most < LEAST || most * 5 < keys.len() * 4 || right * 2 > most {
         return None;
     }
-    let (line, key) = keys.iter().find(|(_, key)| theirs.contains(key) && !own.contains(key))?;
+    let (line, key) = keys.iter().find(|(_, key)| theirs.contains(key) && !own.has_key(key))?;
     let line = first_line.saturating_add(u32::try_from(*line).unwrap_or(u32::MAX));
-    let end = u32::try_from(key.len()).map_or(u32::MAX, |length| length.saturating_add(1));
-    let at = Location { file, start: Position { line, column: 1 }, end: Position { line, column: end } };
+    let at = Location::on_line(file, line, 0..key.len());
     let message = say!(id "kunci-kunci di berkas ini milik {id}", en "the keys of this file are those of {en}");
     let help = say!(
         id "tampaknya isinya tersalin ke tempat yang salah: pindahkan ke sana jika belum ada, lalu kembalikan isi yang seharusnya di berkas ini, atau hapus berkas ini",
@@ -54,12 +53,7 @@ pub fn elsewhere<T: Decode>(text: &str, file: FileId, first_line: u32) -> Option
 fn keys(text: &str) -> Vec<(usize, &str)> {
     let mut lines = text.lines().enumerate().skip_while(|(_, line)| line.trim_end() == "---");
     let keyed = lines.by_ref().take_while(|(_, line)| line.trim_end() != "---");
-    let key = |line: &'_ str| -> Option<usize> {
-        let (key, _) = line.split_once(':')?;
-        let is_key = !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-        is_key.then_some(key.len())
-    };
-    keyed.filter_map(|(number, line)| Some((number, &line[..key(line)?]))).collect()
+    keyed.filter_map(|(number, line)| Some((number, edge_key(line)?))).collect()
 }
 
 #[cfg(test)]

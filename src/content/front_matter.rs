@@ -22,27 +22,19 @@ pub struct Parts<'a> {
     pub body_line: u32,
 }
 
-/// Why a file has no front matter.
-#[derive(Debug, PartialEq, Eq)]
-pub enum Trouble {
-    /// The first line is not `---`.
-    NotOpened,
-    /// There is no second `---` line.
-    NotClosed,
-}
-
-/// Splits a file. A byte order mark and CRLF line ends are accepted.
-pub fn split(text: &str) -> Result<Parts<'_>, Trouble> {
+/// Splits a file; `None` where its first line is not `---`, or no second one follows. A byte order mark and CRLF line ends are
+/// accepted.
+pub fn split(text: &str) -> Option<Parts<'_>> {
     let mut lines = text.split_inclusive('\n');
     let first = lines.next().unwrap_or_default();
     if first.trim_start_matches('\u{feff}').trim_end() != "---" {
-        return Err(Trouble::NotOpened);
+        return None;
     }
     let yaml_start = first.len();
     let (mut offset, mut line) = (yaml_start, 2);
     for next in lines {
         if next.trim_end() == "---" {
-            return Ok(Parts {
+            return Some(Parts {
                 yaml: &text[yaml_start..offset],
                 yaml_line: 2,
                 body_start: offset + next.len(),
@@ -52,5 +44,5 @@ pub fn split(text: &str) -> Result<Parts<'_>, Trouble> {
         offset += next.len();
         line += 1;
     }
-    Err(Trouble::NotClosed)
+    None
 }

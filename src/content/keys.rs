@@ -33,10 +33,9 @@ static KEYS: LazyLock<BTreeSet<&'static str>> = LazyLock::new(|| {
 /// Whether a word may be a key at the left edge of a file that has these others there: true also where nothing tells
 /// which kind of file it is.
 pub fn is_root_key(word: &str, others: &[&str]) -> bool {
-    let known = |shape: &Shape, word: &str| matches!(shape, Shape::Record(record) if record.fields.iter().any(|field| field.key == word));
-    let fits = |shape: &Shape| others.iter().filter(|other| known(shape, other)).count();
+    let fits = |shape: &Shape| others.iter().filter(|other| shape.has_key(other)).count();
     let most = SHAPES.iter().map(fits).max().unwrap_or(0);
-    most == 0 || SHAPES.iter().filter(|shape| fits(shape) == most).any(|shape| known(shape, word))
+    most == 0 || SHAPES.iter().filter(|shape| fits(shape) == most).any(|shape| shape.has_key(word))
 }
 
 /// Whether a word is a key of any record.

@@ -19,6 +19,14 @@ pub fn is_item(line: &str) -> bool {
     text == "-" || text.starts_with("- ")
 }
 
+/// The key at its left edge: a sentence begins with a capital letter, or has a space before its colon.
+pub fn edge_key(line: &str) -> Option<&str> {
+    let (key, value) = line.split_once(':')?;
+    let is_key = key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b));
+    (is_key && (value.trim().is_empty() || value.starts_with(' '))).then_some(key)
+}
+
 /// A line without the dashes of a list.
 pub fn item(line: &str) -> &str {
     let mut text = line.trim();

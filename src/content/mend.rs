@@ -125,9 +125,7 @@ pub fn unreadable(text: &str, wanted: Wanted<'_>) -> Option<Mended> {
 fn is_headless(text: &str, shape: &Shape) -> bool {
     let lines: Vec<&str> = text.lines().collect();
     let first = headless(&lines).and_then(|lost| lines[lost.start].trim_start().split_once(':'));
-    let is_own =
-        |key: &str| matches!(shape, Shape::Record(record) if record.fields.iter().any(|field| field.key == key));
-    first.is_some_and(|(key, _)| !is_own(key))
+    first.is_some_and(|(key, _)| !shape.has_key(key))
 }
 
 /// Mends a text that reads as YAML, but not as what it should be, because some lines stand a level too deep or not deep enough,

@@ -58,6 +58,14 @@ pub enum Shape {
     Either(Form, Record),
 }
 
+impl Shape {
+    /// Whether it is a mapping that has a key.
+    #[must_use]
+    pub fn has_key(&self, key: &str) -> bool {
+        matches!(self, Self::Record(record) if record.fields.iter().any(|field| field.key == key))
+    }
+}
+
 /// The keys of a mapping.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Record {

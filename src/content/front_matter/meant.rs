@@ -5,6 +5,7 @@
 
 use super::{Parts, Slip};
 use crate::content::keys::is_key;
+use crate::content::line::edge_key;
 
 /// A file in two, as it was probably meant.
 #[derive(Debug, PartialEq, Eq)]
@@ -106,17 +107,11 @@ fn before_text(lines: &[&str]) -> Option<(usize, usize, Slip)> {
 /// The first line of text between the last key above a line and that line: below the remarks that follow on the key.
 fn after_keys(lines: &[&str], line: usize) -> Option<usize> {
     let is_empty = |at: &usize| lines[*at].trim().is_empty();
-    let is_written = |line: &&str| line.starts_with([' ', '-']) || is_lower_key(line);
+    let is_written = |line: &&str| line.starts_with([' ', '-']) || edge_key(line).is_some();
     let keys =
         lines[..line].iter().rposition(|line| !line.trim().is_empty() && is_written(line)).map_or(0, |last| last + 1);
     let remarks = (keys..line).take_while(|at| lines[*at].starts_with('#')).count();
     (keys + remarks..lines.len()).find(|at| !is_empty(at))
-}
-
-/// Whether something like a key stands at the left edge: a sentence begins with a capital letter.
-fn is_lower_key(line: &str) -> bool {
-    let key = line.split_once(':').map_or("", |(key, _)| key);
-    !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"_-".contains(&b))
 }
 
 /// Behind the last key, where no line between the two parts is known to be there: before what stands at the left edge after
@@ -159,7 +154,7 @@ mod tests {
 
     /// The keys and the text, and the line of each slip, from 1.
     fn read(text: &str) -> Option<(&str, &str, Vec<u32>)> {
-        assert!(split(text).is_err());
+        assert!(split(text).is_none());
         let Meant { parts, slips } = meant(text)?;
         let lines = text[..parts.body_start].lines().count();
         assert_eq!(lines + 1, parts.body_line as usize);

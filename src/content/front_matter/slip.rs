@@ -4,7 +4,7 @@
 
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
-use crate::source::{FileId, Location, Position};
+use crate::source::{FileId, Location};
 use crate::words::Words;
 
 /// A line around the keys that is missing, or is something else.
@@ -88,9 +88,7 @@ impl Slip {
 
     /// What is told of it.
     pub fn fault(&self, file: FileId) -> Diagnostic {
-        let line = self.line();
-        let end = u32::try_from(self.length).map_or(u32::MAX, |length| length.saturating_add(1));
-        let at = Location { file, start: Position { line, column: 1 }, end: Position { line, column: end } };
+        let at = Location::on_line(file, self.line(), 0..self.length);
         let (message, help) = self.words();
         Diagnostic::new(&rules::INVALID_YAML, at, message).help(help)
     }
