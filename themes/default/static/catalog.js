@@ -1,6 +1,6 @@
-// Filters and orders of the lists of events and programs, for templates/catalog.html and programs.html. Without it every link leads to a page of its own; with it the
-// choices combine in place, and the address holds them. What it needs is loaded when a reader touches a choice or the address
-// asks for something, and never before; all of it goes into the page as text.
+// Filters and orders of the lists of events and programs, for templates/catalog.html and programs.html. Without it every link
+// leads to a page of its own; with it the choices combine in place, and the address holds them. What it needs is loaded when a
+// reader touches a choice or the address asks for something, and never before; all of it goes into the page as text.
 (() => {
   'use strict';
   const PAUSE = 200; // ms without a keystroke before the list follows
@@ -51,7 +51,6 @@
   count.parentElement.after(note);
   // On a narrow screen the list is far below the choices: what they leave is told beside them, and leads there.
   const see = make('button', { type: 'button', hidden: true });
-  Object.assign(see.style, { position: 'sticky', bottom: '.5rem', width: '100%' });
   facets.querySelector('details').append(see);
 
   let index;
