@@ -49,7 +49,7 @@
   chips.setAttribute('aria-label', form.getAttribute('aria-label'));
   count.parentElement.before(chips);
   count.parentElement.after(note);
-  // On a narrow screen the list is far below the choices: what they leave is told beside them, and leads there.
+  // On a narrow screen the list is far below the choices: what they leave is told below the latest one, and leads there.
   const see = make('button', { type: 'button', hidden: true });
   facets.querySelector('details').append(see);
 
@@ -344,7 +344,9 @@
   };
   for (const part of [facets, form]) for (const kind of ['pointerdown', 'focusin']) part.addEventListener(kind, touch);
 
-  facets.addEventListener('change', ({ target: { name, value, checked } }) => {
+  facets.addEventListener('change', ({ target }) => {
+    const { name, value, checked } = target;
+    target.closest('ul').after(see);
     state.facets = state.facets.filter(([k, v]) => k !== name || v !== value);
     if (checked) state.facets.push([name, value]);
     go(wanted());
