@@ -10,7 +10,9 @@ use super::figures::Figures;
 use super::pair::{Pair, Pairs};
 use super::score::{Scale, Score};
 use super::units::{UnitResult, results};
-use crate::model::evaluation::{BOUND_FROM, Rounded, is_small, spread_tells_of_few, spread_tells_of_movers};
+use crate::model::evaluation::{
+    BOUND_FROM, Rounded, Side, is_small, range_told, spread_proves_few, spread_tells_of_few, spread_tells_of_movers,
+};
 use crate::say;
 use crate::words::Words;
 
@@ -89,14 +91,14 @@ pub(super) fn summarise(pairs: &Pairs, scale: &Scale) -> Result<(Summary, Vec<Wo
         return Err(Box::new(all_changed_alike(n)));
     }
     let moves = moves(all);
-    if spread_tells([&before, &after, &gain], moves, n, scale) {
-        return Err(Box::new(spread_told(scale.minimum_group)));
-    }
     let passed = [passed(all, n, scale, |pair| pair.pre), passed(all, n, scale, |pair| pair.post)];
     let distribution = distribute(all, scale, passed);
     let (units, units_withheld) = results(all, scale.minimum_group);
     let summary =
         Summary { pairs: n, pre: pairs.pre, post: pairs.post, before, after, gain, moves, passed, distribution, units };
+    if spread_tells(&summary, scale) {
+        return Err(Box::new(spread_told(scale.minimum_group)));
+    }
     let notes = withheld(&summary, scale, units_withheld);
     Ok((summary, notes))
 }
@@ -125,16 +127,37 @@ fn tells_everybody(pairs: &[Pair], figures: &Figures, telling: &[Score], score: 
 const ROUNDING: f64 = 1e-4;
 
 /// Whether mean and deviation of a test, or of the changes, give the scores of a few away.
-fn spread_tells([before, after, gain]: [&Figures; 3], moves: Moves, n: u32, scale: &Scale) -> bool {
-    let (range, smallest) = ((scale.minimum.points(), scale.maximum.points()), scale.minimum_group);
+fn spread_tells(summary: &Summary, scale: &Scale) -> bool {
+    let (ends, n, smallest) = ((scale.minimum.points(), scale.maximum.points()), summary.pairs, scale.minimum_group);
     let rounded = |figures: &Figures| {
         let of = |value| Rounded { value, rounding: ROUNDING };
         Some((of(figures.mean), of(figures.sd?)))
     };
-    let tests = [before, after].into_iter().filter_map(rounded);
-    let untold = moves == Moves::Untold;
-    tests.into_iter().any(|(mean, sd)| spread_tells_of_few(range, mean, sd, n, smallest))
-        || rounded(gain).is_some_and(|(mean, sd)| spread_tells_of_movers(range, mean, sd, n, smallest, untold))
+    let tells = |figures: &Figures, people: fn(&Distribution) -> &[u32], passed: Option<u32>| {
+        let Some((mean, sd)) = rounded(figures) else { return false };
+        let classes = summary.distribution.iter().flat_map(|told| {
+            let borders = told.edges.windows(2).zip(people(told));
+            borders.map(|(edge, people)| (edge[0].points(), edge[1].points(), *people))
+        });
+        let passed = scale.passing.zip(passed).map(|(mark, people)| (mark.points(), people));
+        let range = range_told(ends, classes, passed, n);
+        spread_tells_of_few(ends, mean, sd, n, smallest) || spread_proves_few(range, mean, sd, n, smallest)
+    };
+    let [before, after] = summary.passed;
+    let moved = |(mean, sd)| spread_tells_of_movers(ends, mean, sd, n, smallest, side(summary.moves));
+    tells(&summary.before, |told| &told.pre, before)
+        || tells(&summary.after, |told| &told.post, after)
+        || rounded(&summary.gain).is_some_and(moved)
+}
+
+/// What is told of the side of 0 on which changes lie.
+fn side(moves: Moves) -> Side {
+    match moves {
+        Moves::Untold => Side::Untold,
+        Moves::All { worse: 0, .. } | Moves::Two { not_improved: 0, .. } => Side::NobodyFell,
+        Moves::All { improved: 0, .. } | Moves::Two { improved: 0, .. } => Side::NobodyRose,
+        Moves::All { .. } | Moves::Two { .. } | Moves::AtLeast(_) => Side::Both,
+    }
 }
 
 fn spread_told(smallest: u32) -> Fault {

@@ -193,6 +193,16 @@ fn scores() -> Vec<Row> {
             "passed: { pre: 3",
             With(TESTS, "pairs: 38", "pairs: 38\n      passed: { pre: 3, post: 30 }"),
         ),
+        // 36 at 100, one at 95, one at 20.
+        row(
+            "unpublishable-cell",
+            "post_sd: 13.0",
+            With(
+                TESTS,
+                "post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1",
+                "post_mean: 97.8, post_sd: 13.0, gain_mean: 43.3",
+            ),
+        ),
     ]
 }
 

@@ -4,9 +4,11 @@
 //! alone; see [`spread_tells_of_few`] for what is asked.
 
 use super::fault;
-use crate::check::results::count;
+use crate::check::results::{count, fallers_at_most, risers, sides};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Paired, Rounded, Summary, Test, spread_tells_of_few, spread_tells_of_movers};
+use crate::model::evaluation::{
+    Paired, Rounded, Side, Summary, Test, range_told, spread_proves_few, spread_tells_of_few, spread_tells_of_movers,
+};
 use crate::say;
 use crate::shape::Number;
 use crate::source::Fact;
@@ -18,24 +20,53 @@ pub(super) fn spread(test: &Test, summary: &Summary, smallest: u32, faults: &mut
     let pairs = count(summary.pairs.as_ref());
     let paired = summary.paired.iter().flat_map(|paired| {
         [
-            (paired.pre_mean.as_ref(), paired.pre_sd.as_ref(), pairs),
-            (paired.post_mean.as_ref(), paired.post_sd.as_ref(), pairs),
+            (paired.pre_mean.as_ref(), paired.pre_sd.as_ref(), pairs, range(test, summary, "pre", scale)),
+            (paired.post_mean.as_ref(), paired.post_sd.as_ref(), pairs, range(test, summary, "post", scale)),
         ]
     });
     let takers = summary.pre.iter().chain(&summary.post);
-    let takers = takers.map(|takers| (takers.mean.as_ref(), takers.sd.as_ref(), count(takers.n.as_ref())));
-    for (mean, sd, people) in paired.chain(takers) {
-        if let (Some(mean), Some(sd), Some(people)) = (mean, sd, people)
-            && spread_tells_of_few(scale, rounded(mean.value), rounded(sd.value), people, smallest)
+    let takers = takers.map(|takers| (takers.mean.as_ref(), takers.sd.as_ref(), count(takers.n.as_ref()), scale));
+    for (mean, sd, people, range) in paired.chain(takers) {
+        let (Some(mean), Some(sd), Some(people)) = (mean, sd, people) else { continue };
+        let (of, off) = (rounded(mean.value), rounded(sd.value));
+        if spread_tells_of_few(scale, of, off, people, smallest) || spread_proves_few(range, of, off, people, smallest)
         {
             faults.push(told(sd, smallest).related(mean.at, say!(id "rata-ratanya", en "the mean")));
         }
     }
     if let (Some(paired), Some(people)) = (&summary.paired, pairs)
         && let (Some(mean), Some(sd)) = (gain(paired), &paired.gain_sd)
-        && spread_tells_of_movers(scale, mean, rounded(sd.value), people, smallest, is_untold(summary))
+        && spread_tells_of_movers(scale, mean, rounded(sd.value), people, smallest, side(summary))
     {
         faults.push(told(sd, smallest));
+    }
+}
+
+/// What the classes and the passes leave of the scale for one of the tests.
+fn range(test: &Test, summary: &Summary, side: &str, scale: (f64, f64)) -> (f64, f64) {
+    let pairs = count(summary.pairs.as_ref()).unwrap_or_default();
+    let found = sides(summary).find(|(found, ..)| *found == side);
+    let classes = found.iter().flat_map(|(_, distribution, counts, _)| {
+        let borders = distribution.edges.windows(2).filter(|_| distribution.edges.len() == counts.len() + 1);
+        borders.zip(*counts).map(|(edge, people)| (edge[0].value.0, edge[1].value.0, people.0))
+    });
+    let passed = summary.passed.as_ref();
+    let passed = passed.and_then(|passed| if side == "pre" { passed.pre.as_ref() } else { passed.post.as_ref() });
+    let passed = test.passing.as_ref().zip(passed).map(|(mark, people)| (mark.value.0, people.0));
+    range_told(scale, classes, passed, pairs)
+}
+
+/// What is written of the side of 0 on which changes lie.
+fn side(summary: &Summary) -> Side {
+    let Summary { improved, same, worse, not_improved, improved_at_least, .. } = summary;
+    if [improved, same, worse, not_improved, improved_at_least].into_iter().all(Option::is_none) {
+        Side::Untold
+    } else if fallers_at_most(summary) == Some(0) {
+        Side::NobodyFell
+    } else if risers(summary) == Some(0) {
+        Side::NobodyRose
+    } else {
+        Side::Both
     }
 }
 
@@ -49,12 +80,6 @@ fn told(sd: &Fact<Number>, smallest: u32) -> Diagnostic {
         en "delete `paired`, and `mean` and `sd` of this test; write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}`",
     );
     fault(sd.at, message, help)
-}
-
-/// Whether nothing is written of who rose, stayed and fell.
-fn is_untold(summary: &Summary) -> bool {
-    let Summary { improved, same, worse, not_improved, improved_at_least, .. } = summary;
-    [improved, same, worse, not_improved, improved_at_least].into_iter().all(Option::is_none)
 }
 
 fn rounded(number: Number) -> Rounded {

@@ -96,8 +96,28 @@ fn a_deviation_that_tells_of_few() {
     let moves = ["improved: 9", "same: 5", "worse: 6"];
     let told = "paired: { pre_mean: 54.5, post_mean: 58.5, gain_mean: 4.00000, gain_sd: 17.88854 }";
     assert_eq!(cells(&[["pairs: 20", told].as_slice(), &moves].concat()), 0);
+    // 18 at 100, one at 95, one at 20; with all others lower by 3.
+    assert_eq!(post("post_mean: 95.75, post_sd: 17.86"), 1);
+    assert_eq!(post("post_mean: 92.90, post_sd: 17.20"), 0);
+    // 15 stayed, four rose by 1 and one by 80, as far as nobody fell; else there are others with the same.
+    let rose = "paired: { pre_mean: 54.5, post_mean: 58.7, gain_mean: 4.2, gain_sd: 17.85 }";
+    assert_eq!(cells(&["pairs: 20", rose, "improved: 5", "same: 15", "worse: 0"]), 1);
+    assert_eq!(cells(&["pairs: 20", rose, "improved: 5", "same: 10", "worse: 5"]), 0);
     // The help is enough.
     assert_eq!(cells(&["pairs: 20", "pre: { n: 20 }", "post: { n: 20 }"]), 0);
+}
+
+#[test]
+fn a_deviation_that_tells_of_few_within_what_else_is_told() {
+    // The pass mark is 70: 19 had just that, one 88.
+    let told = |keys: &[&str]| cells(&[&["pairs: 20", "paired: { post_mean: 70.9, post_sd: 4.02 }"], keys].concat());
+    assert_eq!(told(&["passed: { post: 20 }"]), 1);
+    assert_eq!((told(&["passed: { post: 10 }"]), told(&[])), (0, 0));
+    let classes = |edges: &str, post: &str| {
+        let classes = format!("distribution: {{ edges: [0, {edges}, 100], pre: [20, 0, 0], post: {post} }}");
+        told(&[&classes])
+    };
+    assert_eq!((classes("50, 70", "[0, 0, 20]"), classes("50, 80", "[0, 20, 0]")), (1, 0));
 }
 
 #[test]

@@ -122,6 +122,10 @@ fn a_deviation_that_tells_of_few_is_not_told() {
         let refused = of(&post).unwrap_err();
         assert!(refused.message.id.contains("membuka nilai kurang dari 5 orang"), "{}", refused.message.id);
     }
+    // One of 20 and one of 95: nobody else can be as low. All passed at 70, 19 with just that.
+    assert!(of(&[(18, 100.0), (1, 95.0), (1, 20.0)]).is_err());
+    assert!(of(&[(19, 70.0), (1, 88.0)]).is_err());
+    assert!(of(&[(12, 70.0), (4, 82.0), (4, 91.0)]).is_ok());
     // Without a deviation nothing is told: of nine people none is written.
     assert!(of(&[(8, 100.0), (1, 20.0)]).is_ok());
     assert!(of(&[(15, 100.0), (5, 0.0)]).is_ok());
