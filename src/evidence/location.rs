@@ -3,17 +3,40 @@
 //! Takes: the catalog and an event. Gives: yes, no, or unknown. Never: whether the explanation is a good one.
 
 use crate::catalog::{Catalog, Event};
-use crate::model::event::{Mode, VenueKind};
+use crate::model::event::{Mode, Venue, VenueKind};
 
 /// Whether a place asks for a reason and an alternative: outside the organizer's region, or a hotel, resort or restaurant.
 #[must_use]
 pub fn needs_explanation(catalog: &Catalog, event: &Event) -> bool {
     let Some(venue) = &event.record.venue else { return false };
-    let costly = venue
-        .kind
-        .as_ref()
-        .is_some_and(|kind| matches!(kind.value, VenueKind::Hotel | VenueKind::Resort | VenueKind::Restaurant));
+    let costly = venue.kind.as_ref().is_some_and(|kind| is_costly(kind.value)) || is_hotel_by_name(venue);
     costly || is_outside_region(catalog, event) == Some(true)
+}
+
+fn is_costly(kind: VenueKind) -> bool {
+    matches!(kind, VenueKind::Hotel | VenueKind::Resort | VenueKind::Restaurant)
+}
+
+/// What stands before "hotel" in the name of a place that is none: one that was, one that lies beside it, a street.
+const NO_HOTEL: [&str; 25] = [
+    "eks", "ex", "bekas", "mantan", "dahulu", "dulu", "dulunya", "depan", "dekat", "samping", "sebelah", "seberang",
+    "belakang", "sekitar", "simpang", "jalan", "jl", "bukan", "former", "formerly", "near", "opposite", "behind",
+    "beside", "street",
+];
+
+/// Whether a place is called a hotel, while its kind is not written, or is none of those that ask for an explanation.
+///
+/// Only this word is read: "resor" is a district of the police, "resort" one of the foresters.
+#[must_use]
+pub fn is_hotel_by_name(venue: &Venue) -> bool {
+    let kind = venue.kind.as_ref().map(|kind| kind.value);
+    if kind.is_some_and(|kind| is_costly(kind) || kind == VenueKind::Online) {
+        return false;
+    }
+    let name = venue.name.as_ref().map(|name| name.as_str().to_lowercase()).unwrap_or_default();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
+    let hotel = words.iter().position(|word| *word == "hotel");
+    hotel.is_some_and(|hotel| !words.iter().take(hotel).any(|word| NO_HOTEL.contains(word)))
 }
 
 /// Whether the place lies outside the organizer's region; `None` where either region is unknown or nobody meets in a place.

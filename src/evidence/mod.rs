@@ -29,7 +29,7 @@ pub use dashboard::{Sum, Year};
 pub use follow_up::FollowUp;
 pub use ladder::Ladder;
 pub use learning::{Learning, Reading, Refusal};
-pub use location::{has_priced_alternative, is_outside_region, needs_explanation};
+pub use location::{has_priced_alternative, is_hotel_by_name, is_outside_region, needs_explanation};
 pub use money::{Money, Total};
 pub use outcomes::Outcome;
 pub use participants::Participants;

@@ -4,6 +4,7 @@
 //! Definitions: the method page, "Biaya".
 
 mod lines;
+mod named;
 mod nights;
 mod place;
 mod total;

@@ -4,20 +4,22 @@
 
 use super::case::Case;
 use crate::diagnostic::Diagnostic;
-use crate::evidence::{has_priced_alternative, is_outside_region, needs_explanation};
+use crate::evidence::{has_priced_alternative, is_hotel_by_name, is_outside_region, needs_explanation};
 use crate::model::event::{Mode, Venue, VenueKind};
 use crate::{rule, say};
 
 rule! {
     LOCATION_UNEXPLAINED, "location-unexplained", Finding,
     id {
-        "Tempat di luar wilayah penyelenggara, atau hotel, resor, atau restoran, tanpa alasan dan tanpa pembanding yang berharga.",
+        "Tempat di luar wilayah penyelenggara, atau hotel, resor, atau restoran, tanpa alasan dan tanpa pembanding yang berharga. \
+         Yang bernama hotel dihitung hotel.",
         "Aula sendiri hampir selalu lebih murah; pembaca berhak tahu mengapa tidak dipakai dan berapa selisihnya.",
         "Tulis alasan yang benar-benar dipakai waktu memilih tempat, dan pembanding yang waktu itu diperiksa dengan \
          harganya. Jika tidak ada yang dibandingkan, tulis itu pada `answers`.",
     },
     en {
-        "A place outside the organizer's region, or a hotel, resort or restaurant, without a reason and a priced alternative.",
+        "A place outside the organizer's region, or a hotel, resort or restaurant, without a reason and a priced alternative. \
+         What is called a hotel counts as one.",
         "A room of one's own is nearly always cheaper; a reader has a right to know why it was not used, and what it would have cost.",
         "Write the reason for which the place was really chosen, and the alternative that was looked at then, with its \
          price. If nothing was compared, say so under `answers`.",
@@ -54,7 +56,8 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let outside = is_outside_region(case.catalog, case.event) == Some(true);
     let (place, place_en) = place(venue, outside, case.is_host());
     let fact = venue.kind.as_ref().map(|kind| kind.at).filter(|_| !outside);
-    let at = fact.or(venue.region.as_ref().map(|region| region.at)).unwrap_or(venue.at);
+    let name = venue.name.as_ref().map(|name| name.at).filter(|_| !outside && is_hotel_by_name(venue));
+    let at = name.or(fact).or(venue.region.as_ref().map(|region| region.at)).unwrap_or(venue.at);
     said.push(
         Diagnostic::new(&LOCATION_UNEXPLAINED, at, say!(id "Kegiatan ini bertempat di {place}; {lack}.", en "This event takes place at {place_en}; {lack_en}."))
             .help(say!(id "isi `location_reason` dan sedikitnya satu `location_alternatives` dengan `kind` dan `cost`", en "fill in `location_reason` and at least one of `location_alternatives` with `kind` and `cost`")),
@@ -68,6 +71,7 @@ fn place(venue: &Venue, outside: bool, is_host: bool) -> (String, String) {
         Some(VenueKind::Hotel) => ("hotel", "a hotel"),
         Some(VenueKind::Resort) => ("resor", "a resort"),
         Some(VenueKind::Restaurant) => ("restoran", "a restaurant"),
+        _ if is_hotel_by_name(venue) => ("tempat yang bernama hotel", "a place that is called a hotel"),
         _ => return (format!("luar wilayah {whose}"), format!("a place outside the {whose_en} region")),
     };
     if outside {
@@ -102,6 +106,40 @@ mod tests {
             "98.05",
             "biaya tempat pembanding",
         );
+    }
+
+    #[test]
+    fn a_place_that_is_called_a_hotel_is_one() {
+        let named = |name: &str, kind: &str| {
+            sound().with(
+                "event.md",
+                "name: Aula, region: \"99.01\", kind: own",
+                &format!("name: {name}, region: \"99.01\"{kind}"),
+            )
+        };
+        for (name, kind) in [
+            ("Hotel Tirta Asri", ", kind: own"),
+            ("Ruang Melati HOTEL Tirta", ", kind: government"),
+            ("\"Grand-Hotel Tirta\"", ", kind: other"),
+            ("Hotel Tirta", ""),
+        ] {
+            let message = "bertempat di tempat yang bernama hotel; alasan dan biaya";
+            named(name, kind).says("location-unexplained", "event.md", "name: ", message);
+        }
+        let reason = "location_reason: Banjir\nlocation_alternatives: [{ place: Aula, kind: own, cost: 500000 }]\n";
+        named("Hotel Tirta", ", kind: own").add("event.md", reason).is_silent_on("location-unexplained");
+        for name in [
+            "Gedung eks Hotel Merdeka",
+            "Aula depan Hotel Tirta",
+            "Aula (dahulu Hotel Melati)",
+            "Balai Jalan Hotel Lama 4",
+            "Laboratorium Perhotelan",
+            "Aula Kepolisian Resor",
+            "Kantor Resort Taman Nasional",
+        ] {
+            named(&format!("\"{name}\""), ", kind: own").is_silent_on("location-unexplained");
+        }
+        named("Hotel Tirta", ", kind: online").is_silent_on("location-unexplained");
     }
 
     #[test]

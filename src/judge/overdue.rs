@@ -37,13 +37,15 @@ rule! {
     REALISATION_OVERDUE, "realisation-overdue", Finding,
     id {
         "Realisasi anggaran belum lengkap padahal tenggatnya lewat.",
-        "Selama realisasi belum ada, pembaca hanya melihat rencana, bukan yang benar-benar dibayar.",
+        "Selama realisasi belum ada, pembaca hanya melihat rencana, bukan yang benar-benar dibayar. \
+         Yang dibayar selalu tercatat: `not-collected` tidak menghapus catatan ini.",
         "Isi `realised` setiap baris menurut bukti pembayaran; 0 hanya jika memang tidak dibelanjakan. Jika buktinya \
          belum lengkap, tulis pada `answers` kapan lengkap.",
     },
     en {
         "The realised budget is not complete although it is due.",
-        "Until it is there, a reader sees only the plan and not what was really paid.",
+        "Until it is there, a reader sees only the plan and not what was really paid. \
+         Payments are always in the books: `not-collected` does not remove this finding.",
         "Fill in `realised` on every line by the receipts; 0 only where nothing was spent. If receipts are missing, say \
          under `answers` when they will be there.",
     },
@@ -166,6 +168,11 @@ fn realisation(case: &Case<'_>) -> Option<Diagnostic> {
             at,
             say!(id "Realisasi anggaran belum ada; tenggatnya {due}.", en "The realised budget is not there; it was due on {due_en}."),
         ),
+        // What was paid is in the books, whoever has not collected it.
+        State::NotCollected => (
+            at,
+            say!(id "Realisasi anggaran dinyatakan tidak dikumpulkan; tenggatnya {due}.", en "The realised budget is said not to have been collected; it was due on {due_en}."),
+        ),
         State::Partial => {
             if let Some(as_of) = case.event.budget.as_ref().and_then(|budget| budget.realised_as_of.as_ref())
                 && case.is_future(as_of)
@@ -247,6 +254,15 @@ mod tests {
             "belum ada",
         );
         site().on("2026-05-10").is_silent_on("realisation-overdue");
+        let declared = |state: &str| {
+            let absence = format!(
+                "absences: [{{ what: budget-realised, state: {state}, reason: Belum sempat., basis: UU 14/2008 }}]\n"
+            );
+            site().with("budget.yaml", "    realised: 3600000\n", "").add("event.md", &absence)
+        };
+        declared("not-collected").says("realisation-overdue", "budget.yaml", "source", "dinyatakan tidak dikumpulkan");
+        declared("not-collected").on("2026-05-10").is_silent_on("realisation-overdue");
+        declared("withheld").is_silent_on("realisation-overdue");
         // Every line is there: what is wrong is the day.
         sound().with("budget.yaml", "realised_as_of: 2026-04-30", "realised_as_of: 2027-10-05").says(
             "realisation-overdue",

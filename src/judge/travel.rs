@@ -139,10 +139,21 @@ fn inside_line(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
     if !hides_lodging(line) {
         return None;
     }
-    let hidden = line.includes.iter().find(|hidden| hidden.as_str() == "lodging")?;
     let (item, _) = quoted(&line.item);
     let sum = realised_of(line).or_else(|| planned_of(line)).map(|amount| case.money(amount));
     let (sum, sum_en) = sum.map_or_else(Default::default, |(id, en)| (format!(" ({id})"), format!(" ({en})")));
+    let Some(hidden) = line.includes.iter().find(|hidden| hidden.as_str() == "lodging") else {
+        let category = line.category.value.word();
+        let message = say!(
+            id "Baris {item}{sum} menyebut penginapan, sedangkan kategorinya `{category}`.",
+            en "The line {item}{sum_en} names lodging, and its category is `{category}`.",
+        );
+        let help = say!(
+            id "tulis penginapannya pada baris `lodging`, atau paketnya pada `meeting-package` dengan `package: fullboard`; jika rinciannya tidak ada, tulis `includes: [lodging]`",
+            en "enter the lodging as a `lodging` line, or the package as `meeting-package` with `package: fullboard`; where there is no breakdown, write `includes: [lodging]`",
+        );
+        return Some(Diagnostic::new(&LODGING_INSIDE_FEE, line.item.at, message).help(help));
+    };
     Some(
         Diagnostic::new(&LODGING_INSIDE_FEE, hidden.at, say!(id "Baris {item}{sum} sudah memuat penginapan, sehingga biaya penginapan tidak dapat dipisahkan.", en "The line {item}{sum_en} holds lodging as well, so that the cost of lodging cannot be told apart."))
             .help(say!(id "minta rinciannya kepada penerima uang, lalu tulis penginapan pada baris `lodging` sendiri", en "ask the payee for a breakdown, and enter lodging as a `lodging` line of its own")),
@@ -222,6 +233,33 @@ mod tests {
         sound()
             .with("budget.yaml", "    item: Konsumsi", &fee.replace(", lodging", ""))
             .is_silent_on("lodging-inside-fee");
+        // By its name; not where the category says it.
+        let named = |line: &str| {
+            sound().with(
+                "budget.yaml",
+                "lines:\n",
+                &format!("lines:\n  - {{ {line}, planned: 900000, realised: 900000 }}\n"),
+            )
+        };
+        named("category: other, item: Kamar peserta").says(
+            "lodging-inside-fee",
+            "budget.yaml",
+            "item: Kamar peserta",
+            "“Kamar peserta” (Rp900.000) menyebut penginapan, sedangkan kategorinya `other`",
+        );
+        named("category: meals, item: Konsumsi dan penginapan").says(
+            "lodging-inside-fee",
+            "budget.yaml",
+            "penginapan",
+            "`meals`",
+        );
+        for line in [
+            "category: lodging, item: Kamar peserta",
+            "category: travel, item: Penginapan narasumber",
+            "category: meals, item: Konsumsi di penginapan",
+        ] {
+            named(line).is_silent_on("lodging-inside-fee");
+        }
         let sender = "role: sender\nsender: { host: { name: Balai Contoh }, sent: 3, fee_per_person: 5000000, fee_includes: [lodging] }\n";
         sound().add("event.md", sender).says("lodging-inside-fee", "event.md", "fee_includes", "Rp5.000.000 per orang");
         let twice = || sound().add("event.md", sender).with("budget.yaml", "lines:\n", KAMAR);

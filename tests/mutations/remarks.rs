@@ -305,6 +305,7 @@ fn money() -> Vec<Row> {
             "[kit, lodging]",
             With(BUDGET, "item: Konsumsi", "item: Konsumsi\n    includes: [kit, lodging]"),
         ),
+        row("lodging-inside-fee", "dan kamar", With(BUDGET, "item: Konsumsi", "item: Konsumsi dan kamar hotel")),
         row("cost-borne-elsewhere", "payer: villages", With(BUDGET, "payer: agency, source: APBD", "payer: villages")),
     ]
 }
@@ -312,6 +313,7 @@ fn money() -> Vec<Row> {
 fn place() -> Vec<Row> {
     vec![
         row("location-unexplained", "kind: hotel", With(EVENT, "kind: own", "kind: hotel")),
+        row("location-unexplained", "name: Hotel Aula", With(EVENT, "name: Aula,", "name: Hotel Aula,")),
         also(
             on(
                 ROOMS,

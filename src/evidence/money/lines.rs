@@ -2,6 +2,7 @@
 //!
 //! Takes: a line. Gives: its amounts in whole currency units. Never: an amount that the line does not carry.
 
+use super::named::names_nights;
 use crate::model::budget::{Category, Funding, Line, Package};
 use crate::shape::Text;
 
@@ -139,15 +140,16 @@ pub fn holds_nights(line: &Line) -> bool {
     pays_nights(line) || hides_lodging(line)
 }
 
-/// Whether a line of another kind holds nights as well.
+/// Whether a line of another kind holds nights as well: it says so under `includes`, or its name does.
 #[must_use]
 pub fn hides_lodging(line: &Line) -> bool {
-    !is_lodging_or_travel(line) && line.includes.iter().any(|hidden| hidden.as_str() == "lodging")
+    !is_lodging_or_travel(line)
+        && (line.includes.iter().any(|hidden| hidden.as_str() == "lodging") || names_nights(line.item.as_str()))
 }
 
 /// Whether a line of another kind holds nights or journeys as well.
 pub(super) fn hides_lodging_or_travel(line: &Line) -> bool {
-    !is_lodging_or_travel(line) && line.includes.iter().any(|hidden| is_hidden(hidden))
+    hides_lodging(line) || !is_lodging_or_travel(line) && line.includes.iter().any(|hidden| is_hidden(hidden))
 }
 
 /// Whether what a line or a fee includes is counted as lodging and travel.

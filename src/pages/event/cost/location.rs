@@ -4,7 +4,7 @@
 
 use super::{Difference, Told};
 use crate::evidence::money::{Hidden, PlaceCost};
-use crate::evidence::{is_outside_region, needs_explanation};
+use crate::evidence::{is_hotel_by_name, is_outside_region, needs_explanation};
 use crate::model::event::VenueKind;
 use crate::pages::event::Subject;
 use crate::shape::Date;
@@ -104,7 +104,8 @@ impl Subject<'_> {
         });
         let own = venue
             .and_then(|venue| venue.kind.as_ref())
-            .is_some_and(|kind| matches!(kind.value, VenueKind::Own | VenueKind::Online));
+            .is_some_and(|kind| matches!(kind.value, VenueKind::Own | VenueKind::Online))
+            && !venue.is_some_and(is_hotel_by_name);
         let facilities = self.site.catalog.settings().agency.facilities.iter().filter(|_| !own);
         let room = |room: &crate::model::site::Facility| FacilityRow {
             name: room.name.to_string(),
