@@ -33,7 +33,11 @@ pub fn is_hotel_by_name(venue: &Venue) -> bool {
     if kind.is_some_and(|kind| is_costly(kind) || kind == VenueKind::Online) {
         return false;
     }
-    let name = venue.name.as_ref().map(|name| name.as_str().to_lowercase()).unwrap_or_default();
+    venue.name.as_ref().is_some_and(|name| names_hotel(name.as_str()))
+}
+
+fn names_hotel(name: &str) -> bool {
+    let name = name.to_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
     let hotel = words.iter().position(|word| *word == "hotel");
     hotel.is_some_and(|hotel| !words.iter().take(hotel).any(|word| NO_HOTEL.contains(word)))
@@ -54,7 +58,8 @@ pub fn is_outside_region(catalog: &Catalog, event: &Event) -> Option<bool> {
     Some(!place.value.lies_in(&home.value))
 }
 
-/// Whether a modest alternative was priced: the agency's own rooms, another office's, or none at all.
+/// Whether a modest alternative was priced: the agency's own rooms, another office's, or none at all; not one that is called a
+/// hotel.
 #[must_use]
 pub fn has_priced_alternative(event: &Event) -> bool {
     let modest = |kind: VenueKind| matches!(kind, VenueKind::Own | VenueKind::Government | VenueKind::Online);
@@ -62,5 +67,6 @@ pub fn has_priced_alternative(event: &Event) -> bool {
         .record
         .location_alternatives
         .iter()
+        .filter(|other| !names_hotel(other.place.as_str()))
         .any(|other| other.cost.is_some() && other.kind.as_ref().is_some_and(|kind| modest(kind.value)))
 }

@@ -128,6 +128,10 @@ mod tests {
         }
         let reason = "location_reason: Banjir\nlocation_alternatives: [{ place: Aula, kind: own, cost: 500000 }]\n";
         named("Hotel Tirta", ", kind: own").add("event.md", reason).is_silent_on("location-unexplained");
+        // Nor is a hotel the modest place that another is compared with.
+        named("Hotel Tirta", ", kind: hotel")
+            .add("event.md", &reason.replace("place: Aula", "place: Hotel Mulia"))
+            .says("location-unexplained", "event.md", "kind: hotel", "biaya tempat pembanding");
         for name in [
             "Gedung eks Hotel Merdeka",
             "Aula depan Hotel Tirta",

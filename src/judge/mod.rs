@@ -20,6 +20,7 @@ mod completed_exceeds_day;
 mod contribution_exceeds_fee;
 mod correction_before_event;
 mod cost_borne_elsewhere;
+mod coverage;
 mod coverage_below_catalog;
 mod coverage_unknown;
 mod daily;

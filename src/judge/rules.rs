@@ -11,7 +11,7 @@ use super::case::Case;
 use super::{
     actions, answer_without_finding, attendance, audit_exceeds_budget, audit_finding, boilerplate_reason,
     cancelled_with_results, companions, comparison, completed_exceeds_day, contribution_exceeds_fee,
-    correction_before_event, cost_borne_elsewhere, coverage_below_catalog, coverage_unknown, daily,
+    correction_before_event, cost_borne_elsewhere, coverage, coverage_below_catalog, coverage_unknown, daily,
     fee_hours_exceed_schedule, future_dated, half_told, instruments, kind_account_mismatch, legal_basis_repealed,
     location_unexplained, lodging, low_response, markdown_slip, material_before_prerequisite,
     measured_beyond_population, money_dates, monitoring_rounds, monitoring_too_early, need, outcomes, overdue,
@@ -89,7 +89,7 @@ pub static RULES: &[&Rule] = &[
     &outcomes::STORY_WITHOUT_OUTCOME,
     &instruments::INSTRUMENTS_DIFFER,
     &instruments::INSTRUMENT_UNSTATED,
-    &scores::LOW_COVERAGE,
+    &coverage::LOW_COVERAGE,
     &low_response::LOW_RESPONSE,
     &attendance::LOW_TURNOUT,
     &attendance::OFF_TARGET,

@@ -1,5 +1,4 @@
-//! Rules on the scores of tests: lower after than before, not clearly changed, known of too few, or near the top before
-//! anything was taught.
+//! Rules on the scores of tests: lower after than before, not clearly changed, or near the top before anything was taught.
 //!
 //! Takes: measured learning. Gives: findings and a hint. Never: a figure that may not be published; a refused gain is none.
 //!
@@ -8,9 +7,9 @@
 //! which way the mean went and by how much. Where there is no interval, a lower mean is a fall: nothing speaks against it.
 
 use super::case::Case;
-use super::wording::{count, decimal, part, percent, points, quoted};
+use super::wording::{count, decimal, percent, points, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::{Learning, SUFFICIENT_COVERAGE};
+use crate::evidence::Learning;
 use crate::model::evaluation::Test;
 use crate::{rule, say};
 
@@ -63,29 +62,6 @@ tests:
 }
 
 rule! {
-    LOW_COVERAGE, "low-coverage", Finding,
-    id {
-        "Kurang dari 60% peserta yang hadir mengikuti kedua tes.",
-        "Yang tidak ikut tes mungkin berbeda dari yang ikut; angka belajarnya hanya berlaku bagi yang ikut.",
-        "Biarkan jumlah pasangannya. Tulis pada `answers` mengapa yang lain tidak mengikuti kedua tes, dan apa yang \
-         diubah.",
-    },
-    en {
-        "Fewer than 60% of those who attended took both tests.",
-        "Those who took no test may differ from those who did; the figures hold only for the latter.",
-        "Leave the number of pairs. Say under `answers` why the others did not take both tests, and what will change.",
-    },
-    wrong r"# evaluation.yaml (attended: 40)
-tests:
-  - id: pengetahuan
-    summary: { pairs: 20 }",
-    answered {
-        id "Dua puluh peserta tiba sesudah tes awal; angkatan II mengadakan tes awal sesudah makan siang.",
-        en "Twenty participants arrived after the first test; batch II takes it after lunch.",
-    },
-}
-
-rule! {
     CEILING_EFFECT, "ceiling-effect", Hint,
     id {
         "Rata-rata tes awal sudah di atas 85% nilai tertinggi.",
@@ -120,12 +96,13 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     {
         said.extend(fell(learning, test));
         said.extend(unclear(learning, test));
-        said.extend(coverage(case, learning, test));
+        said.extend(super::coverage::coverage(case, learning, test));
         said.extend(ceiling(learning, test));
     }
 }
 
-fn name(test: &Test) -> String {
+/// What a test is called, in quotation marks.
+pub fn name(test: &Test) -> String {
     quoted(test.title.as_ref().map_or_else(|| test.id.as_str(), |title| title.as_str())).0
 }
 
@@ -174,16 +151,6 @@ fn unclear(learning: &Learning, test: &Test) -> Option<Diagnostic> {
         id "tulis yang Anda ketahui pada `answers`, misalnya waktu mengerjakan atau soal yang terlalu mudah",
         en "say what you know under `answers`, such as the time allowed or questions that were too easy",
     )))
-}
-
-fn coverage(case: &Case<'_>, learning: &Learning, test: &Test) -> Option<Diagnostic> {
-    learning.coverage.filter(|share| *share < SUFFICIENT_COVERAGE)?;
-    let pairs = test.summary.as_ref()?.pairs.as_ref()?;
-    let (name, (share, share_en)) = (name(test), part(pairs.value.0, case.participants.attended?));
-    Some(
-        Diagnostic::new(&LOW_COVERAGE, pairs.at, say!(id "Yang mengikuti kedua tes {name}: {share} peserta yang hadir.", en "Of those who attended, {share_en} took {name} both before and after."))
-            .help(say!(id "jelaskan pada `answers` di `event.md` mengapa yang lain tidak ikut", en "explain under `answers` in `event.md` why the others took no part")),
-    )
 }
 
 fn ceiling(learning: &Learning, test: &Test) -> Option<Diagnostic> {
@@ -267,13 +234,6 @@ mod tests {
             "gain_mean: -0.1",
         );
         unknown.says("scores-fell", "evaluation.yaml", "gain_mean: -0.1", "turun 0,1 poin");
-    }
-
-    #[test]
-    fn few_took_both_tests() {
-        let pairs = |pairs: &str| sound().with("evaluation.yaml", "pairs: 38", pairs);
-        pairs("pairs: 23").says("low-coverage", "evaluation.yaml", "pairs: 23", "23 dari 40 (57,5%)");
-        pairs("pairs: 24").is_silent_on("low-coverage");
     }
 
     #[test]

@@ -391,6 +391,7 @@ fn results() -> Vec<Row> {
         ),
         row("instruments-differ", "kd-v2", With(TESTS, "instrument: kd-v1", "instrument: { pre: kd-v1, post: kd-v2 }")),
         row("low-coverage", "pairs: 23", With(TESTS, "pairs: 38", "pairs: 23")),
+        row("low-coverage", "pairs: 24", With(TESTS, "pairs: 38", "pairs: 24")),
         row(
             "low-response",
             "respondents: 23",
