@@ -1,7 +1,7 @@
-//! Lines that stand at a wrong level, and keys that are gone from above their block, over every block of the exemplary event.
+//! Lines that stand at a wrong level or have run together, and keys that are gone from above their block, over the exemplary event.
 //!
 //! Each block of its files, of its program and of the site is moved in and out as a whole, each key that holds a block or a text is
-//! deleted, and each list loses the signs of its items. What a reader of YAML makes of the rest may be anything: a list of another kind, a second mapping, half a text. An
+//! deleted, each list loses the signs of its items, and lines lose their end. What a reader of YAML makes of the rest may be anything: a list of another kind, a second mapping, half a text. An
 //! editor must hear of the one slip, on its line.
 
 #![allow(clippy::expect_used, clippy::unwrap_used, clippy::panic, reason = "in a test a panic is the message")]
@@ -96,11 +96,15 @@ fn meaning((path, text): &(String, String)) -> Option<String> {
     tree(&sources, file, ends_in(path, "md")).as_ref().map(plain)
 }
 
+fn is_taken(path: &str) -> bool {
+    let is_of_event = path.starts_with(EVENT) || path == "site.yaml" || path == "programs/keuangan-desa.md";
+    is_of_event && (ends_in(path, "md") || ends_in(path, "yaml"))
+}
+
 fn cases(files: &Files, change: impl Fn(&[&str], usize, usize) -> Option<Vec<String>>) -> Vec<Case> {
     let mut all = Vec::new();
     for (file, (path, text)) in files.iter().enumerate() {
-        let is_taken = path.starts_with(EVENT) || path == "site.yaml" || path == "programs/keuangan-desa.md";
-        if !is_taken || !(ends_in(path, "md") || ends_in(path, "yaml")) {
+        if !is_taken(path) {
             continue;
         }
         let lines: Vec<&str> = text.lines().collect();
@@ -227,4 +231,40 @@ fn a_list_whose_items_have_lost_their_signs() {
     let files = content();
     check(&files, cases(&files, |lines, at, end| unsigned(lines, at, end, "  ")), &[]);
     check(&files, cases(&files, |lines, at, end| unsigned(lines, at, end, "")), &[]);
+}
+
+/// Lines that have run together with the key or the item below them, whose spaces are gone: one pair of every `every`, with
+/// `between` what is left between the two.
+fn joined(files: &Files, every: usize, between: &str) -> Vec<Case> {
+    let mut all = Vec::new();
+    for (file, (path, text)) in files.iter().enumerate().filter(|(_, (path, _))| is_taken(path)) {
+        let lines: Vec<&str> = text.lines().collect();
+        let first = usize::from(ends_in(path, "md"));
+        let last = (first..lines.len()).find(|at| lines[*at] == "---").unwrap_or(lines.len());
+        for at in (first..last.saturating_sub(1)).step_by(every) {
+            let below = lines[at + 1].trim_start();
+            let word = below.strip_prefix("- ").unwrap_or(below);
+            // What is no key and no id may be a sentence that goes on.
+            let is_word = word
+                .split_once(':')
+                .map_or(word, |(key, _)| key)
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b"_-".contains(&b));
+            if !is_content(lines[at]) || !is_content(below) || !is_word {
+                continue;
+            }
+            let together = format!("{}{between}{below}", lines[at]);
+            let changed = [&lines[..at], &[&*together], &lines[at + 2..]].concat();
+            let name = format!("{}:{} {}", path.rsplit('/').next().unwrap(), at + 1, lines[at].trim());
+            all.push(Case { name, file, line: at + 1, text: changed.join("\n") + "\n" });
+        }
+    }
+    all
+}
+
+#[test]
+fn two_lines_that_have_run_together() {
+    let files = content();
+    check(&files, joined(&files, 3, " "), &[]);
+    check(&files, joined(&files, 4, ""), &[]);
 }

@@ -9,12 +9,15 @@ mod candidates;
 mod dashes;
 mod draft;
 mod headers;
+mod splits;
+mod swallowed;
 mod told;
 
 use self::blocks::familiar;
 use self::candidates::{Candidate, Kind, candidates, is_structure, larger};
 use self::draft::Draft;
 use self::headers::follows_word;
+pub use self::swallowed::{may_have_swallowed, unswallowed};
 use self::told::told;
 use super::around::headless;
 use super::line::{indent, is_content};
@@ -171,6 +174,8 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
                 !sign.is_empty() || begins_part(&lines, line) || follows_word(&lines, line, shape)
             }
             Kind::Block { .. } => found.contains(&line),
+            // What stands below the second of two may be taken for a part of what is above.
+            Kind::Split { .. } => found.contains(&line) || found.contains(&(line + NEAR)),
             _ => !before.faults.is_empty() || is_fallen(),
         };
         !is_near && left.len() + if is_clear() { 1 } else { 2 } <= found.len()

@@ -6,6 +6,7 @@
 use super::blocks::moved;
 use super::dashes::dashes;
 use super::headers::headers;
+use super::splits::splits;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
 use crate::content::unkeyed::without_bullet;
@@ -44,6 +45,9 @@ pub enum Kind {
     Comma,
     /// The sign of a comment that had lost it.
     Comment,
+    /// The end of the line in its middle: what stands before it, at which byte the rest begins, and how many spaces are meant
+    /// before that.
+    Split { first: String, at: usize, spaces: usize },
 }
 
 impl Candidate {
@@ -80,6 +84,7 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
             comment(lines, line),
         ];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
+        all.extend(splits(lines, line));
     }
     all.extend(larger(lines, line, shape));
     all

@@ -73,7 +73,8 @@ impl Draft {
                     *line = format!("{}- {}", " ".repeat(*spaces), line.trim_start_matches([' ', '-']));
                 }
             }
-            Kind::Header { text, .. } => {
+            // The rest takes the place of the line, so that both have its number.
+            Kind::Header { text, .. } | Kind::Split { first: text, .. } => {
                 let at = added.partition_point(|one| one.before < candidate.line);
                 added.insert(at, Added { before: candidate.line, text: text.clone() });
             }

@@ -59,12 +59,17 @@ pub fn follows_word(lines: &[&str], line: usize, shape: &Shape) -> bool {
         Some((at, key)).filter(|(_, key)| is_word(key) && !value.trim().is_empty())
     });
     let Some((at, key)) = keyed.filter(|(at, _)| front(lines[*at]).0.len() < indent(lines[line])) else { return false };
-    let parents = parents(lines, at);
-    let mut path = parents.iter().rev().map(|(_, key)| *key).filter(|key| !key.is_empty()).chain([key]);
-    let taken = path.try_fold(shape, inside);
-    taken.is_some_and(is_word_only)
+    shape_of(lines, at, key, shape).is_some_and(is_word_only)
 }
 
+/// How what stands behind a key on a line may be written.
+pub fn shape_of<'a>(lines: &[&str], line: usize, key: &str, shape: &'a Shape) -> Option<&'a Shape> {
+    let parents = parents(lines, line);
+    let mut path = parents.iter().rev().map(|(_, key)| *key).filter(|key| !key.is_empty()).chain([key]);
+    path.try_fold(shape, inside)
+}
+
+/// Whether one word is asked for, which is not any text.
 fn is_word_only(shape: &Shape) -> bool {
     match shape {
         Shape::Scalar(form) => !form.takes_any(),

@@ -22,6 +22,10 @@ fn mended<T: Decode + 'static>(text: &str) -> Vec<String> {
         Ok((node, faults)) => levelled(Mended::unchanged(text, node, faults), wanted::<T>()),
         Err(_) => unreadable(text, wanted::<T>()).expect("mended"),
     };
+    said(mended)
+}
+
+fn said(mended: Mended) -> Vec<String> {
     let slips = mended.slips;
     let said = |fault: &Diagnostic| fault.help.as_ref().map(|help| help.id.clone()).unwrap_or_default();
     slips.iter().map(|fault| format!("{} {}", fault.at.start.line, said(fault))).collect()
@@ -175,4 +179,79 @@ fn nothing_is_mended_on_a_guess() {
 
 fn mended_or_nothing(text: &str) -> Option<Mended> {
     unreadable(text, wanted::<Event>())
+}
+
+#[test]
+fn lines_that_have_run_together_are_parted() {
+    for (rest, told) in [
+        (
+            "mode: onlineorganizer: dinas\n",
+            "5 sesudah `mode: online`, mulai baris baru dengan `organizer: dinas`, mulai di kolom pertama",
+        ),
+        (
+            "venue:city: Contoh\n  name: Aula\n",
+            "5 sesudah `venue:`, mulai baris baru dengan `city: Contoh`, diawali 2 spasi",
+        ),
+        // The second is of another level, an item, in brackets, a key without a value, a text.
+        (
+            "venue:\n  city: Contoh participants:\n  attended: 41\n",
+            "6 sesudah `city: Contoh`, mulai baris baru dengan `participants:`, mulai di kolom pertama",
+        ),
+        (
+            "speakers:\n  - speaker: a\n    role: speaker  - speaker: b\n    role: moderator\n",
+            "7 sesudah `role: speaker`, mulai baris baru dengan `- speaker: b`, diawali 2 spasi",
+        ),
+        (
+            "targets:\n  - { measure: completion, value: 0.9 }- { measure: gain, value: 9 }\n",
+            "6 sesudah `- { measure: completion, value: 0.9 }`, mulai baris baru dengan `- { measure: gain, value: 9 }`, diawali 2 spasi",
+        ),
+        (
+            "materials:\n  - dasar\n  - lpj-desa preparation:\n  - Bawa bukti belanja.\n",
+            "7 sesudah `- lpj-desa`, mulai baris baru dengan `preparation:`, mulai di kolom pertama",
+        ),
+        (
+            "problem:\n  statement: >-Dari 40 desa\n    ada 17 yang belum melapor\n",
+            "6 sesudah `statement: >-`, mulai baris baru dengan `Dari 40 desa`, diawali 4 spasi",
+        ),
+        // What a remark has taken up is missing below.
+        (
+            "mode: online  # dari rumah participants:\n  attended: 41\n",
+            "5 sesudah `mode: online  # dari rumah`, mulai baris baru dengan `participants:`, mulai di kolom pertama",
+        ),
+    ] {
+        assert_eq!(mended::<Event>(&format!("{HEAD}{rest}")), [told], "{rest}");
+    }
+}
+
+#[test]
+fn a_key_that_a_remark_or_a_text_has_swallowed_is_told_of() {
+    let told = |rest: &str| {
+        let text = format!("{HEAD}{rest}");
+        let (node, faults) = Draft::new(&text).read(PLACE).expect("sound");
+        said(unswallowed(Mended::unchanged(&text, node, faults), wanted::<Event>()))
+    };
+    let remark = "jika memang bagian dari catatan itu, tulis tanpa titik dua";
+    let quoted = "jika memang bagian dari teks itu, apit seluruh teks dengan tanda kutip";
+    assert_eq!(
+        told("mode: online  # dari rumahorganizer: dinas\n"),
+        [format!("5 pindahkan ke baris baru, mulai di kolom pertama; {remark}")],
+    );
+    assert_eq!(
+        told("participants:\n  attended: 41  # sedikitnya satu hari registered: 42\n"),
+        [format!("6 pindahkan ke baris baru, diawali 2 spasi; {remark}")],
+    );
+    assert_eq!(
+        told("problem:\n  statement: >-\n    Dari 40 desa ada 17 yang belum melapor. raised_by: agency\n"),
+        [format!("7 pindahkan ke baris baru, diawali 2 spasi; {quoted}")],
+    );
+    // A key that is there, that is none of this record, that may hold any text, or whose value it cannot have.
+    for rest in [
+        "mode: online  # dahulu mode: hybrid\n",
+        "mode: online  # lihat unit_price: 4000\n",
+        "mode: online  # lihat title: Angkatan II\n",
+        "mode: online  # lihat organizer: Dinas Pertanian\n",
+        "problem:\n  statement: \"Dari 40 desa ada 17 yang belum melapor. raised_by: agency\"\n",
+    ] {
+        assert_eq!(told(rest), [""; 0], "{rest}");
+    }
 }

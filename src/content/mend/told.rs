@@ -17,7 +17,10 @@ use crate::words::Words;
 pub fn told(fault: Option<&Diagnostic>, candidate: &Candidate, draft: &Draft, place: Place) -> Diagnostic {
     let written = draft.lines().get(candidate.line).copied().unwrap_or_default();
     let (message, help, sign) = said(candidate, written, place);
-    let at = content(written, whole(candidate, place));
+    let at = match candidate.kind {
+        Kind::Split { at, .. } => rest(written, at, whole(candidate, place)),
+        _ => content(written, whole(candidate, place)),
+    };
     let says_so = |fault: &&Diagnostic| {
         let Some(help) = fault.help.as_ref().filter(|help| **help != nothing_known()) else { return false };
         fault.at.start.line == at.start.line && sign.as_ref().is_some_and(|sign| help.id.contains(sign))
@@ -33,6 +36,16 @@ fn content(written: &str, line: Location) -> Location {
     let column = |count: usize| u32::try_from(count).map_or(u32::MAX, |count| count.saturating_add(1));
     let indent = written.len() - written.trim_start().len();
     let (start, end) = (column(indent), column(written.trim_end().chars().count()));
+    Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
+}
+
+/// What of a line stands from a byte on.
+pub fn rest(written: &str, at: usize, line: Location) -> Location {
+    let column = |until: usize| {
+        let before = written.get(..until).map_or(0, |before| before.chars().count());
+        u32::try_from(before).map_or(u32::MAX, |count| count.saturating_add(1))
+    };
+    let (start, end) = (column(at), column(written.trim_end().len()));
     Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
 }
 
@@ -84,6 +97,10 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             ),
             Some("`# ".to_owned()),
         ),
+        Kind::Split { first, spaces, .. } => {
+            let (message, help) = run_together(first, candidate.text.trim(), *spaces);
+            (message, help, None)
+        }
         Kind::Comma => (
             say!(id "koma di akhir baris ini tidak perlu", en "there is a comma too many at the end of this line"),
             say!(id "hapus koma itu: `{line}`", en "delete it: `{line}`"),
@@ -94,6 +111,27 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             say!(id "tulis `{line}`", en "write `{line}`"),
             None,
         ),
+    }
+}
+
+/// Of two lines that are one.
+fn run_together(first: &str, second: &str, spaces: usize) -> (Words, Words) {
+    let Words { id: far_id, en: far_en } = far(spaces);
+    let first = first.trim();
+    (
+        say!(id "dua baris tersambung menjadi satu", en "two lines have run together"),
+        say!(
+            id "sesudah `{first}`, mulai baris baru dengan `{second}`, {far_id}",
+            en "after `{first}`, begin a new line with `{second}`, {far_en}",
+        ),
+    )
+}
+
+/// How far in a line stands.
+pub fn far(spaces: usize) -> Words {
+    match spaces {
+        0 => say!(id "mulai di kolom pertama", en "from the first column on"),
+        _ => say!(id "diawali {spaces} spasi", en "with {spaces} ⟦space|spaces⟧ before it"),
     }
 }
 
@@ -154,10 +192,6 @@ fn header(keys: &[&str], level: usize, sign: &str) -> (Words, Words) {
         id "kunci yang memuat bagian ini tidak ada di atasnya",
         en "the key that holds this part is missing above it",
     );
-    let far = |spaces: usize| match spaces {
-        0 => say!(id "mulai di kolom pertama", en "from the first column on"),
-        _ => say!(id "diawali {spaces} spasi", en "with {spaces} ⟦space|spaces⟧ before it"),
-    };
     let Words { id: far_id, en: far_en } = far(level);
     let help = if keys.is_empty() {
         say!(
