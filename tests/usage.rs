@@ -218,6 +218,14 @@ fn what_is_said_of_one_event_can_be_asked_for_alone() {
         "{}",
         said.stderr
     );
+    // Nor is anything judged before that is mended: no findings would be untrue.
+    assert!(
+        said.stderr.contains("0 errors") && said.stderr.contains("looked for once the errors are mended"),
+        "{}",
+        said.stderr
+    );
+    let said = bench.run(&["check", "keuangan-desa-2026-1", "--as-of", "2026-11-22", "--format", "json"]);
+    assert!(said.stdout.contains("\"errors\":0") && said.stdout.contains("\"judged\":false"), "{}", said.stdout);
     assert_eq!(files(&["pelayanan-publik"]).0, 1);
     let said = bench.run(&["check", "keuangan-desa-2026-11", "--lang", "en"]);
     assert_eq!(said.status, 2);

@@ -40,8 +40,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
                 en "`start` and `end` ({range_en}) hold none of the days and sessions of this event ({first} to {last})",
             );
             let help = say!(
-                id "periksa tahun, bulan, dan hari pada `start` dan `end` menurut undangannya",
-                en "check year, month and day of `start` and `end` by the invitation",
+                id "periksa tahun, bulan, dan hari pada `start` dan `end` menurut undangannya; jika keduanya benar dan berkas ini salinan kegiatan lain, ganti juga `days` dan tanggal di `schedule.yaml` dan `evaluation.yaml`",
+                en "check year, month and day of `start` and `end` by the invitation; if both are right and this is a copy of another event, change `days` and the dates in `schedule.yaml` and `evaluation.yaml` too",
             );
             faults.push(Diagnostic::new(&DAY_OUTSIDE_EVENT, event.record.start.at, message).help(help));
             continue;

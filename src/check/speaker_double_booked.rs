@@ -6,11 +6,12 @@
 use super::occupied::Stretch;
 use super::track_overlap::would_tell;
 use super::walk::Part;
+use super::window::Window;
 use crate::catalog::{Catalog, Event, Handle, Speaker};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Status;
 use crate::model::schedule::Session;
-use crate::shape::Date;
+use crate::shape::{Date, Id};
 use crate::source::Location;
 use crate::words::Words;
 use crate::{rule, say};
@@ -52,7 +53,11 @@ struct Booking<'a> {
 }
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
-    let mut bookings: Vec<Booking<'_>> = catalog.events().flat_map(|(_, event)| booked(event)).collect();
+    let told = |event: &Event| {
+        is_copy(event) || Window::of(catalog, event).is_some_and(|window| window.misses(event).is_some())
+    };
+    let own = catalog.events().map(|(_, event)| event).filter(|event| !told(event));
+    let mut bookings: Vec<Booking<'_>> = own.flat_map(booked).collect();
     // A stable sort: sessions that begin together stay in the order in which events and timetables list them.
     bookings.sort_by_key(|booking| (booking.speaker, booking.date, booking.time.start));
     let mut running: Vec<&Booking<'_>> = Vec::new();
@@ -111,6 +116,11 @@ fn same_timetable(catalog: &Catalog, one: &Booking<'_>, other: &Booking<'_>, mor
         id "jika jadwal ini disalin dari `{elsewhere}`, ganti tanggal, jam, dan narasumbernya; jika sesinya memang digabung, tulis `joint_with: {elsewhere}` pada tiap sesi",
         en "if this timetable was copied from `{elsewhere}`, change its dates, times and speakers; where the two events share a session, write `joint_with: {elsewhere}` in it",
     ))
+}
+
+/// Whether an event's folder has the name of a copy, of which its own fault tells.
+fn is_copy(event: &Event) -> bool {
+    Id::<Event>::new(event.id.as_str()).is_err()
 }
 
 /// What an event books; one that does not take place books nobody.

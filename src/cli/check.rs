@@ -8,6 +8,7 @@ use super::arguments::{Check, Format};
 use super::build::on_threads;
 use super::console::{self, Detail};
 use super::{due, only};
+use crate::diagnostic::Counts;
 use crate::failure::Failure;
 use crate::pipeline;
 use crate::say;
@@ -37,7 +38,7 @@ pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
         );
         console::line(others.in_language(language));
     }
-    let counts = checked.counts();
+    let counts = Counts { elsewhere, ..checked.counts() };
     console::summary(counts, None, began.elapsed().as_secs_f64(), &manner);
     let faulty = counts.errors > 0 || (inputs.strict && counts.findings > 0);
     Ok(if faulty { Outcome::Faulty } else { Outcome::Done })

@@ -202,7 +202,7 @@ fn summary_json(counts: Counts, pages: Option<&Pages>, seconds: f64) -> serde_js
         "findings": counts.findings,
         "answered": counts.answered,
         "hints": counts.hints,
-        "judged": counts.errors == 0,
+        "judged": counts.is_judged(),
         "seconds": seconds,
         "search": search,
     } })
@@ -218,8 +218,8 @@ fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
     let Counts { errors, findings, hints, .. } = counts;
     let Words { id: replied, en: replied_en } = counts.replied();
     let (errors_en, findings_en, hints_en) = (some(errors, "error"), some(findings, "finding"), some(hints, "hint"));
-    let found = if errors > 0 {
-        // Nothing is judged before every error is mended: none found would be untrue.
+    let found = if !counts.is_judged() {
+        // None found would be untrue.
         say!(
             id "{errors} galat ({seconds:.2} detik); catatan dan petunjuk baru dicari sesudah galat diperbaiki",
             en "{errors_en} ({seconds:.2} s); findings and hints are looked for once the errors are mended",
@@ -246,12 +246,12 @@ fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
 
 /// What a look of a preview came to: for people one line, for machines one object.
 pub fn looked(counts: Counts, pages: Option<usize>, seconds: f64, manner: &Manner<'_>) {
-    let Counts { errors, findings, answered, hints } = counts;
+    let Counts { errors, findings, answered, hints, .. } = counts;
     if manner.format == Format::Json {
         let seconds = (seconds * 1000.0).round() / 1000.0;
         let said = serde_json::json!({ "summary": {
             "pages": pages, "errors": errors, "findings": findings, "answered": answered, "hints": hints,
-            "judged": errors == 0, "seconds": seconds,
+            "judged": counts.is_judged(), "seconds": seconds,
         } });
         document(&format!("{said}\n"));
     } else if !manner.quiet {

@@ -157,7 +157,9 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
     let lines_found = found.iter().take(FIRST).filter_map(|at| Some(at.checked_sub(place.first_line)? as usize));
     // What was mended already is not moved as well.
     let is_new = |one: &Candidate| !before.lines.iter().any(|line| line.start == whole(one, place).start);
-    let moves = |one: &Candidate| !matches!(one.kind, Kind::Colon { .. } | Kind::Closing | Kind::Comma | Kind::Comment);
+    let moves = |one: &Candidate| {
+        !matches!(one.kind, Kind::Colon { .. } | Kind::Closing | Kind::Comma | Kind::Commas | Kind::Comment)
+    };
     let near = lines_found.flat_map(|line| candidates(&lines, line, shape)).filter(|one| moves(one) && is_new(one));
     let trials = distinct(near).into_iter().filter_map(|candidate| tried(&before.draft, candidate, wanted));
     let sound = trials.filter(|trial| {

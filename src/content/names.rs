@@ -19,8 +19,8 @@ pub fn id<T>(stem: &str, file: FileId, faults: &mut Faults) -> Id<T> {
             let message = say!(id "nama `{stem}` bukan id yang sah, padahal nama ini menjadi alamat halaman", en "the name `{stem}` is not a valid id, and it becomes the page's address");
             let help = copied(stem).map(|meant| {
                 say!(
-                    id "jika berkas ini salinan yang tidak terpakai, hapus; jika ini yang dipakai, ganti namanya menjadi `{meant}`",
-                    en "if this is a copy that nobody needs, delete it; if it is the one to be used, rename it `{meant}`",
+                    id "jika berkas ini salinan yang tidak terpakai, hapus; jika ini yang dipakai menggantikan aslinya, ganti namanya menjadi `{meant}`; jika ini bahan untuk yang baru, beri nama yang baru",
+                    en "if this is a copy that nobody needs, delete it; if it is to take the place of the first, rename it `{meant}`; if something new is made of it, give it a new name",
                 )
             });
             let fault = Diagnostic::new(problem.rule, Location::whole(file), message).maybe_help(problem.help);

@@ -171,9 +171,17 @@ pub struct Counts {
     pub answered: usize,
     /// Remarks for editors.
     pub hints: usize,
+    /// Faults of files that nobody asked for, which stop publication as well.
+    pub elsewhere: usize,
 }
 
 impl Counts {
+    /// Whether findings and hints were looked for: not before every error is mended.
+    #[must_use]
+    pub fn is_judged(&self) -> bool {
+        self.errors == 0 && self.elsewhere == 0
+    }
+
     /// ` (24 answered)`, to be put after the number of findings; nothing where none is.
     #[must_use]
     pub fn replied(&self) -> Words {
@@ -192,6 +200,7 @@ impl Counts {
             findings: count(Severity::Finding),
             answered: diagnostics.iter().filter(|d| d.answered && d.severity() == Severity::Finding).count(),
             hints: count(Severity::Hint),
+            elsewhere: 0,
         }
     }
 }

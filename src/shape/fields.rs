@@ -226,8 +226,9 @@ impl<'a> Fields<'a> {
             }
             (None, Some(_)) => {}
             (None, None) => {
-                let at = written.map_or_else(|| self.first_line(), |entry| entry.key.at);
-                faults.push(missing_key(key, at));
+                faults.push(
+                    written.map_or_else(|| missing_key(key, self.first_line()), |entry| empty_key(key, entry.key.at)),
+                );
             }
         }
         absent
@@ -300,6 +301,13 @@ fn missing_key(key: &str, at: Location) -> Diagnostic {
     let message = say!(id "kunci `{key}` wajib ada di sini", en "the key `{key}` is required here");
     Diagnostic::new(&rules::MISSING_KEY, at, message)
         .help(say!(id "tambahkan baris `{key}: …`", en "add a line `{key}: …`"))
+}
+
+/// Of a key that is there, and holds nothing.
+fn empty_key(key: &str, at: Location) -> Diagnostic {
+    let message = say!(id "kunci `{key}` wajib diisi", en "the key `{key}` must hold something");
+    Diagnostic::new(&rules::MISSING_KEY, at, message)
+        .help(say!(id "tulis isinya sesudah titik dua: `{key}: …`", en "write its value after the colon: `{key}: …`"))
 }
 
 fn unknown_key(key: &Fact<String>, help: Words) -> Diagnostic {

@@ -51,7 +51,7 @@ pub fn moved(lines: &[&str], first: usize) -> Vec<Candidate> {
 }
 
 /// How far in the lines above one stand that may hold it, innermost first, and the items among them.
-fn holders<'a>(lines: &'a [&str], first: usize) -> impl Iterator<Item = usize> + 'a {
+pub fn holders<'a>(lines: &'a [&str], first: usize) -> impl Iterator<Item = usize> + 'a {
     let mut least = usize::MAX;
     let above = (0..first).rev().map(|at| lines[at]).filter(|text| is_content(text)).map(indent);
     above.filter(move |level| {

@@ -43,6 +43,8 @@ pub enum Kind {
     Closing,
     /// A comma at the end of an item or a value in brackets.
     Comma,
+    /// A comma between two values: one that is missing, or one of two.
+    Commas,
     /// The sign of a comment that had lost it.
     Comment,
     /// The end of the line in its middle: what stands before it, at which byte the rest begins, and how many spaces are meant
@@ -212,6 +214,7 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let quotes = said.matches('"').count() - said.matches("\\\"").count();
     if quotes % 2 == 1 {
         changed.push(format!("{said}\"{comment}"));
+        changed.extend(quoted(said).into_iter().map(|text| format!("{text}{comment}")));
         let value = said.rfind(": ").map(|at| at + 2).or_else(|| said.rfind("- ").map(|at| at + 2));
         changed.extend(value.map(|at| format!("{}\"{}{comment}", &said[..at], &said[at..])));
     }
@@ -240,11 +243,23 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     changed.into_iter().map(|text| (text, Kind::Closing)).collect()
 }
 
-/// The line without the comma behind its last bracket.
+/// The line without the comma behind its last bracket, with one comma of two, with the one that is missing between two quoted
+/// values.
 fn comma(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let (said, comment) = uncommented(lines[line]);
     let bare = said.strip_suffix(',').map(str::trim_end).filter(|bare| bare.ends_with(['}', ']']));
-    bare.map(|bare| (format!("{bare}{comment}"), Kind::Comma)).into_iter().collect()
+    let one = said.replace(",,", ",").replace(", ,", ",");
+    let between = said.replace("\" \"", "\", \"").replace("' '", "', '");
+    let changed = [(bare.map(str::to_owned), Kind::Comma), (Some(one), Kind::Commas), (Some(between), Kind::Commas)];
+    let changed = changed.into_iter().filter_map(|(text, kind)| Some((text.filter(|text| text != said)?, kind)));
+    changed.map(|(text, kind)| (format!("{text}{comment}"), kind)).collect()
+}
+
+/// The line with the quotation mark that is missing at the end of a value before a comma.
+fn quoted(said: &str) -> Vec<String> {
+    let opens = said.match_indices(": \"").map(|(at, _)| at + 3);
+    let ends = opens.filter_map(|open| Some(open + said[open..].find(", ")?));
+    ends.map(|end| format!("{}\"{}", &said[..end], &said[end..])).collect()
 }
 
 /// The line with the brace that is missing before its first key, or before the first one inside its value.

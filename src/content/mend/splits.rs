@@ -3,13 +3,14 @@
 //! Takes: the lines, and the place of a fault. Gives: that line in two, where a key, an item or a text may begin in the middle of
 //! it. Never: a line of which either part is empty.
 
+use super::blocks::holders;
 use super::candidates::{Candidate, Kind, front, levels, uncommented};
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content};
 
 /// So many places of a line are tried, and so many levels of each.
 const PLACES: usize = 6;
-const LEVELS: usize = 6;
+const LEVELS: usize = 8;
 
 /// The ways in which a line may have been two.
 pub fn splits(lines: &[&str], line: usize) -> Vec<Candidate> {
@@ -42,7 +43,13 @@ fn starts(said: &str, from: usize, remark: usize) -> Vec<usize> {
     let text = said.find(": >").or_else(|| said.find(": |")).map(|at| at + 3);
     let text = text.map(|at| if said[at..].starts_with('-') { at + 1 } else { at });
     all.extend(text.map(|at| at + indent(&said[at..])).filter(|at| *at < remark.min(said.len())));
-    all.retain(|at| *at > from && !said[..*at].trim().is_empty());
+    // Within brackets several keys and values stand on a line.
+    let is_closed = |before: &str| {
+        [('{', '}'), ('[', ']')]
+            .iter()
+            .all(|(open, close)| before.matches(*open).count() == before.matches(*close).count())
+    };
+    all.retain(|at| *at > from && !said[..*at].trim().is_empty() && (*at > remark || is_closed(&said[..*at])));
     all.sort_unstable();
     all.dedup();
     all
@@ -60,13 +67,14 @@ fn keys_before(said: &str, colon: usize) -> Vec<usize> {
 }
 
 /// How far in the second line may have stood, the likeliest first: as the key before it, further in below one without a value, as
-/// the lines around.
+/// what holds it, as the lines around.
 fn distances(lines: &[&str], line: usize, first: &str) -> Vec<usize> {
     let own = front(first).0.len();
     let below = (line + 1..lines.len()).map(|at| lines[at]).find(|text| is_content(text)).map(indent);
     let further = below.filter(|below| *below > own).unwrap_or(own + 2);
     let is_open = first.ends_with([':', '-', '>', '|']);
     let mut all = if is_open { vec![further, own + 2, own] } else { vec![own, indent(first), further] };
+    all.extend(holders(lines, line));
     all.extend(levels(lines, line));
     let mut distinct = Vec::new();
     for spaces in all {

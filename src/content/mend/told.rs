@@ -106,6 +106,11 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             say!(id "hapus koma itu: `{line}`", en "delete it: `{line}`"),
             None,
         ),
+        Kind::Commas => (
+            say!(id "di antara dua nilai harus ada satu koma", en "one comma stands between two values"),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            None,
+        ),
         Kind::Closing => (
             say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
             say!(id "tulis `{line}`", en "write `{line}`"),
