@@ -58,6 +58,13 @@ fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
         ("problem:\n  statement: >-\n    Dari 40 desa\n  ada 17 yang belum melapor\n", "8 "),
         // The first item without its space.
         ("lessons:\n  -Satu hal.\n  - Hal lain.\n", "6 tulis `- Satu hal.`"),
+        // Two commas, one that is missing, a mark that is missing before one.
+        ("targets:\n  - { measure: completion,, value: 0.9 }\n", "6 tulis `- { measure: completion, value: 0.9 }`"),
+        ("materials: [\"dasar\" \"lpj-desa\"]\n", "5 tulis `materials: [\"dasar\", \"lpj-desa\"]`"),
+        (
+            "venue: { name: \"Aula BKPSDM, city: \"Contoh\" }\n",
+            "5 tulis `venue: { name: \"Aula BKPSDM\", city: \"Contoh\" }`",
+        ),
         // A bracket that is one too many.
         (
             "participants:\n  attended: 41\n  attended_by_day: [41, 41, 40]]\n",
