@@ -47,6 +47,15 @@ impl Site {
         self.with(path, text)
     }
 
+    /// The same with what lies below a path at another one, or there as well.
+    fn moved(self, from: &str, to: &str, is_copy: bool) -> Self {
+        let below = |path: &str| path.strip_prefix(from).map(|rest| format!("{to}{rest}"));
+        let there: Vec<_> = self.0.iter().filter_map(|(path, text)| Some((below(path)?, text.clone()))).collect();
+        assert!(!there.is_empty(), "nothing at {from}");
+        let here = self.0.into_iter().filter(|(path, _)| is_copy || below(path).is_none());
+        Self(here.chain(there).collect())
+    }
+
     fn told(&self) -> Told {
         let (faults, sources) = errors(&self.0);
         let said = |fault: &terang::diagnostic::Diagnostic| {
@@ -193,4 +202,53 @@ fn a_file_without_its_beginning_is_told_of_once() {
         let rest = lines[middle..].join("\n") + "\n";
         one(&Site::sound().with(path, rest).told(), path, 1, &["bagian awal berkas ini tidak ada", "kembalikan"]);
     }
+}
+
+#[test]
+fn what_lies_in_a_wrong_place_is_told_of_once_and_not_by_those_that_name_it() {
+    let folder = "events/2025/laporan-desa-2025-1";
+    let moved = |from: &str, to: &str| Site::sound().moved(from, to, false).told();
+    // The material is one that sessions use, the event one that a page links to.
+    one(&moved("materials/buku-kas.md", "speakers/buku-kas.md"), "speakers/buku-kas.md", 2, &["milik materi"]);
+    let deeper = "events/2025/laporan/laporan-desa-2025-1";
+    let linked =
+        Site::sound().replaced("pages/tentang.md", "\n---\n", "\n---\n[Laporan](/kegiatan/laporan-desa-2025-1/).\n");
+    let told = linked.moved(folder, deeper, false).told();
+    one(&told, &format!("{deeper}/budget.yaml"), 1, &["tidak dikenal model isi", "`events/<tahun>/<id>/event.md`"]);
+}
+
+#[test]
+fn a_copy_of_an_event_is_told_of_once() {
+    let folder = "events/2025/laporan-desa-2025-1";
+    let copied = |to: &str| Site::sound().moved(folder, to, true);
+    let copy = format!("{folder} - Copy");
+    one(&copied(&copy).told(), &format!("{copy}/event.md"), 1, &["bukan id yang sah", "beri nama yang baru"]);
+    // Its dates are changed, and those of its sessions are not.
+    let next = "events/2026/laporan-desa-2026-1";
+    let event = format!("{next}/event.md");
+    let dated = copied(next).replaced(&event, "start: 2025-03-11", "start: 2026-03-10");
+    let dated = dated.replaced(&event, "end: 2025-03-12", "end: 2026-03-11");
+    let at = line(dated.text(&event), "start:");
+    let says = ["tidak memuat satu pun hari", "salinan kegiatan lain", "`schedule.yaml`"];
+    one(&dated.told(), &event, at, &says);
+}
+
+#[test]
+fn a_file_that_is_pasted_twice_is_told_of_once() {
+    let site = Site::sound();
+    for path in [BUDGET, SCHEDULE, EVALUATION, FOLLOW_UP] {
+        let text = site.text(path);
+        let first = text.lines().position(|line| !line.starts_with('#')).expect("a key");
+        let at = u32::try_from(text.lines().count() + first + 1).unwrap();
+        let told = Site::sound().with(path, text.repeat(2)).told();
+        one(&told, path, at, &[]);
+    }
+}
+
+#[test]
+fn a_key_that_holds_nothing_is_to_be_filled_in() {
+    let told = |from: &str, to: &str| Site::sound().replaced(EVENT, from, to).told();
+    let says = ["kunci `start` wajib diisi", "tulis isinya sesudah titik dua"];
+    one(&told("start: 2025-03-11", "start:"), EVENT, line(Site::sound().text(EVENT), "start:"), &says);
+    one(&told("start: 2025-03-11\n", ""), EVENT, 2, &["kunci `start` wajib ada", "tambahkan baris `start: …`"]);
 }

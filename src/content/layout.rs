@@ -84,8 +84,10 @@ impl Layout {
     /// Notes where a file in a folder of an unknown name was probably meant to lie: whoever names it is not mistaken. Gives
     /// whether the folder is told of for the first time.
     pub fn enter_renamed(&mut self, parts: &[&str], renamed: usize, near: Option<&'static str>) -> bool {
-        // A year that is none, or the folder of an event without its year.
-        if let (1, ["events", _, name, "event.md"] | ["events", name, "event.md"]) = (renamed, parts) {
+        // A year that is none, the folder of an event without its year, or one folder further down.
+        if let (1, ["events", _, name, "event.md"] | ["events", name, "event.md"])
+        | (3, ["events", _, _, name, "event.md"]) = (renamed, parts)
+        {
             self.misnamed.insert(format!("events/{name}"));
         }
         if let Some(near) = near {

@@ -53,6 +53,7 @@ pub fn parse_again(sources: &Sources, layout: Layout, parsed: &mut Parsed) -> (R
         unread: Vec::new(),
     };
     faults.extend(twice(&records.events));
+    records.excuse_unread();
     let (found, damage) = faults.into_parts();
     records.unread = records.torn(&damage);
     records.damage = damage;

@@ -109,7 +109,22 @@ fn above<T>(document: &Document<T>, damage: &Damage) -> Option<Unread> {
     Some(Unread { file: document.file, text: Arc::from(text) })
 }
 
+/// Folders whose files have an id each.
+const FOLDERS: [&str; 4] = ["pages", "programs", "speakers", "materials"];
+
+/// The ids of what could not be read at all.
+fn unread<T>(documents: &[Document<T>]) -> impl Iterator<Item = String> {
+    documents.iter().filter(|document| document.record.is_none()).map(|document| document.id.to_string())
+}
+
 impl Records {
+    /// What cannot be read may lie in the wrong folder: whoever refers to it in another one is not mistaken.
+    pub(super) fn excuse_unread(&mut self) {
+        let ids = unread(&self.pages).chain(unread(&self.programs));
+        let ids: Vec<String> = ids.chain(unread(&self.speakers)).chain(unread(&self.materials)).collect();
+        self.misnamed.extend(ids.iter().flat_map(|id| FOLDERS.map(|folder| format!("{folder}/{id}"))));
+    }
+
     /// The texts that could not be read, or not all of them.
     pub(super) fn torn(&self, damage: &Damage) -> Vec<Unread> {
         let pages = self.pages.iter().filter_map(|document| above(document, damage));

@@ -34,6 +34,11 @@ fn again(first: &Diagnostic) -> Diagnostic {
     told
 }
 
+/// How many lines a key stands below the one that it repeats.
+fn distance(fault: &Diagnostic) -> Option<u32> {
+    fault.at.start.line.checked_sub(fault.related.first()?.at.start.line)
+}
+
 impl Faults {
     /// Tells of a value once: what a sign that is too many or too few makes of it is no fault of its own.
     pub fn once_a_value(&mut self) {
@@ -51,11 +56,16 @@ impl Faults {
         let mut last: Option<(usize, Position)> = None;
         for fault in self.found.drain(..) {
             let at = fault.at.start;
-            let goes_on = |line: Position| at.column == line.column && at.line.saturating_sub(line.line) <= NEXT;
+            let goes_on = |line: Position, first: &Diagnostic| {
+                // What is pasted again stands as far below the first everywhere.
+                let is_pasted = || distance(first).is_some_and(|far| distance(&fault) == Some(far));
+                at.column == line.column && (at.line.saturating_sub(line.line) <= NEXT || is_pasted())
+            };
             // All of one part have been there before the first of them comes again.
             let is_of = |first: &Diagnostic| fault.related.iter().all(|other| other.at.start < first.at.start);
-            let follows =
-                |(first, line): &(usize, Position)| is_twice(&fault) && goes_on(*line) && is_of(&told[*first]);
+            let follows = |(first, line): &(usize, Position)| {
+                is_twice(&fault) && goes_on(*line, &told[*first]) && is_of(&told[*first])
+            };
             if let Some((first, _)) = last.filter(follows) {
                 told[first] = again(&told[first]);
                 last = Some((first, at));
