@@ -7,6 +7,7 @@ mod event;
 mod files;
 mod ground;
 mod names;
+mod payers;
 mod remarks;
 mod stand_in;
 
@@ -84,6 +85,7 @@ pub fn link_again(mut records: Records, options: &Options, before: &mut Linked) 
     let unread = records.unread;
     let catalog = Catalog { settings, organizers, programs, speakers, materials, events, bases, pages, damage, unread };
     faults.extend(address::check(&catalog));
+    faults.extend(payers::check(&catalog));
     faults.extend(remarks::check(&catalog));
     (catalog, faults)
 }

@@ -122,6 +122,12 @@ fn is_copy(path: &str) -> bool {
     copied(name.split('.').next().unwrap_or(name)).is_some()
 }
 
+/// Whether it is one of a file of that name.
+fn is_copy_of(path: &str, known: &str) -> bool {
+    let (name, ending) = path.rsplit('/').next().and_then(|name| name.rsplit_once('.')).unwrap_or((path, ""));
+    known.rsplit_once('.').is_some_and(|(stem, known)| ending == known && copied(name) == Some(stem))
+}
+
 /// The name that a Markdown file should have, where it has another ending: `tes.markdown`, `tes.MD`, `tes.md.txt`.
 fn as_markdown(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/')?;
@@ -146,6 +152,14 @@ pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool
             id "tampaknya ini salinan cadangan dari editor teks; hapus jika tidak dipakai: Git menyimpan semua versi lama",
             en "this seems to be a spare copy that an editor made; delete it if it is not needed: Git keeps all old versions",
         ),
+        None if is_copy(path)
+            && (EVENT_FILES.iter().any(|known| is_copy_of(path, known)) || is_copy_of(path, "site.yaml")) =>
+        {
+            say!(
+                id "tampaknya ini salinan, yang tidak dibaca; pindahkan isinya ke berkas aslinya jika masih perlu, lalu hapus berkas ini",
+                en "this seems to be a copy, which is not read; take what is needed of it over into the first one, then delete it",
+            )
+        }
         None if is_copy(path) => say!(
             id "tampaknya ini salinan; hapus jika tidak dipakai, atau ganti namanya jika memang berkas lain",
             en "this seems to be a copy; delete it if it is not needed, or rename it if it is another file",

@@ -47,7 +47,7 @@ pub fn unknown(catalog: &Catalog) -> Vec<Diagnostic> {
         let help = match nearest(name, findings()) {
             Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
             None => {
-                say!(id "nama catatan ada pada keluaran `terang check`", en "the names of findings are in the output of `terang check`")
+                say!(id "semua nama ada pada keluaran `terang explain`, misalnya `target-missed`", en "`terang explain` lists all names, such as `target-missed`")
             }
         };
         let message = say!(id "tidak ada catatan bernama `{name}`", en "there is no finding named `{name}`");

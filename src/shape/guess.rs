@@ -3,6 +3,7 @@
 //! Takes: words. Gives: the nearest known one, the figure behind a way of writing one, and short forms.
 //! Never: decides; a guess stands in the help only.
 
+use super::describe::Word;
 use super::number::grouped;
 use super::quantity::COUNTED;
 use crate::say;
@@ -103,6 +104,31 @@ pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
         .find(|(name, _)| *name == word)
         .and_then(|(_, meant)| meant.iter().find_map(|meant| known.iter().copied().find(|known| known == meant)));
     translated.or_else(|| nearest(key, known.iter().copied()))
+}
+
+/// Words that editors write for a value, and the word that they mean, where it is among those that are known.
+const VALUES: [(&str, &str); 9] = [
+    ("offline", "in-person"),
+    ("luring", "in-person"),
+    ("naik", "up"),
+    ("turun", "down"),
+    ("honor", "fees"),
+    ("honorarium", "fees"),
+    ("batal", "cancelled"),
+    ("selesai", "completed"),
+    ("nihil", "no-finding"),
+];
+
+/// The word of a list that a text was probably meant to be: by its meaning in either language, else by its letters.
+#[must_use]
+pub fn nearest_word(text: &str, words: &[Word]) -> Option<&'static str> {
+    let said = text.trim().to_lowercase();
+    let known = |meant: &str| words.iter().find(|word| word.word == meant).map(|word| word.word);
+    let translated = VALUES.iter().find(|(value, _)| *value == said).and_then(|(_, meant)| known(meant));
+    // `Akademisi: perguruan tinggi …`, `Selesai; memerlukan …`: what stands first is its name.
+    let is_name = |help: &str| help.split([':', ';', ',', '.']).next().is_some_and(|name| name.to_lowercase() == said);
+    let named = || words.iter().find(|word| is_name(word.help.id) || is_name(word.help.en)).map(|word| word.word);
+    translated.or_else(named).or_else(|| nearest(text, words.iter().map(|word| word.word)))
 }
 
 /// Units that people write after a number, beside those that are counted: none of them changes its size.
@@ -232,7 +258,8 @@ fn looks_like(c: char) -> Option<char> {
 #[must_use]
 pub fn as_it_looks(text: &str) -> Option<(String, char)> {
     let odd = text.chars().find(|c| looks_like(*c).is_some())?;
-    Some((text.chars().map(|c| looks_like(c).unwrap_or(c)).filter(|c| *c != '\0').collect(), odd))
+    let meant: String = text.chars().map(|c| looks_like(c).unwrap_or(c)).filter(|c| *c != '\0').collect();
+    Some((meant.trim().to_owned(), odd))
 }
 
 /// The words for such a character inside a text that should be `meant`.

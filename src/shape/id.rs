@@ -105,12 +105,15 @@ fn named_as_file(text: &str) -> Option<&str> {
     (stem.len() < text.len() && is_valid(stem)).then_some(stem)
 }
 
-/// `rahma-adiningrum, hendra-kusumo`: ids beside one another, of which at least one is no single word.
+/// `rahma-adiningrum, hendra-kusumo`, `rahma-adiningrum dan hendra-kusumo`: ids beside one another, of which at least one is no
+/// single word, or which something joins.
 fn several(text: &str) -> Option<Vec<&str>> {
-    let parts: Vec<&str> =
-        text.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|part| !part.is_empty()).collect();
-    let all = parts.len() > 1 && parts.iter().all(|part| is_valid(part));
-    (all && (text.contains([',', ';']) || parts.iter().any(|part| part.contains('-')))).then_some(parts)
+    let is_between = |part: &&str| matches!(*part, "" | "dan" | "and" | "&" | "/" | "+");
+    let all: Vec<&str> = text.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).collect();
+    let parts: Vec<&str> = all.iter().copied().filter(|part| !is_between(part)).collect();
+    let is_joined = all.iter().any(|part| !part.is_empty() && is_between(part)) || text.contains([',', ';']);
+    let are_ids = parts.len() > 1 && parts.iter().all(|part| is_valid(part));
+    (are_ids && (is_joined || parts.iter().any(|part| part.contains('-')))).then_some(parts)
 }
 
 /// The identifier that somebody probably meant: `Keuangan Desa` → `keuangan-desa`.

@@ -93,7 +93,7 @@ macro_rules! vocabulary {
                     en "`{text}` is not a word known here"
                 ));
                 let all = words.join("`, `");
-                Err(match $crate::shape::nearest(text, words) {
+                Err(match $crate::shape::nearest_word(text, &Self::meanings()) {
                     Some(near) => problem.help($crate::say!(
                         id "mungkin maksud Anda `{near}`? Pilihannya: `{all}`",
                         en "did you mean `{near}`? The choices are `{all}`"
@@ -103,4 +103,37 @@ macro_rules! vocabulary {
             }
         }
     };
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::model::event::{Mode, Status};
+    use crate::model::speaker::Background;
+    use crate::shape::Scalar;
+
+    /// What is proposed for a text.
+    fn proposed<T: Scalar>(text: &str) -> String {
+        let problem =
+            T::parse(text, true).err().and_then(|problem| problem.help).map(|help| help.id).unwrap_or_default();
+        problem.split('`').nth(1).filter(|_| problem.starts_with("mungkin")).unwrap_or_default().to_owned()
+    }
+
+    #[test]
+    fn a_word_is_known_by_what_it_means() {
+        assert_eq!(proposed::<Mode>("offline"), "in-person");
+        assert_eq!(proposed::<Mode>("luring"), "in-person");
+        assert_eq!(proposed::<Mode>("Tatap muka"), "in-person");
+        assert_eq!(proposed::<Mode>("daring"), "online");
+        assert_eq!(proposed::<Status>("selesai"), "completed");
+        assert_eq!(proposed::<Background>("akademisi"), "academic");
+        // By its letters, or not at all.
+        assert_eq!(proposed::<Mode>("onlin"), "online");
+        assert_eq!(proposed::<Mode>("kertas"), "");
+    }
+
+    #[test]
+    fn a_space_that_is_none_is_told_of() {
+        let help = Mode::parse("online\u{a0}", true).err().and_then(|problem| problem.help).map(|help| help.id);
+        assert!(help.is_some_and(|help| help.contains("ketik ulang: `online`")));
+    }
 }
