@@ -175,15 +175,27 @@ fn unconfirmed(case: &Case<'_>) -> Option<Diagnostic> {
         || case.sessions().iter().filter(|session| session.form.as_ref().is_none_or(|form| form.value != Form::Break));
     let mut open = unconfirmed_sessions(case.event);
     let first = open.next()?;
-    let ((missing, missing_en), (all, all_en)) = (count(1 + open.count() as i128), count(counts().count() as i128));
+    let (open, sessions) = (1 + open.count() as i128, counts().count() as i128);
+    let ((missing, missing_en), (all, all_en)) = (count(open), count(sessions));
+    let said = match (open == sessions, sessions) {
+        (true, 1) => say!(
+            id "Belum diketahui apakah satu-satunya sesi terlaksana, sehingga jam pelajaran dihitung menurut jadwal.",
+            en "It is not recorded whether the only session was held, so lesson hours are by the timetable.",
+        ),
+        (true, _) => say!(
+            id "Belum diketahui apakah {all} sesi di jadwal terlaksana, sehingga jam pelajaran dihitung menurut jadwal.",
+            en "It is not recorded whether any of the {all_en} sessions was held, so lesson hours are by the timetable.",
+        ),
+        (false, _) => say!(
+            id "Untuk {missing} dari {all} sesi belum diketahui apakah terlaksana, sehingga jam pelajaran dihitung menurut jadwal.",
+            en "A record of being held is missing for {missing_en} of {all_en} sessions, so lesson hours are by the timetable.",
+        ),
+    };
     Some(
         Diagnostic::new(
             &SCHEDULE_UNCONFIRMED,
             first.title.at,
-            say!(
-                id "Untuk {missing} dari {all} sesi belum diketahui apakah terlaksana, sehingga jam pelajaran dihitung menurut jadwal.",
-                en "It is not recorded whether {missing_en} of {all_en} ⟦session was|sessions were⟧ held, so lesson hours are by the timetable.",
-            ),
+            said,
         )
         .help(say!(id "tulis `held: as-planned`, `shortened`, `moved`, atau `cancelled` pada setiap sesi", en "write `held: as-planned`, `shortened`, `moved` or `cancelled` for every session")),
     )

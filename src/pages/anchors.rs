@@ -81,6 +81,7 @@ impl Target {
                 "documents",
                 "photos",
                 "narrative",
+                "absent",
                 "evidence",
                 "sources",
                 "corrections",

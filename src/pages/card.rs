@@ -37,7 +37,7 @@ pub struct EventCard {
     pub start: Date,
     /// Last day.
     pub end: Date,
-    /// What a reader should know first, in two sentences.
+    /// What a reader should know first, in two or three sentences.
     pub verdict: String,
     /// Topic, place, mode, work unit, as far as known.
     pub about: String,

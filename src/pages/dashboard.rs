@@ -127,11 +127,19 @@ fn median_of(site: &Site<'_>, ratio: &Ratio, write: impl Fn(f64) -> String) -> R
     site.say(&said).map(Some)
 }
 
-/// An organizer by its short name, where it has one.
-fn organizer_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
-    let Some(handle) = organizer else { return site.word("dashboard.no-organizer") };
-    let record = &site.catalog[handle].record;
-    Ok(record.short_name.as_ref().unwrap_or(&record.name).to_string())
+/// An organizer by its short name, where it has one. What has none is the agency's own, unless an organizer is called the same.
+pub(super) fn organizer_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
+    let short = |organizer: &Organizer| {
+        let record = &organizer.record;
+        record.short_name.as_ref().unwrap_or(&record.name).to_string()
+    };
+    if let Some(handle) = organizer {
+        return Ok(short(&site.catalog[handle]));
+    }
+    let agency = &site.catalog.settings().agency;
+    let own = agency.short_name.as_ref().unwrap_or(&agency.name).to_string();
+    let taken = site.catalog.organizers().any(|(_, other)| short(other) == own);
+    if taken { site.word("dashboard.no-organizer") } else { Ok(own) }
 }
 
 /// A share in percent with one decimal, at most 100: the width of a bar.

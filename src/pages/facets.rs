@@ -9,6 +9,9 @@ use crate::evidence::dashboard::owed::lacks_something;
 use crate::evidence::{Evidence, State};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// The value of what nobody wrote down, which readers would otherwise find under no choice.
+pub(super) const UNKNOWN: &str = "unknown";
+
 /// A value of a facet, and how many events have it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FacetCount {
@@ -50,7 +53,7 @@ pub fn written_facet_values(catalog: &Catalog, handle: Handle<Event>, facet: Fac
         Facet::Year => vec![event.first_day().year().to_string()],
         Facet::Organizer => event.organizer.iter().map(|organizer| catalog[*organizer].id.to_string()).collect(),
         Facet::Status => vec![event.record.status.value.word().to_owned()],
-        Facet::Mode => event.record.mode.iter().map(|mode| mode.value.word().to_owned()).collect(),
+        Facet::Mode => vec![event.record.mode.as_ref().map_or(UNKNOWN, |mode| mode.value.word()).to_owned()],
         Facet::Evidence => Vec::new(),
     }
 }

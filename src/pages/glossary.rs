@@ -33,13 +33,16 @@ const fn everyday(term: Term, only: &'static [&'static str]) -> Term {
 }
 
 /// Every term.
-const TERMS: [Term; 33] = [
+const TERMS: [Term; 37] = [
     word("accountability-letter"),
+    everyday(word("accountability-report"), &["outcomes"]),
     word("annual-plan"),
     everyday(word("audit-finding"), &["cost"]),
+    everyday(word("audit-report"), &["notes"]),
     everyday(measured("baseline", "outcomes"), &["outcomes"]),
     word("bimtek"),
     word("budget-authorisation"),
+    word("budget-surplus"),
     word("central-ceilings"),
     measured("comparison-group", "outcomes"),
     measured("cost-per-person-hour", "money"),
@@ -65,6 +68,7 @@ const TERMS: [Term; 33] = [
     word("speaker"),
     word("state-budget"),
     everyday(measured("withheld-by-law", "state-withheld"), &["evidence"]),
+    word("village-budget"),
     word("work-unit"),
     word("workshop"),
 ];
@@ -137,6 +141,17 @@ pub(super) fn links(site: &Site<'_>) -> Result<Vec<TermLink>, Failure> {
         })
     };
     TERMS.iter().map(link).collect()
+}
+
+/// The terms that are one word, in small letters, with blanks between them.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub(super) fn words(site: &Site<'_>) -> Result<String, Failure> {
+    let names = TERMS.iter().map(|term| site.word(&format!("glossary.terms.{}.name", term.id)));
+    let names = names.collect::<Result<Vec<_>, _>>()?;
+    let words = names.iter().map(|name| name.to_lowercase()).filter(|name| !name.contains(' '));
+    Ok(words.collect::<Vec<_>>().join(" "))
 }
 
 /// The glossary.

@@ -42,7 +42,7 @@ pub struct ProgramsPage {
     pub facet: Option<(Facet, String)>,
     /// Which page, of how many.
     pub list: ListPage,
-    /// All programs of the list, by id.
+    /// All programs of the list, by title.
     pub programs: Arc<[Handle<Program>]>,
     /// How many programs each value of each of their facets has.
     pub counts: Arc<[FacetCount]>,

@@ -9,6 +9,7 @@ mod runs;
 mod taught;
 
 pub use columns::{cards, columns};
+pub(super) use list::by_title;
 pub use list::{ProgramList, list};
 pub use runs::{Held, Next, Run};
 pub use taught::{MaterialRow, SpeakerRow};

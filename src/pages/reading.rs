@@ -1,6 +1,6 @@
 //! The words that are chosen from the numbers of a test.
 //!
-//! Takes: one test as measured, and whose it is. Gives: the first sentence of the verdict, the note under the key figure,
+//! Takes: one test as measured, and whose it is. Gives: the first sentences of the verdict, the note under the key figure,
 //! the sentences of the report and its cautions. Never: praises, names a cause, or tells a rise in stronger words than a
 //! fall: which sentence stands is [`Reading`]'s to say, and nothing else's.
 
@@ -62,23 +62,42 @@ impl<'a> Told<'a> {
         })
     }
 
-    /// The first sentence of the verdict: what happened, to how many, how surely, and against which reference.
+    /// The first sentence of the verdict: what happened, and to how many. A rise that a retest alone has brought is told as such.
     ///
     /// # Errors
     /// Where the theme lacks a word.
     pub fn headline(self) -> Result<String, Failure> {
-        let sentence = Sentence::new(format!("reading.headline.{}", self.key())).text("people", self.people()?);
-        let sentence = match self.gain.reading {
+        let way = match self.gain.reading {
+            Reading::Fall | Reading::MeanFell(_) => "fell",
+            Reading::NoClearChange => "unclear",
+            Reading::RiseWithinRetest => "within",
+            Reading::Rise | Reading::RiseUncompared | Reading::MeanRose(_) => "rose",
+            Reading::MeanSame(_) => "same",
+        };
+        let sentence = Sentence::new(format!("reading.headline.{way}")).text("people", self.people()?);
+        self.say(&match self.gain.reading {
             Reading::MeanSame(_) => sentence,
             _ => sentence.text("points", self.points()),
+        })
+    }
+
+    /// The sentence after it: how surely, and against which reference.
+    ///
+    /// # Errors
+    /// Where the theme lacks a word.
+    pub fn sureness(self) -> Result<String, Failure> {
+        let interval = match self.gain.interval {
+            Ok(_) if self.gain.is_even() => return self.site.word("reading.sureness.even"),
+            Ok(interval) => interval,
+            Err(NoInterval::TooFew) => return self.site.word("reading.sureness.too-few"),
+            Err(NoInterval::SpreadUnknown) => return self.site.word("reading.sureness.spread-unknown"),
         };
-        let sentence = match self.gain.interval {
-            Ok(interval) => sentence.text("interval", self.interval(interval)?),
-            Err(_) => sentence,
-        };
+        let (low, high) = self.ends(interval);
+        let with = |key: &str| Sentence::new(format!("reading.sureness.{key}")).text("low", low).text("high", high);
         self.say(&match self.gain.reading {
-            Reading::Rise | Reading::RiseWithinRetest => sentence.text("retest", self.plain(self.retest())),
-            _ => sentence,
+            Reading::Rise | Reading::RiseWithinRetest => with("retest").text("retest", self.plain(self.retest())),
+            Reading::RiseUncompared => with("uncompared"),
+            _ => with("interval"),
         })
     }
 

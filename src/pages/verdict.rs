@@ -1,10 +1,10 @@
-//! What a reader should know first about an event, in two sentences by rule.
+//! What a reader should know first about an event, in two or three short sentences by rule.
 //!
 //! Takes: what was measured and found. Gives: [`verdict`]. Never: praises, names a cause, or leaves the bad news out.
 //!
-//! The first sentence tells the gain with the number of people behind it, or why there is none; where one test has a gain and
-//! another is refused, that is said before it, in the same sentence. The second tells the gravest of what was found or is
-//! overdue, in the fixed order of [`GRAVEST`].
+//! The first sentence tells the gain with the number of people behind it, or why there is none; the next one how sure it is.
+//! Where one test has a gain and another is refused, that is said before it, and how sure it is stands with the test. The last
+//! tells the gravest of what was found or is overdue, in the fixed order of [`GRAVEST`].
 
 use super::parts::{counted, total_in_words};
 use super::reading::Told;
@@ -53,13 +53,43 @@ enum Grave {
 /// Findings that the first sentence already tells.
 const TOLD: [&str; 4] = ["scores-fell", "no-clear-change", "instruments-differ", "bimtek-without-tests"];
 
-/// The two sentences.
+/// The most words of a sentence that a reader takes in at a glance.
+const WORDS: usize = 20;
+
+/// The fewest that a sentence may be cut to: fewer only name what the rest tells.
+const LEAST: usize = 5;
+
+/// The sentences.
 ///
 /// # Errors
 /// Where the theme lacks a word.
 pub fn verdict(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<String>, Failure> {
     let subject = Subject { site, handle: event, event: &site.catalog[event], shown: site.evidence_of(event) };
-    Ok(vec![in_one(&subject.gain()?), in_one(&subject.gravest()?)])
+    let mut said = subject.gain()?;
+    said.push(brief(in_one(&subject.gravest()?)));
+    Ok(said)
+}
+
+/// A sentence of a rule: whole where it is short enough, else up to the last semicolon or colon that leaves it so. Its details
+/// stand with the open note.
+fn brief(sentence: String) -> String {
+    if words(&sentence) <= WORDS {
+        return sentence;
+    }
+    let (mut depth, mut end) = (0_i32, None);
+    for (at, c) in sentence.char_indices() {
+        depth += i32::from(matches!(c, '“' | '(')) - i32::from(matches!(c, '”' | ')'));
+        let left = &sentence[..at];
+        if depth == 0 && matches!(c, ';' | ':') && (LEAST..=WORDS).contains(&words(left)) {
+            end = Some(left.len());
+        }
+    }
+    end.map_or_else(|| sentence.clone(), |end| format!("{}.", &sentence[..end]))
+}
+
+/// How many words a text has.
+fn words(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()
 }
 
 /// Several sentences as one: a semicolon takes the place of a full stop, and the next word no longer begins with a capital. What
@@ -112,17 +142,24 @@ struct Subject<'a> {
 }
 
 impl Subject<'_> {
-    /// The gain, or why there is none.
-    fn gain(&self) -> Result<String, Failure> {
+    /// The gain and how sure it is, or why there is none.
+    fn gain(&self) -> Result<Vec<String>, Failure> {
+        let told = told(&self.shown.learning);
+        let told = told.and_then(|(learning, _)| Told::new(self.site, self.handle, learning));
+        match told.filter(|_| self.not_held().is_none()) {
+            // The gain of one test must not be the whole story where that of another is refused.
+            Some(told) => Ok(match self.refused()? {
+                Some(refused) => vec![in_one(&refused), told.headline()?],
+                None => vec![told.headline()?, told.sureness()?],
+            }),
+            None => Ok(vec![in_one(&self.no_gain()?)]),
+        }
+    }
+
+    /// Why there is no gain.
+    fn no_gain(&self) -> Result<String, Failure> {
         if let Some(sentence) = self.not_held() {
             return self.site.say(&self.spent_nevertheless(sentence)?);
-        }
-        let told = told(&self.shown.learning);
-        if let Some(told) = told.and_then(|(learning, _)| Told::new(self.site, self.handle, learning)) {
-            // The gain of one test must not be the whole story where that of another is refused.
-            let mut said: Vec<String> = self.refused()?.into_iter().collect();
-            said.push(told.headline()?);
-            return Ok(said.join(" "));
         }
         // Tests are the host's; what it measured of our own people is told where it is recorded here.
         let role = self.event.record.role.as_ref().map_or(Role::Host, |role| role.value);

@@ -31,6 +31,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/dashboard.html",
     "templates/data.html",
     "templates/event.html",
+    "templates/event/absent.html",
     "templates/event/cost.html",
     "templates/event/follow-up.html",
     "templates/event/head.html",

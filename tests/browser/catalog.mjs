@@ -44,7 +44,7 @@ function known(site) {
     tahun: [(row.new_start || row.start).slice(0, 4)],
     penyelenggara: [row.organizer].filter(Boolean),
     status: [row.status],
-    moda: [row.mode].filter(Boolean),
+    moda: [row.mode || 'unknown'],
     bukti: Number(row.evidence_due) > 0 ? Number(row.evidence_score) / Number(row.evidence_due) : undefined,
     biaya: row.per_participant_hour === '' ? undefined : Number(row.per_participant_hour),
     catatan: Number(row.findings),
@@ -336,6 +336,27 @@ export async function checkCatalog(root, name, pictures) {
     }
     step();
     await page.close();
+
+    // What an address asks for comes without anything moving before the reader's eyes, however slowly it comes.
+    for (const [asks, delay] of [[`?tahun=${year}`, 0], ['?q=zzzzqqqq', 0], ['?urut=biaya', 0], [`?tahun=${year}&urut=biaya`, 700]]) {
+      const seen = await context.newPage();
+      seen.setDefaultTimeout(DEADLINE);
+      await seen.addInitScript(() => {
+        window.moved = 0;
+        new PerformanceObserver((list) => { for (const { value } of list.getEntries()) window.moved += value; }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await seen.route((url) => url.pathname.startsWith(index), async (route) => {
+        await new Promise((done) => { setTimeout(done, delay); });
+        await route.continue();
+      });
+      await seen.goto(address + asks);
+      await seen.waitForFunction(() => document.querySelectorAll('.veil').length === 0 && !document.getElementById('catalog-list').ariaBusy);
+      await seen.waitForTimeout(300);
+      const moved = await seen.evaluate(() => window.moved);
+      expect('shift', moved === 0, `${asks} moves what the reader sees by ${moved}`);
+      await seen.close();
+    }
+    step();
 
     // Nothing can be loaded: the page says so, keeps its list, and works again as soon as it can.
     const broken = await context.newPage();

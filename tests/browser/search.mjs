@@ -124,14 +124,15 @@ export async function checkSearch(program, content, pictures) {
       await open(`?q=${query}`);
       expect('typing', await cards.count() > 0 && (await status.innerText()).includes(wanted), `${query}: ${await status.innerText()}`);
     }
-    // What begins a word that the site has is not told as a mistake, and what it lacks is not found by its beginning: “S.T.”.
+    // What begins a word that the site has is not told as a mistake, and what it lacks is not found by its beginning: “S.T.”;
+    // nor is an abbreviation some common word.
     await open('?q=perbaik');
     expect('typing', await cards.count() > 0 && !(await status.innerText()).includes('tidak ditemukan'), `half a word: ${await status.innerText()}`);
-    for (const query of ['stunting', '"stunting"', '?']) {
+    for (const query of ['stunting', '"stunting"', '?', 'SIPA']) {
       await open(`?q=${encodeURIComponent(query)}`);
       expect('nothing', await cards.count() === 0 && (await status.innerText()).startsWith('Tidak ada yang cocok'), `${query}: ${await status.innerText()}`);
     }
-    for (const [query, path] of [['metode', 'metode/'], ['ppid', 'ppid/'], ['spj', 'istilah/'], ['jp', 'istilah/'], ['data', 'data/']]) {
+    for (const [query, path] of [['metode', 'metode/'], ['ppid', 'ppid/'], ['spj', 'istilah/'], ['silpa', 'istilah/'], ['jp', 'istilah/'], ['data', 'data/']]) {
       await open(`?q=${query}`);
       const first = await page.locator('#search-results h3 a').first().getAttribute('href');
       expect('pages', first.endsWith(`/${path}`), `“${query}” first finds ${first}`);

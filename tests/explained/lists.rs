@@ -187,9 +187,13 @@ impl Page<'_> {
 
     /// An organizer by its short name.
     pub fn organizer(&self, id: Option<&str>) -> String {
-        let Some(id) = id else { return self.word("dashboard.no-organizer") };
-        let of = |key: &str| self.site.content.text("site.yaml", &format!("organizers.{id}.{key}"));
-        of("short_name").or(of("name")).unwrap_or(id).to_owned()
+        let of = |path: String| self.site.content.text("site.yaml", &path);
+        let short = |whose: &str| of(format!("{whose}.short_name")).or(of(format!("{whose}.name")));
+        match id {
+            Some(id) => short(&format!("organizers.{id}")).unwrap_or(id).to_owned(),
+            // The agency's own.
+            None => short("agency").unwrap_or_default().to_owned(),
+        }
     }
 
     /// The pages of a list.

@@ -2,6 +2,7 @@
 //!
 //! Takes: counts that the plan has made. Gives: [`FacetBlock`]s. Never: a value that nothing has, or a count of its own.
 
+use super::super::facets::UNKNOWN;
 use super::super::parts::capitalised;
 use super::super::plan::FacetCount;
 use super::super::route::{Facet, Route};
@@ -73,6 +74,7 @@ pub fn value_name(site: &Site<'_>, facet: Facet, value: &str) -> Result<String, 
         }
         Facet::Kind => site.word(&format!("word.kind.{value}")),
         Facet::Status => site.word(&format!("word.status.{value}")),
+        Facet::Mode if value == UNKNOWN => Ok(capitalised(&site.word("word.unknown")?)),
         Facet::Mode => Ok(capitalised(&site.word(&format!("word.mode.{value}"))?)),
         Facet::Evidence => site.word(&format!("word.evidence-step.{value}")),
     }
@@ -183,7 +185,10 @@ pub(super) fn sort(facet: Facet, counts: &mut [&FacetCount]) {
         Facet::Topic | Facet::Organizer => counts.sort_by_key(|count| (Reverse(count.count), count.value.clone())),
         Facet::Kind => counts.sort_by_key(|count| Kind::ALL.iter().position(|kind| kind.word() == count.value)),
         Facet::Status => counts.sort_by_key(|count| Status::ALL.iter().position(|status| status.word() == count.value)),
-        Facet::Mode => counts.sort_by_key(|count| Mode::ALL.iter().position(|mode| mode.word() == count.value)),
+        // The unknown last.
+        Facet::Mode => counts.sort_by_key(|count| {
+            Mode::ALL.iter().position(|mode| mode.word() == count.value).unwrap_or(Mode::ALL.len())
+        }),
         Facet::Evidence => counts.sort_by_key(|count| place(&["complete", "partial", "none"], &count.value)),
     }
 }

@@ -150,6 +150,14 @@ pub struct BarrierRow {
     pub withheld: bool,
 }
 
+impl FollowUpView {
+    /// Whether anything is told beside which items there are, and when each round is due.
+    pub(super) fn tells(&self) -> bool {
+        let lists = [self.history.is_empty(), self.items.is_empty(), self.monitoring.is_empty()];
+        self.submitted.is_some() || lists.contains(&false)
+    }
+}
+
 impl Subject<'_> {
     pub(super) fn follow_up(&self) -> Result<FollowUpView, Failure> {
         let items = [

@@ -48,7 +48,7 @@ pub struct Head {
     pub addressed_to: Option<String>,
     /// Who signs, by role.
     pub signatories: Vec<String>,
-    /// Two sentences by rule.
+    /// Two or three sentences by rule.
     pub verdict: Vec<String>,
     /// One sentence of the editor's.
     pub summary: Option<String>,

@@ -1,8 +1,9 @@
 //! One event's report, in the order of the official activity report.
 //!
 //! Takes: the site and an event. Gives: the frame and [`EventView`]. Never: leaves a section out because it is empty;
-//! an empty one says which kind of empty it is, what is owed, by whom and since when.
+//! an empty one says which kind of empty it is, what is owed, by whom and since when, in its place or, where many are, in one.
 
+mod absent;
 mod charts;
 mod cost;
 mod figures;
@@ -18,7 +19,7 @@ mod questions;
 mod section;
 mod why;
 
-use self::section::Section;
+use self::absent::{Absent, Candidate};
 use super::frame::{About, Anchor, Frame};
 use super::glossary::{self, TermLink};
 use super::parts::{Entry, Score};
@@ -27,7 +28,7 @@ use super::related::{self, KindredLine};
 use super::site::Site;
 use super::{json_ld, share, verdict};
 use crate::catalog::{Event, Handle, Program};
-use crate::evidence::EventEvidence;
+use crate::evidence::{EventEvidence, State};
 use crate::failure::Failure;
 use crate::markup::SafeHtml;
 use serde::Serialize;
@@ -43,8 +44,12 @@ pub struct EventView {
     pub score: Score,
     /// Key figures with their denominators and targets.
     pub figures: Vec<figures::Figure>,
+    /// Whether any of them, or a target for one, is there.
+    pub has_figures: bool,
     /// What readers ask of every training, answered by facts.
     pub questions: Vec<questions::Question>,
+    /// Whether anything of that is known.
+    pub has_answers: bool,
     /// What is aimed at, in the order written.
     pub targets: Vec<figures::TargetLine>,
     /// The sections with their states, for the contents list: `event.<id>.title` in i18n files.
@@ -73,6 +78,8 @@ pub struct EventView {
     pub photos: Vec<Picture>,
     /// The editor's own text.
     pub narrative: Option<SafeHtml>,
+    /// What is not there, told after what is known; `None` where each section tells it in its place.
+    pub absent: Option<Absent>,
     /// All twenty-one items.
     pub checklist: Vec<section::Item>,
     /// Which levels of data exist.
@@ -129,19 +136,22 @@ pub fn view(site: &Site<'_>, handle: Handle<Event>) -> Result<(Frame, EventView)
 
 impl Subject<'_> {
     fn report(&self, verdict: Vec<String>) -> Result<EventView, Failure> {
-        let (why, how, cost) = (self.why()?, self.how()?, self.cost()?);
-        let (learning, follow_up, outcomes) = (self.learning()?, self.follow_up()?, self.outcomes()?);
-        let (lessons, documents) = (self.lessons()?, self.documents()?);
-        let sections: [(&'static str, &Section); 8] = [
-            ("why", &why.section),
-            ("how", &how.section),
-            ("cost", &cost.section),
-            ("learning", &learning.section),
-            ("follow-up", &follow_up.section),
-            ("outcomes", &outcomes.section),
-            ("lessons", &lessons.section),
-            ("documents", &documents.section),
+        let (mut why, mut how, mut cost) = (self.why()?, self.how()?, self.cost()?);
+        let (mut learning, mut follow_up, mut outcomes) = (self.learning()?, self.follow_up()?, self.outcomes()?);
+        let (mut lessons, mut documents) = (self.lessons()?, self.documents()?);
+        let mut sections = [
+            Candidate { id: "why", tells: why.tells(), section: &mut why.section },
+            Candidate { id: "how", tells: how.tells(), section: &mut how.section },
+            Candidate { id: "cost", tells: cost.has_budget || cost.location.is_told, section: &mut cost.section },
+            Candidate { id: "learning", tells: learning.tells(), section: &mut learning.section },
+            Candidate { id: "follow-up", tells: follow_up.tells(), section: &mut follow_up.section },
+            Candidate { id: "outcomes", tells: outcomes.tells(), section: &mut outcomes.section },
+            Candidate { id: "lessons", tells: lessons.tells(), section: &mut lessons.section },
+            Candidate { id: "documents", tells: !documents.papers.is_empty(), section: &mut documents.section },
         ];
+        let absent = self.absent(&mut sections);
+        let sections = sections.iter().filter(|one| !one.section.is_elsewhere);
+        let sections: Vec<(&'static str, State)> = sections.map(|one| (one.id, one.section.worst)).collect();
         let narrative = self.narrative()?;
         let sources = self.sources()?;
         let photos = self.photos();
@@ -150,10 +160,13 @@ impl Subject<'_> {
             "narrative" => narrative.is_none(),
             "photos" => photos.is_empty(),
             "related" => related.is_empty(),
+            "absent" => absent.is_none(),
             _ => false,
         };
-        let contents = self.contents(&sections, left_out)?;
+        let contents = self.contents(&sections, absent.as_ref(), left_out)?;
         let settings = self.site.catalog.settings();
+        let figures = self.figures();
+        let questions = self.questions(&sources.origins)?;
         Ok(EventView {
             charts: self.charts(&learning)?,
             score: Score::new(self.site, &self.evidence.checklist)?,
@@ -162,11 +175,14 @@ impl Subject<'_> {
             in_thousands: settings.currency == "IDR",
             head: self.head(verdict),
             notes: self.notes(),
-            figures: self.figures(),
-            questions: self.questions(&sources.origins)?,
+            has_figures: figures.iter().any(|figure| figure.value.is_some() || figure.target.is_some()),
+            figures,
+            has_answers: questions.iter().flat_map(|question| &question.facts).any(|fact| !fact.said.is_empty()),
+            questions,
             contents,
             related,
             narrative,
+            absent,
             checklist: self.items(crate::model::EvidenceItem::ALL)?,
             ladder: self.ladder()?,
             corrections: self.corrections(),
@@ -186,18 +202,20 @@ impl Subject<'_> {
     /// The contents list: the sections with states stand between the open notes and what the report rests on.
     fn contents(
         &self,
-        sections: &[(&'static str, &Section)],
+        sections: &[(&'static str, State)],
+        absent: Option<&Absent>,
         left_out: impl Fn(&str) -> bool,
     ) -> Result<Vec<Entry>, Failure> {
         let entry = |id: &'static str| Ok(Entry::new(id, self.site.word(&format!("event.{id}.title"))?));
         let mut contents = vec![entry("notes")?, entry("questions")?];
-        for (id, section) in sections {
-            contents.push(Entry { state: Some(section.worst), ..entry(id)? });
+        for (id, worst) in sections {
+            contents.push(Entry { state: Some(*worst), ..entry(id)? });
         }
-        let rest = ["photos", "narrative", "evidence", "sources", "corrections", "cite", "related"];
+        let rest = ["photos", "narrative", "absent", "evidence", "sources", "corrections", "cite", "related"];
         for id in rest.into_iter().filter(|id| !left_out(id)) {
             contents.push(match id {
                 "narrative" => Entry::new(id, self.narrative_title()?),
+                "absent" => Entry { state: absent.map(|absent| absent.worst), ..entry(id)? },
                 _ => entry(id)?,
             });
         }

@@ -24,6 +24,13 @@ pub struct OutcomesView {
     pub untold: usize,
 }
 
+impl OutcomesView {
+    /// Whether anything is told beside which items there are.
+    pub(super) fn tells(&self) -> bool {
+        !self.outcomes.is_empty() || self.untold > 0
+    }
+}
+
 /// A measured value.
 #[derive(Debug, Serialize)]
 pub struct Measured {

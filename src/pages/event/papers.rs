@@ -28,6 +28,13 @@ pub struct Lessons {
     pub recommendations: Vec<String>,
 }
 
+impl Lessons {
+    /// Whether anything is told.
+    pub(super) fn tells(&self) -> bool {
+        [&self.lessons, &self.conclusions, &self.recommendations].iter().any(|texts| !texts.is_empty())
+    }
+}
+
 /// Papers.
 #[derive(Debug, Serialize)]
 pub struct Documents {

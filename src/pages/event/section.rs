@@ -42,10 +42,12 @@ pub struct Section {
     pub items: Vec<Item>,
     /// The gravest state among them.
     pub worst: State,
-    /// Nothing is there of any of them.
-    pub is_empty: bool,
     /// What is not or not wholly there, one box a state.
     pub gaps: Vec<Gap>,
+    /// Items that are owed and told in the block of what is not there.
+    pub lacking: Vec<&'static str>,
+    /// Nothing of it is told here: all of it stands in that block.
+    pub is_elsewhere: bool,
     /// Where its facts are written.
     pub sources: Vec<Cite>,
 }
@@ -85,7 +87,7 @@ pub(super) fn bar(share: f64) -> f64 {
 }
 
 /// From the gravest to the best; what does not apply or is not due is no trouble.
-const GRAVITY: [State; 8] = [
+pub(super) const GRAVITY: [State; 8] = [
     State::Overdue,
     State::Missing,
     State::NotCollected,
@@ -111,7 +113,7 @@ impl Subject<'_> {
             .filter(|state| *state != State::Complete)
             .filter_map(|state| Gap::new(state, of_state(state)))
             .collect();
-        Ok(Section { worst, is_empty: items.iter().all(|item| item.is_gap), gaps, sources, items })
+        Ok(Section { worst, gaps, lacking: Vec::new(), is_elsewhere: false, sources, items })
     }
 
     /// Blocks that may be cited, neighbours as one.

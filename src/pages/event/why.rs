@@ -40,6 +40,17 @@ pub struct Why {
     pub selected_by: Option<SelectedBy>,
 }
 
+impl Why {
+    /// Whether anything is told beside which items there are.
+    pub(super) fn tells(&self) -> bool {
+        let lists = [&self.participant_problems, &self.solutions, &self.audience];
+        let words = [self.statement.is_some(), self.initiated_by.is_some(), self.raised_by.is_some()];
+        let rest = [self.result.is_some(), self.selected_by.is_some(), self.needs.is_some()];
+        let basis = self.work_program.is_some() || !self.legal_basis.is_empty();
+        basis || words.contains(&true) || rest.contains(&true) || lists.iter().any(|texts| !texts.is_empty())
+    }
+}
+
 /// How the need was found out.
 #[derive(Debug, Serialize)]
 pub struct Needs {

@@ -4,6 +4,7 @@
 
 use super::super::catalog::CARDS;
 use super::super::facets::{FacetCount, program_facet_values};
+use super::super::program::by_title;
 use super::super::route::Facet;
 use super::{EventList, ListPage, Planner, ProgramsPage, Shows, list_pages, newest_first};
 use crate::catalog::{Event, Handle, Program};
@@ -60,11 +61,11 @@ impl Planner<'_> {
 
     fn program_lists(&mut self) {
         let catalog = self.site.catalog;
-        let all: Vec<_> = catalog.programs().map(|(handle, _)| handle).collect();
+        let all = by_title(catalog);
         let mut lists: BTreeMap<(Facet, String), Vec<Handle<Program>>> = BTreeMap::new();
-        for (handle, program) in catalog.programs() {
-            for (facet, value) in program_facet_values(program) {
-                lists.entry((facet, value)).or_default().push(handle);
+        for handle in &all {
+            for (facet, value) in program_facet_values(&catalog[*handle]) {
+                lists.entry((facet, value)).or_default().push(*handle);
             }
         }
         let count = |((facet, value), programs): (&(Facet, String), &Vec<_>)| FacetCount {

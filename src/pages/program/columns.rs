@@ -8,7 +8,7 @@ use super::super::facets::{FacetCount, program_facet_values};
 use super::super::parts::counted;
 use super::super::plan::{PAGE_LENGTH, ProgramsPage};
 use super::super::site::Site;
-use super::list::{FACETS, Row, row};
+use super::list::{FACETS, Row, by_title, row};
 use super::runs;
 use crate::catalog::Program;
 use crate::failure::Failure;
@@ -60,7 +60,7 @@ pub(super) fn tools(site: &Site<'_>, page: &ProgramsPage) -> Result<Option<Tools
 /// # Errors
 /// Where the theme lacks a word.
 pub fn columns(site: &Site<'_>, counts: &[FacetCount]) -> Result<Vec<u8>, Failure> {
-    let programs: Vec<&Program> = site.catalog.programs().map(|(_, program)| program).collect();
+    let programs: Vec<&Program> = by_title(site.catalog).into_iter().map(|handle| &site.catalog[handle]).collect();
     let facets = FACETS.into_iter().map(|facet| {
         let values = programs.iter().map(|program| {
             let own = program_facet_values(program).into_iter().filter(|(of, _)| *of == facet);
@@ -127,7 +127,7 @@ struct Listed<'a> {
 /// # Errors
 /// Where the theme lacks a word.
 pub fn cards(site: &Site<'_>, file: usize) -> Result<Vec<u8>, Failure> {
-    let programs = site.catalog.programs().skip(file * CARDS).take(CARDS);
+    let programs = by_title(site.catalog).into_iter().skip(file * CARDS).take(CARDS);
     let card = |program| {
         let Row { title, draft, kind, summary, about, figures, .. } = row(site, program)?;
         let from_list = |href: String| format!("..{href}");
@@ -135,5 +135,5 @@ pub fn cards(site: &Site<'_>, file: usize) -> Result<Vec<u8>, Failure> {
             figures.into_iter().map(|figure| (figure.term, figure.text, figure.known, figure.href.map(from_list)));
         Ok(Listed { id: program.id.as_str(), kind, draft, title, verdict: summary, about, figures: figures.collect() })
     };
-    json(&programs.map(|(_, program): (_, &Program)| card(program)).collect::<Result<Vec<_>, Failure>>()?)
+    json(&programs.map(|handle| card(&site.catalog[handle])).collect::<Result<Vec<_>, Failure>>()?)
 }

@@ -1,6 +1,6 @@
 //! The list of programs: the second list of the catalog, narrowed by topic or kind.
 //!
-//! Takes: one page of the list. Gives: [`ProgramList`], in the order of their ids. Never: a rank.
+//! Takes: one page of the list. Gives: [`ProgramList`], in the order of their titles. Never: a rank.
 
 use super::super::card::score_text;
 use super::super::catalog::{Beside, FacetBlock, FacetValue, Filter, Of, Tools, block, lists, value_name};
@@ -12,7 +12,7 @@ use super::super::route::{Facet, Route};
 use super::super::site::Site;
 use super::columns;
 use super::runs;
-use crate::catalog::Program;
+use crate::catalog::{Catalog, Handle, Program};
 use crate::failure::Failure;
 use crate::format;
 use crate::model::program::Kind;
@@ -79,6 +79,14 @@ pub struct RowFigure {
     pub known: bool,
     /// The report that it leads to.
     pub href: Option<String>,
+}
+
+/// All programs as the list has them: by title, of programs with the same one by id.
+#[must_use]
+pub(in crate::pages) fn by_title(catalog: &Catalog) -> Vec<Handle<Program>> {
+    let mut programs: Vec<_> = catalog.programs().map(|(handle, _)| handle).collect();
+    programs.sort_by_cached_key(|handle| catalog[*handle].record.title.to_lowercase());
+    programs
 }
 
 /// One page of the list.

@@ -13,6 +13,7 @@ pub use work::{PAGE_ROWS, Part, ReviewPage, Work};
 
 use work::things;
 
+use super::dashboard::organizer_name;
 use super::frame::{About, Anchor, Frame};
 use super::parts::{Entry, Figure, Pagination, counted};
 use super::route::Route;
@@ -168,7 +169,7 @@ fn of_one(site: &Site<'_>, page: &ReviewPage, organizer: Option<Handle<Organizer
         site: Vec::new(),
         pages: Pagination::new(page.list, |number| route(site, organizer, number)),
     };
-    Ok((Frame::new(site, about)?.called(short_name(site, organizer)?), view))
+    Ok((Frame::new(site, about)?.called(organizer_name(site, organizer)?), view))
 }
 
 /// How many things each list holds, and where it begins where that is another page.
@@ -196,7 +197,7 @@ fn figures(site: &Site<'_>, work: &Work, page: Option<usize>) -> Result<Vec<Figu
 fn organizer_row(site: &Site<'_>, part: &Part) -> Result<OrganizerRow, Failure> {
     let work = &part.work;
     Ok(OrganizerRow {
-        name: short_name(site, part.organizer)?,
+        name: organizer_name(site, part.organizer)?,
         route: route(site, part.organizer, 1),
         late: things(&work.late),
         ahead: things(&work.ahead),
@@ -211,17 +212,15 @@ pub fn route(site: &Site<'_>, organizer: Option<Handle<Organizer>>, page: usize)
     site.routes.review_of(organizer.map(|organizer| site.catalog[organizer].id.as_str()), page)
 }
 
+/// What is nobody's is the agency's own, unless an organizer is called the same.
 fn full_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
-    let Some(handle) = organizer else { return site.word("dashboard.no-organizer") };
-    let found = &site.catalog[handle];
     let named = |name: &str| site.catalog.organizers().filter(|(_, other)| other.record.name.as_str() == name).count();
+    let Some(handle) = organizer else {
+        let own = site.catalog.settings().agency.name.to_string();
+        return if named(&own) == 0 { Ok(own) } else { site.word("dashboard.no-organizer") };
+    };
+    let found = &site.catalog[handle];
     Ok(page_title(&found.record.name, found.id.as_str(), named(&found.record.name)))
-}
-
-fn short_name(site: &Site<'_>, organizer: Option<Handle<Organizer>>) -> Result<String, Failure> {
-    let Some(handle) = organizer else { return site.word("dashboard.no-organizer") };
-    let record = &site.catalog[handle].record;
-    Ok(record.short_name.as_ref().unwrap_or(&record.name).to_string())
 }
 
 #[cfg(test)]

@@ -3,13 +3,14 @@
 //! Takes: what is to be brought, and findings with their age. Gives: rows in groups. Never: a new order, or a count that is
 //! not of the whole list.
 
+use super::route;
 use super::said::text;
 use super::work::{Listed, Part, Row, Work, things};
-use super::{route, short_name};
 use crate::evidence::State;
 use crate::evidence::agenda::Entry;
 use crate::failure::Failure;
 use crate::judge::age::Note;
+use crate::pages::dashboard::organizer_name;
 use crate::pages::related::EventLine;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
@@ -141,7 +142,7 @@ pub fn by_organizer<T: Listed, R>(
         let all = list(&part.work);
         let rows = all.iter().take(each).map(|one| row(site, one));
         Ok(Group {
-            name: Some(short_name(site, part.organizer)?),
+            name: Some(organizer_name(site, part.organizer)?),
             route: Some(route(site, part.organizer, 1)),
             rows: rows.filter_map(Result::transpose).collect::<Result<_, _>>()?,
             more: all.len().saturating_sub(each),

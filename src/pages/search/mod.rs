@@ -16,6 +16,7 @@ pub use word::ALSO;
 use super::catalog::{Beside, FacetBlock, Of, block};
 use super::facets::FacetCount;
 use super::frame::{About, Anchor, Frame};
+use super::glossary;
 use super::route::{Facet, Route};
 use super::site::{Search, Site};
 use crate::failure::Failure;
@@ -56,7 +57,7 @@ pub struct SearchView {
     pub ways: Vec<FacetBlock>,
     /// Lists of everything else.
     pub lists: Vec<Anchor>,
-    /// What the script says, by key.
+    /// What the script says, by key; under `terms` the words of the glossary, which it corrects to no others.
     pub words: BTreeMap<&'static str, String>,
 }
 
@@ -92,7 +93,7 @@ pub fn view(site: &Site<'_>, counts: &[FacetCount]) -> Result<(Frame, SearchView
         choices: choices::choices(site)?,
         ways: ways.collect::<Result<_, _>>()?,
         lists: lists.collect::<Result<_, Failure>>()?,
-        words: said.collect::<Result<_, Failure>>()?,
+        words: said.chain([glossary::words(site).map(|words| ("terms", words))]).collect::<Result<_, Failure>>()?,
     };
     Ok((Frame::new(site, about)?, view))
 }

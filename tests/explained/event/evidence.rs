@@ -30,6 +30,13 @@ impl Event<'_> {
                     near.extend(facts.iter().map(|fact| self.word(&format!("event.questions.fact.{fact}"))));
                 }
             }
+            if item["state"] == "overdue" {
+                // Beside what the same part of the report lacks.
+                let values = [("due", day.clone()), ("n", late.clone())];
+                self.say(&["absent"], &[], "evidence.because.overdue", &values);
+            } else if item["state"] == "not-due" {
+                self.say(&["absent"], &[], "evidence.because.not-due", &[("due", day.clone())]);
+            }
             for near in near {
                 if item["state"] == "not-due" {
                     self.say(&[], &[&near], "evidence.because.not-due", &[("due", day.clone())]);

@@ -178,6 +178,9 @@ impl Event<'_> {
         let absent = count(&["missing", "overdue", "not-collected"]);
         self.say(HEAD, &[], "verdict.absent", &[("n", absent), ("due", due.clone())]);
         self.say(HEAD, &[], "verdict.partial", &[("n", count(&["partial"])), ("due", due)]);
+        let not_there = count(&["missing", "overdue", "not-collected", "withheld"]);
+        let due = self.whole(self.n("/evidence/due"));
+        self.say(&["absent"], &[], "event.absent.count", &[("n", not_there), ("due", due)]);
         let overdue = in_state(&["overdue"]);
         for item in &overdue {
             let name = self.word(&format!("word.item.{item}"));

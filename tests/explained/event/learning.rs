@@ -116,6 +116,7 @@ impl Event<'_> {
             let size = |value: Option<f64>| value.map(|value| style.decimal(value.abs(), decimals));
             for ends in [[plain(low), plain(high)], [signed(low), signed(high)]] {
                 let [low, high] = ends;
+                self.sureness([&low, &high], plain(retest));
                 let values = [("low", low), ("high", high)];
                 self.say(LEARNING, &[&heading], "reading.range", &values);
                 self.say(
@@ -132,8 +133,8 @@ impl Event<'_> {
                     let key = format!("reading.note.{word}");
                     self.say(&["notes"], &[&self.word("event.figure.gain")], &key, &[("interval", interval.clone())]);
                 }
-                self.headlines(&people, [size(mean), signed(mean), plain(retest)], interval.as_ref());
             }
+            self.headlines(&people, [&size(mean), &signed(mean)]);
             self.went([plain(pre), plain(post), size(mean), signed(mean), plain(retest)], &heading);
             let (change, average) = (self.word("event.learning.change"), self.word("event.learning.mean"));
             for (column, value) in [
@@ -177,28 +178,23 @@ impl Event<'_> {
         who.into_iter().chain(named).collect()
     }
 
-    fn headlines(&self, people: &[String], figures: [Option<String>; 3], interval: Option<&String>) {
-        let [size, signed, retest] = figures;
+    fn headlines(&self, people: &[String], [size, signed]: [&Option<String>; 2]) {
         for who in people {
-            let with = |points: &Option<String>| {
-                vec![("people", Some(who.clone())), ("points", points.clone()), ("interval", interval.cloned())]
-            };
-            self.say(TOLD, &[], "reading.headline.fall", &with(&size));
-            self.say(TOLD, &[], "reading.headline.no-clear-change", &with(&signed));
-            self.say(TOLD, &[], "reading.headline.rise-uncompared", &with(&size));
-            for key in ["rise-within-retest", "rise"] {
-                let mut values = with(&size);
-                values.push(("retest", retest.clone()));
-                self.say(TOLD, &[], &format!("reading.headline.{key}"), &values);
+            for (way, points) in [("fell", size), ("unclear", signed), ("within", size), ("rose", size)] {
+                let values = [("people", Some(who.clone())), ("points", points.clone())];
+                self.say(TOLD, &[], &format!("reading.headline.{way}"), &values);
             }
-            for why in ["too-few", "spread-unknown"] {
-                let values = [("people", Some(who.clone())), ("points", size.clone())];
-                for way in ["fell", "rose"] {
-                    self.say(TOLD, &[], &format!("reading.headline.mean-{way}-{why}"), &values);
-                }
-                self.say(TOLD, &[], &format!("reading.headline.mean-same-{why}"), &values[..1]);
-            }
+            self.say(TOLD, &[], "reading.headline.same", &[("people", Some(who.clone()))]);
         }
+    }
+
+    fn sureness(&self, [low, high]: [&Option<String>; 2], retest: Option<String>) {
+        let mut values = vec![("low", low.clone()), ("high", high.clone())];
+        for key in ["interval", "uncompared"] {
+            self.say(TOLD, &[], &format!("reading.sureness.{key}"), &values);
+        }
+        values.push(("retest", retest));
+        self.say(TOLD, &[], "reading.sureness.retest", &values);
     }
 
     fn went(&self, figures: [Option<String>; 5], heading: &str) {

@@ -58,7 +58,7 @@ impl Page<'_> {
             "year" => vec![held.start.year().to_string()],
             "organizer" => one(held.organizer),
             "status" => vec![held.status.to_owned()],
-            "mode" => one(held.event.says("event.md", "mode")),
+            "mode" => one(held.event.says("event.md", "mode").or(Some("unknown"))),
             _ => {
                 let complete = held.items().iter().any(|item| item["state"] == "complete");
                 let (score, due) = Set(vec![held]).score();
@@ -79,6 +79,7 @@ impl Page<'_> {
             "kind" => self.word(&format!("word.kind.{value}")),
             "organizer" => self.organizer(Some(value)),
             "status" => self.word(&format!("word.status.{value}")),
+            "mode" if value == "unknown" => self.word("word.unknown"),
             "mode" => self.word(&format!("word.mode.{value}")),
             "evidence" => self.word(&format!("word.evidence-step.{value}")),
             _ => value.to_owned(),

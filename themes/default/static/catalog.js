@@ -262,6 +262,11 @@
     for (const part of [chip, dashboards]) if (part) part.hidden = away;
   };
 
+  // A list that the address asks for has other lengths than the page's own: what would move is not seen before it is there.
+  const moving = [document.querySelector('.foot'), ...choices.map(({ amount }) => amount.parentElement)];
+  for (let part = chips; part !== null; part = part.nextElementSibling) moving.push(part);
+  const veil = (on, parts = moving) => { for (const part of parts) part.classList.toggle('veil', on); };
+
   let turn = 0;
   /** Shows what the address asks for. */
   const show = async () => {
@@ -271,7 +276,17 @@
     take(query ?? new URLSearchParams(form.dataset.own));
     if (query === undefined && index === undefined) return;
     place.setAttribute('aria-busy', String(query !== undefined));
-    const slow = setTimeout(() => { if (mine === turn && query !== undefined) count.textContent = form.dataset.loading; }, PATIENCE);
+    if (mine === 1) {
+      veil(true);
+      // Room for what is chosen.
+      chips.hidden = state.facets.length === 0 && typed === '';
+      chips.replaceChildren(make('li', {}, make('a')));
+    }
+    const slow = setTimeout(() => {
+      if (mine !== turn || query === undefined) return;
+      count.textContent = form.dataset.loading;
+      veil(false, [count.parentElement]);
+    }, PATIENCE);
     try {
       const made = await load();
       if (mine !== turn) return;
@@ -298,7 +313,6 @@
       });
       isAway(true, made);
       const nothing = make('p', {}, made.words.none);
-      nothing.style.marginTop = '1rem';
       const list = make('ul', { className: 'list' }, ...cards);
       place.replaceChildren(...(cards.length > 0 ? [list] : [nothing]), ...pages(made, query, page, last));
       const said = found.length === 1 ? made.words['found-one'] : fill(made.words['found-many'], { count: number(found.length) });
@@ -319,7 +333,14 @@
       count.textContent = form.dataset.failed;
     } finally {
       clearTimeout(slow);
-      if (mine === turn) place.removeAttribute('aria-busy');
+      const done = () => {
+        if (mine !== turn) return;
+        place.removeAttribute('aria-busy');
+        veil(false);
+      };
+      // What moves and is seen in one frame has moved before the reader's eyes.
+      if (mine === 1) requestAnimationFrame(() => requestAnimationFrame(done));
+      else done();
     }
   };
   const restore = () => {

@@ -63,6 +63,10 @@
     return best.word;
   };
 
+  const terms = words.terms.split(' ');
+  /** An abbreviation, by its capitals, or a word of the glossary is no common word that was mistyped. */
+  const isTerm = (typed, word) => /\p{Lu}.*\p{Lu}/u.test(typed) || terms.includes(word);
+
   /** What the engine is to look for: of each word that the site lacks the one that was meant, or nothing. Left to itself the engine
    * takes what such a word begins with, and “stunting” would find every “S.T.”. */
   const meant = async (made, query) => {
@@ -70,15 +74,18 @@
     const pages = async (text) => (await made.search(text)).results.map(({ id }) => id);
     if (/^".+"$/.test(query)) return (await pages(query)).length > 0 ? query : '';
     const words = [];
-    for (const word of bare(query)) {
-      if ((await pages(`"${word}"`)).length > 0) words.push(word);
-      else {
-        const all = await vocabulary();
-        const longer = all.find((other) => other.startsWith(word));
-        // Half a word finds all that go on like it, but not where their stem is another.
-        const half = longer && await pages(word);
-        const known = !longer ? nearest(word, all) : (await pages(`"${longer}"`)).every((page) => half.includes(page)) ? word : longer;
-        if (known) words.push(known);
+    for (const typed of query.split(/\s+/)) {
+      for (const word of bare(typed)) {
+        if ((await pages(`"${word}"`)).length > 0) words.push(word);
+        else {
+          const all = await vocabulary();
+          const longer = all.find((other) => other.startsWith(word));
+          // Half a word finds all that go on like it, but not where their stem is another.
+          const half = longer && await pages(word);
+          const other = longer ? longer : isTerm(typed, word) ? undefined : nearest(word, all);
+          const known = longer && (await pages(`"${longer}"`)).every((page) => half.includes(page)) ? word : other;
+          if (known) words.push(known);
+        }
       }
     }
     return words.join(' ');

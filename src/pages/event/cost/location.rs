@@ -5,7 +5,7 @@
 use super::{Difference, Told};
 use crate::evidence::money::{Hidden, PlaceCost};
 use crate::evidence::{is_hotel_by_name, is_outside_region, needs_explanation};
-use crate::model::event::VenueKind;
+use crate::model::event::{Venue, VenueKind};
 use crate::pages::event::Subject;
 use crate::shape::Date;
 use serde::Serialize;
@@ -13,6 +13,8 @@ use serde::Serialize;
 /// Where it took place.
 #[derive(Debug, Serialize)]
 pub struct Location {
+    /// Whether anything is known of it beside that people met online.
+    pub is_told: bool,
     /// The place.
     pub name: Option<String>,
     /// The town.
@@ -112,6 +114,7 @@ impl Subject<'_> {
             capacity: count(room.capacity.as_ref()),
         };
         Location {
+            is_told: self.is_place_told(),
             name: venue.and_then(|venue| venue.name.as_ref()).map(ToString::to_string),
             city: venue.and_then(|venue| venue.city.as_ref()).map(ToString::to_string),
             kind: venue.and_then(|venue| venue.kind.as_ref()).map(|kind| kind.value),
@@ -145,6 +148,17 @@ impl Subject<'_> {
             difference: difference.map(Difference::from),
             why_not: other.why_not.as_ref().map(ToString::to_string),
         }
+    }
+
+    /// Whether anything is known of the place beside that people met online.
+    fn is_place_told(&self) -> bool {
+        let record = &self.event.record;
+        let venue = record.venue.as_ref();
+        let named = |venue: &Venue| {
+            venue.name.is_some() || venue.city.is_some() || venue.kind.is_some() || venue.region.is_some()
+        };
+        let reasons = record.location_reason.is_some() || !record.location_alternatives.is_empty();
+        venue.is_some_and(named) || reasons || record.travel.is_some() || self.evidence.money.place.is_some()
     }
 
     /// How many people the place had, or has, to hold.

@@ -67,6 +67,15 @@ pub struct How {
     pub sender: Option<SenderView>,
 }
 
+impl How {
+    /// Whether anything is told beside which items there are.
+    pub(super) fn tells(&self) -> bool {
+        let lists =
+            [self.days.is_empty(), self.people.is_empty(), self.materials.is_empty(), self.preparation.is_empty()];
+        self.sender.is_some() || lists.contains(&false)
+    }
+}
+
 impl Subject<'_> {
     pub(super) fn how(&self) -> Result<How, Failure> {
         let record = &self.event.record;

@@ -34,6 +34,13 @@ pub struct LearningView {
     pub minimum_group: u32,
 }
 
+impl LearningView {
+    /// Whether anything is told beside which items there are.
+    pub(super) fn tells(&self) -> bool {
+        !self.tests.is_empty() || !self.daily.is_empty() || self.satisfaction.is_some()
+    }
+}
+
 impl Subject<'_> {
     pub(super) fn learning(&self) -> Result<LearningView, Failure> {
         let items = [EvidenceItem::PrePostTest, EvidenceItem::DailyEvaluation, EvidenceItem::Satisfaction];

@@ -27,6 +27,8 @@ pub struct Question {
     pub id: &'static str,
     /// The facts, always the same ones in the same order.
     pub facts: Vec<Fact>,
+    /// The facts of which nothing is known, by the state that they share: where there is so little that a row each is too much.
+    pub lacks: Vec<Lack>,
     /// The sections of the report that say more, in the order of the facts.
     pub sections: Vec<&'static str>,
     /// Open notes that bear on it, by their number in the list above.
@@ -86,6 +88,15 @@ pub struct Unknown {
     pub owed_by: Option<String>,
 }
 
+/// Facts of which nothing is known.
+#[derive(Debug, Serialize)]
+pub struct Lack {
+    /// The state of the evidence that they would come from; `None` where that evidence is there and does not tell them.
+    pub state: Option<State>,
+    /// `event.questions.fact.<id>` in i18n files.
+    pub facts: Vec<&'static str>,
+}
+
 /// An open note.
 #[derive(Debug, Serialize)]
 pub struct NoteLink {
@@ -107,7 +118,7 @@ impl Subject<'_> {
             }
             let mut sections: Vec<&'static str> = facts.iter().map(|fact| fact.anchor).collect();
             sections.dedup();
-            Question { id, facts, sections, notes: self.related(rules) }
+            Question { id, lacks: lacks(&facts), facts, sections, notes: self.related(rules) }
         };
         Ok(vec![
             question("outing", self.outing()?, outing::RULES),
@@ -218,6 +229,19 @@ impl Subject<'_> {
         let people = self.event.record.participants.as_ref()?;
         self.open(people.at).or(people.attended.as_ref().map(|attended| attended.at))
     }
+}
+
+/// The facts of which nothing is known, those of one state together, in the order of the facts.
+fn lacks(facts: &[Fact]) -> Vec<Lack> {
+    let mut lacks: Vec<Lack> = Vec::new();
+    for fact in facts.iter().filter(|fact| fact.said.is_empty()) {
+        let state = fact.unknown.as_ref().and_then(|unknown| unknown.state);
+        match lacks.iter_mut().find(|lack| lack.state == state) {
+            Some(lack) => lack.facts.push(fact.id),
+            None => lacks.push(Lack { state, facts: vec![fact.id] }),
+        }
+    }
+    lacks
 }
 
 /// A count out of a whole, in percent as well from a whole of ten on: `<key>` or `<key>-counts` in i18n files.

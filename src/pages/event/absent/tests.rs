@@ -1,0 +1,153 @@
+//! Which sections are told together, and that no item gets lost on the way.
+
+use super::{Absent, Part};
+use crate::evidence::State;
+use crate::pages::event::section::Section;
+use crate::pages::event::{EventView, view};
+use crate::pages::fixture::Content;
+use std::collections::BTreeMap;
+
+const EVENT: &str = "program: latihan\nstart: 2026-03-10\nend: 2026-03-11\n";
+
+fn see<T>(content: &Content, read: impl FnOnce(&EventView) -> T) -> T {
+    content.spoken("2026-11-22", |site| {
+        let (event, _) = site.catalog.events().next().expect("one event");
+        read(&view(site, event).expect("a report").1)
+    })
+}
+
+fn bare() -> Content {
+    Content::new().event("a-1", &format!("{EVENT}status: completed"))
+}
+
+fn sections(report: &EventView) -> [&Section; 8] {
+    [
+        &report.why.section,
+        &report.how.section,
+        &report.cost.section,
+        &report.learning.section,
+        &report.follow_up.section,
+        &report.outcomes.section,
+        &report.lessons.section,
+        &report.documents.section,
+    ]
+}
+
+fn whole(absent: &Absent) -> Vec<&'static str> {
+    absent.parts.iter().filter(|part| part.is_whole).map(|part| part.id).collect()
+}
+
+#[test]
+fn of_an_event_without_anything_all_is_told_in_the_block() {
+    see(&bare(), |report| {
+        let absent = report.absent.as_ref().expect("a block");
+        let all = ["why", "how", "cost", "learning", "follow-up", "outcomes", "lessons", "documents"];
+        assert_eq!(whole(absent), all);
+        assert_eq!(absent.worst, State::Overdue);
+        // Monitoring after twelve months is not due yet.
+        assert_eq!((absent.items, absent.due), (20, 20));
+        let listed: Vec<&str> = report.contents.iter().map(|entry| entry.id.as_str()).collect();
+        assert_eq!(listed, ["notes", "questions", "absent", "evidence", "sources", "corrections", "cite"]);
+    });
+}
+
+#[test]
+fn what_is_there_keeps_its_section_and_names_what_it_lacks() {
+    let content = bare().file(
+        "events/2026/a-1/schedule.yaml",
+        "sessions: [{ date: 2026-03-10, start: \"08:00\", end: \"10:00\", title: Satu, form: theory }]",
+    );
+    see(&content, |report| {
+        let absent = report.absent.as_ref().expect("a block");
+        assert!(!whole(absent).contains(&"how"));
+        let how = &report.how.section;
+        assert!(!how.is_elsewhere);
+        assert_eq!(how.lacking, ["speakers", "materials", "attendance"]);
+        let left: Vec<State> = how.gaps.iter().map(|gap| gap.state).collect();
+        assert_eq!(left, [State::Partial], "the timetable has one of two days");
+        let part: &Part = absent.parts.iter().find(|part| part.id == "how").expect("what it lacks");
+        let told: Vec<&str> = part.lacks.iter().flat_map(|lack| lack.items.iter().copied()).collect();
+        assert_eq!(told, ["attendance", "speakers", "materials"], "gravest first");
+    });
+}
+
+#[test]
+fn few_empty_sections_are_told_in_their_places() {
+    let (at, front) =
+        ("events/2026/a-1", format!("{EVENT}status: completed\nlessons: [Satu.]\nproblem: {{ statement: Ada. }}"));
+    let content = |front: &str| {
+        Content::new()
+            .event("a-1", front)
+            .file(&format!("{at}/schedule.yaml"), "sessions: [{ date: 2026-03-10, title: Satu, form: theory }]")
+            .file(&format!("{at}/budget.yaml"), "lines: [{ category: meals, item: A, planned: 400 }]")
+            .file(&format!("{at}/evaluation.yaml"), "tests: [{ id: t, instrument: a }]")
+    };
+    // Follow-up, outcomes and documents.
+    see(&content(&front), |report| assert!(report.absent.is_some()));
+    let papers = format!("{front}\ndocuments: [{{ title: Surat, kind: invitation }}]");
+    see(&content(&papers), |report| {
+        assert!(report.absent.is_none());
+        assert!(sections(report).iter().all(|section| !section.is_elsewhere && section.lacking.is_empty()));
+        assert!(!report.follow_up.section.gaps.is_empty());
+    });
+}
+
+#[test]
+fn before_the_event_each_section_says_what_is_to_come() {
+    let content = Content::new().event("a-1", "program: latihan\nstart: 2026-12-10\nend: 2026-12-11\nstatus: planned");
+    see(&content, |report| assert!(report.absent.is_none()));
+}
+
+#[test]
+fn every_item_that_is_not_wholly_there_is_told_once() {
+    let workshop = "---\ntitle: Lokakarya\nkind: workshop\nsummary: Satu.\n---\n";
+    for content in [bare(), bare().file("programs/latihan.md", workshop)] {
+        see(&content, |report| {
+            let absent = report.absent.as_ref().expect("a block");
+            let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+            let apart = absent.parts.iter().flat_map(|part| &part.lacks).flat_map(|lack| lack.items.iter().copied());
+            let in_place = sections(report).into_iter().flat_map(|section| &section.gaps);
+            for item in apart.chain(in_place.flat_map(|gap| &gap.items).map(|item| item.item)) {
+                *told.entry(item).or_default() += 1;
+            }
+            let open = report.checklist.iter().filter(|item| item.state != State::Complete);
+            let expected: BTreeMap<&str, usize> = open.map(|item| (item.item, 1)).collect();
+            assert_eq!(told, expected);
+        });
+    }
+}
+
+#[test]
+fn one_reason_is_said_once_for_all_items_that_share_it() {
+    let workshop = "---\ntitle: Lokakarya\nkind: workshop\nsummary: Satu.\n---\n";
+    see(&bare().file("programs/latihan.md", workshop), |report| {
+        let absent = report.absent.as_ref().expect("a block");
+        let part = absent.parts.iter().find(|part| part.id == "learning").expect("what was learned");
+        let lacks: Vec<&[&str]> = part.lacks.iter().map(|lack| lack.items.as_slice()).collect();
+        assert_eq!(lacks, [&["pre-post-test", "daily-evaluation"][..], &["satisfaction"][..]]);
+        let because: Vec<&str> = part.lacks.iter().map(|lack| lack.because.as_str()).collect();
+        assert_eq!(because, ["Tidak diminta untuk workshop.", "Dianjurkan untuk workshop, tidak diwajibkan."]);
+        assert!(part.lacks.iter().all(|lack| lack.state == State::NotApplicable));
+    });
+}
+
+#[test]
+fn what_cannot_be_answered_is_named_by_its_state_alone() {
+    see(&bare(), |report| {
+        assert!(!report.has_answers && !report.has_figures);
+        let waste = report.questions.last().expect("three questions");
+        let lacks: Vec<(Option<State>, &[&str])> =
+            waste.lacks.iter().map(|lack| (lack.state, lack.facts.as_slice())).collect();
+        assert_eq!(
+            lacks,
+            [
+                (Some(State::Overdue), &["per-participant", "per-hour", "learned", "done"][..]),
+                (Some(State::Missing), &["spending", "ceilings", "changed"][..]),
+            ]
+        );
+    });
+    let place = bare().event("a-1", &format!("{EVENT}status: completed\nvenue: {{ name: Aula, kind: own }}"));
+    see(&place, |report| assert!(report.has_answers && !report.has_figures));
+    let target = format!("{EVENT}status: completed\ntargets: [{{ measure: gain, value: 20, set_on: 2026-02-01 }}]");
+    see(&bare().event("a-1", &target), |report| assert!(report.has_figures, "a target is told"));
+}

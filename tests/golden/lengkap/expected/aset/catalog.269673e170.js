@@ -1,0 +1,1 @@
+byte for byte themes/default/static/catalog.js
