@@ -22,6 +22,9 @@ impl Event<'_> {
             for sentence in sentences(message) {
                 phrases.push(Phrase::new(&["notes"], &[&near], sentence));
                 phrases.push(Phrase::new(&["head"], &[], sentence));
+                // A long one ends where its details begin.
+                let ends = sentence.match_indices([';', ':']).map(|(at, _)| format!("{}.", &sentence[..at]));
+                phrases.extend(ends.map(|brief| Phrase::new(&["head"], &[], &brief)));
             }
         }
     }
@@ -108,7 +111,11 @@ impl Event<'_> {
                 let all = self.sessions();
                 let asked: Vec<_> = all.iter().filter(|session| session.form != "break").collect();
                 let open = asked.iter().filter(|session| session.says("held").is_none()).count();
-                vec![counted(open), counted(asked.len())]
+                match (open == asked.len(), asked.len()) {
+                    (true, 1) => Vec::new(),
+                    (true, all) => vec![counted(all)],
+                    (false, all) => vec![counted(open), counted(all)],
+                }
             }
             "target-missed" => self.missed(),
             "thin-day" => self.thin_days(),
