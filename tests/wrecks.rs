@@ -252,3 +252,26 @@ fn a_key_that_holds_nothing_is_to_be_filled_in() {
     one(&told("start: 2025-03-11", "start:"), EVENT, line(Site::sound().text(EVENT), "start:"), &says);
     one(&told("start: 2025-03-11\n", ""), EVENT, 2, &["kunci `start` wajib ada", "tambahkan baris `start: …`"]);
 }
+
+#[test]
+fn a_line_that_has_lost_its_end_at_the_top_is_told_of() {
+    let joined = Site::sound().replaced(EVENT, "---\ntitle: Angkatan I\n", "--- title: Angkatan I\n");
+    one(&joined.told(), EVENT, 1, &["dua baris tersambung", "baris baru dengan `title: Angkatan I`"]);
+}
+
+#[test]
+fn the_line_between_two_versions_that_is_left_alone_is_to_be_deleted() {
+    let left = Site::sound().replaced(BUDGET, "\nlines:\n", "\n=======\nlines:\n");
+    let at = line(left.text(BUDGET), "=======");
+    one(&left.told(), BUDGET, at, &["tanda konflik", "hapus baris ini"]);
+}
+
+#[test]
+fn ids_that_are_joined_by_a_word_or_a_sign_become_a_list() {
+    for between in [" dan ", " & ", " / ", ", "] {
+        let several = format!("speaker: rahma-contoh{between}bagas-contoh");
+        let joined = Site::sound().replaced(SCHEDULE, "speaker: rahma-contoh", &several);
+        let at = line(joined.text(SCHEDULE), &several);
+        one(&joined.told(), SCHEDULE, at, &["sebuah daftar", "`[rahma-contoh, bagas-contoh]`"]);
+    }
+}

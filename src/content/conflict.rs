@@ -20,12 +20,14 @@ pub struct Settled<'a> {
     pub marks: Vec<(u32, usize)>,
     /// Lines, from 0, that were left out and may be of either version, since one of the marks is gone.
     pub gaps: Vec<Range<usize>>,
+    /// Whether nothing but the line between the two versions is left.
+    pub is_lone: bool,
 }
 
 /// Settles all conflicts of a text.
 pub fn settle(text: &str) -> Settled<'_> {
     if !["<<<<<<<", "=======", ">>>>>>>"].iter().any(|mark| text.contains(mark)) {
-        return Settled { text: Cow::Borrowed(text), marks: Vec::new(), gaps: Vec::new() };
+        return Settled { text: Cow::Borrowed(text), marks: Vec::new(), gaps: Vec::new(), is_lone: false };
     }
     let lines: Vec<&str> = text.split_inclusive('\n').collect();
     let marks: Vec<(usize, Mark)> =
@@ -44,7 +46,8 @@ pub fn settle(text: &str) -> Settled<'_> {
         }
     }
     let gaps = conflicts.into_iter().filter(|one| one.is_open).map(|one| one.left_out).collect();
-    Settled { text: Cow::Owned(settled), marks: first_bytes, gaps }
+    let is_lone = marks.iter().all(|(_, kind)| *kind == Mark::Divides);
+    Settled { text: Cow::Owned(settled), marks: first_bytes, gaps, is_lone }
 }
 
 /// What two people have changed.
@@ -130,15 +133,22 @@ fn is_among_keys(lines: &[&str], at: usize) -> bool {
 }
 
 /// The words for one.
-pub fn fault(rule: &'static Rule, file: FileId, line: u32) -> Diagnostic {
+pub fn fault(rule: &'static Rule, file: FileId, line: u32, is_lone: bool) -> Diagnostic {
     let message = say!(
         id "di sini ada tanda konflik penggabungan Git yang belum diselesaikan",
         en "here is a mark of a Git merge conflict that has not been resolved",
     );
-    let help = say!(
+    let help = if is_lone {
+        say!(
+            id "periksa baris di atas dan di bawahnya, lalu hapus baris ini",
+            en "look at the lines above and below it, then delete this one",
+        )
+    } else {
+        say!(
         id "pilih salah satu versi, lalu hapus versi lainnya beserta baris `<<<<<<<`, `=======`, dan `>>>>>>>`",
         en "keep one of the two versions, and delete the other with the lines `<<<<<<<`, `=======` and `>>>>>>>`",
-    );
+        )
+    };
     Diagnostic::new(rule, Location::on_line(file, line, 0..7), message).help(help)
 }
 

@@ -10,6 +10,7 @@ use super::decode::{At, at_line, decode};
 use super::elsewhere::elsewhere;
 use super::fence;
 use super::front_matter::{self, Meant, Parts, Slip};
+use super::line::edge_key;
 use super::names::id;
 use super::raw_scores;
 use super::records::Document;
@@ -81,7 +82,7 @@ pub(super) fn markdown<T: Decode>(
     }
     for (line, start) in settled.marks {
         let rule = if start < parts.body_start { &rules::INVALID_YAML } else { &rules::INVALID_VALUE };
-        faults.push(conflict::fault(rule, file, line));
+        faults.push(conflict::fault(rule, file, line, settled.is_lone));
     }
     let body = &text[parts.body_start..];
     let rows = raw_scores::in_text(body).and_then(|found| match examples {
@@ -110,6 +111,16 @@ fn in_two(text: &str) -> Option<Meant<'_>> {
 fn without_keys(text: &str, file: FileId) -> Diagnostic {
     if text.lines().next().is_some_and(fence::is_fence) {
         return fence::fault(file, 1);
+    }
+    // The end of the first line is gone.
+    let joined = text.strip_prefix("---").map(|rest| rest.lines().next().unwrap_or_default().trim());
+    if let Some(key) = joined.filter(|rest| edge_key(rest).is_some()) {
+        let message = say!(id "dua baris tersambung menjadi satu", en "two lines have run together");
+        let help = say!(
+            id "sesudah `---`, mulai baris baru dengan `{key}`, mulai di kolom pertama",
+            en "after `---`, begin a new line with `{key}`, from the first column on",
+        );
+        return Diagnostic::new(&rules::INVALID_YAML, Location::on_line(file, 1, 0..3), message).help(help);
     }
     let (message, help) = if text.contains('\r') && !text.contains('\n') {
         (
@@ -181,7 +192,7 @@ pub(super) fn decode_file<T: Decode>(written: &Written, faults: &mut Faults) -> 
     let settled = conflict::settle(&written.text);
     let gaps = settled.gaps.iter().flat_map(|lines| around::gaps(&written.text, written.file, lines)).collect();
     for (line, _) in settled.marks {
-        faults.push(conflict::fault(&rules::INVALID_YAML, written.file, line));
+        faults.push(conflict::fault(&rules::INVALID_YAML, written.file, line, settled.is_lone));
     }
     let (text, fence) = fence::lifted(&settled.text);
     faults.extend(fence.map(|line| fence::fault(written.file, line)));

@@ -110,7 +110,8 @@ pub fn colon_in_text(line: &str) -> (Words, Words) {
         .split_once(": ")
         .filter(|(key, value)| !key.contains(['{', '[', ' ']) && (value.contains(": ") || value.ends_with(':')));
     let help = own.map(|(key, value)| {
-        let value = value.trim().replace('"', "'");
+        // Marks that a word processor has turned are none to YAML.
+        let value = value.trim().trim_matches(['“', '”', '„', '"']).replace('"', "'");
         say!(id "apit teksnya dengan tanda kutip: `{key}: \"{value}\"`", en "put the text in quotes: `{key}: \"{value}\"`")
     });
     (message, help.unwrap_or(general))

@@ -23,7 +23,7 @@ pub(super) fn is_one<T: Decode>(text: &str, at: Location) -> bool {
 }
 
 /// The values that a text was probably meant to be: `keuangan-desa, tata-kelola`, also where a bracket is lost or is no
-/// square one; and ids with nothing but a space between them.
+/// square one; and ids with nothing but a space or a word that joins them between them.
 pub(super) fn parts<T: Decode>(text: &str, at: Location) -> Option<Vec<String>> {
     let bare = text.trim().trim_start_matches(['(', '[', '{']).trim_end_matches([')', ']', '}']);
     let split = |parts: Vec<&str>| {
@@ -36,7 +36,8 @@ pub(super) fn parts<T: Decode>(text: &str, at: Location) -> Option<Vec<String>> 
         return split(bare.split([',', ';']).collect());
     }
     // `keuangan desa` is one id without its hyphen; where one stands, the space parts two ids.
-    let words: Vec<&str> = bare.split_whitespace().collect();
+    let is_between = |word: &&str| matches!(*word, "dan" | "and" | "&" | "/" | "+");
+    let words: Vec<&str> = bare.split_whitespace().filter(|word| !is_between(word)).collect();
     // `1 800` may be one number.
     let is_number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
     let are_numbers = words.iter().all(is_number) && !words.iter().skip(1).all(|word| word.len() == 3);
