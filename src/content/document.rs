@@ -114,7 +114,7 @@ fn without_keys(text: &str, file: FileId) -> Diagnostic {
     }
     // The end of the first line is gone.
     let joined = text.strip_prefix("---").map(|rest| rest.lines().next().unwrap_or_default().trim());
-    if let Some(key) = joined.filter(|rest| edge_key(rest).is_some()) {
+    if let Some(key) = joined.filter(|rest| edge_key(rest).is_some() && !rest.contains('\r')) {
         let message = say!(id "dua baris tersambung menjadi satu", en "two lines have run together");
         let help = say!(
             id "sesudah `---`, mulai baris baru dengan `{key}`, mulai di kolom pertama",
