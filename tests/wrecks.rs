@@ -275,3 +275,48 @@ fn ids_that_are_joined_by_a_word_or_a_sign_become_a_list() {
         one(&joined.told(), SCHEDULE, at, &["sebuah daftar", "`[rahma-contoh, bagas-contoh]`"]);
     }
 }
+
+/// The line of a file again, directly below it, with a part of it replaced.
+fn pasted(path: &str, what: &str, from: &str, to: &str) -> Told {
+    let site = Site::sound();
+    let line = site.text(path).lines().find(|line| line.contains(what)).expect("a line").to_owned();
+    let twice = format!("{line}\n{}", line.replace(from, to));
+    site.replaced(path, &line, &twice).told()
+}
+
+#[test]
+fn an_entry_that_is_pasted_twice_is_told_of_at_the_second() {
+    let below = |path: &str, what: &str| line(Site::sound().text(path), what) + 1;
+    let cost = "Makan siang dan kudapan";
+    one(&pasted(BUDGET, cost, "", ""), BUDGET, below(BUDGET, cost), &["sama persis", "hapus salah satu"]);
+    let told = pasted(BUDGET, cost, "siang", "malam");
+    one(&told, BUDGET, line(Site::sound().text(BUDGET), "funding:"), &["pendanaan"]);
+    let (item, same) = ("id: buku-kas", ["dipakai dua kali", "isinya sama seperti yang pertama: hapus salah satu"]);
+    one(&pasted(FOLLOW_UP, item, "", ""), FOLLOW_UP, below(FOLLOW_UP, item), &same);
+    let told = pasted(FOLLOW_UP, item, "Desa Contoh", "Desa Lain");
+    one(&told, FOLLOW_UP, below(FOLLOW_UP, item), &["beri id yang berbeda"]);
+    let told = pasted(FOLLOW_UP, item, "buku-kas,", "buku-kas-2,");
+    one(&told, FOLLOW_UP, below(FOLLOW_UP, item), &["sama dengan `buku-kas` kecuali id-nya"]);
+    let row = "organizer: dinas-pmd, events";
+    one(
+        &pasted("site.yaml", row, "", ""),
+        "site.yaml",
+        below("site.yaml", row),
+        &["sudah ditulis", "hapus salah satu"],
+    );
+    assert_eq!(pasted("site.yaml", row, "2025", "2024"), []);
+}
+
+#[test]
+fn a_test_that_is_pasted_twice_is_told_of_with_and_without_its_id() {
+    let site = Site::sound();
+    let text = site.text(EVALUATION).to_owned();
+    let test = text.split_once("tests:\n").and_then(|(_, rest)| rest.split_once("daily:")).expect("a test").0;
+    let told =
+        |second: &str| Site::sound().with(EVALUATION, text.replacen("daily:", &format!("{second}daily:"), 1)).told();
+    let at = line(&text, "daily:");
+    one(&told(test), EVALUATION, at, &["dipakai dua kali", "hapus salah satu"]);
+    one(&told(&test.replace("keterampilan", "lain")), EVALUATION, at, &["hasil yang sama", "hapus salah satu"]);
+    let other = test.replace("post: { n: 38 }", "post: { n: 39 }");
+    one(&told(&other), EVALUATION, at, &["beri id yang berbeda"]);
+}

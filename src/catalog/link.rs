@@ -222,18 +222,32 @@ impl Linker<'_> {
 
     /// Ids inside one file are unique.
     fn unique<'i, E: 'i>(&mut self, ids: impl Iterator<Item = &'i Fact<crate::shape::Id<E>>>) {
-        let mut seen: BTreeMap<&crate::shape::Id<E>, &Fact<crate::shape::Id<E>>> = BTreeMap::new();
-        for id in ids.filter(|id| id.is_known()) {
-            if let Some(first) = seen.get(&id.value) {
-                let written = &id.value;
-                self.faults.push(
-                    Diagnostic::new(&rules::DUPLICATE_ID, id.at, say!(id "id `{written}` dipakai dua kali di berkas ini", en "the id `{written}` is used twice in this file"))
-                        .help(say!(id "beri id yang berbeda", en "give it another id"))
-                        .related(first.at, say!(id "pertama kali di sini", en "first here")),
-                );
+        self.unique_of(ids.map(|id| (id, &())), |(), ()| false);
+    }
+
+    /// The same of the records that have the ids, of which two may be `alike`: then one of them was pasted.
+    fn unique_of<'i, E: 'i, R: 'i>(
+        &mut self,
+        records: impl Iterator<Item = (&'i Fact<crate::shape::Id<E>>, &'i R)>,
+        alike: impl Fn(&R, &R) -> bool,
+    ) {
+        let mut seen: BTreeMap<&crate::shape::Id<E>, (&Fact<crate::shape::Id<E>>, &R)> = BTreeMap::new();
+        for (id, record) in records.filter(|(id, _)| id.is_known()) {
+            let written = &id.value;
+            let Some((first, other)) = seen.get(written).copied() else {
+                seen.insert(written, (id, record));
+                continue;
+            };
+            let help = if alike(record, other) {
+                say!(id "isinya sama seperti yang pertama: hapus salah satu", en "it is the same as the first: delete one of the two")
             } else {
-                seen.insert(&id.value, id);
-            }
+                say!(id "beri id yang berbeda", en "give it another id")
+            };
+            self.faults.push(
+                Diagnostic::new(&rules::DUPLICATE_ID, id.at, say!(id "id `{written}` dipakai dua kali di berkas ini", en "the id `{written}` is used twice in this file"))
+                    .help(help)
+                    .related(first.at, say!(id "pertama kali di sini", en "first here")),
+            );
         }
     }
 

@@ -4,6 +4,7 @@
 
 use super::amounts::{product, shown, whole};
 use super::line_total_mismatch::meant as line_total;
+use super::pasted::lines;
 use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::model::Budget;
@@ -78,7 +79,8 @@ fn total(budget: &Budget) -> Option<Diagnostic> {
     let (first, line) = (budget.funding.first()?, budget.lines.first()?);
     let paid: i128 = budget.funding.iter().map(amount).sum::<Option<_>>()?;
     let planned: i128 = budget.lines.iter().map(plan).sum::<Option<_>>()?;
-    if paid == planned {
+    // A line that stands there twice is told of as such: until one is deleted, no sum means anything.
+    if paid == planned || !lines(budget).is_empty() {
         return None;
     }
     // Where a line does not come to its own product, and would make the sums equal if it did, that is what is told.
@@ -160,6 +162,15 @@ mod tests {
             messages(check, &[(BUDGET, &wrong)]),
             ["pendanaan 250.000 + 19.000.000 = 19.250.000, padahal rencana semua baris 20.250.000 (selisih 1.000.000)"]
         );
+    }
+
+    #[test]
+    fn a_line_that_was_pasted_twice_is_told_of_as_such() {
+        let funded =
+            |lines: &str| said(check, &[(BUDGET, &format!("funding: [{{ payer: a, amount: 9 }}]\nlines:\n{lines}"))]);
+        let line = "  - { category: fees, item: A, planned: 9 }\n";
+        assert!(funded(&format!("{line}{line}")).is_empty());
+        assert_eq!(funded(&format!("{line}{}", line.replace("item: A", "item: B"))).len(), 1);
     }
 
     #[test]

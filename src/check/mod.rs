@@ -31,6 +31,7 @@ mod outcome_actual_before_event;
 mod paired_counts_mismatch;
 mod pairs_exceed_takers;
 mod part_exceeds_attended;
+mod pasted;
 mod personal_data;
 mod plans_mismatch;
 mod respondents_exceed_contacted;
@@ -183,6 +184,8 @@ pub fn check_again(catalog: &Catalog, found: &mut Found) -> Vec<Diagnostic> {
         for check in ACROSS_EVENTS {
             check(&Part::whole(catalog), &mut faults);
         }
+        // Of a rule that looks at events one by one.
+        pasted::of_site(catalog, &mut faults);
         // Of a rule that decoding has too.
         filler::check(&Part::whole(catalog), &mut faults);
         faults

@@ -9,6 +9,7 @@
 //! for the value, whose place is [`Location::NOWHERE`](crate::source::Location::NOWHERE). What faults make unknown is noted
 //! in [`Damage`], so that nobody complains of their consequences as well.
 
+mod alike;
 mod collections;
 mod damage;
 mod decode;
@@ -30,6 +31,7 @@ pub mod time;
 mod twice;
 mod vocabulary;
 
+pub use alike::Alike;
 pub use collections::{OneOrMany, Table};
 pub use damage::Damage;
 pub use decode::{Decode, Expected, Problem, Scalar};

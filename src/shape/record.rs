@@ -1,8 +1,8 @@
 //! The macro that the model's records are written in.
 //!
 //! Takes: a struct whose fields say what they are in two languages. Gives: the struct, its [`Decode`](super::Decode), which also
-//! describes it, and its [`Texts`](super::Texts). Never: leaves a key of the struct undecoded or unexplained; the list of
-//! known keys is the list of fields.
+//! describes it, its [`Texts`](super::Texts), and whether two are [`Alike`](super::Alike). Never: leaves a key of the struct
+//! undecoded or unexplained; the list of known keys is the list of fields.
 
 /// Declares a record: a struct whose fields are the keys of a mapping.
 ///
@@ -92,6 +92,12 @@ macro_rules! record {
         impl $crate::shape::Texts for $name {
             fn texts<'a>(&'a self, see: &mut dyn FnMut(&'a str, $crate::source::Location)) {
                 $( $crate::shape::Texts::texts(&self.$field, see); )*
+            }
+        }
+
+        impl $crate::shape::Alike for $name {
+            fn alike(&self, other: &Self) -> bool {
+                $( $crate::shape::Alike::alike(&self.$field, &other.$field) )&&*
             }
         }
     };

@@ -17,7 +17,7 @@ use crate::model::event::SpeakerRole;
 use crate::model::follow_up::Outcome;
 use crate::model::program::Objective;
 use crate::say;
-use crate::shape::{Damage, Date, FilePath, Id, nearest};
+use crate::shape::{Alike, Damage, Date, FilePath, Id, nearest};
 use crate::source::Fact;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -132,8 +132,10 @@ impl Linker<'_> {
             self.registers.speakers.find(&rating.speaker, self.faults);
         }
         self.outcomes(&front, follow_up.as_deref());
-        self.unique(evaluation.iter().flat_map(|evaluation| &evaluation.tests).map(|test| &test.id));
-        self.unique(follow_up.iter().flat_map(|follow_up| &follow_up.items).map(|item| &item.id));
+        let tests = evaluation.iter().flat_map(|evaluation| &evaluation.tests);
+        self.unique_of(tests.map(|test| (&test.id, test)), model::evaluation::Test::alike);
+        let items = follow_up.iter().flat_map(|follow_up| &follow_up.items);
+        self.unique_of(items.map(|item| (&item.id, item)), model::follow_up::Item::alike);
         let shown = format!("events/{year}/{}/", document.id);
         let files = self.files(
             &front,

@@ -5,8 +5,8 @@
 use super::Summary;
 use crate::model::program::Objective;
 use crate::shape::{
-    Count, Date, Decode, Expected, Faults, Form, Id, Node, NodeKind, Number, Problem, Scalar, Shape, Text, Texts,
-    nearest, taken_for,
+    Alike, Count, Date, Decode, Expected, Faults, Form, Id, Node, NodeKind, Number, Problem, Scalar, Shape, Text,
+    Texts, nearest, taken_for,
 };
 use crate::source::{Fact, Location};
 use crate::{record, say};
@@ -172,6 +172,12 @@ impl Decode for Instrument {
         }
         let one = Fact::<Text>::decode(node, faults)?;
         Some(Self { pre: one.clone(), post: one })
+    }
+}
+
+impl Alike for Instrument {
+    fn alike(&self, other: &Self) -> bool {
+        self.pre.alike(&other.pre) && self.post.alike(&other.post)
     }
 }
 
