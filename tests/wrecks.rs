@@ -320,3 +320,14 @@ fn a_test_that_is_pasted_twice_is_told_of_with_and_without_its_id() {
     let other = test.replace("post: { n: 38 }", "post: { n: 39 }");
     one(&told(&other), EVALUATION, at, &["beri id yang berbeda"]);
 }
+
+#[test]
+fn a_wrong_year_is_told_of_at_the_date_and_not_at_what_is_dated_by_the_right_one() {
+    for (key, from, to) in
+        [("start", "start: 2025-03-11", "start: 2024-03-11"), ("end", "end: 2025-03-12", "end: 2026-03-12")]
+    {
+        let told = Site::sound().replaced(EVENT, from, to).told();
+        let says = [&*format!("periksa tahun pada `{key}`"), from.split_once(' ').unwrap().1];
+        one(&told, EVENT, line(Site::sound().text(EVENT), from), &says);
+    }
+}

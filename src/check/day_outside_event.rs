@@ -3,7 +3,7 @@
 //! Takes: the catalog. Gives: one fault a day. Never: speaks of an event whose two dates are themselves impossible.
 
 use super::walk::{Part, events};
-use super::window::Window;
+use super::window::{Window, WrongYear};
 use crate::diagnostic::Diagnostic;
 use crate::words::Words;
 use crate::{rule, say};
@@ -46,6 +46,10 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(Diagnostic::new(&DAY_OUTSIDE_EVENT, event.record.start.at, message).help(help));
             continue;
         }
+        if let Some(wrong) = window.wrong_year(event) {
+            faults.push(in_another_year(&wrong));
+            continue;
+        }
         let daily = event.evaluation.iter().flat_map(|evaluation| &evaluation.daily).map(|daily| &daily.date);
         for day in event.record.days.iter().chain(daily).filter(|day| !window.contains(day.value)) {
             let date = day.value;
@@ -64,6 +68,20 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// An event that would last for months because one of its dates is in another year than all its days.
+fn in_another_year(wrong: &WrongYear<'_>) -> Diagnostic {
+    let WrongYear { key, date, meant, days: (first, last) } = wrong;
+    let message = say!(
+        id "`{key}` ({date}) di tahun lain daripada semua hari dan sesi kegiatan ini ({first} sampai {last})",
+        en "`{key}` ({date}) is in another year than all days and sessions of this event ({first} to {last})",
+    );
+    let help = say!(
+        id "periksa tahun pada `{key}` menurut undangannya: mungkin maksud Anda {meant}?",
+        en "check the year of `{key}` by the invitation: did you mean {meant}?",
+    );
+    Diagnostic::new(&DAY_OUTSIDE_EVENT, date.at, message).help(help)
 }
 
 #[cfg(test)]
@@ -86,6 +104,34 @@ mod tests {
         assert_eq!(said(check, &[(SCHEDULE, schedule)]), ["day-outside-event events/2026/a/event.md:4:8"]);
         let one_fits = schedule.replace("2025-03-11", "2026-03-11");
         assert!(said(check, &[(SCHEDULE, &one_fits)]).is_empty());
+    }
+
+    #[test]
+    fn a_date_in_another_year_than_all_days_is_told_of() {
+        let said_of = |from: &str, to: &str, days: &str| {
+            said(check, &[(EVENT, &event(&format!("days: [{days}]")).replacen(from, to, 1))])
+        };
+        let (start, end) = ("start: 2026-03-10", "end: 2026-03-12");
+        let at = |line: u32, column: u32| [format!("day-outside-event events/2026/a/event.md:{line}:{column}")];
+        assert_eq!(said_of(start, "start: 2025-03-10", "2026-03-10, 2026-03-12"), at(4, 8));
+        assert_eq!(said_of(start, "start: 2025-03-10", "2026-03-11"), at(4, 8));
+        assert_eq!(said_of(end, "end: 2027-03-12", "2026-03-10, 2026-03-12"), at(5, 6));
+        // A long event, one whose days lie far apart, and one that another year would not set right.
+        assert!(said_of(end, "end: 2026-11-12", "2026-03-10, 2026-03-12").is_empty());
+        assert!(said_of(end, "end: 2027-03-12", "2026-03-10, 2026-09-10, 2027-03-12").is_empty());
+        assert!(said_of(start, "start: 2025-11-10", "2026-03-10, 2026-03-12").is_empty());
+        assert!(said_of(end, "end: 2027-01-12", "2026-03-10, 2026-03-12").is_empty());
+        let no_days = event("").replacen(end, "end: 2027-03-12", 1);
+        assert!(said(check, &[(EVENT, &no_days)]).is_empty());
+    }
+
+    #[test]
+    fn a_session_has_a_year_too() {
+        let wrong = event("").replacen("start: 2026-03-10", "start: 2025-03-10", 1);
+        let schedule = "sessions:\n  - { date: 2026-03-10, title: A }\n";
+        let told = said(check, &[(EVENT, &wrong), (SCHEDULE, schedule)]);
+        assert_eq!(told, ["day-outside-event events/2026/a/event.md:4:8"]);
+        assert!(said(check, &[(SCHEDULE, schedule)]).is_empty());
     }
 
     #[test]

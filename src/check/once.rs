@@ -16,7 +16,8 @@ use crate::source::{FileId, Location};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where `start` holds none of an event's days, it is `start` that is wrong, and not what was dated by the true one.
+/// Where `start` holds none of an event's days, or is in another year, it is `start` that is wrong (or `end`), and not what was
+/// dated by the true one.
 pub fn each_start(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let accused = |fault: &Diagnostic| fault.rule.name == DAY_OUTSIDE_EVENT.name && fault.related.is_empty();
     let starts: BTreeSet<Location> = faults.iter().filter(|fault| accused(fault)).map(|fault| fault.at).collect();

@@ -14,6 +14,35 @@ pub struct Window {
     moved: (Date, Date),
 }
 
+/// A date of an event that is in another year than all its days and sessions.
+pub struct WrongYear<'e> {
+    /// `start` or `end`.
+    pub key: &'static str,
+    /// What is written there.
+    pub date: &'e Fact<Date>,
+    /// The same day in the year of the days.
+    pub meant: Date,
+    /// The first and the last of the days and sessions.
+    pub days: (Date, Date),
+}
+
+/// An event of so many days and more may have a wrong year in one of its dates.
+const LONG: i64 = 60;
+
+/// So many days at most lie between the first and the last day of such an event, if the year is set right.
+const AROUND: i64 = 31;
+
+/// The same day in another year; none where that has no 29 February.
+fn in_year(date: Date, year: i16) -> Option<Date> {
+    date.0.with().year(year).build().ok().map(Date)
+}
+
+/// An event's own days and those of its sessions.
+fn days(event: &Event) -> BTreeSet<Date> {
+    let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions).map(|session| &session.date);
+    event.record.days.iter().chain(sessions).map(|day: &Fact<Date>| day.value).collect()
+}
+
 impl Window {
     /// `None` where the event ends before it begins, or where a day that it rests on is not known: that has its own message.
     pub fn of(catalog: &Catalog, event: &Event) -> Option<Self> {
@@ -40,10 +69,29 @@ impl Window {
     /// The first and the last of an event's own days and those of its sessions, where none of them lies in it and there are
     /// several: then it is `start` and `end` that are wrong, by a year as a rule.
     pub fn misses(&self, event: &Event) -> Option<(Date, Date)> {
-        let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions).map(|session| &session.date);
-        let days: BTreeSet<Date> = event.record.days.iter().chain(sessions).map(|day: &Fact<Date>| day.value).collect();
+        let days = days(event);
         let all_miss = days.len() > 1 && !days.iter().any(|day| self.contains(*day));
         Some((*days.first()?, *days.last()?)).filter(|_| all_miss)
+    }
+
+    /// The one of an event's two dates that is in another year than its days and sessions, where it would be right in theirs.
+    pub fn wrong_year<'e>(&self, event: &'e Event) -> Option<WrongYear<'e>> {
+        let (start, end) = self.planned;
+        if self.planned != self.moved || end.days_since(start) <= LONG {
+            return None;
+        }
+        let days = days(event);
+        let (first, last) = (*days.first()?, *days.last()?);
+        let fits = |from: Date, to: Date| (0..=AROUND).contains(&to.days_since(from));
+        let record = &event.record;
+        // The other date stands, and the days lie close to it.
+        let at_start = in_year(start, first.year()).filter(|meant| start.year() != first.year() && fits(*meant, first));
+        if let Some(meant) = at_start.filter(|meant| fits(*meant, end) && last <= end) {
+            return Some(WrongYear { key: "start", date: &record.start, meant, days: (first, last) });
+        }
+        let at_end = in_year(end, last.year()).filter(|meant| end.year() != last.year() && fits(last, *meant));
+        let meant = at_end.filter(|meant| fits(start, *meant) && start <= first)?;
+        Some(WrongYear { key: "end", date: &record.end, meant, days: (first, last) })
     }
 
     /// In words, for messages.
