@@ -4,6 +4,7 @@
 //! cancelled, events that do not take place, or times that nobody knows.
 
 use super::occupied::Stretch;
+use super::session_outside_event::is_day_of;
 use super::track_overlap::would_tell;
 use super::walk::Part;
 use super::window::Window;
@@ -57,7 +58,7 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         is_copy(event) || Window::of(catalog, event).is_some_and(|window| window.misses(event).is_some())
     };
     let own = catalog.events().map(|(_, event)| event).filter(|event| !told(event));
-    let mut bookings: Vec<Booking<'_>> = own.flat_map(booked).collect();
+    let mut bookings: Vec<Booking<'_>> = own.flat_map(|event| booked(catalog, event)).collect();
     // A stable sort: sessions that begin together stay in the order in which events and timetables list them.
     bookings.sort_by_key(|booking| (booking.speaker, booking.date, booking.time.start));
     let mut running: Vec<&Booking<'_>> = Vec::new();
@@ -123,13 +124,17 @@ fn is_copy(event: &Event) -> bool {
     Id::<Event>::new(event.id.as_str()).is_err()
 }
 
-/// What an event books; one that does not take place books nobody.
-fn booked(event: &Event) -> Vec<Booking<'_>> {
+/// What an event books; one that does not take place books nobody, and neither does a session on none of its days, of which
+/// its own fault tells.
+fn booked<'a>(catalog: &Catalog, event: &'a Event) -> Vec<Booking<'a>> {
     if matches!(event.record.status.value, Status::Cancelled | Status::Postponed) {
         return Vec::new();
     }
     let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions).zip(&event.session_speakers);
-    let timed = sessions.filter_map(|(session, speakers)| Some((session, speakers, Stretch::of(session)?)));
+    let window = Window::of(catalog, event);
+    let own = sessions
+        .filter(|(session, _)| window.as_ref().is_none_or(|window| is_day_of(event, window, session.date.value)));
+    let timed = own.filter_map(|(session, speakers)| Some((session, speakers, Stretch::of(session)?)));
     timed
         .flat_map(|(session, speakers, time)| {
             let date = session.date.value;
@@ -223,6 +228,16 @@ mod tests {
         assert!(said(check, &[(SCHEDULE, &*first), other, (OTHER, &*joint)]).is_empty());
         let cancelled = event("status_reason: Banjir.").replace("completed", "cancelled");
         assert!(said(check, &[(EVENT, &*cancelled), (SCHEDULE, &*first), other, (OTHER, &*first)]).is_empty());
+    }
+
+    #[test]
+    fn a_session_on_none_of_the_events_days_books_nobody() {
+        let other = "---\nprogram: p\nstatus: completed\nstart: 2026-03-12\nend: 2026-03-13\n---\n";
+        let schedule = sessions(&["start: 08.30, end: 10.00"]);
+        let at_b =
+            |event: &str| said(check, &[(SCHEDULE, &schedule), ("events/2026/b/event.md", event), (OTHER, &schedule)]);
+        assert!(at_b(other).is_empty());
+        assert_eq!(at_b(&other.replace("start: 2026-03-12", "start: 2026-03-10")).len(), 1);
     }
 
     #[test]
