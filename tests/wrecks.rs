@@ -331,3 +331,16 @@ fn a_wrong_year_is_told_of_at_the_date_and_not_at_what_is_dated_by_the_right_one
         one(&told, EVENT, line(Site::sound().text(EVENT), from), &says);
     }
 }
+
+#[test]
+fn a_copy_of_a_page_is_told_of_at_the_copy() {
+    let page = "pages/tentang.md";
+    let known = || Site::sound().replaced(page, "\nsummary:", "\naliases: [tentang-kami/]\nsummary:");
+    assert_eq!(known().told(), []);
+    for copy in ["pages/a.md", "pages/z.md"] {
+        let told = known().moved(page, copy, true).told();
+        one(&told, copy, 3, &["salah satunya salinan", "`pages/tentang`", "hapus salinannya"]);
+    }
+    let changed = known().moved(page, "pages/a.md", true).replaced("pages/a.md", "setiap bimtek", "semua bimtek");
+    one(&changed.told(), "pages/a.md", 3, &["sudah dipakai", "hapus alias ini"]);
+}

@@ -4,10 +4,11 @@
 
 use super::Catalog;
 use crate::diagnostic::{Diagnostic, rules};
+use crate::model::Body;
 use crate::say;
 use crate::shape::Text;
 use crate::source::{Fact, Location};
-use crate::words::Language;
+use crate::words::{Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
@@ -101,7 +102,9 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
     }
     // Mostly there is no alias.
     let entities = LazyLock::new(|| entities(catalog));
-    for alias in aliases(catalog) {
+    let mut claimed: BTreeMap<String, Claim<'_>> = BTreeMap::new();
+    for claim in claims(catalog) {
+        let alias = claim.alias;
         let Some(path) = alias_path(alias) else {
             let written = &**alias;
             faults.push(
@@ -111,6 +114,16 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
             continue;
         };
         let lower = path.to_lowercase();
+        if let Some(other) = claimed.get(&lower) {
+            // Of a file and its copy, the copy is told of.
+            let is_first = claim.is_more_at_home(other, &lower, reserved);
+            let (copy, first) = if is_first { (other, &claim) } else { (&claim, other) };
+            faults.push(copy.taken_by(first, &path));
+            if is_first {
+                claimed.insert(lower, claim);
+            }
+            continue;
+        }
         // An alias inside a built-in list is welcome (a renamed event); the list itself is not to be had.
         let clash = taken.get(&lower).copied();
         let first = lower.split('/').next().unwrap_or_default();
@@ -119,25 +132,77 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
             || clash.is_some()
             || is_certain && entities.contains(&lower)
         {
-            let mut fault = Diagnostic::new(&rules::ADDRESS_TAKEN, alias.at, say!(id "alamat `/{path}/` sudah dipakai", en "the address `/{path}/` is taken"))
-                .help(say!(id "hapus alias ini, atau pilih alamat lama yang lain", en "delete this alias, or choose another former address"));
+            let mut fault = already_taken(alias.at, &path);
             if let Some(first) = clash {
-                fault = fault.related(first, say!(id "dipakai di sini", en "used here"));
+                fault = fault.related(first, used_here());
             }
             faults.push(fault);
         }
-        taken.entry(lower).or_insert(alias.at);
+        claimed.insert(lower, claim);
     }
     faults
 }
 
-fn aliases(catalog: &Catalog) -> impl Iterator<Item = &Fact<Text>> {
-    let events = catalog.events.iter().flat_map(|entity| &entity.record.aliases);
-    let programs = catalog.programs.iter().flat_map(|entity| &entity.record.aliases);
-    let speakers = catalog.speakers.iter().flat_map(|entity| &entity.record.aliases);
-    let materials = catalog.materials.iter().flat_map(|entity| &entity.record.aliases);
-    let pages = catalog.pages.iter().flat_map(|entity| &entity.record.aliases);
-    events.chain(programs).chain(speakers).chain(materials).chain(pages)
+fn already_taken(at: Location, path: &str) -> Diagnostic {
+    let message = say!(id "alamat `/{path}/` sudah dipakai", en "the address `/{path}/` is taken");
+    Diagnostic::new(&rules::ADDRESS_TAKEN, at, message).help(say!(
+        id "hapus alias ini, atau pilih alamat lama yang lain",
+        en "delete this alias, or choose another former address",
+    ))
+}
+
+fn used_here() -> Words {
+    say!(id "dipakai di sini", en "used here")
+}
+
+/// A former address, and the file that claims it.
+struct Claim<'a> {
+    alias: &'a Fact<Text>,
+    folder: &'static str,
+    id: &'a str,
+    body: &'a Body,
+}
+
+impl Claim<'_> {
+    /// Whether an address rather belongs here than to another file that claims it: the other is a page whose own address
+    /// cannot be had, or it is this one whose name the address begins with.
+    fn is_more_at_home(&self, other: &Self, path: &str, reserved: &[&str]) -> bool {
+        let homeless = |claim: &Self| claim.folder == "pages" && reserved.contains(&claim.id);
+        let named = |claim: &Self| path.rsplit('/').next().is_some_and(|name| name.starts_with(claim.id));
+        (!homeless(self), named(self)) > (!homeless(other), named(other))
+    }
+
+    /// The fault where the first claims the same address.
+    fn taken_by(&self, first: &Self, path: &str) -> Diagnostic {
+        let is_copy = !self.body.is_blank() && self.body.markdown() == first.body.markdown();
+        let fault = already_taken(self.alias.at, path);
+        if self.folder != first.folder || !is_copy {
+            return fault.related(first.alias.at, used_here());
+        }
+        let (folder, id, other) = (self.folder, self.id, first.id);
+        let message = say!(
+            id "isi `{folder}/{id}` sama dengan `{folder}/{other}`, juga alamat lamanya `/{path}/`: salah satunya salinan",
+            en "`{folder}/{id}` says the same as `{folder}/{other}`, with the same former address `/{path}/`: one of the two is a copy",
+        );
+        let help = say!(
+            id "hapus salinannya; jika dari salinan ini dibuat yang baru, ganti isinya dan hapus alias ini",
+            en "delete the copy; if something new is made of it, change its text and delete this alias",
+        );
+        Diagnostic::new(fault.rule, fault.at, message).help(help).related(first.alias.at, used_here())
+    }
+}
+
+fn claims(catalog: &Catalog) -> impl Iterator<Item = Claim<'_>> {
+    macro_rules! of {
+        ($entities:ident) => {
+            catalog.$entities.iter().flat_map(|entity| {
+                let claim =
+                    |alias| Claim { alias, folder: stringify!($entities), id: entity.id.as_str(), body: &entity.body };
+                entity.record.aliases.iter().map(claim)
+            })
+        };
+    }
+    of!(events).chain(of!(programs)).chain(of!(speakers)).chain(of!(materials)).chain(of!(pages))
 }
 
 /// The addresses of all entities, which an alias may not be.
