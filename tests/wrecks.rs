@@ -344,3 +344,10 @@ fn a_copy_of_a_page_is_told_of_at_the_copy() {
     let changed = known().moved(page, "pages/a.md", true).replaced("pages/a.md", "setiap bimtek", "semua bimtek");
     one(&changed.told(), "pages/a.md", 3, &["sudah dipakai", "hapus alias ini"]);
 }
+
+#[test]
+fn a_program_among_the_pages_is_not_missed_by_its_events() {
+    let moved = Site::sound().moved(PROGRAM, "pages/laporan-desa.md", false);
+    let at = line(moved.text("pages/laporan-desa.md"), "kind:");
+    one(&moved.told(), "pages/laporan-desa.md", at, &["program"]);
+}

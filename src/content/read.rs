@@ -135,6 +135,11 @@ fn enter(
             if !is_told {
                 read.faults.push(place::unknown(file, &found.path, near, taken));
             }
+            // A paper beside its folder: whoever names it in there is not mistaken.
+            if let ["events", year, event, name] = *parts {
+                let meant = |within: &&str| format!("events/{year}/{event}/{within}/{name}");
+                read.layout.refused.extend(["documents", "photos"].iter().map(meant));
+            }
             match folder {
                 Some(folder) => folder.enter_unknown(&parts, near),
                 None => read.layout.enter_unknown(&parts, near),
