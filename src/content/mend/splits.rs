@@ -40,8 +40,7 @@ fn starts(said: &str, from: usize, remark: usize) -> Vec<usize> {
         *key = items().find(|at| at + 2 == *key).unwrap_or(*key);
     }
     all.extend(items().filter(|at| *at < remark));
-    let text = said.find(": >").or_else(|| said.find(": |")).map(|at| at + 3);
-    let text = text.map(|at| if said[at..].starts_with('-') { at + 1 } else { at });
+    let text = [": >-", ": |-"].iter().find_map(|sign| said.find(sign).map(|at| at + sign.len()));
     all.extend(text.map(|at| at + indent(&said[at..])).filter(|at| *at < remark.min(said.len())));
     // Within brackets several keys and values stand on a line.
     let is_closed = |before: &str| {
