@@ -1,1 +1,0 @@
-byte for byte themes/default/static/catalog.js
