@@ -351,3 +351,14 @@ fn a_program_among_the_pages_is_not_missed_by_its_events() {
     let at = line(moved.text("pages/laporan-desa.md"), "kind:");
     one(&moved.told(), "pages/laporan-desa.md", at, &["program"]);
 }
+
+#[test]
+fn a_paper_beside_its_folder_is_not_missed_by_what_names_it() {
+    let event = "events/2025/laporan-desa-2025-1";
+    let moved = |to: &str| {
+        Site::sound().moved(&format!("{event}/documents/buku-kas-juni.pdf"), &format!("{event}/{to}"), false).told()
+    };
+    one(&moved("buku-kas-juni.pdf"), &format!("{event}/buku-kas-juni.pdf"), 1, &["tidak dikenal di folder ini"]);
+    // Under another name it is missed at both places that name it: they may mean another one.
+    assert_eq!(moved("buku-kas-juli.pdf").len(), 3);
+}
