@@ -311,13 +311,13 @@ fn an_entry_that_is_pasted_twice_is_told_of_at_the_second() {
 fn a_test_that_is_pasted_twice_is_told_of_with_and_without_its_id() {
     let site = Site::sound();
     let text = site.text(EVALUATION).to_owned();
-    let test = text.split_once("tests:\n").and_then(|(_, rest)| rest.split_once("daily:")).expect("a test").0;
+    let first = text.split_once("tests:\n").and_then(|(_, rest)| rest.split_once("daily:")).expect("a test").0;
     let told =
         |second: &str| Site::sound().with(EVALUATION, text.replacen("daily:", &format!("{second}daily:"), 1)).told();
     let at = line(&text, "daily:");
-    one(&told(test), EVALUATION, at, &["dipakai dua kali", "hapus salah satu"]);
-    one(&told(&test.replace("keterampilan", "lain")), EVALUATION, at, &["hasil yang sama", "hapus salah satu"]);
-    let other = test.replace("post: { n: 38 }", "post: { n: 39 }");
+    one(&told(first), EVALUATION, at, &["dipakai dua kali", "hapus salah satu"]);
+    one(&told(&first.replace("keterampilan", "lain")), EVALUATION, at, &["hasil yang sama", "hapus salah satu"]);
+    let other = first.replace("post: { n: 38 }", "post: { n: 39 }");
     one(&told(&other), EVALUATION, at, &["beri id yang berbeda"]);
 }
 

@@ -218,16 +218,16 @@ fn summary_words(counts: Counts, pages: Option<&Pages>, seconds: f64) -> Words {
     let Counts { errors, findings, hints, .. } = counts;
     let Words { id: replied, en: replied_en } = counts.replied();
     let (errors_en, findings_en, hints_en) = (some(errors, "error"), some(findings, "finding"), some(hints, "hint"));
-    let found = if !counts.is_judged() {
+    let found = if counts.is_judged() {
+        say!(
+            id "{errors} galat, {findings} catatan terbuka{replied}, {hints} petunjuk ({seconds:.2} detik)",
+            en "{errors_en}, {findings_en}{replied_en}, {hints_en} ({seconds:.2} s)",
+        )
+    } else {
         // None found would be untrue.
         say!(
             id "{errors} galat ({seconds:.2} detik); catatan dan petunjuk baru dicari sesudah galat diperbaiki",
             en "{errors_en} ({seconds:.2} s); findings and hints are looked for once the errors are mended",
-        )
-    } else {
-        say!(
-            id "{errors} galat, {findings} catatan terbuka{replied}, {hints} petunjuk ({seconds:.2} detik)",
-            en "{errors_en}, {findings_en}{replied_en}, {hints_en} ({seconds:.2} s)",
         )
     };
     match pages {

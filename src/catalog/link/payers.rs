@@ -33,6 +33,7 @@ pub fn check(catalog: &Catalog) -> Vec<Diagnostic> {
 mod tests {
     use crate::catalog::{Options, link};
     use crate::content::{Read, parse};
+    use crate::diagnostic::Diagnostic;
 
     /// The Indonesian messages on the payer of an event.
     fn told(payer: &str) -> Vec<String> {
@@ -49,7 +50,7 @@ mod tests {
         let (records, faults) = parse(&read.sources, read.layout);
         assert!(faults.is_empty(), "{faults:?}");
         let (_, faults) = link(records, &Options::default());
-        faults.into_iter().filter(|fault| fault.is_error()).map(|fault| fault.message.id).collect()
+        faults.into_iter().filter(Diagnostic::is_error).map(|fault| fault.message.id).collect()
     }
 
     #[test]
