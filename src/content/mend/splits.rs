@@ -10,11 +10,14 @@ use crate::content::line::{indent, is_content};
 
 /// So many places of a line are tried, and so many levels of each.
 const PLACES: usize = 6;
+/// A longer line is not looked through.
+const LONGEST: usize = 2_000;
 const LEVELS: usize = 8;
 
 /// The ways in which a line may have been two.
 pub fn splits(lines: &[&str], line: usize) -> Vec<Candidate> {
-    let Some(written) = lines.get(line).filter(|line| is_content(line)) else { return Vec::new() };
+    let written = lines.get(line).filter(|line| is_content(line) && line.len() <= LONGEST);
+    let Some(written) = written else { return Vec::new() };
     let from = front(written).0.len();
     let remark = uncommented(written).0.len();
     let said = written.trim_end();

@@ -7,15 +7,21 @@ use super::candidates::{Candidate, Kind, front, uncommented};
 use super::headers::shape_of;
 use super::splits::splits;
 use super::told::rest;
-use super::{MOST, Mended, Trial, Wanted, tried, whole};
+use super::{LONGEST, MOST, Mended, Trial, Wanted, tried, whole};
 use crate::content::line::item;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Node, NodeKind, Shape};
 use crate::words::Words;
 
+/// So many places of a text are tried.
+const TRIED: usize = 32;
+
 /// Whether a key may stand behind something else on a line of a text: few do, and only they are looked at again.
 pub fn may_have_swallowed(text: &str) -> bool {
+    if text.len() > LONGEST {
+        return false;
+    }
     let lines: Vec<&str> = text.lines().collect();
     (0..lines.len()).any(|line| splits(&lines, line).iter().any(|one| item(&one.text).contains(':')))
 }
@@ -46,7 +52,7 @@ fn first(before: &Mended, own: Vec<Candidate>, wanted: Wanted<'_>, shape: &Shape
     let node = before.node.as_ref()?;
     let wrong = before.faults.len() + (wanted.wrong)(node).len();
     let lines = before.draft.lines();
-    let strict = own.into_iter().filter(|one| is_strict(&lines, one, shape));
+    let strict = own.into_iter().filter(|one| is_strict(&lines, one, shape)).take(TRIED);
     let mut trials = strict.filter_map(|candidate| tried(&before.draft, candidate, wanted));
     trials.find(|trial| {
         let Ok((Some(read), _, found)) = &trial.read else { return false };
