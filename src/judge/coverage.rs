@@ -79,7 +79,7 @@ fn left_out(summary: &Summary, pairs: &Fact<Count>, attended: u32, test: &Test) 
             pairs.at,
             say!(
                 id "Sedikitnya {missing} peserta mengikuti kedua tes {name}, tetapi tidak masuk pasangan: dari {attended} yang hadir, {before} mengikuti tes awal dan {after} tes akhir.",
-                en "At least {missing_en} participants took {name} both before and after, and are not among the pairs: of {attended_en} who attended, {before_en} took it before and {after_en} after.",
+                en "At least {missing_en} ⟦participant|participants⟧ took {name} both before and after and ⟦stands|stand⟧ in no pair: of {attended_en} who attended, {before_en} took it before and {after_en} after.",
             ),
         )
         .help(say!(id "periksa apakah kode peserta pada kedua tes sama, lalu jalankan `terang tally` lagi; jika memang ada yang dikeluarkan, tulis sebabnya pada `answers`", en "see whether participants have the same codes in both tests, and run `terang tally` again; if some were taken out, say why under `answers`")),

@@ -146,7 +146,7 @@ fn inside_line(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
         let category = line.category.value.word();
         let message = say!(
             id "Baris {item}{sum} menyebut penginapan, sedangkan kategorinya `{category}`.",
-            en "The line {item}{sum_en} names lodging, and its category is `{category}`.",
+            en "Lodging is named in the line {item}{sum_en}; its category is `{category}`.",
         );
         let help = say!(
             id "tulis penginapannya pada baris `lodging`, atau paketnya pada `meeting-package` dengan `package: fullboard`; jika rinciannya tidak ada, tulis `includes: [lodging]`",

@@ -204,9 +204,14 @@ fn within(scores: &[f64]) -> [(f64, f64); 2] {
     [SCALE, range_told(SCALE, classes.map(held), None, 0)]
 }
 
-/// Whether five people or more are away from each end.
+/// Whether five people or more are away from each end, at least a quarter as far as whoever is furthest: where fewer are, few do
+/// stand out, and that may be proved.
 fn is_spread(scores: &[f64], (low, high): (f64, f64)) -> bool {
-    [low, high].iter().all(|end| scores.iter().filter(|score| (**score - end).abs() > 1e-9).count() >= 5)
+    [low, high].iter().all(|end| {
+        let mut far: Vec<f64> = scores.iter().map(|score| (score - end).abs()).collect();
+        far.sort_by(|a, b| b.total_cmp(a));
+        far[4] > 1e-9 && far[4] >= far[0] / 4.0
+    })
 }
 
 proptest! {
