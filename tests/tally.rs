@@ -558,7 +558,11 @@ fn the_summary_goes_into_the_evaluation_and_passes_the_check() {
         "{both}"
     );
     assert_eq!(both.matches("summary:").count(), 2);
-    assert_eq!(site.run(&["check", "--as-of", "2026-11-22"]).status, 0);
+    // One file of scores is the result of one test.
+    let check = site.run(&["check", "--as-of", "2026-11-22"]);
+    assert_eq!(check.status, 1);
+    let said = check.stdout + &check.stderr;
+    assert!(said.contains("told-twice") && said.contains("1 galat"), "{said}");
     assert_ne!(before, both);
     let left: Vec<_> = std::fs::read_dir(site.path("content/events/2026/a")).unwrap().collect();
     assert_eq!(left.len(), 2, "no file is left beside it");
