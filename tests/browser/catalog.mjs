@@ -398,7 +398,9 @@ export async function checkPrograms(root, name) {
   const where = `/${site.segments.program}/ (${name})`;
   const expect = (check, holds, message) => { if (!holds) findings.add(check, where, message); };
   const all = rows(site.read('data/programs.csv')).map(({ id, title, kind, topics }) => ({ id, title, kind, topics: topics.split('; ').filter(Boolean) }));
-  all.sort((a, b) => (a.id < b.id ? -1 : 1));
+  // By title, and by id where it is the same.
+  const order = ({ title, id }) => `${title.toLowerCase()}\n${id}`;
+  all.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   const server = await serve(site);
   const browser = await launch();
   try {
