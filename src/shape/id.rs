@@ -4,6 +4,7 @@
 
 use super::decode::{Expected, Problem, Scalar};
 use super::describe::Form;
+use super::series::joins;
 use crate::diagnostic::rules;
 use crate::say;
 use serde::{Serialize, Serializer};
@@ -108,10 +109,9 @@ fn named_as_file(text: &str) -> Option<&str> {
 /// `rahma-adiningrum, hendra-kusumo`, `rahma-adiningrum dan hendra-kusumo`: ids beside one another, of which at least one is no
 /// single word, or which something joins.
 fn several(text: &str) -> Option<Vec<&str>> {
-    let is_between = |part: &&str| matches!(*part, "" | "dan" | "and" | "&" | "/" | "+");
-    let all: Vec<&str> = text.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).collect();
-    let parts: Vec<&str> = all.iter().copied().filter(|part| !is_between(part)).collect();
-    let is_joined = all.iter().any(|part| !part.is_empty() && is_between(part)) || text.contains([',', ';']);
+    let all = text.split(|c: char| matches!(c, ',' | ';') || c.is_whitespace()).filter(|part| !part.is_empty());
+    let (joining, parts): (Vec<&str>, Vec<&str>) = all.partition(|part| joins(part));
+    let is_joined = !joining.is_empty() || text.contains([',', ';']);
     let are_ids = parts.len() > 1 && parts.iter().all(|part| is_valid(part));
     (are_ids && (is_joined || parts.iter().any(|part| part.contains('-')))).then_some(parts)
 }
@@ -264,9 +264,10 @@ mod tests {
         for file in ["keuangan-desa.md", "programs/keuangan-desa.md", "programs/keuangan-desa"] {
             assert!(help(file).ends_with("`keuangan-desa`"), "{file}");
         }
-        for two in ["a-b, c-d", "a-b; c-d", "a-b c-d"] {
+        for two in ["a-b, c-d", "a-b; c-d", "a-b c-d", "a-b dan c-d", "a-b & c-d"] {
             assert!(help(two).ends_with("`a-b` or `c-d`"), "{two}");
         }
+        assert!(help("a dan b").ends_with("`a` or `b`") && help("a b").ends_with("`a-b`"));
         assert!(help("Keuangan Desa").ends_with("`keuangan-desa`"));
     }
 

@@ -22,6 +22,11 @@ pub(super) fn is_one<T: Decode>(text: &str, at: Location) -> bool {
     T::decode(&Node { at, kind }, &mut faults).is_some() && faults.is_empty()
 }
 
+/// Whether a word or sign stands between two values and is none.
+pub(super) fn joins(word: &str) -> bool {
+    matches!(word, "dan" | "and" | "&" | "/" | "+")
+}
+
 /// The values that a text was probably meant to be: `keuangan-desa, tata-kelola`, also where a bracket is lost or is no
 /// square one; and ids with nothing but a space or a word that joins them between them.
 pub(super) fn parts<T: Decode>(text: &str, at: Location) -> Option<Vec<String>> {
@@ -36,8 +41,7 @@ pub(super) fn parts<T: Decode>(text: &str, at: Location) -> Option<Vec<String>> 
         return split(bare.split([',', ';']).collect());
     }
     // `keuangan desa` is one id without its hyphen; where one stands, the space parts two ids.
-    let is_between = |word: &&str| matches!(*word, "dan" | "and" | "&" | "/" | "+");
-    let words: Vec<&str> = bare.split_whitespace().filter(|word| !is_between(word)).collect();
+    let words: Vec<&str> = bare.split_whitespace().filter(|word| !joins(word)).collect();
     // `1 800` may be one number.
     let is_number = |word: &&str| word.bytes().all(|b| b.is_ascii_digit());
     let are_numbers = words.iter().all(is_number) && !words.iter().skip(1).all(|word| word.len() == 3);

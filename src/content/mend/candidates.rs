@@ -47,9 +47,8 @@ pub enum Kind {
     Commas,
     /// The sign of a comment that had lost it.
     Comment,
-    /// The end of the line in its middle: what stands before it, at which byte the rest begins, and how many spaces are meant
-    /// before that.
-    Split { first: String, at: usize, spaces: usize },
+    /// The end of the line in its middle: what stands before it.
+    Split { first: String },
 }
 
 impl Candidate {

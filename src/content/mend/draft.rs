@@ -74,7 +74,7 @@ impl Draft {
                 }
             }
             // The rest takes the place of the line, so that both have its number.
-            Kind::Header { text, .. } | Kind::Split { first: text, .. } => {
+            Kind::Header { text, .. } | Kind::Split { first: text } => {
                 let at = added.partition_point(|one| one.before < candidate.line);
                 added.insert(at, Added { before: candidate.line, text: text.clone() });
             }

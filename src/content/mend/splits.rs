@@ -26,7 +26,7 @@ pub fn splits(lines: &[&str], line: usize) -> Vec<Candidate> {
         let (first, second) = (said[..at].trim_end(), written[at..].trim());
         for spaces in distances(lines, line, first) {
             let text = format!("{}{second}", " ".repeat(spaces));
-            let kind = Kind::Split { first: first.to_owned(), at, spaces };
+            let kind = Kind::Split { first: first.to_owned() };
             all.push(Candidate { line, text, kind });
         }
     }

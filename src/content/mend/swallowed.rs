@@ -3,12 +3,12 @@
 //! Takes: a text that is read as a record, and who counts the faults of what is read. Gives: the text with such a key on a line of
 //! its own, and a fault for each. Never: takes a word for a key that may hold any text, or that the record has no place for.
 
-use super::candidates::{Candidate, Kind, front, uncommented};
+use super::candidates::{Candidate, Kind, uncommented};
 use super::headers::shape_of;
 use super::splits::splits;
-use super::told::rest;
+use super::told::{far, rest};
 use super::{LONGEST, MOST, Mended, Trial, Wanted, tried, whole};
-use crate::content::line::item;
+use crate::content::line::{indent, item};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Node, NodeKind, Shape};
@@ -62,7 +62,7 @@ fn first(before: &Mended, own: Vec<Candidate>, wanted: Wanted<'_>, shape: &Shape
 
 /// Whether a key begins the second of two lines, and what it holds cannot be any text.
 fn is_strict(lines: &[&str], candidate: &Candidate, shape: &Shape) -> bool {
-    let Kind::Split { first, .. } = &candidate.kind else { return false };
+    let Kind::Split { first } = &candidate.kind else { return false };
     let Some((key, value)) = item(&candidate.text).split_once(':') else { return false };
     let (before, after) = lines.split_at(candidate.line);
     let all: Vec<&str> =
@@ -90,13 +90,12 @@ fn keys(node: &Node) -> usize {
 }
 
 fn told(candidate: &Candidate, before: &Mended, wanted: Wanted<'_>) -> Diagnostic {
-    let written = before.draft.lines().get(candidate.line).copied().unwrap_or_default().to_owned();
-    let (at, spaces) = match candidate.kind {
-        Kind::Split { at, spaces, .. } => (at, spaces),
-        _ => (0, front(&candidate.text).0.len()),
-    };
+    let lines = before.draft.lines();
+    let written = lines.get(candidate.line).copied().unwrap_or_default();
+    let at = rest(written, candidate, wanted.place);
     let said = candidate.text.trim();
-    let is_remark = at > uncommented(&written).0.len();
+    // A remark goes on to the end of its line.
+    let is_remark = uncommented(written).1.len() > said.len();
     let Words { id: what_id, en: what_en } =
         if is_remark { say!(id "catatan", en "the remark") } else { say!(id "teks", en "the text") };
     let Words { id: else_id, en: else_en } = if is_remark {
@@ -108,10 +107,10 @@ fn told(candidate: &Candidate, before: &Mended, wanted: Wanted<'_>) -> Diagnosti
         id "`{said}` terbaca sebagai bagian dari {what_id} di depannya, bukan sebagai kunci",
         en "`{said}` reads as a part of {what_en} before it, and not as a key",
     );
-    let Words { id: far_id, en: far_en } = super::told::far(spaces);
+    let Words { id: far_id, en: far_en } = far(indent(&candidate.text));
     let help = say!(
         id "pindahkan ke baris baru, {far_id}; jika memang bagian dari {what_id} itu, {else_id}",
         en "move it to a new line, {far_en}; if it does belong to {what_en}, {else_en}",
     );
-    Diagnostic::new(&rules::INVALID_YAML, rest(&written, at, whole(candidate, wanted.place)), message).help(help)
+    Diagnostic::new(&rules::INVALID_YAML, at, message).help(help)
 }

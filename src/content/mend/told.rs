@@ -7,6 +7,7 @@ use super::candidates::{Candidate, Kind, uncommented};
 use super::draft::Draft;
 use super::{Place, whole};
 use crate::content::explain::nothing_known;
+use crate::content::line::indent;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::{Location, Position};
@@ -18,7 +19,7 @@ pub fn told(fault: Option<&Diagnostic>, candidate: &Candidate, draft: &Draft, pl
     let written = draft.lines().get(candidate.line).copied().unwrap_or_default();
     let (message, help, sign) = said(candidate, written, place);
     let at = match candidate.kind {
-        Kind::Split { at, .. } => rest(written, at, whole(candidate, place)),
+        Kind::Split { .. } => rest(written, candidate, place),
         _ => content(written, whole(candidate, place)),
     };
     let says_so = |fault: &&Diagnostic| {
@@ -39,13 +40,12 @@ fn content(written: &str, line: Location) -> Location {
     Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
 }
 
-/// What of a line stands from a byte on.
-pub fn rest(written: &str, at: usize, line: Location) -> Location {
-    let column = |until: usize| {
-        let before = written.get(..until).map_or(0, |before| before.chars().count());
-        u32::try_from(before).map_or(u32::MAX, |count| count.saturating_add(1))
-    };
-    let (start, end) = (column(at), column(written.trim_end().len()));
+/// Where the second of two lines that have run together stands in what is written.
+pub fn rest(written: &str, candidate: &Candidate, place: Place) -> Location {
+    let (line, said) = (whole(candidate, place), written.trim_end());
+    let before = said.strip_suffix(candidate.text.trim()).unwrap_or_default();
+    let column = |text: &str| u32::try_from(text.chars().count()).map_or(u32::MAX, |count| count.saturating_add(1));
+    let (start, end) = (column(before), column(said));
     Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
 }
 
@@ -97,8 +97,8 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             ),
             Some("`# ".to_owned()),
         ),
-        Kind::Split { first, spaces, .. } => {
-            let (message, help) = run_together(first, candidate.text.trim(), *spaces);
+        Kind::Split { first } => {
+            let (message, help) = run_together(first, candidate.text.trim(), indent(&candidate.text));
             (message, help, None)
         }
         Kind::Comma => (
