@@ -15,7 +15,7 @@ rule! {
          sebaliknya; atau IKM dinyatakan makin rendah makin baik.",
         "Kemajuan dihitung dari keadaan awal ke target; arah yang terbalik membuat memburuk tampak sebagai \
          kemajuan.",
-        "Periksa apakah naik atau turun yang lebih baik, lalu perbaiki `direction` atau sasarannya.",
+        "Periksa apakah naik atau turun yang lebih baik, lalu perbaiki `direction` atau targetnya.",
     },
     en {
         "The target of an outcome goes against its `direction`: lower where up is better, or the other way round; or \

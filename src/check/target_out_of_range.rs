@@ -11,8 +11,8 @@ use crate::{rule, say};
 rule! {
     TARGET_OUT_OF_RANGE, "target-out-of-range", Error,
     id {
-        "Sasaran (`targets`) berupa bagian tidak terletak antara 0 dan 1, atau sasaran lain bernilai negatif.",
-        "Sasaran 90 untuk sebuah bagian akan terbaca 9.000% dan tidak dapat dicapai siapa pun.",
+        "Target (`targets`) berupa bagian tidak terletak antara 0 dan 1, atau target lain bernilai negatif.",
+        "Target 90 untuk sebuah bagian akan terbaca 9.000% dan tidak dapat dicapai siapa pun.",
         "Tulis bagian sebagai pecahan: 90% adalah 0.9.",
     },
     en {
@@ -38,7 +38,7 @@ fn fault(target: &Target) -> Option<Diagnostic> {
     };
     let (message, help) = if share && !(0.0..=1.0).contains(&number.0) {
         let message = say!(
-            id "sasaran untuk `{measure}` adalah bagian antara 0 dan 1, tetapi tertulis {number}",
+            id "target untuk `{measure}` adalah bagian antara 0 dan 1, tetapi tertulis {number}",
             en "a target for `{measure}` is a share between 0 and 1, found {number}",
         );
         let meant = hundredth(number.0);
@@ -50,7 +50,7 @@ fn fault(target: &Target) -> Option<Diagnostic> {
         (message, help)
     } else if number.0 < 0.0 {
         let message = say!(
-            id "sasaran untuk `{measure}` tidak mungkin negatif: {number}",
+            id "target untuk `{measure}` tidak mungkin negatif: {number}",
             en "a target for `{measure}` cannot be negative: {number}",
         );
         (

@@ -75,7 +75,7 @@ fn front_matter(event: &Event, faults: &mut Vec<Diagnostic>) {
     repeated(
         targets,
         faults,
-        |measure| say!(id "sasaran untuk `{measure}` sudah ditulis", en "there is a target for `{measure}` already"),
+        |measure| say!(id "target untuk `{measure}` sudah ditulis", en "there is a target for `{measure}` already"),
     );
     let answers = record.answers.iter().map(|answer| (answer.finding.as_str().to_owned(), answer.finding.at));
     repeated(
@@ -183,7 +183,7 @@ mod tests {
         assert_eq!(said(check, &[(FOLLOW_UP, plans)]), ["told-twice events/2026/a/follow-up.yaml:3:13"]);
         assert!(said(check, &[(FOLLOW_UP, &plans.replacen("06-09", "09-09", 1))]).is_empty());
         let targets = event("targets: [{ measure: completion, value: 0.9 }, { measure: completion, value: 0.8 }]");
-        assert_eq!(messages(check, &[(EVENT, &targets)]), ["sasaran untuk `completion` sudah ditulis"]);
+        assert_eq!(messages(check, &[(EVENT, &targets)]), ["target untuk `completion` sudah ditulis"]);
         let ratings = "speaker_ratings:\n  - { speaker: rahma, mean: 4 }\n  - { speaker: rahma, mean: 3 }\n";
         assert_eq!(messages(check, &[(EVALUATION, ratings)]), ["penilaian atas `rahma` sudah ditulis"]);
         let answers = event("answers: [{ finding: off-target, text: Ya. }, { finding: off-target, text: Tidak. }]");

@@ -95,7 +95,7 @@ fn front_matter<'a>(case: &Case<'a>) -> Vec<Dated<'a>> {
         ));
     }
     dated.extend(
-        record.targets.iter().map(|target| (target.set_on.as_ref(), "penetapan sasaran", "the setting of a target")),
+        record.targets.iter().map(|target| (target.set_on.as_ref(), "penetapan target", "the setting of a target")),
     );
     dated.extend(record.corrections.iter().map(|correction| (Some(&correction.date), "koreksi", "a correction")));
     dated

@@ -94,7 +94,7 @@ fn short_of_target(outcome: &Outcome) -> Option<Both> {
         return None;
     }
     let ((now, now_en), (aim, aim_en)) = (told(outcome, after), with_unit(outcome, target));
-    Some((format!("baru {now}, sasarannya {aim}"), format!("has {now_en} so far, with a target of {aim_en}")))
+    Some((format!("baru {now}, targetnya {aim}"), format!("has {now_en} so far, with a target of {aim_en}")))
 }
 
 #[cfg(test)]
@@ -112,7 +112,7 @@ mod tests {
             "solved-against-outcome",
             "event.md",
             "result: solved",
-            "dinyatakan selesai, sedangkan indikator “Laporan tepat waktu” baru 88%, sasarannya 90%",
+            "dinyatakan selesai, sedangkan indikator “Laporan tepat waktu” baru 88%, targetnya 90%",
         );
         result("solved").with("follow-up.yaml", "value: 88", "value: 90").is_silent_on("solved-against-outcome");
         result("partly").is_silent_on("solved-against-outcome");

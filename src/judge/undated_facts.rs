@@ -13,8 +13,8 @@ use crate::{rule, say};
 rule! {
     UNDATED_FACTS, "undated-facts", Finding,
     id {
-        "Sasaran, indikator, pengukuran, pemantauan, atau realisasi tercatat tanpa tanggalnya.",
-        "Sasaran yang ditetapkan sesudah hasilnya diketahui tidak berarti apa-apa, dan angka tanpa tanggal tidak dapat dibandingkan; \
+        "Target, indikator, pengukuran, pemantauan, atau realisasi tercatat tanpa tanggalnya.",
+        "Target yang ditetapkan sesudah hasilnya diketahui tidak berarti apa-apa, dan angka tanpa tanggal tidak dapat dibandingkan; \
          tanpa tanggal, pembaca tidak dapat membedakannya.",
         "Tulis tanggalnya menurut dokumennya. Jika tidak tercatat di mana pun, biarkan kosong dan tulis itu pada `answers`.",
     },
@@ -27,7 +27,7 @@ rule! {
     wrong r"# event.md
 targets: [{ measure: completion, value: 0.9 }]",
     answered {
-        id "Sasaran tertulis dalam kerangka acuan yang tidak bertanggal; kerangka acuan Angkatan II bertanggal.",
+        id "Target tertulis dalam kerangka acuan yang tidak bertanggal; kerangka acuan Angkatan II bertanggal.",
         en "The target stands in terms of reference without a date; those of batch II have one.",
     },
 }
@@ -60,7 +60,7 @@ fn undated(case: &Case<'_>) -> Vec<(Location, Both, &'static str)> {
     let spent = budget.and_then(|budget| budget.lines.iter().find_map(|line| line.realised.as_ref()));
     let named = |at: Option<Location>, id: &str, en: &str, key| Some((at?, (id.to_owned(), en.to_owned()), key));
     [
-        named(target, "penetapan sasaran", "the setting of targets", "set_on"),
+        named(target, "penetapan target", "the setting of targets", "set_on"),
         named(chosen, "pemilihan indikator", "the choice of indicators", "chosen_on"),
         named(before.map(|value| value.at), "keadaan awal", "the baseline", "date"),
         named(after.map(|value| value.at), "hasil sesudahnya", "the value afterwards", "date"),
@@ -85,7 +85,7 @@ mod tests {
             RULE,
             "event.md",
             "measure",
-            "Tanggalnya tidak disebutkan: penetapan sasaran.",
+            "Tanggalnya tidak disebutkan: penetapan target.",
         );
     }
 }

@@ -7,7 +7,7 @@
 
 use super::Site;
 use super::absolute::absolute;
-use super::dates::stamp_date;
+use super::dates::content_date;
 use super::route::{Facet, Route, Routes};
 use crate::catalog::{Catalog, Event, Handle, Organizer, Program};
 use crate::failure::Failure;
@@ -103,7 +103,9 @@ fn entry(site: &Site<'_>, lines: &mut Lines, handle: Handle<Event>, event: &Even
     let program = &site.catalog[event.program];
     lines.plain("BEGIN", "VEVENT");
     lines.plain("UID", &format!("{id}@{}", host(&site.catalog.settings().base_url.origin)));
-    lines.plain("DTSTAMP", &format!("{}T000000Z", basic(stamp_date(site, handle))));
+    // Every entry must have a stamp: today where nothing is dated yet.
+    let stamp = content_date(site, handle).unwrap_or(site.evidence.today);
+    lines.plain("DTSTAMP", &format!("{}T000000Z", basic(stamp)));
     lines.plain("DTSTART;VALUE=DATE", &basic(event.first_day()));
     // The end of an event of whole days is the day after its last one.
     lines.plain("DTEND;VALUE=DATE", &basic(event.last_day().max(event.first_day()).plus_days(1)));

@@ -8,36 +8,34 @@ use super::site::Site;
 use crate::catalog::{Event, Handle};
 use crate::shape::Date;
 
-/// The latest of an event's last day, its corrections, its report, the day up to which spending is recorded, and its
-/// rounds of monitoring. Feeds, sitemap and structured data are dated by it.
+/// The latest day up to today of an event's last day, its corrections, its report, the day up to which spending is recorded,
+/// and its rounds of monitoring. Before the first of them: of its assessed need, its targets and its papers. Feeds, sitemap and
+/// structured data are dated by it, and say when something was revised, which no day to come does. `None` where nothing is
+/// dated yet.
 #[must_use]
-pub fn content_date(site: &Site<'_>, handle: Handle<Event>) -> Date {
-    latest(&site.catalog[handle])
+pub fn content_date(site: &Site<'_>, handle: Handle<Event>) -> Option<Date> {
+    let (event, today) = (&site.catalog[handle], site.evidence.today);
+    let past = |date: &Date| *date <= today;
+    reported(event).filter(past).max().or_else(|| announced(event).filter(past).max())
 }
 
 /// The latest of the content dates of several events; `None` where there are none.
 #[must_use]
 pub fn latest_of(site: &Site<'_>, events: &[Handle<Event>]) -> Option<Date> {
-    events.iter().map(|event| content_date(site, *event)).max()
+    events.iter().filter_map(|event| content_date(site, *event)).max()
 }
 
 /// The latest content date of the events that a page shows; `None` where its content carries no date.
 #[must_use]
 pub fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
-    shown_dates(site, shows).into_iter().max()
+    latest_of(site, &shown(site, shows))
 }
 
-/// The same for readers: only of events of which nothing is dated after today, since nothing has changed on a day to come.
-#[must_use]
-pub fn last_changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
-    shown_dates(site, shows).into_iter().filter(|date| *date <= site.evidence.today).max()
-}
-
-/// The content dates of the events that a page shows.
-fn shown_dates(site: &Site<'_>, shows: &Shows) -> Vec<Date> {
+/// The events that a page shows.
+fn shown(site: &Site<'_>, shows: &Shows) -> Vec<Handle<Event>> {
     let catalog = site.catalog;
     let all = || catalog.events().map(|(event, _)| event);
-    let events: Vec<Handle<Event>> = match shows {
+    match shows {
         Shows::Event(event) => vec![*event],
         Shows::Program(program) => catalog[*program].events.clone(),
         Shows::Speaker(speaker) => catalog[*speaker].events.clone(),
@@ -50,29 +48,20 @@ fn shown_dates(site: &Site<'_>, shows: &Shows) -> Vec<Date> {
         Shows::DashboardYear(year) => all().filter(|event| catalog[*event].first_day().year() == *year).collect(),
         Shows::DashboardEvents(list) => list.shown().to_vec(),
         _ => Vec::new(),
-    };
-    events.into_iter().map(|event| content_date(site, event)).collect()
+    }
 }
 
-/// The latest day up to today on which anything of an event was written: a calendar is stamped by it, and a stamp says when
-/// something was revised, which no day to come does. Today where nothing has a date.
-#[must_use]
-pub fn stamp_date(site: &Site<'_>, handle: Handle<Event>) -> Date {
-    let (event, today) = (&site.catalog[handle], site.evidence.today);
+/// The days on which something came about before the event: of its need, its targets, its papers and its beginning.
+fn announced(event: &Event) -> impl Iterator<Item = Date> {
     let record = &event.record;
     let need = record.needs_assessment.iter().filter_map(|need| Some(need.date.as_ref()?.value));
     let targets = record.targets.iter().filter_map(|target| Some(target.set_on.as_ref()?.value));
     let papers = record.documents.iter().filter_map(|paper| Some(paper.date.as_ref()?.value));
-    let before = need.chain(targets).chain(papers).chain([event.first_day()]);
-    before.chain(dates(event)).filter(|date| *date <= today).max().unwrap_or(today)
-}
-
-fn latest(event: &Event) -> Date {
-    dates(event).fold(event.last_day(), Date::max)
+    need.chain(targets).chain(papers).chain([event.first_day()])
 }
 
 /// The days on which something of its report came about, its last day among them.
-fn dates(event: &Event) -> impl Iterator<Item = Date> {
+fn reported(event: &Event) -> impl Iterator<Item = Date> {
     let corrections = event.record.corrections.iter().map(|correction| correction.date.value);
     let report = event.record.report.iter().filter_map(|report| Some(report.date.as_ref()?.value));
     let spending = event.budget.iter().filter_map(|budget| Some(budget.realised_as_of.as_ref()?.value));
@@ -111,7 +100,7 @@ mod tests {
             }
             content.site("2026-11-22", |site| {
                 let (handle, _) = site.catalog.events().next().expect("an event");
-                assert_eq!(content_date(site, handle).to_string(), expected);
+                assert_eq!(content_date(site, handle).map(|date| date.to_string()).as_deref(), Some(expected));
                 assert_eq!(latest_of(site, &[handle]).map(|date| date.to_string()).as_deref(), Some(expected));
                 assert_eq!(latest_of(site, &[]), None);
             });
@@ -119,23 +108,23 @@ mod tests {
     }
 
     #[test]
-    fn readers_are_told_of_no_change_on_a_day_to_come() {
-        let event = |day: &str, status: &str| format!("program: latihan\nstatus: {status}\nstart: {day}\nend: {day}");
+    fn nothing_has_changed_on_a_day_to_come() {
+        let event = |day: &str, front: &str| format!("program: latihan\nstart: {day}\nend: {day}\n{front}");
         let content = Content::new()
-            .event("a-1", &event("2026-03-10", "completed"))
-            .event("a-2", &event("2026-12-10", "planned"));
+            .event("a-1", &event("2026-03-10", "status: completed"))
+            .event("a-2", &event("2026-12-10", "status: planned"))
+            .event("a-3", &event("2026-12-11", "status: planned\nneeds_assessment: { method: Survei, date: 2026-02-01 }\ntargets: [{ measure: completion, value: 0.9, set_on: 2026-09-01 }]"))
+            .event("a-4", &event("2026-03-11", "status: completed\ncorrections: [{ date: 2026-12-01, what: Nota }]"));
         content.site("2026-11-22", |site| {
-            let program = Shows::Program(site.catalog.programs().next().expect("a program").0);
-            let told = |shows: &Shows| {
-                [changed(site, shows), last_changed(site, shows)].map(|date| date.map(|date| date.to_string()))
-            };
-            assert_eq!(told(&program), [Some("2026-12-10".to_owned()), Some("2026-03-10".to_owned())]);
-            let expected = [("2026-03-10", Some("2026-03-10")), ("2026-12-10", None)];
-            for ((handle, event), (day, shown)) in site.catalog.events().zip(expected) {
-                assert_eq!(event.last_day().to_string(), day);
-                assert_eq!(told(&Shows::Event(handle)), [Some(day.to_owned()), shown.map(str::to_owned)]);
+            let told = |shows: &Shows| changed(site, shows).map(|date| date.to_string());
+            // In the order of their days.
+            let expected = [Some("2026-03-10"), Some("2026-03-11"), None, Some("2026-09-01")];
+            for ((handle, _), day) in site.catalog.events().zip(expected) {
+                assert_eq!(told(&Shows::Event(handle)).as_deref(), day);
             }
-            assert_eq!(told(&Shows::Method), [None, None]);
+            let program = Shows::Program(site.catalog.programs().next().expect("a program").0);
+            assert_eq!(told(&program).as_deref(), Some("2026-09-01"));
+            assert_eq!(told(&Shows::Method), None);
         });
     }
 }

@@ -1,7 +1,8 @@
 //! `feed.xml`: new and changed reports, as Atom (RFC 4287).
 //!
 //! Takes: events and their content dates. Gives: the newest fifty. Never: the clock; without a change of content the feed
-//! stays the same byte for byte.
+//! stays the same byte for byte. An event of which nothing is dated yet comes in with its first date: readers of feeds put a
+//! day to come above all news, or hide it.
 
 use super::Site;
 use super::absolute::absolute;
@@ -22,7 +23,7 @@ const LENGTH: usize = 50;
 /// None at present; the signature is that of every page.
 pub fn feed(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
     let mut events: Vec<(Date, Handle<Event>)> =
-        site.catalog.events().map(|(event, _)| (content_date(site, event), event)).collect();
+        site.catalog.events().filter_map(|(event, _)| Some((content_date(site, event)?, event))).collect();
     // Newest first; of one day, the later event first, so that the order never depends on chance.
     events.sort_by(|a, b| b.cmp(a));
     events.truncate(LENGTH);
@@ -133,6 +134,17 @@ mod tests {
         assert!(xml.contains("    <updated>2026-08-01T00:00:00+07:00</updated>"), "{xml}");
         assert!(xml.contains("  <updated>2026-08-01T00:00:00+07:00</updated>\n  <author>"), "{xml}");
         assert!(xml.contains(r#"<category term="keuangan-desa" label="Keuangan desa"/>"#), "{xml}");
+    }
+
+    #[test]
+    fn nothing_is_news_on_a_day_to_come() {
+        let planned =
+            |front: &str| format!("program: latihan\nstatus: planned\nstart: 2026-12-10\nend: 2026-12-11{front}");
+        let dated = planned("\ntargets: [{ measure: completion, value: 0.9, set_on: 2026-09-01 }]");
+        let xml = of(&Content::new().event("a-1", &planned("")).event("b-1", &dated));
+        assert!(!xml.contains("/a-1/"), "{xml}");
+        assert_eq!(xml.matches("<updated>2026-09-01T00:00:00+07:00</updated>").count(), 2, "{xml}");
+        assert!(!xml.contains("2026-12"), "{xml}");
     }
 
     #[test]

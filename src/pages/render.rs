@@ -3,7 +3,7 @@
 //! Takes: the site, one planned page, and the theme as a [`Renderer`]. Gives: [`Made`]. Never: knows any other page.
 
 use super::data_page;
-use super::dates::last_changed;
+use super::dates::changed;
 use super::frame::Frame;
 use super::picture::Copied;
 use super::{
@@ -30,7 +30,7 @@ pub enum Made {
 /// # Errors
 /// Where the theme is faulty, or lacks a word.
 pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> Result<Made, Failure> {
-    let html = Html { renderer, changed: last_changed(site, &planned.shows) };
+    let html = Html { renderer, changed: changed(site, &planned.shows) };
     let bytes = match &planned.shows {
         Shows::Home => html.page("home.html", home::view(site)?)?,
         Shows::Catalog(list) => html.page("catalog.html", catalog::view(site, list)?)?,
@@ -73,7 +73,7 @@ pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> R
 
 struct Html<'a, R> {
     renderer: &'a R,
-    /// When the content of the page last changed.
+    /// The latest date in the content of the page, up to today.
     changed: Option<Date>,
 }
 

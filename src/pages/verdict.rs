@@ -20,9 +20,13 @@ use crate::model::event::{Role, Status};
 use crate::model::program::Kind;
 use crate::sentence::Sentence;
 
-/// What the second sentence looks for, gravest first.
-const GRAVEST: [Grave; 21] = [
+/// What the last sentence looks for, gravest first: what an audit found, what was promised and missed, what was spent and why,
+/// what is late.
+const GRAVEST: [Grave; 22] = [
     Grave::Finding("audit-finding"),
+    Grave::Finding("outcome-worsened"),
+    Grave::Finding("comparison-not-behind"),
+    Grave::Finding("target-missed"),
     Grave::Finding("overspend-unexplained"),
     Grave::Finding("above-ceiling"),
     Grave::Finding("person-nights-exceed"),
@@ -31,8 +35,6 @@ const GRAVEST: [Grave; 21] = [
     Grave::Finding("online-with-lodging"),
     Grave::Finding("location-unexplained"),
     Grave::Finding("lodging-travel-heavy"),
-    Grave::Finding("outcome-worsened"),
-    Grave::Finding("comparison-not-behind"),
     Grave::Overdue(EvidenceItem::BudgetRealised),
     Grave::Overdue(EvidenceItem::PrePostTest),
     Grave::Overdue(EvidenceItem::Attendance),
@@ -66,21 +68,21 @@ const LEAST: usize = 5;
 pub fn verdict(site: &Site<'_>, event: Handle<Event>) -> Result<Vec<String>, Failure> {
     let subject = Subject { site, handle: event, event: &site.catalog[event], shown: site.evidence_of(event) };
     let mut said = subject.gain()?;
-    said.push(brief(in_one(&subject.gravest()?)));
+    said.push(subject.gravest()?);
     Ok(said)
 }
 
-/// A sentence of a rule: whole where it is short enough, else up to the last semicolon or colon that leaves it so. Its details
-/// stand with the open note.
-fn brief(sentence: String) -> String {
-    if words(&sentence) <= WORDS {
+/// A sentence of a rule: whole where it has no more than so many words, else up to the last semicolon or colon that leaves it so.
+/// Its details stand with the open note.
+fn brief(sentence: String, most: usize) -> String {
+    if words(&sentence) <= most {
         return sentence;
     }
     let (mut depth, mut end) = (0_i32, None);
     for (at, c) in sentence.char_indices() {
         depth += i32::from(matches!(c, '“' | '(')) - i32::from(matches!(c, '”' | ')'));
         let left = &sentence[..at];
-        if depth == 0 && matches!(c, ';' | ':') && (LEAST..=WORDS).contains(&words(left)) {
+        if depth == 0 && matches!(c, ';' | ':') && (LEAST..=most).contains(&words(left)) {
             end = Some(left.len());
         }
     }
@@ -152,7 +154,10 @@ impl Subject<'_> {
                 Some(refused) => vec![in_one(&refused), told.headline()?],
                 None => vec![told.headline()?, told.sureness()?],
             }),
-            None => Ok(vec![in_one(&self.no_gain()?)]),
+            None => {
+                let past = self.left_behind().map(|past| self.site.say(&past)).transpose()?;
+                Ok(past.into_iter().chain([in_one(&self.no_gain()?)]).collect())
+            }
         }
     }
 
@@ -180,7 +185,9 @@ impl Subject<'_> {
                 Some(State::NotDue) => "not-due",
                 Some(State::NotCollected) => "not-collected",
                 Some(State::Withheld) => "withheld",
-                _ => "no-tests",
+                // Nobody may read that results are on their way where no test is on record.
+                _ if self.shown.learning.is_empty() => "no-tests",
+                _ => "no-results",
             },
         };
         self.with_people(&format!("verdict.{why}"), &format!("verdict.{why}-unknown"))
@@ -224,6 +231,18 @@ impl Subject<'_> {
             }
             _ => None,
         }
+    }
+
+    /// That the status says less than the calendar: the last day is past, and nobody has written that the event was held.
+    fn left_behind(&self) -> Option<Sentence> {
+        let (status, last) = (self.event.record.status.value, self.event.last_day());
+        let is_past =
+            last < self.site.evidence.today && matches!(status, Status::Planned | Status::Ongoing | Status::Postponed);
+        is_past.then(|| {
+            Sentence::new("verdict.left-behind")
+                .date("end", last)
+                .words("status", format!("word.status.{}", status.word()))
+        })
     }
 
     /// Of an event that was called off or put off, what it cost all the same; `<key>-spent` in i18n files. That nothing was spent
@@ -290,8 +309,9 @@ impl Subject<'_> {
         for grave in &GRAVEST {
             match grave {
                 Grave::Finding(rule) => {
-                    if let Some(found) = self.findings().find(|found| found.rule.name == *rule) {
-                        return Ok(found.message.in_language(self.site.language()).to_owned());
+                    let mut found = self.findings().filter(|found| found.rule.name == *rule);
+                    if let Some(first) = found.next() {
+                        return self.found(first, found.count());
                     }
                 }
                 Grave::Overdue(item) => {
@@ -306,9 +326,20 @@ impl Subject<'_> {
         }
         let other = self.findings().find(|found| !TOLD.contains(&found.rule.name));
         match other {
-            Some(found) => Ok(found.message.in_language(self.site.language()).to_owned()),
+            Some(found) => self.found(found, 0),
             None => self.site.say(&self.missing()),
         }
+    }
+
+    /// What was found, in one sentence, and how many more targets were missed: one that is named must not stand for all.
+    fn found(&self, found: &Diagnostic, more: usize) -> Result<String, Failure> {
+        let told = in_one(found.message.in_language(self.site.language()));
+        if more == 0 || found.rule.name != "target-missed" {
+            return Ok(brief(told, WORDS));
+        }
+        let others = self.site.say(&Sentence::new("verdict.targets-more").with("n", counted(more)))?;
+        let told = brief(told, WORDS.saturating_sub(words(&others)));
+        Ok(format!("{}; {others}", told.trim_end_matches('.')))
     }
 
     fn overdue(&self, item: &Item) -> Sentence {

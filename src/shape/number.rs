@@ -176,7 +176,7 @@ impl Scalar for Number {
         if let Some(percent) = percent.filter(|percent| (0.0..=100.0).contains(percent)) {
             let share = hundredth(percent);
             return Err(Problem::shape().help(say!(
-                id "tulis tanpa tanda persen: `{share}` jika yang diminta bagian antara 0 dan 1 (seperti sasaran `completion`), `{percent}` jika satuannya persen",
+                id "tulis tanpa tanda persen: `{share}` jika yang diminta bagian antara 0 dan 1 (seperti target `completion`), `{percent}` jika satuannya persen",
                 en "write it without the sign: `{share}` where a share between 0 and 1 is asked for (as for a target of `completion`), `{percent}` where the unit is percent",
             )));
         }

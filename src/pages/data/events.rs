@@ -360,9 +360,13 @@ const COLUMNS: &[Column<Event>] = &[
         "Number of findings, one for each rule.",
         |s, e| Cell::length(s.judgement.findings(s.catalog, e).len()),
     ),
-    column("updated", Kind::Date, "Tanggal terakhir dalam laporan.", "The latest date in the report.", |s, e| {
-        Cell::Date(content_date(s, e))
-    }),
+    column(
+        "updated",
+        Kind::Date,
+        "Tanggal terakhir dalam laporan sampai as_of.",
+        "The latest date in the report up to as_of.",
+        |s, e| content_date(s, e).map_or(Cell::Empty, Cell::Date),
+    ),
     column(
         "as_of",
         Kind::Date,

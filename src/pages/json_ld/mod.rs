@@ -99,7 +99,7 @@ pub fn data(site: &Site<'_>, title: &str, description: &str) -> Vec<Value> {
     let events = || site.catalog.events().map(|(_, event)| event);
     let period =
         events().map(crate::catalog::Event::first_day).min().zip(events().map(crate::catalog::Event::last_day).max());
-    let changed = site.catalog.events().map(|(event, _)| content_date(site, event)).max();
+    let changed = site.catalog.events().filter_map(|(event, _)| content_date(site, event)).max();
     let dataset = Thing::new("Dataset")
         .id(reference.clone())
         .with("name", format!("{} — {}", &*settings.title.value, title))

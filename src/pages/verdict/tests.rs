@@ -1,6 +1,6 @@
 //! Whole verdicts, worked out by hand.
 
-use super::{brief, in_one, verdict};
+use super::{WORDS, brief, in_one, verdict};
 use crate::pages::fixture::Content;
 
 const EVENT: &str =
@@ -44,7 +44,10 @@ fn several_sentences_are_told_in_one() {
 #[test]
 fn a_long_sentence_ends_where_its_details_begin() {
     let long = "Dari 3 rencana yang diikuti satu per satu, 1 lewat tenggat dan belum selesai: “A: satu dua tiga empat lima enam” (tenggat 3 Mei).";
-    assert_eq!(brief(long.to_owned()), "Dari 3 rencana yang diikuti satu per satu, 1 lewat tenggat dan belum selesai.");
+    assert_eq!(
+        brief(long.to_owned(), WORDS),
+        "Dari 3 rencana yang diikuti satu per satu, 1 lewat tenggat dan belum selesai."
+    );
     for whole in [
         // Twenty words.
         "1 2 3 4 5 6; 7 8 9 10 11 12: 13 14 15 16 17 18 19 20.",
@@ -53,7 +56,7 @@ fn a_long_sentence_ends_where_its_details_begin() {
         // Nowhere to end.
         "1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20 21 (22; 23).",
     ] {
-        assert_eq!(brief(whole.to_owned()), whole);
+        assert_eq!(brief(whole.to_owned(), WORDS), whole);
     }
 }
 
@@ -199,4 +202,56 @@ fn money_that_was_spent_all_the_same_is_told() {
     }
     let planned = not_held("status: planned", &line(", realised: 400"));
     assert_eq!(planned, "Belum berlangsung; dijadwalkan 10–11 Mei 2026.");
+}
+
+#[test]
+fn no_test_on_record_is_not_one_whose_results_are_awaited() {
+    let later = |front: &str, tests: &str| {
+        let content = Content::new().event("a-1", front).file("events/2026/a-1/evaluation.yaml", tests);
+        // After the results were due.
+        content.spoken("2026-06-01", |site| {
+            let (event, _) = site.catalog.events().next().expect("an event");
+            verdict(site, event).expect("the words are there")[0].clone()
+        })
+    };
+    let of_nobody = EVENT.replace("\nparticipants: { attended: 18 }", "");
+    let announced = "tests: [{ id: t, instrument: a, maximum: 100 }]\n";
+    let none = "tests: []\n";
+    assert_eq!(later(EVENT, announced), "Kenaikan nilai 18 peserta tidak diketahui; hasil tes belum ada.");
+    assert_eq!(later(&of_nobody, announced), "Kenaikan nilai tidak diketahui; hasil tes dan jumlah peserta belum ada.");
+    assert_eq!(later(EVENT, none), "Kenaikan nilai 18 peserta tidak diketahui; tidak ada tes yang tercatat.");
+    assert_eq!(later(&of_nobody, none), "Kenaikan nilai tidak diketahui; tes dan jumlah peserta tidak tercatat.");
+}
+
+#[test]
+fn a_status_that_was_left_behind_is_told_first() {
+    let first = |status: &str| said(&Content::new().event("a-1", &EVENT.replace("completed", status)))[0].clone();
+    for (status, word) in [("planned", "Direncanakan"), ("ongoing", "Berlangsung")] {
+        assert_eq!(first(status), format!("Hari terakhirnya 10 Maret 2026, tetapi statusnya masih “{word}”."));
+    }
+    assert_eq!(first("completed"), "Hasil tes 18 peserta belum jatuh tempo.");
+}
+
+#[test]
+fn one_missed_target_does_not_stand_for_all() {
+    let worst = |targets: &str| {
+        let event = EVENT.replace("attended: 18", "attended: 18, completed: 12");
+        said(&Content::new().event("a-1", &format!("{event}\ntargets: [{targets}]"))).pop().expect("a sentence")
+    };
+    let (all, paid) = (
+        "{ measure: completion, value: 0.9, set_on: 2026-02-01 }",
+        "{ measure: cost-per-participant, value: 5, set_on: 2026-02-01 }",
+    );
+    let one = "Target 90% untuk peserta yang menyelesaikan kegiatan tidak tercapai: 12 dari 18 (66,7%).";
+    assert_eq!(worst(all), one);
+    // What was spent is not known: nobody can say that it was missed.
+    assert_eq!(worst(&format!("{all}, {paid}")), one);
+    let event = EVENT.replace("attended: 18", "attended: 18, completed: 12");
+    let content = Content::new()
+        .event("a-1", &format!("{event}\ntargets: [{all}, {paid}]"))
+        .file("events/2026/a-1/budget.yaml", "lines: [{ category: meals, item: A, planned: 900, realised: 900 }]\n");
+    assert_eq!(
+        said(&content).pop().expect("a sentence"),
+        format!("{}; 1 target lain juga.", one.trim_end_matches('.'))
+    );
 }
