@@ -188,8 +188,6 @@ pub struct RuleRow {
     pub what: &'static str,
     /// Why it matters; `None` for rules that readers never meet.
     pub why: Option<&'static str>,
-    /// What to do instead, as `terang explain` says it; `None` for rules that readers never meet.
-    pub instead: Option<&'static str>,
 }
 
 /// The method page.
@@ -344,7 +342,7 @@ fn rules(site: &Site<'_>) -> Vec<RuleGroup> {
             // Readers meet findings only; of the others the program itself says more, at their line and by `terang explain`,
             // and with all their texts the page would weigh more than its budget.
             let met = |text| Some(text).filter(|_| severity == Severity::Finding);
-            RuleRow { name: rule.name, what: text.what, why: met(text.why), instead: met(text.instead) }
+            RuleRow { name: rule.name, what: text.what, why: met(text.why) }
         };
         RuleGroup { severity: severity.name(), rules: rules.into_iter().map(row).collect() }
     };
