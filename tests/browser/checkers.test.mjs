@@ -29,7 +29,7 @@ function page(base, address, title, { head = '', main = '', attributes = '' } = 
   return `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title} – Contoh</title><meta name="description" content="Halaman ${title}">
 <link rel="canonical" href="${HOST}${base}${address}"><link rel="icon" href="data:,"><style>${STYLE}</style>${head}</head>
-<body><header><nav aria-label="Utama">${links}</nav></header>
+<body><a href="#isi">Langsung ke isi</a><header><nav aria-label="Utama">${links}</nav></header>
 <main id="isi"${attributes}><h1>${title}</h1><p>Halaman ini adalah contoh untuk menguji pemeriksa situs, bukan isi sungguhan.</p>${main}</main></body></html>`;
 }
 
@@ -183,7 +183,7 @@ test('pages: each fault is found, on its page, and nothing else is', async () =>
   const style = (css) => STYLE + css;
   const css = '.bagan{overflow:visible;display:block}#pudar{color:#aaa;background:#fff}@media (prefers-color-scheme:dark){#pudar{color:#000}#gelap{color:#333;background:#222}}@media (prefers-color-scheme:light){.malam{display:none}}'
     + '#lebar{width:1400px}#sedang{width:340px}#jarak{width:19rem;white-space:nowrap;overflow:visible}#kecil{font-size:11px}.rapat{padding:0!important;font-size:12px;line-height:1;display:inline-block}'
-    + '@media print{.kosong-cetak{display:none}}';
+    + '@media print{.kosong-cetak{display:none}}#polos:focus{outline:0}#tutup{position:relative;background:#fff;margin-top:-3rem;height:3rem}';
   const root = site('/', (files) => {
     for (const [file, content] of files) files.set(file, content.replace(STYLE, style(css)));
     const cases = {
@@ -202,6 +202,10 @@ test('pages: each fault is found, on its page, and nothing else is', async () =>
       'm-alt': '<img src="/1.svg">',
       'm-alt-gelap': '<img src="/1.svg" class="malam">',
       'n-bagan': '<figure><svg class="bagan" width="200" height="20" role="img" aria-label="Bagan"><text x="150" y="14">Tulisan yang keluar</text></svg></figure>',
+      'p-urutan': '<p><a tabindex="1" href="/katalog/">Melompat ke depan</a></p>',
+      'q-polos': '<p><a id="polos" href="/katalog/">Tanpa tanda</a></p>',
+      'r-lewat': '<p><a tabindex="-1" href="/katalog/">Dilewati</a></p>',
+      's-balik': '<p><a href="/katalog/">Tertutup</a></p><div id="tutup"></div>',
       'o-bagan-kecil': '<figure><svg class="bagan" width="200" height="20" role="img" aria-label="Bagan"><text id="kecil" x="0" y="14">Kecil</text></svg></figure>',
     };
     for (const [name, main] of Object.entries(cases)) {
@@ -228,6 +232,10 @@ test('pages: each fault is found, on its page, and nothing else is', async () =>
     'drawing-320 /o-bagan-kecil/',
     'drawing-360 /n-bagan/',
     'drawing-360 /o-bagan-kecil/',
+    'keyboard /p-urutan/',
+    'keyboard /q-polos/',
+    'keyboard /r-lewat/',
+    'keyboard /s-balik/',
     'missing-kind /',
     'no-script /metode/',
     'overflow-1280 /c-lebar/',

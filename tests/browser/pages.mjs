@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // pages.mjs DIR [BASE] — opens a sample of every kind of page in Chromium, under a strict
 // Content-Security-Policy, and checks what only a browser can tell: WCAG 2.2 A and AA (axe) in light and
-// dark, console, requests, sideways scrolling, text spacing, text and target sizes, labels in drawings, no JavaScript,
-// print, weight.
+// dark, console, requests, sideways scrolling, text spacing, text and target sizes, labels in drawings, the key Tab (on the
+// heaviest page of a kind), no JavaScript, print, weight.
 // Options: --all opens every page instead of a sample.
 
 import { readFileSync } from 'node:fs';
@@ -14,6 +14,7 @@ import { brotliCompress, constants } from 'node:zlib';
 import { launch } from './lib/browser.mjs';
 import { Findings, UsageError, main } from './lib/findings.mjs';
 import * as inPage from './lib/in-page.mjs';
+import { walk } from './lib/keyboard.mjs';
 import { AXE, AXE_TAGS } from './lib/looks.mjs';
 import { missingKinds, sample } from './lib/sample.mjs';
 import { serve } from './lib/server.mjs';
@@ -44,7 +45,10 @@ export async function checkPages(root, { base, everything = false } = {}) {
   const server = await serve(site);
   const browser = await launch();
   try {
-    const jobs = [...kinds].flatMap(([kind, files]) => files.map((file) => ({ kind, file })));
+    const jobs = [...kinds].flatMap(([kind, files]) => {
+      const heaviest = Math.max(...files.map((file) => site.size(file)));
+      return files.map((file) => ({ kind, file, byKeyboard: everything || site.size(file) === heaviest }));
+    });
     const results = [];
     const worker = async () => {
       const visitor = await newVisitor(browser);
@@ -105,7 +109,7 @@ async function newVisitor(browser) {
 }
 
 /** Opens one page once with scripts, looks at it in every way that needs no second load, and once without. */
-async function open(visitor, address, site, { kind, file }, findings) {
+async function open(visitor, address, site, { kind, file, byKeyboard }, findings) {
   const add = (check, message) => findings.add(check, site.address(file), message);
   // 404.html is what a wrong address shows; here an address that cannot exist, some levels deep.
   const url = kind === '404' ? `${address}no-such-page/at/all/` : new URL(site.address(file), address).href;
@@ -143,6 +147,7 @@ async function open(visitor, address, site, { kind, file }, findings) {
     const same = await page.evaluate(inPage.shown) === shown;
     await axe(page, 'dark', same ? { type: 'rule', values: AXE_COLOUR_RULES } : every, add);
     await page.emulateMedia({ colorScheme: 'light' });
+    if (byKeyboard) for (const fault of await walk(page)) add('keyboard', fault);
     for (const screen of SCREENS) {
       await page.setViewportSize(screen);
       await overflow(page, `${screen.width}`, add);
