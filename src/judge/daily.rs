@@ -59,7 +59,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         Diagnostic::new(
             &BIMTEK_DAY_WITHOUT_EVALUATION,
             at,
-            say!(id "Tidak ada evaluasi harian untuk {without} dari {all} hari: {names}.", en "There is no daily evaluation for {without_en} of {all_en} ⟦day|days⟧: {names_en}."),
+            say!(id "Tidak ada evaluasi harian yang tercatat untuk {without} dari {all} hari: {names}.", en "No daily evaluation is on record for {without_en} of {all_en} ⟦day|days⟧: {names_en}."),
         )
         .help(say!(id "tulis evaluasi hari itu di `daily` pada `evaluation.yaml`; jika tidak ada, jelaskan pada `answers` di `event.md`", en "write that day's evaluation under `daily` in `evaluation.yaml`; if there was none, explain under `answers` in `event.md`")),
     );

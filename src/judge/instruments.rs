@@ -139,7 +139,7 @@ tests: [{ id: pengetahuan, prepared: 2026-03-12, summary: { pairs: 38, pre: { n:
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::PrePostTest) && has_no_tests(case) {
         said.push(
-            Diagnostic::new(&BIMTEK_WITHOUT_TESTS, case.record.end.at, say!(id "Bimtek ini tidak mempunyai tes awal dan tes akhir, sehingga perubahan pengetahuan tidak diketahui.", en "This bimtek had no test before and after, so that a change in knowledge is not known."))
+            Diagnostic::new(&BIMTEK_WITHOUT_TESTS, case.record.end.at, say!(id "Tidak ada tes awal dan tes akhir yang tercatat untuk bimtek ini, sehingga perubahan pengetahuan tidak diketahui.", en "No test before and after is on record for this bimtek, so that a change in knowledge is not known."))
                 .help(say!(id "jika ada tesnya, tulis di `tests` pada `evaluation.yaml`; jika tidak, jelaskan pada `answers` di `event.md`", en "if there were tests, write them under `tests` in `evaluation.yaml`; if not, explain under `answers` in `event.md`")),
         );
     }

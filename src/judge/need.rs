@@ -108,7 +108,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::NeedsAssessment) {
         let at = case.record.problem.as_ref().map_or(case.record.program.at, |problem| problem.at);
         said.push(
-            Diagnostic::new(&NEEDS_ASSESSMENT_MISSING, at, say!(id "Tidak ada analisis kebutuhan untuk bimtek ini.", en "There is no needs assessment for this bimtek."))
+            Diagnostic::new(&NEEDS_ASSESSMENT_MISSING, at, say!(id "Tidak ada analisis kebutuhan yang tercatat untuk bimtek ini.", en "No needs assessment is on record for this bimtek."))
                 .help(say!(id "isi `needs_assessment`: cara, tanggal, dan dokumen atau kesenjangannya; jika tidak pernah dibuat, katakan itu pada `answers` di `event.md`", en "fill in `needs_assessment`: method, date, and the document or the gaps; if none was made, say so under `answers` in `event.md`")),
         );
     }

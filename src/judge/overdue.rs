@@ -117,7 +117,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.lacks(EvidenceItem::FollowUpPlan) {
         let at = case.event.follow_up.as_ref().map_or(case.record.end.at, |follow_up| follow_up.at);
         said.push(
-            Diagnostic::new(&RTL_MISSING, at, say!(id "Tidak ada rencana tindak lanjut dari peserta.", en "There are no follow-up plans of participants."))
+            Diagnostic::new(&RTL_MISSING, at, say!(id "Tidak ada rencana tindak lanjut peserta yang tercatat.", en "No follow-up plans of participants are on record."))
                 .help(say!(id "tulis `submitted` serta `plans` atau `items` pada `follow-up.yaml`", en "write `submitted` and `plans` or `items` in `follow-up.yaml`")),
         );
     }

@@ -141,7 +141,7 @@ fn missing(case: &Case<'_>) -> Option<Diagnostic> {
         return None;
     }
     Some(
-        Diagnostic::new(&SCHEDULE_MISSING, case.record.start.at, say!(id "Tidak ada jadwal kegiatan ini, sehingga hari belajar, jam pelajaran, dan bagian upacara tidak dapat dihitung.", en "There is no timetable of this event, so that learning days, lesson hours and the share of ceremonies cannot be computed."))
+        Diagnostic::new(&SCHEDULE_MISSING, case.record.start.at, say!(id "Tidak ada jadwal yang tercatat untuk kegiatan ini, sehingga hari belajar, jam pelajaran, dan bagian upacara tidak dapat dihitung.", en "No timetable is on record for this event, so that learning days, lesson hours and the share of ceremonies cannot be computed."))
             .help(say!(id "tulis sesi yang berlangsung di `schedule.yaml`; jika tidak ada yang mengetahuinya, jelaskan pada `answers` di `event.md`", en "write the sessions that were held into `schedule.yaml`; if nobody knows them, explain under `answers` in `event.md`")),
     )
 }
