@@ -20,6 +20,8 @@ pub struct Person {
     pub position: Option<String>,
     /// The institution.
     pub affiliation: Option<String>,
+    /// A conflict of interest that was declared, where the name may be published: it tells of whom it is.
+    pub conflict: Option<String>,
     /// Where the speaker comes from.
     pub background: Vec<Background>,
     /// What the speaker does here.
@@ -105,6 +107,7 @@ impl Subject<'_> {
             route: named.then(|| self.site.routes.speaker(speaker.id.as_str())),
             position: speaker.record.position.as_ref().map(ToString::to_string),
             affiliation: speaker.record.affiliation.as_ref().map(ToString::to_string),
+            conflict: speaker.record.conflict_of_interest.as_ref().filter(|_| named).map(ToString::to_string),
             background: speaker.record.background.iter().map(|found| found.value).collect(),
             role,
             rating: self.rating(speaker).ok().flatten(),
@@ -174,5 +177,36 @@ impl Subject<'_> {
             repeat: people.repeat,
             attended: people.attended,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pages::event::view;
+    use crate::pages::fixture::Content;
+
+    const CONFLICT: &str = "Pemilik perusahaan yang menerima kontribusi peserta.";
+
+    /// What the report says of its only speaker: the name and the conflict of interest.
+    fn person(front: &str) -> (Option<String>, Option<String>) {
+        let event =
+            "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11\nspeakers: [{ speaker: rahma }]";
+        let content =
+            Content::new().event("a-1", event).file("speakers/rahma.md", &format!("---\nname: Rahma\n{front}---\n"));
+        content.spoken("2026-11-22", |site| {
+            let (handle, _) = site.catalog.events().next().expect("an event");
+            let report = view(site, handle).expect("words").1;
+            let person = report.how.people.first().expect("a speaker");
+            (person.name.clone(), person.conflict.clone())
+        })
+    }
+
+    #[test]
+    fn a_declared_conflict_stands_beside_the_name_and_never_without_it() {
+        let declared = format!("conflict_of_interest: {CONFLICT}\n");
+        let named = || Some("Rahma".to_owned());
+        assert_eq!(person(&format!("name_basis: consent\n{declared}")), (named(), Some(CONFLICT.to_owned())));
+        assert_eq!(person("name_basis: consent\n"), (named(), None));
+        assert_eq!(person(&declared), (None, None), "the sentence would tell who it is");
     }
 }
