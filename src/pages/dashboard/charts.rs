@@ -73,16 +73,7 @@ fn draw(
     whole: Option<Value>,
 ) -> Result<SafeHtml, Failure> {
     let rows = points.iter().map(|point| named(site, &point.label, &point.text)).collect::<Result<_, _>>()?;
-    let title = match largest(points) {
-        Some(largest) => Sentence::new(format!("chart.{kind}.title.most"))
-            .text("period", largest.label.as_str())
-            .text("value", largest.text.as_str()),
-        None if !points.iter().any(|point| point.length.is_told()) => Sentence::new(format!("chart.{kind}.title.none")),
-        None if points.iter().all(|point| is_nothing(point.length)) => {
-            Sentence::new(format!("chart.{kind}.title.zero"))
-        }
-        None => Sentence::new(format!("chart.{kind}.title.partly")),
-    };
+    let title = title(kind, points);
     let words = Words {
         title,
         subtitle: Sentence::new(format!("chart.{kind}.subtitle")).text("scope", span.scope.as_str()),
@@ -90,6 +81,29 @@ fn draw(
         rows,
     };
     Ok((span.draw)(&words.caption(site, format!("c-{kind}"))?, points, whole))
+}
+
+/// The lowest and the highest, by name: the best alone would be praise. Where several share the highest place, or there is none
+/// but one, the lowest speaks for itself.
+fn title(kind: &str, points: &[Point]) -> Sentence {
+    let key = |way: &str| Sentence::new(format!("chart.{kind}.title.{way}"));
+    let all_nothing = points.iter().all(|point| is_nothing(point.length));
+    if !points.iter().any(|point| point.length.is_told()) {
+        return key("none");
+    }
+    let Some((lowest, highest)) = ends(points).filter(|_| !all_nothing) else {
+        return key(if all_nothing { "zero" } else { "partly" });
+    };
+    let way = match highest {
+        Some(_) => "span",
+        None if points.iter().filter(|point| point.length.is_told()).count() == 1 => "only",
+        None => "least",
+    };
+    let said = key(way).text("lowest", lowest.label.as_str()).text("least", lowest.text.as_str());
+    match highest {
+        Some(highest) => said.text("highest", highest.label.as_str()).text("most", highest.text.as_str()),
+        None => said,
+    }
 }
 
 /// Whether there is nothing, and that is known: not where a figure is unknown, or a lower bound only.
@@ -101,18 +115,21 @@ fn is_nothing(length: Length) -> bool {
     }
 }
 
-/// The largest of them, where that can be said: none is unknown or a lower bound only, no two share the place, and there is
-/// something.
-fn largest(points: &[Point]) -> Option<&Point> {
+/// The lowest and, where it stands alone above, the highest: where that can be said, as none is unknown or a lower bound only and
+/// no two share the lowest place. A period of which there is nothing to tell is neither.
+fn ends(points: &[Point]) -> Option<(&Point, Option<&Point>)> {
     let is_open = |point: &Point| matches!(point.length, Length::AtLeast(_) | Length::Unknown);
     if points.iter().any(is_open) {
         return None;
     }
     let known = || points.iter().filter(|point| point.length.is_told());
-    let most =
-        known().map(|point| point.length.value()).reduce(Value::max).filter(|most| *most > Value::from(0_u32))?;
-    let mut first = known().filter(|point| point.length.value() == most);
-    first.next().filter(|_| first.next().is_none())
+    let alone = |value: Value| {
+        let mut there = known().filter(|point| point.length.value() == value);
+        there.next().filter(|_| there.next().is_none())
+    };
+    let values = || known().map(|point| point.length.value());
+    let (least, most) = (values().reduce(Value::min)?, values().reduce(Value::max)?);
+    Some((alone(least)?, alone(most).filter(|_| least < most)))
 }
 
 /// `512`, or that nobody was counted, or that there was no event.
@@ -207,7 +224,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_something_that_stands_alone_is_called_the_largest() {
+    fn a_title_names_the_lowest_wherever_it_names_the_highest() {
         let point = |label: &str, length: Length| Point {
             label: label.to_owned(),
             short: label.to_owned(),
@@ -215,18 +232,27 @@ mod tests {
             text: String::new(),
         };
         let known = |share: f64| Length::from(Value::new(share));
-        for (lengths, expected) in [
-            (vec![known(0.2), known(0.5), Length::Absent], Some("1")),
-            // Whoever is not counted may be more than all others.
-            (vec![known(0.2), known(0.5), Length::Unknown], None),
-            (vec![known(0.5), known(0.5)], None),
-            (vec![known(0.2), Length::AtLeast(Value::from(1_u32))], None),
-            // Nothing at all is not the most complete of anything.
-            (vec![known(0.0), Length::Absent], None),
+        for (lengths, way, expected) in [
+            (vec![known(0.2), known(0.5), Length::Absent], "span", Some(("0", Some("1")))),
+            // Nothing at all is the lowest there can be; a period without anything to tell is not.
+            (vec![known(0.5), known(0.0), Length::Absent], "span", Some(("1", Some("0")))),
+            (vec![known(0.5), known(0.2), known(0.5)], "least", Some(("1", None))),
+            // The best is never named without the worst.
+            (vec![known(0.2), known(0.2), known(0.5)], "partly", None),
+            (vec![Length::Absent, known(0.5)], "only", Some(("1", None))),
+            // Whoever is not counted may be more than all others, or fewer.
+            (vec![known(0.2), known(0.5), Length::Unknown], "partly", None),
+            (vec![known(0.2), Length::AtLeast(Value::from(1_u32))], "partly", None),
+            (vec![known(0.5), known(0.5)], "partly", None),
+            (vec![known(0.0), Length::Absent], "zero", Some(("0", None))),
+            (vec![Length::Absent], "none", None),
         ] {
             let points: Vec<Point> =
                 lengths.into_iter().enumerate().map(|(place, length)| point(&place.to_string(), length)).collect();
-            assert_eq!(largest(&points).map(|point| point.label.as_str()), expected, "{points:?}");
+            let found = ends(&points);
+            let found = found.map(|(least, most)| (least.label.as_str(), most.map(|point| point.label.as_str())));
+            assert_eq!(found, expected, "{points:?}");
+            assert_eq!(title("evidence", &points).key, format!("chart.evidence.title.{way}"), "{points:?}");
         }
     }
 }

@@ -43,19 +43,21 @@ fn an_event_put_off_is_named_in_the_year_that_it_left() {
 }
 
 #[test]
-fn a_title_names_the_most_only_where_none_is_unknown() {
+fn a_title_names_the_fewest_and_the_most_only_where_none_is_unknown() {
     let first = event("2026-03-10", "participants: { attended: 40 }");
     let title = |content: &Content| {
         let figure = view(content, 2026)["people_charted"]["figure"].to_string();
         figure.split("<b>").nth(1).and_then(|rest| rest.split("</b>").next()).expect("a title").to_owned()
     };
-    let known = Content::new().event("a-1", &first);
+    let known = || Content::new().event("a-1", &first);
     assert_eq!(
-        title(&known),
-        "Peserta terbanyak: Triwulan I, 40 orang",
-        "three quarters without any event hide nobody"
+        title(&known()),
+        "Peserta Triwulan I: 40 orang",
+        "three quarters without any event hide nobody, and of one alone none is the most"
     );
-    let unknown = known.event("b-1", &event("2026-10-10", ""));
+    let two = known().event("c-1", &event("2026-07-10", "participants: { attended: 12 }"));
+    assert_eq!(title(&two), "Peserta paling sedikit: Triwulan III, 12 orang; terbanyak: Triwulan I, 40");
+    let unknown = known().event("b-1", &event("2026-10-10", ""));
     assert_eq!(title(&unknown), "Banyaknya peserta menurut waktu");
 }
 

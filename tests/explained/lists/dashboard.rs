@@ -312,8 +312,14 @@ impl Page<'_> {
             for (name, text) in &texts {
                 let said = self.filled("chart.row", &[("name", Some(name.clone())), ("text", Some(text.clone()))]);
                 self.text(&[section], &[], said);
-                let values = [("period", Some(name.clone())), ("value", Some(text.clone()))];
-                self.say(&[section], &[], &format!("chart.{kind}.title.most"), &values);
+                let lowest = [("lowest", Some(name.clone())), ("least", Some(text.clone()))];
+                for way in ["least", "only"] {
+                    self.say(&[section], &[], &format!("chart.{kind}.title.{way}"), &lowest);
+                }
+                for (other, most) in texts.iter().filter(|(other, _)| other != name) {
+                    let highest = [("highest", Some(other.clone())), ("most", Some(most.clone()))];
+                    self.say(&[section], &[], &format!("chart.{kind}.title.span"), &[&lowest[..], &highest].concat());
+                }
                 let column = format!("column: {}", self.word(&format!("chart.{kind}.column")));
                 self.text(&[section], &[&format!("| {name} "), &column], Some(text.clone()));
             }
