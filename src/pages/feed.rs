@@ -7,6 +7,7 @@
 use super::Site;
 use super::absolute::absolute;
 use super::dates::content_date;
+use super::verdict::verdict;
 use crate::catalog::{Event, Handle};
 use crate::failure::Failure;
 use crate::format;
@@ -20,7 +21,7 @@ const LENGTH: usize = 50;
 /// The feed.
 ///
 /// # Errors
-/// None at present; the signature is that of every page.
+/// Where the theme lacks a word.
 pub fn feed(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
     let mut events: Vec<(Date, Handle<Event>)> =
         site.catalog.events().filter_map(|(event, _)| Some((content_date(site, event)?, event))).collect();
@@ -48,13 +49,14 @@ pub fn feed(site: &Site<'_>) -> Result<Vec<u8>, Failure> {
         xml.element("  ", "rights", license);
     }
     for (date, event) in events {
-        entry(site, &mut xml, date, event);
+        entry(site, &mut xml, date, event)?;
     }
     xml.line("</feed>");
     Ok(xml.0.into_bytes())
 }
 
-fn entry(site: &Site<'_>, xml: &mut Xml, date: Date, handle: Handle<Event>) {
+/// One event, told by the verdict of its report.
+fn entry(site: &Site<'_>, xml: &mut Xml, date: Date, handle: Handle<Event>) -> Result<(), Failure> {
     let event = &site.catalog[handle];
     let program = &site.catalog[event.program];
     let id = event.id.as_str();
@@ -74,12 +76,9 @@ fn entry(site: &Site<'_>, xml: &mut Xml, date: Date, handle: Handle<Event>) {
         let label = escape(&site.catalog.settings().topic_name(topic));
         xml.line(&format!(r#"    <category term="{}" label="{label}"/>"#, topic.value));
     }
-    xml.element(
-        "    ",
-        "summary",
-        event.record.summary.as_ref().map_or(&*program.record.summary.value, |summary| summary.as_str()),
-    );
+    xml.element("    ", "summary", &verdict(site, handle)?.join(" "));
     xml.line("  </entry>");
+    Ok(())
 }
 
 /// The first second of a day in the site's time zone: content knows days, Atom wants moments.
@@ -114,7 +113,7 @@ mod tests {
     use crate::pages::fixture::Content;
 
     fn of(content: &Content) -> String {
-        content.site("2026-11-22", |site| String::from_utf8(feed(site).expect("a feed")).expect("UTF-8"))
+        content.spoken("2026-11-22", |site| String::from_utf8(feed(site).expect("a feed")).expect("UTF-8"))
     }
 
     #[test]
@@ -134,6 +133,20 @@ mod tests {
         assert!(xml.contains("    <updated>2026-08-01T00:00:00+07:00</updated>"), "{xml}");
         assert!(xml.contains("  <updated>2026-08-01T00:00:00+07:00</updated>\n  <author>"), "{xml}");
         assert!(xml.contains(r#"<category term="keuangan-desa" label="Keuangan desa"/>"#), "{xml}");
+    }
+
+    #[test]
+    fn a_report_is_told_by_its_verdict_and_not_by_its_organizer() {
+        let event = "summary: Tiga hari yang berhasil.\nprogram: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-12\n\
+            participants: { attended: 40 }\ntargets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]";
+        let content = Content::new().event("a-1", event);
+        let said = content.spoken("2026-11-22", |site| {
+            let (handle, _) = site.catalog.events().next().expect("an event");
+            verdict(site, handle).expect("words").join(" ")
+        });
+        let xml = of(&content);
+        assert!(xml.contains(&format!("    <summary>{}</summary>", escape(&said))), "{said}: {xml}");
+        assert!(!xml.contains("berhasil"), "{xml}");
     }
 
     #[test]

@@ -89,6 +89,21 @@ fn brief(sentence: String, most: usize) -> String {
     end.map_or_else(|| sentence.clone(), |end| format!("{}.", &sentence[..end]))
 }
 
+/// What a finding says first, as far as a list has room for it: its first sentence, cut at so many words where it does not end.
+pub(super) fn heading(message: &str) -> String {
+    let depth = |text: &str| text.matches('“').count() != text.matches('”').count();
+    let mut ends = message.match_indices(". ").map(|(at, _)| message.split_at(at));
+    let first = ends.find(|(before, after)| {
+        !depth(before) && !is_abbreviation(before) && after.trim_start_matches(['.', ' ']).starts_with(begins_sentence)
+    });
+    let sentence = brief(first.map_or_else(|| message.to_owned(), |(before, _)| format!("{before}.")), WORDS);
+    if words(&sentence) <= WORDS {
+        return sentence;
+    }
+    let kept: Vec<&str> = sentence.split(' ').take(WORDS).collect();
+    format!("{} …", kept.join(" "))
+}
+
 /// How many words a text has.
 fn words(text: &str) -> usize {
     text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count()

@@ -105,6 +105,16 @@ export async function checkSearch(program, content, pictures) {
     expect('draft', !(await page.locator('main').innerText()).includes('Halaman rahasia'), 'a draft is found');
     step();
 
+    // By what its report says an event is found, and each word is taken as it was asked; the verdict speaks first.
+    for (const [query, title] of [['target tidak tercapai', 'Bimtek Pengelolaan Keuangan Desa, Angkatan I'], ['temuan inspektorat', 'Bimtek Kapasitas Kepala Desa, Angkatan I 2025'], ['31/2026', 'Bimtek Kapasitas Kepala Desa, Angkatan I 2025'], ['resor', 'Bimtek Kapasitas Kepala Desa, Angkatan I 2025'], ['Dapur Bersama', 'Bimtek Pengelolaan Keuangan Desa, Angkatan I']]) {
+      await open(`?q=${encodeURIComponent(query)}`);
+      expect('found', (await status.innerText()).includes(`hasil untuk “${query}”`) && !(await status.innerText()).includes('tidak ditemukan'), `${query}: ${await status.innerText()}`);
+      expect('found', (await page.locator('#search-results h3').allInnerTexts()).includes(title), `“${query}” finds ${(await page.locator('#search-results h3').allInnerTexts()).join(' · ')}`);
+    }
+    await open('?q=31/2026');
+    expect('found', (await cards.first().innerText()).includes('Inspektorat mencatat temuan dalam LHP 31/2026'), `no verdict: ${await cards.first().innerText()}`);
+    step();
+
     // Text stays text: what is asked, and what is written.
     for (const part of [`?q=${encodeURIComponent(HOSTILE)}`, '?q=kabupaten+diurug']) {
       await open(part);

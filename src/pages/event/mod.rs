@@ -130,7 +130,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Event>) -> Result<(Frame, EventView)
         .drafted(event.is_draft())
         .called(site.edition(handle))
         .shared(share::of_event(site, handle))
-        .with_json_ld(json_ld::event(site, handle));
+        .with_json_ld(json_ld::event(site, handle, &verdict.join(" ")));
     Ok((frame, subject.report(verdict)?))
 }
 

@@ -32,7 +32,7 @@ fn content() -> Content {
 fn an_event_is_a_run_of_a_course() {
     content().site("2026-11-22", |site| {
         let (handle, _) = site.catalog.events().next().expect("an event");
-        let nodes = super::event(site, handle);
+        let nodes = super::event(site, handle, "Belum dilaksanakan.");
         let base = "https://bimtek.contoh.go.id/terang";
         let run = &nodes[2];
         assert_eq!(run["@type"], json!(["CourseInstance", "EducationEvent"]));
@@ -45,6 +45,7 @@ fn an_event_is_a_run_of_a_course() {
         assert_eq!(run["eventAttendanceMode"], "https://schema.org/MixedEventAttendanceMode");
         assert_eq!(run["location"][0]["address"]["addressLocality"], "Contoh");
         assert_eq!(run["location"][1]["@type"], "VirtualLocation");
+        assert_eq!(run["description"], "Belum dilaksanakan.", "the verdict, not the organizer's summary");
         assert_eq!(run["isAccessibleForFree"], true);
         assert_eq!(run["organizer"]["name"], "Dinas PMD");
         let performers = run["performer"].as_array().expect("a list");

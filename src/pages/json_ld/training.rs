@@ -32,26 +32,24 @@ pub fn program(site: &Site<'_>, program: Handle<Program>) -> Vec<Value> {
     nodes([course])
 }
 
-/// An event's page: a run of a course.
+/// An event's page: a run of a course, described by the verdict of its report.
 #[must_use]
-pub fn event(site: &Site<'_>, handle: Handle<Event>) -> Vec<Value> {
+pub fn event(site: &Site<'_>, handle: Handle<Event>, verdict: &str) -> Vec<Value> {
     let event = &site.catalog[handle];
     let program = &site.catalog[event.program];
-    let summary = event.record.summary.as_ref().map_or(&*program.record.summary.value, |summary| summary.as_str());
     let teachers: Vec<Value> =
         event.engagements.iter().filter_map(|part| person(site, part.speaker)).map(Value::from).collect();
     let minutes = site.evidence_of(handle).time.hours.map(|hours| hours * lesson(site));
     let run = run(site, handle)
-        .with("description", summary)
+        .with("description", verdict)
         .with("inLanguage", site.language().code())
         .maybe("courseWorkload", minutes.map(duration))
         .maybe("isAccessibleForFree", is_free(event))
         .with("organizer", organizer(site, event))
         .list("performer", teachers);
     let course = course(site, program).list("hasCourseInstance", vec![Thing::reference(event_id(site, handle)).into()]);
-    let course =
-        course.with("description", &*program.record.summary.value).with("provider", Thing::reference(agency_id(site)));
-    nodes([super::agency(site), course, run])
+    // What the program says of itself stands with the program.
+    nodes([super::agency(site), course.with("provider", Thing::reference(agency_id(site))), run])
 }
 
 fn lesson(site: &Site<'_>) -> f64 {

@@ -4,6 +4,7 @@
 //! that happens in the reader's browser. What the page shows without a script leads to every event, too.
 
 mod choices;
+mod found_by;
 mod records;
 #[cfg(test)]
 mod tests;

@@ -1,14 +1,17 @@
 //! What can be found: one short record for every program, event, material, speaker and page.
 //!
 //! Takes: the catalog and its evidence. Gives: [`Record`]s, in a fixed order. Never: a draft, a speaker whose name may not be
-//! published, a figure that the pages withhold, or a whole page: a record holds names and one sentence.
+//! published, a figure that the pages withhold, or a whole page: a record holds names and a few sentences. That of an event begins
+//! with the verdict of its report; what its organizer says of it comes last.
 
 use super::super::card::score_short;
 use super::super::glossary::{self, TermLink};
 use super::super::related;
 use super::super::site::Site;
 use super::super::titles::page_title;
+use super::super::verdict::verdict;
 use super::super::{material, page};
+use super::found_by;
 use super::word::{ALSO, FORM, KIND, ORGANIZER, STATE, TOPIC, YEAR};
 use crate::catalog::{Event, Handle, Material, Organizer, Page, Program, Speaker};
 use crate::evidence::dashboard::years_with_events;
@@ -182,7 +185,6 @@ fn of_event(site: &Site<'_>, handle: Handle<Event>) -> Result<Record, Failure> {
     let event = &site.catalog[handle];
     let (program, record) = (&site.catalog[event.program], &event.record);
     let state = record.status.value.word();
-    let venue = record.venue.iter().flat_map(|venue| [&venue.name, &venue.city]).flatten().map(ToString::to_string);
     let people: Vec<Handle<Speaker>> = event.engagements.iter().map(|engagement| engagement.speaker).collect();
     let summary = record.summary.as_ref().unwrap_or(&program.record.summary);
     let made = Draft::new(RecordKind::Event, &site.routes.event(event.id.as_str()), site.event_title(handle))
@@ -191,14 +193,17 @@ fn of_event(site: &Site<'_>, handle: Handle<Event>) -> Result<Record, Failure> {
         .show("state", site.word(&format!("word.status.{state}"))?)
         .show("days", site.days_of(handle))
         .show("evidence", score_short(site, &site.evidence_of(handle).checklist))
-        .say([summary.to_string()])
+        .say([verdict(site, handle)?.join(" ")])
         .about(site, &program.record.topics)
         .facet(YEAR, [event.first_day().year().to_string()])
         .facet(ORGANIZER, event.organizer.map(|organizer| site.catalog[organizer].id.to_string()))
         .say(event.organizer.iter().flat_map(|organizer| names(&site.catalog[*organizer])))
-        .say(venue)
+        .say(found_by::venue(site, event)?)
         .say(named(site, &people))
-        .say(materials(site, &event.materials));
+        .say(materials(site, &event.materials))
+        .say(found_by::papers(event))
+        .say(found_by::findings(site, handle))
+        .say([summary.to_string()]);
     Ok(made.done())
 }
 

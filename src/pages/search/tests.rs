@@ -1,8 +1,10 @@
 //! What can be found, and what cannot.
 
+use super::found_by::FINDINGS;
 use super::{Record, RecordKind, records, view};
 use crate::pages::fixture::Content;
 use crate::pages::plan;
+use crate::pages::verdict::verdict;
 use crate::pages::{Search, Shows, Site};
 use std::collections::BTreeSet;
 
@@ -40,17 +42,12 @@ fn a_record_says_what_it_is_when_it_was_and_how_much_evidence_there_is() {
         let event = at(&all, "/kegiatan/a-1/");
         assert_eq!(event.title, "Bimtek Latihan, Angkatan I");
         let separator = crate::pages::parts::SEPARATOR;
-        let names = [
-            "Tiga hari belajar kas desa.",
-            "Keuangan desa",
-            "DPMD",
-            "Dinas PMD",
-            "Aula Besar",
-            "Tirta",
-            "Dr. Rahma Contoh",
-            "Kas desa",
-        ];
-        assert_eq!(event.text, names.join(separator));
+        let names = ["Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa"];
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        let told = verdict(site, handle).expect("words").join(" ");
+        let beginning = format!("{told}{separator}{}{separator}", names.join(separator));
+        assert!(event.text.starts_with(&beginning), "{beginning}: {}", event.text);
+        assert!(event.text.ends_with("Tiga hari belajar kas desa."), "the organizer speaks last: {}", event.text);
         assert_eq!(event.shown["days"], "10–12 Maret 2026");
         assert_eq!(event.shown["state"], "Selesai");
         assert_eq!(event.shown["form"], "Bimtek");
@@ -111,18 +108,43 @@ fn every_record_is_a_page_of_the_plan_and_stands_once() {
 }
 
 #[test]
-fn no_figure_enters_a_record_but_the_evidence() {
+fn no_figure_enters_a_record_but_those_of_verdict_and_findings() {
     let evaluation = "tests: [{ id: p, title: Tes, instrument: a, minimum: 0, maximum: 100, summary: { pairs: 12, paired: { pre_mean: 51.37, post_mean: 72.91, gain_mean: 21.54 } } }]\n\
-        satisfaction: { respondents: 33, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 3, 13, 17] }] }\n";
+        satisfaction: { respondents: 29, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 3, 9, 17] }] }\n";
     let front = format!("{EVENT}\nparticipants: {{ registered: 37, attended: 36, completed: 34, women: 2, men: 34 }}");
     let content = content().event("a-1", &front).file("events/2026/a-1/evaluation.yaml", evaluation);
     content.spoken("2026-11-22", |site| {
         let all = found(site);
-        let event =
-            format!("{:?}", Record { shown: std::collections::BTreeMap::new(), ..at(&all, "/kegiatan/a-1/").clone() });
-        for figure in ["51", "72", "21", "36", "34", "37", "33", "17", "13"] {
+        let event = &at(&all, "/kegiatan/a-1/").text;
+        assert!(event.contains("12 dari 36 peserta naik 21,5 poin"), "{event}");
+        for figure in ["51", "72", "34", "37", "29", "17"] {
             assert!(!event.contains(figure), "{figure} in {event}");
         }
+    });
+}
+
+#[test]
+fn an_event_is_found_by_its_venue_its_vendors_its_audits_and_its_findings() {
+    let front = EVENT.replace("name: Aula Besar", "name: Pondok Pantai, kind: resort");
+    let budget = "realised_as_of: 2026-03-20\nfunding: [{ payer: villages, amount: 9000000, received_by: PT Cakrawala }]\n\
+        lines: [{ category: meals, item: Makan, planned: 1000000, realised: 1000000, vendor: Dapur Bersama }]\n\
+        audits: [{ by: Inspektorat, date: 2026-05-12, result: finding, report: LHP 31/2026, amount: 15750000, status: open },\n\
+        { by: BPK, result: no-finding, report: LHP 7/2026 }, { by: BPK, result: no-finding }]\n";
+    let content = content().event("a-1", &front).file("events/2026/a-1/budget.yaml", budget);
+    content.spoken("2026-11-22", |site| {
+        let all = found(site);
+        let text = &at(&all, "/kegiatan/a-1/").text;
+        let parts: Vec<&str> = text.split(crate::pages::parts::SEPARATOR).collect();
+        for part in
+            ["resor", "Pondok Pantai", "Dapur Bersama", "PT Cakrawala", "Inspektorat, LHP 31/2026", "BPK, LHP 7/2026"]
+        {
+            assert!(parts.contains(&part), "{part} in {parts:?}");
+        }
+        assert!(!parts.contains(&"BPK"), "an audit without a report has no number: {parts:?}");
+        let first = parts.iter().position(|part| part.starts_with("Inspektorat mencatat temuan")).expect("the gravest");
+        assert_eq!(first, parts.len() - 1 - FINDINGS, "{parts:?}");
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        assert!(site.judgement.findings(site.catalog, handle).len() > FINDINGS, "there are more than have room");
     });
 }
 

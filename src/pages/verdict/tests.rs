@@ -1,6 +1,6 @@
 //! Whole verdicts, worked out by hand.
 
-use super::{WORDS, brief, in_one, verdict};
+use super::{WORDS, brief, heading, in_one, verdict};
 use crate::pages::fixture::Content;
 
 const EVENT: &str =
@@ -254,4 +254,18 @@ fn one_missed_target_does_not_stand_for_all() {
         said(&content).pop().expect("a sentence"),
         format!("{}; 1 target lain juga.", one.trim_end_matches('.'))
     );
+}
+
+#[test]
+fn a_heading_is_the_first_sentence_and_no_longer_than_a_glance() {
+    let long = vec!["kata"; WORDS + 1].join(" ");
+    let cut = format!("{} …", vec!["kata"; WORDS].join(" "));
+    for (message, expected) in [
+        ("Harga satuan Rp650.000 di atas batas. Harga lain juga.", "Harga satuan Rp650.000 di atas batas."),
+        ("Dinilai oleh dr. Ani sendiri.", "Dinilai oleh dr. Ani sendiri."),
+        ("“Satu. Dua” belum selesai. Tiga belum.", "“Satu. Dua” belum selesai."),
+        (long.as_str(), cut.as_str()),
+    ] {
+        assert_eq!(heading(message), expected);
+    }
 }
