@@ -53,9 +53,10 @@
   /** Its words as the engine takes them, to which signs are nothing. */
   const bare = (text) => text.toLocaleLowerCase().replace(/[^\p{L}\p{M}\p{N}\s]/gu, '').split(/\s+/).filter(Boolean);
 
-  /** The nearest word of the site; undefined where none is near. */
+  /** The nearest word of the site; undefined where none is near. Two steps may lead to a word of another meaning, unless it is long:
+   * “tercapai” is not “tercatat”. */
   const nearest = (word, all) => {
-    let best = { steps: word.length < 4 ? 1 : word.length < 8 ? 2 : 3 };
+    let best = { steps: word.length < 4 ? 1 : word.length < 10 ? 2 : 3 };
     for (const other of all) {
       const steps = distance(word, other, best.steps - 1);
       if (steps < best.steps) best = { word: other, steps };
@@ -67,28 +68,30 @@
   /** An abbreviation, by its capitals, or a word of the glossary is no common word that was mistyped. */
   const isTerm = (typed, word) => /\p{Lu}.*\p{Lu}/u.test(typed) || terms.includes(word);
 
-  /** What the engine is to look for: of each word that the site lacks the one that was meant, or nothing. Left to itself the engine
-   * takes what such a word begins with, and “stunting” would find every “S.T.”. */
+  /** What the engine is to look for, and the words that the site lacks: in place of each the one that was meant, or nothing. Left to
+   * itself the engine takes what such a word begins with, and “stunting” would find every “S.T.”. */
   const meant = async (made, query) => {
     // Between quotation marks it takes nothing but the word and its other forms.
     const pages = async (text) => (await made.search(text)).results.map(({ id }) => id);
-    if (/^".+"$/.test(query)) return (await pages(query)).length > 0 ? query : '';
-    const words = [];
+    if (/^".+"$/.test(query)) return { wanted: (await pages(query)).length > 0 ? query : '', told: query, lacking: [] };
+    const [words, told, lacking] = [[], [], []];
     for (const typed of query.split(/\s+/)) {
       for (const word of bare(typed)) {
-        if ((await pages(`"${word}"`)).length > 0) words.push(word);
-        else {
+        let known = word;
+        if ((await pages(`"${word}"`)).length === 0) {
           const all = await vocabulary();
           const longer = all.find((other) => other.startsWith(word));
           // Half a word finds all that go on like it, but not where their stem is another.
           const half = longer && await pages(word);
           const other = longer ? longer : isTerm(typed, word) ? undefined : nearest(word, all);
-          const known = longer && (await pages(`"${longer}"`)).every((page) => half.includes(page)) ? word : other;
-          if (known) words.push(known);
+          known = longer && (await pages(`"${longer}"`)).every((page) => half.includes(page)) ? word : other;
         }
+        if (known) words.push(known);
+        if (known) told.push(known === word ? typed : known);
+        if (known !== word) lacking.push(typed);
       }
     }
-    return words.join(' ');
+    return { wanted: words.join(' '), told: told.join(' '), lacking };
   };
 
   /** Cuts a record's text into its parts, a sentence and names; every word knows whether it was looked for. */
@@ -172,11 +175,10 @@
     if (status.textContent === '') status.textContent = say('loading');
     try {
       const made = await load();
-      const wanted = query && await meant(made, query);
+      const { wanted, told: other, lacking } = await meant(made, query);
       const isNothing = query !== '' && wanted === '';
       const answer = isNothing ? { results: [] } : await made.search(wanted || null, { filters });
       if (mine !== turn) return;
-      const other = bare(wanted).join() === bare(query).join() ? undefined : wanted;
       found = answer.results;
       list.replaceChildren();
       await show(mine);
@@ -184,7 +186,7 @@
       const count = number(found.length);
       const amount = found.length === 0 ? 'none' : found.length === 1 ? 'found-one' : 'found-many';
       const told = say(query === '' ? `${amount}-all` : amount, { count, query });
-      finish(other !== undefined && found.length > 0 ? `${say('corrected', { query, found: other })} ${say(`${amount}-all`, { count })}` : told);
+      finish(lacking.length > 0 && found.length > 0 ? `${say('corrected', { query: lacking.join('”, “'), found: other })} ${say(`${amount}-all`, { count })}` : told);
     } catch {
       await forget();
       if (mine !== turn) return;
