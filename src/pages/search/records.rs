@@ -15,7 +15,9 @@ use super::found_by;
 use super::word::{ALSO, FORM, KIND, ORGANIZER, STATE, TOPIC, YEAR};
 use crate::catalog::{Event, Handle, Material, Organizer, Page, Program, Speaker};
 use crate::evidence::dashboard::years_with_events;
+use crate::evidence::{Standing, standing};
 use crate::failure::Failure;
+use crate::model::event::Status;
 use crate::model::program::Kind;
 use crate::model::site::Topic;
 use crate::sentence::Sentence;
@@ -139,18 +141,27 @@ impl Draft {
         self.say(related::topic_names(site, topics)).facet(TOPIC, topics.iter().map(ToString::to_string))
     }
 
-    /// With the latest days of its events. Their years and work units are the events' own: a material that many use would
-    /// have them all, and the index of a choice would be larger than that of every word.
-    fn with_latest(self, site: &Site<'_>, events: &[Handle<Event>]) -> Result<Self, Failure> {
-        let published = events.iter().filter(|event| !site.catalog[**event].is_draft());
-        let latest = published.max_by_key(|event| (site.catalog[**event].first_day(), **event));
-        Ok(match latest {
-            Some(event) => {
-                let days = site.say(&Sentence::new("search.latest").text("days", site.days_of(*event)))?;
-                self.show("days", days)
-            }
-            None => self,
-        })
+    /// With the days of the latest of its events that was held, and of the next one. Their years and work units are the events'
+    /// own: a material that many use would have them all, and the index of a choice would be larger than that of every word.
+    fn with_days(self, site: &Site<'_>, events: &[Handle<Event>]) -> Result<Self, Failure> {
+        let day = |event: &Handle<Event>| (site.catalog[*event].first_day(), *event);
+        let that_stand = |wanted: Standing| {
+            let stands = move |event: &Handle<Event>| {
+                let event = &site.catalog[*event];
+                // One that was put off and has no new day was not held on the old one.
+                let has_day = event.record.status.value != Status::Postponed || event.record.new_start.is_some();
+                !event.is_draft() && has_day && standing::of_event(event, site.evidence.today) == wanted
+            };
+            events.iter().copied().filter(stands)
+        };
+        let latest = that_stand(Standing::Held).max_by_key(day).map(|event| ("latest", event));
+        let next = that_stand(Standing::ToCome).min_by_key(day).map(|event| ("next", event));
+        let told = latest
+            .into_iter()
+            .chain(next)
+            .map(|(word, event)| site.say(&Sentence::new(format!("search.{word}")).text("days", site.days_of(event))));
+        let told = told.collect::<Result<Vec<_>, _>>()?;
+        Ok(if told.is_empty() { self } else { self.show("days", told.join("; ")) })
     }
 
     fn form(self, site: &Site<'_>, kind: Kind) -> Result<Self, Failure> {
@@ -177,7 +188,7 @@ fn of_program(site: &Site<'_>, program: &Program) -> Result<Record, Failure> {
         .say(audience)
         .say(objectives)
         .say(materials(site, &program.materials))
-        .with_latest(site, &program.events)?;
+        .with_days(site, &program.events)?;
     Ok(made.done())
 }
 
@@ -216,7 +227,7 @@ fn of_material(site: &Site<'_>, material: &Material) -> Result<Record, Failure> 
         .about(site, &record.topics)
         .say(named(site, &material.authors))
         .say(programs)
-        .with_latest(site, &material.events)?;
+        .with_days(site, &material.events)?;
     Ok(made.done())
 }
 
@@ -227,7 +238,7 @@ fn of_speaker(site: &Site<'_>, speaker: &Speaker) -> Result<Record, Failure> {
         .say([related::office(speaker)])
         .about(site, &record.expertise)
         .say(materials(site, &speaker.materials))
-        .with_latest(site, &speaker.events)?;
+        .with_days(site, &speaker.events)?;
     Ok(made.done())
 }
 

@@ -149,6 +149,32 @@ fn an_event_is_found_by_its_venue_its_vendors_its_audits_and_its_findings() {
 }
 
 #[test]
+fn what_is_to_come_is_never_called_the_latest() {
+    let event =
+        |status: &str, start: &str| format!("program: latihan\nstatus: {status}\nstart: {start}\nend: {start}\n");
+    let held = || ("a-1", event("completed", "2026-03-10"));
+    let later = || ("b-1", event("completed", "2026-05-10"));
+    let put_off = || ("c-1", event("postponed\nstatus_reason: Banjir\nnew_start: 2027-02-16", "2026-09-16"));
+    let put_off_for_good = || ("d-1", event("postponed\nstatus_reason: Banjir", "2026-10-16"));
+    let planned = || ("e-1", event("planned", "2027-05-16"));
+    let cancelled = || ("f-1", event("cancelled\nstatus_reason: Banjir", "2026-11-16"));
+    for (events, expected) in [
+        (vec![held(), later()], Some("terakhir 10 Mei 2026")),
+        (vec![held(), planned(), put_off()], Some("terakhir 10 Maret 2026; berikutnya 16 Februari 2027")),
+        (vec![put_off(), planned()], Some("berikutnya 16 Februari 2027")),
+        (vec![held(), put_off_for_good(), cancelled()], Some("terakhir 10 Maret 2026")),
+        (vec![put_off_for_good(), cancelled()], None),
+        (Vec::new(), None),
+    ] {
+        let content = events.iter().fold(Content::new(), |content, (id, front)| content.event(id, front));
+        content.spoken("2026-11-22", |site| {
+            let all = found(site);
+            assert_eq!(at(&all, "/program/latihan/").shown.get("days").map(String::as_str), expected, "{events:?}");
+        });
+    }
+}
+
+#[test]
 fn choices_are_those_of_the_records() {
     content().spoken("2026-11-22", |site| {
         let (_, page) = view(site, &[]).expect("a page");
