@@ -91,14 +91,6 @@ fn measure(measure: TargetMeasure) -> Both {
     (id.to_owned(), en.to_owned())
 }
 
-/// Whether what is missed today may be reached on another day; not what came to its end with the event.
-fn may_still_rise(measure: TargetMeasure) -> bool {
-    match measure {
-        TargetMeasure::FollowUpDone | TargetMeasure::Applied => true,
-        TargetMeasure::Completion | TargetMeasure::Gain | TargetMeasure::CostPerParticipant => false,
-    }
-}
-
 /// What was reached where it falls short, and the target, in words.
 type Short = (Both, Both);
 
@@ -112,9 +104,8 @@ fn missed(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
         TargetMeasure::CostPerParticipant => cost(case, wanted),
     }?;
     let (what, what_en) = measure(target.measure.value);
-    let (yet, yet_en) = if may_still_rise(target.measure.value) { ("belum", " yet") } else { ("tidak", "") };
     Some(
-        Diagnostic::new(&TARGET_MISSED, target.value.at, say!(id "Target {aim} untuk {what} {yet} tercapai: {reached}.", en "The target of {aim_en} for {what_en} is not reached{yet_en}: {reached_en}."))
+        Diagnostic::new(&TARGET_MISSED, target.value.at, say!(id "Target {aim} untuk {what} tidak tercapai: {reached}.", en "The target of {aim_en} for {what_en} is not reached: {reached_en}."))
             .help(say!(id "biarkan targetnya; tulis pada `answers` di `event.md` apa yang akan diubah", en "leave the target as it is; say under `answers` in `event.md` what will change")),
     )
 }
@@ -204,8 +195,8 @@ mod tests {
                 "gain, value: 24.2",
                 "Target 24,2 poin untuk kenaikan nilai tidak tercapai: 24,1 poin pada “pengetahuan”.",
             ),
-            ("follow-up-done, value: 0.7", "belum tercapai: 22 dari 35 (62,9%) pada 9 September 2026."),
-            ("applied, value: 0.8", "belum tercapai: 20 dari 28 (71,4%) yang menjawab."),
+            ("follow-up-done, value: 0.7", "tidak tercapai: 22 dari 35 (62,9%) pada 9 September 2026."),
+            ("applied, value: 0.8", "tidak tercapai: 20 dari 28 (71,4%) yang menjawab."),
             (
                 "cost-per-participant, value: 480000",
                 "Target Rp480.000 untuk biaya per peserta tidak tercapai: Rp490.000.",
