@@ -887,6 +887,52 @@ const ROWS: &[Row] = &[
         "title",
         &["mengisi tempat"],
     ),
+    // Somebody by name: the id that has it, or where ids are found; never an id that nothing has.
+    mended(
+        "schedule.yaml",
+        ("speaker: rahma-contoh", "speaker: Bu Rahma"),
+        "invalid-id",
+        "speaker: Bu Rahma",
+        &["`rahma-contoh`?"],
+        "speaker: rahma-contoh",
+    ),
+    mended(
+        "budget.yaml",
+        ("speaker: bagas-contoh", "speaker: bagas"),
+        "unknown-speaker",
+        "speaker: bagas",
+        &["`bagas-contoh`?"],
+        "speaker: bagas-contoh",
+    ),
+    mended(
+        "event.md",
+        ("program: laporan-desa", "program: Bimtek Laporan Desa"),
+        "invalid-id",
+        "program:",
+        &["`laporan-desa`?"],
+        "program: laporan-desa",
+    ),
+    row(
+        "schedule.yaml",
+        ("speaker: rahma-contoh", "speaker: Pak Joko"),
+        "invalid-id",
+        "speaker: Pak Joko",
+        &["di `speakers/` tanpa `.md`", "`terang new speaker joko`"],
+    ),
+    row(
+        "event.md",
+        ("organizer: dinas-pmd", "organizer: Bagian Umum"),
+        "invalid-id",
+        "organizer:",
+        &["`organizers` pada `site.yaml`", "`dinas-pmd`"],
+    ),
+    row(
+        "event.md",
+        ("competence: susun", "competence: Menghitung Pajak"),
+        "invalid-id",
+        "competence",
+        &["`objectives` pada berkas programnya: `susun`"],
+    ),
     // Links to what is not published, or not there.
     row(
         "event.md",
