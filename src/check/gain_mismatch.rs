@@ -57,6 +57,22 @@ fn difference(paired: &Paired) -> Option<Diagnostic> {
         return None;
     }
     let decimals = [before, after].map(Number::decimals).into_iter().max().unwrap_or(0);
+    if are_exchanged(paired) {
+        let message = say!(
+            id "`pre_mean` dan `post_mean` tampaknya tertukar: {before} − {after} = `gain_mean` ({written})",
+            en "`pre_mean` and `post_mean` seem to be exchanged: {before} − {after} = `gain_mean` ({written})",
+        );
+        let help = say!(
+            id "tukar keduanya: `pre_mean: {after}` dan `post_mean: {before}`; jika nilainya memang turun, tulis `gain_mean: {found:.decimals$}`",
+            en "exchange the two: `pre_mean: {after}` and `post_mean: {before}`; if the scores did fall, write `gain_mean: {found:.decimals$}`",
+        );
+        let fault = Diagnostic::new(&GAIN_MISMATCH, pre.at, message).help(help);
+        return Some(
+            fault
+                .related(post.at, say!(id "rata-rata tes akhir", en "mean of the last test"))
+                .related(gain.at, say!(id "kenaikannya", en "the gain")),
+        );
+    }
     let message = say!(
         id "{after} − {before} = {found:.decimals$}, padahal `gain_mean` {written}",
         en "{after} − {before} = {found:.decimals$}, but `gain_mean` is {written}",
@@ -71,6 +87,16 @@ fn difference(paired: &Paired) -> Option<Diagnostic> {
             .related(pre.at, say!(id "rata-rata tes awal", en "mean of the first test"))
             .related(post.at, say!(id "rata-rata tes akhir", en "mean of the last test")),
     )
+}
+
+/// Whether the gain is that of the two means in the other order.
+pub(super) fn are_exchanged(paired: &Paired) -> bool {
+    let (Some(pre), Some(post), Some(gain)) = (&paired.pre_mean, &paired.post_mean, &paired.gain_mean) else {
+        return false;
+    };
+    let rounding = pre.value.rounding() + post.value.rounding() + gain.value.rounding() + 1e-9;
+    let found = post.value.0 - pre.value.0;
+    (found - gain.value.0).abs() > rounding && (found + gain.value.0).abs() <= rounding
 }
 
 /// A mean cannot rise where nobody rose, nor fall where nobody fell.
@@ -195,6 +221,24 @@ mod tests {
         assert_eq!(said(check, &[(EVALUATION, &means("44.5"))]).len(), 1);
         assert!(said(check, &[(EVALUATION, &means("64.5"))]).is_empty());
         assert!(said(check, &[(EVALUATION, &means("54.5"))]).is_empty());
+    }
+
+    #[test]
+    fn means_that_are_exchanged_are_told_of_as_such() {
+        let of = |pre: &str, post: &str, gain: &str| {
+            messages(
+                check,
+                &[(
+                    EVALUATION,
+                    &summary(&[&format!("paired: {{ pre_mean: {pre}, post_mean: {post}, gain_mean: {gain} }}")]),
+                )],
+            )
+        };
+        let told = of("78.6", "54.5", "24.1");
+        assert_eq!(told, ["`pre_mean` dan `post_mean` tampaknya tertukar: 78.6 − 54.5 = `gain_mean` (24.1)"]);
+        assert_eq!(of("78.6", "54.5", "24.5"), ["54.5 − 78.6 = -24.1, padahal `gain_mean` 24.5"]);
+        assert!(of("54.5", "78.6", "24.1").is_empty() && of("78.6", "54.5", "-24.1").is_empty());
+        assert!(of("54.5", "54.5", "0").is_empty());
     }
 
     #[test]

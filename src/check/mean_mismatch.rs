@@ -3,6 +3,7 @@
 //! Takes: the catalog. Gives: one fault a mean. Never: speaks of what is unlikely; each bound is reached by putting
 //! everybody at one end of where they are said to be, and is widened by what rounding may have done to the mean.
 
+use super::gain_mismatch::are_exchanged;
 use super::results::{classes, count};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
@@ -46,7 +47,8 @@ tests:
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (test, summary) in summaries(catalog) {
-        let Some(paired) = &summary.paired else { continue };
+        // Two means that are exchanged are one fault, of the gain.
+        let Some(paired) = summary.paired.as_ref().filter(|paired| !are_exchanged(paired)) else { continue };
         let passed = summary.passed.as_ref();
         let sides = [
             ("pre", &paired.pre_mean, passed.and_then(|passed| passed.pre.as_ref())),
@@ -164,6 +166,16 @@ mod tests {
         assert_eq!(with("34.9", 20).len(), 1);
         assert!(with("35.0", 20).is_empty() && with("85.0", 20).is_empty());
         assert_eq!(with("85.1", 20).len(), 1);
+    }
+
+    #[test]
+    fn exchanged_means_are_told_of_by_their_gain() {
+        let with = |gain: &str| {
+            let means = format!("paired: {{ pre_mean: 78.6, post_mean: 54.5, gain_mean: {gain} }}");
+            of(&["pairs: 40", &means, "distribution: { edges: [0, 60, 100], pre: [40, 0], post: [0, 40] }"])
+        };
+        assert!(with("24.1").is_empty());
+        assert_eq!(with("-24.1").len(), 2);
     }
 
     #[test]
