@@ -88,6 +88,27 @@ pub(super) fn run_together<T: Decode>(item: &Node) -> Option<Diagnostic> {
     Some(Diagnostic::new(&rules::WRONG_TYPE, item.at, message).help(help))
 }
 
+/// `Satu hal. - Hal lain.`: what is said of an item in the middle of which a sign begins none.
+pub(super) fn two_sentences(item: &Node) -> Option<Diagnostic> {
+    let NodeKind::Scalar { text, plain: true } = &item.kind else { return None };
+    let is_second = |at: &usize| {
+        let (first, second) = (text[..*at].trim_end(), &text[at + 2..]);
+        let begins = second.trim_start().starts_with(char::is_uppercase);
+        begins && first.ends_with(['.', '!', '?', ';']) && [first, second].iter().all(|part| part.contains(' '))
+    };
+    let second = text.match_indices("- ").map(|(at, _)| at).find(is_second)?;
+    let begin = shorten(text[second + 2..].trim());
+    let message = say!(
+        id "butir ini tampaknya dua: `- ` di tengah baris tidak memulai butir baru",
+        en "this item seems to be two: `- ` in the middle of a line begins none",
+    );
+    let help = say!(
+        id "mulai baris baru dengan `- {begin}`, sejajar dengan butir lain; jika memang satu butir, tulis `–` sebagai ganti `-`",
+        en "begin a new line with `- {begin}`, in line with the other items; if it is one item, write `–` in the place of `-`",
+    );
+    Some(Diagnostic::new(&rules::WRONG_TYPE, item.at, message).help(help))
+}
+
 /// `[2,5 jam]`: an item that is none, and the rest of it behind a comma.
 pub(super) fn decimal_comma<T: Decode>(item: &Node, next: &Node) -> Option<Diagnostic> {
     let (whole, rest) = (item.word()?, next.word()?);
