@@ -1026,6 +1026,24 @@ const ROWS: &[Row] = &[
         &["tertukar", "`pre_mean: 54.5` dan `post_mean: 78.6`"],
         "pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6",
     ),
+    // As it comes out of Word and Excel.
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title: **Angkatan I**\n"),
+        "invalid-yaml",
+        "title:",
+        &["tebal atau miring", "`Angkatan I`"],
+        "title: Angkatan I\n",
+    ),
+    mended("event.md", ("[40, 39]", "\"40 dan 39\""), "wrong-type", "attended_by_day", &["`[40, 39]`"], "[40, 39]"),
+    mended(
+        "budget.yaml",
+        ("date: 2025-01-06", "date: 45663"),
+        "wrong-type",
+        "dpa:",
+        &["Excel", "`2025-01-06`"],
+        "date: 2025-01-06",
+    ),
     // Links to what is not published, or not there.
     row(
         "event.md",
@@ -1090,6 +1108,29 @@ fn what_is_said_mends_it() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A word or sign that was replaced in a whole file, a table that was pasted into one: told once, with how often it stands there.
+#[test]
+fn what_stands_in_many_places_is_told_once() {
+    let told_of = |file: &str, change: &dyn Fn(&str) -> String| {
+        let (path, mut files) = (format!("{E}/{file}"), sound());
+        let (_, text) = files.iter_mut().find(|(name, _)| *name == path).expect("a file");
+        *text = change(text);
+        let (faults, sources) = errors(&files);
+        faults.iter().map(|fault| told(fault, &sources)).collect::<Vec<_>>()
+    };
+    let key = told_of("schedule.yaml", &|text| text.replace("speaker:", "narasumber:"));
+    assert!(key.len() == 1 && key[0].contains("di 5 tempat") && key[0].contains("`speaker`"), "{key:#?}");
+    let two = told_of("schedule.yaml", &|text| text.replacen("speaker:", "narasumber:", 2));
+    assert_eq!(two.len(), 2, "{two:#?}");
+    let quotes = told_of("schedule.yaml", &|text| text.replace('"', "”"));
+    assert!(quotes.len() == 1 && quotes[0].contains("tanda kutip lurus"), "{quotes:#?}");
+    let years = told_of("schedule.yaml", &|text| text.replace("2025-", "2026-"));
+    assert!(years.len() == 1 && years[0].contains("2026-03-11 sampai 2026-03-12"), "{years:#?}");
+    let table =
+        told_of("budget.yaml", &|text| format!("{text}\n| Uraian | Jumlah |\n| Honor | 2 jam |\n| Sewa | 1 hari |\n"));
+    assert!(table.len() == 1 && table[0].contains("dari sebuah tabel"), "{table:#?}");
 }
 
 #[test]

@@ -58,6 +58,10 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         }
         let sessions: Vec<&Session> = event.schedule.iter().flat_map(|schedule| &schedule.sessions).collect();
         let outside = || sessions.iter().filter(|session| !is_day_of(event, &window, session.date.value));
+        if let Some(fault) = all_elsewhere(event, &window, &sessions) {
+            faults.push(fault);
+            continue;
+        }
         let unlisted = |day: Date| window.contains(day) && outside().filter(|one| one.date.value == day).count() > 1;
         let mut told = BTreeSet::new();
         for session in outside() {
@@ -69,6 +73,31 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             }
         }
     }
+}
+
+/// Sessions of several days of which none is the event's: their dates are wrong as a whole.
+fn all_elsewhere(event: &Event, window: &Window, sessions: &[&Session]) -> Option<Diagnostic> {
+    let first = sessions.iter().min_by_key(|session| session.date.value)?;
+    let last = sessions.iter().max_by_key(|session| session.date.value)?;
+    let (from, until) = (first.date.value, last.date.value);
+    if from == until || sessions.iter().any(|session| window.contains(session.date.value)) {
+        return None;
+    }
+    let Words { id: range_id, en: range_en } = window.words();
+    let message = say!(
+        id "tidak satu sesi pun jatuh pada hari kegiatan ({range_id}): semuanya antara {from} dan {until}",
+        en "no session falls on a day of the event ({range_en}): all lie between {from} and {until}",
+    );
+    let help = say!(
+        id "perbaiki tanggal semua sesi; jika tanggal itu benar, perbaiki `start`, `end`, dan `days` pada `event.md`",
+        en "mend the dates of all sessions; if they are right, mend `start`, `end` and `days` in `event.md`",
+    );
+    Some(
+        Diagnostic::new(&SESSION_OUTSIDE_EVENT, first.date.at, message)
+            .help(help)
+            .related(event.record.start.at, say!(id "mulainya di sini", en "it begins here"))
+            .leaning_on(event.record.at, "days"),
+    )
 }
 
 /// A session by itself: its date is wrong.
@@ -100,7 +129,7 @@ fn day_not_listed(event: &Event, first: &Session, count: usize) -> Option<Diagno
     let place = days.iter().filter(|listed| listed.value < day).max_by_key(|listed| listed.value).or(days.first())?;
     let message = say!(
         id "{day} tidak ada pada `days`, padahal {count} sesi di `schedule.yaml` bertanggal itu",
-        en "{day} is not among the `days`, but {count} sessions in `schedule.yaml` are on it",
+        en "{day} is not among the `days`, but {count} ⟦session|sessions⟧ in `schedule.yaml` ⟦is|are⟧ on it",
     );
     let help = say!(
         id "tambahkan {day} pada `days`; jika hari itu bukan hari kegiatan, perbaiki tanggal sesi-sesinya",
@@ -145,8 +174,15 @@ mod tests {
         // After the tenth, which stands first.
         assert_eq!(told("2026-03-11"), ["session-outside-event events/2026/a/event.md:6:8"]);
         assert_eq!(told("2026-03-12"), ["session-outside-event events/2026/a/schedule.yaml:2:13"]);
-        let outside = schedule("2026-04-11").replace("2026-03-11", "2026-04-11");
-        assert_eq!(said(check, &[(EVENT, &event), (SCHEDULE, &outside)]).len(), 2);
+        let outside = |days: [&str; 2]| schedule(days[1]).replace("2026-03-11", days[0]);
+        let twice = outside(["2026-04-11", "2026-04-11"]);
+        assert_eq!(said(check, &[(EVENT, &event), (SCHEDULE, &twice)]).len(), 2);
+        // In another year as a whole, and not.
+        let all = outside(["2027-03-11", "2027-03-12"]);
+        let told = said(check, &[(EVENT, &event), (SCHEDULE, &all)]);
+        assert_eq!(told, ["session-outside-event events/2026/a/schedule.yaml:2:13"]);
+        let one = outside(["2027-03-11", "2026-03-12"]);
+        assert_eq!(said(check, &[(EVENT, &event), (SCHEDULE, &one)]).len(), 1);
     }
 
     #[test]

@@ -100,12 +100,12 @@ fn planned_otherwise(session: &Session) -> Option<Diagnostic> {
         id "Sesi {name} disebut sesuai jadwal, padahal jam nyatanya lain dari jadwal.",
         en "The session {name_en} is said to have been held as planned, but its actual times are not those of the timetable.",
     );
-    let help = say!(
+    let remedy = say!(
         id "tulis `held: {word}`, atau hapus `actual` jika jamnya memang sesuai jadwal",
         en "write `held: {word}`, or delete `actual` if the times were those of the timetable",
     );
     let place = actual.start.as_ref().or(actual.end.as_ref()).map_or(held.at, |time| time.at);
-    let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(help);
+    let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(remedy);
     Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
 }
 

@@ -38,7 +38,18 @@ pub(super) fn parts<T: Decode>(text: &str, at: Location) -> Option<Vec<String>> 
         whole.then_some(parts)
     };
     if bare.contains([',', ';']) {
-        return split(bare.split([',', ';']).collect());
+        // `41, 41 dan 40`
+        let apart = |part: &str| -> Vec<String> {
+            let words: Vec<&str> = part.split_whitespace().collect();
+            let is_whole = is_one::<T>(part.trim(), at) || !words.iter().any(|word| joins(word));
+            if is_whole {
+                vec![part.to_owned()]
+            } else {
+                words.split(|word| joins(word)).map(|word| word.join(" ")).collect()
+            }
+        };
+        let all: Vec<String> = bare.split([',', ';']).flat_map(apart).collect();
+        return split(all.iter().map(String::as_str).collect());
     }
     // `keuangan desa` is one id without its hyphen; where one stands, the space parts two ids.
     let words: Vec<&str> = bare.split_whitespace().filter(|word| !joins(word)).collect();

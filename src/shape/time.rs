@@ -138,10 +138,23 @@ fn whole_month(text: &str) -> Option<(String, String)> {
     Some((first.to_string(), first.last_of_month().to_string()))
 }
 
+/// `46027`: the days that a spreadsheet has counted since the end of 1899.
+fn serial(text: &str) -> Option<Date> {
+    let days: i64 = text.parse().ok().filter(|_| text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()))?;
+    let day = Date(jiff::civil::date(1899, 12, 30)).plus_days(days);
+    YEARS.contains(&day.year()).then_some(day)
+}
+
 /// What is said of a text that names no day.
 fn no_day(text: &str) -> Problem {
     if let Some(meant) = in_digits(text) {
         return as_numbers(&meant);
+    }
+    if let Some(meant) = serial(text) {
+        return Problem::shape().help(say!(
+            id "angka ini tampaknya tanggal dari Excel: tulis `{meant}`, jika memang itu harinya",
+            en "this number seems to be a date of Excel: write `{meant}`, if that is the day",
+        ));
     }
     whole_month(text).map_or_else(Problem::shape, |(first, last)| {
         Problem::shape().help(say!(
@@ -373,6 +386,16 @@ mod tests {
         }
         assert_eq!(help("3 Agustus 2026").as_deref(), Some("write `2026-08-03` (year-month-day)"));
         for text in ["31 Februari 2025", "Maret 25", "11 Maret 25", "besok pagi ya", "13/2025", "Triwulan 2026"] {
+            assert_eq!(help(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_day_counted_by_a_spreadsheet_is_known() {
+        let help = |text: &str| Date::parse(text, true).unwrap_err().help.map(|help| help.en);
+        // 1 January 2026 is day 46023 there.
+        assert!(help("46023").unwrap().contains("`2026-01-01`"));
+        for text in ["460", "99999", "4602a", "10000"] {
             assert_eq!(help(text), None, "{text}");
         }
     }

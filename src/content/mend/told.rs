@@ -142,7 +142,7 @@ fn wrapped(key: Option<&str>, [first, last]: [u32; 2], spaces: usize) -> (Words,
         ),
         say!(
             id "sambung ke ujung baris {above}, atau awali setiap baris lanjutan dengan {spaces} spasi; jika catatan untuk penyunting, awali dengan `# `",
-            en "join it to the end of line {above}, or put {spaces} spaces before each line that goes on; if it is a remark for editors, begin it with `# `",
+            en "join it to the end of line {above}, or put {spaces} ⟦space|spaces⟧ before each line that goes on; if it is a remark for editors, begin it with `# `",
         ),
     )
 }
