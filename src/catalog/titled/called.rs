@@ -3,6 +3,8 @@
 //! Takes: what was written, and ids with what they are called. Gives: the ids that may be meant. Never: takes a form of address
 //! or a degree for a part of a name.
 
+use crate::shape::is_a_stroke_away;
+
 /// Words that stand before a name and are none.
 const BEFORE: [&str; 29] = [
     "bu",
@@ -90,7 +92,7 @@ pub fn called<'a>(written: &str, known: &[Named<'a>], is_person: bool) -> Vec<&'
 /// Whether two words are one, but for a letter of a long one.
 fn are_alike(one: &str, other: &str) -> bool {
     let length = one.chars().count().min(other.chars().count());
-    one == other || length >= LONG && strsim::osa_distance(one, other) <= 1
+    one == other || length >= LONG && is_a_stroke_away(one, other)
 }
 
 #[cfg(test)]
