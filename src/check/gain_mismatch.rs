@@ -89,14 +89,15 @@ fn difference(paired: &Paired) -> Option<Diagnostic> {
     )
 }
 
-/// Whether the gain is that of the two means in the other order.
+/// Whether the gain is that of the two means in the other order; one below zero is rather wrong by its sign.
 pub(super) fn are_exchanged(paired: &Paired) -> bool {
     let (Some(pre), Some(post), Some(gain)) = (&paired.pre_mean, &paired.post_mean, &paired.gain_mean) else {
         return false;
     };
     let rounding = pre.value.rounding() + post.value.rounding() + gain.value.rounding() + 1e-9;
     let found = post.value.0 - pre.value.0;
-    (found - gain.value.0).abs() > rounding && (found + gain.value.0).abs() <= rounding
+    let differs = (found - gain.value.0).abs() > rounding;
+    gain.value.0 > 0.0 && differs && (found + gain.value.0).abs() <= rounding
 }
 
 /// A mean cannot rise where nobody rose, nor fall where nobody fell.
@@ -239,6 +240,7 @@ mod tests {
         assert_eq!(of("78.6", "54.5", "24.5"), ["54.5 − 78.6 = -24.1, padahal `gain_mean` 24.5"]);
         assert!(of("54.5", "78.6", "24.1").is_empty() && of("78.6", "54.5", "-24.1").is_empty());
         assert!(of("54.5", "54.5", "0").is_empty());
+        assert_eq!(of("54.5", "78.6", "-24.1"), ["78.6 − 54.5 = 24.1, padahal `gain_mean` -24.1"]);
     }
 
     #[test]
