@@ -15,15 +15,13 @@ use crate::{rule, say};
 rule! {
     HALF_TOLD, "half-told", Hint,
     id {
-        "Sebuah pertanyaan kepuasan tidak mempunyai jawaban, sebaran nilai hanya ditulis untuk satu tes, sebuah sesi tanpa jam di \
-         antara sesi yang berjam, sebuah sesi `as-planned` dengan jam nyata yang lain, atau sebuah kesenjangan yang tidak kurang.",
+        "Pertanyaan kepuasan, sebaran nilai, jam sesi, atau kesenjangan hanya setengah diisi, atau berlawanan.",
         "Pertanyaan tanpa jawaban tidak ditampilkan, sebaran satu sisi tidak dapat dibandingkan, sesi tanpa jam tidak dihitung \
          jamnya, dan yang berlawanan membingungkan pembaca.",
         "Isi dari formulir dan jadwalnya; jika pertanyaannya tidak pernah dijawab, hapus pertanyaan itu.",
     },
     en {
-        "A question on satisfaction has no answers, a distribution is written for one of two tests, a session has no times among \
-         others that do, a session was held `as-planned` at other times, or a gap is none.",
+        "Answers on satisfaction, a distribution, times of a session or a gap are half told, or contradict.",
         "A question without answers is not shown, a distribution with one side cannot be compared, a session without times adds \
          no hours, and what contradicts itself confuses readers.",
         "Fill it in from the forms and the timetable; if nobody was asked the question, delete it.",
