@@ -7,9 +7,8 @@ mod units;
 use super::results::{fallers_at_most, least_spread, risers};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Paired, Summary, Test};
+use crate::model::evaluation::{Paired, Points, Summary, Test};
 use crate::shape::Number;
-use crate::source::Location;
 use crate::{rule, say};
 
 rule! {
@@ -102,7 +101,7 @@ pub(super) fn are_exchanged(paired: &Paired) -> bool {
 
 /// A mean cannot rise where nobody rose, nor fall where nobody fell.
 fn direction(summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
-    let Change { value, rounding, at } = change(paired)?;
+    let Points { value, rounding, at, .. } = paired.change()?;
     if value.abs() <= rounding {
         return None;
     }
@@ -125,22 +124,6 @@ fn direction(summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
     )
 }
 
-/// The mean change: as it is written, else the difference of the two means.
-struct Change {
-    value: f64,
-    rounding: f64,
-    at: Location,
-}
-
-fn change(paired: &Paired) -> Option<Change> {
-    if let Some(gain) = &paired.gain_mean {
-        return Some(Change { value: gain.value.0, rounding: gain.value.rounding(), at: gain.at });
-    }
-    let (pre, post) = (paired.pre_mean.as_ref()?, paired.post_mean.as_ref()?);
-    let rounding = pre.value.rounding() + post.value.rounding();
-    Some(Change { value: post.value.0 - pre.value.0, rounding, at: post.at })
-}
-
 /// Without the dust of binary fractions.
 fn shown(value: f64) -> String {
     let text = format!("{value:.4}");
@@ -150,7 +133,7 @@ fn shown(value: f64) -> String {
 /// Those who moved cannot carry the mean further than from one end of the scale to the other. Where the deviation is too small for
 /// them as well, that is told instead.
 fn beyond(test: &Test, summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
-    let Change { value, rounding, at } = change(paired)?;
+    let Points { value, rounding, at, .. } = paired.change()?;
     let (minimum, maximum) = (test.minimum.as_ref()?.value.0, test.maximum.as_ref()?.value.0);
     let pairs = summary.pairs.as_ref()?;
     let rose = value > 0.0;
@@ -160,9 +143,10 @@ fn beyond(test: &Test, summary: &Summary, paired: &Paired) -> Option<Diagnostic>
         return None;
     }
     let most = f64::from(moved) * (maximum - minimum) / f64::from(n);
-    let is_told = paired.gain_sd.as_ref().is_some_and(|sd| {
-        paired.gain_mean.is_some() && sd.value.0 + sd.value.rounding() < least_spread(smallest, moved, n) - 1e-9
-    });
+    let is_told = paired
+        .gain_sd
+        .as_ref()
+        .is_some_and(|sd| sd.value.0 + sd.value.rounding() < least_spread(smallest, moved, n) - 1e-9);
     if smallest <= most + 1e-9 || is_told {
         return None;
     }

@@ -225,6 +225,17 @@ mod tests {
     }
 
     #[test]
+    fn a_mean_that_is_left_out_hides_no_miss() {
+        let all = "pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1";
+        for left in ["post_mean: 78.6, gain_mean: 24.1", "pre_mean: 54.5, gain_mean: 24.1", "gain_mean: 24.1"] {
+            let site = |aim: &str| target(aim).with("evaluation.yaml", all, left);
+            let words = "24,1 poin pada “pengetahuan”, sasarannya 30 poin";
+            site("gain, value: 30").says("target-missed", "event.md", "30", words);
+            site("gain, value: 24").is_silent_on("target-missed");
+        }
+    }
+
+    #[test]
     fn a_target_is_judged_on_no_test_but_its_own() {
         let second = |scale: &str, instrument: &str| {
             target("gain, value: 30").with(
