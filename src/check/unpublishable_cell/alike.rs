@@ -37,7 +37,8 @@ pub(super) fn alike(test: &Test, summary: &Summary, faults: &mut Vec<Diagnostic>
             id "hapus rata-rata dan simpangan bakunya, juga kenaikannya; tulis hanya `pairs`, `pre: {{ n: … }}`, dan `post: {{ n: … }}`",
             en "delete mean and standard deviation, and the gain as well; write only `pairs`, `pre: {{ n: … }}` and `post: {{ n: … }}`",
         );
-        let end = [&test.minimum, &test.maximum].into_iter().flatten().find(|end| end.value.0 == mean.value);
+        let end =
+            [&test.minimum, &test.maximum].into_iter().flatten().find(|end| (end.value.0 - mean.value).abs() < 1e-9);
         if let Some(sd) = sd.filter(|sd| sd.value.0 == 0.0) {
             let message = say!(id "simpangan baku 0: rata-rata ini adalah nilai setiap orang", en "a standard deviation of 0: this mean is everybody's score");
             faults.push(beside(fault(sd.at, message, help), mean, &say!(id "rata-ratanya", en "the mean")));
