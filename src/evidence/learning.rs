@@ -247,7 +247,8 @@ impl Unjudged {
 }
 
 /// The tests that a target for the gain is judged on, where each has a gain. A target does not say for which test it was set; not
-/// for one whose scale is shorter than the target. Of several on the same scale the told one stands for it. Where their scales
+/// for one whose scale is shorter than the target. Of several on the same scale the one that gained least
+/// stands for it: where that reaches the target, all do. Where their scales
 /// differ, a target that none of them reaches is missed whichever was meant, and all of them are given; their points are not to
 /// be compared. A test without a gain hides no miss of another. None without a gain on the only test.
 ///
@@ -276,7 +277,11 @@ pub fn judged<'a>(
     }
     let first = gains.first().and_then(|(test, _)| scale(test));
     if gains.len() < 2 || gains.iter().all(|(test, _)| first.is_some() && scale(test) == first) {
-        return Ok(gravest(gains.into_iter()).into_iter().collect());
+        return Ok(gains
+            .into_iter()
+            .min_by(|(_, one), (_, other)| one.gain.mean.total_cmp(&other.gain.mean))
+            .into_iter()
+            .collect());
     }
     if is_reached { Err(Unjudged::ScalesDiffer) } else { Ok(gains) }
 }

@@ -276,6 +276,22 @@ mod tests {
         reached.is_silent_on("target-missed");
     }
 
+    /// The other test gained 26 points, and its interval (±16.4) reaches below the retest of 10.35: it is the one that the verdict
+    /// tells first, and reaches the target all the same.
+    #[test]
+    fn of_two_on_one_scale_the_one_that_gained_least_is_judged() {
+        let beside = |aim: &str| {
+            target(&format!("gain, value: {aim}")).with(
+                "evaluation.yaml",
+                "tests:\n",
+                "tests:\n  - id: lain\n    instrument: kd-v3\n    minimum: 0\n    maximum: 100\n    summary: { pairs: 38, paired: { pre_mean: 10.0, post_mean: 36.0, gain_mean: 26.0, gain_sd: 50.0 } }\n",
+            )
+        };
+        let words = "belum tercapai: 24,1 poin pada “pengetahuan”, sasarannya 25 poin";
+        beside("25").says("target-missed", "event.md", "25", words);
+        beside("24").is_silent_on("target-missed");
+    }
+
     #[test]
     fn each_measure_can_be_reached() {
         for text in [
