@@ -188,6 +188,7 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
     diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
     diagnostics.extend(judge::unknown_answers(&catalog));
     catalog::name_by_title(&catalog, &read.sources, &mut diagnostics);
+    check::point_at_personal_data(&read.sources, &mut diagnostics);
     let settings = catalog.settings();
     let language = (!catalog.damage().hides(settings.at, "language")).then_some(settings.language);
     // What could not be read must not be called missing, nor unused what a broken event may name: nothing is measured or

@@ -157,6 +157,44 @@ fn the_golden_sites_too() {
     }
 }
 
+/// The means of a test's pairs, one to a line, as far as they are left.
+const MEANS: [&str; 3] = ["pre_mean: 54.5", "post_mean: 49.2", "gain_mean: -5.3"];
+
+/// Any two of the three give the third, which cites them both; a gain alone is told without what rests on the mean before.
+#[test]
+fn a_mean_that_is_not_written_cites_the_two_that_give_it() {
+    let of = |left: &[usize]| {
+        let bench = Bench::copy_of("tests/golden/lengkap/content");
+        let lines: Vec<&str> = left.iter().map(|mean| MEANS[*mean]).collect();
+        let paired = format!("{{ {},\n        pre_sd: 12.0, post_sd: 9.4, gain_sd: 12.0 }}", lines.join(",\n        "));
+        let at = "content/events/2026/lpj-2026-1/evaluation.yaml";
+        let written = bench.read(at);
+        let old = written.lines().find_map(|line| line.trim().strip_prefix("paired: ")).unwrap();
+        let fell = written.replacen(old, &paired, 1);
+        // The counts and classes are those of a rise.
+        let of_a_rise = ["improved", "same", "worse", "passed", "distribution"].map(|key| format!("      {key}:"));
+        let kept = fell.lines().filter(|line| !of_a_rise.iter().any(|key| line.starts_with(key)));
+        bench.write(at, kept.collect::<Vec<_>>().join("\n"));
+        published(&bench.path("content").to_string_lossy())
+    };
+    for left in [&[0, 1, 2][..], &[0, 1], &[0, 2], &[1, 2], &[2]] {
+        let site = of(left);
+        let report = site.reports.iter().find(|report| report["id"] == "lpj-2026-1").unwrap();
+        assert_eq!(check(report, &site.content).1, Vec::<String>::new(), "{left:?}");
+        let test = &report["learning"][0];
+        assert_eq!((&test["reading"], &test["computed"]), (&"fall".into(), &true.into()), "{left:?}");
+        let lines =
+            |figure: &str| report["sources"][format!("learning.pengetahuan.{figure}.mean")].as_array().map(Vec::len);
+        for (mean, figure) in ["pre", "post", "gain"].into_iter().enumerate() {
+            let expected = if left.contains(&mean) { Some(1) } else { Some(2).filter(|_| left.len() > 1) };
+            assert_eq!(lines(figure), expected, "{left:?}: {figure}");
+            assert_eq!(test[figure]["mean"].is_null(), expected.is_none(), "{left:?}: {figure}");
+        }
+        let named = report["findings"].to_string().contains("scores-fell");
+        assert!(named, "{left:?}: the fall is not named");
+    }
+}
+
 /// The next number that a page could tell apart: one more in the last digit that is published.
 fn altered(value: f64) -> f64 {
     if value.fract() == 0.0 { value + 1.0 } else { value + 10f64.powf(value.abs().log10().floor() - 5.0) * 1.5 }

@@ -887,6 +887,163 @@ const ROWS: &[Row] = &[
         "title",
         &["mengisi tempat"],
     ),
+    // Somebody by name: the id that has it, or where ids are found; never an id that nothing has.
+    mended(
+        "schedule.yaml",
+        ("speaker: rahma-contoh", "speaker: Bu Rahma"),
+        "invalid-id",
+        "speaker: Bu Rahma",
+        &["`rahma-contoh`?"],
+        "speaker: rahma-contoh",
+    ),
+    mended(
+        "budget.yaml",
+        ("speaker: bagas-contoh", "speaker: bagas"),
+        "unknown-speaker",
+        "speaker: bagas",
+        &["`bagas-contoh`?"],
+        "speaker: bagas-contoh",
+    ),
+    mended(
+        "event.md",
+        ("program: laporan-desa", "program: Bimtek Laporan Desa"),
+        "invalid-id",
+        "program:",
+        &["`laporan-desa`?"],
+        "program: laporan-desa",
+    ),
+    row(
+        "schedule.yaml",
+        ("speaker: rahma-contoh", "speaker: Pak Joko"),
+        "invalid-id",
+        "speaker: Pak Joko",
+        &["di `speakers/` tanpa `.md`", "`terang new speaker joko`"],
+    ),
+    row(
+        "event.md",
+        ("organizer: dinas-pmd", "organizer: Bagian Umum"),
+        "invalid-id",
+        "organizer:",
+        &["`organizers` pada `site.yaml`", "`dinas-pmd`"],
+    ),
+    row(
+        "event.md",
+        ("competence: susun", "competence: Menghitung Pajak"),
+        "invalid-id",
+        "competence",
+        &["`objectives` pada berkas programnya: `susun`"],
+    ),
+    // The rest of a text at the left edge, as a paste leaves it; a remark there that follows no text.
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title: Angkatan I\npertama\n"),
+        "invalid-yaml",
+        "pertama",
+        &["lanjutan `title` di atasnya", "sambung ke ujung baris 2", "awali setiap baris lanjutan dengan 2 spasi"],
+        "title: Angkatan I\n  pertama\n",
+    ),
+    mended(
+        "event.md",
+        ("aula sendiri bagi 40 orang dari 40 desa.", "aula\nsendiri bagi 40 orang,\ndari 40 desa."),
+        "invalid-yaml",
+        "sendiri bagi",
+        &["baris 4 sampai 5", "lanjutan `summary`"],
+        "aula sendiri bagi 40 orang, dari 40 desa.",
+    ),
+    mended(
+        "event.md",
+        ("end: 2025-03-12\n", "end: 2025-03-12\nTanggal sudah dicek oleh sekretariat\n"),
+        "invalid-yaml",
+        "Tanggal sudah",
+        &["awali dengan `# `"],
+        "end: 2025-03-12\n# Tanggal sudah dicek oleh sekretariat\n",
+    ),
+    // What an editor wrote, as it should be written.
+    mended(
+        "budget.yaml",
+        ("amount: 13760000", "amount: 13760000;"),
+        "wrong-type",
+        "amount:",
+        &["tulis `13760000`"],
+        "amount: 13760000",
+    ),
+    mended("budget.yaml", ("[4 jam]", "[jam 4]"), "wrong-type", "Honorarium dosen", &["`4 jam`"], "[4 jam]"),
+    mended("budget.yaml", ("[4 jam]", "[4jam]"), "wrong-type", "Honorarium dosen", &["`4 jam`"], "[4 jam]"),
+    mended(
+        "follow-up.yaml",
+        ("due: 2025-06-30", "due: Juni 2025"),
+        "wrong-type",
+        "due: Juni",
+        &["`2025-06-01`", "`2025-06-30`"],
+        "due: 2025-06-30",
+    ),
+    row(
+        "site.yaml",
+        ("base_url: https://", "base_url: "),
+        "wrong-type",
+        "base_url",
+        &["`https://bimtek.contoh.example`"],
+    ),
+    // Two items of a list on one line.
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - Bawa contoh sendiri. - Siapkan daya cadangan.\n"),
+        "invalid-yaml",
+        "Bawa contoh",
+        &["dua baris tersambung", "`- Siapkan daya cadangan.`"],
+        "lessons:\n  - Bawa contoh sendiri.\n  - Siapkan daya cadangan.\n",
+    ),
+    mended(
+        "event.md",
+        (LESSONS, "lessons: [Bawa contoh sendiri.- Siapkan daya cadangan.]\n"),
+        "wrong-type",
+        "Bawa contoh",
+        &["tampaknya dua", "`- Siapkan daya cadangan.`", "tulis `–`"],
+        "lessons: [Bawa contoh sendiri.– Siapkan daya cadangan.]\n",
+    ),
+    // A day that the list of days has lost; a payer pasted twice; means that are exchanged.
+    mended(
+        "event.md",
+        ("end: 2025-03-12\n", "end: 2025-03-12\ndays: [2025-03-11]\n"),
+        "session-outside-event",
+        "days:",
+        &["2025-03-12 tidak ada pada `days`", "3 sesi", "tambahkan 2025-03-12"],
+        "end: 2025-03-12\ndays: [2025-03-11, 2025-03-12]\n",
+    ),
+    mended(
+        "budget.yaml",
+        ("amount: 13760000 }]", "amount: 13760000 }, { payer: agency, source: APBD, amount: 13760000 }]"),
+        "funding-mismatch",
+        "funding:",
+        &["sama persis dengan yang pertama", "hapus salah satu"],
+        "amount: 13760000 }]",
+    ),
+    mended(
+        "evaluation.yaml",
+        ("pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6", "pre_mean: 78.6, pre_sd: 12.0, post_mean: 54.5"),
+        "gain-mismatch",
+        "pre_mean",
+        &["tertukar", "`pre_mean: 54.5` dan `post_mean: 78.6`"],
+        "pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6",
+    ),
+    // As it comes out of Word and Excel.
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title: **Angkatan I**\n"),
+        "invalid-yaml",
+        "title:",
+        &["tebal atau miring", "`Angkatan I`"],
+        "title: Angkatan I\n",
+    ),
+    mended("event.md", ("[40, 39]", "\"40 dan 39\""), "wrong-type", "attended_by_day", &["`[40, 39]`"], "[40, 39]"),
+    mended(
+        "budget.yaml",
+        ("date: 2025-01-06", "date: 45663"),
+        "wrong-type",
+        "dpa:",
+        &["Excel", "`2025-01-06`"],
+        "date: 2025-01-06",
+    ),
     // Links to what is not published, or not there.
     row(
         "event.md",
@@ -951,6 +1108,29 @@ fn what_is_said_mends_it() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// A word or sign that was replaced in a whole file, a table that was pasted into one: told once, with how often it stands there.
+#[test]
+fn what_stands_in_many_places_is_told_once() {
+    let told_of = |file: &str, change: &dyn Fn(&str) -> String| {
+        let (path, mut files) = (format!("{E}/{file}"), sound());
+        let (_, text) = files.iter_mut().find(|(name, _)| *name == path).expect("a file");
+        *text = change(text);
+        let (faults, sources) = errors(&files);
+        faults.iter().map(|fault| told(fault, &sources)).collect::<Vec<_>>()
+    };
+    let key = told_of("schedule.yaml", &|text| text.replace("speaker:", "narasumber:"));
+    assert!(key.len() == 1 && key[0].contains("di 5 tempat") && key[0].contains("`speaker`"), "{key:#?}");
+    let two = told_of("schedule.yaml", &|text| text.replacen("speaker:", "narasumber:", 2));
+    assert_eq!(two.len(), 2, "{two:#?}");
+    let quotes = told_of("schedule.yaml", &|text| text.replace('"', "”"));
+    assert!(quotes.len() == 1 && quotes[0].contains("tanda kutip lurus"), "{quotes:#?}");
+    let years = told_of("schedule.yaml", &|text| text.replace("2025-", "2026-"));
+    assert!(years.len() == 1 && years[0].contains("2026-03-11 sampai 2026-03-12"), "{years:#?}");
+    let table =
+        told_of("budget.yaml", &|text| format!("{text}\n| Uraian | Jumlah |\n| Honor | 2 jam |\n| Sewa | 1 hari |\n"));
+    assert!(table.len() == 1 && table[0].contains("dari sebuah tabel"), "{table:#?}");
 }
 
 #[test]

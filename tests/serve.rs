@@ -352,6 +352,42 @@ fn the_whole_content_may_go_and_come_back() {
     assert_eq!(served.page("/again/").status, 200);
 }
 
+/// Trouble upon trouble: a page that is linked is deleted and comes back, the whole folder goes and comes back, with the page gone
+/// meanwhile or not, with a folder of themes beside it or not.
+#[test]
+fn what_comes_back_after_faults_is_shown_again() {
+    for has_themes in [false, true] {
+        let bench = Bench::copy_of(SMALL);
+        if has_themes {
+            fs::create_dir_all(bench.path("themes/own")).unwrap();
+        }
+        let goal = "---\ntitle: The goal\n---\nText.\n";
+        bench.write("content/pages/goal.md", goal);
+        bench.write("content/pages/way.md", "---\ntitle: The way\n---\nTo the [goal](/goal/).\n");
+        let served = Served::begin(&bench, &[]);
+        let mut events = served.events();
+        let (content, away) = (bench.path("content"), bench.path("away"));
+        for is_page_gone in [false, true] {
+            fs::remove_file(bench.path("content/pages/goal.md")).unwrap();
+            events.faults();
+            assert_eq!(served.page("/goal/").status, 404);
+            if !is_page_gone {
+                bench.write("content/pages/goal.md", goal);
+                events.reload();
+                assert_eq!(served.page("/goal/").status, 200);
+            }
+            fs::rename(&content, &away).unwrap();
+            events.next(|now| now["faults"]["title"] == "The site cannot be made");
+            if is_page_gone {
+                fs::write(away.join("pages/goal.md"), goal).unwrap();
+            }
+            fs::rename(&away, &content).unwrap();
+            events.reload();
+            assert_eq!(served.page("/goal/").status, 200, "{has_themes} {is_page_gone}");
+        }
+    }
+}
+
 #[test]
 fn thousands_of_events_end_in_what_the_folder_holds() {
     let bench = Bench::copy_of(SMALL);

@@ -327,6 +327,36 @@ fn what_a_workbook_hides_is_told_of() {
 }
 
 #[test]
+fn a_name_with_a_number_and_a_date_of_birth_are_no_codes() {
+    let table = |codes: &[&str]| {
+        let rows = codes.iter().zip(0..).map(|(code, n)| format!("{code},5{n},6{}\n", n % 7));
+        format!("peserta,pre,post\n{}", rows.collect::<String>())
+    };
+    let name = table(&["WIBOWO01", "wulandari-2", "P03", "P04", "P05", "P06"]);
+    let born = table(&["19780312", "P02", "P03", "P04", "P05", "P06"]);
+    let column = table(&["12031978", "01041980", "23111969", "05051990", "30091985", "P06"]);
+    let honest = ["PESERTA01", "peserta-12", "A12", "KEC03-07", "2026001", "DINKES04", "KLS2-11", "12031978"];
+    let perhaps = table(&["FAJAR01", "FAJAR02", "P03", "P04", "P05", "P06"]);
+    let bench = bench(&[
+        ("nama.csv", name.as_bytes()),
+        ("lahir.csv", born.as_bytes()),
+        ("kolom.csv", column.as_bytes()),
+        ("jujur.csv", table(&honest).as_bytes()),
+        ("mungkin.csv", perhaps.as_bytes()),
+    ]);
+    let tally = |file: &str| bench.run(&["tally", file]);
+    refused(&tally("nama.csv"), 1, "kode yang mirip nama orang\n  --> nama.csv, baris 2, 3, kolom 1");
+    refused(&tally("lahir.csv"), 1, "kode yang mirip tanggal lahir\n  --> lahir.csv, baris 2, kolom 1");
+    refused(&tally("kolom.csv"), 1, "kode yang mirip tanggal lahir\n  --> kolom.csv, baris 2, 3, 4, 5, 6, kolom 1");
+    for (file, told) in [("jujur.csv", false), ("mungkin.csv", true)] {
+        let said = tally(file);
+        assert_eq!(said.status, 0, "{}", said.stderr);
+        let note = "2 kode diawali kata yang juga nama orang, pertama di baris 2";
+        assert_eq!(said.stderr.contains(note), told, "{}", said.stderr);
+    }
+}
+
+#[test]
 fn a_number_that_excel_has_rounded_is_no_code() {
     let rows = (0..6).map(|n| format!("3.2010{n}E+15,5{n},6{n}")).collect::<Vec<_>>().join("\n");
     let bench = bench(&[("nip.csv", format!("peserta,pre,post\n{rows}").as_bytes())]);

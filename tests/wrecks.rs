@@ -341,6 +341,10 @@ fn a_copy_of_a_page_is_told_of_at_the_copy() {
         let told = known().moved(page, copy, true).told();
         one(&told, copy, 3, &["salah satunya salinan", "`pages/tentang`", "hapus salinannya"]);
     }
+    // Under a name that is none, or that the site itself needs, that is told, and what to do with a copy.
+    one(&known().moved(page, "pages/tentang (2).md", true).told(), "pages/tentang (2).md", 1, &["salinan", "hapus"]);
+    let reserved = known().moved(page, "pages/kegiatan.md", true).told();
+    one(&reserved, "pages/kegiatan.md", 2, &["halaman bawaan", "`pages/tentang`", "hapus `pages/kegiatan.md`"]);
     let changed = known().moved(page, "pages/a.md", true).replaced("pages/a.md", "setiap bimtek", "semua bimtek");
     one(&changed.told(), "pages/a.md", 3, &["sudah dipakai", "hapus alias ini"]);
 }

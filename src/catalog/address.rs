@@ -3,10 +3,10 @@
 //! Takes: the catalog. Gives: `address-taken` and `invalid-value` for unusable aliases. Never: builds an address of an entity; `pages::route` does.
 
 use super::Catalog;
-use crate::diagnostic::{Diagnostic, rules};
+use crate::diagnostic::{Diagnostic, Related, rules};
 use crate::model::Body;
 use crate::say;
-use crate::shape::Text;
+use crate::shape::{Text, proposed_id};
 use crate::source::{Fact, Location};
 use crate::words::{Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
@@ -83,7 +83,9 @@ pub fn alias_path(alias: &str) -> Option<String> {
 
 /// Every alias with the entity it leads to, and every page.
 pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
-    let mut faults = Vec::new();
+    let mut faults: Vec<Diagnostic> = Vec::new();
+    // The pages whose own address cannot be had, each with its fault.
+    let mut names: BTreeMap<&str, usize> = BTreeMap::new();
     // Which addresses are built in depends on the language, which a fault of `site.yaml` may hide.
     let is_certain = !catalog.damage.hides(catalog.settings.at, "language");
     let reserved = if is_certain { reserved(catalog.settings.language) } else { &[] };
@@ -93,6 +95,7 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
         let at = if title.is_known() { title.at } else { Location::whole(page.file) };
         if reserved.contains(&page.id.as_str()) {
             let id = &page.id;
+            names.insert(id.as_str(), faults.len());
             faults.push(
                 Diagnostic::new(&rules::ADDRESS_TAKEN, at, say!(id "alamat `/{id}/` sudah dipakai halaman bawaan", en "the address `/{id}/` belongs to a built-in page"))
                     .help(say!(id "ganti nama berkas `pages/{id}.md`", en "rename the file `pages/{id}.md`")),
@@ -118,7 +121,12 @@ pub(super) fn check(catalog: &Catalog) -> Vec<Diagnostic> {
             // Of a file and its copy, the copy is told of.
             let is_first = claim.is_more_at_home(other, &lower, reserved);
             let (copy, first) = if is_first { (other, &claim) } else { (&claim, other) };
-            faults.push(copy.taken_by(first, &path));
+            match names.get(copy.id).filter(|_| copy.folder == "pages") {
+                // Its own name is told of, and that it is a copy with it.
+                Some(fault) => copy.also_copied(first, &mut faults[*fault]),
+                None if proposed_id(copy.id).is_some() && copy.is_copy_of(first) => {}
+                None => faults.push(copy.taken_by(first, &path)),
+            }
             if is_first {
                 claimed.insert(lower, claim);
             }
@@ -172,11 +180,37 @@ impl Claim<'_> {
         (!homeless(self), named(self)) > (!homeless(other), named(other))
     }
 
+    fn is_copy_of(&self, first: &Self) -> bool {
+        let says_the_same = !self.body.is_blank() && self.body.markdown() == first.body.markdown();
+        self.folder == first.folder && says_the_same
+    }
+
+    /// Adds to a fault of a page's own name that the first claims the same former address.
+    fn also_copied(&self, first: &Self, fault: &mut Diagnostic) {
+        let (id, other) = (self.id, first.id);
+        let help = if self.is_copy_of(first) {
+            say!(
+                id "isinya sama dengan `pages/{other}`: jika salinan yang tidak terpakai, hapus `pages/{id}.md`; jika dari salinan ini dibuat halaman baru, ganti nama berkasnya, ganti isinya, dan hapus `aliases`-nya",
+                en "it says the same as `pages/{other}`: if it is a copy that nobody needs, delete `pages/{id}.md`; if a new page is made of it, rename the file, change its text and delete its `aliases`",
+            )
+        } else {
+            say!(
+                id "ganti nama berkas `pages/{id}.md`, dan hapus `aliases`-nya yang juga dipakai `{other}`",
+                en "rename the file `pages/{id}.md`, and delete those of its `aliases` that `{other}` has too",
+            )
+        };
+        fault.help = Some(help);
+        fault.related.push(Related {
+            at: self.alias.at,
+            message: say!(id "alamat lama yang sama", en "the same former address"),
+        });
+        fault.related.push(Related { at: first.alias.at, message: used_here() });
+    }
+
     /// The fault where the first claims the same address.
     fn taken_by(&self, first: &Self, path: &str) -> Diagnostic {
-        let is_copy = !self.body.is_blank() && self.body.markdown() == first.body.markdown();
         let fault = already_taken(self.alias.at, path);
-        if self.folder != first.folder || !is_copy {
+        if !self.is_copy_of(first) {
             return fault.related(first.alias.at, used_here());
         }
         let (folder, id, other) = (self.folder, self.id, first.id);

@@ -4,7 +4,7 @@
 
 use super::amounts::{product, shown, whole};
 use super::line_total_mismatch::meant as line_total;
-use super::pasted::lines;
+use super::pasted::{lines, payers as payers_again};
 use super::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
 use crate::model::Budget;
@@ -88,6 +88,9 @@ fn total(budget: &Budget) -> Option<Diagnostic> {
     if budget.lines.iter().map(meant).sum::<Option<i128>>() == Some(paid) {
         return None;
     }
+    if let Some(fault) = pasted(budget, paid, planned) {
+        return Some(fault);
+    }
     let terms = |language: fn(Words) -> String| {
         let parts: Vec<String> = budget.funding.iter().filter_map(amount).map(|part| language(shown(part))).collect();
         // One figure is its own sum; a long list would drown the message.
@@ -127,6 +130,30 @@ fn amount(part: &Funding) -> Option<i128> {
 fn plan(line: &Line) -> Option<i128> {
     let written = line.revised.as_ref().or(line.planned.as_ref()).map(|amount| i128::from(amount.0));
     written.or_else(|| line.unit_price.as_ref().and(product(line)).map(whole))
+}
+
+/// A payer that stands there a second time, without whom the sums would be equal.
+fn pasted(budget: &Budget, paid: i128, planned: i128) -> Option<Diagnostic> {
+    let again = payers_again(budget);
+    let (second, first) = *again.first()?;
+    let twice: i128 = again.iter().map(|(second, _)| amount(second)).sum::<Option<_>>()?;
+    if paid - twice != planned {
+        return None;
+    }
+    let (paid, planned) = (shown(paid), shown(planned));
+    let (paid_id, planned_id, paid_en, planned_en) = (paid.id, planned.id, paid.en, planned.en);
+    let message = say!(
+        id "pembayar ini sama persis dengan yang pertama, jadi pendanaan menjadi {paid_id}, padahal rencana semua baris {planned_id}",
+        en "this payer is exactly the first one again, so that funding is {paid_en}, but the lines plan {planned_en}",
+    );
+    let place = |part: &Funding| part.amount.as_ref().map_or(part.at, |amount| amount.at);
+    Some(
+        Diagnostic::new(&FUNDING_MISMATCH, place(second), message)
+            .help(say!(id "hapus salah satu", en "delete one of the two"))
+            .related(place(first), say!(id "yang pertama", en "the first"))
+            .leaning_on(budget.at, "funding")
+            .leaning_on(budget.at, "lines"),
+    )
 }
 
 #[cfg(test)]

@@ -7,9 +7,8 @@ mod units;
 use super::results::{fallers_at_most, least_spread, risers};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Paired, Summary, Test};
+use crate::model::evaluation::{Paired, Points, Summary, Test};
 use crate::shape::Number;
-use crate::source::Location;
 use crate::{rule, say};
 
 rule! {
@@ -57,6 +56,22 @@ fn difference(paired: &Paired) -> Option<Diagnostic> {
         return None;
     }
     let decimals = [before, after].map(Number::decimals).into_iter().max().unwrap_or(0);
+    if are_exchanged(paired) {
+        let message = say!(
+            id "`pre_mean` dan `post_mean` tampaknya tertukar: {before} − {after} = `gain_mean` ({written})",
+            en "`pre_mean` and `post_mean` seem to be exchanged: {before} − {after} = `gain_mean` ({written})",
+        );
+        let help = say!(
+            id "tukar keduanya: `pre_mean: {after}` dan `post_mean: {before}`; jika nilainya memang turun, tulis `gain_mean: {found:.decimals$}`",
+            en "exchange the two: `pre_mean: {after}` and `post_mean: {before}`; if the scores did fall, write `gain_mean: {found:.decimals$}`",
+        );
+        let fault = Diagnostic::new(&GAIN_MISMATCH, pre.at, message).help(help);
+        return Some(
+            fault
+                .related(post.at, say!(id "rata-rata tes akhir", en "mean of the last test"))
+                .related(gain.at, say!(id "kenaikannya", en "the gain")),
+        );
+    }
     let message = say!(
         id "{after} − {before} = {found:.decimals$}, padahal `gain_mean` {written}",
         en "{after} − {before} = {found:.decimals$}, but `gain_mean` is {written}",
@@ -73,9 +88,20 @@ fn difference(paired: &Paired) -> Option<Diagnostic> {
     )
 }
 
+/// Whether the gain is that of the two means in the other order; one below zero is rather wrong by its sign.
+pub(super) fn are_exchanged(paired: &Paired) -> bool {
+    let (Some(pre), Some(post), Some(gain)) = (&paired.pre_mean, &paired.post_mean, &paired.gain_mean) else {
+        return false;
+    };
+    let rounding = pre.value.rounding() + post.value.rounding() + gain.value.rounding() + 1e-9;
+    let found = post.value.0 - pre.value.0;
+    let differs = (found - gain.value.0).abs() > rounding;
+    gain.value.0 > 0.0 && differs && (found + gain.value.0).abs() <= rounding
+}
+
 /// A mean cannot rise where nobody rose, nor fall where nobody fell.
 fn direction(summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
-    let Change { value, rounding, at } = change(paired)?;
+    let Points { value, rounding, at, .. } = paired.change()?;
     if value.abs() <= rounding {
         return None;
     }
@@ -98,22 +124,6 @@ fn direction(summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
     )
 }
 
-/// The mean change: as it is written, else the difference of the two means.
-struct Change {
-    value: f64,
-    rounding: f64,
-    at: Location,
-}
-
-fn change(paired: &Paired) -> Option<Change> {
-    if let Some(gain) = &paired.gain_mean {
-        return Some(Change { value: gain.value.0, rounding: gain.value.rounding(), at: gain.at });
-    }
-    let (pre, post) = (paired.pre_mean.as_ref()?, paired.post_mean.as_ref()?);
-    let rounding = pre.value.rounding() + post.value.rounding();
-    Some(Change { value: post.value.0 - pre.value.0, rounding, at: post.at })
-}
-
 /// Without the dust of binary fractions.
 fn shown(value: f64) -> String {
     let text = format!("{value:.4}");
@@ -123,7 +133,7 @@ fn shown(value: f64) -> String {
 /// Those who moved cannot carry the mean further than from one end of the scale to the other. Where the deviation is too small for
 /// them as well, that is told instead.
 fn beyond(test: &Test, summary: &Summary, paired: &Paired) -> Option<Diagnostic> {
-    let Change { value, rounding, at } = change(paired)?;
+    let Points { value, rounding, at, .. } = paired.change()?;
     let (minimum, maximum) = (test.minimum.as_ref()?.value.0, test.maximum.as_ref()?.value.0);
     let pairs = summary.pairs.as_ref()?;
     let rose = value > 0.0;
@@ -133,9 +143,10 @@ fn beyond(test: &Test, summary: &Summary, paired: &Paired) -> Option<Diagnostic>
         return None;
     }
     let most = f64::from(moved) * (maximum - minimum) / f64::from(n);
-    let is_told = paired.gain_sd.as_ref().is_some_and(|sd| {
-        paired.gain_mean.is_some() && sd.value.0 + sd.value.rounding() < least_spread(smallest, moved, n) - 1e-9
-    });
+    let is_told = paired
+        .gain_sd
+        .as_ref()
+        .is_some_and(|sd| sd.value.0 + sd.value.rounding() < least_spread(smallest, moved, n) - 1e-9);
     if smallest <= most + 1e-9 || is_told {
         return None;
     }
@@ -195,6 +206,25 @@ mod tests {
         assert_eq!(said(check, &[(EVALUATION, &means("44.5"))]).len(), 1);
         assert!(said(check, &[(EVALUATION, &means("64.5"))]).is_empty());
         assert!(said(check, &[(EVALUATION, &means("54.5"))]).is_empty());
+    }
+
+    #[test]
+    fn means_that_are_exchanged_are_told_of_as_such() {
+        let of = |pre: &str, post: &str, gain: &str| {
+            messages(
+                check,
+                &[(
+                    EVALUATION,
+                    &summary(&[&format!("paired: {{ pre_mean: {pre}, post_mean: {post}, gain_mean: {gain} }}")]),
+                )],
+            )
+        };
+        let told = of("78.6", "54.5", "24.1");
+        assert_eq!(told, ["`pre_mean` dan `post_mean` tampaknya tertukar: 78.6 − 54.5 = `gain_mean` (24.1)"]);
+        assert_eq!(of("78.6", "54.5", "24.5"), ["54.5 − 78.6 = -24.1, padahal `gain_mean` 24.5"]);
+        assert!(of("54.5", "78.6", "24.1").is_empty() && of("78.6", "54.5", "-24.1").is_empty());
+        assert!(of("54.5", "54.5", "0").is_empty());
+        assert_eq!(of("54.5", "78.6", "-24.1"), ["78.6 − 54.5 = 24.1, padahal `gain_mean` -24.1"]);
     }
 
     #[test]

@@ -9,10 +9,10 @@
 //! and most at the ends of their classes. And where `a` of `n` people rose with mean gain `g` over all, the gains spread least when the others
 //! stayed where they were and all `a` rose alike: `SD ≥ |g|·√(n(n−a)/(a(n−1)))`.
 
-use super::results::{classes, count, fallers_at_most, least_spread, risers};
+use super::results::{beside, classes, count, fallers_at_most, least_spread, risers};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Paired, Summary, Test};
+use crate::model::evaluation::{Paired, Points, Summary, Test};
 use crate::shape::Number;
 use crate::source::{Fact, Location};
 use crate::words::Words;
@@ -55,17 +55,21 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         let pairs = count(summary.pairs.as_ref());
         let paired = summary.paired.as_ref();
         let mut sittings = Vec::new();
-        sittings.extend(paired.map(|p| (p.pre_sd.as_ref(), p.pre_mean.as_ref(), pairs)));
-        sittings.extend(paired.map(|p| (p.post_sd.as_ref(), p.post_mean.as_ref(), pairs)));
+        sittings.extend(paired.map(|p| (p.pre_sd.as_ref(), p.before(), pairs)));
+        sittings.extend(paired.map(|p| (p.post_sd.as_ref(), p.after(), pairs)));
         let takers = summary.pre.iter().chain(&summary.post);
-        sittings.extend(takers.map(|takers| (takers.sd.as_ref(), takers.mean.as_ref(), count(takers.n.as_ref()))));
+        sittings.extend(
+            takers.map(|takers| {
+                (takers.sd.as_ref(), takers.mean.as_ref().map(Points::written), count(takers.n.as_ref()))
+            }),
+        );
         for (sd, mean, n) in sittings {
             let Some(sd) = sd.filter(|sd| !negative(sd, faults)) else { continue };
             spread(test, sd, mean, n, faults);
         }
         for (side, sd, mean) in [
-            ("pre", paired.and_then(|p| p.pre_sd.as_ref()), paired.and_then(|p| p.pre_mean.as_ref())),
-            ("post", paired.and_then(|p| p.post_sd.as_ref()), paired.and_then(|p| p.post_mean.as_ref())),
+            ("pre", paired.and_then(|p| p.pre_sd.as_ref()), paired.and_then(Paired::before)),
+            ("post", paired.and_then(|p| p.post_sd.as_ref()), paired.and_then(Paired::after)),
         ] {
             // One message a figure: the classes are asked only where the scale allows it.
             let is_told = |sd: &&Fact<Number>| faults.iter().any(|fault: &Diagnostic| fault.at == sd.at);
@@ -105,15 +109,16 @@ fn negative(sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) -> bool {
 }
 
 /// Against the scale: no wider than all scores at its two ends.
-fn spread(test: &Test, sd: &Fact<Number>, mean: Option<&Fact<Number>>, n: Option<u32>, faults: &mut Vec<Diagnostic>) {
+fn spread(test: &Test, sd: &Fact<Number>, mean: Option<Points>, n: Option<u32>, faults: &mut Vec<Diagnostic>) {
     let (Some(low), Some(high), Some(mean)) = (&test.minimum, &test.maximum, mean) else { return };
-    let (from, to, middle) = (low.value, high.value, mean.value);
+    let (from, to, middle) = (low.value, high.value, mean);
+    let (least, greatest) = (middle.value - middle.rounding, middle.value + middle.rounding);
     // A mean outside the scale has its own message.
-    if from >= to || middle.0 + middle.rounding() < from.0 || middle.0 - middle.rounding() > to.0 {
+    if from >= to || greatest < from.0 || least > to.0 {
         return;
     }
     // Of the means that round to this one, the nearest to the middle of the scale allows most.
-    let nearest = f64::midpoint(from.0, to.0).clamp(middle.0 - middle.rounding(), middle.0 + middle.rounding());
+    let nearest = f64::midpoint(from.0, to.0).clamp(least, greatest);
     let nearest = nearest.clamp(from.0, to.0);
     // Where n is not known, two people spread furthest.
     let people = f64::from(n.unwrap_or(2).max(2));
@@ -126,13 +131,13 @@ fn spread(test: &Test, sd: &Fact<Number>, mean: Option<&Fact<Number>>, n: Option
         id "simpangan baku {value} terlalu besar: pada skala {from}–{to} dengan rata-rata {middle}, paling besar {most:.2}",
         en "a standard deviation of {value} is too large: on a scale of {from}–{to} with a mean of {middle}, it is at most {most:.2}",
     );
-    faults.push(fault(sd, message, Some((mean.at, say!(id "rata-ratanya", en "its mean")))));
+    faults.push(beside(fault(sd, message, None), mean, &say!(id "rata-ratanya", en "its mean")));
 }
 
 /// Against the classes of its distribution.
-fn by_classes(summary: &Summary, side: &str, sd: &Fact<Number>, mean: Option<&Fact<Number>>) -> Option<Diagnostic> {
+fn by_classes(summary: &Summary, side: &str, sd: &Fact<Number>, mean: Option<Points>) -> Option<Diagnostic> {
     let classes = classes(summary, side)?;
-    let around = |mean: &Fact<Number>| (mean.value.0 - mean.value.rounding(), mean.value.0 + mean.value.rounding());
+    let around = |mean: Points| (mean.value - mean.rounding, mean.value + mean.rounding);
     let means = mean.map_or((f64::NEG_INFINITY, f64::INFINITY), around);
     let (least, most) = classes.spread(means)?;
     let value = sd.value;
@@ -147,7 +152,7 @@ fn by_classes(summary: &Summary, side: &str, sd: &Fact<Number>, mean: Option<&Fa
     );
     let found = fault(sd, message, Some((classes.at, say!(id "sebarannya", en "the distribution"))));
     Some(match mean {
-        Some(mean) => found.related(mean.at, say!(id "rata-ratanya", en "its mean")),
+        Some(mean) => beside(found, mean, &say!(id "rata-ratanya", en "its mean")),
         None => found,
     })
 }
@@ -182,12 +187,12 @@ fn between(paired: &Paired, sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) -> 
 
 /// Against how many rose or fell.
 fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Vec<Diagnostic>) -> bool {
-    let (Some(gain), Some(pairs)) = (&paired.gain_mean, &summary.pairs) else { return false };
-    let (mean, n, value) = (gain.value, pairs.0, sd.value);
+    let (Some(mean), Some(pairs)) = (paired.change(), &summary.pairs) else { return false };
+    let (n, value) = (pairs.0, sd.value);
     let (movers, verb_id, verb_en) =
-        if mean.0 > 0.0 { (risers(summary), "naik", "rose") } else { (fallers_at_most(summary), "turun", "fell") };
+        if mean.value > 0.0 { (risers(summary), "naik", "rose") } else { (fallers_at_most(summary), "turun", "fell") };
     let Some(moved) = movers.filter(|moved| (1..n).contains(moved)) else { return false };
-    let smallest = mean.0.abs() - mean.rounding();
+    let smallest = mean.value.abs() - mean.rounding;
     let least = least_spread(smallest, moved, n);
     if smallest <= 0.0 || value.0 + value.rounding() >= least - 1e-9 {
         return false;
@@ -196,19 +201,19 @@ fn forced(summary: &Summary, paired: &Paired, sd: &Fact<Number>, faults: &mut Ve
         id "simpangan baku kenaikan {value} terlalu kecil: hanya {moved} dari {n} orang {verb_id}, dengan rata-rata {mean} untuk semua, jadi sedikitnya {least:.2}",
         en "a standard deviation of the gain of {value} is too small: only {moved} of {n} ⟦person|people⟧ {verb_en}, with a mean of {mean} over all, so it is at least {least:.2}",
     );
-    let found = fault(sd, message, Some((gain.at, say!(id "rata-rata kenaikan", en "the mean gain"))));
+    let found = beside(fault(sd, message, None), mean, &say!(id "rata-rata kenaikan", en "the mean gain"));
     faults.push(found.related(pairs.at, say!(id "pasangan", en "the pairs")));
     true
 }
 
 /// Against the units: people of a unit spread around its mean, and the units' means around the mean of all.
 fn by_units(summary: &Summary, paired: &Paired, sd: &Fact<Number>) -> Option<Diagnostic> {
-    let (gain, pairs) = (paired.gain_mean.as_ref()?, count(summary.pairs.as_ref()).filter(|pairs| *pairs > 1)?);
-    let (mean, all, value) = (gain.value, f64::from(pairs), sd.value);
-    let (mut squares, mut people, mut sum, mut slack) = (0.0, 0.0, 0.0, all * mean.rounding());
+    let (mean, pairs) = (paired.change()?, count(summary.pairs.as_ref()).filter(|pairs| *pairs > 1)?);
+    let (all, value) = (f64::from(pairs), sd.value);
+    let (mut squares, mut people, mut sum, mut slack) = (0.0, 0.0, 0.0, all * mean.rounding);
     let known = summary.units.iter().filter_map(|unit| Some((unit.pairs.as_ref()?.0, unit.gain_mean.as_ref()?)));
     for (n, unit) in known {
-        let apart = ((unit.value.0 - mean.0).abs() - unit.value.rounding() - mean.rounding()).max(0.0);
+        let apart = ((unit.value.0 - mean.value).abs() - unit.value.rounding() - mean.rounding).max(0.0);
         squares += f64::from(n) * apart * apart;
         people += f64::from(n);
         sum += f64::from(n) * unit.value.0;
@@ -220,7 +225,7 @@ fn by_units(summary: &Summary, paired: &Paired, sd: &Fact<Number>) -> Option<Dia
         return None;
     }
     if rest > 0.0 {
-        let apart = ((people * mean.0 - sum).abs() - slack).max(0.0);
+        let apart = ((people * mean.value - sum).abs() - slack).max(0.0);
         squares += apart * apart / rest;
     }
     let least = (squares / (all - 1.0)).sqrt();
@@ -252,6 +257,25 @@ mod tests {
         );
         assert_eq!(said(check, &[(EVALUATION, &summary(&["post: { n: 38, mean: 99.0, sd: 12.0 }"]))]).len(), 1);
         assert_eq!(said(check, &[(EVALUATION, &summary(&["post: { n: 38, mean: 99.0, sd: -2.0 }"]))]).len(), 1);
+    }
+
+    #[test]
+    fn a_mean_that_follows_from_the_others_bounds_its_deviation() {
+        let with = |paired: &str| {
+            messages(check, &[(EVALUATION, &summary(&["pairs: 38", &format!("paired: {{ {paired} }}")]))])
+        };
+        // A mean of 2 among 38: at most √(2·98·38/37) = 14.19.
+        let before = with("post_mean: 26.0, gain_mean: 24.0, pre_sd: 20.0");
+        assert!(before[0].contains("dengan rata-rata 2.0, paling besar 14.5"), "{before:?}");
+        assert!(with("post_mean: 26.0, gain_mean: 24.0, pre_sd: 14.0").is_empty());
+        // Only five rose, and carried all: the two means say so as well as the gain.
+        let carried = |paired: &str| {
+            let keys = ["pairs: 38", &format!("paired: {{ {paired}, gain_sd: 2.0 }}"), "improved: 5"];
+            messages(check, &[(EVALUATION, &summary(&keys))])
+        };
+        assert_eq!(carried("gain_mean: 10.0").len(), 1);
+        assert_eq!(carried("pre_mean: 50.0, post_mean: 60.0").len(), 1);
+        assert!(carried("pre_mean: 50.0, post_mean: 50.5").is_empty());
     }
 
     #[test]

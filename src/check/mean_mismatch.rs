@@ -3,11 +3,12 @@
 //! Takes: the catalog. Gives: one fault a mean. Never: speaks of what is unlikely; each bound is reached by putting
 //! everybody at one end of where they are said to be, and is widened by what rounding may have done to the mean.
 
-use super::results::{classes, count};
+use super::gain_mismatch::are_exchanged;
+use super::results::{classes, count, worked_out};
 use super::walk::{Part, summaries};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Summary, Test};
-use crate::shape::{Count, Number};
+use crate::model::evaluation::{Points, Summary, Test};
+use crate::shape::Count;
 use crate::source::{Fact, Location};
 use crate::words::Words;
 use crate::{rule, say};
@@ -46,11 +47,12 @@ tests:
 
 pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
     for (test, summary) in summaries(catalog) {
-        let Some(paired) = &summary.paired else { continue };
+        // Two means that are exchanged are one fault, of the gain.
+        let Some(paired) = summary.paired.as_ref().filter(|paired| !are_exchanged(paired)) else { continue };
         let passed = summary.passed.as_ref();
         let sides = [
-            ("pre", &paired.pre_mean, passed.and_then(|passed| passed.pre.as_ref())),
-            ("post", &paired.post_mean, passed.and_then(|passed| passed.post.as_ref())),
+            ("pre", paired.before(), passed.and_then(|passed| passed.pre.as_ref())),
+            ("post", paired.after(), passed.and_then(|passed| passed.post.as_ref())),
         ];
         for (side, mean, passed) in sides {
             let Some(mean) = mean else { continue };
@@ -60,11 +62,11 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Everybody at the lower border of their class, and at the upper one.
-fn by_classes(summary: &Summary, side: &str, mean: &Fact<Number>) -> Option<Diagnostic> {
+fn by_classes(summary: &Summary, side: &str, mean: Points) -> Option<Diagnostic> {
     let classes = classes(summary, side)?;
     let (least, most) = (classes.least(), classes.most());
     let (least_said, most_said) = (two(least), two(most));
-    let value = mean.value;
+    let value = mean;
     is_outside(value, least, most).then(|| {
         fault(
             mean,
@@ -79,7 +81,7 @@ fn by_classes(summary: &Summary, side: &str, mean: &Fact<Number>) -> Option<Diag
 
 /// Those who passed at the passing score and the others at the lowest; those who passed at the highest and the others just
 /// below the passing score.
-fn by_passes(test: &Test, summary: &Summary, mean: &Fact<Number>, passed: &Fact<Count>) -> Option<Diagnostic> {
+fn by_passes(test: &Test, summary: &Summary, mean: Points, passed: &Fact<Count>) -> Option<Diagnostic> {
     let (low, mark, high) =
         (test.minimum.as_ref()?.value.0, test.passing.as_ref()?.value.0, test.maximum.as_ref()?.value.0);
     let pairs = count(summary.pairs.as_ref()).filter(|pairs| *pairs > 0 && passed.0 <= *pairs)?;
@@ -91,7 +93,7 @@ fn by_passes(test: &Test, summary: &Summary, mean: &Fact<Number>, passed: &Fact<
     let (people, all) = (f64::from(passed.0), f64::from(pairs));
     let least = (people * mark + (all - people) * low) / all;
     let most = (people * high + (all - people) * mark) / all;
-    let (value, n, least_said, most_said) = (mean.value, passed.0, two(least), two(most));
+    let (value, n, least_said, most_said) = (mean, passed.0, two(least), two(most));
     is_outside(value, least, most).then(|| {
         fault(
             mean,
@@ -105,20 +107,20 @@ fn by_passes(test: &Test, summary: &Summary, mean: &Fact<Number>, passed: &Fact<
     })
 }
 
-fn is_outside(mean: Number, least: f64, most: f64) -> bool {
-    mean.0 + mean.rounding() < least - 1e-9 || mean.0 - mean.rounding() > most + 1e-9
+fn is_outside(mean: Points, least: f64, most: f64) -> bool {
+    mean.value + mean.rounding < least - 1e-9 || mean.value - mean.rounding > most + 1e-9
 }
 
 fn two(value: f64) -> String {
     format!("{value:.2}")
 }
 
-fn fault(mean: &Fact<Number>, message: Words, related: (Location, Words)) -> Diagnostic {
+fn fault(mean: Points, message: Words, related: (Location, Words)) -> Diagnostic {
     let help = say!(
         id "semua angka di `summary` tentang nilai yang sama; hitung ulang dengan `terang tally`",
         en "all figures of `summary` are of the same scores; work them out again with `terang tally`",
     );
-    Diagnostic::new(&MEAN_MISMATCH, mean.at, message).help(help).related(related.0, related.1)
+    worked_out(Diagnostic::new(&MEAN_MISMATCH, mean.at, message).help(help), mean).related(related.0, related.1)
 }
 
 #[cfg(test)]
@@ -164,6 +166,28 @@ mod tests {
         assert_eq!(with("34.9", 20).len(), 1);
         assert!(with("35.0", 20).is_empty() && with("85.0", 20).is_empty());
         assert_eq!(with("85.1", 20).len(), 1);
+    }
+
+    #[test]
+    fn exchanged_means_are_told_of_by_their_gain() {
+        let with = |gain: &str| {
+            let means = format!("paired: {{ pre_mean: 78.6, post_mean: 54.5, gain_mean: {gain} }}");
+            of(&["pairs: 40", &means, "distribution: { edges: [0, 60, 100], pre: [40, 0], post: [0, 40] }"])
+        };
+        assert!(with("24.1").is_empty());
+        assert_eq!(with("-24.1").len(), 2);
+    }
+
+    #[test]
+    fn a_mean_that_follows_from_the_others_is_bound_as_well() {
+        let classes = "distribution: { edges: [0, 20, 100], post: [40, 0] }";
+        let with =
+            |gain: &str| of(&["pairs: 40", &format!("paired: {{ pre_mean: 50.0, gain_mean: {gain} }}"), classes]);
+        assert_eq!(with("-12.1"), ["rata-rata 37.9 tidak mungkin menurut sebarannya: antara 0.00 dan 20.00"]);
+        assert!(with("-30.0").is_empty());
+        // Both figures may have been rounded.
+        assert!(with("-29.9").is_empty());
+        assert_eq!(with("-29.8").len(), 1);
     }
 
     #[test]

@@ -58,6 +58,7 @@ mod women_men_exceed_attended;
 
 pub use filler::Filler;
 pub use once::each_name;
+pub use personal_data::point_at_personal_data;
 pub use unusable_photo::fault as unusable_photo;
 
 use crate::catalog::{Basis, Catalog};

@@ -45,6 +45,10 @@ const LOST_NAMES: [&Rule; 6] = [
     &rules::UNKNOWN_OBJECTIVE,
 ];
 
+/// Rules on what stands in one value, of which one slip makes many at once: somebody has replaced a word, a quotation mark or a
+/// sign in the whole file.
+const REPLACED: [&Rule; 4] = [&rules::UNKNOWN_KEY, &rules::WRONG_TYPE, &rules::INVALID_VALUE, &rules::INVALID_ID];
+
 /// So many places beside one message are named; a name is mended in all of them or in none.
 const MOST_PLACES: usize = 30;
 
@@ -55,18 +59,21 @@ pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut alike: BTreeMap<(&str, Option<FileId>, &str), Vec<usize>> = BTreeMap::new();
     for (index, fault) in faults.iter().enumerate() {
         let name = fault.rule.name;
-        let file = if name == SESSION_OUTSIDE_EVENT.name {
+        let file = if name == SESSION_OUTSIDE_EVENT.name || is_of(&REPLACED, fault) || is_row_of_table(fault) {
             Some(fault.at.file)
-        } else if LOST_NAMES.iter().any(|rule| rule.name == name) {
+        } else if is_of(&LOST_NAMES, fault) {
             None
         } else {
             continue;
         };
         alike.entry((name, file, &fault.message.en)).or_default().push(index);
     }
-    let least = |file: Option<FileId>| if file.is_some() { 2 } else { MANY };
-    let groups: Vec<Vec<usize>> =
-        alike.into_iter().filter(|((_, file, _), group)| group.len() >= least(*file)).map(|(_, group)| group).collect();
+    let least = |name: &str, file: Option<FileId>| {
+        let is_value = REPLACED.iter().any(|rule| rule.name == name);
+        if file.is_some() && !is_value { 2 } else { MANY }
+    };
+    let groups = alike.into_iter().filter(|((name, file, _), group)| group.len() >= least(name, *file));
+    let groups: Vec<Vec<usize>> = groups.map(|(_, group)| group).collect();
     let told_elsewhere: BTreeSet<usize> = groups.iter().flat_map(|group| group[1..].iter().copied()).collect();
     let places_of = |group: Vec<usize>| (group[0], group[1..].iter().map(|other| faults[*other].at).collect());
     let mut places: BTreeMap<usize, Vec<Location>> = groups.into_iter().map(places_of).collect();
@@ -76,6 +83,15 @@ pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
         None => fault,
     })
     .collect()
+}
+
+fn is_of(rules: &[&Rule], fault: &Diagnostic) -> bool {
+    rules.iter().any(|rule| rule.name == fault.rule.name)
+}
+
+/// A table that was pasted has many rows.
+fn is_row_of_table(fault: &Diagnostic) -> bool {
+    fault.rule.name == rules::INVALID_YAML.name && fault.message.en.contains("which is unknown here")
 }
 
 /// A complaint that holds of other places too.

@@ -7,7 +7,7 @@ use super::told_twice::TOLD_TWICE;
 use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
 use crate::model::Budget;
-use crate::model::budget::Line;
+use crate::model::budget::{Funding, Line};
 use crate::model::evaluation::Test;
 use crate::model::follow_up::Item;
 use crate::say;
@@ -39,6 +39,11 @@ fn again<'a, T, K: Ord>(list: &'a [T], key: impl Fn(&'a T) -> K, same: impl Fn(&
 /// The lines of a budget that stand in it once more, each with the first.
 pub fn lines(budget: &Budget) -> Vec<(&Line, &Line)> {
     again(&budget.lines, |line| &*line.item.value, Line::alike)
+}
+
+/// The payers of a budget that stand in it once more, each with the first.
+pub fn payers(budget: &Budget) -> Vec<(&Funding, &Funding)> {
+    again(&budget.funding, |_| (), Funding::alike)
 }
 
 /// Whether two tests of different names have the same results.

@@ -2,9 +2,12 @@
 //!
 //! Takes: a test. Gives: how many rose or fell, and how the pass mark cuts the distribution. Never: publishes a cell.
 
-use crate::model::evaluation::{Distribution, Summary, Test};
+use crate::diagnostic::Diagnostic;
+use crate::model::evaluation::{Distribution, Points, Summary, Test};
+use crate::say;
 use crate::shape::{Count, Number};
 use crate::source::{Fact, Location};
+use crate::words::Words;
 
 /// The count behind an optional key.
 pub fn count(fact: Option<&Fact<Count>>) -> Option<u32> {
@@ -32,6 +35,27 @@ pub fn fallers_at_most(summary: &Summary) -> Option<u32> {
 pub fn least_spread(mean: f64, moved: u32, all: u32) -> f64 {
     let (moved, all) = (f64::from(moved), f64::from(all));
     mean * (all * (all - moved) / (moved * (all - 1.0))).sqrt()
+}
+
+/// A fault that a mean stands behind: where it is written, in those words, else the two figures that give it.
+pub fn beside(fault: Diagnostic, mean: Points, words: &Words) -> Diagnostic {
+    if mean.other.is_none() {
+        return fault.related(mean.at, words.clone());
+    }
+    let Words { id, en } = words;
+    let said = say!(id "memberi {id}", en "gives {en}");
+    mean.places().fold(fault, |fault, at| fault.related(at, said.clone()))
+}
+
+/// A fault of a mean itself: where that is not written, with the other figure that gives it.
+pub fn worked_out(fault: Diagnostic, mean: Points) -> Diagnostic {
+    match mean.other {
+        Some(other) => fault.related(
+            other,
+            say!(id "rata-rata ini dihitung dari kedua angka", en "this mean is worked out from both figures"),
+        ),
+        None => fault,
+    }
 }
 
 /// The two sides of a distribution with their pass counts: key, classes, and who passed.

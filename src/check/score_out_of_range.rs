@@ -4,9 +4,10 @@
 
 mod answers;
 
+use super::results::worked_out;
 use super::walk::{Part, tests};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::Test;
+use crate::model::evaluation::{Paired, Points, Takers, Test};
 use crate::shape::Number;
 use crate::source::Fact;
 use crate::words::Words;
@@ -60,11 +61,28 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
 fn scores(test: &Test, faults: &mut Vec<Diagnostic>) {
     let summary = test.summary.as_ref();
     let paired = summary.and_then(|summary| summary.paired.as_ref());
-    let sitting = |takers: Option<&crate::model::evaluation::Takers>| takers.and_then(|takers| takers.mean.clone());
+    let sitting = |takers: Option<&Takers>| takers.and_then(|takers| takers.mean.as_ref()).map(Points::written);
+    let before = paired.and_then(Paired::before);
+    let after = paired.and_then(Paired::after);
+    let is_made = |mean: Option<Points>| mean.is_some_and(|mean| mean.other.is_some());
     let figures = [
-        (test.passing.clone(), say!(id "nilai lulus", en "the pass mark")),
-        (paired.and_then(|p| p.pre_mean.clone()), say!(id "rata-rata tes awal", en "the mean of the first test")),
-        (paired.and_then(|p| p.post_mean.clone()), say!(id "rata-rata tes akhir", en "the mean of the last test")),
+        (test.passing.as_ref().map(Points::written), say!(id "nilai lulus", en "the pass mark")),
+        (
+            before,
+            if is_made(before) {
+                say!(id "rata-rata tes awal (`post_mean` − `gain_mean`)", en "the mean of the first test (`post_mean` − `gain_mean`)")
+            } else {
+                say!(id "rata-rata tes awal", en "the mean of the first test")
+            },
+        ),
+        (
+            after,
+            if is_made(after) {
+                say!(id "rata-rata tes akhir (`pre_mean` + `gain_mean`)", en "the mean of the last test (`pre_mean` + `gain_mean`)")
+            } else {
+                say!(id "rata-rata tes akhir", en "the mean of the last test")
+            },
+        ),
         (sitting(summary.and_then(|s| s.pre.as_ref())), say!(id "rata-rata tes awal", en "the mean of the first test")),
         (
             sitting(summary.and_then(|s| s.post.as_ref())),
@@ -73,21 +91,21 @@ fn scores(test: &Test, faults: &mut Vec<Diagnostic>) {
     ];
     for (figure, name) in figures {
         if let Some(figure) = figure {
-            outside(&figure, test.minimum.as_ref(), test.maximum.as_ref(), &name, faults);
+            outside(figure, test.minimum.as_ref(), test.maximum.as_ref(), &name, faults);
         }
     }
 }
 
 fn outside(
-    figure: &Fact<Number>,
+    figure: Points,
     low: Option<&Fact<Number>>,
     high: Option<&Fact<Number>>,
     name: &Words,
     faults: &mut Vec<Diagnostic>,
 ) {
-    let (value, rounding) = (figure.value, figure.value.rounding());
-    let below = low.filter(|low| value.0 + rounding < low.value.0);
-    let above = high.filter(|high| value.0 - rounding > high.value.0);
+    let value = figure;
+    let below = low.filter(|low| value.value + value.rounding < low.value.0 - 1e-9);
+    let above = high.filter(|high| value.value - value.rounding > high.value.0 + 1e-9);
     let Words { id: name_id, en: name_en } = name;
     let (message, border) = match (below, above) {
         (Some(low), _) => {
@@ -110,7 +128,7 @@ fn outside(
         id "perbaiki angka ini, atau skalanya (`minimum`, `maximum`, `scale`)",
         en "mend this figure, or its scale (`minimum`, `maximum`, `scale`)",
     );
-    let mut fault = Diagnostic::new(&SCORE_OUT_OF_RANGE, figure.at, message).help(help);
+    let mut fault = worked_out(Diagnostic::new(&SCORE_OUT_OF_RANGE, figure.at, message).help(help), figure);
     if border.at != figure.at {
         fault = fault.related(border.at, say!(id "batas skalanya", en "the end of its scale"));
     }
@@ -200,6 +218,22 @@ mod tests {
             ]
         );
         assert!(said(check, &[(EVALUATION, &summary(&["paired: { pre_mean: 0, post_mean: 100 }"]))]).is_empty());
+    }
+
+    /// Who had 20 after a rise of 24.1 began below nothing; a mean that is not written lies on the scale as well.
+    #[test]
+    fn means_that_follow_lie_on_the_scale() {
+        let with = |means: &str| messages(check, &[(EVALUATION, &summary(&[&format!("paired: {{ {means} }}")]))]);
+        let before = with("post_mean: 20.0, gain_mean: 24.1");
+        assert_eq!(before, ["rata-rata tes awal (`post_mean` − `gain_mean`) -4.1 di bawah nilai terendah, 0"]);
+        let after = with("pre_mean: 80, gain_mean: 24.1");
+        assert_eq!(after, ["rata-rata tes akhir (`pre_mean` + `gain_mean`) 104.1 di atas nilai tertinggi, 100"]);
+        assert!(with("post_mean: 24.1, gain_mean: 24.1").is_empty());
+        // 24 may be 24.4, and 24.1 may be 24.05.
+        assert!(with("post_mean: 24, gain_mean: 24.5").is_empty());
+        assert_eq!(with("post_mean: 24, gain_mean: 24.6").len(), 1);
+        let wrong = summary(&["paired: { post_mean: 20.0, gain_mean: 24.1 }"]);
+        assert_eq!(said(check, &[(EVALUATION, &wrong)]), ["score-out-of-range events/2026/a/evaluation.yaml:6:45"]);
     }
 
     #[test]

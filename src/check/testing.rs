@@ -58,6 +58,7 @@ fn run(check: Check, files: &[(&str, &str)]) -> (Vec<Diagnostic>, crate::source:
     assert!(errors.is_empty(), "{errors:?}");
     let mut found = Vec::new();
     check(&Part::whole(&catalog), &mut found);
+    super::point_at_personal_data(&read.sources, &mut found);
     crate::diagnostic::sort(&mut found, &read.sources);
     (found, read.sources)
 }

@@ -8,6 +8,7 @@ use super::track_overlap;
 use super::walk::{Part, events};
 use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
+use crate::model::evaluation::{Daily, Evaluation};
 use crate::model::follow_up::Monitoring;
 use crate::source::Location;
 use crate::words::Words;
@@ -16,12 +17,12 @@ use crate::{rule, say};
 rule! {
     TOLD_TWICE, "told-twice", Error,
     id {
-        "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, dua keterangan tentang satu butir, cakupan satu tahun, baris biaya, tes, atau rencana yang tertempel dua kali, atau satu narasumber (dengan peran yang sama), materi, dokumen, atau sesi yang disebut dua kali.",
+        "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua evaluasi harian atau rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, dua keterangan tentang satu butir, cakupan satu tahun, baris biaya, tes, atau rencana yang tertempel dua kali, atau satu narasumber (dengan peran yang sama), materi, dokumen, atau sesi yang disebut dua kali.",
         "Program tidak dapat tahu mana yang benar, dan pembaca tidak boleh mendapat salah satunya secara diam-diam.",
         "Hapus yang keliru; jika keduanya benar, bedakan tanggal atau namanya menurut catatannya.",
     },
     en {
-        "The same thing stands twice in one list: a day of the event, plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, absences of one item, coverage of one year, a budget line, test or plan pasted twice; or one speaker (in the same role), material, document or session is named twice.",
+        "The same thing stands twice in one list: a day of the event, daily evaluations or plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, absences of one item, coverage of one year, a budget line, test or plan pasted twice; or one speaker (in the same role), material, document or session is named twice.",
         "The program cannot know which is right, and a reader must not be given one of them in silence.",
         "Delete the one that is wrong; if both are right, tell them apart by their dates or names.",
     },
@@ -132,6 +133,7 @@ fn files(catalog: &Catalog, event: &Event, faults: &mut Vec<Diagnostic>) {
             faults,
             |speaker| say!(id "penilaian atas `{speaker}` sudah ditulis", en "there is a rating of `{speaker}` already"),
         );
+        daily(catalog, evaluation, faults);
         for summary in evaluation.tests.iter().filter_map(|test| test.summary.as_ref()) {
             let units = summary.units.iter().map(|unit| (plain(unit.unit.as_str()), unit.unit.at));
             repeated(
@@ -141,6 +143,24 @@ fn files(catalog: &Catalog, event: &Event, faults: &mut Vec<Diagnostic>) {
             );
         }
     }
+}
+
+/// The same questions of one day, asked of forty and told of thirty-eight of them, would tell what the two others answered.
+/// Quizzes about different objectives are different questions.
+fn daily(catalog: &Catalog, evaluation: &Evaluation, faults: &mut Vec<Diagnostic>) {
+    let is_whole = |day: &&Daily| ["kind", "objective"].iter().all(|key| !catalog.damage().hides(day.at, key));
+    let days = evaluation.daily.iter().filter(is_whole).map(|day| {
+        let kind = day.kind.as_ref().map_or("", |kind| kind.value.word());
+        let objective = day.objective.as_ref().map_or("", |objective| objective.as_str());
+        (format!("{} {kind} {objective}", day.date.value), day.date.at)
+    });
+    repeated(days, faults, |day| {
+        let date = day.split(' ').next().unwrap_or_default();
+        say!(
+            id "evaluasi harian {date} dengan `kind` dan `objective` yang sama sudah ditulis",
+            en "the evaluation of {date} with the same `kind` and `objective` is written already",
+        )
+    });
 }
 
 /// A name as a reader takes it: capitals and spaces make no other unit.
@@ -227,6 +247,30 @@ mod tests {
         };
         assert_eq!(messages(check, &[(SCHEDULE, &sessions("pembukaan"))]), ["sesi ini sudah ditulis"]);
         assert!(said(check, &[(SCHEDULE, &sessions("Doa"))]).is_empty());
+    }
+
+    #[test]
+    fn a_day_is_evaluated_once_in_each_way() {
+        let days = |first: &str, second: &str| {
+            let day = |keys: &str, n: u32| {
+                format!("  - {{ date: 2026-03-10, {keys}respondents: {n}, mean: 4.1, scale: 5 }}\n")
+            };
+            format!("daily:\n{}{}", day(first, 40), day(second, 38))
+        };
+        let program = "---\ntitle: Program\nkind: bimtek\nsummary: Satu kalimat.\nobjectives: [{ id: susun, text: Menyusun }, { id: hitung, text: Menghitung }]\n---\n";
+        let told = |daily: &str| messages(check, &[(EVALUATION, daily), ("programs/p.md", program)]);
+        let twice = "evaluasi harian 2026-03-10 dengan `kind` dan `objective` yang sama sudah ditulis";
+        for keys in ["", "kind: reaction, ", "kind: quiz, ", "kind: quiz, objective: susun, "] {
+            assert_eq!(told(&days(keys, keys)), [twice], "{keys}");
+        }
+        for (first, second) in [
+            ("kind: quiz, ", "kind: reaction, "),
+            ("kind: quiz, objective: susun, ", "kind: quiz, objective: hitung, "),
+        ] {
+            assert!(told(&days(first, second)).is_empty(), "{first}");
+        }
+        let other = days("kind: quiz, ", "kind: quiz, ").replacen("03-10", "03-11", 1);
+        assert!(told(&other).is_empty());
     }
 
     #[test]

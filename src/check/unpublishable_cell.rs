@@ -253,10 +253,7 @@ fn units(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) {
     let known = summary.units.iter().filter_map(|unit| unit.gain_mean.as_ref().and(count(unit.pairs.as_ref())));
     let sum: u64 = known.map(u64::from).sum();
     // The mean of all differences is the difference of the means too.
-    let has_total = summary
-        .paired
-        .as_ref()
-        .is_some_and(|paired| paired.gain_mean.is_some() || (paired.pre_mean.is_some() && paired.post_mean.is_some()));
+    let has_total = summary.paired.as_ref().is_some_and(|paired| paired.change().is_some());
     let (Some(pairs), Some(first), true) = (&summary.pairs, summary.units.first(), has_total && sum > 0) else {
         return;
     };

@@ -49,6 +49,22 @@ pub fn filler(sign: &str) -> Advice {
     )
 }
 
+/// `**Angkatan I**` as a value.
+pub fn emphasis(bare: &str) -> Advice {
+    (
+        say!(id "tanda tebal atau miring (`*`) tidak dikenal di sini", en "signs of bold or italic text (`*`) are unknown here"),
+        say!(id "tulis teksnya saja: `{bare}`", en "write the text alone: `{bare}`"),
+    )
+}
+
+/// `| Honor | 2 jam |`.
+pub fn row_of_table(cells: usize) -> Advice {
+    (
+        say!(id "baris ini dari sebuah tabel ({cells} kolom), yang tidak dikenal di sini", en "this line is of a table (of {cells} ⟦column|columns⟧), which is unknown here"),
+        say!(id "tulis setiap baris tabel sebagai butir daftar (`- kunci: nilai`), seperti butir lain di berkas ini, lalu hapus tabelnya", en "write each row of the table as an item of a list (`- key: value`), as the others in this file, and delete the table"),
+    )
+}
+
 /// A tab between a colon and its value.
 pub fn tab_after_colon(key: &str, value: &str) -> Advice {
     (

@@ -3,7 +3,9 @@
 //! Takes: the lines, the place of the complaint and the parser's own words. Gives: the place of the cause, with words
 //! for it, where the lines above give it away. Never: parses, or looks further up than the mistake can be.
 
-use super::advice::{filler, lost_dash, out_of_text, tab_after_colon, two_documents, wrong_level};
+use super::advice::{
+    emphasis, filler, lost_dash, out_of_text, row_of_table, tab_after_colon, two_documents, wrong_level,
+};
 use super::explain::{alias, begins_with_sign, escape, no_comma, two_keys};
 use super::explain::{colon_in_text, nested, no_dash, reserved, too_deep, trailing};
 use super::explain::{
@@ -48,6 +50,12 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     if said.contains("\"-\" is only valid") || said.contains("cannot start with '-'") {
         // A dash at the head of a line is an item below a bracket that was left open.
         return before.trim_end().ends_with(':').then(|| here(filler("-")));
+    }
+    if let Some(cells) = table_row(text) {
+        return Some(whole(lines, line, row_of_table(cells)));
+    }
+    if let Some(bare) = emphasised(text, column).filter(|_| said.contains("anchor")) {
+        return Some(here(emphasis(bare)));
     }
     if said.contains("anchor or alias") {
         return Some(match without_bullet(item(text)) {
@@ -112,6 +120,20 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return line_above(lines, line, &before, first);
     }
     if is_about_levels(said) { below_value(lines, line, first) } else { None }
+}
+
+/// `**Angkatan I**`, `*Angkatan I*` from a column on: the text between the signs.
+fn emphasised(text: &str, column: usize) -> Option<&str> {
+    let (from, _) = text.char_indices().nth(column)?;
+    let rest = text[from..].split(" #").next()?.trim();
+    let bare = rest.strip_prefix('*')?.strip_suffix('*')?.trim_matches('*').trim();
+    (!bare.is_empty() && !bare.contains('*')).then_some(bare)
+}
+
+/// `| Honor | 2 jam |`: how many cells a row of a table has.
+fn table_row(text: &str) -> Option<usize> {
+    let inner = text.trim().strip_prefix('|')?.strip_suffix('|')?;
+    (!inner.trim().is_empty()).then(|| inner.split('|').count())
 }
 
 /// `title: - X`, `realised: ?`: a value that begins with a sign, or is nothing else.

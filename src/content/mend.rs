@@ -12,6 +12,7 @@ mod headers;
 mod splits;
 mod swallowed;
 mod told;
+mod wrapped;
 
 use self::blocks::familiar;
 use self::candidates::{Candidate, Kind, candidates, is_structure, larger};
@@ -158,7 +159,8 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
     // What was mended already is not moved as well.
     let is_new = |one: &Candidate| !before.lines.iter().any(|line| line.start == whole(one, place).start);
     let moves = |one: &Candidate| {
-        !matches!(one.kind, Kind::Colon { .. } | Kind::Closing | Kind::Comma | Kind::Commas | Kind::Comment)
+        use Kind::{Closing, Colon, Comma, Commas, Comment, Wrapped};
+        !matches!(one.kind, Colon { .. } | Closing | Comma | Commas | Comment | Wrapped { .. })
     };
     let near = lines_found.flat_map(|line| candidates(&lines, line, shape)).filter(|one| moves(one) && is_new(one));
     let trials = distinct(near).into_iter().filter_map(|candidate| tried(&before.draft, candidate, wanted));

@@ -23,7 +23,7 @@ pub enum Refusal {
     InstrumentsDiffer,
     /// Only unpaired numbers exist.
     Unpaired,
-    /// A mean of the pairs is not recorded.
+    /// Neither the mean gain of the pairs is recorded nor both means that give it.
     MeanUnknown,
     /// The means are recorded, and not of how many pairs they are.
     PairsUnknown,
@@ -63,15 +63,24 @@ pub struct Mean {
     pub sd: Option<f64>,
 }
 
+/// The means of the pairs before and after, in points, each as written or worked out from the other and the gain.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Means {
+    /// Before.
+    pub pre: f64,
+    /// After.
+    pub post: f64,
+}
+
 /// A gain that may be published. Everything in it is over the pairs and unrounded.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Gain {
-    /// Before, of the pairs.
-    pub pre: Mean,
-    /// After, of the pairs.
-    pub post: Mean,
-    /// The differences: as written, else after − before. The two agree within rounding, or `gain-mismatch` stops the
-    /// build; the written one then is the better, since it was rounded once and not twice.
+    /// Before and after, in points; `None` where only the gain is written. See
+    /// [`Paired::before`](crate::model::evaluation::Paired::before).
+    pub means: Option<Means>,
+    /// Standard deviations before and after, in points; `None` as in [`Mean::sd`].
+    pub spreads: (Option<f64>, Option<f64>),
+    /// The differences; see [`Paired::change`](crate::model::evaluation::Paired::change).
     pub gain: Mean,
     /// The 95 % confidence interval of the mean gain, in points; see [`statistics::confidence_interval`].
     pub interval: Result<Interval, NoInterval>,
@@ -79,9 +88,9 @@ pub struct Gain {
     pub effect_size: Option<f64>,
     /// The class normalised gain, or why there is none; see [`statistics::normalized_gain`].
     pub normalized: Result<f64, NoNormalized>,
-    /// What a retest alone has brought, in points; `None` where the highest score is unknown.
+    /// What a retest alone has brought, in points; `None` where the highest score or the mean before is unknown.
     pub retest: Option<f64>,
-    /// Whether the mean before lies above 85 % of the highest score: little room to rise.
+    /// Whether the mean before is known to lie above 85 % of the highest score: little room to rise.
     pub near_maximum: bool,
     /// What all this says.
     pub reading: Reading,
@@ -163,9 +172,12 @@ impl Learning {
     /// What is told of the means and deviations: all of a gain, else what is recorded.
     #[must_use]
     pub fn figures(&self) -> Recorded {
-        let both = |mean: Mean| (Some(mean.mean), mean.sd);
         match &self.result {
-            Ok(gain) => Recorded { pre: both(gain.pre), post: both(gain.post), gain: both(gain.gain) },
+            Ok(Gain { means, spreads: (before, after), gain, .. }) => Recorded {
+                pre: (means.map(|means| means.pre), *before),
+                post: (means.map(|means| means.post), *after),
+                gain: (Some(gain.mean), gain.sd),
+            },
             Err(_) => self.recorded.unwrap_or_default(),
         }
     }
@@ -235,7 +247,8 @@ impl Unjudged {
 }
 
 /// The tests that a target for the gain is judged on, where each has a gain. A target does not say for which test it was set; not
-/// for one whose scale is shorter than the target. Of several on the same scale the told one stands for it. Where their scales
+/// for one whose scale is shorter than the target. Of several on the same scale the one that gained least
+/// stands for it: where that reaches the target, all do. Where their scales
 /// differ, a target that none of them reaches is missed whichever was meant, and all of them are given; their points are not to
 /// be compared. A test without a gain hides no miss of another. None without a gain on the only test.
 ///
@@ -264,7 +277,11 @@ pub fn judged<'a>(
     }
     let first = gains.first().and_then(|(test, _)| scale(test));
     if gains.len() < 2 || gains.iter().all(|(test, _)| first.is_some() && scale(test) == first) {
-        return Ok(gravest(gains.into_iter()).into_iter().collect());
+        return Ok(gains
+            .into_iter()
+            .min_by(|(_, one), (_, other)| one.gain.mean.total_cmp(&other.gain.mean))
+            .into_iter()
+            .collect());
     }
     if is_reached { Err(Unjudged::ScalesDiffer) } else { Ok(gains) }
 }
@@ -312,19 +329,15 @@ fn gain(test: &Test, summary: &Summary, pairs: Option<u32>, minimum_group: u32) 
     let absent = if is_unpaired { Refusal::Unpaired } else { Refusal::MeanUnknown };
     let Some(paired) = &summary.paired else { return Err(absent) };
     let Some(pairs) = pairs else {
-        let has_means = paired.pre_mean.is_some() && paired.post_mean.is_some();
-        return Err(if has_means { Refusal::PairsUnknown } else { absent });
+        return Err(if paired.change().is_some() { Refusal::PairsUnknown } else { absent });
     };
+    let Some(change) = paired.change() else { return Err(absent) };
     let spread = |sd: Option<&Fact<Number>>| sd.filter(|_| pairs >= SPREAD_FROM).map(|sd| sd.value.0);
-    let mean = |mean: Option<&Fact<Number>>, sd| Some(Mean { mean: mean?.value.0, sd: spread(sd) });
-    let pre = mean(paired.pre_mean.as_ref(), paired.pre_sd.as_ref());
-    let post = mean(paired.post_mean.as_ref(), paired.post_sd.as_ref());
-    let (Some(pre), Some(post)) = (pre, post) else { return Err(absent) };
-    let written = paired.gain_mean.as_ref().map(|gain| gain.value.0);
-    // The mean of the differences is the difference of the means, over the same pairs.
-    let gain = Mean { mean: written.unwrap_or_else(|| difference(pre, post)), sd: spread(paired.gain_sd.as_ref()) };
+    let means = paired.before().zip(paired.after()).map(|(pre, post)| Means { pre: pre.value, post: post.value });
+    let spreads = (spread(paired.pre_sd.as_ref()), spread(paired.post_sd.as_ref()));
+    let gain = Mean { mean: change.value, sd: spread(paired.gain_sd.as_ref()) };
     let at = paired.gain_mean.as_ref().map_or(paired.at, |fact| fact.at);
-    Ok(read(pre, post, gain, pairs, test.maximum.as_ref().map(|maximum| maximum.value.0), at))
+    Ok(read(means, spreads, gain, pairs, test.maximum.as_ref().map(|maximum| maximum.value.0), at))
 }
 
 /// What is recorded of the pairs; a comparison that is refused for another reason is refused in all its parts.
@@ -340,31 +353,34 @@ fn recorded(summary: &Summary, pairs: u32) -> Option<Recorded> {
     })
 }
 
-/// After − before, without the dust of binary fractions: 58.6 − 58.6 must be the same, 1.2 − 1.1 no more than 0.1.
-fn difference(pre: Mean, post: Mean) -> f64 {
-    let found = post.mean - pre.mean;
-    if found.abs() <= 1e-9 { 0.0 } else { found }
-}
-
 /// Everything that follows from the means, the deviations and the count.
-fn read(pre: Mean, post: Mean, gain: Mean, pairs: u32, maximum: Option<f64>, at: Location) -> Gain {
+fn read(
+    means: Option<Means>,
+    spreads: (Option<f64>, Option<f64>),
+    gain: Mean,
+    pairs: u32,
+    maximum: Option<f64>,
+    at: Location,
+) -> Gain {
     let interval = if pairs < SPREAD_FROM {
         Err(NoInterval::TooFew)
     } else {
         let found = gain.sd.and_then(|sd| statistics::confidence_interval(gain.mean, sd, pairs));
         found.ok_or(NoInterval::SpreadUnknown)
     };
-    let spreads = pre.sd.zip(post.sd);
-    let retest = statistics::retest_reference(pre.mean, maximum);
+    let (both, pre) = (spreads.0.zip(spreads.1), means.map(|means| means.pre));
+    let retest = pre.and_then(|pre| statistics::retest_reference(pre, maximum));
+    let room = pre.zip(maximum).filter(|(_, maximum)| *maximum > 0.0);
     Gain {
-        pre,
-        post,
+        means,
+        spreads,
         gain,
         interval,
-        effect_size: spreads.and_then(|(pre, post)| statistics::effect_size(gain.mean, pre, post, pairs)),
-        normalized: statistics::normalized_gain(gain.mean, pre.mean, maximum),
+        effect_size: both.and_then(|(pre, post)| statistics::effect_size(gain.mean, pre, post, pairs)),
+        normalized: pre
+            .map_or(Err(NoNormalized::MeanUnknown), |pre| statistics::normalized_gain(gain.mean, pre, maximum)),
         retest,
-        near_maximum: maximum.is_some_and(|maximum| maximum > 0.0 && pre.mean > statistics::CEILING * maximum),
+        near_maximum: room.is_some_and(|(pre, maximum)| pre > statistics::CEILING * maximum),
         reading: Reading::of(gain.mean, interval, retest),
         aim: None,
         at,

@@ -83,6 +83,9 @@ pub struct Outcome {
     /// Which way the change went; `None` where there is no change, where a value may not even be told as a count, or where
     /// neither a direction nor a target says which way is better.
     pub movement: Option<Movement>,
+    /// Whether the value after is at the target or beyond it; `None` where there is no target, no value after that may be told,
+    /// or nothing that says which way is better.
+    pub reached: Option<bool>,
     /// (actual − baseline) ÷ (target − baseline), not clipped; else why there is none.
     pub progress: Result<f64, NoProgress>,
     /// The comparison group, where there is one.
@@ -156,6 +159,10 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
             .filter(|_| both.iter().flatten().all(|value| Figure::of(unit, value.value, value.n).is_told()))
             .zip(wants_rise(written))
             .map(|(change, rise)| movement(change, rise)),
+        reached: told(after)
+            .zip(target)
+            .zip(wants_rise(written))
+            .map(|((value, target), rise)| if rise { value >= target } else { value <= target }),
         progress: progress(before, target, after),
         comparison,
         difference_in_differences,

@@ -18,7 +18,7 @@ pub enum Reading {
     RiseWithinRetest,
     /// The interval lies wholly above what a retest alone has brought.
     Rise,
-    /// The interval lies above 0; the highest score is unknown, so that it is not compared with a retest.
+    /// The interval lies above 0; the highest score or the mean before is unknown, so that it is not compared with a retest.
     RiseUncompared,
     /// No interval: the mean is lower after than before.
     MeanFell(NoInterval),

@@ -108,6 +108,8 @@ pub fn effect_size(gain: f64, sd_before: f64, sd_after: f64, n: u32) -> Option<f
 /// Why there is no normalised gain.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum NoNormalized {
+    /// The mean before is not known.
+    MeanUnknown,
     /// The highest score is not known.
     MaximumUnknown,
     /// The mean before lies above [`CEILING`] of the maximum: little room is left, and the ratio runs wild.

@@ -1,23 +1,30 @@
-//! The hint on results that are opened and not filled in: a question without answers, a distribution with one side.
+//! The hint on what is opened and not filled in, or filled in against itself: a question without answers, a distribution with
+//! one side, a session without its times, one as planned at other times, a gap where nothing is lacking.
 //!
-//! Takes: satisfaction and tests. Gives: a hint a place. Never: speaks where nothing was begun; the checklist does.
+//! Takes: satisfaction, tests, sessions and gaps. Gives: a hint a place. Never: speaks where nothing was begun; the checklist does.
 
 use super::case::Case;
-use super::wording::quoted;
+use super::wording::{number, quoted};
 use crate::diagnostic::Diagnostic;
+use crate::model::event::Gap;
+use crate::model::schedule::{Held, Session};
+use crate::shape::{Number, Time};
+use crate::source::Fact;
 use crate::{rule, say};
 
 rule! {
     HALF_TOLD, "half-told", Hint,
     id {
-        "Sebuah pertanyaan kepuasan tidak mempunyai jawaban, atau sebaran nilai hanya ditulis untuk satu tes.",
-        "Pertanyaan tanpa jawaban tidak ditampilkan, dan sebaran satu sisi tidak dapat dibandingkan.",
-        "Isi dari formulirnya; jika pertanyaannya tidak pernah dijawab, hapus pertanyaan itu.",
+        "Pertanyaan kepuasan, sebaran nilai, jam sesi, atau kesenjangan hanya setengah diisi, atau berlawanan.",
+        "Pertanyaan tanpa jawaban tidak ditampilkan, sebaran satu sisi tidak dapat dibandingkan, sesi tanpa jam tidak dihitung \
+         jamnya, dan yang berlawanan membingungkan pembaca.",
+        "Isi dari formulir dan jadwalnya; jika pertanyaannya tidak pernah dijawab, hapus pertanyaan itu.",
     },
     en {
-        "A question on satisfaction has no answers, or a distribution is written for one of two tests.",
-        "A question without answers is not shown, and a distribution with one side cannot be compared.",
-        "Fill it in from the forms; if nobody was asked the question, delete it.",
+        "Answers on satisfaction, a distribution, times of a session or a gap are half told, or contradict.",
+        "A question without answers is not shown, a distribution with one side cannot be compared, a session without times adds \
+         no hours, and what contradicts itself confuses readers.",
+        "Fill it in from the forms and the timetable; if nobody was asked the question, delete it.",
     },
     wrong r"# evaluation.yaml (36 formulir ada di arsip)
 satisfaction: { respondents: 36, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 0, 0, 0] }] }",
@@ -27,6 +34,104 @@ satisfaction: { respondents: 36, scale: 5, items: [{ aspect: Materi, counts: [0,
 
 /// Speaks of every such place.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    results(case, said);
+    if let Some(schedule) = &case.event.schedule {
+        said.extend(without_times(&schedule.sessions));
+        said.extend(schedule.sessions.iter().filter_map(planned_otherwise));
+    }
+    let gaps = case.record.needs_assessment.as_ref().map_or(&[][..], |needs| &needs.gaps);
+    // Where nothing at all is lacking, that is told instead.
+    if gaps.iter().any(|gap| levels(gap).is_none_or(|[required, actual]| actual.value < required.value)) {
+        said.extend(gaps.iter().filter_map(no_gap));
+    }
+}
+
+/// Whether some sessions have no times where most do: their hours are not those that were held.
+pub fn lacks_times(sessions: &[Session]) -> bool {
+    without_times(sessions).is_some()
+}
+
+/// Sessions without a beginning or an end, where others have both: one hint for all of them.
+fn without_times(sessions: &[Session]) -> Option<Diagnostic> {
+    let is_held = |one: &&Session| one.held.as_ref().is_none_or(|held| held.value != Held::Cancelled);
+    let (timed, untimed): (Vec<&Session>, Vec<&Session>) =
+        sessions.iter().filter(is_held).partition(|one| one.start.is_some() && one.end.is_some());
+    let (first, others) = untimed.split_first()?;
+    // A timetable that is begun has most of its times to come.
+    if timed.len() <= untimed.len() {
+        return None;
+    }
+    let (count, all) = (untimed.len(), timed.len() + untimed.len());
+    let message = say!(
+        id "{count} dari {all} sesi tanpa jam mulai atau selesai, jadi lamanya tidak dihitung.",
+        en "{count} of {all} sessions ⟦has|have⟧ no beginning or no end, and so ⟦adds|add⟧ no hours.",
+    );
+    let fault = Diagnostic::new(&HALF_TOLD, first.title.at, message);
+    let fault = fault.help(say!(id "tulis `start` dan `end` sesi ini", en "write `start` and `end` of this session"));
+    Some(
+        others.iter().fold(fault, |fault, other| fault.related(other.title.at, say!(id "di sini juga", en "here too"))),
+    )
+}
+
+/// A session that was held as planned, at other times than planned.
+fn planned_otherwise(session: &Session) -> Option<Diagnostic> {
+    let held = session.held.as_ref().filter(|held| held.value == Held::AsPlanned)?;
+    let actual = session.actual.as_ref()?;
+    let differs = |planned: &Option<Fact<Time>>, real: &Option<Fact<Time>>| {
+        planned.as_ref().zip(real.as_ref()).is_some_and(|(planned, real)| planned.value != real.value)
+    };
+    if !differs(&session.start, &actual.start) && !differs(&session.end, &actual.end) {
+        return None;
+    }
+    let minutes = |start: &Option<Fact<Time>>, end: &Option<Fact<Time>>| {
+        Some(end.as_ref()?.value.minutes().saturating_sub(start.as_ref()?.value.minutes()))
+    };
+    let planned = minutes(&session.start, &session.end);
+    let lasted = minutes(
+        if actual.start.is_some() { &actual.start } else { &session.start },
+        if actual.end.is_some() { &actual.end } else { &session.end },
+    );
+    let word =
+        if lasted.zip(planned).is_some_and(|(lasted, planned)| lasted < planned) { "shortened" } else { "moved" };
+    let (name, name_en) = quoted(&session.title);
+    let message = say!(
+        id "Sesi {name} disebut sesuai jadwal, padahal jam nyatanya lain dari jadwal.",
+        en "The session {name_en} is said to have been held as planned, but its actual times are not those of the timetable.",
+    );
+    let remedy = say!(
+        id "tulis `held: {word}`, atau hapus `actual` jika jamnya memang sesuai jadwal",
+        en "write `held: {word}`, or delete `actual` if the times were those of the timetable",
+    );
+    let place = actual.start.as_ref().or(actual.end.as_ref()).map_or(held.at, |time| time.at);
+    let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(remedy);
+    Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
+}
+
+/// What was required, and what was found.
+fn levels(gap: &Gap) -> Option<[&Fact<Number>; 2]> {
+    Some([gap.required.as_ref()?, gap.actual.as_ref()?])
+}
+
+/// A gap where nothing is lacking, among others.
+fn no_gap(gap: &Gap) -> Option<Diagnostic> {
+    let [required, actual] = levels(gap)?;
+    if actual.value < required.value {
+        return None;
+    }
+    let ((found, found_en), (needed, needed_en)) = (number(actual.value.0), number(required.value.0));
+    let message = say!(
+        id "Kesenjangan ini bukan kekurangan: tingkat yang ada {found}, yang dibutuhkan {needed}.",
+        en "This gap is none: the level found is {found_en}, that required {needed_en}.",
+    );
+    let help = say!(
+        id "periksa apakah `required` dan `actual` tertukar; jika tidak, hapus kesenjangan ini dari `gaps`",
+        en "look whether `required` and `actual` were swapped; if not, delete this gap from `gaps`",
+    );
+    let fault = Diagnostic::new(&HALF_TOLD, actual.at, message).help(help);
+    Some(fault.related(required.at, say!(id "yang dibutuhkan", en "what is required")))
+}
+
+fn results(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(evaluation) = &case.event.evaluation else { return };
     for aspect in evaluation.satisfaction.iter().flat_map(|form| &form.items) {
         if aspect.counts.iter().all(|count| count.value.0 == 0) {
@@ -67,5 +172,48 @@ mod tests {
         };
         sides("post: [10, 28]").says("half-told", "evaluation.yaml", "post: [10, 28]", "satu dari dua tes");
         sides("pre: [20, 18], post: [10, 28]").is_silent_on("half-told");
+    }
+
+    const GAP: &str = "gaps: [{ unit: Kecamatan A, competence: susun, required: 4, actual: 2 }]";
+
+    #[test]
+    fn a_session_without_times_among_others() {
+        let without = |times: &str| sound().with("schedule.yaml", times, "title: Praktik,");
+        without("end: \"15:00\", title: Praktik,").says("half-told", "schedule.yaml", "Praktik, form", "1 dari 5 sesi");
+        without("start: \"12:45\", end: \"15:00\", title: Praktik,").says("half-told", "schedule.yaml", "Praktik,", "");
+        // What was cancelled took no time, and a timetable may have days only.
+        sound()
+            .with(
+                "schedule.yaml",
+                "end: \"15:00\", title: Praktik, form: practice, speaker: kaur, material: lanjutan, held: as-planned",
+                "title: Praktik, held: cancelled",
+            )
+            .is_silent_on("half-told");
+        let days = "sessions:\n  - { date: 2026-03-10, title: A }\n  - { date: 2026-03-11, title: B, start: \"08:00\", end: \"09:00\" }\n";
+        sound().file("schedule.yaml", days).is_silent_on("half-told");
+    }
+
+    #[test]
+    fn a_session_as_planned_at_other_times() {
+        let opening = "form: ceremony, held: as-planned";
+        let actual = |held: &str, times: &str| {
+            let changed = format!("form: ceremony, held: {held}, actual: {{ {times} }}");
+            sound().with("schedule.yaml", opening, &changed)
+        };
+        actual("as-planned", "start: \"08:15\"").says("half-told", "schedule.yaml", "Pembukaan", "jam nyatanya lain");
+        actual("as-planned", "start: \"08:00\", end: \"08:30\"").is_silent_on("half-told");
+        actual("shortened", "start: \"08:15\"").is_silent_on("half-told");
+    }
+
+    #[test]
+    fn a_gap_where_nothing_is_lacking() {
+        let second = |levels: &str| {
+            let both = GAP.replace(" }]", &format!(" }}, {{ unit: Kecamatan B, competence: susun, {levels} }}]"));
+            sound().with("event.md", GAP, &both)
+        };
+        second("required: 2, actual: 4").says("half-told", "event.md", "Kecamatan B", "bukan kekurangan");
+        second("required: 4, actual: 4").says("half-told", "event.md", "Kecamatan B", "bukan kekurangan");
+        second("required: 4, actual: 3").is_silent_on("half-told");
+        sound().with("event.md", "required: 4, actual: 2", "required: 2, actual: 4").is_silent_on("half-told");
     }
 }

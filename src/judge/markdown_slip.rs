@@ -82,6 +82,23 @@ fn words(slip: Slip, text: &str) -> (Words, Words) {
             say!(id "Tautan ini tampil sebagai teks biasa karena kurungnya tidak ditutup.", en "This link is shown as plain text, because its bracket stays open."),
             say!(id "tulis `)` tepat di belakang alamatnya", en "write `)` right after its address"),
         ),
+        Slip::NoAddress => (
+            say!(id "Tautan ini tampil sebagai teks biasa karena alamatnya hilang.", en "This link is shown as plain text, because its address is gone."),
+            say!(
+                id "tulis alamatnya dan tutup kurungnya: `{text}/alamat/)`; jika bukan tautan, hapus tandanya",
+                en "write its address and close the bracket: `{text}/address/)`; if it is no link, delete the signs",
+            ),
+        ),
+        Slip::BareAddress => {
+            let meant = text.split_once(']').map_or_else(String::new, |(name, rest)| {
+                let address = rest.find("http").map_or(rest, |at| &rest[at..]);
+                format!("{name}]({address})")
+            });
+            (
+                say!(id "Tautan ini tampil sebagai teks biasa karena alamatnya tidak di dalam kurung.", en "This link is shown as plain text, because its address stands in no brackets."),
+                say!(id "tulis `{meant}`", en "write `{meant}`"),
+            )
+        }
         Slip::NoDefinition => (
             say!(id "Tautan ini tampil sebagai teks biasa karena alamatnya tidak ditulis di mana pun.", en "This link is shown as plain text, because its address is written nowhere."),
             say!(id "tulis alamatnya langsung: `[teks](/alamat/)`", en "write its address right there: `[text](/address/)`"),
@@ -112,6 +129,8 @@ mod tests {
         let page = |text: &str| sound().file("pages/profil.md", &format!("---\ntitle: Profil\n---\n{text}\n"));
         page("##Tujuan").says("markdown-slip", "pages/profil.md", "##Tujuan", "bukan judul");
         page("[katalog] (/katalog/)").says("markdown-slip", "pages/profil.md", "[katalog]", "spasi di depan alamatnya");
+        page("Lihat [katalog](.").says("markdown-slip", "pages/profil.md", "[katalog]", "alamatnya hilang");
+        page("[A] https://a.go.id/").says("markdown-slip", "pages/profil.md", "[A]", "tidak di dalam kurung");
         page("## Tujuan\n\n[katalog](/katalog/)").is_silent_on("markdown-slip");
     }
 }

@@ -6,7 +6,6 @@ use super::wording::{count, list, number, quoted};
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Evidence;
-use crate::evidence::learning::Mean;
 use crate::source::Location;
 use crate::{rule, say};
 use std::collections::{BTreeMap, BTreeSet};
@@ -47,7 +46,7 @@ struct Place {
     event: Handle<Event>,
     test: usize,
     at: Location,
-    figures: (u32, Mean),
+    figures: (u32, f64, f64),
 }
 
 /// Speaks once for each test of each event that shares its figures with another event.
@@ -60,10 +59,16 @@ pub fn check(catalog: &Catalog, evidence: &Evidence) -> Vec<(Handle<Event>, Diag
                 .as_ref()
                 .and_then(|evaluation| evaluation.tests.get(learning.test)?.summary.as_ref()?.paired.as_ref());
             let (Ok(gain), Some(pairs), Some(paired)) = (learning.result, learning.pairs, paired) else { continue };
-            for (mean, fact) in [(gain.pre, &paired.pre_mean), (gain.post, &paired.post_mean)] {
-                let (Some(sd), Some(fact)) = (mean.sd, fact) else { continue };
-                let place = Place { event, test: learning.test, at: fact.at, figures: (pairs, mean) };
-                places.entry((pairs, mean.mean.to_bits(), sd.to_bits())).or_default().push(place);
+            let (before, after) = gain.spreads;
+            let figures = match gain.means {
+                Some(_) => vec![(paired.before(), before), (paired.after(), after)],
+                // Where only the differences are told, they are what may have been copied.
+                None => vec![(paired.change(), gain.gain.sd)],
+            };
+            for (mean, sd) in figures {
+                let (Some(mean), Some(sd)) = (mean, sd) else { continue };
+                let place = Place { event, test: learning.test, at: mean.at, figures: (pairs, mean.value, sd) };
+                places.entry((pairs, mean.value.to_bits(), sd.to_bits())).or_default().push(place);
             }
         }
     }
@@ -93,9 +98,8 @@ fn finding(catalog: &Catalog, place: &Place, ids: &[(&str, Location)]) -> Diagno
     let own = catalog[place.event].id.as_str();
     let others: Vec<_> = ids.iter().filter(|(id, _)| *id != own).take(3).collect();
     let (names, names_en) = list(&others.iter().map(|(id, _)| quoted(id)).collect::<Vec<_>>());
-    let (pairs, mean) = place.figures;
-    let ((n, n_en), (average, average_en), (spread, spread_en)) =
-        (count(pairs), number(mean.mean), number(mean.sd.unwrap_or_default()));
+    let (pairs, mean, sd) = place.figures;
+    let ((n, n_en), (average, average_en), (spread, spread_en)) = (count(pairs), number(mean), number(sd));
     let message = say!(
         id "Angka tes ini ({n} peserta, rata-rata {average}, simpangan baku {spread}) sama dengan angka pada {names}.",
         en "The figures of this test ({n_en} ⟦person|people⟧, mean {average_en}, standard deviation {spread_en}) equal those in {names_en}.",
@@ -128,6 +132,20 @@ mod tests {
     fn at_most_three_are_named() {
         let said = spoken(&sound().again("contoh-2").again("contoh-3").again("contoh-4").again("contoh-5"));
         assert!(said.iter().all(|said| said.matches('“').count() == 3), "{said:?}");
+    }
+
+    #[test]
+    fn a_copy_is_known_by_a_mean_that_is_not_written() {
+        let all = "pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0";
+        let copied = |paired: &str| sound().again("contoh-2").with("events/2026/contoh-2/evaluation.yaml", all, paired);
+        let said = spoken(&copied("pre_sd: 12.0, post_mean: 78.6, gain_mean: 24.1"));
+        assert!(said.len() == 2 && said[1].contains("(38 peserta, rata-rata 54,5, simpangan baku 12)"), "{said:?}");
+        assert!(spoken(&copied("pre_sd: 12.0, post_mean: 78.6, gain_mean: 24.2")).is_empty());
+        // Where both tell the differences alone, these are compared.
+        let alone = copied("gain_mean: 24.1, gain_sd: 12.0");
+        assert!(spoken(&alone).is_empty());
+        let both = alone.with("evaluation.yaml", all, "gain_mean: 24.1, gain_sd: 12.0");
+        assert_eq!(spoken(&both).len(), 2);
     }
 
     #[test]

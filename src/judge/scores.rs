@@ -10,6 +10,7 @@ use super::case::Case;
 use super::wording::{count, decimal, percent, points, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Learning;
+use crate::evidence::learning::Means;
 use crate::model::evaluation::Test;
 use crate::{rule, say};
 
@@ -110,41 +111,57 @@ fn fell(learning: &Learning, test: &Test) -> Option<Diagnostic> {
     let gain = learning.result.ok().filter(|gain| gain.reading.fell())?;
     // As many decimals as the report's section on the test shows.
     let (name, places) = (name(test), gain.decimals());
-    let ((drop, drop_en), (pre, pre_en), (post, post_en), (n, n_en)) = (
-        decimal(-gain.gain.mean, places),
-        decimal(gain.pre.mean, places),
-        decimal(gain.post.mean, places),
-        count(learning.pairs?),
-    );
-    Some(
-        Diagnostic::new(
-            &SCORES_FELL,
-            gain.at,
-            say!(
-                id "Nilai rata-rata {name} turun {drop} poin, dari {pre} menjadi {post}, pada {n} peserta yang mengikuti kedua tes.",
-                en "The mean score of {name} fell by {drop_en} points, from {pre_en} to {post_en}, among the {n_en} ⟦participant|participants⟧ who took both tests.",
-            ),
+    let ((drop, drop_en), (n, n_en)) = (decimal(-gain.gain.mean, places), count(learning.pairs?));
+    let message = if let Some((pre, pre_en, post, post_en)) = means(gain.means, places) {
+        say!(
+            id "Nilai rata-rata {name} turun {drop} poin, dari {pre} menjadi {post}, pada {n} peserta yang mengikuti kedua tes.",
+            en "The mean score of {name} fell by {drop_en} points, from {pre_en} to {post_en}, among the {n_en} ⟦participant|participants⟧ who took both tests.",
         )
+    } else {
+        say!(
+            id "Nilai rata-rata {name} turun {drop} poin pada {n} peserta yang mengikuti kedua tes.",
+            en "The mean score of {name} fell by {drop_en} points among the {n_en} ⟦participant|participants⟧ who took both tests.",
+        )
+    };
+    Some(
+        Diagnostic::new(&SCORES_FELL, gain.at, message)
         .help(say!(id "periksa apakah kedua angka tertukar; jika benar, tulis yang Anda ketahui pada `answers` di `event.md`", en "check whether the two were swapped; if they are right, say what you know under `answers` in `event.md`")),
     )
+}
+
+/// The means before and after in Indonesian and English, where they are known.
+fn means(means: Option<Means>, places: usize) -> Option<(String, String, String, String)> {
+    let Means { pre, post } = means?;
+    let ((pre, pre_en), (post, post_en)) = (decimal(pre, places), decimal(post, places));
+    Some((pre, pre_en, post, post_en))
 }
 
 fn unclear(learning: &Learning, test: &Test) -> Option<Diagnostic> {
     let gain = learning.result.ok().filter(|gain| gain.reading.is_unclear())?;
     let (name, places, (n, n_en)) = (name(test), gain.decimals(), count(learning.pairs?));
-    let ((pre, pre_en), (post, post_en)) = (decimal(gain.pre.mean, places), decimal(gain.post.mean, places));
-    let message = match gain.interval {
-        Ok(interval) => {
+    let message = match (gain.interval, means(gain.means, places)) {
+        (Ok(interval), means) => {
             let ((mean, mean_en), (low, low_en), (high, high_en)) =
                 (points(gain.gain.mean, places), points(interval.low, places), points(interval.high, places));
+            let (went, went_en) = match means {
+                Some((pre, pre_en, post, post_en)) => (
+                    format!("rata-rata dari {pre} menjadi {post} ({mean} poin)"),
+                    format!("the mean went from {pre_en} to {post_en} ({mean_en} points)"),
+                ),
+                None => (format!("selisih rata-rata {mean} poin"), format!("a mean difference of {mean_en} points")),
+            };
             say!(
-                id "Nilai {name} tidak berubah dengan jelas: rata-rata dari {pre} menjadi {post} ({mean} poin), selang kepercayaan 95% {low} sampai {high} poin, pada {n} peserta yang mengikuti kedua tes.",
-                en "Scores of {name} show no clear change: the mean went from {pre_en} to {post_en} ({mean_en} points), 95% confidence interval {low_en} to {high_en} points, among the {n_en} ⟦participant|participants⟧ who took both tests.",
+                id "Nilai {name} tidak berubah dengan jelas: {went}, selang kepercayaan 95% {low} sampai {high} poin, pada {n} peserta yang mengikuti kedua tes.",
+                en "Scores of {name} show no clear change: {went_en}, 95% confidence interval {low_en} to {high_en} points, among the {n_en} ⟦participant|participants⟧ who took both tests.",
             )
         }
-        Err(_) => say!(
+        (Err(_), Some((pre, pre_en, ..))) => say!(
             id "Nilai rata-rata {name} tidak berubah: {pre} sebelum dan sesudah, pada {n} peserta yang mengikuti kedua tes.",
             en "The mean score of {name} did not change: {pre_en} before and after, among the {n_en} ⟦participant|participants⟧ who took both tests.",
+        ),
+        (Err(_), None) => say!(
+            id "Nilai rata-rata {name} tidak berubah pada {n} peserta yang mengikuti kedua tes.",
+            en "The mean score of {name} did not change among the {n_en} ⟦participant|participants⟧ who took both tests.",
         ),
     };
     Some(Diagnostic::new(&NO_CLEAR_CHANGE, gain.at, message).help(say!(
@@ -155,9 +172,9 @@ fn unclear(learning: &Learning, test: &Test) -> Option<Diagnostic> {
 
 fn ceiling(learning: &Learning, test: &Test) -> Option<Diagnostic> {
     let maximum = test.maximum.as_ref()?.value.0;
-    let gain = learning.result.ok().filter(|gain| gain.near_maximum)?;
-    let at = test.summary.as_ref()?.paired.as_ref()?.pre_mean.as_ref()?.at;
-    let (name, (share, share_en)) = (name(test), percent(gain.pre.mean / maximum));
+    learning.result.ok().filter(|gain| gain.near_maximum)?;
+    let before = test.summary.as_ref()?.paired.as_ref()?.before()?;
+    let (at, name, (share, share_en)) = (before.at, name(test), percent(before.value / maximum));
     Some(
         Diagnostic::new(&CEILING_EFFECT, at, say!(id "Rata-rata awal {name} sudah {share} dari nilai tertinggi.", en "The mean of {name} before is {share_en} of the highest score."))
             .help(say!(id "biarkan angkanya; tulis soal yang lebih sukar untuk angkatan berikutnya", en "leave the figures; write harder questions for the next batch")),
@@ -234,6 +251,33 @@ mod tests {
             "gain_mean: -0.1",
         );
         unknown.says("scores-fell", "evaluation.yaml", "gain_mean: -0.1", "turun 0,1 poin");
+    }
+
+    /// Any two of the three means name the fall as all three do, and a gain alone names it without them.
+    #[test]
+    fn a_mean_that_is_left_out_hides_no_fall() {
+        let all = "pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1, gain_sd: 12.0";
+        let left = |means: &str| sound().with("evaluation.yaml", all, &format!("{means}, gain_sd: 12.0"));
+        for (two, first) in [
+            ("pre_mean: 54.5, gain_mean: -8.5", "gain_mean"),
+            ("post_mean: 46.0, gain_mean: -8.5", "gain_mean"),
+            ("pre_mean: 54.5, post_mean: 46.0", "pre_mean"),
+        ] {
+            let words = "turun 8,5 poin, dari 54,5 menjadi 46,0, pada 38 peserta";
+            left(two).says("scores-fell", "evaluation.yaml", first, words);
+        }
+        let alone = "Nilai rata-rata “pengetahuan” turun 8,5 poin pada 38 peserta";
+        left("gain_mean: -8.5").says("scores-fell", "evaluation.yaml", "gain_mean: -8.5", alone);
+        left("gain_mean: 8.5").is_silent_on("scores-fell");
+        let unclear = "tidak berubah dengan jelas: selisih rata-rata −1,5 poin, selang";
+        left("gain_mean: -1.5").says("no-clear-change", "evaluation.yaml", "gain_mean: -1.5", unclear);
+        left("gain_mean: 8.5").is_silent_on("no-clear-change");
+        let same = "Nilai rata-rata “pengetahuan” tidak berubah pada 38 peserta";
+        let even = sound().with("evaluation.yaml", all, "gain_mean: 0.0");
+        even.says("no-clear-change", "evaluation.yaml", "gain_mean: 0.0", same);
+        let near = left("post_mean: 92.0, gain_mean: 5.0");
+        near.says("ceiling-effect", "evaluation.yaml", "gain_mean: 5.0", "87,0%");
+        left("post_mean: 92.0, gain_mean: 9.0").is_silent_on("ceiling-effect");
     }
 
     #[test]

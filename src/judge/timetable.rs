@@ -3,6 +3,7 @@
 //! Takes: sessions and the measured hours. Gives: findings and hints. Never: looks at a timetable that is the host's.
 
 use super::case::Case;
+use super::half_told::lacks_times;
 use super::wording::{count, day, hours, percent};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::agenda::{SESSIONS_WITHIN, unconfirmed as unconfirmed_sessions};
@@ -204,7 +205,8 @@ fn unconfirmed(case: &Case<'_>) -> Option<Diagnostic> {
 fn mismatch(case: &Case<'_>) -> Option<Diagnostic> {
     let offered = case.program.record.hours.as_ref()?;
     let delivered = case.time.hours.filter(|hours| (hours - offered.value.0).abs() > 1.0)?;
-    let first = case.sessions().first()?;
+    // Where the times of some sessions are missing, that is told.
+    let first = case.sessions().first().filter(|_| !lacks_times(case.sessions()))?;
     let ((held, held_en), (plan, plan_en)) = (hours(delivered), hours(offered.value.0));
     Some(
         Diagnostic::new(&HOURS_MISMATCH, first.at, say!(id "Jadwal memuat {held} JP, sedangkan programnya {plan} JP.", en "The timetable holds {held_en} lesson ⟦hour|hours⟧, the program {plan_en}."))
@@ -296,6 +298,8 @@ mod tests {
             "memuat 12 JP, sedangkan programnya 14 JP",
         );
         sound().with("programs/contoh.md", "hours: 12", "hours: 13").is_silent_on("hours-mismatch");
+        let no_end = ("end: \"15:00\", title: Praktik,", "title: Praktik,");
+        sound().with("schedule.yaml", no_end.0, no_end.1).is_silent_on("hours-mismatch");
     }
 
     #[test]

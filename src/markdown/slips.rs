@@ -16,6 +16,10 @@ pub enum Slip {
     SpacedLink,
     /// `[teks](/alamat/`: a link whose bracket stays open.
     OpenLink,
+    /// `[teks](`: a link whose address is gone.
+    NoAddress,
+    /// `[teks] https://contoh.go.id`: a link whose address stands in no brackets.
+    BareAddress,
     /// `[teks][catatan]`: a link to a definition that is not there.
     NoDefinition,
     /// `<b>teks</b>`: HTML, which readers see as it is typed; the first of a body.
@@ -93,16 +97,33 @@ fn links(line: &str) -> Vec<(Slip, Range<usize>)> {
         }
         let spaced = after.strip_prefix(" (").filter(|address| is_address(address) && address.contains(')'));
         let unclosed = after.strip_prefix('(').filter(|address| is_address(address) && !address.contains(')'));
+        // What nothing follows, or the rest of a sentence.
+        let begins = |rest: &str| rest.chars().next().is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ';'));
+        let cut = after.strip_prefix('(').filter(|rest| begins(rest) && !rest.contains(')'));
+        // `[3] https://…` is an item of a list of sources.
+        let is_named = line[open..close].contains(char::is_alphabetic);
+        let bare = Some(after.trim_start_matches([' ', '-', '–'])).filter(|rest| is_named && is_web(rest));
         let defined = after.strip_prefix('[').filter(|name| name.find(']').is_some_and(|at| at > 0));
         if let Some(rest) = spaced {
             found.push((Slip::SpacedLink, open..end(rest, ')')));
         } else if let Some(rest) = unclosed {
             found.push((Slip::OpenLink, open..end(rest, ')')));
+        } else if cut.is_some() {
+            found.push((Slip::NoAddress, open..close + 2));
+        } else if let Some(rest) = bare {
+            let address = rest.find(char::is_whitespace).map_or(rest.trim_end(), |at| &rest[..at]);
+            let length = address.trim_end_matches(['.', ',', ';', ')']).len();
+            let start = line.len() - rest.len();
+            found.push((Slip::BareAddress, open..start + length));
         } else if let Some(rest) = defined {
             found.push((Slip::NoDefinition, open..end(rest, ']')));
         }
     }
     found
+}
+
+fn is_web(text: &str) -> bool {
+    text.starts_with("https://") || text.starts_with("http://")
 }
 
 #[cfg(test)]
@@ -116,6 +137,10 @@ mod tests {
             ("#Tujuan\n", Slip::Heading, "#Tujuan"),
             ("Lihat [panduan] (/panduan/) dulu.\n", Slip::SpacedLink, "[panduan] (/panduan/)"),
             ("Lihat [panduan](/panduan/ dulu.\n", Slip::OpenLink, "[panduan](/panduan/ dulu."),
+            ("Lihat [panduan](. Lalu isi.\n", Slip::NoAddress, "[panduan]("),
+            ("Lihat [panduan](\n", Slip::NoAddress, "[panduan]("),
+            ("[surat edaran] https://a.go.id/b, dan lain.\n", Slip::BareAddress, "[surat edaran] https://a.go.id/b"),
+            ("[surat edaran]https://a.go.id/b\n", Slip::BareAddress, "[surat edaran]https://a.go.id/b"),
             ("Lihat [panduan][p] dulu.\n", Slip::NoDefinition, "[panduan][p]"),
             ("Ini <b>penting</b>.\n", Slip::Html, "<b>"),
             ("![](/foto.jpg)\n", Slip::NoAlternative, "![](/foto.jpg)"),
@@ -132,6 +157,8 @@ mod tests {
             "#1 dan #bimtek, C#\n",
             "Lihat [panduan](/panduan/), [panduan][p], dan [p].\n\n[p]: /panduan/\n",
             "Tiga [3] (lihat lampiran), daftar [a][] dan [ ] (kosong).\n",
+            "[3] https://a.go.id/b\n\n[p]: https://a.go.id/\n",
+            "- [x] (sudah), [a] (lihat b)\n",
             "`##Tujuan` dan `[x] (/y/)`\n\n```\n##Tujuan\n<b>\n```\n",
             "![Peserta menyusun laporan](/foto.jpg)\n",
             "1 < 2 dan 3 > 2, <https://contoh.go.id/>\n",

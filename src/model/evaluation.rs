@@ -2,12 +2,14 @@
 //!
 //! Takes: its keys. Gives: [`Evaluation`]. Never: holds a person's score; only summaries enter content.
 
+mod means;
 mod opinions;
 mod small;
 mod summary;
 mod test;
 mod told_by_spread;
 
+pub use means::*;
 pub use opinions::*;
 pub use small::*;
 pub use summary::*;

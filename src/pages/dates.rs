@@ -1,6 +1,6 @@
 //! When an event's report last changed, as far as its content says.
 //!
-//! Takes: the catalog. Gives: [`content_date`], and the same of all that a page shows. Never: asks the clock, or git: two builds of one content agree.
+//! Takes: the catalog. Gives: [`content_date`], the same of all that a page shows, and [`last_dated`]. Never: asks the clock, or git: two builds of one content agree.
 
 use super::Shows;
 use super::plan::PAGE_LENGTH;
@@ -29,6 +29,16 @@ pub fn latest_of(site: &Site<'_>, events: &[Handle<Event>]) -> Option<Date> {
 #[must_use]
 pub fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
     latest_of(site, &shown(site, shows))
+}
+
+/// The latest day up to today of all that the events on a page record as done: what a reader may hold beside the page.
+#[must_use]
+pub fn last_dated(site: &Site<'_>, shows: &Shows) -> Option<Date> {
+    let dates = shown(site, shows).into_iter().flat_map(|event| {
+        let event = &site.catalog[event];
+        reported(event).chain(announced(event)).chain(recorded(event))
+    });
+    dates.filter(|date| *date <= site.evidence.today).max()
 }
 
 /// The events that a page shows.
@@ -68,6 +78,20 @@ fn reported(event: &Event) -> impl Iterator<Item = Date> {
     let rounds = event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring);
     let monitoring = rounds.filter_map(|round| Some(round.date.as_ref()?.value));
     corrections.chain(report).chain(spending).chain(monitoring).chain([event.last_day()])
+}
+
+/// The other days on which something was done or measured; not days that are due.
+fn recorded(event: &Event) -> impl Iterator<Item = Date> {
+    let after = event.follow_up.iter();
+    let plans = after.clone().flat_map(|after| &after.plans).map(|plans| plans.date.value);
+    let done = after.clone().flat_map(|after| &after.items).filter_map(|item| Some(item.done_on.as_ref()?.value));
+    let measured = after.flat_map(|after| &after.outcomes).flat_map(|outcome| [&outcome.baseline, &outcome.actual]);
+    let measured = measured.filter_map(|value| Some(value.as_ref()?.date.as_ref()?.value));
+    let audits =
+        event.budget.iter().flat_map(|budget| &budget.audits).filter_map(|audit| Some(audit.date.as_ref()?.value));
+    let given_back = event.budget.iter().filter_map(|budget| budget.returned.as_ref()?.date.as_ref());
+    let checks = event.record.documents.iter().filter_map(|paper| paper.checked.as_ref()?.date.as_ref());
+    plans.chain(done).chain(measured).chain(audits).chain(given_back.chain(checks).map(|date| date.value))
 }
 
 #[cfg(test)]
@@ -112,6 +136,10 @@ mod tests {
         let event = |day: &str, front: &str| format!("program: latihan\nstart: {day}\nend: {day}\n{front}");
         let content = Content::new()
             .event("a-1", &event("2026-03-10", "status: completed"))
+            .file(
+                "events/2026/a-1/follow-up.yaml",
+                "plans: [{ date: 2026-06-09, of: 35, done: 12 }]\nitems: [{ id: a, action: Tutup buku, due: 2026-10-30 }]\noutcomes: [{ id: b, indicator: Laporan, actual: { value: 8, date: 2026-07-31 } }]\n",
+            )
             .event("a-2", &event("2026-12-10", "status: planned"))
             .event("a-3", &event("2026-12-11", "status: planned\nneeds_assessment: { method: Survei, date: 2026-02-01 }\ntargets: [{ measure: completion, value: 0.9, set_on: 2026-09-01 }]"))
             .event("a-4", &event("2026-03-11", "status: completed\ncorrections: [{ date: 2026-12-01, what: Nota }]"));
@@ -122,6 +150,12 @@ mod tests {
             for ((handle, _), day) in site.catalog.events().zip(expected) {
                 assert_eq!(told(&Shows::Event(handle)).as_deref(), day);
             }
+            // A page says more than feeds: the day of every fact, and none that is only due.
+            let (first, _) = site.catalog.events().next().expect("an event");
+            assert_eq!(
+                last_dated(site, &Shows::Event(first)).map(|date| date.to_string()).as_deref(),
+                Some("2026-07-31")
+            );
             let program = Shows::Program(site.catalog.programs().next().expect("a program").0);
             assert_eq!(told(&program).as_deref(), Some("2026-09-01"));
             assert_eq!(told(&Shows::Method), None);

@@ -118,7 +118,9 @@ impl<'a> Told<'a> {
     /// # Errors
     /// Where the theme lacks a word.
     pub fn statements(self) -> Result<Vec<String>, Failure> {
-        let mut said = vec![self.covered()?, self.went()?, self.surely()?];
+        let mut said = vec![self.covered()?, self.went()?];
+        said.extend(self.worked_out().map(|key| self.site.word(key)).transpose()?);
+        said.push(self.surely()?);
         said.extend(self.against_a_retest().map(|sentence| self.say(&sentence)).transpose()?);
         Ok(said)
     }
@@ -199,15 +201,32 @@ impl<'a> Told<'a> {
     }
 
     fn went(self) -> Result<String, Failure> {
-        let (pre, post) = (self.plain(self.gain.pre.mean), self.plain(self.gain.post.mean));
         let way = match self.gain.reading {
-            Reading::MeanSame(_) => return self.say(&Sentence::new("reading.went.same").text("pre", pre)),
+            Reading::MeanSame(_) => "same",
             Reading::NoClearChange => "unclear",
             Reading::Fall | Reading::MeanFell(_) => "fell",
             Reading::RiseWithinRetest | Reading::Rise | Reading::RiseUncompared | Reading::MeanRose(_) => "rose",
         };
-        let sentence = Sentence::new(format!("reading.went.{way}")).text("points", self.points());
-        self.say(&sentence.text("pre", pre).text("post", post))
+        let Some(means) = self.gain.means else {
+            let sentence = Sentence::new(format!("reading.went-alone.{way}"));
+            return self.say(&if way == "same" { sentence } else { sentence.text("points", self.points()) });
+        };
+        let sentence = Sentence::new(format!("reading.went.{way}")).text("pre", self.plain(means.pre));
+        if way == "same" {
+            return self.say(&sentence);
+        }
+        self.say(&sentence.text("points", self.points()).text("post", self.plain(means.post)))
+    }
+
+    /// Which of the two means is not written, where it follows from the other two figures.
+    fn worked_out(self) -> Option<&'static str> {
+        let paired = self.test.summary.as_ref()?.paired.as_ref()?;
+        self.gain.means?;
+        match (&paired.pre_mean, &paired.post_mean) {
+            (None, _) => Some("reading.worked-out.pre"),
+            (_, None) => Some("reading.worked-out.post"),
+            _ => None,
+        }
     }
 
     fn surely(self) -> Result<String, Failure> {
@@ -233,6 +252,9 @@ impl<'a> Told<'a> {
             Reading::Rise => "beyond",
             Reading::RiseWithinRetest => "within",
             Reading::MeanRose(_) if self.gain.retest.is_some() => "unsure",
+            Reading::RiseUncompared | Reading::MeanRose(_) if self.gain.means.is_none() => {
+                return Some(Sentence::new("reading.retest.mean-unknown"));
+            }
             Reading::RiseUncompared | Reading::MeanRose(_) => return Some(Sentence::new("reading.retest.unknown")),
             _ => return None,
         };

@@ -144,10 +144,3 @@ pub fn office(speaker: &Speaker) -> String {
     let parts = [&speaker.record.position, &speaker.record.affiliation];
     parts.into_iter().flatten().map(std::string::ToString::to_string).collect::<Vec<_>>().join(", ")
 }
-
-/// A word at the beginning of a line.
-#[must_use]
-pub fn capitalised(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
-}

@@ -91,7 +91,7 @@ impl LinkRow {
 
 fn backgrounds(site: &Site<'_>, speaker: &Speaker) -> Result<Vec<String>, Failure> {
     let word = |background: &crate::source::Fact<crate::model::speaker::Background>| {
-        Ok(related::capitalised(&site.word(&format!("word.background.{}", background.value.word()))?))
+        Ok(crate::pages::parts::capitalised(&site.word(&format!("word.background.{}", background.value.word()))?))
     };
     speaker.record.background.iter().map(word).collect()
 }

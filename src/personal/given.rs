@@ -84,9 +84,85 @@ pub fn is_surely_named(text: &str) -> bool {
     may_be_name(text) && is_first && !all.any(|word| is_in(&BYNAMES, word))
 }
 
+/// How surely a code with a digit in it is a name with a number behind it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Numbered {
+    /// `BUDI01`: the word is a name and no other.
+    Surely,
+    /// `FAJAR01`: the word is a name, and a word as well.
+    Perhaps,
+}
+
+/// What may stand in front of a name and is none.
+const IN_FRONT: [&str; 10] = ["bapak", "bpk", "bu", "ibu", "nama", "no", "pak", "peserta", "pst", "sdr"];
+
+/// Whether a code begins with a given name: `BUDI01`, `rina-1`, `peserta siti 3`. Three letters are an abbreviation as well, such as
+/// `EKO01`, unless they are written as a name; and what is called as firms and places are is none: `PRATAMA03`, `AGUNG-2`.
+#[must_use]
+pub fn is_numbered_name(code: &str) -> Option<Numbered> {
+    let is_like_one = |word: &str| {
+        let is_title = word.starts_with(char::is_uppercase) && word.chars().skip(1).all(char::is_lowercase);
+        word.chars().count() > 3 || is_title
+    };
+    let is_place = |word: &str| is_in(&BYNAMES, word) || word.eq_ignore_ascii_case("pratama");
+    let mut rest = words(code).skip_while(|word| IN_FRONT.iter().any(|front| word.eq_ignore_ascii_case(front)));
+    let first = rest.next().filter(|word| is_like_one(word))?;
+    if !code.bytes().any(|b| b.is_ascii_digit()) || is_place(first) || rest.any(is_place) {
+        return None;
+    }
+    let is_word = is_in(&WORDS_TOO, first).then_some(Numbered::Perhaps);
+    if is_in(&SURE, first) { Some(Numbered::Surely) } else { is_word }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{has_name, is_surely_named};
+    use super::{Numbered, has_name, is_numbered_name, is_surely_named};
+
+    #[test]
+    fn a_name_with_a_number_is_one() {
+        for code in [
+            "BUDI01",
+            "rina1",
+            "Siti 3",
+            "siti.aminah-2",
+            "peserta budi 01",
+            "P01-BUDI",
+            "1_Agus",
+            "Ali07",
+            "Ika2",
+            "Budi Santoso 12",
+            "Bpk. Hendra 4",
+        ] {
+            assert_eq!(is_numbered_name(code), Some(Numbered::Surely), "{code}");
+        }
+        for code in ["FAJAR01", "dewi3", "Mega 12", "Ayu5"] {
+            assert_eq!(is_numbered_name(code), Some(Numbered::Perhaps), "{code}");
+        }
+        for code in [
+            "P01",
+            "PESERTA01",
+            "peserta-12",
+            "A12",
+            "KEC03-07",
+            "2026001",
+            "DINKES04",
+            "KLS2-11",
+            "EKO01",
+            "ali07",
+            "PRATAMA03",
+            "AGUNG-2",
+            "Budi Luhur 4",
+            "SDN-AHMAD-YANI-02",
+            "RSUD Soetomo 7",
+            "KPP-PRATAMA-1",
+            "melati5",
+            "BUDI",
+            "Budiarto9",
+            "",
+        ] {
+            assert_eq!(is_numbered_name(code), None, "{code}");
+        }
+    }
 
     #[test]
     fn people_are_called_by_their_names() {

@@ -19,7 +19,7 @@ mod number;
 mod plain;
 mod web;
 
-pub use given::{has_name, is_addressed, is_surely_named};
+pub use given::{Numbered, has_name, is_addressed, is_numbered_name, is_surely_named};
 pub use name::find_in_name;
 use number::number;
 use plain::Plain;

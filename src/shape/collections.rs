@@ -106,6 +106,11 @@ fn decode_item<T: Decode>(item: &Node, faults: &mut Faults) -> Option<T> {
     }
     let before = faults.len();
     let value = T::decode(item, faults);
+    if value.is_some()
+        && let Some(fault) = series::two_sentences(item)
+    {
+        faults.push(fault);
+    }
     if value.is_none()
         && let Some(fault) = series::run_together::<T>(item)
     {

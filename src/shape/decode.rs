@@ -236,7 +236,8 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
             let message = problem.message.unwrap_or_else(
                 || say!(id "seharusnya {id}, tetapi tertulis `{found}`", en "expected {en}, found `{found}`"),
             );
-            let help = problem.help.unwrap_or_else(|| say!(id "contoh: `{example}`", en "for example: `{example}`"));
+            let help = problem.help.or_else(|| without_signs::<T>(text));
+            let help = help.unwrap_or_else(|| say!(id "contoh: `{example}`", en "for example: `{example}`"));
             let mut fault = Diagnostic::new(problem.rule, at, message).help(help);
             if plain && at.end.line > at.start.line {
                 let last = Position { line: at.end.line, column: 1 };
@@ -274,6 +275,14 @@ fn look_alike<T: Scalar>(text: &str, rule: &'static Rule) -> Option<Problem> {
     T::parse(&meant, true).ok()?;
     let (message, help) = lookalike(odd, &meant);
     Some(Problem::of(rule, message).help(help))
+}
+
+/// `1800000;`, `2026-08-31.`: a value but for the signs around it.
+fn without_signs<T: Scalar>(text: &str) -> Option<Words> {
+    let bare = text.trim_matches(|c: char| c.is_whitespace() || matches!(c, ';' | ',' | '.' | ':' | '`' | '\'' | '"'));
+    let is_value = bare.len() < text.len() && T::parse(bare, true).is_ok();
+    is_value
+        .then(|| say!(id "tulis `{bare}` tanpa tanda di sekitarnya", en "write `{bare}` without the signs around it"))
 }
 
 /// Words that people write when they have nothing to write.

@@ -220,7 +220,15 @@ impl Faults {
         if let Some((key, value)) = stuck.filter(|(key, _)| keys.iter().any(|(known, ..)| known == key)) {
             let value = shorten(value.trim());
             let message = say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space");
-            let help = say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`");
+            // What reads as its value may be the lines below.
+            let help = if node.at.end.line > node.at.start.line {
+                say!(
+                    id "tulis `{key}: …`, dan begitu juga kunci-kunci di bawahnya",
+                    en "write `{key}: …`, and the keys below it likewise",
+                )
+            } else {
+                say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`")
+            };
             self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help));
             self.lose();
             return;

@@ -34,6 +34,12 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     known.into_iter().filter_map(rank).min_by_key(|(rank, _)| *rank).map(|(_, candidate)| candidate)
 }
 
+/// Whether one stroke of the pen makes one word of another: a letter more, less, changed, or two in the other order.
+#[must_use]
+pub fn is_a_stroke_away(one: &str, other: &str) -> bool {
+    strsim::osa_distance(one, other) <= 1
+}
+
 /// Words that editors write in their own language, and the keys that they mean; the first that is known here counts.
 const INDONESIAN: [(&str, &[&str]); 57] = [
     ("judul", &["title"]),

@@ -38,7 +38,7 @@ pub use decode::{Decode, Expected, Problem, Scalar};
 pub use describe::{Field, Form, Help, Record, Shape, Word, taken_for};
 pub use faults::{Faults, record_example};
 pub use fields::Fields;
-pub use guess::{as_it_looks, figure, lookalike, nearest, nearest_key, nearest_word};
+pub use guess::{as_it_looks, figure, is_a_stroke_away, lookalike, nearest, nearest_key, nearest_word};
 pub use id::{Id, copied, proposed_id};
 pub use money::Money;
 pub use node::{Entry, Node, NodeKind};

@@ -81,8 +81,14 @@ impl Scalar for Quantity {
     }
 
     fn parse(text: &str, plain: bool) -> Result<Self, Problem> {
-        let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(Problem::shape)?;
+        let (number, unit) = text.split_once(char::is_whitespace).ok_or_else(|| unspaced(text))?;
         let unit = unit.trim();
+        if let Some(meant) = exchanged(number, unit) {
+            return Err(Problem::shape().help(say!(
+                id "bilangannya di depan: `{meant}`",
+                en "the number comes first: `{meant}`",
+            )));
+        }
         if let Some(help) = ambiguous(number, unit) {
             return Err(Problem::shape().help(help));
         }
@@ -118,6 +124,33 @@ impl Scalar for Quantity {
             )));
         }
         Ok(Self { amount: amount.0, unit: unit.to_owned() })
+    }
+}
+
+/// `jam 2`: the unit before its number.
+fn exchanged(first: &str, rest: &str) -> Option<String> {
+    let is_unit = first.chars().all(char::is_alphabetic);
+    (is_unit && digits(rest).is_some()).then(|| format!("{rest} {first}"))
+}
+
+/// `2jam`: no space between the two; `2` alone, `jam` alone.
+fn unspaced(text: &str) -> Problem {
+    let end = text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len());
+    let (number, unit) = text.split_at(end);
+    let is_unit = !unit.is_empty() && unit.chars().all(char::is_alphabetic);
+    match (number, unit) {
+        (number, unit) if !number.is_empty() && is_unit => {
+            Problem::shape().help(say!(id "tulis `{number} {unit}`", en "write `{number} {unit}`"))
+        }
+        ("", unit) if is_unit => Problem::shape().help(say!(
+            id "tulis berapa banyaknya di depan, misalnya `2 {unit}`",
+            en "write how many before it, for example `2 {unit}`",
+        )),
+        (number, "") if !number.is_empty() => Problem::shape().help(say!(
+            id "tulis satuannya di belakang, misalnya `{number} orang`",
+            en "write what is counted behind it, for example `{number} orang`",
+        )),
+        _ => Problem::shape(),
     }
 }
 
@@ -242,6 +275,21 @@ mod tests {
         );
         assert_eq!(help("1.500.000 lembar"), "jika maksudnya 1500000, tulis `1500000 lembar`");
         assert_eq!(help("1,5 hari"), "desimal ditulis dengan titik: `1.5 hari`");
+    }
+
+    #[test]
+    fn what_stands_at_the_wrong_end_is_shown_at_the_right_one() {
+        for (text, meant) in [
+            ("jam 2", "bilangannya di depan: `2 jam`"),
+            ("2jam", "tulis `2 jam`"),
+            ("jam", "tulis berapa banyaknya di depan, misalnya `2 jam`"),
+            ("2", "tulis satuannya di belakang, misalnya `2 orang`"),
+        ] {
+            assert_eq!(help(text), meant);
+        }
+        for text in ["dua jam", "jam ke-2", "jam 2 hari"] {
+            assert!(read(text).err().is_none_or(|problem| problem.help.is_none()), "{text}");
+        }
     }
 
     #[test]

@@ -38,7 +38,18 @@ pub(super) fn parts<T: Decode>(text: &str, at: Location) -> Option<Vec<String>> 
         whole.then_some(parts)
     };
     if bare.contains([',', ';']) {
-        return split(bare.split([',', ';']).collect());
+        // `41, 41 dan 40`
+        let apart = |part: &str| -> Vec<String> {
+            let words: Vec<&str> = part.split_whitespace().collect();
+            let is_whole = is_one::<T>(part.trim(), at) || !words.iter().any(|word| joins(word));
+            if is_whole {
+                vec![part.to_owned()]
+            } else {
+                words.split(|word| joins(word)).map(|word| word.join(" ")).collect()
+            }
+        };
+        let all: Vec<String> = bare.split([',', ';']).flat_map(apart).collect();
+        return split(all.iter().map(String::as_str).collect());
     }
     // `keuangan desa` is one id without its hyphen; where one stands, the space parts two ids.
     let words: Vec<&str> = bare.split_whitespace().filter(|word| !joins(word)).collect();
@@ -84,6 +95,27 @@ pub(super) fn run_together<T: Decode>(item: &Node) -> Option<Diagnostic> {
     let help = say!(
         id "di dalam kurung siku, tulis koma di antara butirnya: `{commas}`; dalam daftar ke bawah, satu baris satu butir: `- {dashes}`",
         en "between square brackets, write a comma between the items: `{commas}`; in a list going down, write one item a line: `- {dashes}`",
+    );
+    Some(Diagnostic::new(&rules::WRONG_TYPE, item.at, message).help(help))
+}
+
+/// `Satu hal. - Hal lain.`: what is said of an item in the middle of which a sign begins none.
+pub(super) fn two_sentences(item: &Node) -> Option<Diagnostic> {
+    let NodeKind::Scalar { text, plain: true } = &item.kind else { return None };
+    let is_second = |at: &usize| {
+        let (first, second) = (text[..*at].trim_end(), &text[at + 2..]);
+        let begins = second.trim_start().starts_with(char::is_uppercase);
+        begins && first.ends_with(['.', '!', '?', ';']) && [first, second].iter().all(|part| part.contains(' '))
+    };
+    let second = text.match_indices("- ").map(|(at, _)| at).find(is_second)?;
+    let begin = shorten(text[second + 2..].trim());
+    let message = say!(
+        id "butir ini tampaknya dua: `- ` di tengah baris tidak memulai butir baru",
+        en "this item seems to be two: `- ` in the middle of a line begins none",
+    );
+    let help = say!(
+        id "mulai baris baru dengan `- {begin}`, sejajar dengan butir lain; jika memang satu butir, tulis `–` sebagai ganti `-`",
+        en "begin a new line with `- {begin}`, in line with the other items; if it is one item, write `–` in the place of `-`",
     );
     Some(Diagnostic::new(&rules::WRONG_TYPE, item.at, message).help(help))
 }

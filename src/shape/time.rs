@@ -119,6 +119,51 @@ fn in_digits(text: &str) -> Option<String> {
     YEARS.contains(&day.year()).then_some(meant)
 }
 
+/// `Agustus 2026`, `2026-08`: the first and the last day of the month.
+fn whole_month(text: &str) -> Option<(String, String)> {
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    let number = |part: &str| part.parse::<i8>().ok().filter(|month| (1..=12).contains(month));
+    let named = |part: &str| {
+        let place = MONTHS.iter().position(|month| month.iter().any(|begin| part.starts_with(begin)))?;
+        i8::try_from(place + 1).ok()
+    };
+    let (month, year) = match *parts {
+        [first, second] if first.len() == 4 && first.bytes().all(|b| b.is_ascii_digit()) => (number(second)?, first),
+        [first, second] => (named(first).or_else(|| number(first))?, second),
+        _ => return None,
+    };
+    let year = year.parse().ok().filter(|year| YEARS.contains(year))?;
+    let first = jiff::civil::Date::new(year, month, 1).ok()?;
+    Some((first.to_string(), first.last_of_month().to_string()))
+}
+
+/// `46027`: the days that a spreadsheet has counted since the end of 1899.
+fn serial(text: &str) -> Option<Date> {
+    let days: i64 = text.parse().ok().filter(|_| text.len() == 5 && text.bytes().all(|b| b.is_ascii_digit()))?;
+    let day = Date(jiff::civil::date(1899, 12, 30)).plus_days(days);
+    YEARS.contains(&day.year()).then_some(day)
+}
+
+/// What is said of a text that names no day.
+fn no_day(text: &str) -> Problem {
+    if let Some(meant) = in_digits(text) {
+        return as_numbers(&meant);
+    }
+    if let Some(meant) = serial(text) {
+        return Problem::shape().help(say!(
+            id "angka ini tampaknya tanggal dari Excel: tulis `{meant}`, jika memang itu harinya",
+            en "this number seems to be a date of Excel: write `{meant}`, if that is the day",
+        ));
+    }
+    whole_month(text).map_or_else(Problem::shape, |(first, last)| {
+        Problem::shape().help(say!(
+            id "tulis juga harinya: hari pertama bulan itu `{first}`, hari terakhirnya `{last}`",
+            en "write the day as well: the first of that month is `{first}`, the last `{last}`",
+        ))
+    })
+}
+
 /// `10-12 Maret 2026`, `10 Maret s.d. 12 Maret 2026`, `2026-03-10 - 2026-03-12`: the first day and the last.
 fn range(text: &str) -> Option<(String, String)> {
     const BETWEEN: [&str; 9] = [" s.d. ", " s.d ", " s/d ", " sd ", " sampai ", " hingga ", " to ", " - ", "-"];
@@ -160,7 +205,7 @@ impl Scalar for Date {
                     en "only one day stands here; the first of these is `{from}`, the last `{until}`",
                 )));
             }
-            return Err(in_digits(text).map_or_else(Problem::shape, |meant| as_numbers(&meant)));
+            return Err(no_day(text));
         };
         let iso = text.len() == 10 && text.as_bytes()[4] == b'-' && text.as_bytes()[7] == b'-' && first.len() == 4;
         if iso {
@@ -179,7 +224,7 @@ impl Scalar for Date {
                     .help(say!(id "urutannya tahun-bulan-hari, misalnya `2026-03-10`", en "the order is year-month-day, for example `2026-03-10`"))
             });
         }
-        Err(in_digits(text).map_or_else(Problem::shape, |meant| as_numbers(&meant)))
+        Err(no_day(text))
     }
 }
 
@@ -340,9 +385,29 @@ mod tests {
             assert_eq!(help(text).as_deref(), Some("write `2025-03-11` (year-month-day)"), "{text}");
         }
         assert_eq!(help("3 Agustus 2026").as_deref(), Some("write `2026-08-03` (year-month-day)"));
-        for text in ["31 Februari 2025", "Maret 2025", "11 Maret 25", "besok pagi ya"] {
+        for text in ["31 Februari 2025", "Maret 25", "11 Maret 25", "besok pagi ya", "13/2025", "Triwulan 2026"] {
             assert_eq!(help(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn a_day_counted_by_a_spreadsheet_is_known() {
+        let help = |text: &str| Date::parse(text, true).unwrap_err().help.map(|help| help.en);
+        // 1 January 2026 is day 46023 there.
+        assert!(help("46023").unwrap().contains("`2026-01-01`"));
+        for text in ["460", "99999", "4602a", "10000"] {
+            assert_eq!(help(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_asks_for_its_day() {
+        let help = |text: &str| Date::parse(text, true).unwrap_err().help.map(|help| help.en);
+        for text in ["Agustus 2026", "Agt. 2026", "2026-08", "08/2026", "8-2026"] {
+            let said = help(text).unwrap();
+            assert!(said.contains("`2026-08-01`") && said.contains("`2026-08-31`"), "{text}: {said}");
+        }
+        assert!(help("Februari 2028").unwrap().contains("`2028-02-29`"));
     }
 
     #[test]

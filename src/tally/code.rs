@@ -2,6 +2,7 @@
 //!
 //! Takes: a cell. Gives: the code, or why it is none. Never: keeps or shows what may be a person's name or number.
 
+use super::birth;
 use crate::personal;
 use crate::say;
 use crate::table::Cell;
@@ -16,6 +17,7 @@ pub(super) enum Wrong {
     Phone,
     Mail,
     Total,
+    Birth,
     Date,
     Failed,
     Broken,
@@ -84,7 +86,11 @@ fn judge(text: &str) -> Result<String, Wrong> {
     if first.is_some_and(|word| TOTALS.contains(&word)) {
         return Err(Wrong::Total);
     }
-    if is_name(text) { Err(Wrong::Name) } else { Ok(text.to_owned()) }
+    if birth::is_written(text) {
+        return Err(Wrong::Birth);
+    }
+    let is_person = is_name(text) || personal::is_numbered_name(text) == Some(personal::Numbered::Surely);
+    if is_person { Err(Wrong::Name) } else { Ok(text.to_owned()) }
 }
 
 /// Whether a text is a long number as a spreadsheet shows it: `3.20101E+15`. Its last digits are lost, so that two people may
@@ -178,6 +184,9 @@ impl Wrong {
                 say!(id "baris rekap (rata-rata, jumlah), bukan peserta", en "a row that sums up others (mean, total), not a participant"),
                 say!(id "hapus baris ini; `terang tally` menghitungnya sendiri", en "delete this row; `terang tally` works it out itself"),
             ),
+            Self::Birth => {
+                (say!(id "kode yang mirip tanggal lahir", en "a code that reads like a date of birth"), code())
+            }
             Self::Date => (
                 say!(id "tanggal di kolom kode: Excel mengubah kode seperti 1-2 menjadi tanggal", en "a date in place of a code: Excel makes dates out of codes such as 1-2"),
                 say!(id "ubah format kolom menjadi Teks, lalu ketik ulang kodenya", en "set the column's format to Text and type the codes again"),

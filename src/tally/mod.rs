@@ -10,6 +10,7 @@
 //!
 //! What holds single people ([`rows::Row`], [`pair::Pairs`]) cannot be printed, not even for debugging.
 
+mod birth;
 mod code;
 mod columns;
 mod distribution;

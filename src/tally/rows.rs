@@ -3,6 +3,7 @@
 //! Takes: the table and its columns. Gives: [`Row`]s, or all faults of all rows. Never: stops at the first fault, or says what
 //! a cell holds.
 
+use super::birth;
 use super::code;
 use super::columns::Columns;
 use super::fault::{Fault, Place};
@@ -10,6 +11,7 @@ use super::number::{self, Reading};
 use super::score::{Scale, Score};
 use super::shares::shares;
 use super::unit_name;
+use crate::personal::{Numbered, is_numbered_name};
 use crate::say;
 use crate::table::{self, Cell, Naming, Table};
 use crate::words::Words;
@@ -56,6 +58,7 @@ pub(super) fn check(table: &Table, columns: &Columns, scale: &Scale) -> Result<(
     faults.extend(same_codes(&rows, checker.naming, columns.code));
     faults.extend(alike_codes(&rows, checker.naming, columns.code));
     faults.extend(alike_units(&rows, checker.naming, columns.unit));
+    faults.extend(birth_dates(&rows, checker.naming, columns.code));
     faults.extend(shares(&rows, columns, scale, checker.naming));
     if rows.is_empty() && faults.is_empty() {
         faults.push(Fault::of_table(
@@ -67,7 +70,7 @@ pub(super) fn check(table: &Table, columns: &Columns, scale: &Scale) -> Result<(
         faults.sort_by_key(|fault| fault.place.rows.first().copied());
         return Err(faults);
     }
-    let notes = hidden(table, &rows).into_iter().chain(checker.readings()).collect();
+    let notes = hidden(table, &rows).into_iter().chain(perhaps_names(&rows)).chain(checker.readings()).collect();
     Ok((rows, notes))
 }
 
@@ -251,6 +254,25 @@ fn same_codes(rows: &[Row], naming: Naming, column: u32) -> Vec<Fault> {
         ),
     };
     groups(rows, |row| Some(&row.code)).into_iter().map(fault).collect()
+}
+
+/// Dates that only the other codes show to be some.
+fn birth_dates(rows: &[Row], naming: Naming, column: u32) -> Option<Fault> {
+    let codes: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
+    let found: Vec<&Row> = birth::among(&codes).into_iter().filter_map(|place| rows.get(place)).collect();
+    let (message, help) = code::Wrong::Birth.words();
+    let place = || Place::titled(numbers(&found), naming, column, Some("peserta"));
+    (!found.is_empty()).then(|| Fault { place: place(), message, help })
+}
+
+/// Codes that begin with a word that people are called by, and other things too: told, and not refused.
+fn perhaps_names(rows: &[Row]) -> Option<Words> {
+    let is_one = |row: &&Row| is_numbered_name(&row.code) == Some(Numbered::Perhaps);
+    let (n, first) = (rows.iter().filter(is_one).count(), rows.iter().find(is_one)?.number);
+    Some(say!(
+        id "{n} kode diawali kata yang juga nama orang, pertama di baris {first}: bila memang nama peserta, ganti dengan kode seperti P01",
+        en "{n} ⟦code begins|codes begin⟧ with a word that is a person's name as well, the first in row {first}: where it is that of a participant, use codes such as P01",
+    ))
 }
 
 fn alike_codes(rows: &[Row], naming: Naming, column: u32) -> Vec<Fault> {

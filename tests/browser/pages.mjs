@@ -152,6 +152,8 @@ async function open(visitor, address, site, { kind, file, byKeyboard }, findings
       await page.setViewportSize(screen);
       await overflow(page, `${screen.width}`, add);
       if (screen.width !== 320) await sizes(page, screen.width, add);
+      // What stands beside each other on a wide screen may stand too close below each other on a telephone.
+      if (screen.width === 360) await axe(page, '360', { type: 'rule', values: ['target-size'] }, add);
       for (const fault of await page.evaluate(inPage.drawings, { text: SMALLEST_TEXT })) add(`drawing-${screen.width}`, fault);
     }
     await page.setViewportSize(SCREENS[1]);

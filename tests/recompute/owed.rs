@@ -150,13 +150,21 @@ fn refused(event: &Event<'_>, at: &str) -> Option<&'static str> {
         Some("instruments-differ")
     } else if of("pairs").is_some_and(|pairs| pairs < event.minimum_group()) {
         Some("too-few")
-    } else if of("pairs").and(of("paired.pre_mean")).and(of("paired.post_mean")).is_none() {
+    } else if of("pairs").is_none() || means(event, at)[2].is_none() {
         let is_paired = file.iter().any(|fact| fact.path.starts_with(&format!("{at}.summary.paired.")));
         let alone = of("pre.mean").or(of("post.mean")).is_some();
         Some(if alone && !is_paired { "unpaired" } else { "unknown-part" })
     } else {
         None
     }
+}
+
+/// The means before, after, and of the differences: each as written, else what the other two come to.
+fn means(event: &Event<'_>, at: &str) -> [Option<f64>; 3] {
+    let of = |key: &str| event.given("evaluation.yaml", &format!("{at}.summary.paired.{key}_mean"));
+    let (pre, post, gain) = (of("pre"), of("post"), of("gain"));
+    let from = |one: Option<f64>, other: Option<f64>, sign: f64| Some(one? + sign * other?);
+    [pre.or(from(post, gain, -1.0)), post.or(from(pre, gain, 1.0)), gain.or(from(post, pre, -1.0))]
 }
 
 fn test(event: &Event<'_>, place: usize, at: &str) -> Vec<Line> {
@@ -196,9 +204,7 @@ fn test(event: &Event<'_>, place: usize, at: &str) -> Vec<Line> {
     }
     let pairs = pairs.unwrap();
     let spread = |key: &str| of(key).filter(|_| pairs >= TEN);
-    for (figure, given) in
-        [("pre/mean", of("paired.pre_mean")), ("post/mean", of("paired.post_mean")), ("gain/mean", Some(0.0))]
-    {
+    for (figure, given) in ["pre/mean", "post/mean", "gain/mean"].into_iter().zip(means(event, at)) {
         lines.push(if_given(path(figure), given));
     }
     for (figure, key) in [("pre/sd", "pre_sd"), ("post/sd", "post_sd"), ("gain/sd", "gain_sd")] {
@@ -229,18 +235,18 @@ fn moved(event: &Event<'_>, at: &str, place: usize, pairs: f64) -> Vec<Line> {
 fn derived(event: &Event<'_>, at: &str, place: usize, pairs: f64) -> Vec<Line> {
     let of = |key: &str| event.given("evaluation.yaml", &format!("{at}.summary.paired.{key}"));
     let path = |figure: &str| format!("/learning/{place}/{figure}");
-    let (pre, post) = (of("pre_mean").unwrap(), of("post_mean").unwrap());
+    let [pre, _, gain] = means(event, at);
     let maximum = event.given("evaluation.yaml", &format!("{at}.maximum"));
-    let gain = of("gain_mean").unwrap_or(post - pre);
+    let gain = gain.unwrap();
     let few = pairs < TEN;
     let interval = if of("gain_sd").is_some() && !few {
         Figure
     } else {
         Nothing(path("gain/reason"), vec![if few { "below-ten" } else { "unknown-part" }])
     };
-    let normalized = match maximum {
+    let normalized = match pre.zip(maximum) {
         None => vec!["unknown-part"],
-        Some(maximum) => {
+        Some((pre, maximum)) => {
             let near = (pre > 0.85 * maximum).then_some("near-maximum");
             near.into_iter().chain((gain < 0.0).then_some("scores-fell")).collect()
         }
@@ -253,8 +259,11 @@ fn derived(event: &Event<'_>, at: &str, place: usize, pairs: f64) -> Vec<Line> {
         Some((before, after)) if before + after <= 0.0 => Nothing(path("effect_size_reason"), vec!["no-spread"]),
         Some(_) => Figure,
     };
-    let retest =
-        if maximum.is_some() { Figure } else { Nothing(path("retest_reference_reason"), vec!["unknown-part"]) };
+    let retest = if pre.and(maximum).is_some() {
+        Figure
+    } else {
+        Nothing(path("retest_reference_reason"), vec!["unknown-part"])
+    };
     vec![
         (path("gain/ci95"), interval),
         (path("normalized_gain"), normalized),

@@ -38,9 +38,19 @@ impl Test<'_> {
         }
     }
 
-    fn written_gain(&self) -> bool {
+    /// The mean before or after; where it is not written, from the other and the gain.
+    fn mean(&self, when: &str) -> Given<f64> {
+        let says = |key: &str| self.says(&format!("summary.paired.{key}"));
+        match (self.is_written(&format!("{when}_mean")), when) {
+            (true, _) => says(&format!("{when}_mean")),
+            (false, "pre") => Ok(says("post_mean")? - says("gain_mean")?),
+            _ => Ok(says("pre_mean")? + says("gain_mean")?),
+        }
+    }
+
+    fn is_written(&self, key: &str) -> bool {
         let file = self.case.file(FILE);
-        self.case.content.text(&file, &format!("{}.summary.paired.gain_mean", self.at)).is_some()
+        self.case.content.text(&file, &format!("{}.summary.paired.{key}", self.at)).is_some()
     }
 
     fn interval(&self) -> Given<Expected> {
@@ -74,7 +84,7 @@ impl Test<'_> {
     }
 
     fn room(&self) -> Given<f64> {
-        Ok(self.says("maximum")? - self.says("summary.paired.pre_mean")?)
+        Ok(self.says("maximum")? - self.mean("pre")?)
     }
 }
 
@@ -88,8 +98,11 @@ pub fn test(case: &Case<'_>, id: &str, path: &[&str]) -> Option<Given<Expected>>
     Some(match path {
         ["pairs"] => written("summary.pairs".to_owned()),
         ["coverage"] => share(test.pairs(), people::attended(case)),
+        [when @ ("pre" | "post"), "mean"] if !test.is_written(&format!("{when}_mean")) => {
+            test.mean(when).map(Expected::one)
+        }
         [when @ ("pre" | "post"), figure @ ("mean" | "sd")] => written(format!("summary.paired.{when}_{figure}")),
-        ["gain", "mean"] if !test.written_gain() => test.gain().map(Expected::one),
+        ["gain", "mean"] if !test.is_written("gain_mean") => test.gain().map(Expected::one),
         ["gain", figure @ ("mean" | "sd")] => written(format!("summary.paired.gain_{figure}")),
         ["gain", "ci95"] => test.interval(),
         ["normalized_gain"] => share(test.gain(), test.room()),

@@ -21,6 +21,7 @@ pub fn all(read: Read) -> (Vec<Diagnostic>, Sources) {
     faults.extend(links::check(&catalog, &Addresses::of(&catalog), &ids));
     faults.extend(judge::unknown_answers(&catalog));
     name_by_title(&catalog, &sources, &mut faults);
+    check::point_at_personal_data(&sources, &mut faults);
     diagnostic::sort(&mut faults, &sources);
     (check::each_name(faults), sources)
 }

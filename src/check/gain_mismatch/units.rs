@@ -33,12 +33,8 @@ impl Whole {
     /// As written, else the difference of the two means.
     fn of(summary: &Summary, paired: &Paired) -> Option<Self> {
         let people = f64::from(count(summary.pairs.as_ref())?);
-        if let Some(written) = &paired.gain_mean {
-            return Some(Self { people, gain: written.value.0, rounding: written.value.rounding(), at: written.at });
-        }
-        let (pre, post) = (paired.pre_mean.as_ref()?, paired.post_mean.as_ref()?);
-        let rounding = pre.value.rounding() + post.value.rounding();
-        Some(Self { people, gain: post.value.0 - pre.value.0, rounding, at: post.at })
+        let change = paired.change()?;
+        Some(Self { people, gain: change.value, rounding: change.rounding, at: change.at })
     }
 }
 

@@ -5,7 +5,7 @@
 use super::{SCORE_OUT_OF_RANGE, outside};
 use crate::check::walk::{Part, events};
 use crate::diagnostic::Diagnostic;
-use crate::model::evaluation::{Daily, DailyKind, Satisfaction};
+use crate::model::evaluation::{Daily, DailyKind, Points, Satisfaction};
 use crate::say;
 use crate::shape::Number;
 use crate::source::{Fact, Location};
@@ -36,7 +36,7 @@ fn answered(lowest: f64, mean: Option<&Fact<Number>>, scale: Option<&Fact<Number
         faults.push(no_scale(scale.at, &scale.value.to_string()));
     } else if let Some(mean) = mean {
         let least = Fact::new(Number::exact(lowest), mean.at);
-        outside(mean, Some(&least), scale, &say!(id "rata-rata", en "the mean"), faults);
+        outside(Points::written(mean), Some(&least), scale, &say!(id "rata-rata", en "the mean"), faults);
     }
 }
 

@@ -4,10 +4,10 @@
 //! alone; see [`spread_tells_of_few`] for what is asked.
 
 use super::fault;
-use crate::check::results::{count, fallers_at_most, risers, sides};
+use crate::check::results::{beside, count, fallers_at_most, risers, sides};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{
-    Paired, Rounded, Side, Summary, Test, range_told, spread_proves_few, spread_tells_of_few, spread_tells_of_movers,
+    Points, Rounded, Side, Summary, Test, range_told, spread_proves_few, spread_tells_of_few, spread_tells_of_movers,
 };
 use crate::say;
 use crate::shape::Number;
@@ -20,23 +20,24 @@ pub(super) fn spread(test: &Test, summary: &Summary, smallest: u32, faults: &mut
     let pairs = count(summary.pairs.as_ref());
     let paired = summary.paired.iter().flat_map(|paired| {
         [
-            (paired.pre_mean.as_ref(), paired.pre_sd.as_ref(), pairs, range(test, summary, "pre", scale)),
-            (paired.post_mean.as_ref(), paired.post_sd.as_ref(), pairs, range(test, summary, "post", scale)),
+            (paired.before(), paired.pre_sd.as_ref(), pairs, range(test, summary, "pre", scale)),
+            (paired.after(), paired.post_sd.as_ref(), pairs, range(test, summary, "post", scale)),
         ]
     });
     let takers = summary.pre.iter().chain(&summary.post);
-    let takers = takers.map(|takers| (takers.mean.as_ref(), takers.sd.as_ref(), count(takers.n.as_ref()), scale));
+    let takers = takers
+        .map(|takers| (takers.mean.as_ref().map(Points::written), takers.sd.as_ref(), count(takers.n.as_ref()), scale));
     for (mean, sd, people, range) in paired.chain(takers) {
         let (Some(mean), Some(sd), Some(people)) = (mean, sd, people) else { continue };
-        let (of, off) = (rounded(mean.value), rounded(sd.value));
+        let (of, off) = (mean.rounded(), rounded(sd.value));
         if spread_tells_of_few(scale, of, off, people, smallest) || spread_proves_few(range, of, off, people, smallest)
         {
-            faults.push(told(sd, smallest).related(mean.at, say!(id "rata-ratanya", en "the mean")));
+            faults.push(beside(told(sd, smallest), mean, &say!(id "rata-ratanya", en "the mean")));
         }
     }
     if let (Some(paired), Some(people)) = (&summary.paired, pairs)
-        && let (Some(mean), Some(sd)) = (gain(paired), &paired.gain_sd)
-        && spread_tells_of_movers(scale, mean, rounded(sd.value), people, smallest, side(summary))
+        && let (Some(mean), Some(sd)) = (paired.change(), &paired.gain_sd)
+        && spread_tells_of_movers(scale, mean.rounded(), rounded(sd.value), people, smallest, side(summary))
     {
         faults.push(told(sd, smallest));
     }
@@ -84,13 +85,4 @@ fn told(sd: &Fact<Number>, smallest: u32) -> Diagnostic {
 
 fn rounded(number: Number) -> Rounded {
     Rounded { value: number.0, rounding: number.rounding() }
-}
-
-/// The mean change: as written, else the difference of the means.
-fn gain(paired: &Paired) -> Option<Rounded> {
-    if let Some(gain) = &paired.gain_mean {
-        return Some(rounded(gain.value));
-    }
-    let (pre, post) = (paired.pre_mean.as_ref()?.value, paired.post_mean.as_ref()?.value);
-    Some(Rounded { value: post.0 - pre.0, rounding: pre.rounding() + post.rounding() })
 }

@@ -86,6 +86,10 @@ fn a_deviation_that_tells_of_few() {
     assert_eq!(post("post_mean: 96.0, post_sd: 5.1"), 0);
     // Ten at either end.
     assert_eq!(post("post_mean: 50.0, post_sd: 51.299"), 0);
+    // 19 at 100 and one at 20, the mean left to be worked out.
+    let left =
+        |sd: &str| cells(&["pairs: 20", &format!("paired: {{ pre_mean: 54.5, gain_mean: 41.5, post_sd: {sd} }}")]);
+    assert_eq!((left("17.88854"), left("5.1")), (1, 0));
     assert_eq!(cells(&["post: { n: 20, mean: 96.0, sd: 17.88854 }"]), 1);
     assert_eq!(cells(&["pre: { n: 20, mean: 4.0, sd: 17.88854 }"]), 1);
     // 19 stayed, one rose by 80; the mean change written, and as the difference of the means.
@@ -131,6 +135,10 @@ fn a_mean_that_is_everybody_s_score() {
     // 99.96 is written as 100.0: where a deviation says that scores differ, the mean is nobody's own. One of 0 does not.
     assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0, post_sd: 0.2"), 0);
     assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0, post_sd: 0.0"), 1);
+    // Nor does it help to leave the mean to be worked out from the gain.
+    assert_eq!(paired("pre_mean: 54.5, gain_mean: 45.5"), 1);
+    assert_eq!(paired("pre_mean: 54.5, gain_mean: 45.4"), 0);
+    assert_eq!(paired("pre_sd: 0.0, post_mean: 78.6, gain_mean: 24.1"), 1);
     assert_eq!(cells(&["pre: { n: 40, mean: 100.0, sd: 0.2 }"]), 0);
     assert_eq!(cells(&["pre: { n: 40, mean: 60, sd: 0 }"]), 1);
     // A change that is everybody's, whether its mean is written or follows from the others.

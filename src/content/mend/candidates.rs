@@ -7,6 +7,7 @@ use super::blocks::moved;
 use super::dashes::dashes;
 use super::headers::headers;
 use super::splits::splits;
+use super::wrapped::wrapped;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
 use crate::content::unkeyed::without_bullet;
@@ -47,6 +48,8 @@ pub enum Kind {
     Commas,
     /// The sign of a comment that had lost it.
     Comment,
+    /// The spaces before the lines as far as `last`, which go on with the text above: of which key, where one stands there.
+    Wrapped { last: usize, spaces: usize, key: Option<String> },
     /// The end of the line in its middle: what stands before it.
     Split { first: String },
 }
@@ -55,7 +58,7 @@ impl Candidate {
     /// How many lines are changed.
     pub fn lines(&self) -> usize {
         match &self.kind {
-            Kind::Block { last, .. } => last + 1 - self.line,
+            Kind::Block { last, .. } | Kind::Wrapped { last, .. } => last + 1 - self.line,
             Kind::Dashes { lines, .. } => lines.len(),
             _ => 1,
         }
@@ -76,15 +79,11 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
     let outer = (0..line.min(lines.len())).rev().find(is_outer).filter(|outer| Some(*outer) != above);
     let mut all = Vec::new();
     for line in [own, above, below, outer].into_iter().flatten() {
-        let changes = [
-            colon(lines, line),
-            dash(lines, line),
-            indents(lines, line),
-            closing(lines, line),
-            comma(lines, line),
-            comment(lines, line),
-        ];
+        let changes =
+            [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line), comma(lines, line)];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
+        all.extend(wrapped(lines, line));
+        all.extend(comment(lines, line).map(|(text, kind)| Candidate { line, text, kind }));
         all.extend(splits(lines, line));
     }
     all.extend(larger(lines, line, shape));
@@ -271,10 +270,10 @@ fn opened(said: &str) -> Vec<String> {
 }
 
 /// A sentence by itself as a comment.
-fn comment(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+fn comment(lines: &[&str], line: usize) -> Option<(String, Kind)> {
     const WORDS: usize = 5;
     let (spaces, said) = lines[line].split_at(indent(lines[line]));
     let is_sentence =
         !is_structure(said) && !said.starts_with(['-', '[', '{', '"']) && said.split_whitespace().count() >= WORDS;
-    is_sentence.then(|| (format!("{spaces}# {said}"), Kind::Comment)).into_iter().collect()
+    is_sentence.then(|| (format!("{spaces}# {said}"), Kind::Comment))
 }

@@ -67,6 +67,11 @@ impl Draft {
                     *line = " ".repeat(spaces) + line.trim_start_matches(' ');
                 }
             }
+            Kind::Wrapped { last, spaces, .. } => {
+                for line in lines.get_mut(candidate.line..=*last)? {
+                    *line = format!("{}{}", " ".repeat(*spaces), line.trim());
+                }
+            }
             Kind::Dashes { lines: items, spaces, .. } => {
                 for item in items {
                     let line = lines.get_mut(*item)?;

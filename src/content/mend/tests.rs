@@ -54,6 +54,16 @@ fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
             "Siapa yang bepergian atas biaya negara\ntravel: { participants: 41 }\n",
             "5 jika catatan untuk penyunting, awali dengan `# `",
         ),
+        // The rest of a text that has fallen to the left, a word or lines of it.
+        (
+            "problem:\n  statement: Telat di banyak\ndesa\n",
+            "7 sambung ke ujung baris 6, atau awali setiap baris lanjutan dengan 4 spasi",
+        ),
+        (
+            "lessons:\n  - Satu hal\nyang lain\nlagi.\n  - Hal dua.\n",
+            "7 sambung ke ujung baris 6, atau awali setiap baris lanjutan dengan 4 spasi",
+        ),
+        ("venue:\n  name: Aula Dinas\n  lantai dua\n  city: Contoh\n", "7 sambung ke ujung baris 6, atau"),
         ("lessons:\n  - >-\n  Dari hari kedua\n    masih tersisa\n", "7 tambah 2 spasi di depannya"),
         ("problem:\n  statement: >-\n    Dari 40 desa\n  ada 17 yang belum melapor\n", "8 "),
         // The first item without its space.

@@ -92,11 +92,16 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
         Kind::Comment => (
             say!(id "teks ini berdiri sendiri dan bukan kunci", en "this text stands by itself and is no key"),
             say!(
-                id "jika catatan untuk penyunting, awali dengan `# `; jika lanjutan teks di atasnya, beri spasi di depannya sebanyak di depan teks itu",
-                en "if it is a remark for editors, begin it with `# `; if it goes on with the text above, put as many spaces before it as stand before that",
+                id "jika catatan untuk penyunting, awali dengan `# `; jika lanjutan teks di atasnya, sambung ke ujung teks itu",
+                en "if it is a remark for editors, begin it with `# `; if it goes on with the text above, join it to the end of that",
             ),
             Some("`# ".to_owned()),
         ),
+        Kind::Wrapped { last, spaces, key } => {
+            let lines = [candidate.line, *last].map(|at| place.line(at));
+            let (message, help) = wrapped(key.as_deref(), lines, *spaces);
+            (message, help, None)
+        }
         Kind::Split { first } => {
             let (message, help) = run_together(first, candidate.text.trim(), indent(&candidate.text));
             (message, help, None)
@@ -117,6 +122,29 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             None,
         ),
     }
+}
+
+/// Of lines that go on with the text above them.
+fn wrapped(key: Option<&str>, [first, last]: [u32; 2], spaces: usize) -> (Words, Words) {
+    let above = first.saturating_sub(1);
+    let Words { id: of_id, en: of_en } = match key {
+        Some(key) => say!(id "`{key}`", en "`{key}`"),
+        None => say!(id "teks", en "the text"),
+    };
+    let Words { id: these_id, en: these_en } = match last - first {
+        0 => say!(id "baris ini", en "this line"),
+        _ => say!(id "baris {first} sampai {last}", en "lines {first} to {last}"),
+    };
+    (
+        say!(
+            id "{these_id} bukan kunci; tampaknya lanjutan {of_id} di atasnya",
+            en "no key stands on {these_en}: what does seems to go on with {of_en} above",
+        ),
+        say!(
+            id "sambung ke ujung baris {above}, atau awali setiap baris lanjutan dengan {spaces} spasi; jika catatan untuk penyunting, awali dengan `# `",
+            en "join it to the end of line {above}, or put {spaces} ⟦space|spaces⟧ before each line that goes on; if it is a remark for editors, begin it with `# `",
+        ),
+    )
 }
 
 /// Of two lines that are one.

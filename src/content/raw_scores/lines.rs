@@ -14,6 +14,7 @@ use super::remarks::in_remarks;
 use super::roll::names_people;
 use super::sayings::in_sayings;
 use super::table::{Rows, hold_scores};
+use crate::content::keys::is_key;
 use crate::personal::plain;
 
 /// Signs between cells.
@@ -49,7 +50,7 @@ pub fn in_comments(text: &str) -> Option<(usize, Why)> {
         return None;
     }
     let text = &*plain(text);
-    let lines: Vec<&str> = text.lines().map(comment).collect();
+    let lines: Vec<&str> = text.lines().map(comment).map(without_key).collect();
     in_lines(&lines).or_else(|| in_remarks(&lines))
 }
 
@@ -66,6 +67,13 @@ fn comment(line: &str) -> &str {
         last = c;
     }
     ""
+}
+
+/// A comment without the key of a text (`other_causes: >-`) that has run together with its end and holds no score.
+fn without_key(comment: &str) -> &str {
+    let opens = [">-", "|-", ">", "|"].iter().find_map(|sign| comment.trim_end().strip_suffix(sign));
+    let key = opens.and_then(|rest| rest.trim_end().strip_suffix(':')).and_then(|rest| rest.rsplit_once(' '));
+    key.filter(|(_, key)| is_key(key)).map_or(comment, |(before, _)| before)
 }
 
 /// Tables in HTML: a line a row, its cells parted as those of other tables are.

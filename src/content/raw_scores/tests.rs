@@ -109,6 +109,11 @@ fn the_line_is_told() {
     assert_eq!(in_comments("a: 1 # peserta,pre,post\nb: 2 # P01,40,50\n"), Some((0, Why::People)));
     assert_eq!(in_comments("a: 'x # peserta,pre,post'\nb: 'y # P01,40,50'\n"), None);
     assert_eq!(in_comments("a: x#peserta,pre,post\nb: y#P01,40,50\n"), None);
+    // The key of a text below, run together with a remark, makes a remark no row; nor does it hide one.
+    let remarks =
+        "a: 57.5 # 23 dari 40 desa\nb: 77.5 # 31 dari 40 desa\nc: 55 # 22 dari 40 desa\nd: 62.5 # 25 dari 40 desa";
+    assert_eq!(in_comments(&format!("{remarks} other_causes: >-\n")), None);
+    assert_eq!(in_comments("a: 1 # P01,40,50\nb: 2 # P02,42,62 other_causes: >-\n"), Some((0, Why::Codes)));
 }
 
 #[test]

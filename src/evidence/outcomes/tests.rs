@@ -171,3 +171,24 @@ fn a_rate_per_hundred_is_a_percentage_in_disguise() {
     assert_eq!(found.before, Some(Figure::Count { part: 2, of: 7 }));
     assert_eq!(found.after, Some(Figure::TooFew { of: 7 }));
 }
+
+#[test]
+fn whether_a_target_is_reached_is_said_only_where_all_is_known() {
+    for (written, reached) in [
+        ("baseline: { value: 66 }, target: 90, actual: { value: 88 }", Some(false)),
+        ("baseline: { value: 66 }, target: 90, actual: { value: 90 }", Some(true)),
+        ("baseline: { value: 18 }, target: 8, actual: { value: 11 }", Some(false)),
+        ("baseline: { value: 18 }, target: 8, actual: { value: 7 }", Some(true)),
+        ("direction: down, target: 8, actual: { value: 11 }", Some(false)),
+        // Nobody can say which way is better.
+        ("target: 8, actual: { value: 11 }", None),
+        ("baseline: { value: 66 }, target: 90", None),
+        ("baseline: { value: 66 }, actual: { value: 88 }", None),
+        // Not yet measured.
+        ("baseline: { value: 66 }, target: 90, actual: { value: 88, date: 2026-12-31 }", None),
+        // A percentage of few is told as a count, and a target in percent is none.
+        ("unit: \"%\", baseline: { value: 25, n: 8 }, target: 90, actual: { value: 50, n: 8 }", None),
+    ] {
+        assert_eq!(outcome(written).reached, reached, "{written}");
+    }
+}

@@ -98,7 +98,8 @@ impl Scalar for BaseUrl {
     }
 
     fn parse(text: &str, _plain: bool) -> Result<Self, Problem> {
-        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://")).ok_or_else(Problem::shape)?;
+        let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+        let rest = rest.ok_or_else(|| without_scheme(text))?;
         let (host, path) = rest.split_once('/').unwrap_or((rest, ""));
         let host_fits = !host.is_empty() && host.bytes().all(|b| b.is_ascii_alphanumeric() || b"-.:[]".contains(&b));
         let path_fits = path.trim_end_matches('/').split('/').all(|part| {
@@ -112,6 +113,17 @@ impl Scalar for BaseUrl {
         let path = path.trim_end_matches('/');
         let origin = text[..text.len() - rest.len() + host.len()].to_owned();
         Ok(Self { origin, path: if path.is_empty() { String::new() } else { format!("/{path}") } })
+    }
+}
+
+/// `desa.go.id`, `//desa.go.id`: the address with what it lacks.
+fn without_scheme(text: &str) -> Problem {
+    let meant = format!("https://{}", text.trim_start_matches(['/', ':']));
+    match BaseUrl::parse(&meant, true) {
+        Ok(_) if text.contains('.') && !text.contains('@') => {
+            Problem::shape().help(say!(id "tulis `{meant}`", en "write `{meant}`"))
+        }
+        _ => Problem::shape(),
     }
 }
 

@@ -136,7 +136,13 @@ const COLUMNS: &[Column<Row>] = &[
         Cell::Truth(learning(s, r).is_some_and(|learning| learning.result.is_ok()))
     }),
     column("reason", Kind::Text, "Mengapa tidak dihitung.", "Why it is not.", refused),
-    column("pre_mean", Kind::Number, "Rata-rata sebelum.", "Mean before.", |s, r| figure(s, r, |told| told.pre.0)),
+    column(
+        "pre_mean",
+        Kind::Number,
+        "Rata-rata sebelum; bila tidak dicatat, post_mean − gain_mean.",
+        "Mean before; where it is not recorded, post_mean − gain_mean.",
+        |s, r| figure(s, r, |told| told.pre.0),
+    ),
     column(
         "pre_sd",
         Kind::Number,
@@ -144,7 +150,13 @@ const COLUMNS: &[Column<Row>] = &[
         "Standard deviation before; from ten people on.",
         |s, r| figure(s, r, |told| told.pre.1),
     ),
-    column("post_mean", Kind::Number, "Rata-rata sesudah.", "Mean after.", |s, r| figure(s, r, |told| told.post.0)),
+    column(
+        "post_mean",
+        Kind::Number,
+        "Rata-rata sesudah; bila tidak dicatat, pre_mean + gain_mean.",
+        "Mean after; where it is not recorded, pre_mean + gain_mean.",
+        |s, r| figure(s, r, |told| told.post.0),
+    ),
     column(
         "post_sd",
         Kind::Number,
@@ -152,9 +164,13 @@ const COLUMNS: &[Column<Row>] = &[
         "Standard deviation after; from ten people on.",
         |s, r| figure(s, r, |told| told.post.1),
     ),
-    column("gain_mean", Kind::Number, "Rata-rata selisih.", "Mean difference.", |s, r| {
-        figure(s, r, |told| told.gain.0)
-    }),
+    column(
+        "gain_mean",
+        Kind::Number,
+        "Rata-rata selisih; bila tidak dicatat, post_mean − pre_mean.",
+        "Mean difference; where it is not recorded, post_mean − pre_mean.",
+        |s, r| figure(s, r, |told| told.gain.0),
+    ),
     column(
         "gain_sd",
         Kind::Number,

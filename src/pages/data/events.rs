@@ -363,8 +363,8 @@ const COLUMNS: &[Column<Event>] = &[
     column(
         "updated",
         Kind::Date,
-        "Tanggal terakhir dalam laporan sampai as_of.",
-        "The latest date in the report up to as_of.",
+        "Tanggal terakhir sampai as_of: hari terakhir, koreksi, laporan, realisasi, atau pemantauan.",
+        "The latest of last day, correction, report, realisation and monitoring up to as_of.",
         |s, e| content_date(s, e).map_or(Cell::Empty, Cell::Date),
     ),
     column(

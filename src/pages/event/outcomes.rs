@@ -67,6 +67,8 @@ pub struct OutcomeRow {
     pub baseline: Option<Measured>,
     /// What was aimed at.
     pub target: Option<f64>,
+    /// Whether the value after reaches it; `None` where that cannot be said.
+    pub reached: Option<bool>,
     /// After.
     pub actual: Option<Measured>,
     /// After − before, in the unit.
@@ -213,6 +215,7 @@ fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
         population: written.population.as_ref().map(ToString::to_string),
         baseline: written.baseline.as_ref().zip(found.before).map(|(written, figure)| measured(written, figure)),
         target: found.target,
+        reached: found.reached,
         actual: written.actual.as_ref().zip(found.after).map(|(written, figure)| measured(written, figure)),
         progress: found.progress.ok(),
         no_progress: match found.progress {

@@ -133,7 +133,6 @@ fn organizer(site: &Site<'_>, event: &Event) -> Thing {
             Thing::new("GovernmentOrganization")
                 .with("name", &*record.name.value)
                 .maybe("alternateName", record.short_name.as_ref().map(|name| name.as_str()))
-                .with("parentOrganization", Thing::reference(agency_id(site)))
         }
         None => Thing::reference(agency_id(site)),
     }

@@ -74,7 +74,9 @@ pub fn list(site: &Site<'_>, list: ListPage) -> Result<(Frame, List), Failure> {
 fn row(site: &Site<'_>, material: &Material) -> Result<Row, Failure> {
     let mut about = Vec::new();
     if let Some(domain) = &material.record.domain {
-        about.push(related::capitalised(&site.word(&format!("word.material-domain.{}", domain.value.word()))?));
+        about.push(crate::pages::parts::capitalised(
+            &site.word(&format!("word.material-domain.{}", domain.value.word()))?,
+        ));
     }
     about.extend(related::topic_names(site, &material.record.topics));
     if let Some(hours) = &material.record.hours {

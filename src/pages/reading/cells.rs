@@ -35,6 +35,7 @@ impl Told<'_> {
     pub fn normalized_cell(self) -> Result<Result<String, String>, Failure> {
         Ok(match self.gain.normalized {
             Ok(share) => Ok(format::decimal(share, 2, self.site.language())),
+            Err(NoNormalized::MeanUnknown) => Err(self.site.word("reading.none.mean-unknown")?),
             Err(NoNormalized::MaximumUnknown) => Err(self.site.word("reading.none.maximum-unknown")?),
             Err(NoNormalized::NearMaximum) => Err(self.site.word("reading.none.near-maximum")?),
             Err(NoNormalized::Fell) => Err(self.site.word("reading.none.fell")?),
@@ -46,7 +47,7 @@ impl Told<'_> {
     /// # Errors
     /// Where the theme lacks a word.
     pub fn effect_size_cell(self) -> Result<Result<String, String>, Failure> {
-        let why = match (self.gain.effect_size, self.gain.pre.sd.zip(self.gain.post.sd)) {
+        let why = match (self.gain.effect_size, self.gain.spreads.0.zip(self.gain.spreads.1)) {
             (Some(size), _) => return Ok(Ok(self.moved_by(size)?)),
             (None, _) if self.learning.pairs.is_some_and(|pairs| pairs < SHARE_FROM) => "below-ten",
             (None, Some(_)) => "no-spread",
@@ -69,6 +70,7 @@ impl Told<'_> {
     pub fn retest_cell(self) -> Result<Result<String, String>, Failure> {
         match self.gain.retest {
             Some(points) => Ok(Ok(self.say(&Sentence::new("reading.points").text("points", self.plain(points)))?)),
+            None if self.gain.means.is_none() => Ok(Err(self.site.word("reading.none.mean-unknown")?)),
             None => Ok(Err(self.site.word("reading.none.maximum-unknown")?)),
         }
     }

@@ -7,7 +7,7 @@ use super::citations::{Citations, at};
 use super::given::Given;
 use crate::evidence::learning::{Gain, Learning, NoInterval};
 use crate::evidence::statistics::NoNormalized;
-use crate::model::evaluation::{self, Paired, Summary};
+use crate::model::evaluation::{self, Paired, Points, Summary};
 use crate::pages::disclosure::{self, Change, Changes, Reason, SHARE_FROM};
 use crate::pages::figure::rounded;
 use crate::pages::unit_results::{UnitResult, told_units};
@@ -138,9 +138,11 @@ impl Passing {
 }
 
 impl Spread {
-    /// A mean, and its deviation; on fewer than ten pairs there is none.
-    fn new((mean, sd): (Option<f64>, Option<f64>), why: &'static str, few: bool) -> Self {
+    /// A mean, as written or else rounded, and its deviation; on fewer than ten pairs there is none.
+    fn new((mean, sd): (Option<f64>, Option<f64>), made: Option<Points>, why: &'static str, few: bool) -> Self {
         let no_sd = if few && mean.is_some() { Reason::BelowTen.word() } else { why };
+        let is_written = made.is_some_and(|made| made.other.is_none());
+        let mean = mean.map(|mean| if is_written { mean } else { rounded(mean) });
         Self { mean: Given::word("mean", mean, why), sd: Given::word("sd", sd, no_sd) }
     }
 }
@@ -176,6 +178,7 @@ fn test<'a>(
     let few = learning.pairs.is_some_and(|pairs| pairs < SHARE_FROM);
     let gain = learning.result.as_ref().ok();
     let figures = learning.figures();
+    let paired = summary.and_then(|summary| summary.paired.as_ref());
     let no_pairs = if summary.is_some() { Reason::UnknownPart } else { Reason::NotCollected };
     let no_coverage = disclosure::no_share(learning.pairs, attended).unwrap_or(no_pairs);
     let shown = Compared {
@@ -184,9 +187,9 @@ fn test<'a>(
         reason,
         pairs: Given::or("pairs", learning.pairs, no_pairs),
         coverage: Given::or("coverage", coverage, no_coverage),
-        pre: Spread::new(figures.pre, why, few),
-        post: Spread::new(figures.post, why, few),
-        gain: gain_figures(learning, summary, why, few),
+        pre: Spread::new(figures.pre, paired.and_then(Paired::before), why, few),
+        post: Spread::new(figures.post, paired.and_then(Paired::after), why, few),
+        gain: gain_figures(learning, paired, why, few),
         normalized_gain: normalized(gain, why),
         effect_size: effect(gain, why, few),
         retest_reference: Given::word("retest_reference", gain.and_then(|gain| gain.retest).map(rounded), why),
@@ -208,10 +211,8 @@ fn test<'a>(
     shown
 }
 
-fn gain_figures(learning: &Learning, summary: Option<&Summary>, why: &'static str, few: bool) -> GainFigures {
-    let written = summary.and_then(|summary| summary.paired.as_ref()).is_some_and(|paired| paired.gain_mean.is_some());
-    let (mean, sd) = learning.figures().gain;
-    let Spread { mean, sd } = Spread::new((mean.map(|mean| if written { mean } else { rounded(mean) }), sd), why, few);
+fn gain_figures(learning: &Learning, paired: Option<&Paired>, why: &'static str, few: bool) -> GainFigures {
+    let Spread { mean, sd } = Spread::new(learning.figures().gain, paired.and_then(Paired::change), why, few);
     let interval = learning.result.as_ref().map_err(|_| why).and_then(|gain| {
         gain.interval.map_err(|none| match none {
             NoInterval::TooFew => Reason::BelowTen.word(),
@@ -225,7 +226,7 @@ fn gain_figures(learning: &Learning, summary: Option<&Summary>, why: &'static st
 
 fn normalized(gain: Option<&Gain>, why: &'static str) -> Given<f64> {
     let none = gain.and_then(|gain| gain.normalized.err()).map(|none| match none {
-        NoNormalized::MaximumUnknown => Reason::UnknownPart.word(),
+        NoNormalized::MeanUnknown | NoNormalized::MaximumUnknown => Reason::UnknownPart.word(),
         NoNormalized::NearMaximum => "near-maximum",
         NoNormalized::Fell => "scores-fell",
     });
@@ -234,7 +235,7 @@ fn normalized(gain: Option<&Gain>, why: &'static str) -> Given<f64> {
 }
 
 fn effect(gain: Option<&Gain>, why: &'static str, few: bool) -> Given<f64> {
-    let both = gain.and_then(|gain| gain.pre.sd.zip(gain.post.sd));
+    let both = gain.and_then(|gain| gain.spreads.0.zip(gain.spreads.1));
     let none = match both {
         _ if gain.is_none() => why,
         _ if few => Reason::BelowTen.word(),
@@ -275,21 +276,19 @@ fn cite_changes(test: &str, changes: Changes, citations: &mut Citations<'_>) {
 
 fn cite<'a>(shown: &Compared<'_>, test: &'a evaluation::Test, summary: &'a Summary, citations: &mut Citations<'a>) {
     let path = |figure: &str| format!("learning.{}.{figure}", shown.test);
-    if let Some(Paired { pre_mean, pre_sd, post_mean, post_sd, gain_mean, gain_sd, .. }) = &summary.paired {
-        citations.all(path("pre.mean"), shown.pre.mean.figure, at(pre_mean.as_ref()));
+    if let Some(paired @ Paired { pre_sd, post_sd, gain_sd, .. }) = &summary.paired {
+        // A mean that is not written cites the two that give it.
+        let places = |mean: Option<Points>| mean.into_iter().flat_map(Points::places);
+        citations.all(path("pre.mean"), shown.pre.mean.figure, places(paired.before()));
         citations.all(path("pre.sd"), shown.pre.sd.figure, at(pre_sd.as_ref()));
-        citations.all(path("post.mean"), shown.post.mean.figure, at(post_mean.as_ref()));
+        citations.all(path("post.mean"), shown.post.mean.figure, places(paired.after()));
         citations.all(path("post.sd"), shown.post.sd.figure, at(post_sd.as_ref()));
-        let means = || [at(pre_mean.as_ref()), at(post_mean.as_ref())].into_iter().flatten();
-        match gain_mean {
-            Some(written) => citations.all(path("gain.mean"), shown.gain.mean.figure, Some(written.at)),
-            None => citations.all(path("gain.mean"), shown.gain.mean.figure, means()),
-        }
+        let change = || places(paired.change());
+        citations.all(path("gain.mean"), shown.gain.mean.figure, change());
         citations.all(path("gain.sd"), shown.gain.sd.figure, at(gain_sd.as_ref()));
         let (maximum, pairs) = (at(test.maximum.as_ref()), at(summary.pairs.as_ref()));
-        // The mean of the differences where it is written, else the difference of the means.
-        let change = || at(gain_mean.as_ref()).into_iter().chain(means().filter(|_| gain_mean.is_none()));
-        let room = || at(pre_mean.as_ref()).into_iter().chain(maximum);
+        let before = shown.pre.mean.figure.and(paired.before());
+        let room = || places(before).chain(maximum.filter(|_| before.is_some()));
         citations.all(path("normalized_gain"), shown.normalized_gain.figure, change().chain(room()));
         let interval = change().chain(at(gain_sd.as_ref())).chain(pairs);
         citations.all(path("gain.ci95"), shown.gain.ci95.figure, interval.clone());

@@ -6,7 +6,6 @@ use crate::catalog::{Handle, Material};
 use crate::failure::Failure;
 use crate::format;
 use crate::pages::parts::SEPARATOR;
-use crate::pages::related;
 use crate::pages::route::Route;
 use crate::pages::site::Site;
 use crate::sentence::{Sentence, Value};
@@ -27,7 +26,9 @@ pub(super) fn material_row(site: &Site<'_>, handle: Handle<Material>) -> Result<
     let material = &site.catalog[handle];
     let mut about = Vec::new();
     if let Some(domain) = &material.record.domain {
-        about.push(related::capitalised(&site.word(&format!("word.material-domain.{}", domain.value.word()))?));
+        about.push(crate::pages::parts::capitalised(
+            &site.word(&format!("word.material-domain.{}", domain.value.word()))?,
+        ));
     }
     if let Some(hours) = &material.record.hours {
         about.push(

@@ -1,6 +1,7 @@
 //! Whole verdicts, worked out by hand.
 
-use super::{WORDS, brief, heading, in_one, verdict};
+use super::sentences::{brief, heading, in_one};
+use super::{WORDS, verdict};
 use crate::pages::fixture::Content;
 
 const EVENT: &str =
@@ -254,6 +255,50 @@ fn one_missed_target_does_not_stand_for_all() {
         said(&content).pop().expect("a sentence"),
         format!("{}; 1 target lain juga.", one.trim_end_matches('.'))
     );
+}
+
+#[test]
+fn an_indicator_that_falls_short_of_its_target_is_told_and_counted() {
+    let outcome = |id: &str, target: &str, actual: &str| {
+        format!(
+            "  - {{ id: {id}, indicator: Laporan {id}, unit: \"%\", direction: up, baseline: {{ value: 50, n: 40 }}, target: {target}, actual: {{ value: {actual}, n: 40 }} }}\n"
+        )
+    };
+    let worst = |front: &str, outcomes: &[String]| {
+        let content = Content::new()
+            .event("a-1", front)
+            .file("events/2026/a-1/follow-up.yaml", &format!("outcomes:\n{}", outcomes.concat()));
+        said(&content).pop().expect("a sentence")
+    };
+    let (short, met) = (outcome("a", "85", "77.5"), outcome("b", "75", "75"));
+    let told = "Target 85% untuk indikator “Laporan a” tidak tercapai: 77,5%";
+    assert_eq!(worst(EVENT, std::slice::from_ref(&short)), format!("{told}."));
+    assert_eq!(worst(EVENT, &[met.clone(), short.clone()]), format!("{told}."));
+    assert_eq!(worst(EVENT, &[short.clone(), outcome("c", "80", "60")]), format!("{told}; 1 target lain juga."));
+    assert!(!worst(EVENT, std::slice::from_ref(&met)).contains("Target"));
+    // One of the event's own targets comes first, and counts those of indicators.
+    let missed = "participants: { attended: 18, completed: 12 }\ntargets: [{ measure: completion, value: 0.9, set_on: 2026-02-01 }]";
+    let front = EVENT.replace("participants: { attended: 18 }", missed);
+    let both = worst(&front, &[short, met]);
+    assert!(
+        both.starts_with("Target 90% untuk peserta yang menyelesaikan") && both.ends_with("; 1 target lain juga."),
+        "{both}"
+    );
+}
+
+#[test]
+fn what_an_audit_found_comes_first_only_until_it_is_settled() {
+    let worst = |status: &str| {
+        let audit = format!(
+            "audits: [{{ by: Inspektorat, date: 2026-03-20, result: finding, status: {status} }}]\nlines: []\n"
+        );
+        let front = EVENT.replace("attended: 18", "attended: 18, completed: 12");
+        let front = format!("{front}\ntargets: [{{ measure: completion, value: 0.9, set_on: 2026-02-01 }}]");
+        let content = Content::new().event("a-1", &front).file("events/2026/a-1/budget.yaml", &audit);
+        said(&content).pop().expect("a sentence")
+    };
+    assert_eq!(worst("open"), "Inspektorat mencatat temuan pada 20 Maret 2026; belum diselesaikan.");
+    assert!(worst("closed").starts_with("Target 90%"));
 }
 
 #[test]

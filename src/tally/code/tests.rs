@@ -24,6 +24,15 @@ fn codes() {
         "E15",
         "7E",
         "A1.2E5",
+        "PESERTA01",
+        "peserta-12",
+        "KEC03-07",
+        "2026001",
+        "DINKES04",
+        "KLS2-11",
+        "EKO01",
+        "20101234",
+        "2026-03-10",
     ] {
         assert_eq!(text(code), Ok(code.to_owned()));
     }
@@ -39,6 +48,11 @@ fn what_must_not_stand_in_its_place() {
         ("Rahma Adiningrum, S.Sos", Wrong::Name),
         ("Dr. B. Santoso 2", Wrong::Name),
         ("Ni Luh", Wrong::Name),
+        ("BUDI01", Wrong::Name),
+        ("rina1", Wrong::Name),
+        ("siti aminah 2", Wrong::Name),
+        ("19780312", Wrong::Birth),
+        ("12-03-1978", Wrong::Birth),
         ("198001012005011001", Wrong::Identity),
         ("19800101 200501 1 001", Wrong::Identity),
         ("3201010203800001", Wrong::Identity),

@@ -202,6 +202,7 @@ impl Event<'_> {
         for (way, points) in [("fell", size.clone()), ("rose", size), ("unclear", signed)] {
             let values = [("pre", pre.clone()), ("post", post.clone()), ("points", points)];
             self.say(LEARNING, &[heading], &format!("reading.went.{way}"), &values);
+            self.say(LEARNING, &[heading], &format!("reading.went-alone.{way}"), &values[2..]);
         }
         self.say(LEARNING, &[heading], "reading.went.same", &[("pre", pre)]);
         for way in ["beyond", "within", "unsure"] {

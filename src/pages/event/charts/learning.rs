@@ -33,7 +33,7 @@ impl Subject<'_> {
         Ok(charts)
     }
 
-    /// `None` where no gain may be published, or nobody knows on which scale it stands.
+    /// `None` where no gain may be published, or nobody knows on which scale it stands, or where on it.
     fn gain_chart(&self, test: &Test, measured: &Learning) -> Result<Option<SafeHtml>, Failure> {
         let number = |fact: &Option<crate::source::Fact<crate::shape::Number>>| fact.as_ref().map(|fact| fact.value.0);
         let ends = number(&test.minimum).and_then(Value::new).zip(number(&test.maximum).and_then(Value::new));
@@ -42,7 +42,8 @@ impl Subject<'_> {
             return Ok(None);
         };
         let Some(told) = Told::new(self.site, self.handle, measured) else { return Ok(None) };
-        let means = Value::new(found.pre.mean).zip(Value::new(found.post.mean)).zip(Value::new(found.gain.mean));
+        let means = found.means.and_then(|means| Value::new(means.pre).zip(Value::new(means.post)));
+        let means = means.zip(Value::new(found.gain.mean));
         let Some(((pre, post), change)) = means else { return Ok(None) };
         let language = self.site.language();
         let mean = |value: Value| format::decimal(value.get(), told.decimals(), language);

@@ -64,7 +64,7 @@ fn a_refused_comparison_is_refused_in_all_its_parts() {
 
 #[test]
 fn where_only_a_mean_is_not_recorded_the_rest_stands() {
-    let summary = "{ pairs: 38, paired: { post_mean: 78.6, gain_mean: 24.1 }, improved: 33, same: 0, worse: 5, passed: { pre: 8, post: 33 } }";
+    let summary = "{ pairs: 38, paired: { post_mean: 78.6, gain_sd: 12.0 }, improved: 33, same: 0, worse: 5, passed: { pre: 8, post: 33 } }";
     let told = learning(&format!("tests: [{{ id: t, maximum: 100, instrument: a, summary: {summary} }}]\n"))["tests"]
         [0]
     .clone();
@@ -72,7 +72,7 @@ fn where_only_a_mean_is_not_recorded_the_rest_stands() {
     let means = |told: &Value, key: &str| -> Vec<Value> {
         told["means"][key].as_array().expect("figures").iter().map(|figure| figure["value"].clone()).collect()
     };
-    assert_eq!(means(&told, "figures"), [Value::Null, json!(78.6), json!(24.1)]);
+    assert_eq!(means(&told, "figures"), [Value::Null, json!(78.6), Value::Null]);
     assert_eq!(told["passed"][1]["people"], json!(33));
     assert_eq!(told["figures"][0]["text"], "Nilai 33 dari 38 orang naik. Nilai 0 orang tetap. Nilai 5 orang turun.");
     // What is recorded of one side stands without the other: deviations, passes and classes too.
@@ -98,8 +98,77 @@ fn where_only_a_mean_is_not_recorded_the_rest_stands() {
             .clone()
     };
     assert_eq!(refused("{ pre: { n: 40, mean: 54.5 }, post: { n: 38, mean: 78.6 } }"), json!("unpaired"));
-    assert_eq!(refused("{ pairs: 38, paired: { gain_mean: 24.1 } }"), json!("unknown-part"));
-    assert_eq!(refused("{ paired: { pre_mean: 54.5, post_mean: 78.6 } }"), json!("pairs-unknown"));
+    assert_eq!(refused("{ pairs: 38, paired: { gain_sd: 12.0 } }"), json!("unknown-part"));
+    for known in ["pre_mean: 54.5, post_mean: 78.6", "pre_mean: 54.5, gain_mean: 24.1", "gain_mean: -24.1"] {
+        assert_eq!(refused(&format!("{{ paired: {{ {known} }} }}")), json!("pairs-unknown"), "{known}");
+    }
+}
+
+/// Any two of the three means give the third, and no editor hides a fall by leaving one out.
+#[test]
+fn two_means_tell_the_same_as_three() {
+    let of = |means: &str| {
+        let summary = format!("{{ pairs: 38, paired: {{ {means}, gain_sd: 12.0 }} }}");
+        learning(&format!("tests: [{{ id: t, minimum: 0, maximum: 100, instrument: a, summary: {summary} }}]\n"))["tests"][0].clone()
+    };
+    let all = of("pre_mean: 54.5, post_mean: 46.2, gain_mean: -8.3");
+    assert_eq!(all["gain"]["reading"], json!("fall"));
+    assert!(all["gain"]["statements"][1].as_str().is_some_and(|said| said.contains("dari 54,5 menjadi 46,2")), "{all}");
+    for (two, said) in [
+        (
+            "post_mean: 46.2, gain_mean: -8.3",
+            Some("Rata-rata sebelum tidak dicatat; di sini dihitung dari rata-rata sesudah dan selisihnya."),
+        ),
+        (
+            "pre_mean: 54.5, gain_mean: -8.3",
+            Some("Rata-rata sesudah tidak dicatat; di sini dihitung dari rata-rata sebelum dan selisihnya."),
+        ),
+        ("pre_mean: 54.5, post_mean: 46.2", None),
+    ] {
+        let mut told = of(two);
+        let statements = told["gain"]["statements"].as_array_mut().expect("statements");
+        if let Some(said) = said {
+            assert_eq!(statements.remove(2), said);
+        }
+        assert_eq!(told, all, "{two}");
+    }
+}
+
+/// A gain alone tells which way the mean went, and not from where: nothing that rests on the mean before is told.
+#[test]
+fn a_gain_alone_is_told_as_one() {
+    let of = |paired: &str| {
+        let summary = format!("{{ pairs: 38, paired: {{ {paired} }} }}");
+        learning(&format!("tests: [{{ id: t, minimum: 0, maximum: 100, instrument: a, summary: {summary} }}]\n"))["tests"][0].clone()
+    };
+    let told = of("gain_mean: -8.3, gain_sd: 12.0, pre_sd: 11.0, post_sd: 10.0");
+    assert_eq!((&told["gain"]["reading"], &told["refused"]), (&json!("fall"), &Value::Null));
+    let went = "Nilai rata-rata turun 8,3 poin; rata-rata sebelum dan sesudah tidak dicatat.";
+    assert_eq!(told["gain"]["statements"][1], went);
+    let values: Vec<&Value> =
+        told["means"]["figures"].as_array().expect("figures").iter().map(|mean| &mean["value"]).collect();
+    assert_eq!(values, [&Value::Null, &Value::Null, &json!(-8.3)]);
+    let cells = |told: &Value| -> Vec<(bool, String)> {
+        let figures = told["figures"].as_array().expect("figures");
+        let cell = |figure: &Value| (figure["known"] == true, figure["text"].as_str().unwrap_or_default().to_owned());
+        figures[..4].iter().map(cell).collect()
+    };
+    let unknown = (false, "tidak dapat dihitung; rata-rata tes awal tidak dicatat".to_owned());
+    let found = cells(&told);
+    assert!(found[0].0 && found[3].0, "interval and effect size need no mean: {found:?}");
+    assert_eq!((&found[1], &found[2]), (&unknown, &unknown));
+    // A rise says that it is compared with nothing.
+    let rose = of("gain_mean: 8.3, gain_sd: 12.0");
+    assert_eq!(rose["gain"]["reading"], json!("rise-uncompared"));
+    let last = rose["gain"]["statements"].as_array().expect("statements").last().cloned();
+    let compared = "Rata-rata tes awal tidak dicatat, jadi kenaikan ini tidak dapat dibandingkan dengan tes ulang tanpa pengajaran.";
+    assert_eq!(last, Some(json!(compared)));
+    assert_eq!(
+        of("gain_mean: 0.0")["gain"]["statements"][1],
+        "Nilai rata-rata tidak berubah; rata-rata sebelum dan sesudah tidak dicatat."
+    );
+    let unclear = of("gain_mean: 1.0, gain_sd: 12.0")["gain"]["statements"][1].to_string();
+    assert!(unclear.contains("selisih +1,0 poin; rata-rata sebelum"), "{unclear}");
 }
 
 #[test]

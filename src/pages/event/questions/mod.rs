@@ -14,7 +14,7 @@ use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
 use crate::model::event::Status;
-use crate::pages::parts::total_in_words;
+use crate::pages::parts::{capitalised, total_in_words};
 use crate::pages::site::Cite;
 use crate::sentence::{Sentence, Value};
 use crate::source::Location;
@@ -203,7 +203,14 @@ impl Subject<'_> {
 
     /// A fact that no item of the checklist asks for, and that nobody wrote down.
     fn unsaid(&self, key: &str) -> Result<Unknown, Failure> {
-        Ok(Unknown { state: None, because: self.site.word(key)?, owed_by: Some(self.owed_by()) })
+        Ok(Unknown { state: None, because: self.because(key)?, owed_by: Some(self.owed_by()) })
+    }
+
+    /// A reason as a sentence; elsewhere the same words stand behind a colon.
+    fn because(&self, key: &str) -> Result<String, Failure> {
+        let why = self.site.word(key)?;
+        let end = if why.ends_with('.') { "" } else { "." };
+        Ok(format!("{}{end}", capitalised(&why)))
     }
 
     /// An event that was cancelled has no such fact.

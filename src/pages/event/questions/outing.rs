@@ -103,7 +103,7 @@ impl Subject<'_> {
             Some(_) => Some(self.total(sum)?),
         };
         let said = sum.map(|sum| Sentence::new("event.questions.lodging-travel.sum").text("sum", sum));
-        let because = self.site.word("event.refused.unknown-part")?;
+        let because = self.because("event.refused.unknown-part")?;
         let unknown = Unknown { state: None, because, owed_by: Some(self.owed_by()) };
         let fact = self.known("lodging-travel", "cost", said.as_slice(), [self.budget_at()])?;
         Ok(Fact { unknown: Some(unknown), ..fact })

@@ -124,7 +124,7 @@ fn facts_are_told_with_their_numbers_and_denominators() {
         ),
         (
             "changed",
-            "LPJ tepat waktu: dari 66% menjadi 88%. Indikator ini tidak punya kelompok pembanding, jadi angkanya tidak menunjukkan sebabnya.",
+            "LPJ tepat waktu: dari 66% menjadi 88%. Target 90 tidak tercapai. Indikator ini tidak punya kelompok pembanding, jadi angkanya tidak menunjukkan sebabnya.",
         ),
     ] {
         assert_eq!(said(&full(), id), expected, "{id}");
@@ -175,7 +175,7 @@ fn a_part_that_is_unknown_leaves_a_lower_bound_and_no_share() {
     let open = BUDGET.replace(", realised: 2000", "");
     let content = full().file("events/2026/a-1/budget.yaml", &open);
     assert_eq!(said(&content, "lodging-travel"), "Penginapan dan perjalanan sedikitnya Rp6.000.");
-    assert_eq!(unknown(&content, "lodging-travel").0, "sebagian jumlahnya belum diketahui");
+    assert_eq!(unknown(&content, "lodging-travel").0, "Sebagian jumlahnya belum diketahui.");
     assert_eq!(said(&content, "spending"), "Realisasi sedikitnya Rp6.000 (1 dari 2 baris terisi). Rencana Rp10.000.");
     assert_eq!(said(&content, "per-participant"), "");
 }
@@ -235,7 +235,7 @@ fn a_comparison_group_stands_with_its_own_indicator_and_its_lack_with_the_other(
     let content = full().file("events/2026/a-1/follow-up.yaml", &text);
     assert_eq!(
         said(&content, "changed"),
-        "satu: dari 66% menjadi 88%. Kelompok pembanding (Desa lain): dari 67% menjadi 74,5%. dua: dari 66% menjadi 88%. \
+        "satu: dari 66% menjadi 88%. Target 90 tidak tercapai. Kelompok pembanding (Desa lain): dari 67% menjadi 74,5%. dua: dari 66% menjadi 88%. Target 90 tidak tercapai. \
          Indikator ini tidak punya kelompok pembanding, jadi angkanya tidak menunjukkan sebabnya."
     );
 }

@@ -92,7 +92,7 @@ impl Subject<'_> {
             }
             Err(Refusal::BaseUnknown) => self.unknown(id, "cost", EvidenceItem::Attendance),
             Err(refusal @ (Refusal::UnknownPart | Refusal::BaseZero)) => {
-                let because = self.site.word(&format!("event.refused.{}", refusal.word()))?;
+                let because = self.because(&format!("event.refused.{}", refusal.word()))?;
                 let owed_by = (refusal == Refusal::UnknownPart).then(|| self.owed_by());
                 let unknown = Some(Unknown { state: None, because, owed_by });
                 Ok(Fact { id, said: Vec::new(), unknown, anchor: "cost", sources: Vec::new(), origins: Vec::new() })
@@ -203,6 +203,7 @@ impl Subject<'_> {
         let mut said = Vec::new();
         for (written, found) in written.iter().zip(&self.evidence.outcomes) {
             said.push(self.moved(written, found)?);
+            said.extend(self.missed(found));
             match (&written.comparison, found.comparison) {
                 (Some(group), Some(other)) => said.push(self.elsewhere(written, group, other)?),
                 _ if found.before.is_some() && found.after.is_some() => {
@@ -220,6 +221,13 @@ impl Subject<'_> {
         let times = [("before", found.before, n(&written.baseline)), ("after", found.after, n(&written.actual))];
         let sentence = Sentence::new(format!("event.questions.changed.{}", times_known(found.before, found.after)));
         self.told(sentence.text("indicator", written.indicator.to_string()), written, times)
+    }
+
+    /// That the value after falls short of the target.
+    fn missed(&self, found: &Outcome) -> Option<Sentence> {
+        let target = found.target.filter(|_| found.reached == Some(false))?;
+        let target = format::decimal_trimmed(target, 2, self.site.language());
+        Some(Sentence::new("event.outcomes.missed").text("value", target))
     }
 
     /// Where the comparison group stood at the same times.

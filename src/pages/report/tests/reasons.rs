@@ -130,6 +130,20 @@ fn what_cannot_be_computed_says_why() {
             ["", "scores-fell", "unknown-part", ""],
             "no-clear-change",
         ),
+        (
+            16,
+            "maximum: 100",
+            "paired: { pre_sd: 9, post_sd: 9, gain_mean: 3, gain_sd: 4 }".to_owned(),
+            ["", "unknown-part", "", "unknown-part"],
+            "rise-uncompared",
+        ),
+        (
+            16,
+            "maximum: 100",
+            "paired: { post_mean: 63, gain_mean: 3, gain_sd: 4 }".to_owned(),
+            ["", "", "unknown-part", ""],
+            "rise-within-retest",
+        ),
     ];
     for (pairs, scale, paired, reasons, reading) in cases {
         let evaluation =
