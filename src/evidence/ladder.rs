@@ -22,7 +22,7 @@ const OUTCOME_MONTHS: u32 = 3;
 /// may be published, with at least 60 % coverage and questions that are named, since otherwise nobody knows whether they were the
 /// same · 3 monitoring, answered by at least 30 % of those who completed · 4 an
 /// outcome with a baseline, and an actual dated three months after the last day or later. A fact dated more than a day after
-/// today is no data yet, nor is monitoring held long before its months had gone by. Source: Kirkpatrick & Kirkpatrick 2006, Evaluating Training Programs; the shares are the model's.
+/// today is no data yet, nor is monitoring without a date or held long before its months had gone by. Source: Kirkpatrick & Kirkpatrick 2006, Evaluating Training Programs; the shares are the model's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ladder(pub [bool; 5]);
 
@@ -59,8 +59,8 @@ fn monitored(facts: &Facts<'_>) -> bool {
     let has_happened = |round: usize| {
         let written = written.get(round);
         let date = written.and_then(|written| written.date.as_ref());
-        date.is_none_or(|date| is_known(date.value, facts.today))
-            && written.is_none_or(|round| !too_early(round, facts.event.last_day()))
+        date.is_some_and(|date| is_known(date.value, facts.today))
+            && written.is_some_and(|round| !too_early(round, facts.event.last_day()))
     };
     let answered = |share: f64| share >= SUFFICIENT_MONITORING;
     let mut rounds = facts.follow_up.monitoring.iter();

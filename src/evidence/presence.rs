@@ -4,7 +4,7 @@
 
 use super::ahead::is_ahead;
 use super::follow_up::{FollowUp, Monitoring, too_early};
-use super::learning::Learning;
+use super::learning::{Learning, Refusal};
 use super::location::{has_priced_alternative, needs_explanation};
 use super::money::{Money, Total};
 use super::outcomes::Outcome;
@@ -198,7 +198,11 @@ impl Facts<'_> {
         // The same questions are required of both tests, and so that they are named.
         let is_named = |test: &Learning| tests.get(test.test).is_some_and(|test| test.instrument.is_some());
         let lacks = if covered.clone().next().is_some() { "pre-post-instrument" } else { "pre-post-test" };
-        parts(covered.clone().any(is_named), summaries, lacks)
+        // One test must not stand for another of which nobody can know how many it tells of.
+        let is_counted = |test: &Learning| !matches!(test.result, Err(Refusal::PairsUnknown));
+        let all = covered.clone().any(is_named) && self.learning.iter().all(is_counted);
+        let lacks = if self.learning.iter().all(is_counted) { lacks } else { "pre-post-pairs" };
+        parts(all, summaries, lacks)
     }
 
     fn daily(&self) -> Presence {
@@ -254,10 +258,17 @@ impl Facts<'_> {
     fn monitoring(&self, months: u32) -> Presence {
         let rounds = self.follow_up.monitoring.iter().filter(|round| round.months == months);
         let written = self.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
-        let in_time = |round: usize| written.get(round).is_none_or(|round| !too_early(round, self.event.last_day()));
+        let is_dated = |round: usize| written.get(round).is_some_and(|round| round.date.is_some());
+        let in_time = |round: usize| written.get(round).is_some_and(|round| !too_early(round, self.event.last_day()));
         let all = |round: &&Monitoring| round.respondents.is_some() && round.applied.is_some();
-        let complete = rounds.clone().any(|round| all(&round) && in_time(round.round));
-        let lacks = if rounds.clone().any(|round| all(&round)) { "monitoring-early" } else { "monitoring" };
+        // Without its day nobody knows that the months had gone by, nor that it was held at all.
+        let complete = rounds.clone().any(|round| all(&round) && is_dated(round.round) && in_time(round.round));
+        let whole: Vec<_> = rounds.clone().filter(all).collect();
+        let lacks = match whole.as_slice() {
+            [] => "monitoring",
+            whole if whole.iter().all(|round| !is_dated(round.round)) => "monitoring-undated",
+            _ => "monitoring-early",
+        };
         parts(complete, rounds.clone().any(|round| round.respondents.is_some() || round.applied.is_some()), lacks)
     }
 

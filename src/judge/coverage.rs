@@ -6,7 +6,7 @@ use super::case::Case;
 use super::scores::name;
 use super::wording::{count, part};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::{Learning, SUFFICIENT_COVERAGE};
+use crate::evidence::{Learning, Refusal, SUFFICIENT_COVERAGE};
 use crate::model::evaluation::{Summary, Takers, Test};
 use crate::shape::Count;
 use crate::source::Fact;
@@ -15,13 +15,13 @@ use crate::{rule, say};
 rule! {
     LOW_COVERAGE, "low-coverage", Finding,
     id {
-        "Kurang dari 60% peserta yang hadir mengikuti kedua tes, atau lebih dari 10% tidak masuk pasangan walau mengikuti kedua tes.",
+        "Kurang dari 60% peserta yang hadir mengikuti kedua tes, lebih dari 10% tidak masuk pasangan walau mengikuti kedua tes, atau banyaknya pasangan tidak tercatat.",
         "Yang tidak ikut tes mungkin berbeda dari yang ikut; angka belajarnya hanya berlaku bagi yang ikut.",
         "Biarkan jumlah pasangannya. Tulis pada `answers` mengapa yang lain tidak mengikuti kedua tes, dan apa yang \
          diubah.",
     },
     en {
-        "Fewer than 60% of those who attended took both tests, or more than 10% took both tests and are not among the pairs.",
+        "Fewer than 60% of those who attended took both tests, more than 10% took both tests and are not among the pairs, or nobody wrote how many pairs there are.",
         "Those who took no test may differ from those who did; the figures hold only for the latter.",
         "Leave the number of pairs. Say under `answers` why the others did not take both tests, and what will change.",
     },
@@ -37,8 +37,12 @@ tests:
 
 /// Whoever attended and is not among the pairs: too many, or people who must have taken both tests.
 pub fn coverage(case: &Case<'_>, learning: &Learning, test: &Test) -> Option<Diagnostic> {
-    let (summary, attended) = (test.summary.as_ref()?, case.participants.attended?);
-    let Some(pairs) = &summary.pairs else { return unpaired(summary, attended, test) };
+    let summary = test.summary.as_ref()?;
+    let Some(pairs) = &summary.pairs else {
+        let few = case.participants.attended.and_then(|attended| unpaired(summary, attended, test));
+        return few.or_else(|| uncounted(learning, summary, test));
+    };
+    let attended = case.participants.attended?;
     if learning.coverage.is_none_or(|share| share >= SUFFICIENT_COVERAGE) {
         return left_out(summary, pairs, attended, test);
     }
@@ -61,6 +65,16 @@ fn unpaired(summary: &Summary, attended: u32, test: &Test) -> Option<Diagnostic>
     Some(
         Diagnostic::new(&LOW_COVERAGE, fewest.at, say!(id "Yang mengikuti kedua tes {name} paling banyak {share} peserta yang hadir.", en "Of those who attended, {share_en} at most took {name} both before and after."))
             .help(say!(id "jelaskan pada `answers` di `event.md` mengapa yang lain tidak ikut", en "explain under `answers` in `event.md` why the others took no part")),
+    )
+}
+
+/// Means of pairs that nobody counted: a gain that is not computed for that must not be left out in silence.
+fn uncounted(learning: &Learning, summary: &Summary, test: &Test) -> Option<Diagnostic> {
+    let paired = summary.paired.as_ref().filter(|_| learning.result.is_err_and(|why| why == Refusal::PairsUnknown))?;
+    let name = name(test);
+    Some(
+        Diagnostic::new(&LOW_COVERAGE, paired.at, say!(id "Berapa orang yang mengikuti kedua tes {name} tidak tercatat, sehingga hasilnya tidak dihitung.", en "How many took {name} both before and after is not on record, so that its result is not computed."))
+            .help(say!(id "tulis `pairs` pada `summary`; jika tidak ada yang tahu, jelaskan pada `answers` di `event.md`", en "write `pairs` under `summary`; if nobody knows, explain under `answers` in `event.md`")),
     )
 }
 
@@ -103,8 +117,13 @@ mod tests {
         pairs("pairs: 24").says("low-coverage", "evaluation.yaml", "pairs: 24", left_out);
         pairs("pairs: 33").says("low-coverage", "evaluation.yaml", "pairs: 33", "Sedikitnya 5 peserta");
         pairs("pairs: 34").is_silent_on("low-coverage");
-        // Nobody paired them.
-        pairs("x-pairs: 38").is_silent_on("low-coverage");
+        // Nobody counted them, and their means stand there.
+        pairs("x-pairs: 38").says(
+            "low-coverage",
+            "evaluation.yaml",
+            "paired:",
+            "tidak tercatat, sehingga hasilnya tidak dihitung",
+        );
         pairs("x-pairs: 38").with("evaluation.yaml", "post: { n: 38 }", "post: { n: 12 }").says(
             "low-coverage",
             "evaluation.yaml",

@@ -229,7 +229,7 @@ mod tests {
         let all = "pre_mean: 54.5, pre_sd: 12.0, post_mean: 78.6, post_sd: 9.4, gain_mean: 24.1";
         for left in ["post_mean: 78.6, gain_mean: 24.1", "pre_mean: 54.5, gain_mean: 24.1", "gain_mean: 24.1"] {
             let site = |aim: &str| target(aim).with("evaluation.yaml", all, left);
-            let words = "24,1 poin pada “pengetahuan”, sasarannya 30 poin";
+            let words = "Target 30 poin untuk kenaikan nilai tidak tercapai: 24,1 poin pada “pengetahuan”.";
             site("gain, value: 30").says("target-missed", "event.md", "30", words);
             site("gain, value: 24").is_silent_on("target-missed");
         }
@@ -287,7 +287,7 @@ mod tests {
                 "tests:\n  - id: lain\n    instrument: kd-v3\n    minimum: 0\n    maximum: 100\n    summary: { pairs: 38, paired: { pre_mean: 10.0, post_mean: 36.0, gain_mean: 26.0, gain_sd: 50.0 } }\n",
             )
         };
-        let words = "belum tercapai: 24,1 poin pada “pengetahuan”, sasarannya 25 poin";
+        let words = "Target 25 poin untuk kenaikan nilai tidak tercapai: 24,1 poin pada “pengetahuan”.";
         beside("25").says("target-missed", "event.md", "25", words);
         beside("24").is_silent_on("target-missed");
     }

@@ -152,4 +152,4 @@ fn words() -> BTreeMap<String, String> {
     words
 }
 
-const LACKS: &str = "attendance budget-planned budget-realised daily-evaluation documents-invitation documents-report follow-up-list follow-up-submitted legal-basis lessons location-kind location-reason materials materials-linked monitoring monitoring-early needs-assessment outcomes-actual outcomes-baseline pre-post-instrument pre-post-test problem-participants problem-unit satisfaction schedule-days schedule-sessions speakers-mix speakers-viewpoints work-program";
+const LACKS: &str = "attendance budget-planned budget-realised daily-evaluation documents-invitation documents-report follow-up-list follow-up-submitted legal-basis lessons location-kind location-reason materials materials-linked monitoring monitoring-early monitoring-undated needs-assessment outcomes-actual outcomes-baseline pre-post-instrument pre-post-pairs pre-post-test problem-participants problem-unit satisfaction schedule-days schedule-sessions speakers-mix speakers-viewpoints work-program";

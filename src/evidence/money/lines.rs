@@ -2,7 +2,7 @@
 //!
 //! Takes: a line. Gives: its amounts in whole currency units. Never: an amount that the line does not carry.
 
-use super::named::names_nights;
+use super::named::{counts_nights, names_nights};
 use crate::model::budget::{Category, Funding, Line, Package};
 use crate::shape::Text;
 
@@ -144,7 +144,9 @@ pub fn holds_nights(line: &Line) -> bool {
 #[must_use]
 pub fn hides_lodging(line: &Line) -> bool {
     !is_lodging_or_travel(line)
-        && (line.includes.iter().any(|hidden| hidden.as_str() == "lodging") || names_nights(line.item.as_str()))
+        && (line.includes.iter().any(|hidden| hidden.as_str() == "lodging")
+            || line.volume.iter().any(|volume| counts_nights(&volume.unit))
+            || names_nights(line.item.as_str()))
 }
 
 /// Whether a line of another kind holds nights or journeys as well.

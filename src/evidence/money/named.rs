@@ -4,7 +4,7 @@
 //! too.
 
 /// Words for nights, as they begin a part of a line's name.
-const NIGHTS: [&[&str]; 15] = [
+const NIGHTS: [&[&str]; 21] = [
     &["penginapan"],
     &["akomodasi"],
     &["fullboard"],
@@ -16,6 +16,12 @@ const NIGHTS: [&[&str]; 15] = [
     &["kamar", "narasumber"],
     &["kamar", "tamu"],
     &["menginap"],
+    &["guest", "house"],
+    &["guesthouse"],
+    &["homestay"],
+    &["villa"],
+    &["vila"],
+    &["losmen"],
     &["lodging"],
     &["accommodation"],
     &["overnight", "stay"],
@@ -84,9 +90,22 @@ pub(super) fn names_nights(item: &str) -> bool {
     })
 }
 
+/// Whether something is counted in nights or rooms to sleep in.
+pub(super) fn counts_nights(unit: &str) -> bool {
+    let unit = unit.to_lowercase();
+    unit.split(|c: char| !c.is_alphabetic())
+        .any(|word| matches!(word, "malam" | "kamar" | "night" | "nights" | "rooms"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::names_nights;
+    use super::{counts_nights, names_nights};
+
+    #[test]
+    fn nights_by_their_unit() {
+        assert!(["malam", "kamar", "Kamar-malam", "orang malam", "nights"].into_iter().all(counts_nights));
+        assert!(!["jam", "hari", "orang", "ruang", "paket"].into_iter().any(counts_nights));
+    }
 
     #[test]
     fn nights_by_name() {
@@ -101,6 +120,9 @@ mod tests {
             "Paket FULL BOARD 44 orang",
             "Perlengkapan + kamar panitia",
             "Kamar",
+            "Sewa guest house Puncak",
+            "Homestay dan konsumsi",
+            "Sewa vila",
             "Lodging of speakers",
             "Meals and hotel rooms",
         ] {
@@ -114,6 +136,7 @@ mod tests {
             "Konsumsi",
             "Sewa ruang rapat hotel",
             "Konsumsi di penginapan",
+            "Konsumsi di villa",
             "Sewa bus dari penginapan ke balai desa",
             "Paket pertemuan sehari penuh, tanpa menginap",
             "Paket fullday (tidak termasuk penginapan)",

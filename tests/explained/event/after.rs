@@ -232,13 +232,30 @@ impl Event<'_> {
             }
             let chosen = self.day("follow-up.yaml", &format!("{at}.chosen_on")).map(|day| style.date(day));
             self.say(FIELD, &[&heading], "event.outcomes.chosen-on", &[("day", chosen)]);
-            self.say(FIELD, &[&heading], "event.outcomes.target", &[("value", self.trimmed(of("target")))]);
+            let key = match self.reached(place) {
+                None => "target",
+                Some(true) => "reached",
+                Some(false) => "missed",
+            };
+            self.say(FIELD, &[&heading], &format!("event.outcomes.{key}"), &[("value", self.trimmed(of("target")))]);
             self.say(FIELD, &[&heading], "event.outcomes.progress", &[("share", self.percent(of("progress")))]);
         }
         let told = (0..self.length("follow-up.yaml", "stories.*"))
             .filter(|place| self.says("follow-up.yaml", &format!("stories.{place}.outcome")).is_none());
         let untold = told.count().to_string();
         self.say(FIELD, &[], "event.outcomes.untold", &[("n", Some(untold))]);
+    }
+
+    /// Whether an indicator is at its target or beyond it, where that can be said.
+    pub fn reached(&self, place: usize) -> Option<bool> {
+        let outcome = &self.list("/outcomes")[place];
+        let of = |key: &str| outcome[key].as_f64();
+        let (actual, target) = of("actual").zip(of("target"))?;
+        let rises = match self.says("follow-up.yaml", &format!("outcomes.{place}.direction")) {
+            Some(direction) => direction == "up",
+            None => target > of("baseline")?,
+        };
+        Some(if rises { actual >= target } else { actual <= target })
     }
 
     /// The group that was compared with, and the difference of the differences.

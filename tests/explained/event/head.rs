@@ -138,6 +138,7 @@ impl Event<'_> {
             "not-collected",
             "withheld",
             "no-tests",
+            "no-results",
             "workshop",
         ] {
             self.say(HEAD, &[], &format!("verdict.{key}"), &[("n", n.clone())]);
@@ -161,8 +162,37 @@ impl Event<'_> {
         self.say(HEAD, &[], "verdict.postponed-spent", &[("from", from.clone()), ("to", to.clone()), cost]);
         self.say(HEAD, &[], "verdict.postponed", &[("from", from), ("to", to)]);
         self.say(HEAD, &[], "verdict.planned", &[("days", Some(days))]);
-        self.say(HEAD, &[], "verdict.ongoing", &[("end", end)]);
+        self.say(HEAD, &[], "verdict.ongoing", &[("end", end.clone())]);
+        let status = self.says("event.md", "status").map(|status| self.word(&format!("word.status.{status}")));
+        self.say(HEAD, &[], "verdict.left-behind", &[("end", end), ("status", status)]);
+        self.short();
         self.owed();
+    }
+
+    /// Targets that were missed: the event's own first, then those of indicators, and how many more there are.
+    fn short(&self) {
+        let short: Vec<usize> =
+            (0..self.list("/outcomes").len()).filter(|place| self.reached(*place) == Some(false)).collect();
+        for place in &short {
+            let unit = self.says("follow-up.yaml", &format!("outcomes.{place}.unit"));
+            let sign = if unit == Some("%") { "%" } else { "" };
+            let of = |key: &str| {
+                self.two(self.list("/outcomes")[*place][key].as_f64()).map(|value| format!("{value}{sign}"))
+            };
+            let indicator = self.says("follow-up.yaml", &format!("outcomes.{place}.indicator")).map(str::to_owned);
+            let values = [("target", of("target")), ("indicator", indicator), ("value", of("actual"))];
+            self.say(HEAD, &[], "verdict.outcome-missed", &values);
+            if let Some((told, others)) = self.filled("verdict.outcome-missed", &values).zip(self.other_targets()) {
+                self.text(HEAD, &[], Some(format!("{}; {others}", told.trim_end_matches('.'))));
+            }
+        }
+    }
+
+    /// How many targets were missed beside the one that the verdict names.
+    pub fn other_targets(&self) -> Option<String> {
+        let short = (0..self.list("/outcomes").len()).filter(|place| self.reached(*place) == Some(false)).count();
+        let more = (self.missed().len() + short).saturating_sub(1);
+        self.filled("verdict.targets-more", &[("n", Some(more.to_string()))])
     }
 
     /// What is not there although it is due.

@@ -22,9 +22,14 @@ impl Event<'_> {
             for sentence in sentences(message) {
                 phrases.push(Phrase::new(&["notes"], &[&near], sentence));
                 phrases.push(Phrase::new(&["head"], &[], sentence));
-                // A long one ends where its details begin.
-                let ends = sentence.match_indices([';', ':']).map(|(at, _)| format!("{}.", &sentence[..at]));
-                phrases.extend(ends.map(|brief| Phrase::new(&["head"], &[], &brief)));
+                // A long one ends where its details begin, and a missed target is not the only one.
+                let briefs: Vec<&str> = sentence.match_indices([';', ':']).map(|(at, _)| &sentence[..at]).collect();
+                phrases.extend(briefs.iter().map(|brief| Phrase::new(&["head"], &[], &format!("{brief}."))));
+                if let Some(others) = self.other_targets().filter(|_| near == "#note-target-missed") {
+                    let whole = [sentence.trim_end_matches('.')];
+                    let told = briefs.iter().chain(&whole).map(|told| format!("{told}; {others}"));
+                    phrases.extend(told.map(|told| Phrase::new(&["head"], &[], &told)));
+                }
             }
         }
     }
@@ -117,7 +122,7 @@ impl Event<'_> {
                     (false, all) => vec![counted(open), counted(all)],
                 }
             }
-            "target-missed" => self.missed(),
+            "target-missed" => self.missed().concat(),
             "thin-day" => self.thin_days(),
             "year-end-spending" => vec![counted(usize::try_from(self.start().year()).unwrap()); 2],
             _ => return None,
@@ -129,7 +134,7 @@ impl Event<'_> {
         self.style().date(day)
     }
 
-    fn two(&self, value: Option<f64>) -> Option<String> {
+    pub fn two(&self, value: Option<f64>) -> Option<String> {
         value.map(|value| self.style().trimmed(value, 2))
     }
 
@@ -337,7 +342,8 @@ impl Event<'_> {
         if tests.iter().all(|test| test[1..] == tests[0][1..]) { Vec::new() } else { tests }
     }
 
-    fn missed(&self) -> Vec<Option<String>> {
+    /// Of each missed target, the target and then what was reached.
+    pub fn missed(&self) -> Vec<Vec<Option<String>>> {
         let mut told = Vec::new();
         for target in self.list("/targets") {
             let aim = target["value"].as_f64();
@@ -352,11 +358,12 @@ impl Event<'_> {
                 "gain" => {
                     let apart = self.scales_apart();
                     if let Some(aim) = aim.filter(|aim| !apart.is_empty() && apart.iter().all(|test| test[0] < *aim)) {
+                        let mut said = vec![self.two(Some(aim))];
                         for [gain, minimum, maximum] in apart {
                             let scale = [self.two(Some(minimum)), self.two(Some(maximum))];
-                            told.extend([Some(self.style().decimal(gain, 1))].into_iter().chain(scale));
+                            said.extend([Some(self.style().decimal(gain, 1))].into_iter().chain(scale));
                         }
-                        told.push(self.two(Some(aim)));
+                        told.push(said);
                         continue;
                     }
                     let gain = self.gain_told();
@@ -367,25 +374,26 @@ impl Event<'_> {
                             (gain * tens).round() / tens < aim
                         };
                         let decimals = (1..=6).find(below).unwrap();
-                        told.extend([Some(self.style().decimal(gain, decimals)), self.two(Some(aim))]);
+                        told.push(vec![self.two(Some(aim)), Some(self.style().decimal(gain, decimals))]);
                     }
                     continue;
                 }
                 _ => {
                     let each = self.n("/money/per_participant");
                     if each > aim {
-                        told.extend([self.money(each), self.money(aim)]);
+                        told.push(vec![self.money(aim), self.money(each)]);
                     }
                     continue;
                 }
             };
             if part.zip(whole).is_some_and(|(part, whole)| Some(part / whole) < aim) {
-                told.extend([self.whole(part), self.whole(whole), self.share(part, whole)]);
+                let aim = aim.map(|aim| self.style().percent(aim, 0));
+                let mut said = vec![aim, self.whole(part), self.whole(whole), self.share(part, whole)];
                 if target["measure"] == "follow-up-done" {
                     let day = self.report.pointer("/follow_up/plans/date").and_then(|day| day.as_str()?.parse().ok());
-                    told.push(day.map(|day| self.in_words(day)));
+                    said.push(day.map(|day| self.in_words(day)));
                 }
-                told.push(aim.map(|aim| self.style().percent(aim, 0)));
+                told.push(said);
             }
         }
         told

@@ -211,6 +211,10 @@ impl Event<'_> {
             values.extend(before.map(|before| ("before", Some(before))));
             values.extend(after.map(|after| ("after", Some(after))));
             self.say(ASKED, &[], &format!("event.questions.changed.{key}"), &values);
+            if self.reached(place) == Some(false) {
+                let target = self.list("/outcomes")[place]["target"].as_f64();
+                self.say(ASKED, &[], "event.outcomes.missed", &[("value", self.two(target))]);
+            }
         }
     }
 
