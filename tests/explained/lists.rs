@@ -71,8 +71,11 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
         } else {
             continue;
         }
-        if parts.len() == 2 && !is("katalog", "catalog") && !is("dasbor", "dashboard") {
+        let is_dashboard = is("dasbor", "dashboard");
+        if if is_dashboard { parts.len() < 3 } else { parts.len() == 2 && !is("katalog", "catalog") } {
             page.cited();
+            // Its title.
+            page.text(&["cite"], &[], parts.get(1).filter(|_| is_dashboard).map(ToString::to_string));
         }
         let mut phrases = page.phrases.into_inner();
         phrases.extend(common.clone());
