@@ -92,10 +92,19 @@ impl Target {
                 &["about", "sessions", "to-come", "called-off", "ratings", "materials", "links", "cite"]
             }
             Self::Material(_) => &["content", "files", "objectives", "order", "used", "cite"],
-            Self::Dashboard => &["years", "coverage", "findings"],
-            Self::DashboardYear => {
-                &["evidence", "people", "money", "organizers", "coverage", "late", "least", "stopped", "left-out"]
-            }
+            Self::Dashboard => &["years", "coverage", "findings", "cite"],
+            Self::DashboardYear => &[
+                "evidence",
+                "people",
+                "money",
+                "organizers",
+                "coverage",
+                "late",
+                "least",
+                "stopped",
+                "left-out",
+                "cite",
+            ],
             Self::DashboardEvents => &["people", "money", "afterwards", "items", "actions"],
             Self::Review => &["organizers", "late", "ahead", "open", "answered", "site"],
             Self::ReviewOf => &["late", "ahead", "open", "answered"],

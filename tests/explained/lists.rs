@@ -74,8 +74,11 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
         let is_dashboard = is("dasbor", "dashboard");
         if if is_dashboard { parts.len() < 3 } else { parts.len() == 2 && !is("katalog", "catalog") } {
             page.cited();
-            // Its title.
-            page.text(&["cite"], &[], parts.get(1).filter(|_| is_dashboard).map(ToString::to_string));
+            // Its title and its address.
+            for between in [" ", "/"] {
+                let year = parts.get(1).filter(|_| is_dashboard);
+                page.text(&["cite"], &[], year.map(|year| format!("{}{between}{year}", parts[0])));
+            }
         }
         let mut phrases = page.phrases.into_inner();
         phrases.extend(common.clone());

@@ -101,7 +101,8 @@ fn title(kind: &str, points: &[Point]) -> Sentence {
     };
     let said = key(way).text("lowest", lowest.label.as_str()).text("least", lowest.text.as_str());
     match highest {
-        Some(highest) => said.text("highest", highest.label.as_str()).text("most", highest.text.as_str()),
+        // Its number stands in the bar: a title is ten words at most.
+        Some(highest) => said.text("highest", highest.label.as_str()),
         None => said,
     }
 }

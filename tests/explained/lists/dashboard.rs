@@ -316,8 +316,8 @@ impl Page<'_> {
                 for way in ["least", "only"] {
                     self.say(&[section], &[], &format!("chart.{kind}.title.{way}"), &lowest);
                 }
-                for (other, most) in texts.iter().filter(|(other, _)| other != name) {
-                    let highest = [("highest", Some(other.clone())), ("most", Some(most.clone()))];
+                for (other, _) in texts.iter().filter(|(other, _)| other != name) {
+                    let highest = [("highest", Some(other.clone()))];
                     self.say(&[section], &[], &format!("chart.{kind}.title.span"), &[&lowest[..], &highest].concat());
                 }
                 let column = format!("column: {}", self.word(&format!("chart.{kind}.column")));
