@@ -2,7 +2,7 @@
 
 use crate::event::texts::repeated;
 use crate::event::{self};
-use crate::phrase::Phrase;
+use crate::phrase::{Phrase, WORDS};
 use crate::site::Site;
 use crate::sums::{Held, Ratio, Set, Sum};
 use std::cell::RefCell;
@@ -75,9 +75,10 @@ pub fn pages(site: &Site) -> Vec<(String, Vec<Phrase>)> {
         if if is_dashboard { parts.len() < 3 } else { parts.len() == 2 && !is("katalog", "catalog") } {
             page.cited();
             // Its title and its address.
-            for between in [" ", "/"] {
-                let year = parts.get(1).filter(|_| is_dashboard);
-                page.text(&["cite"], &[], year.map(|year| format!("{}{between}{year}", parts[0])));
+            if let Some(year) = parts.get(1).filter(|_| is_dashboard) {
+                let segment = parts[0];
+                page.text(&["cite"], &[], Some(format!("{segment} {year}")));
+                page.text(&["cite"], &[], Some(format!("https://{WORDS}/{segment}/{year}/")));
             }
         }
         let mut phrases = page.phrases.into_inner();
