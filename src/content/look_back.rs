@@ -3,10 +3,13 @@
 //! Takes: the lines, the place of the complaint and the parser's own words. Gives: the place of the cause, with words
 //! for it, where the lines above give it away. Never: parses, or looks further up than the mistake can be.
 
+mod signs;
+
+use self::signs::{emphasised, sign, table_row};
 use super::advice::{
     emphasis, filler, lost_dash, out_of_text, row_of_table, tab_after_colon, two_documents, wrong_level,
 };
-use super::explain::{alias, begins_with_sign, escape, no_comma, two_keys};
+use super::explain::{alias, escape, no_comma, two_keys};
 use super::explain::{colon_in_text, nested, no_dash, reserved, too_deep, trailing};
 use super::explain::{
     first_dash, indented_start, item_below_value, no_space_after_dash, out_of_step, text_after_comment,
@@ -120,38 +123,6 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return line_above(lines, line, &before, first);
     }
     if is_about_levels(said) { below_value(lines, line, first) } else { None }
-}
-
-/// `**Angkatan I**`, `*Angkatan I*` from a column on: the text between the signs.
-fn emphasised(text: &str, column: usize) -> Option<&str> {
-    let (from, _) = text.char_indices().nth(column)?;
-    let rest = text[from..].split(" #").next()?.trim();
-    let bare = rest.strip_prefix('*')?.strip_suffix('*')?.trim_matches('*').trim();
-    (!bare.is_empty() && !bare.contains('*')).then_some(bare)
-}
-
-/// `| Honor | 2 jam |`: how many cells a row of a table has.
-fn table_row(text: &str) -> Option<usize> {
-    let inner = text.trim().strip_prefix('|')?.strip_suffix('|')?;
-    (!inner.trim().is_empty()).then(|| inner.split('|').count())
-}
-
-/// `title: - X`, `realised: ?`: a value that begins with a sign, or is nothing else.
-fn sign(text: &str, before: &str, said: &str) -> Option<(Words, Words)> {
-    let is_item = ["sequence entries are not allowed", "block scalar, did not find expected comment"];
-    let is_key = said.contains("mapping keys are not allowed");
-    if !is_key && !is_item.iter().any(|part| said.contains(part)) {
-        return None;
-    }
-    let key = before.trim_end().strip_suffix(':');
-    let key = key.map(|key| item(key).rsplit(['{', ',']).next().unwrap_or_default().trim());
-    let rest = &text[before.len()..];
-    let rest = rest.split(" #").next().unwrap_or_default().trim_end();
-    match key.filter(|_| !rest.is_empty()) {
-        Some(_) if matches!(rest, "-" | "?") => Some(filler(rest)),
-        Some(key) => Some(begins_with_sign(key, rest)),
-        None => is_key.then(|| reserved('?')),
-    }
 }
 
 /// A text that begins with no key, or goes on after its end.

@@ -129,6 +129,13 @@ pub fn too_early(round: &crate::model::follow_up::Monitoring, last: Date) -> boo
     date.value < last.plus_months(months).plus_days(-leeway)
 }
 
+/// Whether a round is known to have been held when its months had gone by: without its day nobody knows that, nor that it was
+/// held at all.
+#[must_use]
+pub fn is_in_time(round: &crate::model::follow_up::Monitoring, last: Date) -> bool {
+    round.date.is_some() && !too_early(round, last)
+}
+
 impl FollowUp {
     /// Measures the follow-up of an event.
     #[must_use]

@@ -4,7 +4,7 @@
 //! a failure, and an empty rung is shown as plainly as a full one.
 
 use super::ahead::is_known;
-use super::follow_up::too_early;
+use super::follow_up::is_in_time;
 use super::presence::{Facts, Presence};
 use crate::model::EvidenceItem;
 use crate::shape::Date;
@@ -57,10 +57,9 @@ fn tested(facts: &Facts<'_>) -> bool {
 fn monitored(facts: &Facts<'_>) -> bool {
     let written = facts.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
     let has_happened = |round: usize| {
-        let written = written.get(round);
-        let date = written.and_then(|written| written.date.as_ref());
-        date.is_some_and(|date| is_known(date.value, facts.today))
-            && written.is_some_and(|round| !too_early(round, facts.event.last_day()))
+        let is_past = |date: &Fact<Date>| is_known(date.value, facts.today);
+        let held = written.get(round).filter(|round| is_in_time(round, facts.event.last_day()));
+        held.is_some_and(|round| round.date.as_ref().is_some_and(is_past))
     };
     let answered = |share: f64| share >= SUFFICIENT_MONITORING;
     let mut rounds = facts.follow_up.monitoring.iter();

@@ -3,7 +3,7 @@
 //! Takes: one event's facts. Gives: [`Presence`] per item. Never: asks whether the item is owed or due; `checklist` does.
 
 use super::ahead::is_ahead;
-use super::follow_up::{FollowUp, Monitoring, too_early};
+use super::follow_up::{FollowUp, Monitoring, is_in_time};
 use super::learning::{Learning, Refusal};
 use super::location::{has_priced_alternative, needs_explanation};
 use super::money::{Money, Total};
@@ -199,10 +199,9 @@ impl Facts<'_> {
         let is_named = |test: &Learning| tests.get(test.test).is_some_and(|test| test.instrument.is_some());
         let lacks = if covered.clone().next().is_some() { "pre-post-instrument" } else { "pre-post-test" };
         // One test must not stand for another of which nobody can know how many it tells of.
-        let is_counted = |test: &Learning| !matches!(test.result, Err(Refusal::PairsUnknown));
-        let all = covered.clone().any(is_named) && self.learning.iter().all(is_counted);
-        let lacks = if self.learning.iter().all(is_counted) { lacks } else { "pre-post-pairs" };
-        parts(all, summaries, lacks)
+        let is_counted = self.learning.iter().all(|test| test.result != Err(Refusal::PairsUnknown));
+        let lacks = if is_counted { lacks } else { "pre-post-pairs" };
+        parts(is_counted && covered.clone().any(is_named), summaries, lacks)
     }
 
     fn daily(&self) -> Presence {
@@ -258,16 +257,13 @@ impl Facts<'_> {
     fn monitoring(&self, months: u32) -> Presence {
         let rounds = self.follow_up.monitoring.iter().filter(|round| round.months == months);
         let written = self.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
-        let is_dated = |round: usize| written.get(round).is_some_and(|round| round.date.is_some());
-        let in_time = |round: usize| written.get(round).is_some_and(|round| !too_early(round, self.event.last_day()));
-        let all = |round: &&Monitoring| round.respondents.is_some() && round.applied.is_some();
-        // Without its day nobody knows that the months had gone by, nor that it was held at all.
-        let complete = rounds.clone().any(|round| all(&round) && is_dated(round.round) && in_time(round.round));
-        let whole: Vec<_> = rounds.clone().filter(all).collect();
-        let lacks = match whole.as_slice() {
-            [] => "monitoring",
-            whole if whole.iter().all(|round| !is_dated(round.round)) => "monitoring-undated",
-            _ => "monitoring-early",
+        let of = |round: &Monitoring| written.get(round.round);
+        let whole = || rounds.clone().filter(|round| round.respondents.is_some() && round.applied.is_some());
+        let complete = whole().filter_map(of).any(|round| is_in_time(round, self.event.last_day()));
+        let lacks = match whole().filter_map(of).map(|round| round.date.is_some()).max() {
+            None => "monitoring",
+            Some(false) => "monitoring-undated",
+            Some(true) => "monitoring-early",
         };
         parts(complete, rounds.clone().any(|round| round.respondents.is_some() || round.applied.is_some()), lacks)
     }

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // lighthouse.mjs DIR [BASE [LOADS]] — asks Lighthouse, as a telephone on a slow network (its preset for mobile), about the heaviest
-// page of every kind, served with brotli. Accessibility, best practices and SEO must be 100. Of the kinds that readers meet first
+// page of eighteen kinds, served with brotli. Accessibility, best practices and SEO must be 100. Of the kinds that readers meet first
 // nothing may move while a page loads, and performance is told, for those that weigh most as the median of LOADS (else three); it is
 // not judged: it depends on the machine.
 

@@ -60,3 +60,38 @@ fn a_round_that_the_site_does_not_plan_is_not_asked_for() {
     let content = content.settings("thresholds: { monitoring_months: [3, 6] }\n");
     assert_eq!(states(&content, &items).0, [State::NotApplicable]);
 }
+
+#[test]
+fn a_round_without_its_day_completes_nothing() {
+    let of = |date: &str| {
+        let round = format!("monitoring: [{{ months: 12, {date}respondents: 8, applied: 4 }}]\n");
+        let content = event("status: completed\nparticipants: { completed: 8 }");
+        let content = content.file("events/2026/a-1/follow-up.yaml", &round);
+        let level = content.site("2027-12-01", |site| {
+            let (event, _) = site.catalog.events().next().expect("an event");
+            site.evidence.of(event).checklist.ladder.level()
+        });
+        (states(&content, &[EvidenceItem::Monitoring12]).0, level)
+    };
+    assert_eq!(of("date: 2027-03-11, "), (vec![State::Complete], 3));
+    // Held months before its time, and on a day that nobody wrote down.
+    let without = of("date: 2026-04-20, ");
+    assert_eq!(without.0, [State::Partial]);
+    assert!(without.1 < 3);
+    assert_eq!(of(""), without);
+}
+
+#[test]
+fn a_test_of_pairs_that_nobody_counted_is_not_complete_by_another() {
+    let of = |tests: &[&str]| {
+        let tests = tests.iter().map(|test| format!("  - {{ instrument: a, maximum: 100, {test} }}\n"));
+        let written = format!("tests:\n{}", tests.collect::<String>());
+        let content = event("status: completed\nparticipants: { attended: 20 }");
+        states(&content.file("events/2026/a-1/evaluation.yaml", &written), &[EvidenceItem::PrePostTest]).0
+    };
+    let counted = "id: satu, summary: { pairs: 18, paired: { pre_mean: 60, post_mean: 70 } }";
+    let uncounted = "id: dua, summary: { paired: { pre_mean: 60, post_mean: 50 } }";
+    assert_eq!(of(&[counted]), [State::Complete]);
+    assert_eq!(of(&[counted, uncounted]), [State::Partial]);
+    assert_eq!(of(&[uncounted]), [State::Partial]);
+}

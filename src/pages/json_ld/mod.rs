@@ -9,10 +9,11 @@ mod training;
 
 pub use training::{event, program};
 
+use super::Shows;
 use super::Site;
 use super::absolute::absolute;
 use super::data::{DataFile, license_address};
-use super::dates::content_date;
+use super::dates::changed;
 use super::picture;
 use crate::address::{Address, classify};
 use crate::catalog::{Handle, Material, Speaker};
@@ -99,7 +100,7 @@ pub fn data(site: &Site<'_>, title: &str, description: &str) -> Vec<Value> {
     let events = || site.catalog.events().map(|(_, event)| event);
     let period =
         events().map(crate::catalog::Event::first_day).min().zip(events().map(crate::catalog::Event::last_day).max());
-    let changed = site.catalog.events().filter_map(|(event, _)| content_date(site, event)).max();
+    let changed = changed(site, &Shows::Data);
     let dataset = Thing::new("Dataset")
         .id(reference.clone())
         .with("name", format!("{} — {}", &*settings.title.value, title))

@@ -6,6 +6,7 @@
 use super::sentences::{brief, in_one, words};
 use super::{Subject, WORDS};
 use crate::diagnostic::{Diagnostic, Severity};
+use crate::evidence::outcomes::is_percent;
 use crate::evidence::{Item, State};
 use crate::failure::Failure;
 use crate::format;
@@ -129,7 +130,7 @@ impl Subject<'_> {
         let written = self.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.outcomes);
         written.iter().zip(&self.shown.outcomes).filter(|(_, found)| found.reached == Some(false)).filter_map(
             |(written, found)| {
-                let sign = if written.unit.as_ref().is_some_and(|unit| unit.as_str() == "%") { "%" } else { "" };
+                let sign = if written.unit.as_ref().is_some_and(|unit| is_percent(unit)) { "%" } else { "" };
                 let value = |value: f64| format!("{}{sign}", format::decimal_trimmed(value, 2, self.site.language()));
                 let sentence = Sentence::new("verdict.outcome-missed").text("indicator", written.indicator.to_string());
                 Some(sentence.text("target", value(found.target?)).text("value", value(found.actual?)))
