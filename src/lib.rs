@@ -14,7 +14,7 @@
 //!
 //! # The house
 //!
-//! Imports point down only; `tests/walls.rs` checks it, and that each third-party crate has one room.
+//! Imports point down only; `tests/program/walls.rs` checks it, and that each third-party crate has one room.
 //!
 //! | floor | rooms |
 //! |---|---|

@@ -1,7 +1,7 @@
 //! The anchors of every page, known without rendering it.
 //!
 //! Takes: what lies at an address. Gives: the ids that a link to it may name. Never: renders a page; the ids of a text come
-//! from the text, those of generated sections from the list below, which `tests/anchors.rs` compares with a built site.
+//! from the text, those of generated sections from the list below, which `tests/program/anchors.rs` compares with a built site.
 
 use super::bodies::PREFIX;
 use super::data::DataFile;
