@@ -37,6 +37,7 @@ pub(super) const FILES: &[(&str, &[u8])] = files![
     "templates/event/head.html",
     "templates/event/how.html",
     "templates/event/learning.html",
+    "templates/event/narrative.html",
     "templates/event/notes.html",
     "templates/event/outcomes.html",
     "templates/event/papers.html",

@@ -150,8 +150,9 @@ fn imports_point_down() {
     let floor: BTreeMap<&str, usize> = ROOMS.iter().enumerate().map(|(index, room)| (*room, index)).collect();
     let mut wrong = BTreeSet::new();
     for (room, path, text) in files().iter().filter(|(room, path, _)| room != "lib" && !is_for_tests(path)) {
-        let here =
-            *floor.get(room.as_str()).unwrap_or_else(|| panic!("the room `{room}` has no floor in tests/program/walls.rs"));
+        let here = *floor
+            .get(room.as_str())
+            .unwrap_or_else(|| panic!("the room `{room}` has no floor in tests/program/walls.rs"));
         for line in code(text) {
             for target in imports(line).into_iter().filter(|target| *target != room) {
                 // Macros and the like live at the root; only rooms have floors.

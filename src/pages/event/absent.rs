@@ -4,12 +4,29 @@
 //! Never: acts where few sections are empty, or lets an item go that nobody tells.
 
 use super::Subject;
+use super::head::Note;
 use super::section::{GRAVITY, Gap, Item, Section};
 use crate::evidence::State;
 use serde::Serialize;
 
 /// From how many empty sections on they are told together: fewer are told in their places.
 const MANY: usize = 3;
+
+/// Findings that say that something is not there, or is not there yet: where nothing else was found, the block says it all.
+const OF_ABSENCE: [&str; 12] = [
+    "bimtek-day-without-evaluation",
+    "bimtek-without-tests",
+    "coverage-unknown",
+    "evaluation-overdue",
+    "monitoring-overdue",
+    "needs-assessment-missing",
+    "realisation-overdue",
+    "rtl-missing",
+    "schedule-missing",
+    "schedule-unconfirmed",
+    "undated-facts",
+    "work-program-missing",
+];
 
 /// The block.
 #[derive(Debug, Serialize)]
@@ -22,6 +39,8 @@ pub struct Absent {
     pub worst: State,
     /// The sections that lack something.
     pub parts: Vec<Part>,
+    /// Whether the open notes speak of nothing else, so that they stand before the block, after what is known.
+    pub takes_notes: bool,
 }
 
 /// What one section lacks.
@@ -61,7 +80,7 @@ impl Candidate<'_> {
 
 impl Subject<'_> {
     /// The block of an event that is over, where many of its sections tell nothing; what it holds is taken out of the sections.
-    pub(super) fn absent(&self, sections: &mut [Candidate<'_>]) -> Option<Absent> {
+    pub(super) fn absent(&self, sections: &mut [Candidate<'_>], notes: &[Note]) -> Option<Absent> {
         if self.is_ahead() || sections.iter().filter(|one| one.is_empty()).count() < MANY {
             return None;
         }
@@ -70,7 +89,8 @@ impl Subject<'_> {
         let checklist = &self.evidence.checklist;
         let kinds = [State::Missing, State::Overdue, State::NotCollected, State::Withheld];
         let items = kinds.into_iter().map(|state| checklist.count(state)).sum();
-        Some(Absent { items, due: checklist.due(), worst, parts })
+        let takes_notes = notes.iter().all(|note| OF_ABSENCE.contains(&note.rule));
+        Some(Absent { items, due: checklist.due(), worst, parts, takes_notes })
     }
 }
 
@@ -82,8 +102,6 @@ fn gather(one: &mut Candidate<'_>) -> Option<Part> {
     let (left, taken): (Vec<Gap>, Vec<Gap>) = section.gaps.drain(..).partition(|gap| stays(gap.state));
     section.gaps = left;
     section.is_elsewhere = is_whole;
-    let owed = |item: &&Item| item.is_gap && item.state != State::NotApplicable;
-    section.lacking = section.items.iter().filter(owed).map(|item| item.item).collect();
     section.items.retain(|item| !item.is_gap);
     let lacks: Vec<Lack> = taken.into_iter().flat_map(|gap| lacks(gap.state, gap.items)).collect();
     (!lacks.is_empty()).then_some(Part { id: one.id, is_whole, lacks })

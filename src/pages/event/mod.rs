@@ -149,7 +149,15 @@ impl Subject<'_> {
             Candidate { id: "lessons", tells: lessons.tells(), section: &mut lessons.section },
             Candidate { id: "documents", tells: !documents.papers.is_empty(), section: &mut documents.section },
         ];
-        let absent = self.absent(&mut sections);
+        let notes = self.notes();
+        let figures = self.figures();
+        let targets = self.targets();
+        let has_figures = figures.iter().any(|figure| figure.value.is_some() || figure.target.is_some());
+        let mut absent = self.absent(&mut sections, &notes);
+        if let Some(absent) = &mut absent {
+            // Key figures and targets stand with the notes, and are known.
+            absent.takes_notes &= !has_figures && targets.is_empty();
+        }
         let sections = sections.iter().filter(|one| !one.section.is_elsewhere);
         let sections: Vec<(&'static str, State)> = sections.map(|one| (one.id, one.section.worst)).collect();
         let narrative = self.narrative()?;
@@ -165,17 +173,16 @@ impl Subject<'_> {
         };
         let contents = self.contents(&sections, absent.as_ref(), left_out)?;
         let settings = self.site.catalog.settings();
-        let figures = self.figures();
         let questions = self.questions(&sources.origins)?;
         Ok(EventView {
             charts: self.charts(&learning)?,
             score: Score::new(self.site, &self.evidence.checklist)?,
-            targets: self.targets(),
+            targets,
             terms: glossary::links(self.site)?,
             in_thousands: settings.currency == "IDR",
             head: self.head(verdict),
-            notes: self.notes(),
-            has_figures: figures.iter().any(|figure| figure.value.is_some() || figure.target.is_some()),
+            notes,
+            has_figures,
             figures,
             has_answers: questions.iter().flat_map(|question| &question.facts).any(|fact| !fact.said.is_empty()),
             questions,
@@ -207,12 +214,15 @@ impl Subject<'_> {
         left_out: impl Fn(&str) -> bool,
     ) -> Result<Vec<Entry>, Failure> {
         let entry = |id: &'static str| Ok(Entry::new(id, self.site.word(&format!("event.{id}.title"))?));
-        let mut contents = vec![entry("notes")?, entry("questions")?];
+        let notes_last = absent.is_some_and(|absent| absent.takes_notes);
+        let mut contents = if notes_last { Vec::new() } else { vec![entry("notes")?] };
+        contents.push(entry("questions")?);
         for (id, worst) in sections {
             contents.push(Entry { state: Some(*worst), ..entry(id)? });
         }
-        let rest = ["photos", "narrative", "absent", "evidence", "sources", "corrections", "cite", "related"];
-        for id in rest.into_iter().filter(|id| !left_out(id)) {
+        // The editor's own text may be long; what is not there stands before it.
+        let rest = ["photos", "notes", "absent", "narrative", "evidence", "sources", "corrections", "cite", "related"];
+        for id in rest.into_iter().filter(|id| !left_out(id) && (*id != "notes" || notes_last)) {
             contents.push(match id {
                 "narrative" => Entry::new(id, self.narrative_title()?),
                 "absent" => Entry { state: absent.map(|absent| absent.worst), ..entry(id)? },

@@ -44,8 +44,6 @@ pub struct Section {
     pub worst: State,
     /// What is not or not wholly there, one box a state.
     pub gaps: Vec<Gap>,
-    /// Items that are owed and told in the block of what is not there.
-    pub lacking: Vec<&'static str>,
     /// Nothing of it is told here: all of it stands in that block.
     pub is_elsewhere: bool,
     /// Where its facts are written.
@@ -113,7 +111,7 @@ impl Subject<'_> {
             .filter(|state| *state != State::Complete)
             .filter_map(|state| Gap::new(state, of_state(state)))
             .collect();
-        Ok(Section { worst, gaps, lacking: Vec::new(), is_elsewhere: false, sources, items })
+        Ok(Section { worst, gaps, is_elsewhere: false, sources, items })
     }
 
     /// Blocks that may be cited, neighbours as one.

@@ -1,6 +1,6 @@
 //! Which sections are told together, and that no item gets lost on the way.
 
-use super::{Absent, Part};
+use super::{Absent, OF_ABSENCE, Part};
 use crate::evidence::State;
 use crate::pages::event::section::Section;
 use crate::pages::event::{EventView, view};
@@ -47,12 +47,13 @@ fn of_an_event_without_anything_all_is_told_in_the_block() {
         // Monitoring after twelve months is not due yet.
         assert_eq!((absent.items, absent.due), (20, 20));
         let listed: Vec<&str> = report.contents.iter().map(|entry| entry.id.as_str()).collect();
-        assert_eq!(listed, ["notes", "questions", "absent", "evidence", "sources", "corrections", "cite"]);
+        // Nothing is known, and the open notes say no more than the block: they stand right before it.
+        assert_eq!(listed, ["questions", "notes", "absent", "evidence", "sources", "corrections", "cite"]);
     });
 }
 
 #[test]
-fn what_is_there_keeps_its_section_and_names_what_it_lacks() {
+fn what_is_there_keeps_its_section_and_the_block_names_what_it_lacks() {
     let content = bare().file(
         "events/2026/a-1/schedule.yaml",
         "sessions: [{ date: 2026-03-10, start: \"08:00\", end: \"10:00\", title: Satu, form: theory }]",
@@ -62,13 +63,34 @@ fn what_is_there_keeps_its_section_and_names_what_it_lacks() {
         assert!(!whole(absent).contains(&"how"));
         let how = &report.how.section;
         assert!(!how.is_elsewhere);
-        assert_eq!(how.lacking, ["speakers", "materials", "attendance"]);
         let left: Vec<State> = how.gaps.iter().map(|gap| gap.state).collect();
         assert_eq!(left, [State::Partial], "the timetable has one of two days");
         let part: &Part = absent.parts.iter().find(|part| part.id == "how").expect("what it lacks");
         let told: Vec<&str> = part.lacks.iter().flat_map(|lack| lack.items.iter().copied()).collect();
         assert_eq!(told, ["attendance", "speakers", "materials"], "gravest first");
     });
+}
+
+#[test]
+fn a_note_on_what_is_known_keeps_all_notes_at_the_top() {
+    // One day of thirteen lesson hours is a fact, and no good one.
+    let long = bare().file(
+        "events/2026/a-1/schedule.yaml",
+        "sessions: [{ date: 2026-03-10, start: \"07:00\", end: \"18:00\", title: Satu, form: theory }]",
+    );
+    see(&long, |report| {
+        let absent = report.absent.as_ref().expect("a block");
+        assert!(report.notes.iter().any(|note| !OF_ABSENCE.contains(&note.rule)), "{:?}", report.notes);
+        assert!(!absent.takes_notes);
+        assert_eq!(report.contents.first().map(|entry| entry.id.as_str()), Some("notes"));
+    });
+}
+
+#[test]
+fn the_notes_of_absence_are_rules() {
+    for name in OF_ABSENCE {
+        assert!(crate::judge::RULES.iter().any(|rule| rule.name == name), "{name}");
+    }
 }
 
 #[test]
@@ -87,7 +109,7 @@ fn few_empty_sections_are_told_in_their_places() {
     let papers = format!("{front}\ndocuments: [{{ title: Surat, kind: invitation }}]");
     see(&content(&papers), |report| {
         assert!(report.absent.is_none());
-        assert!(sections(report).iter().all(|section| !section.is_elsewhere && section.lacking.is_empty()));
+        assert!(sections(report).iter().all(|section| !section.is_elsewhere));
         assert!(!report.follow_up.section.gaps.is_empty());
     });
 }
@@ -132,18 +154,14 @@ fn one_reason_is_said_once_for_all_items_that_share_it() {
 }
 
 #[test]
-fn what_cannot_be_answered_is_named_by_its_state_alone() {
+fn what_cannot_be_answered_is_named_alone() {
     see(&bare(), |report| {
         assert!(!report.has_answers && !report.has_figures);
         let waste = report.questions.last().expect("three questions");
-        let lacks: Vec<(Option<State>, &[&str])> =
-            waste.lacks.iter().map(|lack| (lack.state, lack.facts.as_slice())).collect();
         assert_eq!(
-            lacks,
-            [
-                (Some(State::Overdue), &["per-participant", "per-hour", "learned", "done"][..]),
-                (Some(State::Missing), &["spending", "ceilings", "changed"][..]),
-            ]
+            waste.lacks,
+            ["per-participant", "per-hour", "spending", "ceilings", "learned", "done", "changed"],
+            "in the order of the facts; what does not apply would not be among them"
         );
     });
     let place = bare().event("a-1", &format!("{EVENT}status: completed\nvenue: {{ name: Aula, kind: own }}"));

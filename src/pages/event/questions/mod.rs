@@ -27,8 +27,9 @@ pub struct Question {
     pub id: &'static str,
     /// The facts, always the same ones in the same order.
     pub facts: Vec<Fact>,
-    /// The facts of which nothing is known, by the state that they share: where there is so little that a row each is too much.
-    pub lacks: Vec<Lack>,
+    /// The facts of which nothing is known and that are owed, `event.questions.fact.<id>` in i18n files: where there is so little
+    /// that a row each is too much.
+    pub lacks: Vec<&'static str>,
     /// The sections of the report that say more, in the order of the facts.
     pub sections: Vec<&'static str>,
     /// Open notes that bear on it, by their number in the list above.
@@ -51,6 +52,14 @@ pub struct Fact {
     pub sources: Vec<Cite>,
     /// The rows that say where its figures come from.
     pub origins: Vec<OriginLink>,
+}
+
+impl Fact {
+    /// Whether nothing of it is known although it could be.
+    fn is_owed(&self) -> bool {
+        let state = self.unknown.as_ref().and_then(|unknown| unknown.state);
+        self.said.is_empty() && state != Some(State::NotApplicable)
+    }
 }
 
 /// A link to a row that says where a figure comes from.
@@ -88,15 +97,6 @@ pub struct Unknown {
     pub owed_by: Option<String>,
 }
 
-/// Facts of which nothing is known.
-#[derive(Debug, Serialize)]
-pub struct Lack {
-    /// The state of the evidence that they would come from; `None` where that evidence is there and does not tell them.
-    pub state: Option<State>,
-    /// `event.questions.fact.<id>` in i18n files.
-    pub facts: Vec<&'static str>,
-}
-
 /// An open note.
 #[derive(Debug, Serialize)]
 pub struct NoteLink {
@@ -118,7 +118,8 @@ impl Subject<'_> {
             }
             let mut sections: Vec<&'static str> = facts.iter().map(|fact| fact.anchor).collect();
             sections.dedup();
-            Question { id, lacks: lacks(&facts), facts, sections, notes: self.related(rules) }
+            let lacks = facts.iter().filter(|fact| fact.is_owed()).map(|fact| fact.id).collect();
+            Question { id, lacks, facts, sections, notes: self.related(rules) }
         };
         Ok(vec![
             question("outing", self.outing()?, outing::RULES),
@@ -236,19 +237,6 @@ impl Subject<'_> {
         let people = self.event.record.participants.as_ref()?;
         self.open(people.at).or(people.attended.as_ref().map(|attended| attended.at))
     }
-}
-
-/// The facts of which nothing is known, those of one state together, in the order of the facts.
-fn lacks(facts: &[Fact]) -> Vec<Lack> {
-    let mut lacks: Vec<Lack> = Vec::new();
-    for fact in facts.iter().filter(|fact| fact.said.is_empty()) {
-        let state = fact.unknown.as_ref().and_then(|unknown| unknown.state);
-        match lacks.iter_mut().find(|lack| lack.state == state) {
-            Some(lack) => lack.facts.push(fact.id),
-            None => lacks.push(Lack { state, facts: vec![fact.id] }),
-        }
-    }
-    lacks
 }
 
 /// A count out of a whole, in percent as well from a whole of ten on: `<key>` or `<key>-counts` in i18n files.

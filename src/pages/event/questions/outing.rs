@@ -1,6 +1,7 @@
 //! An outing? The place, what nights and journeys cost, how long people stayed, and who came along.
 //!
-//! Takes: venue, travel and budget. Gives: four facts. Never: says whether the journey was needed.
+//! Takes: venue, travel and budget. Gives: four facts; of people who meet online only the first two, and what is recorded of a journey
+//! all the same. Never: says whether the journey was needed.
 
 use super::{Fact, Unknown, money, number};
 use crate::evidence::is_outside_region;
@@ -28,7 +29,10 @@ impl Subject<'_> {
         if self.is_cancelled() {
             return Ok(vec![self.not_held("place", "cost")?, self.lodging_travel()?]);
         }
-        Ok(vec![self.place()?, self.lodging_travel()?, self.nights()?, self.companions()?])
+        let mut facts = vec![self.place()?, self.lodging_travel()?];
+        let journey = [self.nights()?, self.companions()?];
+        facts.extend(journey.into_iter().filter(|fact| !fact.said.is_empty() || !self.meets_online()));
+        Ok(facts)
     }
 
     fn meets_online(&self) -> bool {
@@ -158,11 +162,8 @@ impl Subject<'_> {
         self.known("companions", "cost", &[said], [travel.map(|travel| travel.at)])
     }
 
-    /// A fact that nobody wrote down; where people meet online there is none.
+    /// A fact that nobody wrote down.
     fn untold(&self, id: &'static str, key: &str) -> Result<Fact, Failure> {
-        if self.meets_online() {
-            return self.known(id, "cost", &[Sentence::new("event.questions.place.online")], []);
-        }
         Ok(Fact {
             id,
             said: Vec::new(),

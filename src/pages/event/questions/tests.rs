@@ -96,6 +96,16 @@ fn the_questions_are_the_same_for_every_event_and_no_fact_is_silent() {
 }
 
 #[test]
+fn where_people_meet_online_the_place_says_it_once() {
+    let online = |more: &str| Content::new().event("a-1", &format!("{EVENT}mode: online\n{more}"));
+    let facts = |content: &Content| see(content, |asked| asked[0].facts.iter().map(|fact| fact.id).collect::<Vec<_>>());
+    assert_eq!(facts(&online("")), ["place", "lodging-travel"]);
+    // A journey that is recorded all the same is told.
+    let travelled = online("travel: { nights: 2, committee: 3 }\n");
+    assert_eq!(facts(&travelled), ["place", "lodging-travel", "nights", "companions"]);
+}
+
+#[test]
 fn facts_are_told_with_their_numbers_and_denominators() {
     for (id, expected) in [
         ("place", "Hotel Bukit, Bukit: hotel, di luar wilayah penyelenggara."),
