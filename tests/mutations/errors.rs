@@ -251,8 +251,8 @@ fn follow_up() -> Vec<Row> {
             "value: 95",
             With(
                 AFTER,
-                "baseline: { value: 66, date: 2025-12-31 }",
-                "population: 40 bendahara, baseline: { value: 95, date: 2025-12-31 }",
+                "actual: { value: 88, date: 2026-07-31 }",
+                "population: 40 bendahara, actual: { value: 95, date: 2026-07-31 }",
             ),
         ),
         row("outcome-actual-before-event", "2026-01-31", With(AFTER, "date: 2026-07-31", "date: 2026-01-31")),
