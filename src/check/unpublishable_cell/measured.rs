@@ -15,7 +15,7 @@ use crate::source::Fact;
 use crate::words::Words;
 
 /// A value with how many people it rests on, as far as that is written.
-struct Value<'a> {
+struct Point<'a> {
     value: &'a Fact<Number>,
     n: Option<&'a Fact<Count>>,
     /// As the text tells that names them.
@@ -27,20 +27,20 @@ struct Value<'a> {
 pub(super) fn check(catalog: &Part<'_>, smallest: u32, faults: &mut Vec<Diagnostic>) {
     for (_, outcome) in outcomes(catalog) {
         let whole = outcome.unit.as_ref().and_then(|unit| whole_of(unit.as_str()));
-        for value in values(outcome) {
+        for value in points(outcome) {
             faults.extend(few(&value, smallest).or_else(|| cell(&value, whole?)));
         }
     }
 }
 
 /// Every value that is about people.
-fn values(outcome: &Outcome) -> Vec<Value<'_>> {
-    let mut values = Vec::new();
+fn points(outcome: &Outcome) -> Vec<Point<'_>> {
+    let mut points = Vec::new();
     if Measured::of(outcome) == Measured::People {
         let stated = outcome.population.as_ref().and_then(|text| stated_in_words(text.as_str()));
         let named_by = outcome.population.as_ref().map(|_| "population");
         let measured = [&outcome.baseline, &outcome.actual].into_iter().flatten();
-        values.extend(measured.map(|measured| Value {
+        points.extend(measured.map(|measured| Point {
             value: &measured.value,
             n: measured.n.as_ref(),
             stated,
@@ -52,18 +52,18 @@ fn values(outcome: &Outcome) -> Vec<Value<'_>> {
     {
         let stated = stated_in_words(other.group.as_str());
         let measured = [&other.baseline, &other.actual].into_iter().flatten();
-        values.extend(measured.map(|value| Value { value, n: other.n.as_ref(), stated, named_by: Some("group") }));
+        points.extend(measured.map(|value| Point { value, n: other.n.as_ref(), stated, named_by: Some("group") }));
     }
-    values
+    points
 }
 
-impl Value<'_> {
+impl Point<'_> {
     fn people(&self) -> Option<u32> {
         self.n.map(|n| n.value.0).or(self.stated)
     }
 }
 
-fn few(value: &Value<'_>, smallest: u32) -> Option<Diagnostic> {
+fn few(value: &Point<'_>, smallest: u32) -> Option<Diagnostic> {
     let count = value.people().filter(|count| (1..smallest).contains(count))?;
     let message = say!(
         id "nilai yang diukur pada {count} orang tidak boleh terbit",
@@ -90,7 +90,7 @@ fn unnamed(count: u32, smallest: u32) -> Words {
 }
 
 /// A share that, with how many it is of, tells that one to four people are in it, or are not.
-fn cell(value: &Value<'_>, whole: f64) -> Option<Diagnostic> {
+fn cell(value: &Point<'_>, whole: f64) -> Option<Diagnostic> {
     let people = value.people()?;
     let (least, most) = parts(value.value.value, people, whole)?;
     let (inside, outside) = (is_small(least) && is_small(most), is_small(people - least) && is_small(people - most));
