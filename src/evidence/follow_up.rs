@@ -39,8 +39,10 @@ pub struct Monitoring {
     pub contacted: Option<u32>,
     /// How many answered.
     pub respondents: Option<u32>,
-    /// How many of them apply what they learned.
+    /// How many of them apply what they learned; `None` where nobody wrote it, and where it is withheld.
     pub applied: Option<u32>,
+    /// Whether it is recorded how many apply it, and not told: fewer answered than what people answer is published of.
+    pub withheld: bool,
     /// Applied ÷ respondents, 0 to 1.
     pub applied_share: Option<f64>,
     /// Applied ÷ completed, 0 to 1: a lower bound, since those who did not answer may apply it too. `None` where more
@@ -48,6 +50,17 @@ pub struct Monitoring {
     pub applied_at_least: Option<f64>,
     /// Respondents ÷ completed, 0 to 1.
     pub response_rate: Option<f64>,
+}
+
+/// Whether too few answered a round for what they answered to be told; where nobody wrote how many answered, those who apply it
+/// are the only group that is known.
+#[must_use]
+pub fn is_of_few(round: &crate::model::follow_up::Monitoring, minimum_group: u32) -> bool {
+    match (number(round.respondents.as_ref()), number(round.applied.as_ref())) {
+        (Some(answered), _) => answered < minimum_group,
+        (None, Some(applied)) => (1..minimum_group).contains(&applied),
+        (None, None) => false,
+    }
 }
 
 /// Follow-up of one event.
@@ -139,7 +152,7 @@ pub fn is_in_time(round: &crate::model::follow_up::Monitoring, last: Date) -> bo
 impl FollowUp {
     /// Measures the follow-up of an event.
     #[must_use]
-    pub fn measure(event: &Event, participants: &Participants, today: Date) -> Self {
+    pub fn measure(event: &Event, participants: &Participants, minimum_group: u32, today: Date) -> Self {
         let Some(written) = &event.follow_up else { return Self::default() };
         let submitted = number(written.submitted.as_ref());
         let happened = |date: Option<&Fact<Date>>| date.is_none_or(|date| is_known(date.value, today));
@@ -148,13 +161,15 @@ impl FollowUp {
         let done = |item: &&Item| status(item, today) == Some(ItemStatus::Done);
         let completed = participants.completed;
         let round = |(round, monitoring): (usize, &crate::model::follow_up::Monitoring)| {
-            let (respondents, applied) = (number(monitoring.respondents.as_ref()), number(monitoring.applied.as_ref()));
+            let (respondents, written) = (number(monitoring.respondents.as_ref()), number(monitoring.applied.as_ref()));
+            let applied = written.filter(|_| !is_of_few(monitoring, minimum_group));
             Monitoring {
                 round,
                 months: monitoring.months.value.0,
                 contacted: number(monitoring.contacted.as_ref()),
                 respondents,
                 applied,
+                withheld: written.is_some() && applied.is_none(),
                 applied_share: share(applied, respondents),
                 applied_at_least: share(respondents, completed).and_then(|_| share(applied, completed)),
                 response_rate: share(respondents, completed),

@@ -103,7 +103,7 @@ fn measure_event(catalog: &Catalog, event: &Event, today: Date) -> EventEvidence
     let time = TimeUse::measure(event, settings.lesson_hour_minutes);
     let money = Money::measure(event, &participants, &time);
     let learning: Vec<Learning> = learning::measure(event, &participants, settings.thresholds.minimum_group);
-    let follow_up = FollowUp::measure(event, &participants, today);
+    let follow_up = FollowUp::measure(event, &participants, settings.thresholds.minimum_group, today);
     let outcomes = outcomes::measure(event, today);
     let facts = presence::Facts {
         catalog,

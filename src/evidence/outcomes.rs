@@ -4,6 +4,7 @@
 //! takes a value dated after today for measured.
 
 mod figure;
+mod population;
 
 use super::ahead::is_known;
 use crate::catalog::Event;
@@ -12,6 +13,7 @@ use crate::model::follow_up::{self, Direction, Measurement};
 use crate::shape::{Date, Number};
 use crate::source::Fact;
 pub use figure::{Figure, Written, is_percent, whole_of};
+pub use population::{Measured, stated, stated_in_words};
 
 codes! {
     /// Which way an indicator went, as seen by whoever chose it.

@@ -258,14 +258,16 @@ impl Facts<'_> {
         let rounds = self.follow_up.monitoring.iter().filter(|round| round.months == months);
         let written = self.event.follow_up.as_ref().map_or(&[][..], |follow_up| &follow_up.monitoring);
         let of = |round: &Monitoring| written.get(round.round);
-        let whole = || rounds.clone().filter(|round| round.respondents.is_some() && round.applied.is_some());
+        // What is withheld is there.
+        let says = |round: &Monitoring| round.applied.is_some() || round.withheld;
+        let whole = || rounds.clone().filter(|round| round.respondents.is_some() && says(round));
         let complete = whole().filter_map(of).any(|round| is_in_time(round, self.event.last_day()));
         let lacks = match whole().filter_map(of).map(|round| round.date.is_some()).max() {
             None => "monitoring",
             Some(false) => "monitoring-undated",
             Some(true) => "monitoring-early",
         };
-        parts(complete, rounds.clone().any(|round| round.respondents.is_some() || round.applied.is_some()), lacks)
+        parts(complete, rounds.clone().any(|round| round.respondents.is_some() || says(round)), lacks)
     }
 
     fn outcomes(&self) -> Presence {

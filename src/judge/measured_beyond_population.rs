@@ -6,6 +6,7 @@
 use super::case::Case;
 use super::wording::{count, quoted};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::outcomes::stated;
 use crate::model::follow_up::Outcome;
 use crate::shape::Count;
 use crate::source::Fact;
@@ -41,7 +42,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 
 fn beyond(outcome: &Outcome) -> Option<Diagnostic> {
     let population = outcome.population.as_ref()?;
-    let all = leading(population.as_str())?;
+    let all = stated(population.as_str())?;
     let counts = [&outcome.baseline, &outcome.actual].into_iter().flatten().filter_map(|measured| measured.n.as_ref());
     let most: &Fact<Count> = counts.max_by_key(|n| n.value.0).filter(|n| n.value.0 / 2 >= all)?;
     let ((name, _), (whole, _)) = (quoted(&outcome.indicator), quoted(population.as_str()));
@@ -53,19 +54,8 @@ fn beyond(outcome: &Outcome) -> Option<Diagnostic> {
     )
 }
 
-/// The number with which a text begins, with or without thousands: `120 desa`, `1.250 berkas`; none where it goes on as a range or
-/// another number follows, as in `40 desa, 12 kecamatan`.
-fn leading(text: &str) -> Option<u32> {
-    let (number, rest) = text.trim().split_once(char::is_whitespace)?;
-    let digits = number.replace(['.', ','], "");
-    let grouped = number.split(['.', ',']).skip(1).all(|group| group.len() == 3);
-    let is_plain = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit());
-    (is_plain && grouped && !rest.bytes().any(|b| b.is_ascii_digit())).then(|| digits.parse().ok()).flatten()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::leading;
     use crate::judge::testing::sound;
 
     const RULE: &str = "measured-beyond-population";
@@ -87,21 +77,5 @@ mod tests {
         // Nobody says how many there are.
         of("desa di 4 kecamatan", 4000).is_silent_on(RULE);
         of("40 desa dan 12 kelurahan", 4000).is_silent_on(RULE);
-    }
-
-    #[test]
-    fn how_many_there_are() {
-        for (text, number) in [
-            ("120 desa", Some(120)),
-            ("1.250 berkas", Some(1250)),
-            ("1,250 files", Some(1250)),
-            ("40–50 desa", None),
-            ("1.5 juta orang", None),
-            ("desa", None),
-            ("40", None),
-            ("", None),
-        ] {
-            assert_eq!(leading(text), number, "{text}");
-        }
     }
 }

@@ -581,6 +581,43 @@ fn what_is_withheld_has_no_link_to_its_line() {
     }
 }
 
+/// How many answered a round may be told; what so few answered may not, wherever it would stand.
+#[test]
+fn what_few_answered_of_their_work_is_not_told() {
+    for (answered, is_told) in [(4, false), (5, true)] {
+        let bench = planted("id", 5);
+        let round = format!(
+            "monitoring:\n  - months: 3\n    date: 2026-09-05\n    respondents: {answered}\n    applied: 3\n    barriers:\n      - what: Jaringan\n        people: 3\n"
+        );
+        bench.write("content/events/2026/kecil-1/follow-up.yaml", round);
+        bench.build(&[]);
+        let output = support::opened(&bench.output());
+        let report: serde_json::Value = serde_json::from_slice(&output["kegiatan/kecil-1/report.json"]).unwrap();
+        let round = &report["follow_up"]["monitoring"][0];
+        assert_eq!(round["respondents"], answered, "participation is told");
+        assert_eq!(round["applied"].as_u64(), is_told.then_some(3), "{round}");
+        assert_eq!(round["barriers"][0]["people"], serde_json::Value::Null);
+        // Nothing is called incomplete for being withheld.
+        assert_eq!(round["state"], "complete");
+        // The line of `applied`, and the round that holds it.
+        let links = ["kecil-1/follow-up.yaml#L5", "kecil-1/follow-up.yaml#L2"];
+        let is_cited = cited(&output).iter().any(|(_, link)| links.iter().any(|line| link.ends_with(line)));
+        assert!(is_told || !is_cited, "a link to what is withheld");
+        assert_eq!(report["sources"]["follow_up.monitoring.3.applied"].is_array(), is_told);
+        let sayings = [format!("3 dari {answered} yang menjawab"), "3 dari 4 yang selesai".to_owned()];
+        let told: Vec<&String> = output
+            .iter()
+            .filter(|(_, bytes)| sayings.iter().any(|saying| String::from_utf8_lossy(bytes).contains(saying)))
+            .map(|(file, _)| file)
+            .collect();
+        assert_eq!(told.contains(&&"kegiatan/kecil-1/index.html".to_owned()), is_told, "{told:?}");
+        if !is_told {
+            assert_eq!(told, Vec::<&String>::new(), "{round}");
+            assert_eq!((&round["reason"], &round["applied_share"]), (&"too-few".into(), &serde_json::Value::Null));
+        }
+    }
+}
+
 /// Content finer than may be published stops the build, since the content itself is public.
 #[test]
 fn what_content_may_not_hold_stops_the_build() {

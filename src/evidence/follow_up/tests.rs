@@ -75,3 +75,23 @@ fn an_action_is_late_from_the_day_after_and_while_it_is_neither_done_nor_dropped
         assert_eq!((found.items, found.items_done, found.items_overdue), (6, 1, 2));
     });
 }
+
+#[test]
+fn what_fewer_than_the_smallest_group_answered_is_not_told() {
+    let round = |keys: &str| {
+        see(&format!("monitoring: [{{ months: 3, date: 2026-06-15, {keys} }}]\n"), |found, _| {
+            let [round] = found.monitoring.as_slice() else { panic!("one round, not {:?}", found.monitoring) };
+            (round.respondents, round.applied, round.withheld, round.applied_share.is_some())
+        })
+    };
+    assert_eq!(round("respondents: 4, applied: 1"), (Some(4), None, true, false));
+    assert_eq!(round("respondents: 5, applied: 1"), (Some(5), Some(1), false, true));
+    // Nobody wrote how many answered: those who apply it may be all of them.
+    assert_eq!(round("applied: 4"), (None, None, true, false));
+    assert_eq!(
+        (round("applied: 5"), round("applied: 0")),
+        ((None, Some(5), false, false), (None, Some(0), false, false))
+    );
+    // What is not written is not withheld.
+    assert_eq!(round("respondents: 4"), (Some(4), None, false, false));
+}

@@ -70,8 +70,9 @@ record! {
         #[id = "Dipilih pada. Hari indikator dipilih; yang dipilih sesudah kegiatan menjadi catatan terbuka."]
         #[example = "2026-01-25"]
         chosen_on: Option<Fact<Date>>,
-        /// Population. Among whom or what it is measured.
-        #[id = "Populasi. Di antara siapa atau apa diukur."]
+        /// Population. Among whom or what it is measured, its noun first: of few people nothing is published; a word that is not known for a thing, or none, counts as people.
+        #[id = "Populasi. Di antara siapa atau apa diukur, bendanya di depan: tentang segelintir orang tidak ada yang diterbitkan; kata \
+            yang tidak dikenal sebagai benda, atau tanpa kata, dianggap orang."]
         #[example = "120 desa"]
         population: Option<Fact<Text>>,
         /// Baseline. The value before the event.

@@ -1,7 +1,7 @@
 //! Who people are, and what a few of them said or can do.
 //!
 //! Takes: counts and the site's smallest group. Gives: what of them may be published. Never: counts of participation,
-//! plans, follow-up or money, which are not suppressed: `applied` in monitoring counts what was done with plans.
+//! plans or money, which are not suppressed.
 
 use super::{Reason, is_small};
 use crate::evidence::participants::Participants;

@@ -6,6 +6,7 @@
 
 use super::{answers, camps, day, gap, named, rating, sexes};
 use crate::catalog::Event;
+use crate::evidence::follow_up::is_of_few;
 use crate::evidence::learning::shared_instrument;
 use crate::evidence::participants::Participants;
 use crate::model::evaluation::{Evaluation, Summary};
@@ -40,6 +41,7 @@ pub fn withheld(event: &Event, minimum_group: u32) -> Vec<Location> {
     }
     for round in event.follow_up.iter().flat_map(|follow_up| &follow_up.monitoring) {
         let answered = count(round.respondents.as_ref());
+        places.extend(at(round.applied.as_ref()).filter(|_| is_of_few(round, minimum_group)));
         let people = round.barriers.iter().filter_map(|barrier| barrier.people.as_ref());
         let hidden = people.filter(|people| named(Some(people.value.0), answered, minimum_group).is_none());
         places.extend(hidden.map(|people| people.at));

@@ -119,6 +119,8 @@ pub struct MonitoringView {
     pub respondents: Option<u32>,
     /// How many of them apply what they learned.
     pub applied: Option<u32>,
+    /// Whether that is recorded and not told, since too few answered.
+    pub withheld: bool,
     /// Applied ÷ respondents, where ten or more answered.
     pub applied_share: Option<f64>,
     /// Applied ÷ completed, a lower bound, where ten or more completed.
@@ -261,6 +263,7 @@ impl Subject<'_> {
                     contacted: measured.contacted,
                     respondents: measured.respondents,
                     applied: measured.applied,
+                    withheld: measured.withheld,
                     applied_share: measured.applied_share.filter(|_| answered),
                     applied_at_least: measured.applied_at_least.filter(|_| base),
                     response_rate: measured.response_rate.filter(|_| base),

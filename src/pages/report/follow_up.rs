@@ -185,7 +185,11 @@ fn monitoring<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Round
     let mut rounds: Vec<Round<'a>> = Vec::new();
     let mut names = Vec::new();
     for round in held {
-        let own = if round.respondents.is_some() && round.applied.is_some() { State::Complete } else { State::Partial };
+        let own = if round.respondents.is_some() && (round.applied.is_some() || round.withheld) {
+            State::Complete
+        } else {
+            State::Partial
+        };
         let owed = owed(round.months);
         let name = meaning::round_name(&mut names, round.months);
         rounds.push(Round {
@@ -249,6 +253,7 @@ fn shown<'a>(
     }
     let no_share = |part, whole| disclosure::no_share(part, whole);
     let share = |key, figure, part, whole| Given::or(key, figure, no_share(part, whole).unwrap_or(Reason::UnknownPart));
+    let few = round.withheld.then_some(Reason::TooFew);
     let count = |key, figure| Given::or(key, figure, Reason::NotCollected);
     let (respondents, applied) = (round.respondents, round.applied);
     Round {
@@ -256,17 +261,23 @@ fn shown<'a>(
         state,
         due: None,
         contacted: count("contacted", round.contacted),
-        applied_share: share("applied_share", applied_share, applied, respondents),
+        applied_share: Given::or(
+            "applied_share",
+            applied_share,
+            few.or_else(|| no_share(applied, respondents)).unwrap_or(Reason::UnknownPart),
+        ),
         // It is bounded by those who answered, where they are no more than those who completed.
         applied_share_at_least: Given::or(
             "applied_share_at_least",
             at_least,
-            no_share(respondents, completed).or_else(|| no_share(applied, completed)).unwrap_or(Reason::UnknownPart),
+            few.or_else(|| no_share(respondents, completed))
+                .or_else(|| no_share(applied, completed))
+                .unwrap_or(Reason::UnknownPart),
         ),
         response_rate: share("response_rate", response_rate, respondents, completed),
         respondents: count("respondents", respondents),
-        applied: count("applied", applied),
-        reason: no_share(applied, respondents).or_else(|| no_share(respondents, completed)),
+        applied: Given::or("applied", applied, few.unwrap_or(Reason::NotCollected)),
+        reason: few.or_else(|| no_share(applied, respondents)).or_else(|| no_share(respondents, completed)),
         barriers: written.map_or_else(Vec::new, |written| barriers(scope, written, (name, citations))),
     }
 }

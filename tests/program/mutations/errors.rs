@@ -245,6 +245,16 @@ fn follow_up() -> Vec<Row> {
             With(AFTER, "value: 88, date: 2026-07-31", "value: 88, date: 2026-07-31, n: 0"),
         ),
         row("baseline-after-start", "2026-04-30", With(AFTER, "date: 2025-12-31", "date: 2026-04-30")),
+        // Two of forty treasurers are not on time.
+        row(
+            "unpublishable-cell",
+            "value: 95",
+            With(
+                AFTER,
+                "actual: { value: 88, date: 2026-07-31 }",
+                "population: 40 bendahara, actual: { value: 95, date: 2026-07-31 }",
+            ),
+        ),
         row("outcome-actual-before-event", "2026-01-31", With(AFTER, "date: 2026-07-31", "date: 2026-01-31")),
         row("target-against-direction", "target: 60", With(AFTER, "target: 90", "target: 60")),
         row(

@@ -102,8 +102,12 @@ impl Subject<'_> {
         self.evidence.checklist.items.iter().find(|found| found.item == item).map(|found| found.state)
     }
 
-    /// The word of the round's state; that it is unknown where something is there but not how many apply it.
+    /// That it is not told of so few; the word of the round's state; that it is unknown where something is there but not how many apply it.
     fn why_no_round(&self, months: u32) -> Result<String, Failure> {
+        if self.evidence.follow_up.monitoring.iter().any(|round| round.months == months && round.withheld) {
+            let minimum = self.site.catalog.settings().thresholds.minimum_group;
+            return self.site.say(&Sentence::new("event.suppressed-few").count("minimum", minimum));
+        }
         let state = ROUNDS.iter().find(|(_, round)| *round == months).and_then(|(item, _)| self.state_of(*item));
         match state.filter(|state| !matches!(state, State::Complete | State::Partial)) {
             Some(state) => self.site.word(&format!("word.state.{}", state.word())),
