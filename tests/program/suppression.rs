@@ -591,7 +591,7 @@ fn what_few_answered_of_their_work_is_not_told() {
         );
         bench.write("content/events/2026/kecil-1/follow-up.yaml", round);
         bench.build(&[]);
-        let output = support::opened(&bench.output());
+        let output = crate::support::opened(&bench.output());
         let report: serde_json::Value = serde_json::from_slice(&output["kegiatan/kecil-1/report.json"]).unwrap();
         let round = &report["follow_up"]["monitoring"][0];
         assert_eq!(round["respondents"], answered, "participation is told");

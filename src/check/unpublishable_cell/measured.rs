@@ -99,7 +99,7 @@ fn cell(value: &Point<'_>, whole: f64) -> Option<Diagnostic> {
     }
     let message = say!(
         id "nilai ini menunjuk kelompok 1–4 di antara {people} orang",
-        en "this value tells of 1 to 4 among {people} people",
+        en "this value tells of 1 to 4 among {people} ⟦person|people⟧",
     );
     let help = say!(
         id "hapus nilai ini; kelompok 1–4 orang tidak diterbitkan, juga sebagai sisa dari 100%. Ukur pada lebih banyak orang, atau \

@@ -151,8 +151,13 @@ fn the_share_of_those_who_answered_never_stands_alone() {
         said(&content, "done")
     };
     assert_eq!(
+        told("attended: 9, completed: 9", "respondents: 6, applied: 6"),
+        "Pemantauan 3 bulan: 6 dari 6 yang menjawab menerapkan. Sedikitnya 6 dari 9 yang selesai."
+    );
+    assert_eq!(
         told("attended: 9, completed: 9", "respondents: 3, applied: 3"),
-        "Pemantauan 3 bulan: 3 dari 3 yang menjawab menerapkan. Sedikitnya 3 dari 9 yang selesai."
+        "",
+        "what three people answered is theirs"
     );
     let unknown = "Bagian dari semua yang selesai tidak diketahui.";
     assert!(told("attended: 40", "respondents: 30, applied: 22").ends_with(unknown));
