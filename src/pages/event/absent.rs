@@ -78,9 +78,14 @@ impl Candidate<'_> {
     }
 }
 
+/// Whether open notes only say that something is not there.
+pub(super) fn say_no_more(notes: &[Note]) -> bool {
+    notes.iter().all(|note| OF_ABSENCE.contains(&note.rule))
+}
+
 impl Subject<'_> {
     /// The block of an event that is over, where many of its sections tell nothing; what it holds is taken out of the sections.
-    pub(super) fn absent(&self, sections: &mut [Candidate<'_>], notes: &[Note]) -> Option<Absent> {
+    pub(super) fn absent(&self, sections: &mut [Candidate<'_>], takes_notes: bool) -> Option<Absent> {
         if self.is_ahead() || sections.iter().filter(|one| one.is_empty()).count() < MANY {
             return None;
         }
@@ -89,7 +94,6 @@ impl Subject<'_> {
         let checklist = &self.evidence.checklist;
         let kinds = [State::Missing, State::Overdue, State::NotCollected, State::Withheld];
         let items = kinds.into_iter().map(|state| checklist.count(state)).sum();
-        let takes_notes = notes.iter().all(|note| OF_ABSENCE.contains(&note.rule));
         Some(Absent { items, due: checklist.due(), worst, parts, takes_notes })
     }
 }

@@ -153,11 +153,9 @@ impl Subject<'_> {
         let figures = self.figures();
         let targets = self.targets();
         let has_figures = figures.iter().any(|figure| figure.value.is_some() || figure.target.is_some());
-        let mut absent = self.absent(&mut sections, &notes);
-        if let Some(absent) = &mut absent {
-            // Key figures and targets stand with the notes, and are known.
-            absent.takes_notes &= !has_figures && targets.is_empty();
-        }
+        // Key figures and targets stand with the notes, and are known.
+        let takes_notes = !has_figures && targets.is_empty() && absent::say_no_more(&notes);
+        let absent = self.absent(&mut sections, takes_notes);
         let sections = sections.iter().filter(|one| !one.section.is_elsewhere);
         let sections: Vec<(&'static str, State)> = sections.map(|one| (one.id, one.section.worst)).collect();
         let narrative = self.narrative()?;

@@ -17,7 +17,7 @@ const FIRST: &str = "\
     dokumen berkas laporan surat arsip naskah data formulir kuitansi bukti nota spj lpj lkpj lppd apbdes apbd rpjmd rpjmdes \
     rkp rkpd rkpdes renja renstra lakip sakip sop peraturan perda perdes perbup perwali keputusan produk kontrak paket tender \
     transaksi faktur temuan rekomendasi rencana risiko daftar register sertifikat izin perizinan aset barang persediaan \
-    layanan pelayanan loket permohonan permintaan aduan pengaduan keluhan laporan pertanyaan tiket kunjungan rapat kegiatan \
+    layanan pelayanan loket permohonan permintaan aduan pengaduan keluhan pertanyaan tiket kunjungan rapat kegiatan \
     program sesi kelas angkatan pelatihan bimtek butir indikator \
     hari minggu pekan bulan triwulan semester tahun jam menit kali pengukuran pengamatan percobaan sampel spesimen \
     ternak sapi kambing pohon tanaman";

@@ -161,8 +161,14 @@ fn what_cannot_be_answered_is_named_alone() {
         assert_eq!(
             waste.lacks,
             ["per-participant", "per-hour", "spending", "ceilings", "learned", "done", "changed"],
-            "in the order of the facts; what does not apply would not be among them"
+            "in the order of the facts"
         );
+    });
+    let workshop = "---\ntitle: Lokakarya\nkind: workshop\nsummary: Satu.\n---\n";
+    see(&bare().file("programs/latihan.md", workshop), |report| {
+        let waste = report.questions.last().expect("three questions");
+        assert!(!waste.lacks.contains(&"learned"), "a workshop owes no tests: {:?}", waste.lacks);
+        assert!(waste.lacks.contains(&"spending"));
     });
     let place = bare().event("a-1", &format!("{EVENT}status: completed\nvenue: {{ name: Aula, kind: own }}"));
     see(&place, |report| assert!(report.has_answers && !report.has_figures));

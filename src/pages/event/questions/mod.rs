@@ -25,10 +25,10 @@ use serde::Serialize;
 pub struct Question {
     /// `outing`, `ceremony` or `waste`; `event.questions.<id>` in i18n files.
     pub id: &'static str,
-    /// The facts, always the same ones in the same order.
+    /// The facts, the same ones in the same order for every event that people travel to.
     pub facts: Vec<Fact>,
-    /// The facts of which nothing is known and that are owed, `event.questions.fact.<id>` in i18n files: where there is so little
-    /// that a row each is too much.
+    /// The facts of which nothing is told although they apply, `event.questions.fact.<id>` in i18n files: where there is so
+    /// little that a row each is too much.
     pub lacks: Vec<&'static str>,
     /// The sections of the report that say more, in the order of the facts.
     pub sections: Vec<&'static str>,
@@ -55,8 +55,8 @@ pub struct Fact {
 }
 
 impl Fact {
-    /// Whether nothing of it is known although it could be.
-    fn is_owed(&self) -> bool {
+    /// Whether nothing of it is told although it applies.
+    fn is_lacking(&self) -> bool {
         let state = self.unknown.as_ref().and_then(|unknown| unknown.state);
         self.said.is_empty() && state != Some(State::NotApplicable)
     }
@@ -118,7 +118,7 @@ impl Subject<'_> {
             }
             let mut sections: Vec<&'static str> = facts.iter().map(|fact| fact.anchor).collect();
             sections.dedup();
-            let lacks = facts.iter().filter(|fact| fact.is_owed()).map(|fact| fact.id).collect();
+            let lacks = facts.iter().filter(|fact| fact.is_lacking()).map(|fact| fact.id).collect();
             Question { id, lacks, facts, sections, notes: self.related(rules) }
         };
         Ok(vec![
