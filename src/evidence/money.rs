@@ -12,7 +12,8 @@ mod vendors;
 
 pub use lines::{
     AboveCeiling, above_ceiling, ceiling_of, hides_lodging, holds_nights, is_beside_ceiling, is_lodging_or_travel,
-    original_of, planned_of, price_of, product_of, realised_of, revised_price_of,
+    is_unpriced_ceiling, original_of, planned_of, price_of, product_of, realised_of, revised_price_of,
+    worked_out_price_of,
 };
 pub use nights::Hidden;
 pub use place::PlaceCost;
@@ -63,6 +64,8 @@ pub struct Ceilings {
     pub above: usize,
     /// Lines with a ceiling and something that stands beside it: a unit price, or a volume and a sum. The base.
     pub compared: usize,
+    /// Lines with a ceiling beside which nothing can stand, as the unit price is neither written nor follows from a sum.
+    pub unpriced: usize,
     /// All lines.
     pub lines: usize,
 }
@@ -197,6 +200,7 @@ fn ceilings<'a>(lines: impl Iterator<Item = &'a Line>) -> Ceilings {
     lines.fold(Ceilings::default(), |found, line| Ceilings {
         above: found.above + usize::from(above_ceiling(line).is_some()),
         compared: found.compared + usize::from(is_beside_ceiling(line)),
+        unpriced: found.unpriced + usize::from(is_unpriced_ceiling(line)),
         lines: found.lines + 1,
     })
 }

@@ -1,11 +1,13 @@
 //! The hint on what is opened and not filled in, or filled in against itself: a question without answers, a distribution with
-//! one side, a session without its times, one as planned at other times, a gap where nothing is lacking.
+//! one side, a session without its times, one as planned at other times, a gap where nothing is lacking, a ceiling without a price.
 //!
-//! Takes: satisfaction, tests, sessions and gaps. Gives: a hint a place. Never: speaks where nothing was begun; the checklist does.
+//! Takes: satisfaction, tests, sessions, gaps and budget lines. Gives: a hint a place. Never: speaks where nothing was begun; the checklist does.
 
 use super::case::Case;
 use super::wording::{number, quoted};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::money::is_unpriced_ceiling;
+use crate::model::budget::Line;
 use crate::model::event::Gap;
 use crate::model::schedule::{Held, Session};
 use crate::shape::{Number, Time};
@@ -15,16 +17,16 @@ use crate::{rule, say};
 rule! {
     HALF_TOLD, "half-told", Hint,
     id {
-        "Pertanyaan kepuasan, sebaran nilai, jam sesi, atau kesenjangan hanya setengah diisi, atau berlawanan.",
-        "Pertanyaan tanpa jawaban tidak ditampilkan, sebaran satu sisi tidak dapat dibandingkan, sesi tanpa jam tidak dihitung \
-         jamnya, dan yang berlawanan membingungkan pembaca.",
-        "Isi dari formulir dan jadwalnya; jika pertanyaannya tidak pernah dijawab, hapus pertanyaan itu.",
+        "Pertanyaan kepuasan, sebaran nilai, jam sesi, kesenjangan, atau batas harga hanya setengah diisi, atau berlawanan.",
+        "Pertanyaan tanpa jawaban tidak ditampilkan, sebaran satu sisi dan batas harga tanpa harga satuan tidak dapat \
+         dibandingkan, sesi tanpa jam tidak dihitung jamnya, dan yang berlawanan membingungkan pembaca.",
+        "Isi dari formulir, jadwal, dan kontraknya; jika pertanyaannya tidak pernah dijawab, hapus pertanyaan itu.",
     },
     en {
-        "Answers on satisfaction, a distribution, times of a session or a gap are half told, or contradict.",
-        "A question without answers is not shown, a distribution with one side cannot be compared, a session without times adds \
-         no hours, and what contradicts itself confuses readers.",
-        "Fill it in from the forms and the timetable; if nobody was asked the question, delete it.",
+        "Answers on satisfaction, a distribution, times of a session, a gap or a price ceiling are half told, or contradict.",
+        "A question without answers is not shown, a distribution with one side or a ceiling without a unit price cannot be \
+         compared, a session without times adds no hours, and what contradicts itself confuses readers.",
+        "Fill it in from the forms, the timetable and the contract; if nobody was asked the question, delete it.",
     },
     wrong r"# evaluation.yaml (36 formulir ada di arsip)
 satisfaction: { respondents: 36, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 0, 0, 0] }] }",
@@ -39,11 +41,27 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         said.extend(without_times(&schedule.sessions));
         said.extend(schedule.sessions.iter().filter_map(planned_otherwise));
     }
+    said.extend(case.lines().iter().filter_map(unpriced));
     let gaps = case.record.needs_assessment.as_ref().map_or(&[][..], |needs| &needs.gaps);
     // Where nothing at all is lacking, that is told instead.
     if gaps.iter().any(|gap| levels(gap).is_none_or(|[required, actual]| actual.value < required.value)) {
         said.extend(gaps.iter().filter_map(no_gap));
     }
+}
+
+/// A price ceiling that nothing can be compared with.
+fn unpriced(line: &Line) -> Option<Diagnostic> {
+    let ceiling = line.ceiling.as_ref().filter(|_| is_unpriced_ceiling(line))?;
+    let (item, _) = quoted(&line.item);
+    let message = say!(
+        id "Batas harga {item} tidak dapat dibandingkan, karena harga satuannya tidak ditulis.",
+        en "The ceiling of {item} cannot be compared, as its unit price is not written.",
+    );
+    let help = say!(
+        id "tulis `unit_price` menurut kontraknya; atau tulis `volume`, dan harga satuannya dihitung dari jumlahnya",
+        en "write `unit_price` as in the contract; or write `volume`, and the unit price is worked out from the sum",
+    );
+    Some(Diagnostic::new(&HALF_TOLD, ceiling.at, message).help(help))
 }
 
 /// Whether some sessions have no times where most do: their hours are not those that were held.
@@ -172,6 +190,20 @@ mod tests {
         };
         sides("post: [10, 28]").says("half-told", "evaluation.yaml", "post: [10, 28]", "satu dari dua tes");
         sides("pre: [20, 18], post: [10, 28]").is_silent_on("half-told");
+    }
+
+    #[test]
+    fn a_ceiling_without_a_price() {
+        let line = |rest: &str| {
+            let line = format!("category: other, item: Sewa layar, ceiling: 500000, ceiling_source: SSH{rest}");
+            sound().with("budget.yaml", "lines:\n", &format!("lines:\n  - {{ {line} }}\n"))
+        };
+        let says = "“Sewa layar” tidak dapat dibandingkan";
+        line("").says("half-told", "budget.yaml", "ceiling: 500000", says);
+        line(", planned: 900000").says("half-told", "budget.yaml", "ceiling: 500000", says);
+        line(", volume: [2 unit]").says("half-told", "budget.yaml", "ceiling: 500000", says);
+        line(", volume: [2 unit], planned: 900000").is_silent_on("half-told");
+        line(", unit_price: 900000").is_silent_on("half-told");
     }
 
     const GAP: &str = "gaps: [{ unit: Kecamatan A, competence: susun, required: 4, actual: 2 }]";

@@ -7,6 +7,8 @@ use super::wording::quoted;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::money::{AboveCeiling, above_ceiling, ceiling_of, planned_of, price_of, revised_price_of};
 use crate::model::budget::Line;
+use crate::shape::Money;
+use crate::source::Fact;
 use crate::{rule, say};
 
 rule! {
@@ -39,13 +41,15 @@ lines:
 rule! {
     OVERSPEND_UNEXPLAINED, "overspend-unexplained", Finding,
     id {
-        "Realisasi sebuah baris lebih dari 10% di atas rencananya dan `note` tidak menjelaskannya.",
+        "Realisasi sebuah baris lebih dari 10% di atas rencananya, atau sebuah baris dibelanjakan tanpa rencana sedangkan baris \
+         lain mempunyainya, dan `note` tidak menjelaskannya.",
         "Belanja dapat berubah, tetapi pembaca perlu tahu mengapa lebih banyak yang dibayar daripada yang direncanakan.",
         "Biarkan kedua jumlah. Tulis pada `note` baris itu mengapa lebih, atau pada `revised` rencana yang sah sesudah \
          perubahan anggaran.",
     },
     en {
-        "More than 10% above the plan was spent on a line, and no `note` says why.",
+        "More than 10% above the plan was spent on a line, or anything on a line without a plan where other lines have one, \
+         and no `note` says why.",
         "Spending may change, but a reader needs to know why more was paid than planned.",
         "Leave both amounts. Say in the `note` of the line why it was more, or enter under `revised` the plan after a \
          budget revision.",
@@ -131,7 +135,8 @@ fn price_above(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
 }
 
 fn overspend(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
-    let (planned, realised) = (planned_of(line)?, line.realised.as_ref()?);
+    let realised = line.realised.as_ref()?;
+    let Some(planned) = planned_of(line) else { return unplanned(case, line, realised) };
     // Amounts are capped far below the type's limits when they are read.
     if realised.value.0.saturating_mul(10) <= planned.saturating_mul(11) || line.note.is_some() {
         return None;
@@ -142,6 +147,23 @@ fn overspend(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
         Diagnostic::new(&OVERSPEND_UNEXPLAINED, realised.at, say!(id "Realisasi {item} {paid}, lebih dari 10% di atas rencana {plan}, tanpa penjelasan.", en "For {item}, {paid_en} was spent, more than 10% above the planned {plan_en}, without an explanation."))
             .help(say!(id "tulis sebabnya pada `note` baris ini, atau rencana sesudah perubahan pada `revised`", en "say why in the `note` of this line, or enter the revised plan under `revised`")),
     )
+}
+
+/// Spending without a plan; where no line has one, the budget has not been written down yet, which the checklist tells.
+fn unplanned(case: &Case<'_>, line: &Line, realised: &Fact<Money>) -> Option<Diagnostic> {
+    if realised.value.0 == 0 || line.note.is_some() || case.money.planned.is_unknown() {
+        return None;
+    }
+    let ((item, _), (paid, paid_en)) = (quoted(&line.item), case.money(realised.value.0));
+    let message = say!(
+        id "Realisasi {item} {paid} tanpa rencana dan tanpa penjelasan, sedangkan baris lain mempunyai rencana.",
+        en "For {item}, {paid_en} was spent without a plan or an explanation, while other lines have a plan.",
+    );
+    let help = say!(
+        id "tulis rencananya pada `planned`; jika memang tidak direncanakan, tulis sebabnya pada `note` baris ini",
+        en "enter the plan under `planned`; if there was none, say why in the `note` of this line",
+    );
+    Some(Diagnostic::new(&OVERSPEND_UNEXPLAINED, realised.at, message).help(help))
 }
 
 fn unsourced(line: &Line) -> Option<Diagnostic> {
@@ -236,5 +258,22 @@ mod tests {
         spent("realised: 18040001").says("overspend-unexplained", "budget.yaml", "realised: 18040001", "Rp18.040.001");
         spent("realised: 18040000").is_silent_on("overspend-unexplained");
         spent("realised: 18040001\n    note: Peserta bertambah.").is_silent_on("overspend-unexplained");
+    }
+    #[test]
+    fn spent_without_a_plan() {
+        let line = |rest: &str| {
+            let line = format!("lines:\n  - {{ category: other, item: Suvenir{rest} }}\n");
+            sound().with("budget.yaml", "lines:\n", &line)
+        };
+        let says = "Realisasi “Suvenir” Rp900.000 tanpa rencana";
+        line(", realised: 900000").says("overspend-unexplained", "budget.yaml", "realised: 900000", says);
+        line(", planned: 0, realised: 900000").says("overspend-unexplained", "budget.yaml", "realised: 900000", "Rp0");
+        line(", realised: 900000, note: Permintaan Bupati.").is_silent_on("overspend-unexplained");
+        line(", realised: 0").is_silent_on("overspend-unexplained");
+        line(", volume: [9 buah], unit_price: 100000, realised: 900000").is_silent_on("overspend-unexplained");
+        line("").is_silent_on("overspend-unexplained");
+        // No line has a plan: that is told as a plan that is missing.
+        let none = "lines:\n  - { category: other, item: Suvenir, realised: 900000 }\n";
+        sound().file("budget.yaml", none).is_silent_on("overspend-unexplained");
     }
 }

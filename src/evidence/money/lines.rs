@@ -114,9 +114,38 @@ pub fn above_ceiling(line: &Line) -> Option<AboveCeiling> {
 /// beside it, a unit price, or a volume and a sum. What is above a ceiling without a source is told all the same.
 #[must_use]
 pub fn is_beside_ceiling(line: &Line) -> bool {
-    let has_sum = || !line.volume.is_empty() && planned_of(line).or_else(|| realised_of(line)).is_some();
     let is_sourced = line.ceiling_source.is_some() || above_ceiling(line).is_some();
-    line.ceiling.is_some() && is_sourced && (line.unit_price.is_some() || has_sum())
+    line.ceiling.is_some() && is_sourced && has_price(line)
+}
+
+/// Whether a line names a ceiling that nothing can stand beside: there is no unit price, and none follows from volume and sum.
+#[must_use]
+pub fn is_unpriced_ceiling(line: &Line) -> bool {
+    line.ceiling.is_some() && !has_price(line)
+}
+
+fn has_price(line: &Line) -> bool {
+    line.unit_price.is_some() || !line.volume.is_empty() && sum_of(line).is_some()
+}
+
+/// The plan in force, else what was spent.
+fn sum_of(line: &Line) -> Option<u64> {
+    planned_of(line).or_else(|| realised_of(line))
+}
+
+/// The price of one where none is written: plan in force, else spending, ÷ volume, rounded to whole currency units; `None` where
+/// a price is written, and where volume or sum is missing.
+#[must_use]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "amounts are capped below 2^53 when read; the price is checked before the cast"
+)]
+pub fn worked_out_price_of(line: &Line) -> Option<u64> {
+    let sum = sum_of(line).filter(|_| line.unit_price.is_none() && !line.volume.is_empty())?;
+    let price = sum as f64 / line.volume.iter().map(|quantity| quantity.amount).product::<f64>();
+    (price.is_finite() && price < 9e15).then(|| price.round() as u64)
 }
 
 /// Whether a line pays for nights or journeys.

@@ -282,6 +282,34 @@ fn a_sum_above_its_volume_at_the_ceiling_counts_however_it_divides() {
 }
 
 #[test]
+fn a_ceiling_needs_a_price_and_a_price_follows_from_volume_and_sum() {
+    let counts = |rest: &str| {
+        let line = format!("lines: [{{ category: meals, item: A, ceiling: 50, ceiling_source: SSH{rest} }}]");
+        let found = money(&content("", &line)).ceilings;
+        (found.above, found.compared, found.unpriced)
+    };
+    assert_eq!(counts(""), (0, 0, 1));
+    assert_eq!(counts(", planned: 900, realised: 900"), (0, 0, 1));
+    assert_eq!(counts(", volume: [9 orang]"), (0, 0, 1));
+    assert_eq!(counts(", volume: [9 orang], realised: 450"), (0, 1, 0));
+    assert_eq!(counts(", unit_price: 51"), (1, 1, 0));
+    let price = |rest: &str| {
+        let content = content("", &format!("lines: [{{ category: meals, item: A{rest} }}]"));
+        let read = |site: &crate::pages::Site<'_>| {
+            let (_, event) = site.catalog.events().next().expect("one event");
+            event.budget.as_ref().and_then(|budget| super::worked_out_price_of(&budget.lines[0]))
+        };
+        content.site("2026-11-22", read)
+    };
+    // 3 × 4 = 12; 600 ÷ 12 = 50; 606 ÷ 12 = 50,5, to whole units 51. The plan goes before the spending.
+    assert_eq!(price(", volume: [3 orang, 4 hari], planned: 600, realised: 606"), Some(50));
+    assert_eq!(price(", volume: [3 orang, 4 hari], realised: 606"), Some(51));
+    assert_eq!(price(", volume: [3 orang], unit_price: 5, planned: 15"), None);
+    assert_eq!(price(", planned: 15"), None);
+    assert_eq!(price(", volume: [0 orang], planned: 15"), None);
+}
+
+#[test]
 fn payers_add_up_by_amount_or_by_head() {
     let found = money(&content(
         "",

@@ -295,6 +295,13 @@ const COLUMNS: &[Column<Event>] = &[
         "Lines that name a ceiling and can be compared with it.",
         |s, e| of_budget(s, e, measured(s, e).money.ceilings.compared),
     ),
+    column(
+        "ceilings_unpriced",
+        Kind::Whole,
+        "Baris yang menyebut batas harga, tetapi tanpa harga satuan untuk dibandingkan.",
+        "Lines that name a ceiling, but no unit price to compare with it.",
+        |s, e| of_budget(s, e, measured(s, e).money.ceilings.unpriced),
+    ),
     column("returned", Kind::Whole, "Uang yang dikembalikan.", "Money given back.", |s, e| {
         let budget = s.catalog[e].budget.as_ref();
         Cell::money(budget.and_then(|budget| budget.returned.as_ref()).map(|returned| &returned.amount))

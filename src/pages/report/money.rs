@@ -99,6 +99,9 @@ struct Ceilings {
     /// Lines with a price and a ceiling.
     #[serde(flatten)]
     compared: Given<usize>,
+    /// Lines with a ceiling and no price to stand beside it.
+    #[serde(flatten)]
+    unpriced: Given<usize>,
     /// All lines.
     #[serde(flatten)]
     lines: Given<usize>,
@@ -184,6 +187,7 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
         ceilings: Ceilings {
             above: of_budget("above", money.ceilings.above),
             compared: of_budget("compared", money.ceilings.compared),
+            unpriced: of_budget("unpriced", money.ceilings.unpriced),
             lines: of_budget("lines", money.ceilings.lines),
         },
         vendors: vendors(scope),

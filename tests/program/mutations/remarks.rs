@@ -566,6 +566,11 @@ fn hints() -> Vec<Row> {
             "date: 2025-05-02",
             Add(EVENT, "corrections: [{ date: 2025-05-02, what: Realisasi konsumsi diperbaiki }]\n"),
         ),
+        // Both parts of the price: the ceiling stands alone.
+        on(
+            &[With(BUDGET, "    unit_price: 900000\n", "")],
+            row("half-told", "ceiling: 1000000", With(BUDGET, "    volume: [4 jam]\n", "")),
+        ),
         row("half-told", "aspect: Materi", With(TESTS, "[0, 0, 5, 15, 16]", "[0, 0, 0, 0, 0]")),
         row("attendance-rises", "[39, 40]", With(EVENT, "[40, 39]", "[39, 40]")),
         also(

@@ -44,6 +44,8 @@ pub struct LineRow {
     pub volume: Vec<(f64, String)>,
     /// The price of one.
     pub unit_price: Option<u64>,
+    /// The price of one as plan or spending ÷ volume, where none is written.
+    pub worked_out_price: Option<u64>,
     /// The highest price allowed.
     pub ceiling: Option<u64>,
     /// Where that is laid down.
@@ -168,6 +170,7 @@ fn line_row(line: &Line) -> LineRow {
         item: line.item.to_string(),
         volume: line.volume.iter().map(|quantity| (quantity.amount, quantity.unit.clone())).collect(),
         unit_price,
+        worked_out_price: money::worked_out_price_of(line),
         ceiling,
         ceiling_source: line.ceiling_source.as_ref().map(ToString::to_string),
         above_ceiling: above_ceiling(line).is_some(),

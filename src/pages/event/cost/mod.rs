@@ -14,7 +14,7 @@ use super::Subject;
 use super::head::Amount;
 use super::section::{SHORT, Section};
 use crate::evidence::Standing;
-use crate::evidence::money::{Ceilings, Computed, LodgingTravel, Refusal};
+use crate::evidence::money::{Ceilings, Computed, LodgingTravel, Refusal, is_unpriced_ceiling};
 use crate::evidence::standing::of_event;
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
@@ -133,20 +133,16 @@ impl From<LodgingTravel> for LodgingTravelView {
 }
 
 /// Prices beside their ceilings.
-#[derive(Debug, Clone, Copy, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct CeilingsView {
     /// Lines above.
     pub above: usize,
     /// Lines with a price and a ceiling.
     pub compared: usize,
+    /// The items of lines with a ceiling that nothing can stand beside.
+    pub unpriced: Vec<String>,
     /// All lines.
     pub lines: usize,
-}
-
-impl From<Ceilings> for CeilingsView {
-    fn from(found: Ceilings) -> Self {
-        Self { above: found.above, compared: found.compared, lines: found.lines }
-    }
 }
 
 impl Subject<'_> {
@@ -184,11 +180,22 @@ impl Subject<'_> {
             person_hours: money.person_hours,
             days_estimated: money.days_estimated,
             lodging_travel: money.lodging_travel.map(LodgingTravelView::from).into(),
-            ceilings: budget.map(|_| money.ceilings.into()),
+            ceilings: budget.map(|_| self.ceilings_view()),
             funding: self.funding(),
             audits: self.audits(),
             location: self.location(),
         })
+    }
+
+    fn ceilings_view(&self) -> CeilingsView {
+        let Ceilings { above, compared, lines, .. } = self.evidence.money.ceilings;
+        CeilingsView { above, compared, unpriced: self.unpriced_ceilings(), lines }
+    }
+
+    /// The items of lines with a ceiling that nothing can stand beside, as a reader sees them.
+    pub(super) fn unpriced_ceilings(&self) -> Vec<String> {
+        let lines = self.event.budget.as_ref().map_or(&[][..], |budget| &budget.lines);
+        lines.iter().filter(|line| is_unpriced_ceiling(line)).map(|line| format!("“{}”", &*line.item)).collect()
     }
 
     /// A figure for each who came; where nobody could come, that is why there is none, and not that nobody counted them.

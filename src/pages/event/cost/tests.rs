@@ -80,3 +80,24 @@ fn where_nobody_could_come_nobody_is_said_to_be_uncounted() {
     let held = "status: completed\nparticipants: { registered: 4 }";
     assert_eq!(refused(held), [json!("base-unknown"), json!("base-unknown")]);
 }
+
+#[test]
+fn a_ceiling_without_a_price_is_named_and_not_denied() {
+    let bare = "category: fees, item: Honorarium, ceiling: 50, ceiling_source: SSH, planned: 100";
+    let ceilings = |lines: &[&str]| shown(lines)["cost"]["ceilings"].clone();
+    assert_eq!(ceilings(&[bare]), json!({ "above": 0, "compared": 0, "unpriced": ["“Honorarium”"], "lines": 1 }));
+    let fact = |lines: &[&str]| {
+        let view = shown(lines);
+        let facts = view["questions"][2]["facts"].as_array().expect("facts").clone();
+        let fact = facts.into_iter().find(|fact| fact["id"] == "ceilings").expect("a fact");
+        (fact["said"].as_array().expect("a list").len(), fact["unknown"]["because"].as_str().map(str::to_owned))
+    };
+    let named = "1 baris menyebut batas harga yang belum dapat dibandingkan, karena harga satuannya tidak dicatat: “Honorarium”.";
+    assert_eq!(fact(&[bare]), (0, Some(named.to_owned())));
+    let priced = "category: fees, item: Moderator, volume: [2 jam], ceiling: 50, ceiling_source: SSH, planned: 100";
+    assert_eq!(fact(&[bare, priced]), (1, Some(named.to_owned())));
+    assert_eq!(fact(&[priced]), (1, None));
+    assert_eq!(shown(&[priced])["cost"]["groups"][0]["lines"][0]["worked_out_price"], json!(50));
+    let none = "Tidak satu pun dari 1 baris menyebut batas harga dan sumbernya.";
+    assert_eq!(fact(&["category: fees, item: Moderator, planned: 100"]), (0, Some(none.to_owned())));
+}

@@ -126,9 +126,20 @@ impl Subject<'_> {
             return self.unknown("ceilings", "cost", EvidenceItem::BudgetPlanned);
         }
         let lines = found.lines as u64;
+        let unpriced = self.unpriced_ceilings();
+        let unknown = if unpriced.is_empty() {
+            (found.compared == 0).then(|| Sentence::new("event.cost.no-ceilings").count("n", lines))
+        } else {
+            let items = format::list(&unpriced, self.site.language());
+            Some(Sentence::new("event.cost.unpriced").count("n", unpriced.len() as u64).text("items", items))
+        };
+        let unknown = match unknown {
+            None => None,
+            Some(because) => {
+                Some(Unknown { state: None, because: self.site.say(&because)?, owed_by: Some(self.owed_by()) })
+            }
+        };
         if found.compared == 0 {
-            let because = self.site.say(&Sentence::new("event.cost.no-ceilings").count("n", lines))?;
-            let unknown = Some(Unknown { state: None, because, owed_by: Some(self.owed_by()) });
             return Ok(Fact {
                 id: "ceilings",
                 said: Vec::new(),
@@ -142,7 +153,7 @@ impl Subject<'_> {
             .count("n", found.above as u64)
             .count("of", found.compared as u64)
             .count("lines", lines);
-        self.known("ceilings", "cost", &[said], [self.budget_at()])
+        Ok(Fact { unknown, ..self.known("ceilings", "cost", &[said], [self.budget_at()])? })
     }
 
     fn learned(&self) -> Result<Fact, Failure> {

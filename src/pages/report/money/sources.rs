@@ -5,7 +5,7 @@
 use super::super::Scope;
 use super::super::citations::{Citations, at};
 use super::Money;
-use crate::evidence::money::{is_beside_ceiling, planned_of};
+use crate::evidence::money::{is_beside_ceiling, is_unpriced_ceiling, planned_of};
 use crate::model::budget::{Budget, Category, Line};
 use crate::pages::meaning;
 use crate::source::Location;
@@ -90,6 +90,11 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
     let unpriced = |line: &Line| if line.unit_price.is_none() { sums(line) } else { Vec::new() };
     citations.all("money.ceilings.above", Some(()), priced().flat_map(|line| both(line).chain(sums(line))));
     citations.all("money.ceilings.compared", Some(()), priced().flat_map(|line| both(line).chain(unpriced(line))));
+    let unpriced = budget.lines.iter().filter(|line| is_unpriced_ceiling(line));
+    let unpriced = unpriced.filter_map(|line| at(line.ceiling.as_ref()));
+    // That there is none is told by all lines.
+    let all = budget.lines.iter().map(|line| line.category.at);
+    citations.all("money.ceilings.unpriced", Some(()), all.chain(unpriced));
     citations.all("money.ceilings.lines", Some(()), budget.lines.iter().map(|line| line.category.at));
     for total in &shown.vendors {
         let own = || {

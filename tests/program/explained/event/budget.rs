@@ -65,6 +65,12 @@ impl<'a> Line<'a> {
         self.is_price_above() || self.sum_above().is_some()
     }
 
+    /// A ceiling without a price, written or to be worked out.
+    pub fn is_unpriced_ceiling(&self) -> bool {
+        let has_sum = !self.volume().is_empty() && self.planned().or(self.realised()).is_some();
+        self.amount("ceiling").is_some() && self.amount("unit_price").is_none() && !has_sum
+    }
+
     pub fn is_price_above(&self) -> bool {
         let written = self.amount("unit_price").and(self.price_in_force());
         written.zip(self.amount("ceiling")).is_some_and(|(price, most)| price > most)

@@ -210,7 +210,12 @@ impl Event<'_> {
         for (number, unit) in line.volume() {
             said = format!("{said}{} {unit} × ", style.trimmed(number, 4));
         }
-        said.push_str(&self.money(line.amount("unit_price")).unwrap_or_else(|| self.word("event.cost.price-unknown")));
+        let written = self.money(line.amount("unit_price"));
+        let volume: f64 = line.volume().iter().map(|(number, _)| number).product();
+        let sum = line.planned().or(line.realised()).filter(|_| !line.volume().is_empty());
+        let price = self.money(sum.map(|sum| (sum / volume).round()));
+        let price = written.or_else(|| self.filled("event.cost.price-worked-out", &[("price", price)]));
+        said.push_str(&price.unwrap_or_else(|| self.word("event.cost.price-unknown")));
         if let Some(ceiling) = self.filled("event.cost.ceiling", &[("price", self.money(line.amount("ceiling")))]) {
             let source = line.says("ceiling_source").map(|source| format!(" ({source})")).unwrap_or_default();
             said = format!("{said}; {ceiling}{source}");
@@ -257,6 +262,14 @@ impl Event<'_> {
         let values = [("n", above), ("of", compared), ("lines", all.clone())];
         self.say(&["cost", "questions"], &[], "event.cost.above-of", &values);
         self.say(&["cost", "questions"], &[], "event.cost.no-ceilings", &[("n", all)]);
+        let bare: Vec<String> = lines(self)
+            .iter()
+            .filter(|line| line.is_unpriced_ceiling())
+            .map(|line| format!("“{}”", line.says("item").unwrap_or_default()))
+            .collect();
+        let count = self.whole(self.n("/money/ceilings/unpriced")).filter(|_| !bare.is_empty());
+        let values = [("n", count), ("items", Some(self.listed(&bare)))];
+        self.say(&["cost", "questions"], &[], "event.cost.unpriced", &values);
     }
 
     /// What was spent on lodging and travel, and of what; planned while nothing is realised.
