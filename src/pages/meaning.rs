@@ -64,7 +64,7 @@ pub const MEANINGS: &[Meaning] = &[
     own("money.place.paid", "place-paid"),
     with("money.ceilings.above", "ceilings", "money.ceilings"),
     with("money.ceilings.compared", "ceilings", "money.ceilings"),
-    with("money.ceilings.unpriced", "ceilings", "money.ceilings"),
+    own("money.ceilings.unpriced", "ceilings"),
     with("money.ceilings.lines", "ceilings", "money.ceilings"),
     own("money.vendors.*.planned", "payments"),
     own("money.vendors.*.realised", "payments"),

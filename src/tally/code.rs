@@ -70,14 +70,18 @@ fn judge(text: &str) -> Result<String, Wrong> {
         return Err(Wrong::Mangled);
     }
     let digits: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-' | '+' | '\'')).collect();
-    if digits.bytes().all(|b| b.is_ascii_digit()) {
+    // A number may stand within a code, too: `P01-3201012345670001`, `peg081234567890`. There what a sign parts is not put
+    // together: `DINKES08-20260001` is a code.
+    let is_bare = digits.bytes().all(|b| b.is_ascii_digit());
+    let held = if is_bare { digits.as_str() } else { text };
+    for run in held.split(|c: char| !c.is_ascii_digit()) {
         // Spreadsheets round the last digits of such numbers away, so that their structure alone would not show them.
-        if digits.len() >= 15 {
+        if run.len() >= 15 {
             return Err(Wrong::Identity);
         }
         // And they drop the 0 in front of a telephone number.
         let prefixes = ["08", "8", "628"];
-        if (10..=14).contains(&digits.len()) && prefixes.iter().any(|prefix| digits.starts_with(prefix)) {
+        if (10..=14).contains(&run.len()) && prefixes.iter().any(|prefix| run.starts_with(prefix)) {
             return Err(Wrong::Phone);
         }
     }

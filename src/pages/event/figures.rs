@@ -87,6 +87,8 @@ pub struct Target {
     pub reached: Option<bool>,
     /// Why that is not said though the figure is known: `event.targets.unjudged.<word>` in i18n files.
     pub unjudged: Option<&'static str>,
+    /// Reached by the mean, while the interval reaches below it.
+    pub is_unsure: bool,
     /// The test that a target for the gain is judged on, where that leaves others out.
     pub on_test: Option<String>,
     /// How many those are.
@@ -151,7 +153,9 @@ impl Subject<'_> {
                     // What one test reaches, another may miss: a reader has to know that only the one was looked at.
                     let left_out = self.evidence.learning.len() - found.len();
                     let on_test = found.first().filter(|_| left_out > 0).and_then(|(test, _)| self.test_title(test));
-                    Target { reached, on_test, left_out, ..target }
+                    let is_below = |gain: &learning::Gain| gain.interval.is_ok_and(|ends| ends.low < target.value);
+                    let is_unsure = reached == Some(true) && found.first().is_some_and(|(_, gain)| is_below(gain));
+                    Target { reached, is_unsure, on_test, left_out, ..target }
                 }
                 Err(why) => Target { unjudged: gain.map(|_| why.word()), ..target },
             }
@@ -286,6 +290,7 @@ impl Subject<'_> {
             value,
             reached: reached.map(|reached| if more_is_better { reached >= value } else { reached <= value }),
             unjudged: None,
+            is_unsure: false,
             on_test: None,
             left_out: 0,
             set_on,

@@ -33,6 +33,8 @@ fn codes() {
         "EKO01",
         "20101234",
         "2026-03-10",
+        "DINKES08-20260001",
+        "KEC8-2026-00123456",
     ] {
         assert_eq!(text(code), Ok(code.to_owned()));
     }
@@ -61,6 +63,9 @@ fn what_must_not_stand_in_its_place() {
         ("3E+15", Wrong::Mangled),
         ("3.20101e15", Wrong::Mangled),
         ("0812-3456-7890", Wrong::Phone),
+        ("P01-3201012345670001", Wrong::Identity),
+        ("peg198001012005011001", Wrong::Identity),
+        ("peg081234567890", Wrong::Phone),
         ("81234567890", Wrong::Phone),
         ("+62 812 3456 7890", Wrong::Phone),
         ("budi@contoh.go.id", Wrong::Mail),

@@ -28,3 +28,31 @@ fn plans_are_not_called_short_of_their_target_before_three_months_by_today() {
     assert_eq!(follow_up("2026-06-10", 30), (json!(true), Value::Null));
     assert_eq!(follow_up("2026-06-11", 30), (json!(true), Value::Null));
 }
+
+/// Whether a target for the gain was reached, and whether the interval reaches below it.
+fn gain(aim: &str, sd: &str) -> (Value, Value) {
+    let front = format!(
+        "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11\ntargets: [{{ measure: gain, value: {aim}, set_on: 2026-02-01 }}]"
+    );
+    let tests = format!(
+        "tests:\n  - {{ id: t, title: Tes, instrument: Soal A, minimum: 0, maximum: 100, summary: {{ pairs: 36, paired: {{ pre_mean: 50, post_mean: 65, gain_mean: 15{sd} }} }} }}\n"
+    );
+    let content = Content::new().event("a-1", &front).file("events/2026/a-1/evaluation.yaml", &tests);
+    content.spoken("2026-06-10", |site| {
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        let (_, view) = view(site, handle).expect("the words are there");
+        let figure = view.figures.iter().find(|figure| figure.id == "gain").expect("the figure");
+        let target = serde_json::to_value(&figure.target).expect("JSON");
+        (target["reached"].clone(), target["is_unsure"].clone())
+    })
+}
+
+/// 15 points, by Student's t 15 ± 2.03 × 12 ÷ 6: 10.9 to 19.1.
+#[test]
+fn a_target_within_the_interval_is_reached_but_not_surely() {
+    assert_eq!(gain("12", ", gain_sd: 12"), (json!(true), json!(true)));
+    assert_eq!(gain("10", ", gain_sd: 12"), (json!(true), json!(false)));
+    assert_eq!(gain("16", ", gain_sd: 12"), (json!(false), json!(false)));
+    // Without an interval there is nothing to hold beside it.
+    assert_eq!(gain("12", ""), (json!(true), json!(false)));
+}

@@ -92,9 +92,7 @@ fn cite_rest<'a>(shown: &Money<'a>, budget: &'a Budget, citations: &mut Citation
     citations.all("money.ceilings.compared", Some(()), priced().flat_map(|line| both(line).chain(unpriced(line))));
     let unpriced = budget.lines.iter().filter(|line| is_unpriced_ceiling(line));
     let unpriced = unpriced.filter_map(|line| at(line.ceiling.as_ref()));
-    // That there is none is told by all lines.
-    let all = budget.lines.iter().map(|line| line.category.at);
-    citations.all("money.ceilings.unpriced", Some(()), all.chain(unpriced));
+    citations.all("money.ceilings.unpriced", Some(()), unpriced);
     citations.all("money.ceilings.lines", Some(()), budget.lines.iter().map(|line| line.category.at));
     for total in &shown.vendors {
         let own = || {
