@@ -7,6 +7,7 @@ mod figure;
 mod population;
 
 use super::ahead::is_known;
+use super::presence::SUFFICIENT_COVERAGE;
 use crate::catalog::Event;
 use crate::codes;
 use crate::model::follow_up::{self, Direction, Measurement};
@@ -94,6 +95,9 @@ pub struct Outcome {
     pub comparison: Option<Elsewhere>,
     /// Change − the comparison group's change; `None` without a comparison group, or where either change is unknown.
     pub difference_in_differences: Option<f64>,
+    /// Before and after rest on so different numbers that the change may be one of who was measured; `false` where either number
+    /// is not known.
+    pub is_of_others: bool,
     /// Who went further; `None` without both changes, and where neither a direction nor a target says which way is better,
     /// unless both changed by as much.
     pub ahead: Option<Ahead>,
@@ -168,8 +172,15 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
         progress: progress(before, target, after),
         comparison,
         difference_in_differences,
+        is_of_others: is_of_others(both.map(|value| value.and_then(|value| value.n))),
         ahead: difference_in_differences.and_then(|more| ahead(more, wants_rise(written))),
     }
+}
+
+/// Whether the smaller of two numbers measured is below the share of the larger that a sufficient coverage is of participants.
+fn is_of_others(measured: [Option<u32>; 2]) -> bool {
+    let [Some(before), Some(after)] = measured else { return false };
+    f64::from(before.min(after)) < SUFFICIENT_COVERAGE * f64::from(before.max(after))
 }
 
 /// Whether more is better: by the direction, else by where the target lies; `None` where neither says.

@@ -192,3 +192,15 @@ fn whether_a_target_is_reached_is_said_only_where_all_is_known() {
         assert_eq!(outcome(written).reached, reached, "{written}");
     }
 }
+
+#[test]
+fn far_fewer_measured_than_before_are_not_the_same_ones() {
+    let measured = |before: &str, after: &str| {
+        outcome(&format!("baseline: {{ value: 66{before} }}, actual: {{ value: 88{after} }}")).is_of_others
+    };
+    assert!(measured(", n: 120", ", n: 71"));
+    assert!(measured(", n: 71", ", n: 120"));
+    // 0.6 × 120
+    assert!(!measured(", n: 120", ", n: 72"));
+    assert!(!measured(", n: 120", ""));
+}

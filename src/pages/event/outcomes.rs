@@ -88,6 +88,8 @@ pub struct OutcomeRow {
     pub no_progress: Option<&'static str>,
     /// What happened where there was no event.
     pub comparison: Option<ComparisonView>,
+    /// Before and after rest on very different numbers.
+    pub is_of_others: bool,
     /// Who went further towards what was wanted, those of the event or the comparison group.
     pub ahead: Option<Ahead>,
     /// How many decimals tell the two changes apart.
@@ -224,6 +226,7 @@ fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
             Err(NoProgress::BelowTen) => Some("below-ten"),
             Err(NoProgress::NoWay) => Some("base-zero"),
         },
+        is_of_others: found.is_of_others,
         ahead: found.ahead,
         decimals: found.decimals(),
         comparison: written.comparison.as_ref().zip(found.comparison.as_ref()).map(|(w, f)| comparison(w, f)),

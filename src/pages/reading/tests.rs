@@ -111,12 +111,12 @@ fn each_reading_has_its_headline() {
         "Nilai rata-rata 16 dari 18 peserta naik 5,0 poin, tetapi kenaikan sebesar itu pernah terlihat tanpa pengajaran. Selang kepercayaan 95%: 0,7 sampai 9,3 poin; patokan tes ulang tanpa pengajaran: 4,6 poin.",
         "Nilai rata-rata 16 dari 18 peserta naik 24,0 poin. Selang kepercayaan 95%: 19,7 sampai 28,3 poin; patokan tes ulang tanpa pengajaran: 4,6 poin.",
         "Nilai rata-rata 16 dari 18 peserta naik 5,0 poin. Selang kepercayaan 95%: 0,7 sampai 9,3 poin; belum dapat dibandingkan dengan tes ulang tanpa pengajaran.",
-        "Nilai rata-rata 7 dari 8 peserta turun 3,0 poin. Orangnya terlalu sedikit untuk selang kepercayaan.",
-        "Nilai rata-rata 7 dari 8 peserta tidak berubah. Orangnya terlalu sedikit untuk selang kepercayaan.",
-        "Nilai rata-rata 7 dari 8 peserta naik 3,0 poin. Orangnya terlalu sedikit untuk selang kepercayaan.",
-        "Nilai rata-rata 16 dari 18 peserta turun 3,0 poin. Selang kepercayaan tidak dapat dihitung: simpangan baku selisihnya tidak dicatat.",
-        "Nilai rata-rata 16 dari 18 peserta tidak berubah. Selang kepercayaan tidak dapat dihitung: simpangan baku selisihnya tidak dicatat.",
-        "Nilai rata-rata 16 dari 18 peserta naik 3,0 poin. Selang kepercayaan tidak dapat dihitung: simpangan baku selisihnya tidak dicatat.",
+        "Nilai rata-rata 7 dari 8 peserta turun 3,0 poin. Orangnya terlalu sedikit untuk selang kepercayaan, jadi tidak dapat dikatakan apakah ini lebih dari kebetulan.",
+        "Nilai rata-rata 7 dari 8 peserta tidak berubah. Orangnya terlalu sedikit untuk selang kepercayaan, jadi tidak dapat dikatakan apakah ini lebih dari kebetulan.",
+        "Nilai rata-rata 7 dari 8 peserta naik 3,0 poin. Orangnya terlalu sedikit untuk selang kepercayaan, jadi tidak dapat dikatakan apakah ini lebih dari kebetulan.",
+        "Nilai rata-rata 16 dari 18 peserta turun 3,0 poin. Simpangan baku selisihnya tidak dicatat, jadi tidak dapat dikatakan apakah ini lebih dari kebetulan.",
+        "Nilai rata-rata 16 dari 18 peserta tidak berubah. Simpangan baku selisihnya tidak dicatat, jadi tidak dapat dikatakan apakah ini lebih dari kebetulan.",
+        "Nilai rata-rata 16 dari 18 peserta naik 3,0 poin. Simpangan baku selisihnya tidak dicatat, jadi tidak dapat dikatakan apakah ini lebih dari kebetulan.",
     ];
     for ((case, reading), headline) in READINGS.into_iter().zip(Reading::ALL).zip(expected) {
         let said = case.said("id");
@@ -141,7 +141,7 @@ fn the_same_in_english() {
     );
     assert_eq!(
         headline(READINGS[7]),
-        "The mean score of 7 of 8 participants rose by 3.0 points. There are too few people for a confidence interval."
+        "The mean score of 7 of 8 participants rose by 3.0 points. There are too few people for a confidence interval, so whether it is more than chance cannot be said."
     );
 }
 
@@ -186,7 +186,7 @@ fn the_report_says_who_what_how_surely_and_against_what() {
         [
             "7 dari 8 peserta mengikuti kedua tes.",
             "Nilai rata-rata naik 3,0 poin, dari 60,0 menjadi 63,0.",
-            "Kurang dari sepuluh orang mengikuti kedua tes, jadi selang kepercayaan tidak dihitung.",
+            "Kurang dari sepuluh orang mengikuti kedua tes, jadi selang kepercayaan tidak dihitung dan tidak dapat dikatakan apakah ini lebih dari kebetulan.",
             "Kenaikan pada tes ulang tanpa pengajaran setara 4,6 poin di sini (McFarland dkk., 2017); tanpa selang, kenaikan ini tidak dapat dibandingkan dengannya.",
         ]
     );

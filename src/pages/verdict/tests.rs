@@ -123,7 +123,7 @@ fn a_part_of_the_same_people_is_told_by_the_whole() {
         said,
         [
             "Nilai rata-rata 9 dari 18 peserta pada “Tes semua” turun 3,0 poin.",
-            "Orangnya terlalu sedikit untuk selang kepercayaan."
+            "Orangnya terlalu sedikit untuk selang kepercayaan, jadi tidak dapat dikatakan apakah ini lebih dari kebetulan."
         ]
     );
 }

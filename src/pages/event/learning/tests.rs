@@ -237,7 +237,10 @@ fn of_several_tests_the_gravest_is_told() {
         )
     };
     let shown = learning(&format!("tests:\n{}{}", test("naik", 70), test("turun", 50)));
-    assert_eq!(shown["note"], "Rata-rata turun; terlalu sedikit orang untuk selang kepercayaan");
+    assert_eq!(
+        shown["note"],
+        "Rata-rata turun, mungkin hanya kebetulan; terlalu sedikit orang untuk selang kepercayaan"
+    );
 }
 
 #[test]
