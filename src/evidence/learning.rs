@@ -97,14 +97,16 @@ pub struct Gain {
     /// The target that this gain is judged against, in points, and of several the nearest to it; `None` where none was set,
     /// and where nobody knows for which test.
     pub aim: Option<f64>,
+    /// At most ten points can be had, so that a tenth of one is much.
+    pub is_on_short_scale: bool,
     /// Where the gain is written.
     pub at: Location,
 }
 
 impl Gain {
     /// How many decimals tell the ends of the interval from 0 and from the reference, and the mean from its target, as the
-    /// unrounded numbers do: a rise must not read "0,0 to 3,1", nor a missed target of 15 "15,0". At least one, at most six;
-    /// three where six do not tell them apart either.
+    /// unrounded numbers do: a rise must not read "0,0 to 3,1", nor a missed target of 15 "15,0". At least one, on a scale of
+    /// at most ten points two, and at most six; three where six do not tell them apart either.
     #[must_use]
     pub fn decimals(&self) -> usize {
         let ends = self.interval.ok().map(|interval| [interval.low, interval.high]);
@@ -120,7 +122,18 @@ impl Gain {
                 && from_aim
                 && compared.is_none_or(|([low, _], retest)| (rounded(low) > rounded(retest)) == (low > retest))
         };
-        (1..=6).zip(1_usize..).find(|(decimals, _)| agree(*decimals)).map_or(3, |(_, decimals)| decimals)
+        let least = self.least_decimals();
+        (1..=6)
+            .zip(1_usize..)
+            .skip(least - 1)
+            .find(|(decimals, _)| agree(*decimals))
+            .map_or(3, |(_, decimals)| decimals)
+    }
+
+    /// How many decimals a figure of this test has at least.
+    #[must_use]
+    pub const fn least_decimals(&self) -> usize {
+        if self.is_on_short_scale { 2 } else { 1 }
     }
 
     /// Whether everybody's scores differ by the same: the interval then has no width, and says nothing more than the mean.
@@ -383,6 +396,7 @@ fn read(
         near_maximum: room.is_some_and(|(pre, maximum)| pre > statistics::CEILING * maximum),
         reading: Reading::of(gain.mean, interval, retest),
         aim: None,
+        is_on_short_scale: maximum.is_some_and(|maximum| maximum <= 10.0),
         at,
     }
 }

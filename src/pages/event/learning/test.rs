@@ -89,6 +89,8 @@ pub struct Means {
     pub spreads: Vec<Figure>,
     /// How many decimals tell the means apart.
     pub decimals: usize,
+    /// How many the deviations have.
+    pub spread_decimals: usize,
 }
 
 /// A figure of the table.
@@ -270,6 +272,7 @@ fn means(measured: &Learning) -> Option<Means> {
     let is_any = |figures: &[Figure]| figures.iter().any(|figure| figure.value.is_some());
     (is_any(&means) || is_any(&spreads)).then(|| Means {
         decimals: measured.result.as_ref().map_or(RECORDED_DECIMALS, Gain::decimals),
+        spread_decimals: measured.result.as_ref().map_or(RECORDED_DECIMALS, Gain::least_decimals),
         spreads: if is_any(&spreads) { spreads } else { Vec::new() },
         figures: means,
     })
