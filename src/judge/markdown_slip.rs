@@ -14,13 +14,15 @@ use crate::{rule, say};
 rule! {
     MARKDOWN_SLIP, "markdown-slip", Hint,
     id {
-        "Sebuah tautan, judul, atau gambar tidak ditulis seperti yang dikenal Markdown, atau sebuah teks memuat HTML.",
+        "Sebuah tautan, judul, atau gambar tidak ditulis seperti yang dikenal Markdown, atau sebuah teks memuat HTML \
+         atau perintah untuk program situs lain (`{{< … >}}`).",
         "Pembaca melihat tanda-tandanya sebagai huruf biasa, dan tautannya tidak dapat dibuka.",
         "Tulis `## Judul` dengan spasi, tautan sebagai `[teks](/alamat/)` tanpa spasi di antaranya, dan `**tebal**` sebagai \
          ganti HTML.",
     },
     en {
-        "A link, heading or picture is not written as Markdown knows it, or a text holds HTML.",
+        "A link, heading or picture is not written as Markdown knows it, or a text holds HTML or a command to \
+         another site generator (`{{< … >}}`).",
         "Readers see its signs as plain letters, and the link leads nowhere.",
         "Write `## Heading` with a space, a link as `[text](/address/)` with no space between, and `**bold**` in place of \
          HTML.",
@@ -110,6 +112,13 @@ fn words(slip: Slip, text: &str) -> (Words, Words) {
                 en "use Markdown: `**bold**`, `*italic*`, `[text](/address/)`, an empty line for a new paragraph",
             ),
         ),
+        Slip::Shortcode => (
+            say!(id "Perintah untuk program situs lain ini tampil kepada pembaca seperti diketik.", en "Readers see this command to another site generator as it is typed."),
+            say!(
+                id "hapus, dan tulis isinya sebagai Markdown: `[teks](/alamat/)`, `![gambar](/alamat.jpg)`",
+                en "delete it, and write what it stood for as Markdown: `[text](/address/)`, `![picture](/address.jpg)`",
+            ),
+        ),
         Slip::NoAlternative => (
             say!(id "Gambar ini tanpa teks pengganti.", en "This picture has no alternative text."),
             say!(
@@ -130,6 +139,7 @@ mod tests {
         page("##Tujuan").says("markdown-slip", "pages/profil.md", "##Tujuan", "bukan judul");
         page("[katalog] (/katalog/)").says("markdown-slip", "pages/profil.md", "[katalog]", "spasi di depan alamatnya");
         page("Lihat [katalog](.").says("markdown-slip", "pages/profil.md", "[katalog]", "alamatnya hilang");
+        page("{{< figure src=a.jpg >}}").says("markdown-slip", "pages/profil.md", "{{< figure", "program situs lain");
         page("[A] https://a.go.id/").says("markdown-slip", "pages/profil.md", "[A]", "tidak di dalam kurung");
         page("## Tujuan\n\n[katalog](/katalog/)").is_silent_on("markdown-slip");
     }

@@ -24,6 +24,8 @@ pub enum Slip {
     NoDefinition,
     /// `<b>teks</b>`: HTML, which readers see as it is typed; the first of a body.
     Html,
+    /// `{{< youtube abc >}}`: a command to another site generator.
+    Shortcode,
     /// `![](/foto.jpg)`: a picture without words for those who do not see it.
     NoAlternative,
 }
@@ -31,7 +33,7 @@ pub enum Slip {
 /// Every slip in a body, in its order, each with its bytes.
 #[must_use]
 pub fn slips(body: &str) -> Vec<(Slip, Range<usize>)> {
-    if !["#", "[", "<"].iter().any(|sign| body.contains(sign)) {
+    if !["#", "[", "<", "{{", "{%"].iter().any(|sign| body.contains(sign)) {
         return Vec::new();
     }
     let events: Vec<(Event<'_>, Range<usize>)> = parser(body).into_offset_iter().collect();
@@ -61,7 +63,7 @@ pub fn slips(body: &str) -> Vec<(Slip, Range<usize>)> {
     for line in body.split_inclusive('\n') {
         let is_open = |at: usize| !settled.iter().any(|range| range.contains(&(start + at)));
         let heading = heading(line).into_iter().map(|range| (Slip::Heading, range));
-        let all = heading.chain(links(line)).filter(|(_, range)| is_open(range.start));
+        let all = heading.chain(links(line)).chain(shortcodes(line)).filter(|(_, range)| is_open(range.start));
         found.extend(all.map(|(slip, range)| (slip, start + range.start..start + range.end)));
         start += line.len();
     }
@@ -77,6 +79,22 @@ fn heading(line: &str) -> Option<Range<usize>> {
     let is_word = if signs == 1 { next.is_uppercase() } else { next.is_alphanumeric() };
     let from = line.len() - text.len();
     ((1..=6).contains(&signs) && from < 4 && is_word).then(|| from..from + text.trim_end().len())
+}
+
+/// `{{< figure >}}`, `{{% note %}}`, `{{ title }}`, `{% include %}`: what Hugo, Zola and Jekyll would replace.
+fn shortcodes(line: &str) -> Vec<(Slip, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut from = 0;
+    while let Some((open, close)) = [("{{", "}}"), ("{%", "%}")]
+        .into_iter()
+        .filter_map(|(open, close)| Some((from + line[from..].find(open)?, close)))
+        .min_by_key(|(at, _)| *at)
+    {
+        let Some(end) = line[open..].find(close).map(|at| open + at + close.len()) else { break };
+        found.push((Slip::Shortcode, open..end));
+        from = end;
+    }
+    found
 }
 
 /// Every place of a line at which a text in square brackets is followed by what should have made it a link.
@@ -143,6 +161,9 @@ mod tests {
             ("[surat edaran]https://a.go.id/b\n", Slip::BareAddress, "[surat edaran]https://a.go.id/b"),
             ("Lihat [panduan][p] dulu.\n", Slip::NoDefinition, "[panduan][p]"),
             ("Ini <b>penting</b>.\n", Slip::Html, "<b>"),
+            ("Lihat {{< youtube abc >}} ini.\n", Slip::Shortcode, "{{< youtube abc >}}"),
+            ("{{% note %}}\n", Slip::Shortcode, "{{% note %}}"),
+            ("{% include peta.html %}\n", Slip::Shortcode, "{% include peta.html %}"),
             ("![](/foto.jpg)\n", Slip::NoAlternative, "![](/foto.jpg)"),
         ] {
             let found: Vec<(Slip, &str)> = slips(body).into_iter().map(|(slip, range)| (slip, &body[range])).collect();
@@ -161,6 +182,7 @@ mod tests {
             "- [x] (sudah), [a] (lihat b)\n",
             "`##Tujuan` dan `[x] (/y/)`\n\n```\n##Tujuan\n<b>\n```\n",
             "![Peserta menyusun laporan](/foto.jpg)\n",
+            "`{{ judul }}` dan {a}, {{ tanpa akhir, 5{%\n",
             "1 < 2 dan 3 > 2, <https://contoh.go.id/>\n",
             "<!-- catatan -->\n",
         ] {
