@@ -118,8 +118,8 @@ impl<'a> Fields<'a> {
                 continue;
             };
             fields.means(Some(near), faults);
-            let help = say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?");
-            faults.push(unknown_key(&entry.key, help));
+            let there = entries.iter().find(|other| other.key.value == near);
+            faults.push(unknown_key(&entry.key, did_you_mean(near, there)));
         }
         if let Some(next) = all.get(MAXIMUM_UNKNOWN) {
             let rest = all.len() - MAXIMUM_UNKNOWN;
@@ -273,6 +273,17 @@ fn inside(node: &Node, key: &str) -> Option<Location> {
             own.or_else(|| entries.iter().rev().find_map(|entry| inside(&entry.value, key)))
         }
     }
+}
+
+/// The key that looks most like an unknown one, and the entry that has it already.
+fn did_you_mean(near: &str, there: Option<&Entry>) -> Words {
+    let Some(line) = there.map(|entry| entry.key.at.start.line) else {
+        return say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?");
+    };
+    say!(
+        id "mungkin maksud Anda `{near}`? Kunci itu sudah ada di baris {line}: biarkan satu saja",
+        en "did you mean `{near}`? It is already there on line {line}: keep only one",
+    )
 }
 
 fn too_far_out(key: &Fact<String>, fellow: Location) -> Words {

@@ -251,6 +251,14 @@ const ROWS: &[Row] = &[
         "\nstatus: completed",
     ),
     mended("event.md", ("\nstart:", "\n\u{a0}start:"), "unknown-key", "start:", &["U+00A0"], "\nstart:"),
+    // A key that is there already is none that was meant.
+    row(
+        "event.md",
+        ("\nmode: in-person", "\nmode: in-person\nmodes: online"),
+        "unknown-key",
+        "modes: online",
+        &["`mode`?", "sudah ada di baris", "biarkan satu saja"],
+    ),
     // Merge conflicts.
     row(
         "event.md",
