@@ -334,3 +334,18 @@ fn of_an_event_that_left_no_results_what_is_on_record_comes_first() {
     // Nothing on record at all: nothing to tell first.
     assert!(!said(&Content::new().event("a-1", front))[0].starts_with("Yang tercatat"));
 }
+
+#[test]
+fn of_two_items_that_are_due_both_are_there() {
+    let lines = |more: &str| {
+        let line = "{ category: meals, item: A, planned: 900, realised: 400 }";
+        let front = "program: latihan\nstatus: cancelled\nstatus_reason: Banjir.\nstart: 2026-03-10\nend: 2026-03-10";
+        let content = Content::new().event("a-1", front);
+        said(
+            &content.file("events/2026/a-1/budget.yaml", &format!("realised_as_of: 2026-03-31\nlines: [{line}{more}]")),
+        )
+        .pop()
+    };
+    assert_eq!(lines("").as_deref(), Some("Kedua butir bukti yang jatuh tempo ada."));
+    assert_ne!(lines(", { category: meals, item: B }"), lines(""));
+}
