@@ -23,7 +23,7 @@ pub enum Among {
     Listed,
     /// Those that have begun: over, or under way.
     Held,
-    /// Those that have begun, or spent something all the same.
+    /// Those that have begun, or whose spending is recorded all the same.
     Spending,
 }
 

@@ -98,8 +98,12 @@ pub(super) fn rests_on(site: &Site<'_>, among: Among, known: usize, of: usize) -
     site.say(&said.count("n", known as u64).count("of", of as u64))
 }
 
-/// `angkanya ada di 7 dari 9 kegiatan yang sudah dimulai`.
+/// `angkanya ada di 7 dari 9 kegiatan yang sudah dimulai`, or that it cannot be told for any of them.
 pub(super) fn known_of(site: &Site<'_>, among: Among, known: usize, of: usize) -> Result<String, Failure> {
+    if known == 0 && of > 0 {
+        let none = Sentence::new(format!("dashboard.known-of-none.{}", among.word()));
+        return site.say(&none.count("n", of as u64));
+    }
     let events = rests_on(site, among, known, of)?;
     if of == 0 { Ok(events) } else { site.say(&Sentence::new("dashboard.known-of").text("events", events)) }
 }

@@ -31,14 +31,15 @@ pub fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
     latest_of(site, &shown(site, shows))
 }
 
-/// The latest day up to today of all that the events on a page record as done: what a reader may hold beside the page.
+/// The latest day up to today of all that a page and the events on it record as done: what a reader may hold beside the page.
+/// `None` where neither tells a day: free pages, and speakers and materials whom no event names.
 #[must_use]
 pub fn last_dated(site: &Site<'_>, shows: &Shows) -> Option<Date> {
     let dates = shown(site, shows).into_iter().flat_map(|event| {
         let event = &site.catalog[event];
         reported(event).chain(announced(event)).chain(recorded(event))
     });
-    dates.filter(|date| *date <= site.evidence.today).max()
+    dates.chain(own(site, shows)).filter(|date| *date <= site.evidence.today).max()
 }
 
 /// The events that a page shows.
@@ -48,17 +49,37 @@ fn shown(site: &Site<'_>, shows: &Shows) -> Vec<Handle<Event>> {
     match shows {
         Shows::Event(event) => vec![*event],
         Shows::Program(program) => catalog[*program].events.clone(),
+        Shows::Programs(list) => {
+            let programs = on_page(list.programs.iter(), list.list.page);
+            programs.flat_map(|program| &catalog[*program].events).copied().collect()
+        }
         Shows::Speaker(speaker) => catalog[*speaker].events.clone(),
         Shows::Material(material) => catalog[*material].events.clone(),
-        // Only the events on this page of the list: all of them on each page would not be linear.
-        Shows::Catalog(list) => {
-            list.events.iter().skip((list.page.saturating_sub(1)) * PAGE_LENGTH).take(PAGE_LENGTH).copied().collect()
+        Shows::Speakers(list) => {
+            let named = catalog.speakers().filter(|(_, speaker)| speaker.is_named());
+            on_page(named, list.page).flat_map(|(_, speaker)| &speaker.events).copied().collect()
         }
+        Shows::Materials(list) => {
+            on_page(catalog.materials(), list.page).flat_map(|(_, material)| &material.events).copied().collect()
+        }
+        Shows::Catalog(list) => on_page(list.events.iter(), list.page).copied().collect(),
         Shows::Home | Shows::Dashboard | Shows::Data => all().collect(),
         Shows::DashboardYear(year) => all().filter(|event| catalog[*event].first_day().year() == *year).collect(),
         Shows::DashboardEvents(list) => list.shown().to_vec(),
         _ => Vec::new(),
     }
+}
+
+/// What stands on one page of a list: the whole list on each page would not be linear.
+fn on_page<T>(all: impl Iterator<Item = T>, page: usize) -> impl Iterator<Item = T> {
+    all.skip(page.saturating_sub(1) * PAGE_LENGTH).take(PAGE_LENGTH)
+}
+
+/// The days that a page tells by itself, beside those of its events: when the legal basis of a program was repealed.
+fn own(site: &Site<'_>, shows: &Shows) -> Vec<Date> {
+    let Shows::Program(program) = shows else { return Vec::new() };
+    let basis = site.catalog[*program].record.legal_basis.iter();
+    basis.filter_map(|basis| Some(basis.repealed_on.as_ref()?.value)).collect()
 }
 
 /// The days on which something came about before the event: of its need, its targets, its papers and its beginning.
@@ -159,6 +180,40 @@ mod tests {
             let program = Shows::Program(site.catalog.programs().next().expect("a program").0);
             assert_eq!(told(&program).as_deref(), Some("2026-09-01"));
             assert_eq!(told(&Shows::Method), None);
+        });
+    }
+
+    #[test]
+    fn lists_and_programs_without_events_tell_the_latest_day_that_they_know() {
+        let basis = |day: &str| {
+            format!(
+                "---\ntitle: Tanpa\nkind: bimtek\nsummary: Satu.\nlegal_basis: [{{ title: Perbup 1/2020, repealed_on: {day} }}]\n---\n"
+            )
+        };
+        let speaker = "---\nname: Rahma Contoh\nname_basis: consent\n---\n";
+        let event = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-12\nspeakers: [{ speaker: rahma }]\nmaterials: [dasar]";
+        let content = Content::new()
+            .event("a-1", event)
+            .file("programs/tanpa.md", &basis("2025-02-01"))
+            .file("programs/kelak.md", &basis("2027-02-01"))
+            .file("speakers/rahma.md", speaker)
+            .file("materials/dasar.md", "---\ntitle: Dasar\n---\n");
+        content.site("2026-11-22", |site| {
+            let told = |shows: &Shows| last_dated(site, shows).map(|date| date.to_string());
+            let program = |id: &str| {
+                let (handle, _) =
+                    site.catalog.programs().find(|(_, program)| program.id.as_str() == id).expect("a program");
+                Shows::Program(handle)
+            };
+            assert_eq!(told(&program("tanpa")).as_deref(), Some("2025-02-01"));
+            assert_eq!(told(&program("kelak")), None);
+            let lists = super::super::plan::plan(site);
+            let first = |wanted: fn(&Shows) -> bool| {
+                told(&lists.pages.iter().find(|page| wanted(&page.shows)).expect("a list").shows)
+            };
+            assert_eq!(first(|shows| matches!(shows, Shows::Programs(_))).as_deref(), Some("2026-03-12"));
+            assert_eq!(first(|shows| matches!(shows, Shows::Speakers(_))).as_deref(), Some("2026-03-12"));
+            assert_eq!(first(|shows| matches!(shows, Shows::Materials(_))).as_deref(), Some("2026-03-12"));
         });
     }
 }

@@ -4,7 +4,7 @@
 //!
 //! The first sentence tells the gain with the number of people behind it, or why there is none; the next one how sure it is.
 //! Where one test has a gain and another is refused, that is said before it, and how sure it is stands with the test. The last
-//! tells the worst news, see [`worst`].
+//! tells the worst news, see [`worst`]. Of an event that left nothing but its announcement, what is on record comes first.
 
 mod sentences;
 mod worst;
@@ -24,6 +24,7 @@ use crate::model::EvidenceItem;
 use crate::model::event::{Role, Status};
 use crate::model::program::Kind;
 use crate::sentence::Sentence;
+use std::collections::BTreeSet;
 
 /// The most words of a sentence that a reader takes in at a glance.
 const WORDS: usize = 20;
@@ -53,7 +54,11 @@ impl Subject<'_> {
         let told = told.and_then(|(learning, _)| Told::new(self.site, self.handle, learning));
         let Some(told) = told.filter(|_| self.not_held().is_none()) else {
             let past = self.left_behind().map(|past| self.site.say(&past)).transpose()?;
-            return Ok(past.into_iter().chain([in_one(&self.no_gain()?)]).collect());
+            let first = past.or(self.announced()?);
+            // That a workshop has no tests is no news; that nobody counted its people is among what is late.
+            let is_told = first.is_some() && self.event.kind == Kind::Workshop && self.has_no_results();
+            let no_gain = if is_told { None } else { Some(in_one(&self.no_gain()?)) };
+            return Ok(first.into_iter().chain(no_gain).collect());
         };
         // The gain of one test must not be the whole story where that of another is refused.
         Ok(match self.refused()? {
@@ -132,6 +137,43 @@ impl Subject<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Whether nothing is known of what came of it: no people, no money, no results.
+    fn has_no_results(&self) -> bool {
+        let EventEvidence { participants, money, learning, outcomes, .. } = self.shown;
+        let is_asked =
+            self.event.record.problem.as_ref().is_some_and(|problem| !problem.participant_problems.is_empty());
+        let is_followed = self.event.follow_up.is_some() || self.event.evaluation.is_some();
+        participants.attended.is_none()
+            && money.planned.is_unknown()
+            && money.realised.is_unknown()
+            && learning.is_empty()
+            && outcomes.is_empty()
+            && !is_asked
+            && !is_followed
+    }
+
+    /// What is on record of an event that is over and left no results: lesson hours by the timetable, speakers, materials.
+    fn announced(&self) -> Result<Option<String>, Failure> {
+        if self.not_held().is_some() || !self.has_no_results() {
+            return Ok(None);
+        }
+        let hours = self.shown.time.hours.map(|hours| {
+            let hours = format::decimal_trimmed(hours, 1, self.site.language());
+            Sentence::new("verdict.on-record.hours").text("hours", hours)
+        });
+        let many = |key: &str, n: usize| {
+            let sentence = Sentence::new(format!("verdict.on-record.{key}"));
+            (n > 0).then(|| sentence.with("n", counted(n)))
+        };
+        let people: BTreeSet<_> = self.event.engagements.iter().map(|engagement| engagement.speaker).collect();
+        let parts = [hours, many("speakers", people.len()), many("materials", self.event.materials.len())];
+        let parts: Vec<String> = parts.iter().flatten().map(|part| self.site.say(part)).collect::<Result<_, _>>()?;
+        if parts.is_empty() {
+            return Ok(None);
+        }
+        self.site.say(&Sentence::new("verdict.on-record.all").text("parts", parts.join(", "))).map(Some)
     }
 
     /// That the status says less than the calendar: the last day is past, and nobody has written that the event was held.

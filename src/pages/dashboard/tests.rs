@@ -36,7 +36,7 @@ fn an_event_put_off_is_named_in_the_year_that_it_left() {
         .settings("coverage: [{ year: 2026, organizer: dinas-pmd, events: 1 }]\n")
         .event("a-1", postponed);
     let shown = view(&content, 2026);
-    assert_eq!(shown["finding"], "Semua 1 kegiatan yang dinyatakan ada di katalog");
+    assert_eq!(shown["finding"], "Semua kegiatan yang dinyatakan ada di katalog: 1");
     assert_eq!((&shown["events"], &shown["moved"]), (&0.into(), &1.into()));
     assert_eq!(shown["stopped"][0]["moved"], "Semula 10 Februari 2026, menjadi 16 Februari 2027.");
     assert_eq!(shown["left_out"], serde_json::json!([]), "nothing is missing from the catalog");
@@ -99,7 +99,7 @@ fn every_count_of_events_says_which_they_are() {
     assert_eq!(shown["money"][0]["unit"], "angkanya ada di 1 dari 3 kegiatan di katalog");
     assert_eq!(
         shown["money"][1]["unit"],
-        "angkanya ada di 1 dari 2 kegiatan yang sudah dimulai atau mengeluarkan uang"
+        "angkanya ada di 1 dari 2 kegiatan yang sudah dimulai atau realisasinya tercatat"
     );
 }
 
@@ -207,4 +207,15 @@ fn a_title_says_that_there_is_none() {
     let figure = view(&content, 2026)["evidence_charted"]["figure"].to_string();
     let title = figure.split("<b>").nth(1).and_then(|rest| rest.split("</b>").next()).expect("a title");
     assert_eq!(title, "Dari bukti yang jatuh tempo belum ada satu pun");
+}
+
+#[test]
+fn a_figure_of_none_of_the_events_does_not_count_none() {
+    let content = Content::new().event("a-1", &event("2026-03-10", ""));
+    let shown = view(&content, 2026);
+    assert_eq!(shown["people"][0]["unit"], "belum dapat dihitung untuk 1 kegiatan yang sudah dimulai");
+    assert_eq!(shown["money"][0]["unit"], "belum dapat dihitung untuk 1 kegiatan di katalog");
+    // Nothing is asked of an event that has not begun.
+    let ahead = Content::new().event("a-1", &event("2026-12-10", "").replace("completed", "planned"));
+    assert_eq!(view(&ahead, 2026)["people"][0]["unit"], "belum ada kegiatan yang dimulai");
 }

@@ -314,3 +314,38 @@ fn a_heading_is_the_first_sentence_and_no_longer_than_a_glance() {
         assert_eq!(heading(message), expected);
     }
 }
+
+#[test]
+fn of_an_event_that_left_no_results_what_is_on_record_comes_first() {
+    let front = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10";
+    let schedule = "sessions:\n  - { date: 2026-03-10, start: \"08:00\", end: \"09:00\", title: Satu, form: theory }\n";
+    let workshop = "---\ntitle: Latihan\nkind: workshop\nsummary: Satu.\n---\n";
+    let of = |content: Content| said(&content.file("events/2026/a-1/schedule.yaml", schedule));
+    // Sixty minutes of forty-five are one and a third lesson hours.
+    let known = "Yang tercatat: 1,3 JP menurut jadwal.";
+    let bimtek = of(Content::new().event("a-1", front));
+    assert_eq!(bimtek[0], known);
+    assert!(bimtek[1].contains("tes"), "that no test is on record stays: {bimtek:?}");
+    assert_eq!(bimtek.len(), 3);
+    let asked = of(Content::new().event("a-1", front).file("programs/latihan.md", workshop));
+    assert_eq!((asked[0].as_str(), asked.len()), (known, 2), "{asked:?}");
+    // With people counted, the first sentence is about them.
+    assert_ne!(of(Content::new().event("a-1", EVENT))[0], known);
+    // Nothing on record at all: nothing to tell first.
+    assert!(!said(&Content::new().event("a-1", front))[0].starts_with("Yang tercatat"));
+}
+
+#[test]
+fn of_two_items_that_are_due_both_are_there() {
+    let lines = |more: &str| {
+        let line = "{ category: meals, item: A, planned: 900, realised: 400 }";
+        let front = "program: latihan\nstatus: cancelled\nstatus_reason: Banjir.\nstart: 2026-03-10\nend: 2026-03-10";
+        let content = Content::new().event("a-1", front);
+        said(
+            &content.file("events/2026/a-1/budget.yaml", &format!("realised_as_of: 2026-03-31\nlines: [{line}{more}]")),
+        )
+        .pop()
+    };
+    assert_eq!(lines("").as_deref(), Some("Kedua butir bukti yang jatuh tempo ada."));
+    assert_ne!(lines(", { category: meals, item: B }"), lines(""));
+}

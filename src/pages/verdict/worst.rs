@@ -151,6 +151,7 @@ impl Subject<'_> {
         let absent = checklist.count(State::Missing) + checklist.count(State::NotCollected);
         let partial = checklist.count(State::Partial);
         match (absent, partial) {
+            (0, 0) if checklist.due() == 2 => Sentence::new("verdict.both"),
             (0, 0) => Sentence::new("verdict.all").with("n", counted(checklist.due())),
             (0, _) => {
                 Sentence::new("verdict.partial").with("n", counted(partial)).with("due", counted(checklist.due()))

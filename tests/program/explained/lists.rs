@@ -133,8 +133,11 @@ impl Page<'_> {
         self.filled(&format!("dashboard.rests-on.{among}"), &[("n", self.count(known)), ("of", self.count(of))])
     }
 
-    /// `angkanya ada di 7 dari 9 kegiatan yang sudah dimulai`.
+    /// `angkanya ada di 7 dari 9 kegiatan yang sudah dimulai`, or that it cannot be told for any of them.
     pub fn known(&self, among: &str, known: usize, of: usize) -> Option<String> {
+        if known == 0 && of > 0 {
+            return self.filled(&format!("dashboard.known-of-none.{among}"), &[("n", self.count(of))]);
+        }
         let events = self.rests_on(among, known, of);
         if of == 0 { events } else { self.filled("dashboard.known-of", &[("events", events)]) }
     }

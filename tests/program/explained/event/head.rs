@@ -5,6 +5,7 @@ use super::{Event, Sections};
 use crate::recompute::checklist;
 use jiff::civil::Date;
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 const HEAD: Sections = &["head"];
 const SCORE: Sections = &["score"];
@@ -165,8 +166,36 @@ impl Event<'_> {
         self.say(HEAD, &[], "verdict.ongoing", &[("end", end.clone())]);
         let status = self.says("event.md", "status").map(|status| self.word(&format!("word.status.{status}")));
         self.say(HEAD, &[], "verdict.left-behind", &[("end", end), ("status", status)]);
+        self.on_record();
         self.short();
         self.owed();
+    }
+
+    /// What the verdict of an event without results begins with.
+    fn on_record(&self) {
+        let many = |key: &str, n: usize| {
+            let values = [("n", Some(n.to_string()).filter(|_| n > 0))];
+            self.filled(&format!("verdict.on-record.{key}"), &values)
+        };
+        let hours = self.filled("verdict.on-record.hours", &[("hours", self.trimmed(self.n("/time/hours")))]);
+        let speakers = self.listed_or_taught("speakers.*.speaker", "speaker", "speakers");
+        let materials = self.listed_or_taught("materials.*", "material", "materials");
+        let parts = [hours, many("speakers", speakers), many("materials", materials)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        self.say(HEAD, &[], "verdict.on-record.all", &[("parts", Some(parts.join(", ")))]);
+    }
+
+    /// How many files of a folder the event lists, each once; where it lists none, how many its sessions name.
+    fn listed_or_taught(&self, list: &str, key: &str, folder: &str) -> usize {
+        let content = &self.site.content;
+        let listed: BTreeSet<&str> = content.list(&format!("{}event.md", self.folder), list).into_iter().collect();
+        if !listed.is_empty() {
+            return listed.len();
+        }
+        let sessions = self.sessions();
+        let id = |name: &String| Some(name.strip_prefix(folder)?.strip_prefix('/')?.strip_suffix(".md")?.to_owned());
+        let ids = content.0.keys().filter_map(id);
+        ids.filter(|id| sessions.iter().any(|session| session.names(key, id))).count()
     }
 
     /// Targets that were missed: the event's own first, then those of indicators, and how many more there are.

@@ -35,7 +35,7 @@ impl<'a> Session<'a> {
         Some(format!("{}–{}", style.clock(from), style.clock(to)))
     }
 
-    fn names(&self, key: &str, id: &str) -> bool {
+    pub fn names(&self, key: &str, id: &str) -> bool {
         self.says(key) == Some(id) || (0..9).any(|place| self.says(&format!("{key}.{place}")) == Some(id))
     }
 
