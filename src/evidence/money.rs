@@ -3,6 +3,7 @@
 //! Takes: an event's budget. Gives: [`Money`]. Never: treats an unknown amount as 0, or divides by a total with unknown parts.
 //! Definitions: the method page, "Biaya".
 
+mod journeys;
 mod lines;
 mod named;
 mod nights;

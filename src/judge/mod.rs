@@ -68,6 +68,7 @@ mod travellers;
 mod unchecked_document;
 mod undated_facts;
 mod unnamed_topic;
+mod vendor_employs_speaker;
 mod waivers;
 mod wording;
 mod workshop_without_practice;

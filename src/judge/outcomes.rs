@@ -306,6 +306,11 @@ mod tests {
             "66%",
         );
         actual("value: 66").is_silent_on("outcome-worsened");
+        // Without a target the direction says which way was wanted; without both nothing does.
+        let aimless = || actual("value: 61").with("follow-up.yaml", " target: 90,", "");
+        aimless().says("outcome-worsened", "follow-up.yaml", "value: 61", "padahal diharapkan naik");
+        aimless().with("follow-up.yaml", "direction: up, ", "").is_silent_on("outcome-worsened");
+        aimless().with("follow-up.yaml", "direction: up", "direction: down").is_silent_on("outcome-worsened");
         // Of seven: 4 of them, then 3; then a percentage that is no count of seven, which is withheld.
         let few = |before: &str, after: &str| {
             sound()

@@ -18,7 +18,8 @@ use super::{
     paid_travel, papers, percentage_out_of_range, percentage_without_count, photo_without_alt, plans, prices, purpose,
     results_before_event, returned_exceeds_budget, same_figures, scores, solved_against_outcome,
     speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel, travellers, unchecked_document,
-    undated_facts, unnamed_topic, waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
+    undated_facts, unnamed_topic, vendor_employs_speaker, waivers, workshop_without_practice, year_end_spending,
+    year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -71,6 +72,7 @@ pub static RULES: &[&Rule] = &[
     &travel::LODGING_TRAVEL_HEAVY,
     &travel::LODGING_INSIDE_FEE,
     &cost_borne_elsewhere::COST_BORNE_ELSEWHERE,
+    &vendor_employs_speaker::VENDOR_EMPLOYS_SPEAKER,
     &location_unexplained::LOCATION_UNEXPLAINED,
     &lodging::THIN_DAY,
     &companions::MANY_COMPANIONS,
@@ -203,6 +205,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     travellers::check,
     unchecked_document::check,
     undated_facts::check,
+    vendor_employs_speaker::check,
     waivers::check,
     workshop_without_practice::check,
     year_end_spending::check,

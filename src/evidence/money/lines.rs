@@ -2,6 +2,7 @@
 //!
 //! Takes: a line. Gives: its amounts in whole currency units. Never: an amount that the line does not carry.
 
+use super::journeys::names_journeys;
 use super::named::{counts_nights, names_nights};
 use crate::model::budget::{Category, Funding, Line, Package};
 use crate::shape::Text;
@@ -178,9 +179,10 @@ pub fn hides_lodging(line: &Line) -> bool {
             || names_nights(line.item.as_str()))
 }
 
-/// Whether a line of another kind holds nights or journeys as well.
+/// Whether a line of another kind holds nights or journeys as well: it says so under `includes`, or its name does.
 pub(super) fn hides_lodging_or_travel(line: &Line) -> bool {
-    hides_lodging(line) || !is_lodging_or_travel(line) && line.includes.iter().any(|hidden| is_hidden(hidden))
+    let hides_travel = || line.includes.iter().any(|hidden| is_hidden(hidden)) || names_journeys(line.item.as_str());
+    hides_lodging(line) || !is_lodging_or_travel(line) && hides_travel()
 }
 
 /// Whether what a line or a fee includes is counted as lodging and travel.

@@ -4,7 +4,7 @@
 //! too.
 
 /// Words for nights, as they begin a part of a line's name.
-const NIGHTS: [&[&str]; 21] = [
+const NIGHTS: [&[&str]; 22] = [
     &["penginapan"],
     &["akomodasi"],
     &["fullboard"],
@@ -16,6 +16,7 @@ const NIGHTS: [&[&str]; 21] = [
     &["kamar", "narasumber"],
     &["kamar", "tamu"],
     &["menginap"],
+    &["inap"],
     &["guest", "house"],
     &["guesthouse"],
     &["homestay"],
@@ -27,8 +28,38 @@ const NIGHTS: [&[&str]; 21] = [
     &["overnight", "stay"],
     &["hotel", "rooms"],
 ];
+/// Houses to sleep in that let halls and cook meals as well.
+const HOUSES: [&str; 7] = ["hotel", "resort", "resor", "wisma", "mess", "mes", "asrama"];
+/// Those of them that are for sleeping where nothing else is said.
+const DORMITORIES: [&str; 4] = ["wisma", "mess", "mes", "asrama"];
+/// Where one of these stands beside such a house, its beds are meant.
+const ASLEEP: [&str; 6] = ["malam", "kamar", "menginap", "night", "nights", "rooms"];
+/// Where one of these stands before such a house, its hall is meant.
+const MEETING: [&str; 3] = ["meeting", "pertemuan", "rapat"];
+/// Those who sleep there, or go there.
+pub(super) const PEOPLE: [&str; 19] = [
+    "peserta",
+    "panitia",
+    "narasumber",
+    "moderator",
+    "fasilitator",
+    "pengajar",
+    "pendamping",
+    "pejabat",
+    "pegawai",
+    "petugas",
+    "rombongan",
+    "tamu",
+    "tim",
+    "putra",
+    "putri",
+    "participants",
+    "committee",
+    "speakers",
+    "staff",
+];
 /// What may stand before such words and changes nothing.
-const BEFORE: [&str; 15] = [
+const BEFORE: [&str; 17] = [
     "biaya",
     "belanja",
     "uang",
@@ -40,52 +71,57 @@ const BEFORE: [&str; 15] = [
     "pertemuan",
     "rapat",
     "pengganti",
+    "penggantian",
     "bantuan",
     "lumpsum",
     "package",
     "cost",
+    "costs",
 ];
 /// What parts a name: whatever follows stands beside what came before.
 const AND: [&str; 8] = ["dan", "serta", "beserta", "termasuk", "plus", "and", "with", "including"];
-/// Where one of these stands, the nights are those that are not paid for, or "akomodasi" is what people with a disability are owed.
-const NOT: [&str; 16] = [
-    "tanpa",
-    "tidak",
-    "bukan",
-    "selain",
-    "non",
-    "luar",
-    "kecuali",
-    "without",
-    "not",
-    "no",
-    "excluding",
-    "except",
-    "layak",
-    "disabilitas",
-    "difabel",
-    "disability",
-];
+/// Where one of these stands, what is named may be what is not paid for.
+const NOT: [&str; 11] =
+    ["tanpa", "tidak", "bukan", "selain", "non", "kecuali", "without", "not", "no", "excluding", "except"];
+/// Where one of these stands, the nights are those elsewhere, or "akomodasi" is what people with a disability are owed.
+const NO_NIGHTS: [&str; 5] = ["luar", "layak", "disabilitas", "difabel", "disability"];
 
 /// Whether the name of a line says that it pays for nights.
 ///
 /// The words must begin the name, or a part of it after a comma or an "and": "Konsumsi dan penginapan" does, "Konsumsi di penginapan"
-/// and "Bus penginapan" do not.
+/// and "Bus penginapan" do not. A house that lets halls too names nights beside whoever sleeps there, or how long.
 pub(super) fn names_nights(item: &str) -> bool {
+    names(item, &NO_NIGHTS, |before, said| {
+        said == ["kamar"] || NIGHTS.iter().any(|words| said.starts_with(words)) || names_beds(before, said)
+    })
+}
+
+/// Whether a house is named for its beds: "Asrama peserta" and "Hotel 3 malam" are, "Paket meeting hotel" and "Asrama haji" are not.
+fn names_beds(before: &[&str], said: &[&str]) -> bool {
+    let Some((house, beside)) = said.split_first().filter(|(house, _)| HOUSES.contains(house)) else { return false };
+    if beside.iter().any(|word| ASLEEP.contains(word)) {
+        return true;
+    }
+    let is_hall = before.iter().any(|word| MEETING.contains(word));
+    let sleeps = beside.first().map_or_else(|| DORMITORIES.contains(house), |word| PEOPLE.contains(word));
+    sleeps && !is_hall
+}
+
+/// Whether a part of a name says something: of each part, what may stand before and the words from there on, with every beginning
+/// that the words before leave open. A name with a negation, or with one of `unless`, says nothing for sure.
+pub(super) fn names(item: &str, unless: &[&str], says: impl Fn(&[&str], &[&str]) -> bool) -> bool {
     let item = item.to_lowercase();
-    let parts = item.split([',', ';', '/', '+', '&', '(', ')', ':']);
-    let words = |part: &str| -> Vec<String> {
+    let words = |part: &'_ str| -> Vec<String> {
         part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(String::from).collect()
     };
-    let all = words(&item);
-    if all.iter().any(|word| NOT.contains(&word.as_str())) {
+    if words(&item).iter().any(|word| NOT.contains(&word.as_str()) || unless.contains(&word.as_str())) {
         return false;
     }
-    parts.map(words).any(|part| {
+    item.split([',', ';', '/', '+', '&', '(', ')', ':']).map(words).any(|part| {
         part.split(|word| AND.contains(&word.as_str())).any(|part| {
-            let mut said = part.iter().map(String::as_str).skip_while(|word| BEFORE.contains(word));
-            let said: Vec<&str> = said.by_ref().take(2).collect();
-            said == ["kamar"] || NIGHTS.iter().any(|words| said.starts_with(words))
+            let part: Vec<&str> = part.iter().map(String::as_str).collect();
+            let before = part.iter().take_while(|word| BEFORE.contains(word)).count();
+            (0..=before).map(|start| part.split_at(start)).any(|(before, said)| says(before, said))
         })
     })
 }
@@ -125,6 +161,18 @@ mod tests {
             "Sewa vila",
             "Lodging of speakers",
             "Meals and hotel rooms",
+            "Asrama peserta",
+            "Sewa asrama",
+            "Sewa asrama haji 3 malam",
+            "Mess panitia",
+            "Konsumsi dan mess",
+            "Sewa wisma",
+            "Wisma narasumber 2 orang",
+            "Sewa kamar, wisma pemda",
+            "Resort 2 malam",
+            "Hotel narasumber",
+            "Biaya hotel Tirta 2 malam",
+            "Biaya inap peserta",
         ] {
             assert!(names_nights(item), "{item}");
         }
@@ -149,6 +197,18 @@ mod tests {
             "Kamar gelap untuk praktik foto",
             "Board game untuk latihan",
             "Paket meeting halfday di Hotel Tirta",
+            "Paket meeting hotel",
+            "Paket meeting resort peserta",
+            "Sewa asrama haji",
+            "Sewa aula asrama haji 2 hari",
+            "Sewa ruang rapat wisma",
+            "Wisma Sejahtera",
+            "Sewa resort",
+            "Konsumsi di mess",
+            "Layanan messaging",
+            "Sewa lokal SMK 2 hari",
+            "Alat praktik kamar operasi",
+            "Bahan praktek",
         ] {
             assert!(!names_nights(item), "{item}");
         }

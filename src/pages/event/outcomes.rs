@@ -5,7 +5,7 @@
 
 use super::Subject;
 use super::section::Section;
-use crate::evidence::outcomes::{Ahead, Elsewhere, Figure, Movement, NoProgress, Outcome, is_percent};
+use crate::evidence::outcomes::{Ahead, Elsewhere, Figure, Movement, NoProgress, Outcome, is_percent, wants_rise};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::follow_up::{self, Direction, OutcomeFamily};
@@ -80,6 +80,8 @@ pub struct OutcomeRow {
     pub difference: Option<f64>,
     /// Which way it went, as seen by whoever chose it.
     pub movement: Option<Movement>,
+    /// It changed, and neither a direction nor a target says which way is better.
+    pub undirected: bool,
     /// The unit is percent, so that differences are points.
     pub in_percent: bool,
     /// (actual − baseline) ÷ (target − baseline).
@@ -201,12 +203,19 @@ fn no_change(before: Option<Figure>, after: Option<Figure>, change: Option<f64>)
     Some(if before.is_on_few() || after.is_on_few() { "small-change" } else { "count-change" })
 }
 
+/// Whether a change is told of which nobody said beforehand whether it is one for the better.
+fn is_undirected(written: &follow_up::Outcome, found: &Outcome) -> bool {
+    let is_told = [found.before, found.after].into_iter().all(|figure| figure.is_some_and(Figure::is_told));
+    is_told && found.baseline != found.actual && wants_rise(written).is_none()
+}
+
 fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
     OutcomeRow {
         change: found.change,
         no_change: no_change(found.before, found.after, found.change),
         difference: found.difference_in_differences,
         movement: found.movement,
+        undirected: is_undirected(written, found),
         in_percent: written.unit.as_ref().is_some_and(|unit| is_percent(unit)),
         id: written.id.to_string(),
         indicator: written.indicator.to_string(),
@@ -232,5 +241,35 @@ fn outcome_row(written: &follow_up::Outcome, found: &Outcome) -> OutcomeRow {
         comparison: written.comparison.as_ref().zip(found.comparison.as_ref()).map(|(w, f)| comparison(w, f)),
         other_causes: written.other_causes.as_ref().map(ToString::to_string),
         stories: Vec::new(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::pages::event::view;
+    use crate::pages::fixture::Content;
+
+    /// Whether the one outcome is told as one without a direction.
+    fn is_undirected(rest: &str) -> bool {
+        let outcome = format!("outcomes: [{{ id: a, indicator: A, {rest} }}]\n");
+        let event = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\n";
+        let content = Content::new().event("a-1", event).file("events/2026/a-1/follow-up.yaml", &outcome);
+        content.spoken("2026-11-22", |site| {
+            let (handle, _) = site.catalog.events().next().expect("an event");
+            let report = view(site, handle).expect("words").1;
+            report.outcomes.outcomes.first().expect("an outcome").undirected
+        })
+    }
+
+    #[test]
+    fn a_change_of_which_nobody_said_what_is_better_is_told_as_one() {
+        let change = "baseline: { value: 66 }, actual: { value: 61 }";
+        assert!(is_undirected(change));
+        assert!(!is_undirected(&format!("direction: up, {change}")));
+        assert!(!is_undirected(&format!("target: 90, {change}")));
+        assert!(!is_undirected("baseline: { value: 66 }, actual: { value: 66 }"), "nothing changed");
+        assert!(!is_undirected("baseline: { value: 66 }"), "nothing was measured afterwards");
+        let few = "unit: '%', baseline: { value: 57.1, n: 7 }, actual: { value: 44, n: 7 }";
+        assert!(!is_undirected(few), "a value that is withheld is told of in no way");
     }
 }

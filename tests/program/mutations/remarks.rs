@@ -307,6 +307,14 @@ fn money() -> Vec<Row> {
         ),
         row("lodging-inside-fee", "dan kamar", With(BUDGET, "item: Konsumsi", "item: Konsumsi dan kamar hotel")),
         row("cost-borne-elsewhere", "payer: villages", With(BUDGET, "payer: agency, source: APBD", "payer: villages")),
+        on(
+            &[With(BUDGET, "item: Konsumsi", "item: Konsumsi\n    vendor: Dapur Contoh")],
+            row(
+                "vendor-employs-speaker",
+                "vendor: Dapur Contoh",
+                With("speakers/kaur.md", "name: Kaur\n", "name: Kaur\naffiliation: Dapur Contoh\n"),
+            ),
+        ),
     ]
 }
 

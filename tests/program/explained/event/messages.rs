@@ -53,6 +53,7 @@ impl Event<'_> {
                 };
                 others.flat_map(one).collect()
             }
+            "vendor-employs-speaker" => self.sold_by_employers(),
             "done-without-evidence" => {
                 let done =
                     self.actions(|event, at| event.says("follow-up.yaml", &format!("{at}.status")) == Some("done"));
@@ -216,6 +217,24 @@ impl Event<'_> {
 
     /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
     fn fee_hours(&self) -> Vec<Option<String>> {
+    /// What a vendor sold that is written as the affiliation of somebody who teaches here.
+    fn sold_by_employers(&self) -> Vec<Option<String>> {
+        let taught = self.sessions();
+        let teachers = taught.iter().flat_map(|session| {
+            let list = (0..9).map_while(|place| session.says(&format!("speaker.{place}")));
+            session.says("speaker").into_iter().chain(list)
+        });
+        let affiliations: Vec<&str> = teachers
+            .filter_map(|teacher| self.site.content.text(&format!("speakers/{teacher}.md"), "affiliation"))
+            .collect();
+        let all = lines(self);
+        all.iter()
+            .filter(|line| line.category() != "fees")
+            .filter(|line| line.says("vendor").is_some_and(|vendor| affiliations.contains(&vendor)))
+            .map(|line| self.money(line.realised().or(line.planned())))
+            .collect()
+    }
+
         let sessions = self.sessions();
         let mut told = Vec::new();
         for line in lines(self).iter().filter(|line| line.category() == "fees") {

@@ -1,0 +1,161 @@
+//! The rule on vendors for which a speaker of the event works.
+//!
+//! Takes: budget lines and speakers. Gives: one finding a vendor. Never: names the speaker, whose name may not be public, or takes a
+//! fee for teaching that an employer is paid for a second interest.
+
+use super::case::Case;
+use super::wording::{Both, few, quoted};
+use crate::catalog::Speaker;
+use crate::diagnostic::Diagnostic;
+use crate::evidence::money::{planned_of, realised_of};
+use crate::model::budget::{Category, Line};
+use crate::shape::Text;
+use crate::source::Fact;
+use crate::{rule, say};
+
+rule! {
+    VENDOR_EMPLOYS_SPEAKER, "vendor-employs-speaker", Finding,
+    id {
+        "Penyedia pada anggaran adalah lembaga tempat seorang narasumber kegiatan yang sama bekerja.",
+        "Siapa yang mengajar dan sekaligus menjual kepada kegiatan itu punya dua kepentingan; pembaca perlu mengetahuinya.",
+        "Biarkan keduanya. Tulis pada `answers` bagaimana penyedianya dipilih dan siapa yang memutuskannya; kepentingan \
+         narasumbernya ditulis pada `conflict_of_interest` di berkas narasumber.",
+    },
+    en {
+        "A vendor in the budget is where a speaker of the same event works.",
+        "Whoever teaches at an event and sells to it has two interests there; a reader should know.",
+        "Leave both. Say under `answers` how the vendor was chosen and who decided it; the interest of the speaker goes \
+         under `conflict_of_interest` in the speaker's file.",
+    },
+    wrong r"# speakers/budi-contoh.md
+affiliation: PT Awan Contoh
+# budget.yaml (kegiatan dengan narasumber budi-contoh)
+lines:
+  - { category: platform, item: Sewa server latihan, realised: 15000000, vendor: PT Awan Contoh }",
+    answered {
+        id "Server disewa lewat katalog elektronik dari tiga penawaran; panitia yang memilih tidak melibatkan narasumber itu.",
+        en "The server was hired through the electronic catalogue out of three offers; the speaker had no part in the \
+         choice.",
+    },
+}
+
+/// The legal form of a company, which is written or left out.
+const FORMS: [&str; 5] = ["pt", "cv", "ud", "tbk", "persero"];
+
+/// Speaks once a vendor. Of an event that somebody else runs, the speakers are the host's own people.
+pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    if !case.is_host() {
+        return;
+    }
+    let mut handles: Vec<_> = case.event.engagements.iter().map(|part| part.speaker).collect();
+    handles.sort_unstable();
+    handles.dedup();
+    let speakers: Vec<&Speaker> = handles.into_iter().map(|handle| &case.catalog[handle]).collect();
+    let mut told: Vec<String> = Vec::new();
+    for vendor in case.lines().iter().filter(|line| is_bought(line)).filter_map(|line| line.vendor.as_ref()) {
+        let name = folded(vendor);
+        let works = |speaker: &&&Speaker| affiliation(speaker).is_some_and(|place| folded(place) == name);
+        let Some(speaker) = speakers.iter().find(works).filter(|_| !told.contains(&name)) else { continue };
+        said.push(of_vendor(case, vendor, &name, speaker));
+        told.push(name);
+    }
+}
+
+fn of_vendor(case: &Case<'_>, vendor: &Fact<Text>, name: &str, speaker: &Speaker) -> Diagnostic {
+    let is_theirs = |line: &&Line| is_bought(line) && line.vendor.as_ref().is_some_and(|other| folded(other) == name);
+    let bought: Vec<Both> = case.lines().iter().filter(is_theirs).map(|line| with_sum(case, line)).collect();
+    let (bought, bought_en) = few(&bought);
+    let vendor_name = vendor.as_str().trim_end_matches('.');
+    let found = Diagnostic::new(
+        &VENDOR_EMPLOYS_SPEAKER,
+        vendor.at,
+        say!(id "{vendor_name}, lembaga tempat seorang narasumber kegiatan ini bekerja, juga penyedia untuk {bought}.", en "{vendor_name}, where a speaker of this event works, is also the vendor of {bought_en}."),
+    )
+    .help(say!(id "periksa `vendor` dan `affiliation`; jika benar, tulis pada `answers` di `event.md` bagaimana penyedianya dipilih", en "check `vendor` and `affiliation`; if they are right, say under `answers` in `event.md` how the vendor was chosen"));
+    match affiliation(speaker).filter(|_| speaker.is_named()) {
+        Some(place) => found.related(place.at, say!(id "lembaga narasumbernya", en "where the speaker works")),
+        None => found,
+    }
+}
+
+/// Whether a line buys something other than teaching: a fee that the employer is paid for its speaker is one interest.
+fn is_bought(line: &Line) -> bool {
+    line.category.value != Category::Fees && amount(line).is_none_or(|amount| amount > 0)
+}
+
+fn with_sum(case: &Case<'_>, line: &Line) -> Both {
+    let (item, item_en) = quoted(&line.item);
+    match amount(line).map(|amount| case.money(amount)) {
+        Some((sum, sum_en)) => (format!("{item} ({sum})"), format!("{item_en} ({sum_en})")),
+        None => (item, item_en),
+    }
+}
+
+fn amount(line: &Line) -> Option<u64> {
+    realised_of(line).or_else(|| planned_of(line))
+}
+
+fn affiliation(speaker: &Speaker) -> Option<&Fact<Text>> {
+    speaker.record.affiliation.as_ref()
+}
+
+/// A name without its legal form, and however its letters and signs are written: "PT. Awan Contoh" and "Awan contoh, PT" are one.
+fn folded(name: &Text) -> String {
+    let name = name.as_str().to_lowercase();
+    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let bare: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(word)).collect();
+    if bare.is_empty() { words.join(" ") } else { bare.join(" ") }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::judge::testing::{Site, sound};
+
+    const RULE: &str = "vendor-employs-speaker";
+
+    fn with(vendor: &str, affiliation: &str) -> Site {
+        sound().with("budget.yaml", "item: Konsumsi", &format!("item: Konsumsi\n    vendor: {vendor}")).with(
+            "speakers/kaur.md",
+            "name: Kaur\n",
+            &format!("name: Kaur\naffiliation: {affiliation}\n"),
+        )
+    }
+
+    #[test]
+    fn a_vendor_for_which_a_speaker_works() {
+        let says =
+            "lembaga tempat seorang narasumber kegiatan ini bekerja, juga penyedia untuk “Konsumsi” (Rp16.000.000)";
+        with("PT Dapur Contoh", "PT Dapur Contoh").says(RULE, "budget.yaml", "vendor: PT Dapur Contoh", says);
+        with("Dapur contoh", "PT. Dapur Contoh").says(RULE, "budget.yaml", "vendor: Dapur contoh", says);
+        with("PT Dapur Contoh", "PT Dapur Contoh Raya").is_silent_on(RULE);
+        with("PT", "CV").is_silent_on(RULE);
+    }
+
+    #[test]
+    fn no_name_is_told_without_a_basis() {
+        let site = with("Dapur Contoh", "Dapur Contoh").with("speakers/kaur.md", "name_basis: consent\n", "");
+        let (said, _) = site.said();
+        let found = said.iter().find(|said| said.rule.name == RULE).expect("a finding");
+        assert!(found.related.is_empty() && !found.message.id.contains("Kaur"));
+    }
+
+    #[test]
+    fn what_is_no_second_interest() {
+        let fee = "category: fees\n    item: Honorarium\n    vendor: Universitas Contoh";
+        sound()
+            .with("budget.yaml", "category: fees\n    item: Honorarium", fee)
+            .with("speakers/dosen.md", "name: Dosen\n", "name: Dosen\naffiliation: Universitas Contoh\n")
+            .is_silent_on(RULE);
+        // Somebody who teaches elsewhere.
+        sound()
+            .with("budget.yaml", "item: Konsumsi", "item: Konsumsi\n    vendor: Dapur Contoh")
+            .file("speakers/lain.md", "---\nname: Lain\naffiliation: Dapur Contoh\nname_basis: consent\n---\n")
+            .is_silent_on(RULE);
+        with("Dapur Contoh", "Dapur Contoh")
+            .add("event.md", "role: sender\nsender: { host: { name: Dapur Contoh }, sent: 3 }\n")
+            .is_silent_on(RULE);
+        with("Dapur Contoh", "Dapur Contoh")
+            .with("budget.yaml", "realised: 16000000", "realised: 0")
+            .is_silent_on(RULE);
+    }
+}
