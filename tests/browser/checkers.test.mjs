@@ -26,7 +26,7 @@ const KINDS = {
 
 function page(base, address, title, { head = '', main = '', attributes = '' } = {}) {
   const links = Object.entries(KINDS).map(([to, name]) => `<a href="${base}${to}">${name}</a>`).join(' ');
-  return `<!DOCTYPE html><html lang="id"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+  return `<!DOCTYPE html><html lang="id" data-title="${title}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title} – Contoh</title><meta name="description" content="Halaman ${title}">
 <link rel="canonical" href="${HOST}${base}${address}"><link rel="icon" href="data:,"><style>${STYLE}</style>${head}</head>
 <body><a href="#isi">Langsung ke isi</a><header><nav aria-label="Utama">${links}</nav></header>
@@ -155,6 +155,7 @@ test('links: each fault is found, on its page, and nothing else is', () => {
     'one-h1 /j-h1/',
     'one-style /g-asing-css/',
     'orphan /sendiri/',
+    'print-title /s-judul-b/',
     'relative-on-404 /404.html',
     'robots /robots.txt',
     'sitemap /sitemap.xml',
@@ -242,6 +243,10 @@ test('pages: each fault is found, on its page, and nothing else is', async () =>
     'overflow-320 /c-lebar/',
     'overflow-320 /d-sedang/',
     'overflow-320 /kegiatan/kas-1/',
+    'overflow-320-text-spacing /c-lebar/',
+    'overflow-320-text-spacing /d-sedang/',
+    'overflow-320-text-spacing /e-jarak/',
+    'overflow-320-text-spacing /kegiatan/kas-1/',
     'overflow-360 /c-lebar/',
     'overflow-360 /kegiatan/kas-1/',
     'overflow-360-text-spacing /c-lebar/',

@@ -106,6 +106,9 @@ class Checker {
     for (const id of page.repeated) this.#add('duplicate-id', page, `id="${id}" stands more than once`);
     if (page.title.length !== 1 || page.title[0] === '') this.#add('title', page, `${page.title.length} <title>, text "${page.title[0] ?? ''}"`);
     if (page.redirect !== undefined) return;
+    // What heads each printed page: the title without the site's name.
+    const printed = attribute(html, 'data-title') ?? '';
+    if (page.title.length === 1 && (printed === '' || !page.title[0].startsWith(printed))) this.#add('print-title', page, `data-title="${printed}", the title is "${page.title[0]}"`);
     const meta = (name) => page.elements.find((e) => e.tagName === 'meta' && attribute(e, 'name') === name && (attribute(e, 'content') ?? '').trim() !== '');
     if (meta('description') === undefined) this.#add('description', page, 'no <meta name="description">');
     if (meta('viewport') === undefined) this.#add('viewport', page, 'no <meta name="viewport">');

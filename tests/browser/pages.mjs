@@ -156,10 +156,12 @@ async function open(visitor, address, site, { kind, file, byKeyboard }, findings
       if (screen.width === 360) await axe(page, '360', { type: 'rule', values: ['target-size'] }, add);
       for (const fault of await page.evaluate(inPage.drawings, { text: SMALLEST_TEXT })) add(`drawing-${screen.width}`, fault);
     }
-    await page.setViewportSize(SCREENS[1]);
-    await page.evaluate(inPage.addStyle, TEXT_SPACING);
-    await overflow(page, '360-text-spacing', add);
-    await page.evaluate(inPage.removeStyle);
+    for (const screen of [SCREENS[2], SCREENS[1]]) {
+      await page.setViewportSize(screen);
+      await page.evaluate(inPage.addStyle, TEXT_SPACING);
+      await overflow(page, `${screen.width}-text-spacing`, add);
+      await page.evaluate(inPage.removeStyle);
+    }
     pdfPages = countPages(await page.pdf({ preferCSSPageSize: true, printBackground: true, format: 'A4' }));
     if (pdfPages === 0) add('print', 'the printed page is empty');
     // A page without a script is the same without JavaScript: what was seen of it is then judged as it is.
