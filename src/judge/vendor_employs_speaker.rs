@@ -51,7 +51,9 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     handles.sort_unstable();
     handles.dedup();
     let speakers: Vec<&Speaker> = handles.into_iter().map(|handle| &case.catalog[handle]).collect();
-    let mut told: Vec<String> = Vec::new();
+    // An agency that pays itself favours nobody's employer.
+    let organizers = case.catalog.organizers().map(|(_, organizer)| &organizer.record.name);
+    let mut told: Vec<String> = organizers.chain([&case.settings.agency.name]).map(|name| folded(name)).collect();
     for vendor in case.lines().iter().filter(|line| is_bought(line)).filter_map(|line| line.vendor.as_ref()) {
         let name = folded(vendor);
         let works = |speaker: &&&Speaker| affiliation(speaker).is_some_and(|place| folded(place) == name);
@@ -129,6 +131,9 @@ mod tests {
         with("Dapur contoh", "PT. Dapur Contoh").says(RULE, "budget.yaml", "vendor: Dapur contoh", says);
         with("PT Dapur Contoh", "PT Dapur Contoh Raya").is_silent_on(RULE);
         with("PT", "CV").is_silent_on(RULE);
+        // The agency itself.
+        with("Lembaga", "Lembaga").is_silent_on(RULE);
+        with("Dinas", "Dinas").is_silent_on(RULE);
     }
 
     #[test]

@@ -217,23 +217,23 @@ impl Event<'_> {
 
     /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
     fn fee_hours(&self) -> Vec<Option<String>> {
-    /// What a vendor sold that is written as the affiliation of somebody who teaches here.
-    fn sold_by_employers(&self) -> Vec<Option<String>> {
-        let taught = self.sessions();
-        let teachers = taught.iter().flat_map(|session| {
-            let list = (0..9).map_while(|place| session.says(&format!("speaker.{place}")));
-            session.says("speaker").into_iter().chain(list)
-        });
-        let affiliations: Vec<&str> = teachers
-            .filter_map(|teacher| self.site.content.text(&format!("speakers/{teacher}.md"), "affiliation"))
-            .collect();
-        let all = lines(self);
-        all.iter()
-            .filter(|line| line.category() != "fees")
-            .filter(|line| line.says("vendor").is_some_and(|vendor| affiliations.contains(&vendor)))
-            .map(|line| self.money(line.realised().or(line.planned())))
-            .collect()
-    }
+        /// What a vendor sold that is written as the affiliation of somebody who teaches here.
+        fn sold_by_employers(&self) -> Vec<Option<String>> {
+            let taught = self.sessions();
+            let teachers = taught.iter().flat_map(|session| {
+                let list = (0..9).map_while(|place| session.says(&format!("speaker.{place}")));
+                session.says("speaker").into_iter().chain(list)
+            });
+            let affiliations: Vec<&str> = teachers
+                .filter_map(|teacher| self.site.content.text(&format!("speakers/{teacher}.md"), "affiliation"))
+                .collect();
+            let all = lines(self);
+            all.iter()
+                .filter(|line| line.category() != "fees")
+                .filter(|line| line.says("vendor").is_some_and(|vendor| affiliations.contains(&vendor)))
+                .map(|line| self.money(line.realised().or(line.planned())))
+                .collect()
+        }
 
         let sessions = self.sessions();
         let mut told = Vec::new();
