@@ -88,7 +88,9 @@ impl Event<'_> {
             }
             "lodging-travel-heavy" => {
                 let (part, whole) = self.lodging_travel();
-                vec![self.percent(self.n("/money/lodging_travel_share")), self.money(part), self.money(whole)]
+                let (share, least) = (self.n("/money/lodging_travel_share"), self.n("/money/lodging_travel_least"));
+                let whole = if share.is_some() { whole } else { self.spent_at_most() };
+                vec![self.percent(share.or(least)), self.money(part), self.money(whole)]
             }
             "low-coverage" | "low-response" | "off-target" => self.responses(rule),
             "many-companions" => {
@@ -215,8 +217,6 @@ impl Event<'_> {
         [counted(all), counted(late.len())].into_iter().chain(days).collect()
     }
 
-    /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
-    fn fee_hours(&self) -> Vec<Option<String>> {
     /// What a vendor sold that is written as the affiliation of somebody who teaches here.
     fn sold_by_employers(&self) -> Vec<Option<String>> {
         let taught = self.sessions();
@@ -235,6 +235,8 @@ impl Event<'_> {
             .collect()
     }
 
+    /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
+    fn fee_hours(&self) -> Vec<Option<String>> {
         let sessions = self.sessions();
         let mut told = Vec::new();
         for line in lines(self).iter().filter(|line| line.category() == "fees") {
