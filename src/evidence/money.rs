@@ -4,6 +4,7 @@
 //! Definitions: the method page, "Biaya".
 
 mod journeys;
+mod least;
 mod lines;
 mod named;
 mod nights;
@@ -11,6 +12,7 @@ mod place;
 mod total;
 mod vendors;
 
+pub use least::counts_plans;
 pub use lines::{
     AboveCeiling, above_ceiling, ceiling_of, hides_lodging, holds_nights, is_beside_ceiling, is_lodging_or_travel,
     is_unpriced_ceiling, original_of, planned_of, price_of, product_of, realised_of, revised_price_of,
@@ -97,6 +99,9 @@ pub struct Money {
     pub days_estimated: bool,
     /// Lodging, travel and fullboard packages as a share of what was spent, of the plan while nothing is spent.
     pub lodging_travel: Computed<LodgingTravel>,
+    /// The least that the share can be where it is refused because some spending is unknown, as long as no unknown line costs
+    /// more than its plan; `None` where the share is told, and where no such bound can be.
+    pub lodging_travel_least: Option<LodgingTravel>,
     /// What the share is made of where it is refused: the known amounts of those lines, on the same basis.
     pub lodging_travel_sum: Total,
     /// What was paid for the place and the nights; `None` without lines.
@@ -123,6 +128,7 @@ impl Default for Money {
             person_hours: None,
             days_estimated: false,
             lodging_travel: Err(Refusal::NotRecorded),
+            lodging_travel_least: None,
             lodging_travel_sum: Total::default(),
             place: None,
             ceilings: Ceilings::default(),
@@ -168,6 +174,7 @@ impl Money {
             person_hours,
             days_estimated: days_estimated && person_hours.is_some(),
             lodging_travel,
+            lodging_travel_least: least::share(lines, nights::is_more_hidden(event, lines)),
             lodging_travel_sum,
             place: PlaceCost::of(event, lines, realised),
             ceilings: ceilings(lines.iter()),

@@ -1,11 +1,12 @@
 //! Rules on the share of lodging and travel: nothing else was spent, much of it was, or a fee hides it.
 //!
-//! Takes: budget lines and the measured share. Gives: findings. Never: computes a share on a total with unknown parts.
+//! Takes: budget lines and the measured share. Gives: findings. Never: computes a share on a total with unknown parts, but for the
+//! least that it can be.
 
 use super::case::Case;
 use super::wording::{list, percent, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{hides_lodging, is_lodging_or_travel, planned_of, realised_of};
+use crate::evidence::money::{counts_plans, hides_lodging, is_lodging_or_travel, planned_of, realised_of};
 use crate::model::budget::{Category, Line};
 use crate::{rule, say};
 
@@ -112,7 +113,8 @@ fn only_travel(case: &Case<'_>) -> Option<Diagnostic> {
 }
 
 fn heavy(case: &Case<'_>) -> Option<Diagnostic> {
-    let measured = case.money.lodging_travel.ok()?;
+    let whole = case.money.lodging_travel.ok();
+    let measured = whole.or(case.money.lodging_travel_least)?;
     if measured.share < case.settings.thresholds.lodging_travel_share || (case.is_cancelled() && !measured.of_realised)
     {
         return None;
@@ -123,14 +125,22 @@ fn heavy(case: &Case<'_>) -> Option<Diagnostic> {
     let ((share, share_en), (sum, sum_en), (all, all_en)) =
         (percent(measured.share), case.money(measured.part), case.money(measured.whole));
     let (least, least_en) = if measured.at_least { ("sedikitnya ", "at least ") } else { ("", "") };
-    let (basis, basis_en) =
-        if measured.of_realised { ("realisasi", "what was spent") } else { ("rencana anggaran", "the planned budget") };
-    Some(
-        Diagnostic::new(
-            &LODGING_TRAVEL_HEAVY,
-            largest.item.at,
-            say!(id "Perjalanan dan penginapan mengambil {least}{share} dari {basis} ({sum} dari {all}).", en "Travel and lodging take {least_en}{share_en} of {basis_en} ({sum_en} of {all_en})."),
+    let (basis, basis_en) = match (measured.of_realised, whole.is_some() || counts_plans(case.lines())) {
+        (true, true) => ("realisasi", "what was spent"),
+        (true, false) => ("realisasi yang diketahui", "the spending that is known"),
+        (false, _) => ("rencana anggaran", "the planned budget"),
+    };
+    let (planned, planned_en) = if whole.is_none() && counts_plans(case.lines()) {
+        (
+            "; baris lain yang belum diketahui dihitung sebesar rencananya",
+            ", with other lines that are not known yet counted as planned",
         )
+    } else {
+        ("", "")
+    };
+    let message = say!(id "Perjalanan dan penginapan mengambil {least}{share} dari {basis} ({sum} dari {all}){planned}.", en "Travel and lodging take {least_en}{share_en} of {basis_en} ({sum_en} of {all_en}){planned_en}.");
+    Some(
+        Diagnostic::new(&LODGING_TRAVEL_HEAVY, largest.item.at, message)
         .help(say!(id "tulis pada `answers` di `event.md` mengapa tempat yang lebih dekat tidak dipakai", en "say under `answers` in `event.md` why no place nearer by was used")),
     )
 }
@@ -206,6 +216,23 @@ mod tests {
         sound()
             .with("budget.yaml", "lines:\n", &KAMAR.replace("realised: 20000000", "realised: 19000000"))
             .is_silent_on("lodging-travel-heavy");
+    }
+
+    #[test]
+    fn a_trifle_that_nobody_has_paid_yet_hides_no_half() {
+        // 20,000,000 of 20,000,000 + 3,600,000 + 16,000,000 and what the trifle was to cost.
+        let with = |trifle: &str| {
+            let lines = format!("{KAMAR}  - {{ category: other, item: Spanduk{trifle} }}\n");
+            sound().with("budget.yaml", "lines:\n", &lines)
+        };
+        let fare = "  - { category: travel, item: Tiket, planned: 9000000 }\n";
+        let unpaid = sound().with("budget.yaml", "lines:\n", &format!("{KAMAR}{fare}"));
+        let known = "sedikitnya 50,5% dari realisasi yang diketahui (Rp20.000.000 dari Rp39.600.000).";
+        unpaid.says("lodging-travel-heavy", "budget.yaml", "item: Kamar", known);
+        let says = "sedikitnya 50,3% dari realisasi (Rp20.000.000 dari Rp39.750.000); baris lain yang belum diketahui";
+        with(", planned: 150000").says("lodging-travel-heavy", "budget.yaml", "item: Kamar", says);
+        with(", planned: 500000").is_silent_on("lodging-travel-heavy");
+        with("").is_silent_on("lodging-travel-heavy");
     }
 
     #[test]

@@ -61,6 +61,7 @@ pub const MEANINGS: &[Meaning] = &[
     own("money.per_participant_hour", "per-person-hour"),
     own("money.person_hours", "per-person-hour"),
     own("money.lodging_travel_share", "lodging-travel"),
+    own("money.lodging_travel_least", "lodging-travel"),
     own("money.place.paid", "place-paid"),
     with("money.ceilings.above", "ceilings", "money.ceilings"),
     with("money.ceilings.compared", "ceilings", "money.ceilings"),

@@ -99,7 +99,8 @@ pub(super) fn names_nights(item: &str) -> bool {
 /// Whether a house is named for its beds: "Asrama peserta" and "Hotel 3 malam" are, "Paket meeting hotel" and "Asrama haji" are not.
 fn names_beds(before: &[&str], said: &[&str]) -> bool {
     let Some((house, beside)) = said.split_first().filter(|(house, _)| HOUSES.contains(house)) else { return false };
-    if beside.iter().any(|word| ASLEEP.contains(word)) {
+    // "Makan malam" is a meal.
+    if !beside.contains(&"makan") && beside.iter().any(|word| ASLEEP.contains(word)) {
         return true;
     }
     let is_hall = before.iter().any(|word| MEETING.contains(word));
@@ -111,7 +112,7 @@ fn names_beds(before: &[&str], said: &[&str]) -> bool {
 /// that the words before leave open. A name with a negation, or with one of `unless`, says nothing for sure.
 pub(super) fn names(item: &str, unless: &[&str], says: impl Fn(&[&str], &[&str]) -> bool) -> bool {
     let item = item.to_lowercase();
-    let words = |part: &'_ str| -> Vec<String> {
+    let words = |part: &str| -> Vec<String> {
         part.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(String::from).collect()
     };
     if words(&item).iter().any(|word| NOT.contains(&word.as_str()) || unless.contains(&word.as_str())) {
@@ -198,6 +199,7 @@ mod tests {
             "Board game untuk latihan",
             "Paket meeting halfday di Hotel Tirta",
             "Paket meeting hotel",
+            "Hotel untuk makan malam panitia",
             "Paket meeting resort peserta",
             "Sewa asrama haji",
             "Sewa aula asrama haji 2 hari",

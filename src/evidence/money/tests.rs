@@ -66,6 +66,24 @@ fn no_ratio_rests_on_a_sum_with_an_unknown_part() {
 }
 
 #[test]
+fn while_a_trifle_is_unknown_the_share_has_a_lower_bound() {
+    let least = |rest: &str| {
+        let lines =
+            format!("lines:\n  - {{ category: lodging, item: A, planned: 800, realised: 800 }}\n  - {{ {rest} }}\n");
+        money(&content("", &lines)).lodging_travel_least.map(|found| (found.part, found.whole, found.at_least))
+    };
+    assert_eq!(least("category: meals, item: B, planned: 200"), Some((800, 1000, true)));
+    assert_eq!(least("category: meals, item: B, planned: 300, revised: 200"), Some((800, 1000, true)));
+    // More of the same kind could only raise it.
+    assert_eq!(least("category: travel, item: B, planned: 900"), Some((800, 800, true)));
+    assert_eq!(least("category: travel, item: B"), Some((800, 800, true)));
+    assert_eq!(least("category: meals, item: B"), None);
+    assert_eq!(least("category: meals, item: B, planned: 200, realised: 100"), None);
+    let unspent = "lines: [{ category: lodging, item: A, planned: 800 }, { category: meals, item: B, realised: 5 }]";
+    assert_eq!(money(&content("", unspent)).lodging_travel_least, None);
+}
+
+#[test]
 fn nothing_is_divided_by_zero_and_each_refusal_says_why() {
     let spent = "lines: [{ category: meals, item: A, planned: 0, realised: 500 }]";
     let found = money(&content("participants: { attended: 0 }", spent));
@@ -145,6 +163,11 @@ fn what_hides_nights_or_journeys_makes_the_share_a_lower_bound() {
     assert_eq!(lodging(&money(&content("", &fee(", includes: [meals]")))), (0.1, true, false));
     assert_eq!(lodging(&money(&content("", &fee(", includes: [meals, lodging]")))), (0.1, true, true));
     assert_eq!(lodging(&money(&content("", &fee(", includes: [travel]")))), (0.1, true, true));
+    let named = |item: &str| fee("").replace("contribution, item: A", &format!("other, item: {item}"));
+    for item in ["Tiket pesawat narasumber", "Sewa bus", "Uang harian panitia", "Asrama peserta"] {
+        assert_eq!(lodging(&money(&content("", &named(item)))), (0.1, true, true), "{item}");
+    }
+    assert!(!lodging(&money(&content("", &named("Honorarium dosen transportasi")))).2);
     let sender = "role: sender\nsender: { sent: 3, fee_includes: [lodging] }\n";
     assert_eq!(lodging(&money(&content(sender, &fee("")))), (0.1, true, true));
 }
@@ -163,11 +186,6 @@ fn nights_that_no_line_holds_make_the_share_a_lower_bound() {
     assert_eq!(share(&NIGHTS.replace("nights: 3", "nights: 0"), lines), (0.1, true, false));
     assert_eq!(share(&NIGHTS.replace("participants: 8", "participants: 0"), lines), (0.1, true, false));
     // A group that is not written is not nobody.
-    let named = |item: &str| fee("").replace("contribution, item: A", &format!("other, item: {item}"));
-    for item in ["Tiket pesawat narasumber", "Sewa bus", "Uang harian panitia", "Asrama peserta"] {
-        assert_eq!(lodging(&money(&content("", &named(item)))), (0.1, true, true), "{item}");
-    }
-    assert!(!lodging(&money(&content("", &named("Honorarium dosen transportasi")))).2);
     assert_eq!(share("travel: { nights: 3 }\n", lines), (0.1, true, true));
     // Rooms are a part of the share.
     assert_eq!(share(NIGHTS, &lines.replace("category: meals", "category: lodging")), (1.0, true, false));

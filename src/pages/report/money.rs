@@ -49,6 +49,9 @@ pub struct Money<'a> {
     #[serde(flatten)]
     lodging_travel_share: Given<f64>,
     lodging_travel_reason: Option<Reason>,
+    /// The least that the share can be while some spending is unknown.
+    #[serde(flatten)]
+    lodging_travel_least: Given<f64>,
     by_category: Vec<CategoryTotal>,
     /// What the share is a share of.
     lodging_travel_basis: Option<&'static str>,
@@ -178,6 +181,11 @@ pub fn money<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Money<'a> 
         days_estimated: money.days_estimated,
         lodging_travel_share: computed(scope, "lodging_travel_share", share.map(|found| rounded(found.share))),
         lodging_travel_reason: why(scope, share),
+        lodging_travel_least: Given::or(
+            "lodging_travel_least",
+            money.lodging_travel_least.map(|least| rounded(least.share)),
+            why(scope, share).unwrap_or(Reason::NotApplicable),
+        ),
         by_category: by_category(scope),
         lodging_travel_basis: share.ok().map(|found| basis(found.of_realised)),
         lodging_travel_at_least: share.is_ok_and(|found| found.at_least),

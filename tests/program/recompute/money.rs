@@ -122,6 +122,16 @@ pub fn figure(case: &Case<'_>, path: &[&str]) -> Option<Given<Expected>> {
             let part = total(case, &|line| line.is_lodging_or_travel(), realised).or(Ok(0.0));
             share(part, all(realised))
         }
+        ["lodging_travel_least"] => {
+            let part = total(case, &|line| line.is_lodging_or_travel(), true);
+            // Where the spending of another line is not written, what it was to cost at most.
+            let whole = sum(case, &|_| true, &|line| match line.key("realised") {
+                Some(_) => line.cited("realised"),
+                None if line.is_lodging_or_travel() => Ok(None),
+                None => line.planned(),
+            });
+            share(part, whole)
+        }
         ["by_category", category, figure @ ("planned" | "realised")] => {
             written(total(case, &|line| line.key("category") == Some(category), is_realised(figure)))
         }

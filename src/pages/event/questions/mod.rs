@@ -41,6 +41,8 @@ pub struct Question {
 pub struct Fact {
     /// `event.questions.fact.<id>` in i18n files.
     pub id: &'static str,
+    /// The figure of report.json that is told here and nowhere else, for its address.
+    pub figure: Option<&'static str>,
     /// What is known, a sentence each; empty where nothing is.
     pub said: Vec<String>,
     /// What is not known, and why.
@@ -164,13 +166,14 @@ impl Subject<'_> {
     ) -> Result<Fact, Failure> {
         let sources = self.cites(at.into_iter().flatten());
         let said = said.iter().map(|sentence| self.site.say(sentence)).collect::<Result<_, _>>()?;
-        Ok(Fact { id, said, unknown: None, anchor, sources, origins: Vec::new() })
+        Ok(Fact { id, figure: None, said, unknown: None, anchor, sources, origins: Vec::new() })
     }
 
     /// A fact that is not known because an item of evidence does not tell it.
     fn unknown(&self, id: &'static str, anchor: &'static str, item: EvidenceItem) -> Result<Fact, Failure> {
         Ok(Fact {
             id,
+            figure: None,
             said: Vec::new(),
             unknown: Some(self.why_unknown(item)?),
             anchor,
@@ -218,7 +221,15 @@ impl Subject<'_> {
     fn not_held(&self, id: &'static str, anchor: &'static str) -> Result<Fact, Failure> {
         let because = self.site.word("evidence.because.cancelled")?;
         let unknown = Unknown { state: Some(State::NotApplicable), because, owed_by: None };
-        Ok(Fact { id, said: Vec::new(), unknown: Some(unknown), anchor, sources: Vec::new(), origins: Vec::new() })
+        Ok(Fact {
+            id,
+            figure: None,
+            said: Vec::new(),
+            unknown: Some(unknown),
+            anchor,
+            sources: Vec::new(),
+            origins: Vec::new(),
+        })
     }
 
     /// A total of money as all pages tell it.

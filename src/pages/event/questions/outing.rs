@@ -5,7 +5,7 @@
 
 use super::{Fact, Unknown, money, number};
 use crate::evidence::is_outside_region;
-use crate::evidence::money::Refusal;
+use crate::evidence::money::{Refusal, counts_plans};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
 use crate::model::event::{Mode, VenueKind};
@@ -95,7 +95,8 @@ impl Subject<'_> {
         self.known("lodging-travel", "cost", &[said], at)
     }
 
-    /// Some amounts are unknown: what is known of nights and journeys is a lower bound, and no share is told.
+    /// Some amounts are unknown: what is known of nights and journeys is a lower bound, and of the share
+    /// only the least that it can be is told.
     fn lodging_travel_in_part(&self) -> Result<Fact, Failure> {
         let sum = self.evidence.money.lodging_travel_sum;
         let sum = match sum.at_least() {
@@ -106,11 +107,21 @@ impl Subject<'_> {
             }
             Some(_) => Some(self.total(sum)?),
         };
-        let said = sum.map(|sum| Sentence::new("event.questions.lodging-travel.sum").text("sum", sum));
+        let mut said: Vec<Sentence> =
+            sum.map(|sum| Sentence::new("event.questions.lodging-travel.sum").text("sum", sum)).into_iter().collect();
+        let least = self.evidence.money.lodging_travel_least;
+        said.extend(least.map(|least| {
+            let lines = self.event.budget.as_ref().map_or(&[][..], |budget| &budget.lines);
+            let basis = if counts_plans(lines) { "least" } else { "least-known" };
+            Sentence::new(format!("event.questions.lodging-travel.{basis}"))
+                .with("share", Value::Percent(least.share))
+                .with("part", money(least.part))
+                .with("whole", money(least.whole))
+        }));
         let because = self.because("event.refused.unknown-part")?;
         let unknown = Unknown { state: None, because, owed_by: Some(self.owed_by()) };
-        let fact = self.known("lodging-travel", "cost", said.as_slice(), [self.budget_at()])?;
-        Ok(Fact { unknown: Some(unknown), ..fact })
+        let fact = self.known("lodging-travel", "cost", &said, [self.budget_at()])?;
+        Ok(Fact { unknown: Some(unknown), figure: least.map(|_| "money.lodging_travel_least"), ..fact })
     }
 
     fn nights(&self) -> Result<Fact, Failure> {
@@ -166,6 +177,7 @@ impl Subject<'_> {
     fn untold(&self, id: &'static str, key: &str) -> Result<Fact, Failure> {
         Ok(Fact {
             id,
+            figure: None,
             said: Vec::new(),
             unknown: Some(self.unsaid(key)?),
             anchor: "cost",

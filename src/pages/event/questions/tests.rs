@@ -189,7 +189,16 @@ fn what_is_unknown_says_why_and_who_owes_it() {
 fn a_part_that_is_unknown_leaves_a_lower_bound_and_no_share() {
     let open = BUDGET.replace(", realised: 2000", "");
     let content = full().file("events/2026/a-1/budget.yaml", &open);
-    assert_eq!(said(&content, "lodging-travel"), "Penginapan dan perjalanan sedikitnya Rp6.000.");
+    assert_eq!(
+        said(&content, "lodging-travel"),
+        "Penginapan dan perjalanan sedikitnya Rp6.000. Bagiannya sedikitnya 60,0% dari realisasi (Rp6.000 dari Rp10.000); baris lain yang belum diketahui dihitung sebesar rencananya."
+    );
+    let fare = format!("{BUDGET}  - {{ category: travel, item: Tiket, planned: 900 }}\n");
+    let unpaid = full().file("events/2026/a-1/budget.yaml", &fare);
+    assert_eq!(
+        said(&unpaid, "lodging-travel"),
+        "Penginapan dan perjalanan sedikitnya Rp6.000 (1 dari 2 baris terisi). Bagiannya sedikitnya 75,0% dari realisasi yang diketahui (Rp6.000 dari Rp8.000)."
+    );
     assert_eq!(unknown(&content, "lodging-travel").0, "Sebagian jumlahnya belum diketahui.");
     assert_eq!(said(&content, "spending"), "Realisasi sedikitnya Rp6.000 (1 dari 2 baris terisi). Rencana Rp10.000.");
     assert_eq!(said(&content, "per-participant"), "");

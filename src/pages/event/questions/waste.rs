@@ -96,7 +96,15 @@ impl Subject<'_> {
                 let because = self.because(&format!("event.refused.{}", refusal.word()))?;
                 let owed_by = (refusal == Refusal::UnknownPart).then(|| self.owed_by());
                 let unknown = Some(Unknown { state: None, because, owed_by });
-                Ok(Fact { id, said: Vec::new(), unknown, anchor: "cost", sources: Vec::new(), origins: Vec::new() })
+                Ok(Fact {
+                    id,
+                    figure: None,
+                    said: Vec::new(),
+                    unknown,
+                    anchor: "cost",
+                    sources: Vec::new(),
+                    origins: Vec::new(),
+                })
             }
         }
     }
@@ -143,6 +151,7 @@ impl Subject<'_> {
         if found.compared == 0 {
             return Ok(Fact {
                 id: "ceilings",
+                figure: None,
                 said: Vec::new(),
                 unknown,
                 anchor: "cost",

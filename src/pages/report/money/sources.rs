@@ -5,7 +5,7 @@
 use super::super::Scope;
 use super::super::citations::{Citations, at};
 use super::Money;
-use crate::evidence::money::{is_beside_ceiling, is_unpriced_ceiling, planned_of};
+use crate::evidence::money::{is_beside_ceiling, is_lodging_or_travel, is_unpriced_ceiling, planned_of};
 use crate::model::budget::{Budget, Category, Line};
 use crate::pages::meaning;
 use crate::source::Location;
@@ -56,6 +56,12 @@ pub(super) fn cite<'a>(scope: &Scope<'a>, shown: &Money<'a>, budget: &'a Budget,
     } else {
         citations.all("money.lodging_travel_share", shown.lodging_travel_share.figure, spent(None));
     }
+    let unpaid = || budget.lines.iter().filter(|line| line.realised.is_none() && !is_lodging_or_travel(line));
+    citations.all(
+        "money.lodging_travel_least",
+        shown.lodging_travel_least.figure,
+        spent(None).chain(unpaid().flat_map(planned_at)),
+    );
     for total in &shown.by_category {
         let path = |figure: &str| format!("money.by_category.{}.{figure}", total.category.word());
         citations.all(path("planned"), total.planned.figure, planned(Some(total.category)));

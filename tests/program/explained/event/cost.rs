@@ -285,6 +285,13 @@ impl Event<'_> {
         (whole.map(|_| part), whole)
     }
 
+    /// What was spent, with the plans of the lines other than lodging and travel of which it is not known.
+    pub fn spent_at_most(&self) -> Option<f64> {
+        let all = lines(self);
+        let other = |line: &budget::Line<'_>| line.planned().filter(|_| !line.is_lodging_or_travel());
+        budget::sum(all.iter().map(|line| line.realised().or_else(|| other(line)))).map(|(sum, _)| sum)
+    }
+
     /// What is known of lodging and travel, where some of those lines are empty.
     pub fn lodging_at_least(&self, known: Option<String>) -> Option<String> {
         let all = lines(self);

@@ -88,7 +88,9 @@ impl Event<'_> {
             }
             "lodging-travel-heavy" => {
                 let (part, whole) = self.lodging_travel();
-                vec![self.percent(self.n("/money/lodging_travel_share")), self.money(part), self.money(whole)]
+                let (share, least) = (self.n("/money/lodging_travel_share"), self.n("/money/lodging_travel_least"));
+                let whole = if share.is_some() { whole } else { self.spent_at_most() };
+                vec![self.percent(share.or(least)), self.money(part), self.money(whole)]
             }
             "low-coverage" | "low-response" | "off-target" => self.responses(rule),
             "many-companions" => {
@@ -215,26 +217,26 @@ impl Event<'_> {
         [counted(all), counted(late.len())].into_iter().chain(days).collect()
     }
 
+    /// What a vendor sold that is written as the affiliation of somebody who teaches here.
+    fn sold_by_employers(&self) -> Vec<Option<String>> {
+        let taught = self.sessions();
+        let teachers = taught.iter().flat_map(|session| {
+            let list = (0..9).map_while(|place| session.says(&format!("speaker.{place}")));
+            session.says("speaker").into_iter().chain(list)
+        });
+        let affiliations: Vec<&str> = teachers
+            .filter_map(|teacher| self.site.content.text(&format!("speakers/{teacher}.md"), "affiliation"))
+            .collect();
+        let all = lines(self);
+        all.iter()
+            .filter(|line| line.category() != "fees")
+            .filter(|line| line.says("vendor").is_some_and(|vendor| affiliations.contains(&vendor)))
+            .map(|line| self.money(line.realised().or(line.planned())))
+            .collect()
+    }
+
     /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
     fn fee_hours(&self) -> Vec<Option<String>> {
-        /// What a vendor sold that is written as the affiliation of somebody who teaches here.
-        fn sold_by_employers(&self) -> Vec<Option<String>> {
-            let taught = self.sessions();
-            let teachers = taught.iter().flat_map(|session| {
-                let list = (0..9).map_while(|place| session.says(&format!("speaker.{place}")));
-                session.says("speaker").into_iter().chain(list)
-            });
-            let affiliations: Vec<&str> = teachers
-                .filter_map(|teacher| self.site.content.text(&format!("speakers/{teacher}.md"), "affiliation"))
-                .collect();
-            let all = lines(self);
-            all.iter()
-                .filter(|line| line.category() != "fees")
-                .filter(|line| line.says("vendor").is_some_and(|vendor| affiliations.contains(&vendor)))
-                .map(|line| self.money(line.realised().or(line.planned())))
-                .collect()
-        }
-
         let sessions = self.sessions();
         let mut told = Vec::new();
         for line in lines(self).iter().filter(|line| line.category() == "fees") {

@@ -40,6 +40,11 @@ impl Event<'_> {
             for sum in least.into_iter().chain(self.lodging_at_least(self.money(part))) {
                 self.say(ASKED, &[&term], "event.questions.lodging-travel.sum", &[("sum", Some(sum))]);
             }
+            let share = self.percent(self.n("/money/lodging_travel_least"));
+            let values = [("share", share), ("part", self.money(part)), ("whole", self.money(self.spent_at_most()))];
+            for basis in ["least", "least-known"] {
+                self.say(ASKED, &[&term], &format!("event.questions.lodging-travel.{basis}"), &values);
+            }
         }
         let stayed = self.whole(self.given("event.md", "travel.nights"));
         let nights = self.site.words.fill("event.place.nights", &[("n", stayed)]);
