@@ -196,11 +196,22 @@ pub fn no_space_after_colon(key: &str, value: &str) -> (Words, Words) {
     )
 }
 
+/// `title = Angkatan I`.
+pub fn no_equals(key: &str) -> Words {
+    say!(
+        id "di antara kunci `{key}` dan nilainya harus ada titik dua, bukan `=`",
+        en "between the key `{key}` and its value stands a colon, and not `=`",
+    )
+}
+
 /// `title Angkatan I`.
 pub fn no_separator(line: &str) -> (Words, Words) {
     let is_key = |key: &str| !key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
     let equals = line.split_once('=').map(|(key, value)| (key.trim(), value.trim())).filter(|(key, _)| is_key(key));
-    let help = match equals.or_else(|| line.split_once(' ')) {
+    if let Some((key, value)) = equals {
+        return (no_equals(key), say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`"));
+    }
+    let help = match line.split_once(' ') {
         Some((key, value)) if !key.contains([':', '"', '{', '[']) => {
             say!(id "jika `{key}` kuncinya, tulis `{key}: {value}`", en "if `{key}` is the key, write `{key}: {value}`")
         }

@@ -251,6 +251,80 @@ const ROWS: &[Row] = &[
         "\nstatus: completed",
     ),
     mended("event.md", ("\nstart:", "\n\u{a0}start:"), "unknown-key", "start:", &["U+00A0"], "\nstart:"),
+    // A sign between key and value that is none, or a space in the wrong place; of prose as of numbers, of what must be there as of
+    // what may.
+    mended(
+        "event.md",
+        ("\nsummary: Dua hari", "\nsummary:Dua hari"),
+        "invalid-yaml",
+        "summary:Dua",
+        &["sesudah titik dua harus ada spasi", "`summary: Dua hari praktik"],
+        "\nsummary: Dua hari",
+    ),
+    mended(
+        "programs/laporan-desa.md",
+        ("\nsummary: ", "\nsummary:"),
+        "invalid-yaml",
+        "summary:",
+        &["sesudah titik dua harus ada spasi", "`summary: "],
+        "\nsummary: ",
+    ),
+    mended(
+        "follow-up.yaml",
+        ("    other_causes: Batas", "    other_causes:Batas"),
+        "invalid-yaml",
+        "other_causes:Batas",
+        &["sesudah titik dua harus ada spasi", "`other_causes: Batas"],
+        "    other_causes: Batas",
+    ),
+    mended(
+        "evaluation.yaml",
+        ("      worse: 5", "      worse :5"),
+        "invalid-yaml",
+        "worse :5",
+        &["langsung di belakang kunci `worse`", "`worse: 5`"],
+        "      worse: 5",
+    ),
+    mended(
+        "event.md",
+        ("\nsummary: Dua hari", "\nsummary :Dua hari"),
+        "invalid-yaml",
+        "summary :Dua",
+        &["langsung di belakang kunci `summary`", "`summary: Dua hari"],
+        "\nsummary: Dua hari",
+    ),
+    mended(
+        "event.md",
+        ("\nstart: 2025", "\nstart :2025"),
+        "invalid-yaml",
+        "start :2025",
+        &["`start: 2025-03-11`"],
+        "\nstart: 2025",
+    ),
+    mended(
+        "event.md",
+        ("  outcome: tepat-waktu", "  outcome = tepat-waktu"),
+        "invalid-yaml",
+        "outcome = tepat",
+        &["bukan `=`", "`outcome: tepat-waktu`"],
+        "  outcome: tepat-waktu",
+    ),
+    mended(
+        "evaluation.yaml",
+        ("  - id: keterampilan", "  - id = keterampilan"),
+        "invalid-yaml",
+        "- id = ",
+        &["bukan `=`", "`- id: keterampilan`"],
+        "  - id: keterampilan",
+    ),
+    mended(
+        "evaluation.yaml",
+        ("    instrument: ld-v1", "    instrument=ld-v1"),
+        "invalid-yaml",
+        "instrument=ld-v1",
+        &["bukan `=`", "`instrument: ld-v1`"],
+        "    instrument: ld-v1",
+    ),
     // A key that is there already is none that was meant.
     row(
         "event.md",
@@ -1175,6 +1249,20 @@ fn every_fault_of_a_file_that_yaml_cannot_read_is_told() {
     assert_eq!(on("hitungan yang memakainya baru diperiksa"), 1, "{both:#?}");
     let one = all(&[lost]);
     assert!(one.len() == 1 && one[0].contains("Bukti belanja"), "{one:#?}");
+}
+
+/// A sign between key and value that is none hides no other fault of the file, not even of the same part.
+#[test]
+fn what_stands_beside_a_wrong_sign_is_read() {
+    for sign in ["summary:Dua", "summary :Dua", "summary = Dua", "summary=Dua"] {
+        let mut files = sound();
+        let (_, text) = files.iter_mut().find(|(name, _)| name.ends_with("laporan-desa-2025-1/event.md")).unwrap();
+        *text = text.replacen("summary: Dua", sign, 1).replacen("mode: in-person", "mode: inperson", 1);
+        *text = text.replacen("required: 4, actual: 2", "required: 4, actual: dua", 1);
+        let (faults, _) = errors(&files);
+        let rules: Vec<&str> = faults.iter().map(|fault| fault.rule.name).collect();
+        assert_eq!(rules, ["invalid-yaml", "invalid-value", "wrong-type"], "{sign}");
+    }
 }
 
 #[test]

@@ -29,6 +29,8 @@ pub struct Candidate {
 pub enum Kind {
     /// The colon of a key that had lost it.
     Colon { key: String },
+    /// The colon and the space between a key and its value: another sign stood there, or the space in the wrong place.
+    Sign { key: String, written: Written },
     /// The sign of an item that had another, or no space after it.
     Dash,
     /// The same of all items of a list: on which lines they begin with this key, and how many spaces stand before the sign.
@@ -52,6 +54,17 @@ pub enum Kind {
     Wrapped { last: usize, spaces: usize, key: Option<String> },
     /// The end of the line in its middle: what stands before it.
     Split { first: String },
+}
+
+/// What stands between a key and its value in the place of a colon and a space.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Written {
+    /// `title:Angkatan I`
+    Together,
+    /// `title :Angkatan I`
+    SpaceBefore,
+    /// `title = Angkatan I`
+    Equals,
 }
 
 impl Candidate {
@@ -79,8 +92,14 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
     let outer = (0..line.min(lines.len())).rev().find(is_outer).filter(|outer| Some(*outer) != above);
     let mut all = Vec::new();
     for line in [own, above, below, outer].into_iter().flatten() {
-        let changes =
-            [colon(lines, line), dash(lines, line), indents(lines, line), closing(lines, line), comma(lines, line)];
+        let changes = [
+            sign(lines, line),
+            colon(lines, line),
+            dash(lines, line),
+            indents(lines, line),
+            closing(lines, line),
+            comma(lines, line),
+        ];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
         all.extend(wrapped(lines, line));
         all.extend(comment(lines, line).map(|(text, kind)| Candidate { line, text, kind }));
@@ -132,6 +151,25 @@ pub fn is_id(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
 }
 
+/// `title:Angkatan I`, `title :Angkatan I` and `title = Angkatan I` to `title: Angkatan I`.
+fn sign(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+    let (front, rest) = front(lines[line]);
+    let (said, comment) = uncommented(rest);
+    let Some(at) = said.find([':', '=']) else { return Vec::new() };
+    let (before, sign, value) = (&said[..at], &said[at..=at], &said[at + 1..]);
+    let written = match (sign, before.ends_with(' '), value.starts_with(' ')) {
+        ("=", _, _) => Written::Equals,
+        (_, true, _) => Written::SpaceBefore,
+        (_, false, false) => Written::Together,
+        _ => return Vec::new(),
+    };
+    let (key, value) = (before.trim_end(), value.trim_start());
+    if !is_key(key) || value.is_empty() || value.starts_with([':', '=', '/']) {
+        return Vec::new();
+    }
+    vec![(format!("{front}{key}: {value}{comment}"), Kind::Sign { key: key.to_owned(), written })]
+}
+
 /// `participants` to `participants:`, `speaker rahma` to `speaker: rahma`.
 fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let (front, rest) = front(lines[line]);
@@ -140,7 +178,11 @@ fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
     let is_parent =
         value.is_empty() && below.is_some_and(|below| indent(lines[below]) > front.len() || is_item(lines[below]));
-    if !is_id(word) || !(is_key(word) || is_parent) || word.starts_with('-') {
+    if value.trim_start().starts_with([':', '='])
+        || !is_id(word)
+        || !(is_key(word) || is_parent)
+        || word.starts_with('-')
+    {
         return Vec::new();
     }
     let space = if value.is_empty() { "" } else { " " };

@@ -3,10 +3,10 @@
 //! Takes: what was changed, and the complaint that led to it. Gives: the fault with its remedy. Never: a remedy other than the one
 //! that was tried.
 
-use super::candidates::{Candidate, Kind, uncommented};
+use super::candidates::{Candidate, Kind, Written, uncommented};
 use super::draft::Draft;
 use super::{Place, whole};
-use crate::content::explain::nothing_known;
+use crate::content::explain::{no_equals, nothing_known};
 use crate::content::line::indent;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -57,6 +57,19 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             say!(id "titik dua sesudah kunci `{key}` tidak ada", en "there is no colon after the key `{key}`"),
             say!(id "tulis `{line}`", en "write `{line}`"),
             Some(format!("`{key}:")),
+        ),
+        Kind::Sign { key, written } => (
+            match written {
+                Written::Together => {
+                    say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space")
+                }
+                Written::SpaceBefore => {
+                    say!(id "titik dua harus langsung di belakang kunci `{key}`, dan spasi sesudahnya", en "the colon stands right behind the key `{key}`, and the space after it")
+                }
+                Written::Equals => no_equals(key),
+            },
+            say!(id "tulis `{line}`", en "write `{line}`"),
+            Some(format!("`{line}`")),
         ),
         Kind::Dash => (
             say!(id "butir daftar diawali `- `: tanda hubung dan satu spasi", en "a list item begins with `- `: a hyphen and a space"),
