@@ -29,7 +29,9 @@ rule! {
     },
     wrong r"# speakers/budi-contoh.md
 affiliation: PT Awan Contoh
-# budget.yaml (kegiatan dengan narasumber budi-contoh)
+# event.md
+speakers: [{ speaker: budi-contoh }]
+# budget.yaml
 lines:
   - { category: platform, item: Sewa server latihan, realised: 15000000, vendor: PT Awan Contoh }",
     answered {
