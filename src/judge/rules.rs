@@ -72,7 +72,6 @@ pub static RULES: &[&Rule] = &[
     &travel::LODGING_TRAVEL_HEAVY,
     &travel::LODGING_INSIDE_FEE,
     &cost_borne_elsewhere::COST_BORNE_ELSEWHERE,
-    &vendor_employs_speaker::VENDOR_EMPLOYS_SPEAKER,
     &location_unexplained::LOCATION_UNEXPLAINED,
     &lodging::THIN_DAY,
     &companions::MANY_COMPANIONS,
@@ -106,6 +105,7 @@ pub static RULES: &[&Rule] = &[
     &actions::STUCK_WITHOUT_REASON,
     &actions::DONE_WITHOUT_EVIDENCE,
     // How it was planned and run.
+    &vendor_employs_speaker::VENDOR_EMPLOYS_SPEAKER,
     &need::NEEDS_ASSESSMENT_MISSING,
     &need::NEED_ASSESSED_AFTERWARDS,
     &need::NO_NEED_FOUND,
