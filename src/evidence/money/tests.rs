@@ -145,6 +145,11 @@ fn what_hides_nights_or_journeys_makes_the_share_a_lower_bound() {
     assert_eq!(lodging(&money(&content("", &fee(", includes: [meals]")))), (0.1, true, false));
     assert_eq!(lodging(&money(&content("", &fee(", includes: [meals, lodging]")))), (0.1, true, true));
     assert_eq!(lodging(&money(&content("", &fee(", includes: [travel]")))), (0.1, true, true));
+    let named = |item: &str| fee("").replace("contribution, item: A", &format!("other, item: {item}"));
+    for item in ["Tiket pesawat narasumber", "Sewa bus", "Uang harian panitia", "Asrama peserta"] {
+        assert_eq!(lodging(&money(&content("", &named(item)))), (0.1, true, true), "{item}");
+    }
+    assert!(!lodging(&money(&content("", &named("Honorarium dosen transportasi")))).2);
     let sender = "role: sender\nsender: { sent: 3, fee_includes: [lodging] }\n";
     assert_eq!(lodging(&money(&content(sender, &fee("")))), (0.1, true, true));
 }
@@ -163,11 +168,6 @@ fn nights_that_no_line_holds_make_the_share_a_lower_bound() {
     assert_eq!(share(&NIGHTS.replace("nights: 3", "nights: 0"), lines), (0.1, true, false));
     assert_eq!(share(&NIGHTS.replace("participants: 8", "participants: 0"), lines), (0.1, true, false));
     // A group that is not written is not nobody.
-    let named = |item: &str| fee("").replace("contribution, item: A", &format!("other, item: {item}"));
-    for item in ["Tiket pesawat narasumber", "Sewa bus", "Uang harian panitia", "Asrama peserta"] {
-        assert_eq!(lodging(&money(&content("", &named(item)))), (0.1, true, true), "{item}");
-    }
-    assert!(!lodging(&money(&content("", &named("Honorarium dosen transportasi")))).2);
     assert_eq!(share("travel: { nights: 3 }\n", lines), (0.1, true, true));
     // Rooms are a part of the share.
     assert_eq!(share(NIGHTS, &lines.replace("category: meals", "category: lodging")), (1.0, true, false));
