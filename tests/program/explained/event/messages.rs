@@ -215,8 +215,6 @@ impl Event<'_> {
         [counted(all), counted(late.len())].into_iter().chain(days).collect()
     }
 
-    /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
-    fn fee_hours(&self) -> Vec<Option<String>> {
     /// What a vendor sold that is written as the affiliation of somebody who teaches here.
     fn sold_by_employers(&self) -> Vec<Option<String>> {
         let taught = self.sessions();
@@ -235,6 +233,8 @@ impl Event<'_> {
             .collect()
     }
 
+    /// Hours paid, and hours of sixty minutes in which the speaker stands in the timetable.
+    fn fee_hours(&self) -> Vec<Option<String>> {
         let sessions = self.sessions();
         let mut told = Vec::new();
         for line in lines(self).iter().filter(|line| line.category() == "fees") {
