@@ -41,6 +41,12 @@ impl Stretch {
         let real = session.actual.as_ref().and_then(|actual| actual.start.as_ref());
         real.or(session.start.as_ref()).map_or(session.at, |start| start.at)
     }
+
+    /// Where an editor finds the time at which it ends.
+    pub fn last_place(session: &Session) -> Location {
+        let real = session.actual.as_ref().and_then(|actual| actual.end.as_ref());
+        real.or(session.end.as_ref()).map_or(session.at, |end| end.at)
+    }
 }
 
 impl fmt::Display for Stretch {
