@@ -65,7 +65,9 @@ pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let groups = alike.into_iter().filter(|((name, ..), group)| group.len() >= least(name));
     let mut groups: Vec<Vec<usize>> = groups.map(|(_, group)| group).collect();
     // A stable sort: what is told of the name itself first, else in their order.
-    groups.iter_mut().for_each(|group| group.sort_by_key(|index| is_of(&LOST_WITH_IT, &faults[*index])));
+    for group in &mut groups {
+        group.sort_by_key(|index| is_of(&LOST_WITH_IT, &faults[*index]));
+    }
     let told_elsewhere: BTreeSet<usize> = groups.iter().flat_map(|group| group[1..].iter().copied()).collect();
     let places_of = |group: Vec<usize>| (group[0], group[1..].iter().map(|other| faults[*other].at).collect());
     let mut places: BTreeMap<usize, Vec<Location>> = groups.into_iter().map(places_of).collect();
@@ -116,7 +118,8 @@ pub fn each_figure(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let (mut accused, mut compared): (BTreeSet<Location>, BTreeSet<Location>) = Default::default();
     for fault in figures {
         let is_cell = fault.rule.name == unpublishable_cell::UNPUBLISHABLE_CELL.name;
-        if !places(&fault).any(|at| accused.contains(&at)) && !(is_cell && compared.contains(&fault.at)) {
+        let is_doubtful = places(&fault).any(|at| accused.contains(&at)) || is_cell && compared.contains(&fault.at);
+        if !is_doubtful {
             accused.insert(fault.at);
             compared.extend(places(&fault).filter(|_| !is_cell));
             kept.push(fault);
