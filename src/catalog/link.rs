@@ -6,6 +6,7 @@
 mod event;
 mod files;
 mod ground;
+mod inside;
 mod names;
 mod payers;
 mod remarks;
@@ -23,7 +24,7 @@ use crate::memo::Inputs;
 use crate::model;
 use crate::model::site::BaseUrl;
 use crate::say;
-use crate::shape::{Damage, Decode};
+use crate::shape::{Damage, Decode, Id};
 use crate::source::Fact;
 use files::{Folder, published};
 use ground::Ground;
@@ -200,7 +201,13 @@ impl Linker<'_> {
             let download = |found: &model::material::Download, faults: &mut Vec<Diagnostic>| {
                 Some(Download { title: found.title.to_string(), file: published(&folder, &found.file, faults)? })
             };
-            let downloads = record.files.iter().filter_map(|found| download(found, self.faults)).collect();
+            let downloads = match self.registers.materials.former(&id) {
+                Some(old) => {
+                    self.faults.extend(files_left_behind(&id, old, &record));
+                    Vec::new()
+                }
+                None => record.files.iter().filter_map(|found| download(found, self.faults)).collect(),
+            };
             let requires = self.registers.materials.find_all(&record.requires, self.faults);
             let authors = self.registers.speakers.find_all(&record.authors, self.faults);
             materials.push(Material {
@@ -271,7 +278,8 @@ impl Linker<'_> {
                     reference.at,
                     say!(id "halaman `{id}` tidak ada", en "there is no page `{id}`"),
                 )
-                .help(help),
+                .help(help)
+                .missing(format!("pages/{id}")),
             );
         }
         for coverage in &settings.coverage {
@@ -296,6 +304,25 @@ impl Linker<'_> {
             );
         }
     }
+}
+
+/// A material whose files lie in the folder of another name, which is missed there.
+fn files_left_behind(
+    id: &Id<model::Material>,
+    old: &Id<model::Material>,
+    record: &model::Material,
+) -> Option<Diagnostic> {
+    let message = say!(
+        id "berkas materi ini tidak ada di `materials/{id}/`, tetapi di `materials/{old}/`",
+        en "the files of this material are not in `materials/{id}/`, but in `materials/{old}/`",
+    );
+    let help = say!(
+        id "beri folder itu nama `{id}`, atau beri berkas ini nama `{old}.md`",
+        en "call that folder `{id}`, or call this file `{old}.md`",
+    );
+    let first = record.files.first()?;
+    let fault = Diagnostic::new(&rules::MISSING_FILE, first.file.at, message).help(help);
+    Some(fault.missing(format!("materials/{old}")))
 }
 
 /// The circles that a walk along `requires` closes, each told from the material at which the walk entered it. Every

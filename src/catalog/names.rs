@@ -20,6 +20,8 @@ pub struct Names<R, E> {
     drafts: BTreeMap<Id<R>, Location>,
     /// Those whose file could not be decoded.
     faulty: BTreeSet<Id<R>>,
+    /// Those whose files are still there, each with the id under which they are named now.
+    moved: BTreeMap<Id<R>, Id<R>>,
     /// Whether the place where they are written has a fault of its own: then an id that is not known may be there.
     incomplete: bool,
     rule: &'static Rule,
@@ -32,8 +34,8 @@ pub struct Names<R, E> {
 /// Equal where every id leads to the same place, or to the same message.
 impl<R, E> PartialEq for Names<R, E> {
     fn eq(&self, other: &Self) -> bool {
-        (&self.published, &self.drafts, &self.faulty, self.incomplete)
-            == (&other.published, &other.drafts, &other.faulty, other.incomplete)
+        (&self.published, &self.drafts, &self.faulty, &self.moved, self.incomplete)
+            == (&other.published, &other.drafts, &other.faulty, &other.moved, other.incomplete)
     }
 }
 
@@ -43,6 +45,7 @@ impl<R, E> Names<R, E> {
             published: BTreeMap::new(),
             drafts: BTreeMap::new(),
             faulty: BTreeSet::new(),
+            moved: BTreeMap::new(),
             incomplete: false,
             rule,
             noun,
@@ -60,6 +63,16 @@ impl<R, E> Names<R, E> {
 
     pub fn excuse(&mut self, id: Id<R>) {
         self.faulty.insert(id);
+    }
+
+    /// What is named `new` now was `old`, where its files still lie.
+    pub fn rename(&mut self, old: Id<R>, new: Id<R>) {
+        self.moved.insert(old, new);
+    }
+
+    /// Under which id the files lie of what has this one.
+    pub fn former(&self, id: &Id<R>) -> Option<&Id<R>> {
+        self.moved.iter().find(|(_, new)| *new == id).map(|(old, _)| old)
     }
 
     /// Not all ids are known.
@@ -107,15 +120,28 @@ impl<R, E> Names<R, E> {
             Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
             None => self.those_known(),
         };
-        faults.push(
-            Diagnostic::new(
-                self.rule,
-                reference.at,
-                say!(id "{noun_id} `{id}` tidak dikenal", en "unknown {noun_en} `{id}`"),
-            )
-            .help(help),
-        );
+        let unknown = say!(id "{noun_id} `{id}` tidak dikenal", en "unknown {noun_en} `{id}`");
+        let (message, help) = match self.moved.get(id) {
+            Some(new) => self.renamed(unknown, id, new),
+            None => (unknown, help),
+        };
+        faults
+            .push(Diagnostic::new(self.rule, reference.at, message).help(help).missing(format!("{}{id}", self.folder)));
         None
+    }
+
+    /// Said of what has another name now, while its files lie where they were.
+    fn renamed(&self, unknown: Words, old: &Id<R>, new: &Id<R>) -> (Words, Words) {
+        let (folder, Words { id: unknown_id, en: unknown_en }) = (self.folder, unknown);
+        let message = say!(
+            id "{unknown_id}; berkas `{folder}{new}.md` ada di folder `{folder}{old}/`",
+            en "{unknown_en}; the files of `{folder}{new}.md` are in the folder `{folder}{old}/`",
+        );
+        let help = say!(
+            id "jika `{new}.md` dahulu bernama `{old}.md`, kembalikan namanya; atau beri foldernya nama `{new}` dan tulis `{new}` di semua tempat ini",
+            en "if `{new}.md` was called `{old}.md`, call it so again; or call the folder `{new}` and write `{new}` in all these places",
+        );
+        (message, help)
     }
 
     /// Said in the same words of every name where there is nothing that could be named: one message will do.
@@ -129,7 +155,7 @@ impl<R, E> Names<R, E> {
             id "periksa nama berkas dan foldernya, atau tambahkan `{id}` di sana",
             en "see whether file and folder have the right names, or add `{id}` there",
         );
-        Diagnostic::new(self.rule, reference.at, message).help(help)
+        Diagnostic::new(self.rule, reference.at, message).help(help).missing(folder.to_owned())
     }
 
     /// Which there are, where they are few enough to be read.

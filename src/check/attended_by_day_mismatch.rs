@@ -109,7 +109,7 @@ fn compare(people: &Participants, count: usize, faults: &mut Vec<Diagnostic>) {
 }
 
 /// Whether the event's days are not themselves the subject of another fault.
-fn days_are_certain(catalog: &Catalog, event: &Event) -> bool {
+pub(super) fn days_are_certain(catalog: &Catalog, event: &Event) -> bool {
     let Some(window) = Window::of(catalog, event) else { return false };
     let mut sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions);
     event.days.iter().all(|day| window.contains(*day)) && sessions.all(|s| is_day_of(event, &window, s.date.value))

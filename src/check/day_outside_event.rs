@@ -1,9 +1,9 @@
 //! Days in `days`, and of daily evaluations, that lie before the first or after the last day of the event.
 //!
-//! Takes: the catalog. Gives: one fault a day. Never: speaks of an event whose two dates are themselves impossible.
+//! Takes: the catalog. Gives: one fault a day, and one for the first or last day that several places go against. Never: speaks of an event whose two dates are themselves impossible.
 
 use super::walk::{Part, events};
-use super::window::{Window, WrongYear};
+use super::window::{TooNarrow, Window, WrongYear};
 use crate::diagnostic::Diagnostic;
 use crate::words::Words;
 use crate::{rule, say};
@@ -50,6 +50,9 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
             faults.push(in_another_year(&wrong));
             continue;
         }
+        if let Some(narrow) = window.too_narrow(event) {
+            faults.push(too_narrow(&narrow));
+        }
         let daily = event.evaluation.iter().flat_map(|evaluation| &evaluation.daily).map(|daily| &daily.date);
         for day in event.record.days.iter().chain(daily).filter(|day| !window.contains(day.value)) {
             let date = day.value;
@@ -61,13 +64,31 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
                 id "perbaiki tanggal ini, atau `start` dan `end` pada `event.md`",
                 en "mend this date, or `start` and `end` in `event.md`",
             );
-            faults.push(
-                Diagnostic::new(&DAY_OUTSIDE_EVENT, day.at, message)
-                    .help(help)
-                    .related(event.record.start.at, say!(id "mulainya di sini", en "it begins here")),
-            );
+            let (place, note) = window.edge(event, date);
+            faults.push(Diagnostic::new(&DAY_OUTSIDE_EVENT, day.at, message).help(help).related(place, note));
         }
     }
+}
+
+/// A first or last day that does not hold what several places say.
+fn too_narrow(narrow: &TooNarrow<'_>) -> Diagnostic {
+    let TooNarrow { key, date, farthest, places } = narrow;
+    let message = if *key == "end" {
+        say!(
+            id "`end` ({date}) lebih awal daripada {places} hari, sesi, atau evaluasi harian kegiatan ini, yang terakhir {farthest}",
+            en "`end` ({date}) is before {places} ⟦day, session or daily evaluation|days, sessions or daily evaluations⟧ of this event, the last on {farthest}",
+        )
+    } else {
+        say!(
+            id "`start` ({date}) lebih lambat daripada {places} hari, sesi, atau evaluasi harian kegiatan ini, yang pertama {farthest}",
+            en "`start` ({date}) is after {places} ⟦day, session or daily evaluation|days, sessions or daily evaluations⟧ of this event, the first on {farthest}",
+        )
+    };
+    let help = say!(
+        id "mungkin maksud Anda `{farthest}`? Jika `{key}` benar, perbaiki tanggal hari dan sesi itu",
+        en "did you mean `{farthest}`? If `{key}` is right, mend the dates of those days and sessions",
+    );
+    Diagnostic::new(&DAY_OUTSIDE_EVENT, date.at, message).help(help)
 }
 
 /// An event that would last for months because one of its dates is in another year than all its days.
@@ -132,6 +153,29 @@ mod tests {
         let told = said(check, &[(EVENT, &wrong), (SCHEDULE, schedule)]);
         assert_eq!(told, ["day-outside-event events/2026/a/event.md:4:8"]);
         assert!(said(check, &[(SCHEDULE, schedule)]).is_empty());
+    }
+
+    #[test]
+    fn a_date_that_leaves_out_a_day_named_twice_is_told_of_itself() {
+        let days = event("days: [2026-03-10, 2026-03-11, 2026-03-12]");
+        let daily = |day: &str| format!("daily:\n  - {{ date: {day} }}\n");
+        let told = |from: &str, to: &str, day: &str| {
+            said(check, &[(EVENT, &days.replacen(from, to, 1)), (EVALUATION, &daily(day))])
+        };
+        let (start, end) = ("start: 2026-03-10", "end: 2026-03-12");
+        let [at_start, at_end] =
+            ["4:8", "5:6"].map(|place| format!("day-outside-event events/2026/a/event.md:{place}"));
+        assert!(told(end, "end: 2026-03-11", "2026-03-12").contains(&at_end));
+        assert!(told(start, "start: 2026-03-11", "2026-03-10").contains(&at_start));
+        // One place alone may be wrong itself, and so may two that do not agree.
+        assert_eq!(told(end, "end: 2026-03-11", "2026-03-11").len(), 1);
+        assert!(!told(end, "end: 2026-03-11", "2026-03-11").contains(&at_end));
+        assert!(!told(end, "end: 2026-03-11", "2026-03-13").contains(&at_end));
+        // Far away it is not the event that ended later.
+        let far = [(EVENT, &*event("days: [2026-03-10, 2026-04-12]")), (EVALUATION, &*daily("2026-04-12"))];
+        assert_eq!(said(check, &far).len(), 2);
+        assert!(!said(check, &far).contains(&at_end));
+        assert!(told(end, end, "2026-03-12").is_empty());
     }
 
     #[test]

@@ -16,8 +16,8 @@ use crate::source::{FileId, Location};
 use crate::words::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Where `start` holds none of an event's days, or is in another year, it is `start` that is wrong (or `end`), and not what was
-/// dated by the true one.
+/// Where `start` holds none of an event's days, is in another year, or leaves out a day that several places name, it is `start`
+/// that is wrong (or `end`), and not what was dated by the true one.
 pub fn each_start(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let accused = |fault: &Diagnostic| fault.rule.name == DAY_OUTSIDE_EVENT.name && fault.related.is_empty();
     let starts: BTreeSet<Location> = faults.iter().filter(|fault| accused(fault)).map(|fault| fault.at).collect();
@@ -34,16 +34,8 @@ pub fn each_place(mut faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     faults
 }
 
-/// Rules on a name, of which each place that has it would be told by itself. One that stands in so many places is not
-/// misspelt in each: the file that it names has gone, or has another name.
-const LOST_NAMES: [&Rule; 6] = [
-    &rules::UNKNOWN_PROGRAM,
-    &rules::UNKNOWN_SPEAKER,
-    &rules::UNKNOWN_MATERIAL,
-    &rules::UNKNOWN_EVENT,
-    &rules::UNKNOWN_ORGANIZER,
-    &rules::UNKNOWN_OBJECTIVE,
-];
+/// Rules that miss something beside those on its name, which are told before them.
+const LOST_WITH_IT: [&Rule; 2] = [&rules::BROKEN_LINK, &rules::MISSING_FILE];
 
 /// Rules on what stands in one value, of which one slip makes many at once: somebody has replaced a word, a quotation mark or a
 /// sign in the whole file.
@@ -52,28 +44,30 @@ const REPLACED: [&Rule; 4] = [&rules::UNKNOWN_KEY, &rules::WRONG_TYPE, &rules::I
 /// So many places beside one message are named; a name is mended in all of them or in none.
 const MOST_PLACES: usize = 30;
 
-/// One message for a name that is known nowhere and stands in many places, and for a day that is none of the event's and
+/// One message for what is missed in several places, since nobody misspells it alike in each: its file has gone, or has
+/// another name. One too for a slip in many values of a file, and for a day that is none of the event's and
 /// stands in several sessions; `faults` come in the order in which they are told.
 #[must_use]
 pub fn each_name(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut alike: BTreeMap<(&str, Option<FileId>, &str), Vec<usize>> = BTreeMap::new();
     for (index, fault) in faults.iter().enumerate() {
         let name = fault.rule.name;
-        let file = if name == SESSION_OUTSIDE_EVENT.name || is_of(&REPLACED, fault) || is_row_of_table(fault) {
-            Some(fault.at.file)
-        } else if is_of(&LOST_NAMES, fault) {
-            None
+        let key = if let Some(missed) = &fault.misses {
+            ("", None, missed.as_str())
+        } else if name == SESSION_OUTSIDE_EVENT.name || is_of(&REPLACED, fault) || is_row_of_table(fault) {
+            (name, Some(fault.at.file), fault.message.en.as_str())
         } else {
             continue;
         };
-        alike.entry((name, file, &fault.message.en)).or_default().push(index);
+        alike.entry(key).or_default().push(index);
     }
-    let least = |name: &str, file: Option<FileId>| {
-        let is_value = REPLACED.iter().any(|rule| rule.name == name);
-        if file.is_some() && !is_value { 2 } else { MANY }
-    };
-    let groups = alike.into_iter().filter(|((name, file, _), group)| group.len() >= least(name, *file));
-    let groups: Vec<Vec<usize>> = groups.map(|(_, group)| group).collect();
+    let least = |name: &str| if REPLACED.iter().any(|rule| rule.name == name) { MANY } else { 2 };
+    let groups = alike.into_iter().filter(|((name, ..), group)| group.len() >= least(name));
+    let mut groups: Vec<Vec<usize>> = groups.map(|(_, group)| group).collect();
+    // A stable sort: what is told of the name itself first, else in their order.
+    for group in &mut groups {
+        group.sort_by_key(|index| is_of(&LOST_WITH_IT, &faults[*index]));
+    }
     let told_elsewhere: BTreeSet<usize> = groups.iter().flat_map(|group| group[1..].iter().copied()).collect();
     let places_of = |group: Vec<usize>| (group[0], group[1..].iter().map(|other| faults[*other].at).collect());
     let mut places: BTreeMap<usize, Vec<Location>> = groups.into_iter().map(places_of).collect();
@@ -114,16 +108,20 @@ const FIGURES: [&Rule; 6] = [
     &unpublishable_cell::UNPUBLISHABLE_CELL,
 ];
 
-/// A figure that has been called impossible proves nothing about another one, and is not called so twice.
+/// A figure that has been called impossible proves nothing about another one, and is not called so twice; nor is one called
+/// too small to publish that others do not fit.
 pub fn each_figure(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let rank = |fault: &Diagnostic| FIGURES.iter().position(|rule| rule.name == fault.rule.name);
     let (mut figures, mut kept): (Vec<_>, Vec<_>) = faults.into_iter().partition(|fault| rank(fault).is_some());
     // A stable sort: what one rule says stays in its order.
     figures.sort_by_key(rank);
-    let mut accused: BTreeSet<Location> = BTreeSet::new();
+    let (mut accused, mut compared): (BTreeSet<Location>, BTreeSet<Location>) = Default::default();
     for fault in figures {
-        if !places(&fault).any(|at| accused.contains(&at)) {
+        let is_cell = fault.rule.name == unpublishable_cell::UNPUBLISHABLE_CELL.name;
+        let is_doubtful = places(&fault).any(|at| accused.contains(&at)) || is_cell && compared.contains(&fault.at);
+        if !is_doubtful {
             accused.insert(fault.at);
+            compared.extend(places(&fault).filter(|_| !is_cell));
             kept.push(fault);
         }
     }

@@ -111,7 +111,8 @@ fn outside_event(event: &Event, window: &Window, session: &Session) -> Diagnosti
         let Words { id: range_id, en: range_en } = window.words();
         let message =
             say!(id "{date} di luar hari kegiatan ({range_id})", en "{date} lies outside the event ({range_en})");
-        (message, event.record.start.at, say!(id "mulainya di sini", en "it begins here"))
+        let (edge, note) = window.edge(event, date);
+        (message, edge, note)
     };
     let help = say!(
         id "perbaiki tanggal sesi ini, atau hari kegiatan pada `event.md`",

@@ -3,6 +3,7 @@
 //! Takes: the catalog. Gives: one fault a count. Never: compares with those registered, or with those who completed: who
 //! came on one day may well answer or hand in a plan.
 
+use super::attended_by_day_mismatch::days_are_certain;
 use super::walk::{Part, events, tests};
 use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
@@ -83,8 +84,8 @@ fn respondents(
         let on_the_day = say!(id "yang hadir hari itu", en "attended that day");
         let hides = |(record, key)| catalog.damage().hides(record, key);
         match present {
-            // A figure that is missing moves all after it to another day.
-            Some(_) if by_day_of(event).into_iter().any(hides) => {}
+            // A figure that is missing moves all after it to another day, and so does a session on a wrong one.
+            Some(_) if !days_are_certain(catalog, event) || by_day_of(event).into_iter().any(hides) => {}
             Some(present) => above(people, present, &name, &on_the_day, faults),
             None => above(people, attended, &name, &came, faults),
         }

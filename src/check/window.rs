@@ -3,8 +3,9 @@
 //! Takes: an event. Gives: [`Window`]. Never: looks at the days written one by one.
 
 use crate::catalog::{Catalog, Event};
+use crate::say;
 use crate::shape::Date;
-use crate::source::Fact;
+use crate::source::{Fact, Location};
 use crate::words::Words;
 use std::collections::BTreeSet;
 
@@ -25,6 +26,21 @@ pub struct WrongYear<'e> {
     /// The first and the last of the days and sessions.
     pub days: (Date, Date),
 }
+
+/// A first or last day that leaves out days close to it which several places name.
+pub struct TooNarrow<'e> {
+    /// `start` or `end`.
+    pub key: &'static str,
+    /// What is written there.
+    pub date: &'e Fact<Date>,
+    /// The day farthest outside.
+    pub farthest: Date,
+    /// How many places name a day outside.
+    pub places: usize,
+}
+
+/// A day that is left out is at most so many days away.
+const NEAR: i64 = 7;
 
 /// An event of so many days and more may have a wrong year in one of its dates.
 const LONG: i64 = 60;
@@ -92,6 +108,37 @@ impl Window {
         let at_end = in_year(end, last.year()).filter(|meant| end.year() != last.year() && fits(last, *meant));
         let meant = at_end.filter(|meant| fits(start, *meant) && start <= first)?;
         Some(WrongYear { key: "end", date: &record.end, meant, days: (first, last) })
+    }
+
+    /// The one of an event's two dates that leaves out a day close to it which its days, sessions and daily evaluations name
+    /// more than once: two of them do not agree by mistake.
+    pub fn too_narrow<'e>(&self, event: &'e Event) -> Option<TooNarrow<'e>> {
+        if self.planned != self.moved {
+            return None;
+        }
+        let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions).map(|session| &session.date);
+        let daily = event.evaluation.iter().flat_map(|evaluation| &evaluation.daily).map(|daily| &daily.date);
+        let named: Vec<Date> = event.record.days.iter().chain(sessions).chain(daily).map(|day| day.value).collect();
+        let agree = |days: &[Date]| days.iter().any(|day| days.iter().filter(|other| *other == day).count() > 1);
+        let (start, end) = (&event.record.start, &event.record.end);
+        let is_near = |days: i64| (1..=NEAR).contains(&days);
+        let before: Vec<Date> = named.iter().copied().filter(|day| is_near(start.value.days_since(*day))).collect();
+        let after: Vec<Date> = named.iter().copied().filter(|day| is_near(day.days_since(end.value))).collect();
+        if agree(&after) {
+            let farthest = *after.iter().max()?;
+            return Some(TooNarrow { key: "end", date: end, farthest, places: after.len() });
+        }
+        let farthest = *before.iter().min().filter(|_| agree(&before))?;
+        Some(TooNarrow { key: "start", date: start, farthest, places: before.len() })
+    }
+
+    /// Where the date stands that leaves out a day, and what it is.
+    pub fn edge(&self, event: &Event, day: Date) -> (Location, Words) {
+        let record = &event.record;
+        if self.planned == self.moved && day > self.planned.1 {
+            return (record.end.at, say!(id "berakhirnya di sini", en "it ends here"));
+        }
+        (record.start.at, say!(id "mulainya di sini", en "it begins here"))
     }
 
     /// In words, for messages.

@@ -45,6 +45,8 @@ pub struct Diagnostic {
     /// Keys of records, each by the record's place, whose whole value it speaks of, as a sum does of its lines: where
     /// one of them is not known, there is nothing to say yet.
     pub leans_on: Vec<(Location, &'static str)>,
+    /// What it misses, where other places may miss the same, as `materials/pajak-desa`: that is told once.
+    pub misses: Option<String>,
     /// Whether it speaks of a draft, which readers do not see.
     pub of_draft: bool,
     /// Whether the editors have answered it; readers see both.
@@ -76,6 +78,7 @@ impl Diagnostic {
             at,
             related: Vec::new(),
             leans_on: Vec::new(),
+            misses: None,
             of_draft: false,
             answered: false,
         }
@@ -106,6 +109,13 @@ impl Diagnostic {
     #[must_use]
     pub fn leaning_on(mut self, record: Location, key: &'static str) -> Self {
         self.leans_on.push((record, key));
+        self
+    }
+
+    /// Names what it misses, as `materials/pajak-desa`.
+    #[must_use]
+    pub fn missing(mut self, what: String) -> Self {
+        self.misses = Some(what);
         self
     }
 

@@ -133,21 +133,35 @@ struct Unused {
     faulty: BTreeSet<String>,
     /// Drafts.
     drafts: BTreeSet<String>,
+    routes: Routes,
 }
 
 impl Unused {
     fn of(catalog: &Catalog, addresses: &Addresses, written: &Ids) -> Self {
         let routes = Routes::new(catalog.settings().language);
-        let route = |(folder, id): &(&str, String)| match *folder {
-            "pages" => routes.page(id),
-            "programs" => routes.program(id),
-            "speakers" => routes.speaker(id),
-            "materials" => routes.material(id),
-            _ => routes.event(id),
-        };
-        let drafts = written.drafts.iter().map(|draft| route(draft).to_string());
+        let drafts = written.drafts.iter().map(|(folder, id)| route(routes, folder, id).to_string());
         let drafts = drafts.filter(|address| !addresses.holds(address)).collect();
-        Self { faulty: faulty(catalog, addresses, written), drafts }
+        Self { faulty: faulty(catalog, addresses, written), drafts, routes }
+    }
+
+    /// What would lie at an address, as `materials/pajak-desa`.
+    fn thing_at(&self, target: &str) -> Option<String> {
+        let path = target.split(['#', '?']).next()?.trim_end_matches('/');
+        let id = path.rsplit('/').next().filter(|id| Id::<crate::model::Page>::new(id).is_ok())?;
+        let lies = |folder: &&str| route(self.routes, folder, id).to_string().trim_end_matches('/') == path;
+        let folder = ["pages", "programs", "speakers", "materials", "events"].into_iter().find(lies)?;
+        Some(format!("{folder}/{id}"))
+    }
+}
+
+/// Where a thing of one of the folders of `content/` lies.
+fn route(routes: Routes, folder: &str, id: &str) -> super::Route {
+    match folder {
+        "pages" => routes.page(id),
+        "programs" => routes.program(id),
+        "speakers" => routes.speaker(id),
+        "materials" => routes.material(id),
+        _ => routes.event(id),
     }
 }
 
@@ -213,7 +227,14 @@ fn check_text(
     });
     let lost = lost.into_inner();
     let lost_link = |link: &LinkFound| {
-        if is_among(&unused.drafts, &link.target) { to_draft(text, link) } else { broken(text, link, addresses) }
+        if is_among(&unused.drafts, &link.target) {
+            return to_draft(text, link);
+        }
+        let fault = broken(text, link, addresses);
+        match unused.thing_at(&link.target).filter(|_| link.kind == LinkKind::Link) {
+            Some(thing) => fault.missing(thing),
+            None => fault,
+        }
     };
     let refused = rendered
         .unsafe_urls

@@ -113,6 +113,129 @@ fn what_breaks_in_many_places_is_told_once() {
     assert_eq!(faults[0].related.len() + 1, places);
 }
 
+/// The line of each fault, with what is said there, after one change.
+fn lines(content: &[(String, String)], path: &str, from: &str, to: &str) -> Vec<(String, u32, String)> {
+    let mut files = content.to_vec();
+    let (_, text) = files.iter_mut().find(|(name, _)| name == path).unwrap_or_else(|| panic!("no {path}"));
+    assert!(text.contains(from), "{path} does not hold {from:?}");
+    *text = text.replacen(from, to, 1);
+    let (faults, sources) = errors(&files);
+    let place = |fault: &terang::diagnostic::Diagnostic| {
+        (sources.file(fault.at.file).path.clone(), fault.at.start.line, fault.message.id.clone())
+    };
+    faults.iter().map(place).collect()
+}
+
+/// In which line of a text something first stands.
+fn line_of(content: &[(String, String)], path: &str, part: &str) -> u32 {
+    let (_, text) = content.iter().find(|(name, _)| name == path).unwrap();
+    let before = text.split(part).next().unwrap();
+    u32::try_from(before.matches('\n').count()).unwrap() + 1
+}
+
+const TWIN: &str = "events/2026/keuangan-desa-2026-2";
+
+#[test]
+fn a_first_or_last_day_that_is_wrong_is_told_in_its_line() {
+    let content = content();
+    for (path, from, to, key) in [
+        (format!("{E}/event.md"), "end: 2026-03-12", "end: 2026-03-11", "end"),
+        (format!("{E}/event.md"), "start: 2026-03-10", "start: 2026-03-11", "start"),
+        (format!("{TWIN}/event.md"), "start: 2026-08-04", "start: 2026-08-05", "start"),
+        (format!("{TWIN}/event.md"), "end: 2026-08-06", "end: 2026-08-05", "end"),
+    ] {
+        let told = lines(&content, &path, from, to);
+        assert_eq!(told.len(), 1, "{told:#?}");
+        assert_eq!((&told[0].0, told[0].1), (&path, line_of(&content, &path, from)), "{told:#?}");
+        assert!(told[0].2.contains(&format!("`{key}` (")), "{told:#?}");
+    }
+}
+
+#[test]
+fn a_session_on_a_wrong_day_moves_no_figure_to_another() {
+    let content = content();
+    let path = format!("{TWIN}/schedule.yaml");
+    let (_, text) = content.iter().find(|(name, _)| *name == path).unwrap();
+    let days = text.matches("date: 2026-08-06").count();
+    assert!(days > 0);
+    for number in 0..days {
+        let mut files = content.clone();
+        let (_, text) = files.iter_mut().find(|(name, _)| *name == path).unwrap();
+        let (at, _) = text.match_indices("2026-08-06").nth(number).unwrap();
+        text.replace_range(at..at + 10, "2026-06-08");
+        let (faults, sources) = errors(&files);
+        let told = faults.iter().map(|fault| (fault.rule.name, &*sources.file(fault.at.file).path));
+        assert_eq!(told.collect::<Vec<_>>(), [("session-outside-event", &*path)]);
+    }
+}
+
+#[test]
+fn a_time_that_meets_many_sessions_is_told_once() {
+    let content = content();
+    let path = format!("{E}/schedule.yaml");
+    let told = lines(&content, &path, "end: \"09:00\"", "end: \"21:00\"");
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert_eq!(told[0].1, line_of(&content, &path, "end: \"09:00\""), "{told:#?}");
+}
+
+#[test]
+fn too_few_pairs_are_one_slip() {
+    let content = content();
+    let path = format!("{E}/evaluation.yaml");
+    let (places, _) = said(&content, &path, "pairs: 40", "pairs: 4");
+    assert_eq!(places, [format!("paired-counts-mismatch {path}")]);
+}
+
+#[test]
+fn a_name_that_is_lost_in_two_places_is_told_once() {
+    let content = content();
+    // An outcome misspelt where it is written, with what refers to it in two files.
+    let path = format!("{E}/follow-up.yaml");
+    let event = format!("{E}/event.md");
+    let id = "laporan-semester-tepat-waktu";
+    let mut files = content.clone();
+    let (_, text) = files.iter_mut().find(|(name, _)| *name == path).unwrap();
+    assert!(text.contains(&format!("- id: {id}")));
+    *text = text.replacen(&format!("- id: {id}"), "- id: laporan-semester-tepat-wktu", 1);
+    let (faults, sources) = errors(&files);
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert_eq!(faults[0].message.id, format!("hasil `{id}` tidak dikenal (di 2 tempat)"));
+    assert!(faults[0].help.as_ref().unwrap().id.contains("`laporan-semester-tepat-wktu`"), "{faults:#?}");
+    let mut named: Vec<&str> = faults[0].related.iter().map(|one| &*sources.file(one.at.file).path).collect();
+    named.push(&sources.file(faults[0].at.file).path);
+    named.sort_unstable();
+    assert_eq!(named, [&*event, &*path, &*path]);
+}
+
+#[test]
+fn a_material_that_was_renamed_is_told_once_with_its_places() {
+    let content = content();
+    let (old, new) = ("materials/penatausahaan-desa.md", "materials/buku-kas.md");
+    let mut files = content.clone();
+    files.iter_mut().filter(|(name, _)| name == old).for_each(|(name, _)| new.clone_into(name));
+    let (faults, _) = errors(&files);
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert_eq!(faults[0].rule.name, "unknown-material");
+    let said = &faults[0].message.id;
+    assert!(said.contains("`materials/buku-kas.md` ada di folder `materials/penatausahaan-desa/`"), "{said}");
+    let names =
+        |text: &str| text.lines().filter(|line| line.contains("penatausahaan-desa") && !line.contains("id: ")).count();
+    let places: usize = files.iter().map(|(_, text)| names(text)).sum();
+    assert!(places > 10 && faults[0].related.len() >= 10, "{places}: {faults:#?}");
+    // Its folder renamed with it: nothing but the references is lost.
+    let prefix = "materials/penatausahaan-desa/";
+    for (name, _) in &mut files {
+        *name = name.replacen(prefix, "materials/buku-kas/", 1);
+    }
+    let (faults, _) = errors(&files);
+    assert_eq!(faults.len(), 1, "{faults:#?}");
+    assert!(!faults[0].message.id.contains("di folder"), "{faults:#?}");
+    // One file that is not there says nothing of a name.
+    let one = content.iter().filter(|(name, _)| !name.starts_with("materials/penatausahaan-desa/")).cloned();
+    let (faults, _) = errors(&one.collect::<Vec<_>>());
+    assert!(!faults.is_empty() && faults.iter().all(|fault| fault.rule.name == "missing-file"), "{faults:#?}");
+}
+
 #[test]
 fn a_key_of_another_file_is_sent_there() {
     let content = content();

@@ -14,10 +14,8 @@ use crate::diagnostic::{Diagnostic, rules};
 use crate::memo::{Inputs, Memo};
 use crate::model;
 use crate::model::event::SpeakerRole;
-use crate::model::follow_up::Outcome;
-use crate::model::program::Objective;
 use crate::say;
-use crate::shape::{Alike, Damage, Date, FilePath, Id, nearest};
+use crate::shape::{Alike, Damage, Date, FilePath, Id};
 use crate::source::Fact;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet, HashSet};
@@ -131,7 +129,7 @@ impl Linker<'_> {
         for rating in evaluation.iter().flat_map(|evaluation| &evaluation.speaker_ratings) {
             self.registers.speakers.find(&rating.speaker, self.faults);
         }
-        self.outcomes(&front, follow_up.as_deref());
+        self.outcomes(&document.id, &front, follow_up.as_deref());
         let tests = evaluation.iter().flat_map(|evaluation| &evaluation.tests);
         self.unique_of(tests.map(|test| (&test.id, test)), model::evaluation::Test::alike);
         let items = follow_up.iter().flat_map(|follow_up| &follow_up.items);
@@ -268,73 +266,6 @@ impl Linker<'_> {
         let items = follow_up.iter().flat_map(|f| &f.items).filter_map(|item| item.evidence.as_ref());
         let stories = follow_up.iter().flat_map(|f| &f.stories).filter_map(|story| story.evidence.as_ref());
         papers.chain(photos).chain(needs).chain(items).chain(stories).any(|named| named.as_str() == path)
-    }
-
-    fn objectives(&mut self, front: &model::Event, evaluation: Option<&model::Evaluation>, program: &Program) {
-        let is_known = program.record.objectives.iter().all(|objective| objective.id.is_known());
-        if self.damage.hides(program.record.at, "objectives") || !is_known {
-            return;
-        }
-        let gaps =
-            front.needs_assessment.iter().flat_map(|needs| &needs.gaps).filter_map(|gap| gap.competence.as_ref());
-        let tests = evaluation.iter().flat_map(|evaluation| &evaluation.tests);
-        let outlines = tests.clone().flat_map(|test| test.outline.iter().map(|item| &item.objective));
-        let covered = tests.flat_map(|test| &test.objectives);
-        let daily = evaluation.iter().flat_map(|evaluation| &evaluation.daily).filter_map(|day| day.objective.as_ref());
-        for reference in gaps.chain(outlines).chain(covered).chain(daily).filter(|reference| reference.is_known()) {
-            self.objective(reference, program);
-        }
-    }
-
-    fn objective(&mut self, reference: &Fact<Id<Objective>>, program: &Program) {
-        let known = || program.record.objectives.iter().map(|objective| objective.id.as_str());
-        let (id, title) = (&reference.value, &program.id);
-        if known().any(|known| known == id.as_str()) {
-            return;
-        }
-        let help = match nearest(id.as_str(), known()) {
-            Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
-            None => {
-                say!(id "tujuan ditulis di `objectives` pada `programs/{title}.md`", en "objectives are written in `objectives` of `programs/{title}.md`")
-            }
-        };
-        self.faults.push(
-            Diagnostic::new(&rules::UNKNOWN_OBJECTIVE, reference.at, say!(id "program `{title}` tidak punya tujuan `{id}`", en "the program `{title}` has no objective `{id}`"))
-                .help(help),
-        );
-    }
-
-    fn outcomes(&mut self, front: &model::Event, follow_up: Option<&model::FollowUp>) {
-        let outcomes: Vec<&Fact<Id<Outcome>>> =
-            follow_up.iter().flat_map(|f| &f.outcomes).map(|outcome| &outcome.id).collect();
-        self.unique(outcomes.iter().copied());
-        let is_hidden = |follow_up: &model::FollowUp| self.damage.hides(follow_up.at, "outcomes");
-        if follow_up.is_some_and(is_hidden) || !outcomes.iter().all(|id| id.is_known()) {
-            return;
-        }
-        let measured = front.problem.iter().filter_map(|problem| problem.outcome.as_ref());
-        let told = follow_up.iter().flat_map(|f| &f.stories).filter_map(|story| story.outcome.as_ref());
-        let known: BTreeSet<&Id<Outcome>> = outcomes.iter().map(|outcome| &outcome.value).collect();
-        for reference in measured.chain(told) {
-            let id = &reference.value;
-            if known.contains(id) {
-                continue;
-            }
-            let help = match nearest(id.as_str(), outcomes.iter().map(|known| known.as_str())) {
-                Some(near) => say!(id "mungkin maksud Anda `{near}`?", en "did you mean `{near}`?"),
-                None => {
-                    say!(id "hasil ditulis di `outcomes` pada `follow-up.yaml` kegiatan ini", en "outcomes are written in `outcomes` of this event's `follow-up.yaml`")
-                }
-            };
-            self.faults.push(
-                Diagnostic::new(
-                    &rules::UNKNOWN_OUTCOME,
-                    reference.at,
-                    say!(id "hasil `{id}` tidak dikenal", en "unknown outcome `{id}`"),
-                )
-                .help(help),
-            );
-        }
     }
 }
 

@@ -73,6 +73,9 @@ impl Registers {
         for (index, (id, _)) in organizers.0.iter().enumerate() {
             built.organizers.publish(id.value.clone(), index);
         }
+        for (old, new) in moved(records) {
+            built.materials.rename(old, new);
+        }
         built.register_events(records, drafts);
         built.excuse(&records.misnamed);
         built
@@ -154,6 +157,24 @@ fn excuse<R, E>(names: &mut Names<R, E>, id: &str) {
     if let Ok(id) = Id::new(id) {
         names.excuse(id);
     }
+}
+
+/// Materials whose files all lie in the folder of one that is not there: the id of that, and their own.
+fn moved(records: &Records) -> Vec<(Id<model::Material>, Id<model::Material>)> {
+    let known: BTreeSet<&str> = records.materials.iter().map(|material| material.id.as_str()).collect();
+    let folders = records.downloads.keys().filter_map(|path| path.split_once('/')).map(|(folder, _)| folder);
+    let left: BTreeSet<&str> = folders.filter(|folder| !known.contains(folder)).collect();
+    let old = |material: &Document<model::Material>| {
+        let files = &material.record.as_ref()?.files;
+        let lie_in = |folder: &str| {
+            files.iter().all(|named| records.downloads.contains_key(&format!("{folder}/{}", named.file.as_str())))
+        };
+        let is_lost = !files.is_empty() && !lie_in(material.id.as_str());
+        let mut there = left.iter().filter(|folder| is_lost && lie_in(folder));
+        let (only, more) = (there.next()?, there.next());
+        Some((Id::new(only).ok().filter(|_| more.is_none())?, material.id.clone()))
+    };
+    records.materials.iter().filter_map(old).collect()
 }
 
 fn register<R, E>(
