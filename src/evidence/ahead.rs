@@ -16,6 +16,14 @@ pub fn is_known(day: Date, today: Date) -> bool {
 
 /// Whether one of the dated facts behind an item lies more than a day ahead.
 pub(super) fn is_ahead(facts: &Facts<'_>, item: EvidenceItem) -> bool {
+    // Who came, what they learned and said has no day of its own before the event has begun.
+    let is_of_event = matches!(
+        item,
+        EvidenceItem::Attendance | EvidenceItem::PrePostTest | EvidenceItem::Satisfaction | EvidenceItem::Lessons
+    );
+    if is_of_event && !is_known(facts.event.first_day(), facts.today) {
+        return true;
+    }
     dates(facts, item).into_iter().flatten().any(|day| !is_known(day.value, facts.today))
 }
 

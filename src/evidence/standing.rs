@@ -27,7 +27,9 @@ pub enum Standing {
 pub fn of_event(event: &Event, today: Date) -> Standing {
     match event.record.status.value {
         Status::Cancelled => Standing::Cancelled,
-        Status::Completed | Status::Ongoing => Standing::Held,
+        // Whatever the status says, what begins later than tomorrow is to come.
+        Status::Completed | Status::Ongoing if is_known(event.first_day(), today) => Standing::Held,
+        Status::Completed | Status::Ongoing => Standing::ToCome,
         Status::Planned | Status::Postponed if event.last_day() < today => Standing::Held,
         Status::Planned | Status::Postponed => Standing::ToCome,
     }

@@ -63,15 +63,18 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         .map(|handle| (case.catalog[*handle].id.as_str(), *handle))
         .collect();
     let mut paid: BTreeMap<&str, Paid<'_>> = BTreeMap::new();
+    let mut unnamed: Vec<Paid<'_>> = Vec::new();
+    let before = said.len();
     for line in case.lines() {
         let Some((hours, at)) = hours_paid(line) else { continue };
         match &line.speaker {
             Some(speaker) => {
                 paid.entry(speaker.as_str()).or_insert(Paid { hours: 0.0, item: &line.item, at }).hours += hours;
             }
-            None => said.extend(unnamed(case, &Paid { hours, item: &line.item, at })),
+            None => unnamed.push(Paid { hours, item: &line.item, at }),
         }
     }
+    said.extend(unnamed.iter().filter_map(|paid| of_line(case, paid)));
     for (speaker, paid) in paid {
         // Whoever is in no session was scheduled for no hour.
         let Some(scheduled) = known.get(speaker).map_or(Some(0.0), |handle| hours_scheduled(case, Some(*handle)))
@@ -81,6 +84,11 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         if paid.hours > scheduled + 1e-9 {
             said.push(finding(&paid, scheduled));
         }
+    }
+    // Hours that fit line by line may be too many together.
+    if said.len() == before {
+        unnamed.retain(|paid| !is_beside_speakers(paid.item));
+        said.extend(of_all(case, &unnamed));
     }
 }
 
@@ -96,7 +104,7 @@ fn finding(paid: &Paid<'_>, scheduled: f64) -> Diagnostic {
 }
 
 /// A line that names nobody may be for all speakers: each hour counts once for each of them who held it.
-fn unnamed(case: &Case<'_>, paid: &Paid<'_>) -> Option<Diagnostic> {
+fn of_line(case: &Case<'_>, paid: &Paid<'_>) -> Option<Diagnostic> {
     let scheduled = hours_scheduled(case, None)?;
     if paid.hours <= scheduled + 1e-9 {
         return None;
@@ -107,6 +115,42 @@ fn unnamed(case: &Case<'_>, paid: &Paid<'_>) -> Option<Diagnostic> {
         say!(
             id "{item} dihitung {fee} jam tanpa menyebut narasumbernya, sedangkan jadwal memuat {there} jam sesi semua narasumber.",
             en "{item} is counted for {fee_en} ⟦hour|hours⟧ and names no speaker, while the schedule holds {there_en} ⟦hour|hours⟧ of all speakers' sessions.",
+        ),
+    ))
+}
+
+/// Whether a line pays people who sit beside those who speak, in the same hours.
+fn is_beside_speakers(item: &str) -> bool {
+    const BESIDE: [&str; 12] = [
+        "moderator",
+        "fasilitator",
+        "facilitator",
+        "panitia",
+        "notulen",
+        "notulis",
+        "mc",
+        "pembawa",
+        "penguji",
+        "asisten",
+        "assistant",
+        "pendamping",
+    ];
+    item.to_lowercase().split(|c: char| !c.is_alphanumeric()).any(|word| BESIDE.contains(&word))
+}
+
+/// All lines together that name nobody; the first of them is pointed at.
+fn of_all(case: &Case<'_>, unnamed: &[Paid<'_>]) -> Option<Diagnostic> {
+    let (scheduled, first) = (hours_scheduled(case, None)?, unnamed.first()?);
+    let all: f64 = unnamed.iter().map(|paid| paid.hours).sum();
+    if all <= scheduled + 1e-9 {
+        return None;
+    }
+    let ((fee, fee_en), (there, there_en)) = (hours(all), hours(scheduled));
+    Some(asking(
+        first.at,
+        say!(
+            id "Baris honorarium yang tidak menyebut narasumbernya seluruhnya dihitung {fee} jam, sedangkan jadwal memuat {there} jam sesi semua narasumber.",
+            en "The fee lines that name no speaker are counted for {fee_en} ⟦hour|hours⟧ together, while the schedule holds {there_en} ⟦hour|hours⟧ of all speakers' sessions.",
         ),
     ))
 }
@@ -200,6 +244,31 @@ mod tests {
         unnamed("[10 jam]", "9000000")
             .with("schedule.yaml", "start: \"08:30\", end: \"10:45\", title: Diskusi", "title: Diskusi")
             .is_silent_on("fee-hours-exceed-schedule");
+    }
+
+    #[test]
+    fn hours_parted_over_lines_are_added_up() {
+        let parted = |item: &str, hours: u32| {
+            let sum = hours * 900_000;
+            let line = format!(
+                "  - category: fees\n    item: {item}\n    volume: [{hours} jam]\n    unit_price: 900000\n    planned: {sum}\n    realised: {sum}\n"
+            );
+            sound().with("budget.yaml", "    speaker: dosen\n", "").with(
+                "budget.yaml",
+                "  - category: meals\n",
+                &format!("{line}  - category: meals\n"),
+            )
+        };
+        // 4 and 5 hours beside 9.
+        parted("Honorarium pengajar", 5).is_silent_on("fee-hours-exceed-schedule");
+        parted("Honorarium pengajar", 6).says(
+            "fee-hours-exceed-schedule",
+            "budget.yaml",
+            "[4 jam]",
+            "tidak menyebut narasumbernya seluruhnya dihitung 10 jam, sedangkan jadwal memuat 9 jam",
+        );
+        // A moderator sits in the same hours.
+        parted("Honorarium moderator", 6).is_silent_on("fee-hours-exceed-schedule");
     }
 
     #[test]

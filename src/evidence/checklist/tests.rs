@@ -95,3 +95,22 @@ fn a_test_of_pairs_that_nobody_counted_is_not_complete_by_another() {
     assert_eq!(of(&[counted, uncounted]), [State::Partial]);
     assert_eq!(of(&[uncounted]), [State::Partial]);
 }
+
+/// Results of an event that begins later than tomorrow complete nothing, whatever its status says.
+#[test]
+fn what_has_not_begun_has_shown_nothing() {
+    let content =
+        event("status: completed\nparticipants: { registered: 8, attended: 8, completed: 8, attended_by_day: [8, 8] }");
+    let items = [EvidenceItem::Attendance, EvidenceItem::Satisfaction, EvidenceItem::Lessons];
+    let states_on = |today: &str| {
+        content.site(today, |site| {
+            let (event, _) = site.catalog.events().next().expect("an event");
+            let evidence = site.evidence.of(event);
+            let states = items.map(|item| evidence.checklist.item(item).expect("an item").state);
+            (states, evidence.checklist.level())
+        })
+    };
+    assert_eq!(states_on("2026-03-08"), ([State::NotDue; 3], 0));
+    // A day ahead it may have begun elsewhere.
+    assert_eq!(states_on("2026-03-09"), ([State::Complete; 3], 1));
+}

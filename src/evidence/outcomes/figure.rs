@@ -124,10 +124,26 @@ fn counted(written: Number, of: u32, whole: f64) -> Option<Figure> {
     (is_one && nearest <= of).then_some(Figure::Count { part: nearest, of })
 }
 
+/// What a percentage is called as a unit.
+const PERCENT: [&str; 12] = [
+    "%",
+    "persen",
+    "persentase",
+    "prosen",
+    "prosentase",
+    "persentasi",
+    "pct",
+    "percent",
+    "per cent",
+    "percentage",
+    "percentages",
+    "percents",
+];
+
 /// Whether a unit is a percentage.
 #[must_use]
 pub fn is_percent(unit: &str) -> bool {
-    matches!(unit.trim().to_lowercase().as_str(), "%" | "persen" | "percent" | "per cent")
+    PERCENT.contains(&unit.trim().to_lowercase().as_str())
 }
 
 /// What the whole is called in a unit that tells parts of it: 100 for percent and for "per 100 desa", 1000 for "per 1.000". A
@@ -135,7 +151,8 @@ pub fn is_percent(unit: &str) -> bool {
 #[must_use]
 pub fn whole_of(unit: &str) -> Option<f64> {
     let unit = unit.trim().to_lowercase();
-    if is_percent(&unit) || unit.starts_with('%') || unit.starts_with("persen ") || unit.starts_with("percent ") {
+    let first = unit.split_whitespace().next().unwrap_or_default();
+    if is_percent(&unit) || unit.starts_with('%') || PERCENT.contains(&first) {
         return Some(100.0);
     }
     if matches!(unit.as_str(), "‰" | "permil" | "per mil") {

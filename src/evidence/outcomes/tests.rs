@@ -204,3 +204,15 @@ fn far_fewer_measured_than_before_are_not_the_same_ones() {
     assert!(!measured(", n: 120", ", n: 72"));
     assert!(!measured(", n: 120", ""));
 }
+
+#[test]
+fn a_percentage_is_one_by_whatever_name() {
+    for unit in
+        ["%", "persen", "Persentase", "prosentase", "prosen", "pct", "percentage", "persentase desa", "persen (%)"]
+    {
+        assert_eq!(whole_of(unit), Some(100.0), "{unit}");
+    }
+    assert_eq!(whole_of("desa"), None);
+    let few = outcome("unit: persentase, baseline: { value: 50, n: 4 }, target: 85, actual: { value: 100, n: 4 }");
+    assert_eq!((few.progress, few.change), (Err(NoProgress::BelowTen), None));
+}

@@ -15,9 +15,10 @@ use crate::model::budget::{Audit, AuditStatus};
 use crate::pages::parts::counted;
 use crate::sentence::Sentence;
 
-/// What the last sentence looks for, gravest first: what an audit found and nobody settled, what was promised and missed, what was
+/// What the last sentence looks for, gravest first: results of what has not begun, what an audit found and nobody settled, what was promised and missed, what was
 /// spent and why, what is late.
-const GRAVEST: [Grave; 25] = [
+const GRAVEST: [Grave; 26] = [
+    Grave::Finding("results-before-event"),
     Grave::OpenAudit,
     Grave::Finding("outcome-worsened"),
     Grave::Finding("comparison-not-behind"),

@@ -65,8 +65,8 @@ fn a_revised_line_shows_the_price_that_its_plan_comes_to() {
 
 #[test]
 fn where_nobody_could_come_nobody_is_said_to_be_uncounted() {
-    let refused = |front: &str| {
-        let event = format!("program: latihan\nstart: 2026-12-10\nend: 2026-12-10\n{front}");
+    let on = |day: &str, front: &str| {
+        let event = format!("program: latihan\nstart: {day}\nend: {day}\n{front}");
         let budget = "lines: [{ category: meals, item: A, planned: 900, realised: 400 }]\n";
         let content = Content::new().event("a-1", &event).file("events/2026/a-1/budget.yaml", budget);
         content.spoken("2026-11-22", |site| {
@@ -75,10 +75,13 @@ fn where_nobody_could_come_nobody_is_said_to_be_uncounted() {
             ["per_participant", "per_participant_hour"].map(|figure| view["cost"][figure]["refused"].clone())
         })
     };
+    let refused = |front: &str| on("2026-12-10", front);
     assert_eq!(refused("status: cancelled\nstatus_reason: Banjir."), [json!("cancelled"), json!("cancelled")]);
     assert_eq!(refused("status: planned"), [json!("to-come"), json!("to-come")]);
     let held = "status: completed\nparticipants: { registered: 4 }";
-    assert_eq!(refused(held), [json!("base-unknown"), json!("base-unknown")]);
+    assert_eq!(on("2026-11-10", held), [json!("base-unknown"), json!("base-unknown")]);
+    // Whatever its status says, what has not begun is to come.
+    assert_eq!(refused(held), [json!("to-come"), json!("to-come")]);
 }
 
 #[test]

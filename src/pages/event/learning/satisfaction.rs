@@ -53,7 +53,7 @@ pub struct AspectRow {
     pub bar: Option<f64>,
     /// How many answered.
     pub n: u32,
-    /// How many gave one of the two highest answers, where that points at nobody.
+    /// How many gave one of the two highest answers, on a scale below [`TWO_FROM`] the highest, where that points at nobody.
     pub high: Option<u32>,
 }
 
@@ -122,10 +122,13 @@ impl Subject<'_> {
             mean,
             bar: mean.map(|mean| bar(mean / f64::from(scale))),
             n: told.as_ref().map_or(0, |told| told.n),
-            high: told.and_then(|told| told.from(scale.saturating_sub(1))),
+            high: told.and_then(|told| told.from(if scale < TWO_FROM { scale } else { scale.saturating_sub(1) })),
         }
     }
 }
+
+/// From so many answers on two of them are high: of three the second is the middle, of two it is the lowest.
+const TWO_FROM: u32 = 4;
 
 fn count(fact: Option<&Fact<Count>>) -> Option<u32> {
     fact.map(|fact| fact.value.0)

@@ -295,3 +295,16 @@ fn a_tenth_is_much_on_a_short_scale() {
     assert_eq!(means(10), (json!(2), json!(2)));
     assert_eq!(means(100), (json!(1), json!(1)));
 }
+
+#[test]
+fn the_middle_of_a_short_scale_is_not_high() {
+    let high = |counts: &str| {
+        let scale = counts.split(',').count();
+        let items = format!("items: [{{ aspect: Materi, counts: [{counts}] }}]");
+        let shown = learning(&format!("satisfaction:\n  respondents: 36\n  scale: {scale}\n  {items}\n"));
+        shown["satisfaction"]["aspects"][0]["high"].clone()
+    };
+    assert_eq!(high("18, 18"), json!(18));
+    assert_eq!(high("0, 30, 6"), json!(6));
+    assert_eq!(high("0, 6, 15, 15"), json!(30));
+}

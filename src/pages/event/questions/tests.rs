@@ -126,7 +126,7 @@ fn facts_are_told_with_their_numbers_and_denominators() {
         ("spending", "Realisasi Rp8.000. Rencana Rp10.000. Realisasi 80,0% dari rencana."),
         (
             "ceilings",
-            "1 dari 2 baris yang dapat dibandingkan dengan batas harga bersumber ada di atas batasnya; seluruhnya 2 baris.",
+            "1 dari 2 baris yang dapat dibandingkan dengan batas harganya ada di atas batasnya; seluruhnya 2 baris.",
         ),
         (
             "done",

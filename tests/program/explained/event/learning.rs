@@ -383,7 +383,11 @@ impl Event<'_> {
             self.text(LEARNING, &[&said, &format!("column: {average}"), aspect], mean);
             let bins = item["counts"].as_array().unwrap();
             let count = |bin: &Value| bin["count"].as_f64().unwrap();
-            let top = bins.iter().filter(|bin| bin["from"].as_f64() >= scale.map(|scale| scale - 1.0)).map(count).sum();
+            let top = bins
+                .iter()
+                .filter(|bin| bin["from"].as_f64() >= scale.map(|scale| if scale < 4.0 { scale } else { scale - 1.0 }))
+                .map(count)
+                .sum();
             let all: f64 = bins.iter().map(count).sum();
             self.part(LEARNING, &[&said, &format!("column: {high}"), aspect], "list.of", Some(top), Some(all));
         }
