@@ -44,6 +44,7 @@ fn few_at_an_end_or_one_between_are_told() {
         (&[(18, 100.0), (2, 0.0)][..], true),
         (&[(4, 100.0), (16, 0.0)], true),
         (&[(15, 100.0), (5, 0.0)], false),
+        (&[(4, 0.0), (5, 100.0), (1, 50.0)], true),
         (&[(10, 100.0), (10, 0.0)], false),
         // All is known of this class too, and one person is alone.
         (&[(10, 100.0), (9, 0.0), (1, 60.0)], true),
@@ -204,14 +205,16 @@ fn within(scores: &[f64]) -> [(f64, f64); 2] {
     [SCALE, range_told(SCALE, classes.map(held), None, 0)]
 }
 
-/// Whether five people or more are away from each end, at least a quarter as far as whoever is furthest: where fewer are, few do
-/// stand out, and that may be proved.
+/// Whether five people or more are away from each end, at least a quarter as far as whoever is furthest, and as many between the
+/// ends where anybody is: where fewer are, few do stand out, and that may be proved.
 fn is_spread(scores: &[f64], (low, high): (f64, f64)) -> bool {
-    [low, high].iter().all(|end| {
-        let mut far: Vec<f64> = scores.iter().map(|score| (score - end).abs()).collect();
-        far.sort_by(|a, b| b.total_cmp(a));
-        far[4] > 1e-9 && far[4] >= far[0] / 4.0
-    })
+    let between = scores.iter().filter(|score| (**score - low).abs() > 1e-9 && (**score - high).abs() > 1e-9).count();
+    !(1..5).contains(&between)
+        && [low, high].iter().all(|end| {
+            let mut far: Vec<f64> = scores.iter().map(|score| (score - end).abs()).collect();
+            far.sort_by(|a, b| b.total_cmp(a));
+            far[4] > 1e-9 && far[4] >= far[0] / 4.0
+        })
 }
 
 proptest! {
