@@ -106,14 +106,15 @@ fn levelled<T: Decode>(text: &str, place: Place, node: Node, faults: &mut Faults
     let mut own = faults.apart();
     let record = T::decode(&node, &mut own);
     let is_odd = ODD.iter().any(|rule| own.have(rule));
-    if !is_odd && !mend::may_have_swallowed(text) {
+    if !is_odd && mend::parted(&node).is_none() && !mend::may_have_swallowed(text) {
         faults.append(own);
         return record;
     }
     let as_read = Mended::unchanged(text, Some(node), faults.apart());
     let wrong = |node: &Node| wrong::<T>(node, &faults.apart());
     let wanted = Wanted { place, wrong: &wrong, shape: T::shape };
-    let mended = if is_odd { mend::levelled(as_read, wanted) } else { mend::unswallowed(as_read, wanted) };
+    let mended =
+        if is_odd { mend::levelled(as_read, wanted) } else { mend::unswallowed(mend::joined(as_read, wanted), wanted) };
     if mended.slips.is_empty() {
         faults.append(own);
         return record;

@@ -9,6 +9,8 @@ mod candidates;
 mod dashes;
 mod draft;
 mod headers;
+mod items;
+mod parted;
 mod splits;
 mod swallowed;
 mod told;
@@ -18,11 +20,12 @@ use self::blocks::familiar;
 use self::candidates::{Candidate, Kind, candidates, is_structure, larger};
 use self::draft::Draft;
 use self::headers::follows_word;
+pub use self::parted::{joined, parted};
 pub use self::swallowed::{may_have_swallowed, unswallowed};
 use self::told::told;
 use super::around::headless;
 use super::line::{indent, is_content};
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, rules};
 use crate::shape::{Faults, Node, NodeKind, Shape};
 use crate::source::{FileId, Location, Position};
 use std::cmp::Reverse;
@@ -172,7 +175,7 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
         // out, a wrong value of one key may well be a right one of another.
         let is_fallen = || found.contains(&line) && is_deeper(&trial.candidate, &lines);
         let is_clear = || match trial.candidate.kind {
-            Kind::Dash | Kind::Dashes { .. } | Kind::Sign { .. } => true,
+            Kind::Dash | Kind::Dashes { .. } | Kind::Undashed { .. } | Kind::Sign { .. } => true,
             Kind::Header { sign, .. } => {
                 let line = trial.candidate.line;
                 !sign.is_empty() || begins_part(&lines, line) || follows_word(&lines, line, shape)
@@ -182,13 +185,20 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
             Kind::Split { .. } => found.contains(&line) || found.contains(&(line + NEAR)),
             _ => !before.faults.is_empty() || is_fallen(),
         };
-        !is_near && left.len() + if is_clear() { 1 } else { 2 } <= found.len()
+        !is_near && (left.len() + if is_clear() { 1 } else { 2 } <= found.len() || divides(trial, before, line))
     });
     let trial = least(&lines, sound, |trial| trial.read.as_ref().map_or(usize::MAX, |(_, _, left)| left.len()))?;
     let Trial { candidate, draft, read: Ok((node, faults, _)) } = trial else { return None };
     let line = whole(&candidate, place);
     let slip = told(before.faults.on_line(line.start.line), &candidate, &before.draft, place);
     Some(Mended { draft, node, faults, slips: vec![slip], lines: vec![line] })
+}
+
+/// Whether the sign of an item parts keys that came twice on the line: what is wrong below it was not looked at before.
+fn divides(trial: &Trial, before: &Mended, line: u32) -> bool {
+    let is_twice = before.faults.on_line(line).is_some_and(|fault| fault.rule.name == rules::DUPLICATE_KEY.name);
+    let is_less = |faults: &Faults| faults.len() < before.faults.len();
+    is_twice && trial.candidate.kind == Kind::Dash && trial.read.as_ref().is_ok_and(|(_, faults, _)| is_less(faults))
 }
 
 /// Whether a line is moved further in.
@@ -274,7 +284,7 @@ fn tried(draft: &Draft, candidate: Candidate, wanted: Wanted<'_>) -> Option<Tria
     let read = draft.read(wanted.place);
     let line = whole(&candidate, wanted.place).start.line;
     let is_lost = |read: &(Option<Node>, Faults)| read.0.as_ref().is_some_and(|node| !stands(node, line));
-    if matches!(candidate.kind, Kind::Indent { .. } | Kind::Block { .. })
+    if matches!(candidate.kind, Kind::Indent { .. } | Kind::Block { .. } | Kind::Undashed { .. })
         && is_structure(&candidate.text)
         && read.as_ref().is_ok_and(is_lost)
     {

@@ -1,7 +1,7 @@
 //! Lines that stand at a wrong level or have run together, and keys that are gone from above their block, over the exemplary event.
 //!
 //! Each block of its files, of its program and of the site is moved in and out as a whole, each key that holds a block or a text is
-//! deleted, each list loses the signs of its items, and lines lose their end. What a reader of YAML makes of the rest may be anything: a list of another kind, a second mapping, half a text. An
+//! deleted, each list loses the signs of its items, one item its own, keys get one, and lines lose their end. What a reader of YAML makes of the rest may be anything: a list of another kind, a second mapping, half a text. An
 //! editor must hear of the one slip, on its line.
 
 use crate::support::faults::errors;
@@ -263,4 +263,84 @@ fn two_lines_that_have_run_together() {
     let files = content();
     check(&files, joined(&files, 3, " "), &[]);
     check(&files, joined(&files, 4, ""), &[]);
+}
+
+/// The lines of the files that are YAML and begin with a key, one of every `every` changed.
+fn signs(files: &Files, every: usize, change: impl Fn(&[&str], usize) -> Option<String>) -> Vec<Case> {
+    let mut all = Vec::new();
+    for (file, (path, text)) in files.iter().enumerate().filter(|(_, (path, _))| is_taken(path)) {
+        let lines: Vec<&str> = text.lines().collect();
+        let first = usize::from(ends_in(path, "md"));
+        let last = (first..lines.len()).find(|at| lines[*at] == "---").unwrap_or(lines.len());
+        for at in first..last {
+            let Some(line) = change(&lines, at) else { continue };
+            let changed = [&lines[..at], &[&*line], &lines[at + 1..]].concat();
+            let name = format!("{}:{} {}", path.rsplit('/').next().unwrap(), at + 1, lines[at].trim());
+            all.push(Case { name, file, line: at + 1, text: changed.join("\n") + "\n" });
+        }
+    }
+    all.into_iter().step_by(every).collect()
+}
+
+/// The key of a line, whatever stands before it.
+fn key(line: &str) -> Option<&str> {
+    let said = line.trim_start();
+    let (key, _) = said.strip_prefix("- ").unwrap_or(said).split_once(':')?;
+    (!key.is_empty() && key.bytes().all(|b| b.is_ascii_lowercase() || b"_-".contains(&b))).then_some(key)
+}
+
+/// The items of a list have lost one sign: it makes room for what was behind it, or leaves it where it was.
+#[test]
+fn an_item_that_has_lost_its_sign() {
+    let files = content();
+    let lost = |room: &'static str| {
+        move |lines: &[&str], at: usize| {
+            key(lines[at])?;
+            let said = lines[at].trim_start().strip_prefix("- ")?;
+            Some(format!("{}{room}{said}", " ".repeat(indent(lines[at]))))
+        }
+    };
+    check(&files, signs(&files, 11, lost("  ")), &[]);
+    check(&files, signs(&files, 13, lost("")), &[]);
+}
+
+/// A key with the sign of an item, in the place of two of its spaces or behind all of them.
+#[test]
+fn a_key_that_has_got_the_sign_of_an_item() {
+    let files = content();
+    let stray = |back: usize| {
+        move |lines: &[&str], at: usize| {
+            key(lines[at])?;
+            let (spaces, said) = (indent(lines[at]).checked_sub(back)?, lines[at].trim_start());
+            (!said.starts_with("- ")).then(|| format!("{}- {said}", " ".repeat(spaces)))
+        }
+    };
+    check(&files, signs(&files, 29, stray(2)), &[]);
+    check(&files, signs(&files, 31, stray(0)), &[]);
+}
+
+/// What else is wrong in a list is told beside a sign that is lost there.
+#[test]
+fn a_lost_sign_hides_nothing() {
+    let files = content();
+    let schedule = format!("{EVENT}/schedule.yaml");
+    let file = files.iter().position(|(path, _)| *path == schedule).unwrap();
+    let lines: Vec<&str> = files[file].1.lines().collect();
+    let items: Vec<usize> = (0..lines.len()).filter(|at| lines[*at].starts_with("  - date:")).collect();
+    let below = |at: usize, key: &str| (at..lines.len()).find(|at| lines[*at].trim_start().starts_with(key)).unwrap();
+    for (lost, form) in [(items[0], items[0]), (items[0], items[7]), (items[1], items[1]), (items[1], items[7])] {
+        for room in ["  ", ""] {
+            let (form, held) = (below(form, "form:"), below(items[12], "held:"));
+            let mut changed: Vec<String> = lines.iter().map(|line| (*line).to_owned()).collect();
+            changed[lost] = format!("  {room}{}", &lines[lost][4..]);
+            "    form: upacara".clone_into(&mut changed[form]);
+            "    held: pindah".clone_into(&mut changed[held]);
+            let mut files = files.clone();
+            files[file].1 = changed.join("\n") + "\n";
+            let (faults, sources) = errors(&files);
+            let told = faults.iter().filter(|fault| sources.file(fault.at.file).path == schedule);
+            let told: BTreeSet<usize> = told.map(|fault| fault.at.start.line as usize - 1).collect();
+            assert_eq!(told, BTreeSet::from([lost, form, held]), "{faults:#?}");
+        }
+    }
 }

@@ -6,11 +6,11 @@
 use super::blocks::moved;
 use super::dashes::dashes;
 use super::headers::headers;
+use super::items::{dash, lost, stray};
 use super::splits::splits;
 use super::wrapped::wrapped;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
-use crate::content::unkeyed::without_bullet;
 use crate::shape::Shape;
 
 /// One line as it may have been meant.
@@ -35,6 +35,9 @@ pub enum Kind {
     Dash,
     /// The same of all items of a list: on which lines they begin with this key, and how many spaces stand before the sign.
     Dashes { key: String, lines: Vec<usize>, spaces: usize },
+    /// The sign of an item before a key that begins none, and before those on the other lines: so many spaces are meant, and
+    /// whether others of a list stand as far in as it.
+    Undashed { key: String, lines: Vec<usize>, spaces: usize, in_list: bool },
     /// The spaces before the line: so many are meant.
     Indent { spaces: usize },
     /// The same of a block that begins on the line and goes on as far as `last`.
@@ -72,7 +75,7 @@ impl Candidate {
     pub fn lines(&self) -> usize {
         match &self.kind {
             Kind::Block { last, .. } | Kind::Wrapped { last, .. } => last + 1 - self.line,
-            Kind::Dashes { lines, .. } => lines.len(),
+            Kind::Dashes { lines, .. } | Kind::Undashed { lines, .. } => lines.len(),
             _ => 1,
         }
     }
@@ -97,10 +100,12 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
             colon(lines, line),
             dash(lines, line),
             indents(lines, line),
+            lost(lines, line),
             closing(lines, line),
             comma(lines, line),
         ];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
+        all.extend(stray(lines, line));
         all.extend(wrapped(lines, line));
         all.extend(comment(lines, line).map(|(text, kind)| Candidate { line, text, kind }));
         all.extend(splits(lines, line));
@@ -187,26 +192,6 @@ fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     }
     let space = if value.is_empty() { "" } else { " " };
     vec![(format!("{front}{word}:{space}{}{comment}", value.trim_start()), Kind::Colon { key: word.to_owned() })]
-}
-
-/// `-date: …`, `• date: …`, `1. date: …`, and a text between items, to `- …`.
-fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
-    let (spaces, rest) = lines[line].split_at(indent(lines[line]));
-    let bare = rest.strip_prefix("- ").unwrap_or(rest);
-    // `-- catatan` may be a remark.
-    let bulleted = || without_bullet(bare).filter(|_| !bare.starts_with("--"));
-    let stuck = || rest.strip_prefix('-').filter(|rest| rest.starts_with(char::is_alphabetic));
-    let above = (0..line).rev().find(|at| is_content(lines[*at]) && indent(lines[*at]) <= spaces.len());
-    let is_between = || above.is_some_and(|above| indent(lines[above]) == spaces.len() && is_item(lines[above]));
-    // A key that is not as far in as it should be is no item.
-    let unmarked = || (is_between() && !rest.starts_with('-') && !is_structure(rest)).then_some(rest);
-    // Keys in braces are one where others beside them are.
-    let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
-    let is_beside = |at: Option<usize>| at.is_some_and(|at| indent(lines[at]) == spaces.len() && is_item(lines[at]));
-    let is_braced = uncommented(rest).0.ends_with('}') && rest.starts_with('{');
-    let braced = || (is_braced && (is_beside(above) || is_beside(below))).then_some(rest);
-    let meant = bulleted().or_else(stuck).or_else(unmarked).or_else(braced);
-    meant.map(|said| (format!("{spaces}- {}", said.trim_start()), Kind::Dash)).into_iter().collect()
 }
 
 /// Whether a line is a key or an item, and not the rest of a text or the end of one.

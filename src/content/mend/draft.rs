@@ -78,6 +78,13 @@ impl Draft {
                     *line = format!("{}- {}", " ".repeat(*spaces), line.trim_start_matches([' ', '-']));
                 }
             }
+            Kind::Undashed { lines: items, spaces, .. } => {
+                for item in items {
+                    let line = lines.get_mut(*item)?;
+                    let said = line.trim_start_matches(' ');
+                    *line = " ".repeat(*spaces) + said.strip_prefix("- ").unwrap_or(said).trim_start();
+                }
+            }
             // The rest takes the place of the line, so that both have its number.
             Kind::Header { text, .. } | Kind::Split { first: text } => {
                 let at = added.partition_point(|one| one.before < candidate.line);

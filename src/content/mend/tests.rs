@@ -68,6 +68,21 @@ fn a_slip_is_told_once_with_a_remedy_that_mends_it() {
         ("problem:\n  statement: >-\n    Dari 40 desa\n  ada 17 yang belum melapor\n", "8 "),
         // The first item without its space.
         ("lessons:\n  -Satu hal.\n  - Hal lain.\n", "6 tulis `- Satu hal.`"),
+        // An item that has lost its sign, keys that have got one.
+        ("speakers:\n  - speaker: a\n    role: speaker\n    speaker: b\n    role: speaker\n", "8 tulis `- speaker: b`"),
+        (
+            "speakers:\n  - speaker: a\n  - role: speaker\n",
+            "7 hapus `- `: tulis `role: speaker`, diawali 4 spasi; jika",
+        ),
+        ("speakers:\n  - speaker: a\n    - role: speaker\n", "7 hapus `- `: tulis `role: speaker`, diawali 4 spasi"),
+        (
+            "participants:\n  - registered: 42\n  attended: 41\n",
+            "6 hapus `- `: tulis `registered: 42`, diawali 2 spasi",
+        ),
+        (
+            "participants:\n  - registered: 42\n  - attended: 41\n",
+            "6 hapus `- ` di baris 6, 7; setiap baris itu diawali 2 spasi",
+        ),
         // Two commas, one that is missing, a mark that is missing before one.
         ("targets:\n  - { measure: completion,, value: 0.9 }\n", "6 tulis `- { measure: completion, value: 0.9 }`"),
         ("materials: [\"dasar\" \"lpj-desa\"]\n", "5 tulis `materials: [\"dasar\", \"lpj-desa\"]`"),
@@ -271,4 +286,24 @@ fn a_key_that_a_remark_or_a_text_has_swallowed_is_told_of() {
     ] {
         assert_eq!(told(rest), [""; 0], "{rest}");
     }
+}
+
+#[test]
+fn an_item_is_joined_only_as_another_one_shows() {
+    let joined = |gaps: &str| {
+        let text = format!("{HEAD}needs_assessment:\n  gaps:\n{gaps}");
+        let (node, faults) = Draft::new(&text).read(PLACE).expect("read");
+        said(joined(Mended::unchanged(&text, node, faults), wanted::<Event>()))
+    };
+    let other = "    - unit: B\n      required: 4\n      actual: 2\n";
+    let told = "9 hapus `- `: tulis `actual: 1`, diawali 6 spasi; jika memang butir baru, lengkapi kuncinya";
+    assert_eq!(joined(&format!("    - unit: A\n      required: 4\n    - actual: 1\n{other}")), [told]);
+    // No other has these keys, or one has them in another order.
+    for gaps in
+        ["    - unit: A\n      required: 4\n    - actual: 1\n", "    - unit: A\n    - actual: 1\n      required: 4\n"]
+    {
+        assert_eq!(joined(&format!("{gaps}{}", other.replace("      actual: 2\n", ""))), [""; 0], "{gaps}");
+        assert_eq!(joined(gaps), [""; 0], "{gaps}");
+    }
+    assert_eq!(joined(&format!("    - unit: A\n    - actual: 1\n      required: 4\n{other}")), [""; 0]);
 }

@@ -80,6 +80,11 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             let (message, help) = unlisted(key, lines.iter().map(|line| place.line(*line)));
             (message, help, None)
         }
+        Kind::Undashed { key, lines, spaces, in_list } => {
+            let lines = lines.iter().map(|line| place.line(*line).to_string()).collect();
+            let (message, help) = no_items(key, line, (*spaces, *in_list), lines);
+            (message, help, None)
+        }
         Kind::Indent { spaces } => {
             let now = written.len() - written.trim_start().len();
             let (noun, more) = (if now == 1 { "space" } else { "spaces" }, spaces.abs_diff(now));
@@ -200,6 +205,33 @@ fn unlisted(key: &str, lines: impl Iterator<Item = u32>) -> (Words, Words) {
             en "begin each `{key}: …` with `- ` (lines {shown}{more_en}); the other keys of that item have two spaces more before them than its hyphen",
         ),
     )
+}
+
+/// Of keys with the sign of an item that begin none.
+fn no_items(key: &str, line: &str, (spaces, in_list): (usize, bool), lines: Vec<String>) -> (Words, Words) {
+    let Words { id: far_id, en: far_en } = far(spaces);
+    let message = say!(
+        id "`- ` di depan `{key}` memulai butir baru, padahal baris ini lanjutan bagian di atasnya",
+        en "`- ` before `{key}` begins a new item, while this line goes on with the part above it",
+    );
+    if lines.len() > 1 {
+        let all = lines.join(", ");
+        let help = say!(
+            id "hapus `- ` di baris {all}; setiap baris itu {far_id}",
+            en "delete `- ` on lines {all}; each of them {far_en}",
+        );
+        return (message, help);
+    }
+    let Words { id: else_id, en: else_en } = if in_list {
+        say!(id "; jika memang butir baru, lengkapi kuncinya", en "; if it is a new item, give it all of its keys")
+    } else {
+        say!(id "", en "")
+    };
+    let help = say!(
+        id "hapus `- `: tulis `{line}`, {far_id}{else_id}",
+        en "delete `- `: write `{line}`, {far_en}{else_en}",
+    );
+    (message, help)
 }
 
 /// Of lines that all stand further in or out than they should.
