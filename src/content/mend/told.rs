@@ -81,8 +81,8 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             (message, help, None)
         }
         Kind::Undashed { key, lines, spaces, in_list } => {
-            let lines = lines.iter().map(|line| place.line(*line).to_string()).collect();
-            let (message, help) = no_items(key, line, (*spaces, *in_list), lines);
+            let lines: Vec<String> = lines.iter().map(|line| place.line(*line).to_string()).collect();
+            let (message, help) = no_items(key, line, (*spaces, *in_list), &lines);
             (message, help, None)
         }
         Kind::Indent { spaces } => {
@@ -208,7 +208,7 @@ fn unlisted(key: &str, lines: impl Iterator<Item = u32>) -> (Words, Words) {
 }
 
 /// Of keys with the sign of an item that begin none.
-fn no_items(key: &str, line: &str, (spaces, in_list): (usize, bool), lines: Vec<String>) -> (Words, Words) {
+fn no_items(key: &str, line: &str, (spaces, in_list): (usize, bool), lines: &[String]) -> (Words, Words) {
     let Words { id: far_id, en: far_en } = far(spaces);
     let message = say!(
         id "`- ` di depan `{key}` memulai butir baru, padahal baris ini lanjutan bagian di atasnya",
