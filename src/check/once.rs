@@ -108,20 +108,16 @@ const FIGURES: [&Rule; 6] = [
     &unpublishable_cell::UNPUBLISHABLE_CELL,
 ];
 
-/// A figure that has been called impossible proves nothing about another one, and is not called so twice; nor is one called
-/// too small to publish that others do not fit.
+/// A figure that has been called impossible proves nothing about another one, and is not called so twice.
 pub fn each_figure(faults: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let rank = |fault: &Diagnostic| FIGURES.iter().position(|rule| rule.name == fault.rule.name);
     let (mut figures, mut kept): (Vec<_>, Vec<_>) = faults.into_iter().partition(|fault| rank(fault).is_some());
     // A stable sort: what one rule says stays in its order.
     figures.sort_by_key(rank);
-    let (mut accused, mut compared): (BTreeSet<Location>, BTreeSet<Location>) = Default::default();
+    let mut accused: BTreeSet<Location> = BTreeSet::new();
     for fault in figures {
-        let is_cell = fault.rule.name == unpublishable_cell::UNPUBLISHABLE_CELL.name;
-        let is_doubtful = places(&fault).any(|at| accused.contains(&at)) || is_cell && compared.contains(&fault.at);
-        if !is_doubtful {
+        if !places(&fault).any(|at| accused.contains(&at)) {
             accused.insert(fault.at);
-            compared.extend(places(&fault).filter(|_| !is_cell));
             kept.push(fault);
         }
     }

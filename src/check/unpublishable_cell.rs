@@ -91,7 +91,8 @@ fn group_help(smallest: u32) -> Words {
     )
 }
 
-/// Any statistic on too few pairs; then its parts need no message of their own.
+/// Any statistic on too few pairs; then its parts need no message of their own. Fewer pairs than those who rose or passed are
+/// not too few but miscounted, of which another rule tells.
 fn too_few_pairs(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>) -> bool {
     let Some(pairs) = summary.pairs.as_ref().filter(|pairs| pairs.0 < smallest) else { return false };
     let counts = [&summary.improved, &summary.not_improved, &summary.improved_at_least, &summary.same, &summary.worse];
@@ -100,7 +101,9 @@ fn too_few_pairs(summary: &Summary, smallest: u32, faults: &mut Vec<Diagnostic>)
         || summary.passed.is_some()
         || summary.distribution.is_some()
         || !summary.units.is_empty();
-    if has_statistic {
+    let passed = summary.passed.iter().flat_map(|passed| passed.pre.iter().chain(&passed.post));
+    let is_miscounted = counts.into_iter().flatten().chain(passed).any(|people| people.0 > pairs.0);
+    if has_statistic && !is_miscounted {
         let n = pairs.0;
         let message = say!(id "hasil tes {n} pasangan tidak boleh terbit", en "test results of {n} ⟦pair|pairs⟧ may not be published");
         let help = say!(

@@ -148,3 +148,14 @@ fn a_mean_that_is_everybody_s_score() {
     // Without a mean nobody's score is told.
     assert_eq!(paired("pre_sd: 0.0, post_mean: 78.6, post_sd: 9.4"), 0);
 }
+
+#[test]
+fn pairs_that_are_fewer_than_those_who_rose_or_passed_are_miscounted() {
+    let told = |more: &str| cells(&["pairs: 4", more]);
+    for wrong in ["improved: 33", "passed: { pre: 9 }"] {
+        assert_eq!(told(wrong), 0, "{wrong}");
+    }
+    for right in ["improved: 4", "passed: { pre: 4 }"] {
+        assert_eq!(told(right), 1, "{right}");
+    }
+}
