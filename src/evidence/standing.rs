@@ -29,9 +29,8 @@ pub fn of_event(event: &Event, today: Date) -> Standing {
         Status::Cancelled => Standing::Cancelled,
         // Whatever the status says, what begins later than tomorrow is to come.
         Status::Completed | Status::Ongoing if is_known(event.first_day(), today) => Standing::Held,
-        Status::Completed | Status::Ongoing => Standing::ToCome,
         Status::Planned | Status::Postponed if event.last_day() < today => Standing::Held,
-        Status::Planned | Status::Postponed => Standing::ToCome,
+        _ => Standing::ToCome,
     }
 }
 
