@@ -326,7 +326,7 @@ fn an_example_is_made_for_its_place() {
         ("event.md", "venue:", "venue: Aula\nx-v:", "`{ name: Aula }`"),
         ("site.yaml", "\norganizers:", "\norganizers: [dinas-pmd]\nx-o:", "`{ dinas-pmd: { name: … } }`"),
         ("event.md", "women: ", "women: 45% # ", "tulis `45`"),
-        ("event.md", "- role: Kepala", "- role:Kepala", "tulis `role: Kepala"),
+        ("event.md", "- role: Kepala", "- role:Kepala", "tulis `- role: Kepala"),
         (
             "event.md",
             "\ncompletion:\n  minimum_attendance: ",
