@@ -24,9 +24,25 @@ const NO_HOTEL: [&str; 25] = [
     "beside", "street",
 ];
 
+/// Where one of these stands, a resort is a district of police or foresters.
+const DISTRICTS: [&str; 12] = [
+    "kantor",
+    "polisi",
+    "kepolisian",
+    "polres",
+    "polri",
+    "taman",
+    "hutan",
+    "kehutanan",
+    "konservasi",
+    "ksda",
+    "bksda",
+    "pengelolaan",
+];
+
 /// Whether a place is called a hotel, while its kind is not written, or is none of those that ask for an explanation.
 ///
-/// Only this word is read: "resor" is a district of the police, "resort" one of the foresters.
+/// A villa and a resort count as one, but "resor" is a district of the police as well, and "resort" one of the foresters.
 #[must_use]
 pub fn is_hotel_by_name(venue: &Venue) -> bool {
     let kind = venue.kind.as_ref().map(|kind| kind.value);
@@ -39,7 +55,12 @@ pub fn is_hotel_by_name(venue: &Venue) -> bool {
 fn names_hotel(name: &str) -> bool {
     let name = name.to_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).collect();
-    let hotel = words.iter().position(|word| *word == "hotel");
+    let is_district = words.iter().any(|word| DISTRICTS.contains(word));
+    let hotel = words.iter().position(|word| match *word {
+        "hotel" | "villa" | "vila" => true,
+        "resort" | "resor" => !is_district,
+        _ => false,
+    });
     hotel.is_some_and(|hotel| !words.iter().take(hotel).any(|word| NO_HOTEL.contains(word)))
 }
 

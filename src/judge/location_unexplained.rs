@@ -12,14 +12,14 @@ rule! {
     LOCATION_UNEXPLAINED, "location-unexplained", Finding,
     id {
         "Tempat di luar wilayah penyelenggara, atau hotel, resor, atau restoran, tanpa alasan dan tanpa pembanding yang berharga. \
-         Yang bernama hotel dihitung hotel.",
+         Yang bernama hotel, vila, atau resor dihitung demikian.",
         "Aula sendiri hampir selalu lebih murah; pembaca berhak tahu mengapa tidak dipakai dan berapa selisihnya.",
         "Tulis alasan yang benar-benar dipakai waktu memilih tempat, dan pembanding yang waktu itu diperiksa dengan \
          harganya. Jika tidak ada yang dibandingkan, tulis itu pada `answers`.",
     },
     en {
         "A place outside the organizer's region, or a hotel, resort or restaurant, without a reason and a priced alternative. \
-         What is called a hotel counts as one.",
+         What is called a hotel, villa or resort counts as one.",
         "A room of one's own is nearly always cheaper; a reader has a right to know why it was not used, and what it would have cost.",
         "Write the reason for which the place was really chosen, and the alternative that was looked at then, with its \
          price. If nothing was compared, say so under `answers`.",
@@ -71,7 +71,9 @@ fn place(venue: &Venue, outside: bool, is_host: bool) -> (String, String) {
         Some(VenueKind::Hotel) => ("hotel", "a hotel"),
         Some(VenueKind::Resort) => ("resor", "a resort"),
         Some(VenueKind::Restaurant) => ("restoran", "a restaurant"),
-        _ if is_hotel_by_name(venue) => ("tempat yang bernama hotel", "a place that is called a hotel"),
+        _ if is_hotel_by_name(venue) => {
+            ("tempat yang bernama hotel, vila, atau resor", "a place that is called a hotel, villa or resort")
+        }
         _ => return (format!("luar wilayah {whose}"), format!("a place outside the {whose_en} region")),
     };
     if outside {
@@ -122,8 +124,10 @@ mod tests {
             ("Ruang Melati HOTEL Tirta", ", kind: government"),
             ("\"Grand-Hotel Tirta\"", ", kind: other"),
             ("Hotel Tirta", ""),
+            ("Villa Bukit Indah", ", kind: other"),
+            ("Puncak Resort", ", kind: government"),
         ] {
-            let message = "bertempat di tempat yang bernama hotel; alasan dan biaya";
+            let message = "bertempat di tempat yang bernama hotel, vila, atau resor; alasan dan biaya";
             named(name, kind).says("location-unexplained", "event.md", "name: ", message);
         }
         let reason = "location_reason: Banjir\nlocation_alternatives: [{ place: Aula, kind: own, cost: 500000 }]\n";
@@ -140,6 +144,8 @@ mod tests {
             "Laboratorium Perhotelan",
             "Aula Kepolisian Resor",
             "Kantor Resort Taman Nasional",
+            "Resort Konservasi Wilayah Bukit",
+            "Aula dekat Villa Bukit",
         ] {
             named(&format!("\"{name}\""), ", kind: own").is_silent_on("location-unexplained");
         }

@@ -138,7 +138,7 @@ fn overspend(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
     let realised = line.realised.as_ref()?;
     let Some(planned) = planned_of(line) else { return unplanned(case, line, realised) };
     // Amounts are capped far below the type's limits when they are read.
-    if realised.value.0.saturating_mul(10) <= planned.saturating_mul(11) || line.note.is_some() {
+    if realised.value.0.saturating_mul(10) <= planned.saturating_mul(11) || is_explained(line) {
         return None;
     }
     let ((item, _), (paid, paid_en), (plan, plan_en)) =
@@ -151,7 +151,7 @@ fn overspend(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
 
 /// Spending without a plan; where no line has one, the budget has not been written down yet, which the checklist tells.
 fn unplanned(case: &Case<'_>, line: &Line, realised: &Fact<Money>) -> Option<Diagnostic> {
-    if realised.value.0 == 0 || line.note.is_some() || case.money.planned.is_unknown() {
+    if realised.value.0 == 0 || is_explained(line) || case.money.planned.is_unknown() {
         return None;
     }
     let ((item, _), (paid, paid_en)) = (quoted(&line.item), case.money(realised.value.0));
@@ -164,6 +164,12 @@ fn unplanned(case: &Case<'_>, line: &Line, realised: &Fact<Money>) -> Option<Dia
         en "enter the plan under `planned`; if there was none, say why in the `note` of this line",
     );
     Some(Diagnostic::new(&OVERSPEND_UNEXPLAINED, realised.at, message).help(help))
+}
+
+/// Whether a note says why: one word says nothing.
+fn is_explained(line: &Line) -> bool {
+    let is_word = |word: &&str| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1;
+    line.note.as_ref().is_some_and(|note| note.as_str().split_whitespace().filter(is_word).nth(1).is_some())
 }
 
 fn unsourced(line: &Line) -> Option<Diagnostic> {
@@ -258,6 +264,10 @@ mod tests {
         spent("realised: 18040001").says("overspend-unexplained", "budget.yaml", "realised: 18040001", "Rp18.040.001");
         spent("realised: 18040000").is_silent_on("overspend-unexplained");
         spent("realised: 18040001\n    note: Peserta bertambah.").is_silent_on("overspend-unexplained");
+        for nothing in ["x", "ada", "\"- -\"", "naik 5"] {
+            let note = format!("realised: 18040001\n    note: {nothing}");
+            spent(&note).says("overspend-unexplained", "budget.yaml", "realised: 18040001", "Rp18.040.001");
+        }
     }
     #[test]
     fn spent_without_a_plan() {

@@ -3,7 +3,7 @@
 //! Takes: the checklist, the table of kinds, the thresholds, the rules. Gives: the method page. Never: a definition that the code
 //! does not follow; whatever can be read from a table of the program is read from there.
 
-mod limits;
+pub(super) mod limits;
 
 use super::frame::{About, Anchor, Frame};
 use super::parts::{Entry, Term};

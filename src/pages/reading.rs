@@ -28,20 +28,32 @@ pub struct Told<'a> {
     gain: &'a Gain,
     attended: Option<u32>,
     is_one_of_several: bool,
-    is_attitude: bool,
+    attitude: Option<Attitude>,
     chosen_by_low_scores: bool,
 }
 
-/// Whether a test asks about an objective of attitude, which participants report of themselves.
+/// How far a test asks about attitude, which participants report of themselves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Attitude {
+    /// About nothing else.
+    Whole,
+    /// Beside what they know or can do.
+    Part,
+}
+
+/// How far a test asks about objectives of attitude; `None` where it asks about none.
 #[must_use]
-pub fn is_attitude(site: &Site<'_>, event: &Event, test: &Test) -> bool {
+pub fn attitude(site: &Site<'_>, event: &Event, test: &Test) -> Option<Attitude> {
     let objectives = &site.catalog[event.program].record.objectives;
-    let mut asked = test.outline.iter().map(|item| &item.objective).chain(&test.objectives);
-    asked.any(|id| {
-        let found = objectives.iter().find(|objective| objective.id.as_str() == id.as_str());
-        let domain = found.and_then(|objective| objective.domain.as_ref());
-        domain.is_some_and(|domain| domain.value == ObjectiveDomain::Attitude)
-    })
+    let asked = test.outline.iter().map(|item| &item.objective).chain(&test.objectives);
+    let of_attitude: Vec<bool> = asked
+        .map(|id| {
+            let found = objectives.iter().find(|objective| objective.id.as_str() == id.as_str());
+            let domain = found.and_then(|objective| objective.domain.as_ref());
+            domain.is_some_and(|domain| domain.value == ObjectiveDomain::Attitude)
+        })
+        .collect();
+    of_attitude.contains(&true).then_some(if of_attitude.contains(&false) { Attitude::Part } else { Attitude::Whole })
 }
 
 impl<'a> Told<'a> {
@@ -57,7 +69,7 @@ impl<'a> Told<'a> {
             gain: learning.result.as_ref().ok()?,
             attended: shown.participants.attended,
             is_one_of_several: shown.learning.len() > 1,
-            is_attitude: is_attitude(site, event, test),
+            attitude: attitude(site, event, test),
             chosen_by_low_scores: shown.participants.selected_by == Some(SelectedBy::LowestScores),
         })
     }
@@ -139,7 +151,8 @@ impl<'a> Told<'a> {
         }
         for (applies, key) in [
             (self.gain.near_maximum, "reading.caution.ceiling"),
-            (self.is_attitude, "reading.caution.attitude"),
+            (self.attitude == Some(Attitude::Whole), "reading.caution.attitude"),
+            (self.attitude == Some(Attitude::Part), "reading.caution.attitude-part"),
             (self.chosen_by_low_scores, "reading.caution.regression"),
             (true, "event.learning.caution"),
         ] {
@@ -177,12 +190,11 @@ impl<'a> Told<'a> {
             None => Sentence::new("verdict.people").count("n", pairs),
         })?;
         // Of several tests the reader must know which one this is, and of attitude always that it is no test of knowledge.
-        let key = if self.is_attitude {
-            "verdict.people-attitude"
-        } else if self.is_one_of_several {
-            "verdict.people-test"
-        } else {
-            return Ok(who);
+        let key = match self.attitude {
+            Some(Attitude::Whole) => "verdict.people-attitude",
+            Some(Attitude::Part) => "verdict.people-attitude-part",
+            None if self.is_one_of_several => "verdict.people-test",
+            None => return Ok(who),
         };
         let title = self.test.title.as_ref().map_or_else(|| self.test.id.to_string(), ToString::to_string);
         self.say(&Sentence::new(key).text("people", who).text("test", title))

@@ -22,6 +22,7 @@ mod why;
 use self::absent::{Absent, Candidate};
 use super::frame::{About, Anchor, Frame};
 use super::glossary::{self, TermLink};
+use super::method::limits;
 use super::parts::{Entry, Score};
 use super::picture::Picture;
 use super::related::{self, KindredLine};
@@ -31,6 +32,7 @@ use crate::catalog::{Event, Handle, Program};
 use crate::evidence::{EventEvidence, State};
 use crate::failure::Failure;
 use crate::markup::SafeHtml;
+use crate::sentence::Sentence;
 use serde::Serialize;
 
 /// Everything that the report shows.
@@ -40,6 +42,8 @@ pub struct EventView {
     pub head: head::Head,
     /// Open notes with the editors' answers beside them, gravest first.
     pub notes: Vec<head::Note>,
+    /// What the site has set otherwise than is usual, in a sentence; `None` where nothing is.
+    pub thresholds: Option<String>,
     /// How much evidence there is; never a grade.
     pub score: Score,
     /// Key figures with their denominators and targets.
@@ -176,6 +180,7 @@ impl Subject<'_> {
             charts: self.charts(&learning)?,
             score: Score::new(self.site, &self.evidence.checklist)?,
             targets,
+            thresholds: self.thresholds()?,
             terms: glossary::links(self.site)?,
             in_thousands: settings.currency == "IDR",
             head: self.head(verdict),
@@ -202,6 +207,13 @@ impl Subject<'_> {
             documents,
             photos,
         })
+    }
+
+    /// Thresholds of the site's own, which decide what is noted and when something is late.
+    fn thresholds(&self) -> Result<Option<String>, Failure> {
+        let changed = limits::set_otherwise(self.site)?;
+        let sentence = Sentence::new("event.notes.thresholds").text("which", changed.join("; "));
+        (!changed.is_empty()).then(|| self.site.say(&sentence)).transpose()
     }
 
     /// The contents list: the sections with states stand between the open notes and what the report rests on.

@@ -1,6 +1,6 @@
 //! What a site has set for all of its reports, beside what is usual.
 //!
-//! Takes: the settings. Gives: a term for each threshold. Never: leaves out one that the site has set otherwise, or what it is
+//! Takes: the settings. Gives: a term for each threshold, and which are set otherwise. Never: leaves out one that the site has set otherwise, or what it is
 //! elsewhere.
 
 use crate::catalog::{LESSON_HOUR_MINUTES, Thresholds};
@@ -25,6 +25,15 @@ pub(super) fn thresholds(site: &Site<'_>) -> Result<Vec<Term>, Failure> {
         Ok(Term::new(name, site.say(&both)?))
     };
     own.into_iter().zip(usual).map(term).collect()
+}
+
+/// What each threshold is called that the site has set otherwise.
+pub(in crate::pages) fn set_otherwise(site: &Site<'_>) -> Result<Vec<String>, Failure> {
+    let settings = site.catalog.settings();
+    let own = limits(site, &settings.thresholds, settings.lesson_hour_minutes)?;
+    let usual = limits(site, &Thresholds::default(), LESSON_HOUR_MINUTES)?;
+    let changed = own.into_iter().zip(usual).filter(|(own, usual)| own != usual);
+    changed.map(|((key, _), _)| site.word(&format!("method.thresholds.{key}"))).collect()
 }
 
 /// Thresholds in words, each under its key.
@@ -90,6 +99,21 @@ mod tests {
         ];
         // 1.080 ÷ 50 = 21,6.
         assert_eq!((set.as_slice(), &*example), (&expected.map(String::from)[..], "1.080 menit ÷ 50 = 21,6 JP"));
+    }
+
+    #[test]
+    fn what_a_site_has_set_otherwise_is_named_on_reports() {
+        let named = |settings: &str| {
+            let event = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\n";
+            Content::new().settings(settings).event("a-1", event).spoken("2026-11-22", |site| {
+                let (handle, _) = site.catalog.events().next().expect("an event");
+                crate::pages::event::view(site, handle).expect("a report").1.thresholds
+            })
+        };
+        assert_eq!(named("thresholds: { evaluation_due_days: 30, lodging_travel_share: 0.5 }\n"), None);
+        let loosened = "thresholds: { evaluation_due_days: 400, lodging_travel_share: 0.9 }\n";
+        let said = "Situs ini mengubah ambang bawaan: Tenggat evaluasi; Bagian menginap dan perjalanan yang dicatat.";
+        assert_eq!(named(loosened).as_deref(), Some(said));
     }
 
     #[test]

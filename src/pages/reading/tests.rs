@@ -13,7 +13,7 @@ struct Case {
     sd: Option<f64>,
     maximum: Option<u32>,
     attended: Option<u32>,
-    attitude: bool,
+    attitude: Option<Attitude>,
     lowest: bool,
     several: bool,
 }
@@ -27,7 +27,7 @@ const SIXTEEN: Case = Case {
     sd: Some(8.0),
     maximum: Some(100),
     attended: Some(18),
-    attitude: false,
+    attitude: None,
     lowest: false,
     several: false,
 };
@@ -67,16 +67,20 @@ impl Case {
         let event = format!(
             "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\nparticipants: {{ {attended}selected_by: {selected} }}"
         );
-        let domain = if self.attitude { "attitude" } else { "knowledge" };
+        let domain = if self.attitude.is_some() { "attitude" } else { "knowledge" };
+        let (more, asked) = match self.attitude {
+            Some(Attitude::Part) => (", { id: u, text: Tujuan, domain: skill }", "[t, u]"),
+            _ => ("", "[t]"),
+        };
         let program = format!(
-            "---\ntitle: Bimtek Latihan\nkind: bimtek\nsummary: Satu kalimat.\nobjectives: [{{ id: t, text: Tujuan, domain: {domain} }}]\n---\n"
+            "---\ntitle: Bimtek Latihan\nkind: bimtek\nsummary: Satu kalimat.\nobjectives: [{{ id: t, text: Tujuan, domain: {domain} }}{more}]\n---\n"
         );
         let Self { pairs, pre, gain, .. } = self;
         let (post, sd) = (pre + gain, self.sd.map_or(String::new(), |sd| format!(", gain_sd: {sd}")));
         let maximum = self.maximum.map_or(String::new(), |maximum| format!("    maximum: {maximum}\n"));
         let paired = format!("pre_mean: {pre}, pre_sd: 10, post_mean: {post}, post_sd: 10, gain_mean: {gain}{sd}");
         let mut evaluation = format!(
-            "tests:\n  - id: tes\n    title: Tes Satu\n    instrument: a\n    objectives: [t]\n{maximum}    summary: {{ pairs: {pairs}, paired: {{ {paired} }} }}\n"
+            "tests:\n  - id: tes\n    title: Tes Satu\n    instrument: a\n    objectives: {asked}\n{maximum}    summary: {{ pairs: {pairs}, paired: {{ {paired} }} }}\n"
         );
         if self.several {
             evaluation.push_str("  - { id: lain, instrument: b }\n");
@@ -196,7 +200,7 @@ fn the_report_says_who_what_how_surely_and_against_what() {
 fn cautions_stand_where_they_apply() {
     let caution = "Tidak ada kelompok pembanding, jadi angka ini tidak menunjukkan sebabnya.";
     assert_eq!(SIXTEEN.said("id").cautions, [caution]);
-    let all = Case { attended: Some(40), attitude: true, lowest: true, pre: 86.0, ..SIXTEEN };
+    let all = Case { attended: Some(40), attitude: Some(Attitude::Whole), lowest: true, pre: 86.0, ..SIXTEEN };
     assert_eq!(
         all.said("id").cautions,
         [
@@ -214,8 +218,14 @@ fn cautions_stand_where_they_apply() {
 fn of_several_tests_the_headline_names_its_own_and_attitude_always() {
     let several = Case { several: true, ..SEVEN }.said("id").headline;
     assert!(several.starts_with("Nilai rata-rata 7 dari 8 peserta pada “Tes Satu” naik"));
-    let attitude = Case { attitude: true, attended: None, ..SEVEN }.said("id").headline;
+    let attitude = Case { attitude: Some(Attitude::Whole), attended: None, ..SEVEN }.said("id").headline;
     assert!(attitude.starts_with("Nilai rata-rata 7 peserta pada “Tes Satu” (sikap, laporan sendiri) naik"));
+    let part = Case { attitude: Some(Attitude::Part), attended: None, ..SEVEN }.said("id");
+    assert!(
+        part.headline.starts_with("Nilai rata-rata 7 peserta pada “Tes Satu” (sebagian sikap, laporan sendiri) naik")
+    );
+    let caution = "Sebagian tes ini menanyakan sikap, yang dilaporkan peserta tentang dirinya sendiri.";
+    assert!(part.cautions.iter().any(|said| said == caution), "{:?}", part.cautions);
 }
 
 /// The interval of 5.0 ± 4.98 begins at 0.02: one decimal would print a rise that reads "0,0 sampai 10,0".
@@ -256,11 +266,12 @@ fn every_sentence_that_can_be_chosen_is_plain_and_carries_its_numbers() {
         let crowds = [None, case.attended, Some(case.pairs * 3)];
         for (language, attended) in ["id", "en"].into_iter().flat_map(|language| crowds.map(|crowd| (language, crowd)))
         {
-            for part in 0..16_usize {
+            let attitudes = [None, Some(Attitude::Whole), Some(Attitude::Part)];
+            for (part, attitude) in (0..8_usize).flat_map(|part| attitudes.map(|attitude| (part, attitude))) {
                 let on = |bit: usize| flags[part >> bit & 1];
                 let near_maximum = on(0) && case.maximum.is_some();
                 let pre = if near_maximum { 90.0 } else { case.pre };
-                let case = Case { attended, attitude: on(1), lowest: on(2), several: on(3), pre, ..case };
+                let case = Case { attended, attitude, lowest: on(1), several: on(2), pre, ..case };
                 let said = case.said(language);
                 // With little room above, the reference is lower and a rise may pass it.
                 if !near_maximum {

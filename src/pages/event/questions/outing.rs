@@ -5,9 +5,10 @@
 
 use super::{Fact, Unknown, money, number};
 use crate::evidence::is_outside_region;
-use crate::evidence::money::{Refusal, counts_plans};
+use crate::evidence::money::{Refusal, counts_plans, planned_of, realised_of};
 use crate::failure::Failure;
 use crate::model::EvidenceItem;
+use crate::model::budget::Category;
 use crate::model::event::{Mode, VenueKind};
 use crate::pages::event::Subject;
 use crate::sentence::{Sentence, Value};
@@ -42,11 +43,20 @@ impl Subject<'_> {
             || kind.is_some_and(|kind| kind.value == VenueKind::Online)
     }
 
+    /// Whether the budget pays for rooms to meet in, by any amount that is not known to be nothing.
+    fn pays_for_rooms(&self) -> bool {
+        let lines = self.event.budget.iter().flat_map(|budget| &budget.lines);
+        lines
+            .filter(|line| matches!(line.category.value, Category::Venue | Category::MeetingPackage))
+            .any(|line| realised_of(line).or(planned_of(line)) != Some(0))
+    }
+
     fn place(&self) -> Result<Fact, Failure> {
         let record = &self.event.record;
         let at = [record.venue.as_ref().map(|venue| venue.at).or(record.mode.as_ref().map(|mode| mode.at))];
         if self.meets_online() {
-            return self.known("place", "cost", &[Sentence::new("event.questions.place.online")], at);
+            let paid = if self.pays_for_rooms() { "-paid" } else { "" };
+            return self.known("place", "cost", &[Sentence::new(format!("event.questions.place.online{paid}"))], at);
         }
         let Some(venue) = &record.venue else { return self.unknown("place", "cost", EvidenceItem::Location) };
         let names: Vec<&str> =

@@ -106,6 +106,22 @@ fn where_people_meet_online_the_place_says_it_once() {
 }
 
 #[test]
+fn an_online_event_that_pays_for_rooms_does_not_say_that_there_are_none() {
+    let said = |line: &str| {
+        let budget = format!("lines: [{{ category: {line} }}]\n");
+        let content =
+            Content::new().event("a-1", &format!("{EVENT}mode: online\n")).file("events/2026/a-1/budget.yaml", &budget);
+        see(&content, |asked| asked[0].facts[0].said.clone())
+    };
+    let paid = ["Daring, tetapi anggarannya memuat sewa tempat atau paket rapat."];
+    assert_eq!(said("venue, item: Aula, planned: 0, realised: 500"), paid);
+    assert_eq!(said("meeting-package, item: Paket, planned: 500"), paid);
+    assert_eq!(said("venue, item: Aula"), paid);
+    assert_eq!(said("venue, item: Aula, planned: 500, realised: 0"), ["Daring, tanpa tempat."]);
+    assert_eq!(said("platform, item: Ruang rapat daring, planned: 500"), ["Daring, tanpa tempat."]);
+}
+
+#[test]
 fn facts_are_told_with_their_numbers_and_denominators() {
     for (id, expected) in [
         ("place", "Hotel Bukit, Bukit: hotel, di luar wilayah penyelenggara."),
