@@ -156,12 +156,32 @@ fn no_day(text: &str) -> Problem {
             en "this number seems to be a date of Excel: write `{meant}`, if that is the day",
         ));
     }
+    if let Some((meant, note)) = annotated(text) {
+        return Problem::shape().help(say!(
+            id "tulis tanggalnya saja: `{meant}`; keterangan boleh sesudah tanda pagar: `{meant} # {note}`",
+            en "write the date alone: `{meant}`; a remark may stand behind a hash: `{meant} # {note}`",
+        ));
+    }
     whole_month(text).map_or_else(Problem::shape, |(first, last)| {
         Problem::shape().help(say!(
             id "tulis juga harinya: hari pertama bulan itu `{first}`, hari terakhirnya `{last}`",
             en "write the day as well: the first of that month is `{first}`, the last `{last}`",
         ))
     })
+}
+
+/// `2026-03-10 (Selasa)`, `10 Maret 2026 pukul 08.00`: the day, and what is said beside it.
+fn annotated(text: &str) -> Option<(String, String)> {
+    let ends = text.char_indices().filter(|(_, letter)| matches!(letter, ' ' | '(' | ',' | ';')).map(|(at, _)| at);
+    let cut = |at: usize| {
+        let (day, note) = text.split_at(at);
+        let note = note.trim_matches(|letter: char| letter.is_whitespace() || matches!(letter, '(' | ')' | ',' | ';'));
+        // Another day or year beside it may be meant as well.
+        let is_plain =
+            !note.is_empty() && note.bytes().filter(u8::is_ascii_digit).count() <= 4 && in_digits(note).is_none();
+        in_digits(day).filter(|_| is_plain).map(|meant| (meant, note.to_owned()))
+    };
+    ends.filter_map(cut).last()
 }
 
 /// `10-12 Maret 2026`, `10 Maret s.d. 12 Maret 2026`, `2026-03-10 - 2026-03-12`: the first day and the last.
@@ -274,6 +294,23 @@ mod tests {
         assert!(help("46023").unwrap().contains("`2026-01-01`"));
         for text in ["460", "99999", "4602a", "10000"] {
             assert_eq!(help(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_remark_behind_a_day_goes_behind_a_hash() {
+        let help = |text: &str| Date::parse(text, true).unwrap_err().help.map(|help| help.en);
+        for (text, note) in [
+            ("2026-03-10 (Selasa)", "Selasa"),
+            ("2026-03-10, tentatif", "tentatif"),
+            ("10 Maret 2026 pukul 08.00", "pukul 08.00"),
+            ("10/3/2026 dua hari", "dua hari"),
+        ] {
+            let said = help(text).unwrap();
+            assert!(said.ends_with(&format!("`2026-03-10 # {note}`")), "{text}: {said}");
+        }
+        for text in ["2026-03-10 dan 2026-03-17", "2026-13-10 (Selasa)", "besok (Selasa)", "2026-03-10 ()"] {
+            assert!(help(text).is_none_or(|said| !said.contains('#')), "{text}");
         }
     }
 

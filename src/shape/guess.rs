@@ -113,7 +113,7 @@ pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Words that editors write for a value, and the word that they mean, where it is among those that are known.
-const VALUES: [(&str, &str); 9] = [
+const VALUES: [(&str, &str); 17] = [
     ("offline", "in-person"),
     ("luring", "in-person"),
     ("naik", "up"),
@@ -122,6 +122,14 @@ const VALUES: [(&str, &str); 9] = [
     ("honorarium", "fees"),
     ("batal", "cancelled"),
     ("selesai", "completed"),
+    ("terlaksana", "completed"),
+    ("dilaksanakan", "completed"),
+    ("berjalan", "ongoing"),
+    ("rencana", "planned"),
+    ("sendiri", "own"),
+    ("milik sendiri", "own"),
+    ("pemerintah", "government"),
+    ("sekolah", "campus"),
     ("nihil", "no-finding"),
 ];
 
@@ -132,9 +140,18 @@ pub fn nearest_word(text: &str, words: &[Word]) -> Option<&'static str> {
     let known = |meant: &str| words.iter().find(|word| word.word == meant).map(|word| word.word);
     let translated = VALUES.iter().find(|(value, _)| *value == said).and_then(|(_, meant)| known(meant));
     // `Akademisi: perguruan tinggi …`, `Selesai; memerlukan …`: what stands first is its name.
-    let is_name = |help: &str| help.split([':', ';', ',', '.']).next().is_some_and(|name| name.to_lowercase() == said);
+    let name = |help: &str| help.split([':', ';', ',', '.']).next().unwrap_or_default().to_lowercase();
+    let is_name = |help: &str| name(help) == said;
     let named = || words.iter().find(|word| is_name(word.help.id) || is_name(word.help.en)).map(|word| word.word);
-    translated.or_else(named).or_else(|| nearest(text, words.iter().map(|word| word.word)))
+    // `selesei`, which is neither the word nor its name.
+    let like_a_name = || {
+        let translated = VALUES.iter().filter_map(|(value, meant)| Some(((*value).to_owned(), known(meant)?)));
+        let own = words.iter().flat_map(|word| [word.help.id, word.help.en].map(|help| (name(help), word.word)));
+        let names: Vec<(String, &'static str)> = translated.chain(own).collect();
+        let near = nearest(&said, names.iter().map(|(name, _)| name.as_str()))?;
+        names.iter().find(|(name, _)| name == near).map(|(_, word)| *word)
+    };
+    translated.or_else(named).or_else(|| nearest(text, words.iter().map(|word| word.word))).or_else(like_a_name)
 }
 
 /// Units that people write after a number, beside those that are counted: none of them changes its size.

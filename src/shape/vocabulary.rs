@@ -107,7 +107,7 @@ macro_rules! vocabulary {
 
 #[cfg(test)]
 mod tests {
-    use crate::model::event::{Mode, Status};
+    use crate::model::event::{Mode, Status, VenueKind};
     use crate::model::speaker::Background;
     use crate::shape::Scalar;
 
@@ -126,6 +126,11 @@ mod tests {
         assert_eq!(proposed::<Mode>("daring"), "online");
         assert_eq!(proposed::<Status>("selesai"), "completed");
         assert_eq!(proposed::<Background>("akademisi"), "academic");
+        assert_eq!(proposed::<VenueKind>("Milik sendiri"), "own");
+        // By the letters of what it means.
+        assert_eq!(proposed::<Status>("selesei"), "completed");
+        assert_eq!(proposed::<Status>("terlaksna"), "completed");
+        assert_eq!(proposed::<Background>("akademis"), "academic");
         // By its letters, or not at all.
         assert_eq!(proposed::<Mode>("onlin"), "online");
         assert_eq!(proposed::<Mode>("kertas"), "");
