@@ -132,10 +132,23 @@ fn is_copy_of(path: &str, known: &str) -> bool {
 fn as_markdown(path: &str) -> Option<String> {
     let (folder, name) = path.rsplit_once('/')?;
     let lower = name.to_lowercase();
-    let ending =
-        [".markdown", ".mdown", ".mkd", ".md.txt", ".md"].into_iter().find(|ending| lower.ends_with(ending))?;
-    let is_text = matches!(folder, "pages" | "programs" | "speakers" | "materials");
-    (is_text && !is_markdown(name)).then(|| format!("{}.md", &name[..name.len() - ending.len()]))
+    let ending = [".markdown", ".mdown", ".mkd", ".mdx", ".md.txt", ".txt", ".md"]
+        .into_iter()
+        .find(|ending| lower.ends_with(ending))?;
+    (holds_texts(folder) && !is_markdown(name)).then(|| format!("{}.md", &name[..name.len() - ending.len()]))
+}
+
+/// The name that a text of a word processor should have as Markdown: `tes.docx`.
+fn from_word_processor(path: &str) -> Option<String> {
+    let (folder, name) = path.rsplit_once('/')?;
+    let (stem, ending) = name.rsplit_once('.')?;
+    let is_one = matches!(ending.to_lowercase().as_str(), "docx" | "doc" | "odt" | "rtf" | "pages");
+    (holds_texts(folder) && is_one && !stem.is_empty()).then(|| format!("{stem}.md"))
+}
+
+/// Whether a folder holds Markdown files and nothing else.
+fn holds_texts(folder: &str) -> bool {
+    matches!(folder, "pages" | "programs" | "speakers" | "materials")
 }
 
 /// The message for a name that the model does not know; `taken` where the nearest known name is there as well.
@@ -167,6 +180,10 @@ pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool
         None if let Some(name) = as_markdown(path) => {
             say!(id "ganti namanya menjadi `{name}`", en "rename it to `{name}`")
         }
+        None if let Some(name) = from_word_processor(path) => say!(
+            id "berkas pengolah kata tidak dapat dibaca: salin teksnya ke berkas teks biasa bernama `{name}`, lalu pindahkan berkas ini ke luar folder isi",
+            en "a word processor's file cannot be read: copy its text into a plain text file named `{name}`, then move this one out of the content folder",
+        ),
         None if path.to_lowercase().ends_with("readme.md") => say!(
             id "berkas ini tidak dibaca dan tidak diterbitkan; pindahkan ke luar folder isi, atau awali namanya dengan titik",
             en "this file is neither read nor published; move it out of the content folder, or begin its name with a point",

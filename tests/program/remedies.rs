@@ -1312,10 +1312,12 @@ fn a_copy_of_a_file_is_to_be_deleted() {
 
 #[test]
 fn a_page_with_another_ending_is_to_be_renamed() {
-    for name in ["pages/profil.markdown", "pages/profil.MD", "pages/profil.md.txt"] {
+    for name in ["pages/profil.markdown", "pages/profil.MD", "pages/profil.md.txt", "pages/profil.txt"] {
         let said = beside("pages/tentang.md", name);
         assert!(said.len() == 1 && said[0].contains("menjadi `profil.md`"), "{said:#?}");
     }
+    let said = beside("pages/tentang.md", "pages/profil.docx");
+    assert!(said.len() == 1 && said[0].contains("berkas teks biasa bernama `profil.md`"), "{said:#?}");
 }
 
 /// What is said where a file lies in the folder a second time, by another name.
