@@ -66,9 +66,13 @@ fn stands_below_item(lines: &[&str], line: usize) -> bool {
     above.is_some_and(|above| indent(above) == own && is_item(above))
 }
 
-/// Colons of other alphabets and widths.
+/// Whether it is a colon of another alphabet or width.
+pub fn is_other_colon(c: char) -> bool {
+    matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː')
+}
+
 fn split_at_other_colon(text: &str) -> Option<(&str, char, &str)> {
-    let (place, c) = text.char_indices().find(|(_, c)| matches!(c, '：' | '﹕' | '︓' | '∶' | '꞉' | 'ː'))?;
+    let (place, c) = text.char_indices().find(|(_, c)| is_other_colon(*c))?;
     Some((&text[..place], c, &text[place + c.len_utf8()..]))
 }
 

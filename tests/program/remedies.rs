@@ -198,15 +198,13 @@ const ROWS: &[Row] = &[
         &["U+FF1A", "`mode: in-person`"],
         "mode: in",
     ),
-    mended("event.md", ("mode: in", "mode = in"), "invalid-yaml", "mode =", &["`mode: in-person`"], "mode: in"),
-    // What a text may not begin with, or hold between double quotes.
     mended(
-        "event.md",
-        ("title: Angkatan I\n", "title: - X\n"),
+        "evaluation.yaml",
+        ("      worse: 5", "      worse： 5"),
         "invalid-yaml",
-        "title:",
-        &["`-`", "`title: \"- X\"`"],
-        "title: \"- X\"\n",
+        "worse：",
+        &["U+FF1A", "`worse: 5`"],
+        "      worse: 5",
     ),
     mended(
         "event.md",

@@ -11,6 +11,7 @@ use super::splits::splits;
 use super::wrapped::wrapped;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
+use crate::content::unkeyed::is_other_colon;
 use crate::shape::Shape;
 
 /// One line as it may have been meant.
@@ -68,6 +69,8 @@ pub enum Written {
     SpaceBefore,
     /// `title = Angkatan I`
     Equals,
+    /// `title： Angkatan I`, with a colon of another kind.
+    Other(char),
 }
 
 impl Candidate {
@@ -156,14 +159,18 @@ pub fn is_id(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
 }
 
-/// `title:Angkatan I`, `title :Angkatan I` and `title = Angkatan I` to `title: Angkatan I`.
+/// `title:Angkatan I`, `title :Angkatan I`, `title = Angkatan I` and `title： Angkatan I` to `title: Angkatan I`.
 fn sign(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let (front, rest) = front(lines[line]);
     let (said, comment) = uncommented(rest);
-    let Some(at) = said.find([':', '=']) else { return Vec::new() };
-    let (before, sign, value) = (&said[..at], &said[at..=at], &said[at + 1..]);
+    let is_one = |sign: char| matches!(sign, ':' | '=') || is_other_colon(sign);
+    let Some((at, sign)) = said.char_indices().find(|(_, sign)| is_one(*sign)) else {
+        return Vec::new();
+    };
+    let (before, value) = (&said[..at], &said[at + sign.len_utf8()..]);
     let written = match (sign, before.ends_with(' '), value.starts_with(' ')) {
-        ("=", _, _) => Written::Equals,
+        ('=', _, _) => Written::Equals,
+        (other, _, _) if is_other_colon(other) => Written::Other(other),
         (_, true, _) => Written::SpaceBefore,
         (_, false, false) => Written::Together,
         _ => return Vec::new(),

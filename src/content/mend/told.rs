@@ -6,7 +6,7 @@
 use super::candidates::{Candidate, Kind, Written, uncommented};
 use super::draft::Draft;
 use super::{Place, whole};
-use crate::content::explain::{no_equals, nothing_known};
+use crate::content::explain::{no_equals, nothing_known, other_colon};
 use crate::content::line::indent;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
@@ -67,6 +67,7 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
                     say!(id "titik dua harus langsung di belakang kunci `{key}`, dan spasi sesudahnya", en "the colon stands right behind the key `{key}`, and the space after it")
                 }
                 Written::Equals => no_equals(key),
+                Written::Other(c) => other_colon(*c, key, "").0,
             },
             say!(id "tulis `{line}`", en "write `{line}`"),
             Some(format!("`{line}`")),
