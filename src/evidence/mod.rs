@@ -33,7 +33,7 @@ pub use location::{has_priced_alternative, is_hotel_by_name, is_outside_region, 
 pub use money::{Money, Total};
 pub use outcomes::Outcome;
 pub use participants::Participants;
-pub use presence::SUFFICIENT_COVERAGE;
+pub use presence::{SUFFICIENT_COVERAGE, answered};
 pub use standing::Standing;
 pub use time::TimeUse;
 

@@ -18,7 +18,7 @@ pub use lines::{
     is_unpriced_ceiling, original_of, planned_of, price_of, product_of, realised_of, revised_price_of,
     worked_out_price_of,
 };
-pub use nights::Hidden;
+pub use nights::{Hidden, underpaid};
 pub use place::PlaceCost;
 pub use total::{Computed, Refusal, Total};
 pub use vendors::VendorTotal;

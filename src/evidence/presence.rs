@@ -11,6 +11,7 @@ use super::outcomes::Outcome;
 use super::participants::Participants;
 use crate::catalog::{Catalog, Event, Program};
 use crate::model::EvidenceItem;
+use crate::model::evaluation::{Aspect, Satisfaction};
 use crate::model::event::{DocumentKind, Mode, VenueKind};
 use crate::model::program::Kind;
 use crate::model::schedule::Form;
@@ -219,11 +220,7 @@ impl Facts<'_> {
         else {
             return Presence::Absent;
         };
-        let response = satisfaction
-            .respondents
-            .as_ref()
-            .map(|count| f64::from(count.value.0))
-            .zip(self.participants.attended.map(f64::from));
+        let response = answered(satisfaction).map(f64::from).zip(self.participants.attended.map(f64::from));
         let enough =
             response.is_some_and(|(answered, attended)| attended > 0.0 && answered / attended >= SUFFICIENT_COVERAGE);
         parts(enough, true, "satisfaction")
@@ -302,4 +299,13 @@ impl Facts<'_> {
 
 fn lines(total: Total, lacks: &str) -> Presence {
     parts(total.is_complete(), !total.is_unknown(), lacks)
+}
+/// How many answered a satisfaction form: as many as are said to, but where answers are counted no more than the question that
+/// most answered has.
+#[must_use]
+pub fn answered(satisfaction: &Satisfaction) -> Option<u32> {
+    let said = satisfaction.respondents.as_ref()?.value.0;
+    let answers = |aspect: &Aspect| aspect.counts.iter().map(|count| count.value.0).fold(0, u32::saturating_add);
+    let most = satisfaction.items.iter().map(answers).filter(|answers| *answers > 0).max();
+    Some(most.map_or(said, |most| most.min(said)))
 }

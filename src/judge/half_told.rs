@@ -4,10 +4,12 @@
 //! Takes: satisfaction, tests, sessions, gaps and budget lines. Gives: a hint a place. Never: speaks where nothing was begun; the checklist does.
 
 use super::case::Case;
-use super::wording::{number, quoted};
+use super::wording::{count, number, quoted};
 use crate::diagnostic::Diagnostic;
+use crate::evidence::answered;
 use crate::evidence::money::is_unpriced_ceiling;
 use crate::model::budget::Line;
+use crate::model::evaluation::Satisfaction;
 use crate::model::event::Gap;
 use crate::model::schedule::{Held, Session};
 use crate::shape::{Number, Time};
@@ -149,6 +151,22 @@ fn no_gap(gap: &Gap) -> Option<Diagnostic> {
     Some(fault.related(required.at, say!(id "yang dibutuhkan", en "what is required")))
 }
 
+/// More people than answered any question.
+fn fewer_answers(form: &Satisfaction) -> Option<Diagnostic> {
+    let respondents = form.respondents.as_ref()?;
+    let most = answered(form).filter(|most| *most < respondents.value.0)?;
+    let ((said, said_en), (most, most_en)) = (count(respondents.value.0), count(most));
+    let message = say!(
+        id "`respondents` menyebut {said} orang, tetapi tidak ada pertanyaan yang dijawab lebih dari {most} orang; yang dihitung {most}.",
+        en "`respondents` says {said_en} ⟦person|people⟧, but no question has more than {most_en} ⟦answer|answers⟧; {most_en} ⟦is|are⟧ counted.",
+    );
+    let help = say!(
+        id "hitung lagi formulirnya: `respondents` dan `counts` berasal dari formulir yang sama",
+        en "count the forms again: `respondents` and `counts` come from the same forms",
+    );
+    Some(Diagnostic::new(&HALF_TOLD, respondents.at, message).help(help))
+}
+
 fn results(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(evaluation) = &case.event.evaluation else { return };
     for aspect in evaluation.satisfaction.iter().flat_map(|form| &form.items) {
@@ -160,6 +178,7 @@ fn results(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
             );
         }
     }
+    said.extend(evaluation.satisfaction.as_ref().and_then(fewer_answers));
     let summaries = evaluation.tests.iter().filter_map(|test| test.summary.as_ref());
     for distribution in summaries.filter_map(|summary| summary.distribution.as_ref()) {
         if distribution.pre.is_empty() != distribution.post.is_empty() {
@@ -180,6 +199,18 @@ mod tests {
         let counts = |text: &str| sound().with("evaluation.yaml", "counts: [0, 0, 5, 15, 16]", text);
         counts("counts: [0, 0, 0, 0, 0]").says("half-told", "evaluation.yaml", "counts: [0, 0, 0, 0, 0]", "“Materi”");
         counts("counts: []").says("half-told", "evaluation.yaml", "counts: []", "tidak mempunyai jawaban");
+    }
+
+    #[test]
+    fn more_people_than_answers() {
+        let people =
+            |n: u32| sound().with("evaluation.yaml", "respondents: 36, scale", &format!("respondents: {n}, scale"));
+        let says = "menyebut 38 orang, tetapi tidak ada pertanyaan yang dijawab lebih dari 36 orang";
+        people(38).says("half-told", "evaluation.yaml", "respondents: 38", says);
+        people(36).is_silent_on("half-told");
+        // Five answers are no form that nearly all answered.
+        let few = people(36).with("evaluation.yaml", "counts: [0, 0, 5, 15, 16]", "counts: [0, 0, 0, 0, 5]");
+        few.says("low-response", "evaluation.yaml", "respondents: 36", "5 dari");
     }
 
     #[test]

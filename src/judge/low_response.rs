@@ -6,7 +6,7 @@
 use super::case::Case;
 use super::wording::{Both, day, few, part};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::SUFFICIENT_COVERAGE;
+use crate::evidence::{SUFFICIENT_COVERAGE, answered};
 use crate::source::Location;
 use crate::words::Words;
 use crate::{rule, say};
@@ -52,10 +52,10 @@ fn finding(at: Location, message: Words) -> Diagnostic {
 }
 
 fn satisfaction(case: &Case<'_>) -> Option<Diagnostic> {
-    let answered = case.event.evaluation.as_ref()?.satisfaction.as_ref()?.respondents.as_ref()?;
-    let (share, share_en) = too_few(answered.value.0, case.participants.attended)?;
+    let satisfaction = case.event.evaluation.as_ref()?.satisfaction.as_ref()?;
+    let (share, share_en) = too_few(answered(satisfaction)?, case.participants.attended)?;
     Some(finding(
-        answered.at,
+        satisfaction.respondents.as_ref()?.at,
         say!(id "Lembar kepuasan dijawab {share} peserta yang hadir.", en "Of those who attended, {share_en} answered the satisfaction form."),
     ))
 }

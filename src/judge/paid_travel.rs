@@ -5,10 +5,10 @@
 //! or counts a group of travellers that is not written as none.
 
 use super::case::Case;
-use super::wording::{count, quoted};
+use super::wording::{count, number, quoted};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{holds_nights, original_of, planned_of, realised_of};
-use crate::model::budget::{Category, Line};
+use crate::evidence::money::{holds_nights, original_of, planned_of, realised_of, underpaid};
+use crate::model::budget::{Category, Included, Line};
 use crate::model::event::Travel;
 use crate::{rule, say};
 
@@ -41,13 +41,15 @@ travel: { participants: 40, speakers: 1, committee: 0, officials: 0 }",
 rule! {
     NIGHTS_WITHOUT_COST, "nights-without-cost", Finding,
     id {
-        "Tercatat orang yang menginap, tetapi tidak ada baris anggaran yang memuat penginapan.",
+        "Tercatat orang yang menginap, tetapi tidak ada baris anggaran yang memuat penginapan, atau yang dibayar kurang \
+         dari separuh malam mereka.",
         "Baris anggaran memuat seluruh biaya, siapa pun pembayarnya; malam tanpa biaya membuat biaya per peserta terlalu kecil.",
         "Jika penginapan dibayar, tulis barisnya menurut buktinya, atau `includes: [lodging]` pada baris yang memuatnya. Jika \
          memang gratis, tulis pada `answers` di mana mereka menginap.",
     },
     en {
-        "People are recorded as staying overnight, but no line of the budget holds lodging.",
+        "People are recorded as staying overnight, but no line of the budget holds lodging, or less than half of \
+         their nights are paid.",
         "The lines hold the whole cost, whoever pays; nights without a cost make the cost per participant too small.",
         "If lodging was paid for, enter its line by the receipts, or `includes: [lodging]` on the line that holds it. If it was \
          free, say under `answers` where they stayed.",
@@ -77,8 +79,16 @@ fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
     let people: u64 = groups.into_iter().flatten().map(|group| u64::from(group.value.0)).sum();
     let first = case.lines().first()?;
+    if let Some((all, paid)) = underpaid(case.event, case.lines()) {
+        let ((all, all_en), (paid, paid_en)) = (count(all), number(paid));
+        return Some(
+            Diagnostic::new(&NIGHTS_WITHOUT_COST, nights.at, say!(id "Tercatat {all} malam menginap (orang dikali malam), tetapi baris penginapan hanya memuat {paid}.", en "{all_en} ⟦night is|nights are⟧ recorded (people times nights), but the lines of lodging hold only {paid_en}."))
+                .help(say!(id "tulis baris penginapan bagi yang lain, siapa pun yang membayar; jika tidak semua menginap, perbaiki `travel`, atau jelaskan pada `answers` di `event.md`", en "enter the lines of lodging of the others, whoever pays; if not all of them stayed, correct `travel`, or explain under `answers` in `event.md`"))
+                .related(first.at, say!(id "baris anggaran mulai di sini", en "the lines of the budget begin here")),
+        );
+    }
     let in_fee =
-        case.record.sender.iter().flat_map(|sender| &sender.fee_includes).any(|part| part.as_str() == "lodging");
+        case.record.sender.iter().flat_map(|sender| &sender.fee_includes).any(|part| part.value == Included::Lodging);
     if people == 0 || in_fee || case.lines().iter().any(holds_nights) {
         return None;
     }
@@ -204,6 +214,24 @@ mod tests {
             "5 orang menginap 1 malam, tetapi anggaran tidak memuat penginapan",
         );
         nights("  - { category: lodging, item: Kamar }\n").is_silent_on("nights-without-cost");
+        // Five people, one night each; a room may sleep two of them.
+        let paid = |volume: &str| nights(&format!("  - {{ category: lodging, item: Kamar, volume: [{volume}] }}\n"));
+        paid("2 orang, 1 malam").says(
+            "nights-without-cost",
+            "event.md",
+            "nights: 1",
+            "5 malam menginap (orang dikali malam), tetapi baris penginapan hanya memuat 2",
+        );
+        paid("1 kamar, 1 malam").says("nights-without-cost", "event.md", "nights: 1", "hanya memuat 2");
+        paid("3 orang, 1 malam").is_silent_on("nights-without-cost");
+        paid("2 kamar, 1 malam").is_silent_on("nights-without-cost");
+        paid("2 orang, 1 malam")
+            .with(
+                "budget.yaml",
+                "lines:\n",
+                "lines:\n  - { category: contribution, item: Kontribusi, includes: [lodging] }\n",
+            )
+            .is_silent_on("nights-without-cost");
         let package = "  - { category: meeting-package, package: fullboard, item: Paket }\n";
         nights(package).is_silent_on("nights-without-cost");
         nights(&package.replace("fullboard", "fullday")).says("nights-without-cost", "event.md", "nights: 1", "");

@@ -7,7 +7,7 @@ use super::case::Case;
 use super::wording::{list, percent, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::money::{counts_plans, hides_lodging, is_lodging_or_travel, planned_of, realised_of};
-use crate::model::budget::{Category, Line};
+use crate::model::budget::{Category, Included, Line};
 use crate::{rule, say};
 
 rule! {
@@ -132,8 +132,8 @@ fn heavy(case: &Case<'_>) -> Option<Diagnostic> {
     };
     let (planned, planned_en) = if whole.is_none() && counts_plans(case.lines()) {
         (
-            "; baris lain yang belum diketahui dihitung sebesar rencananya",
-            ", with other lines that are not known yet counted as planned",
+            ", bila baris lain yang belum diketahui dibayar sebesar rencananya",
+            ", if the other lines that are not known yet cost as much as planned",
         )
     } else {
         ("", "")
@@ -152,7 +152,7 @@ fn inside_line(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
     let (item, _) = quoted(&line.item);
     let sum = realised_of(line).or_else(|| planned_of(line)).map(|amount| case.money(amount));
     let (sum, sum_en) = sum.map_or_else(Default::default, |(id, en)| (format!(" ({id})"), format!(" ({en})")));
-    let Some(hidden) = line.includes.iter().find(|hidden| hidden.as_str() == "lodging") else {
+    let Some(hidden) = line.includes.iter().find(|hidden| hidden.value == Included::Lodging) else {
         let category = line.category.value.word();
         let message = say!(
             id "Baris {item}{sum} menyebut penginapan, sedangkan kategorinya `{category}`.",
@@ -173,7 +173,7 @@ fn inside_line(case: &Case<'_>, line: &Line) -> Option<Diagnostic> {
 /// The same in the fee of an event that somebody else runs, unless a line of the budget says it already.
 fn inside_fee(case: &Case<'_>) -> Option<Diagnostic> {
     let sender = case.record.sender.as_ref()?;
-    let hidden = sender.fee_includes.iter().find(|hidden| hidden.as_str() == "lodging")?;
+    let hidden = sender.fee_includes.iter().find(|hidden| hidden.value == Included::Lodging)?;
     if case.lines().iter().any(hides_lodging) {
         return None;
     }

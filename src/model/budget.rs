@@ -75,6 +75,33 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// What a line or a fee pays for besides what it is called by.
+    pub enum Included {
+        /// Lodging.
+        #[id = "Penginapan."]
+        Lodging = "lodging",
+        /// Travel.
+        #[id = "Perjalanan."]
+        Travel = "travel",
+        /// Food and drink.
+        #[id = "Konsumsi."]
+        Meals = "meals",
+        /// What participants take home.
+        #[id = "Perlengkapan peserta."]
+        Kit = "kit",
+        /// Teaching material.
+        #[id = "Bahan ajar."]
+        Materials = "materials",
+        /// Hire of rooms.
+        #[id = "Sewa tempat."]
+        Venue = "venue",
+        /// Anything else.
+        #[id = "Lainnya."]
+        Other = "other",
+    }
+}
+
+vocabulary! {
     /// What an audit came to.
     pub enum AuditResult {
         /// Nothing was found.
@@ -243,10 +270,10 @@ record! {
         #[id = "Paket. Paket rapat hotel yang mana."]
         #[example = "fullday"]
         package: Option<Fact<Package>>,
-        /// Includes. `lodging`, `travel`, `meals`, `kit`: what the line hides besides.
-        #[id = "Mencakup. `lodging`, `travel`, `meals`, `kit`: apa lagi yang tercakup di baris ini."]
+        /// Includes. What the line hides besides.
+        #[id = "Mencakup. Apa lagi yang tercakup di baris ini."]
         #[example = "meals"]
-        includes: Vec<Fact<Text>>,
+        includes: Vec<Fact<Included>>,
         /// Vendor. From whom it was bought; an enterprise.
         #[id = "Penyedia. Dari siapa dibeli; sebuah usaha."]
         #[example = "CV Contoh Boga"]

@@ -113,7 +113,7 @@ pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
 }
 
 /// Words that editors write for a value, and the word that they mean, where it is among those that are known.
-const VALUES: [(&str, &str); 17] = [
+const VALUES: [(&str, &str); 22] = [
     ("offline", "in-person"),
     ("luring", "in-person"),
     ("naik", "up"),
@@ -131,6 +131,11 @@ const VALUES: [(&str, &str); 17] = [
     ("pemerintah", "government"),
     ("sekolah", "campus"),
     ("nihil", "no-finding"),
+    ("makan", "meals"),
+    ("makanan", "meals"),
+    ("transpor", "travel"),
+    ("transportasi", "travel"),
+    ("room", "venue"),
 ];
 
 /// The word of a list that a text was probably meant to be: by its meaning in either language, else by its letters.

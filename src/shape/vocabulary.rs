@@ -107,6 +107,7 @@ macro_rules! vocabulary {
 
 #[cfg(test)]
 mod tests {
+    use crate::model::budget::Included;
     use crate::model::event::{Mode, Status, VenueKind};
     use crate::model::speaker::Background;
     use crate::shape::Scalar;
@@ -127,6 +128,10 @@ mod tests {
         assert_eq!(proposed::<Status>("selesai"), "completed");
         assert_eq!(proposed::<Background>("akademisi"), "academic");
         assert_eq!(proposed::<VenueKind>("Milik sendiri"), "own");
+        assert_eq!(proposed::<Included>("penginapan"), "lodging");
+        assert_eq!(proposed::<Included>("makan"), "meals");
+        // Two with the comma between them lost.
+        assert_eq!(proposed::<Included>("lodging meals"), "lodging");
         // By the letters of what it means.
         assert_eq!(proposed::<Status>("selesei"), "completed");
         assert_eq!(proposed::<Status>("terlaksna"), "completed");

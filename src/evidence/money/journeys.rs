@@ -5,13 +5,20 @@
 use super::named::{PEOPLE, names};
 
 /// Words for journeys, as they begin a part of a line's name.
-const JOURNEYS: [&[&str]; 29] = [
+const JOURNEYS: [&[&str]; 36] = [
     &["perjalanan", "dinas"],
     &["perjadin"],
     &["sppd"],
     &["uang", "harian"],
     &["uang", "jalan"],
     &["ongkos", "jalan"],
+    &["uang", "saku"],
+    &["lumpsum"],
+    &["perdiem"],
+    &["bbm"],
+    &["studi", "tiru"],
+    &["studi", "banding"],
+    &["kunjungan", "kerja"],
     &["antar", "jemput"],
     &["taksi"],
     &["taxi"],
@@ -101,7 +108,7 @@ pub(super) fn names_journeys(item: &str) -> bool {
         let is_hired = before.last() == Some(&"sewa") && HIRED.contains(first);
         let is_of_people = OF_PEOPLE.contains(first) && beside.first().is_none_or(|word| PEOPLE.contains(word));
         let carries = (CARRIAGE.contains(first) || is_hired) && !carries_goods;
-        carries || is_of_people || JOURNEYS.iter().any(|words| said.starts_with(words))
+        carries || is_of_people || said == ["tiket"] || JOURNEYS.iter().any(|words| said.starts_with(words))
     })
 }
 
@@ -132,6 +139,11 @@ mod tests {
             "Pengganti ongkos jalan peserta",
             "Angkutan dan uang harian kepala desa",
             "Antar jemput narasumber",
+            "Uang saku peserta",
+            "Lumpsum",
+            "BBM kendaraan dinas",
+            "Studi tiru ke Bali",
+            "Honorarium termasuk tiket dan hotel",
             "Fee and per diem",
             "Air tickets of speakers",
         ] {
@@ -149,6 +161,9 @@ mod tests {
             "Tiket masuk museum",
             "Tiket seminar daring",
             "Uang lelah panitia",
+            "Tiket masuk dan konsumsi",
+            "Buku saku peserta",
+            "Modul studi banding",
             "Buku harian peserta",
             "Honorarium dosen transportasi",
             "Honorarium narasumber bidang perhubungan dan transportasi",

@@ -3,9 +3,8 @@
 //! Takes: a line. Gives: its amounts in whole currency units. Never: an amount that the line does not carry.
 
 use super::journeys::names_journeys;
-use super::named::{counts_nights, names_nights};
-use crate::model::budget::{Category, Funding, Line, Package};
-use crate::shape::Text;
+use super::named::{counts_nights, names_nights, remarks};
+use crate::model::budget::{Category, Funding, Included, Line, Package};
 
 /// What a line was to cost: revised, else planned, else the product of its volume and its unit price.
 #[must_use]
@@ -170,24 +169,29 @@ pub fn holds_nights(line: &Line) -> bool {
     pays_nights(line) || hides_lodging(line)
 }
 
-/// Whether a line of another kind holds nights as well: it says so under `includes`, or its name does.
+/// Whether a line of another kind holds nights as well: it says so under `includes`, or its name or note does.
 #[must_use]
 pub fn hides_lodging(line: &Line) -> bool {
     !is_lodging_or_travel(line)
-        && (line.includes.iter().any(|hidden| hidden.as_str() == "lodging")
+        && (line.includes.iter().any(|hidden| hidden.value == Included::Lodging)
             || line.volume.iter().any(|volume| counts_nights(&volume.unit))
-            || names_nights(line.item.as_str()))
+            || says(line, names_nights))
 }
 
-/// Whether a line of another kind holds nights or journeys as well: it says so under `includes`, or its name does.
+/// Whether a line of another kind holds nights or journeys as well: it says so under `includes`, or its name or note does.
 pub(super) fn hides_lodging_or_travel(line: &Line) -> bool {
-    let hides_travel = || line.includes.iter().any(|hidden| is_hidden(hidden)) || names_journeys(line.item.as_str());
+    let hides_travel = || line.includes.iter().any(|hidden| is_hidden(hidden.value)) || says(line, names_journeys);
     hides_lodging(line) || !is_lodging_or_travel(line) && hides_travel()
 }
 
+/// Whether a line's name says something, or its note says it of what the line pays for besides.
+fn says(line: &Line, names: impl Fn(&str) -> bool) -> bool {
+    names(line.item.as_str()) || line.note.as_ref().is_some_and(|note| remarks(note.as_str(), names))
+}
+
 /// Whether what a line or a fee includes is counted as lodging and travel.
-pub(super) fn is_hidden(part: &Text) -> bool {
-    matches!(part.as_str(), "lodging" | "travel")
+pub(super) fn is_hidden(part: Included) -> bool {
+    matches!(part, Included::Lodging | Included::Travel)
 }
 
 /// What a payer brings: the amount, else payers × what each of them pays.

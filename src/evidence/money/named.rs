@@ -4,7 +4,7 @@
 //! too.
 
 /// Words for nights, as they begin a part of a line's name.
-const NIGHTS: [&[&str]; 22] = [
+const NIGHTS: [&[&str]; 24] = [
     &["penginapan"],
     &["akomodasi"],
     &["fullboard"],
@@ -16,6 +16,8 @@ const NIGHTS: [&[&str]; 22] = [
     &["kamar", "narasumber"],
     &["kamar", "tamu"],
     &["menginap"],
+    &["residensial"],
+    &["residential"],
     &["inap"],
     &["guest", "house"],
     &["guesthouse"],
@@ -80,6 +82,8 @@ const BEFORE: [&str; 17] = [
 ];
 /// What parts a name: whatever follows stands beside what came before.
 const AND: [&str; 8] = ["dan", "serta", "beserta", "termasuk", "plus", "and", "with", "including"];
+/// What stands before something that is paid for besides.
+const INCLUDING: [&str; 6] = ["termasuk", "mencakup", "meliputi", "including", "includes", "covers"];
 /// Where one of these stands, what is named may be what is not paid for.
 const NOT: [&str; 11] =
     ["tanpa", "tidak", "bukan", "selain", "non", "kecuali", "without", "not", "no", "excluding", "except"];
@@ -92,7 +96,36 @@ const NO_NIGHTS: [&str; 5] = ["luar", "layak", "disabilitas", "difabel", "disabi
 /// and "Bus penginapan" do not. A house that lets halls too names nights beside whoever sleeps there, or how long.
 pub(super) fn names_nights(item: &str) -> bool {
     names(item, &NO_NIGHTS, |before, said| {
-        said == ["kamar"] || NIGHTS.iter().any(|words| said.starts_with(words)) || names_beds(before, said)
+        said == ["kamar"]
+            || NIGHTS.iter().any(|words| said.starts_with(words))
+            || names_beds(before, said)
+            || counts_in_nights(said)
+    }) || adds_hotel(item)
+}
+
+/// "Paket rapat 3 hari 2 malam", but not "2 makan malam".
+fn counts_in_nights(said: &[&str]) -> bool {
+    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
+    said.windows(2).any(|pair| is_number(pair[0]) && matches!(pair[1], "malam" | "night" | "nights"))
+}
+
+/// "Honorarium termasuk tiket dan hotel": a hotel beside something else and nothing more of it.
+fn adds_hotel(item: &str) -> bool {
+    let item = item.to_lowercase();
+    let words: Vec<&str> = item.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let is_added = |pair: &[&str]| AND.contains(&pair[0]) && pair[1] == "hotel";
+    words.len() > 2 && words.windows(2).last().is_some_and(is_added) && !words.iter().any(|word| NOT.contains(word))
+}
+
+/// Whether a remark says that a line pays for something besides: what stands behind "termasuk" in one of its sentences, as the name
+/// of a line would.
+pub(super) fn remarks(note: &str, says: impl Fn(&str) -> bool) -> bool {
+    let note = note.to_lowercase();
+    note.split(['.', ';']).any(|sentence| {
+        let words: Vec<&str> = sentence.split_whitespace().collect();
+        let is_denied = words.iter().any(|word| NOT.contains(word));
+        let from = words.iter().position(|word| INCLUDING.contains(word));
+        from.is_some_and(|from| !is_denied && says(&words[from + 1..].join(" ")))
     })
 }
 
@@ -145,6 +178,21 @@ mod tests {
     }
 
     #[test]
+    fn what_a_remark_says_is_included() {
+        let nights = |note: &str| super::remarks(note, names_nights);
+        for note in
+            ["Termasuk kamar hotel panitia dan tiket pesawat", "Lunas. Sudah termasuk penginapan; kuitansi ada."]
+        {
+            assert!(nights(note), "{note}");
+        }
+        for note in
+            ["Tidak termasuk penginapan", "Termasuk pajak. Penginapan dibayar sendiri", "Penginapan", "Termasuk"]
+        {
+            assert!(!nights(note), "{note}");
+        }
+    }
+
+    #[test]
     fn nights_by_name() {
         for item in [
             "Penginapan peserta",
@@ -174,6 +222,9 @@ mod tests {
             "Hotel narasumber",
             "Biaya hotel Tirta 2 malam",
             "Biaya inap peserta",
+            "Paket rapat 3 hari 2 malam",
+            "Paket residensial",
+            "Honorarium termasuk tiket dan hotel",
         ] {
             assert!(names_nights(item), "{item}");
         }
@@ -186,6 +237,11 @@ mod tests {
             "Sewa ruang rapat hotel",
             "Konsumsi di penginapan",
             "Konsumsi di villa",
+            "Konsumsi 2 makan malam",
+            "Acara malam 1",
+            "Konsumsi hotel",
+            "Sewa hotel",
+            "Paket tanpa tiket dan hotel",
             "Sewa bus dari penginapan ke balai desa",
             "Paket pertemuan sehari penuh, tanpa menginap",
             "Paket fullday (tidak termasuk penginapan)",

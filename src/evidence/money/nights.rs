@@ -5,9 +5,8 @@
 use super::lines::{hides_lodging, hides_lodging_or_travel, holds_nights, is_hidden};
 use crate::catalog::Event;
 use crate::codes;
-use crate::model::budget::{Category, Line};
+use crate::model::budget::{Category, Included, Line};
 use crate::model::event::Status;
-use crate::shape::Text;
 
 codes! {
     /// Where a part of what the place and the nights cost is, so that nobody can tell it apart.
@@ -26,7 +25,7 @@ pub(super) fn hidden_cost(event: &Event, lines: &[Line]) -> Option<Hidden> {
     if lines.iter().any(hides_lodging) {
         return Some(Hidden::Line);
     }
-    if fee(event).any(|part| matches!(part.as_str(), "lodging" | "room" | "venue")) {
+    if fee(event).any(|part| matches!(part, Included::Lodging | Included::Venue)) {
         return Some(Hidden::Fee);
     }
     are_unpaid(event, lines).then_some(Hidden::Nights)
@@ -40,12 +39,40 @@ pub(super) fn is_more_hidden(event: &Event, lines: &[Line]) -> bool {
 /// Whether there may be more lodging than the lines of that kind hold: nights that no line holds, or a package that may hold some.
 pub(super) fn may_be_more(event: &Event, lines: &[Line]) -> bool {
     let is_open = lines.iter().any(is_open_package) && (has_stayed(event) || may_have_stayed(event));
-    is_open || are_unpaid(event, lines)
+    is_open || are_unpaid(event, lines) || underpaid(event, lines).is_some()
+}
+
+/// Nights of all who travelled, and how many of them the lines pay for, where that is less than half: a room counts for two people.
+///
+/// `None` where a line holds nights that nobody counts, as a package does.
+#[must_use]
+pub fn underpaid(event: &Event, lines: &[Line]) -> Option<(u64, f64)> {
+    let travel = event.record.travel.as_ref().filter(|_| has_stayed(event))?;
+    let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
+    let people: u64 = groups.into_iter().flatten().map(|group| u64::from(group.value.0)).sum();
+    let nights = people * u64::from(travel.nights.as_ref()?.value.0);
+    let holding: Vec<&Line> = lines.iter().filter(|line| holds_nights(line)).collect();
+    let is_counted = |line: &&Line| line.category.value == Category::Lodging && !line.volume.is_empty();
+    let in_fee = fee(event).any(|part| part == Included::Lodging);
+    if in_fee || holding.is_empty() || !holding.iter().all(is_counted) || lines.iter().any(is_open_package) {
+        return None;
+    }
+    let are_rooms = |line: &Line| {
+        line.volume
+            .iter()
+            .any(|volume| volume.unit.to_lowercase().contains("kamar") || volume.unit.to_lowercase().contains("room"))
+    };
+    let beds = |line: &&Line| if are_rooms(line) { 2.0 } else { 1.0 };
+    let paid: f64 =
+        holding.iter().map(|line| beds(line) * line.volume.iter().map(|volume| volume.amount).product::<f64>()).sum();
+    #[expect(clippy::cast_precision_loss, reason = "two counts below 2^32 make a product that a reader can still read")]
+    let is_less = paid * 2.0 < nights as f64;
+    is_less.then_some((nights, paid))
 }
 
 /// What the fee holds that another host asks for.
-fn fee(event: &Event) -> impl Iterator<Item = &Text> {
-    event.record.sender.iter().flat_map(|sender| &sender.fee_includes).map(|part| &part.value)
+fn fee(event: &Event) -> impl Iterator<Item = Included> {
+    event.record.sender.iter().flat_map(|sender| &sender.fee_includes).map(|part| part.value)
 }
 
 /// Whether there were nights that no line holds.

@@ -221,7 +221,7 @@ fn a_place_inside_a_fee_or_nights_without_a_line_have_no_price() {
         ("", fee, None, Ok(0)),
         (&*sender("meals"), fee, None, Ok(0)),
         (&*sender("meals, lodging"), fee, Some(Hidden::Fee), unknown),
-        (&*sender("room"), fee, Some(Hidden::Fee), unknown),
+        (&*sender("venue"), fee, Some(Hidden::Fee), unknown),
         (NIGHTS, fee, Some(Hidden::Nights), unknown),
         (&*NIGHTS.replace("nights: 3", "nights: 0"), fee, None, Ok(0)),
         (NIGHTS, "lines: [{ category: lodging, item: A, realised: 900 }]", None, Ok(900)),

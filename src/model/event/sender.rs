@@ -3,6 +3,7 @@
 //! Takes: the key `sender`. Gives: its records. Never: what only the host can know.
 
 use super::words::HostKind;
+use crate::model::budget::Included;
 use crate::record;
 use crate::shape::{Count, Date, Money, Text};
 use crate::source::Fact;
@@ -22,10 +23,10 @@ record! {
         #[id = "Kontribusi per orang. Yang diminta tuan rumah, dalam satuan utuh mata uang."]
         #[example = "5000000"]
         fee_per_person: Option<Fact<Money>>,
-        /// Included in the fee. `lodging`, `travel`, `meals`, `kit`: what it hides.
-        #[id = "Termasuk dalam kontribusi. `lodging`, `travel`, `meals`, `kit`: apa yang tercakup."]
+        /// Included in the fee. What it hides.
+        #[id = "Termasuk dalam kontribusi. Apa yang tercakup."]
         #[example = "lodging", "meals"]
-        fee_includes: Vec<Fact<Text>>,
+        fee_includes: Vec<Fact<Included>>,
         /// Why this host. For readers who know cheaper ones.
         #[id = "Mengapa tuan rumah ini. Bagi pembaca yang tahu pilihan lebih murah."]
         #[example = "Satu-satunya penyelenggara bersertifikat"]

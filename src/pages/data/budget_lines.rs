@@ -144,7 +144,7 @@ const COLUMNS: &[Column<Row>] = &[
         Kind::Text,
         "Biaya lain yang tersembunyi dalam baris ini.",
         "Other costs that the line hides.",
-        |s, r| line(s, r, |line| Cell::texts(line.includes.iter().map(|hidden| hidden.as_str()))),
+        |s, r| line(s, r, |line| Cell::texts(line.includes.iter().map(|hidden| hidden.value.word()))),
     ),
     column("vendor", Kind::Text, "Penyedia.", "From whom it was bought.", |s, r| {
         line(s, r, |line| Cell::text(line.vendor.as_ref()))

@@ -6,6 +6,7 @@
 use super::Scope;
 use super::citations::{Citations, at};
 use super::given::Given;
+use crate::evidence::answered;
 use crate::model::EvidenceItem;
 use crate::model::evaluation::{self, Aspect, DailyKind, Recommend};
 use crate::model::event::SelectedBy;
@@ -132,7 +133,7 @@ pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Sat
         return nothing_said(scope.absent(EvidenceItem::Satisfaction));
     };
     let respondents = number(written.respondents.as_ref());
-    let response_rate = disclosure::share(respondents, scope.evidence.participants.attended).map(rounded);
+    let response_rate = disclosure::share(answered(written), scope.evidence.participants.attended).map(rounded);
     citations.fact("satisfaction.respondents", written.respondents.as_ref());
     citations.fact("satisfaction.scale", written.scale.as_ref());
     citations.all(

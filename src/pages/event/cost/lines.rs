@@ -3,7 +3,7 @@
 //! Takes: one event. Gives: [`CategoryRow`]s, [`LineGroup`]s and [`VendorRow`]s. Never: a share on a sum with unknown parts.
 
 use crate::evidence::money::{self, VendorTotal, above_ceiling};
-use crate::model::budget::{Category, Line, Package};
+use crate::model::budget::{Category, Included, Line, Package};
 use crate::pages::event::Subject;
 use crate::pages::event::head::Amount;
 use crate::pages::meaning::slug;
@@ -66,7 +66,7 @@ pub struct LineRow {
     /// What a hotel's package holds.
     pub package: Option<Package>,
     /// What the line hides.
-    pub includes: Vec<String>,
+    pub includes: Vec<Included>,
     /// From whom it was bought.
     pub vendor: Option<String>,
     /// How.
@@ -180,7 +180,7 @@ fn line_row(line: &Line) -> LineRow {
         realised,
         variance: planned.zip(realised).and_then(|(planned, realised)| signed(realised)?.checked_sub(signed(planned)?)),
         package: line.package.as_ref().map(|package| package.value),
-        includes: line.includes.iter().map(ToString::to_string).collect(),
+        includes: line.includes.iter().map(|part| part.value).collect(),
         vendor: line.vendor.as_ref().map(ToString::to_string),
         method: line.method.as_ref().map(ToString::to_string),
         contract: line.contract.as_ref().map(ToString::to_string),

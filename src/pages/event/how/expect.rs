@@ -3,6 +3,7 @@
 //! Takes: one event. Gives: [`Expect`] and [`SenderView`]. Never: a promise that the kind of event does not make.
 
 use crate::model::EvidenceItem;
+use crate::model::budget::Included;
 use crate::pages::event::Subject;
 use crate::shape::Date;
 use serde::Serialize;
@@ -39,7 +40,7 @@ pub struct SenderView {
     /// What each paid.
     pub fee_per_person: Option<u64>,
     /// What the fee holds.
-    pub fee_includes: Vec<String>,
+    pub fee_includes: Vec<Included>,
     /// Why this host.
     pub why_this_host: Option<String>,
     /// Why not at home.
@@ -75,7 +76,7 @@ impl Subject<'_> {
             host: sender.host.as_ref().map(|host| host.name.to_string()),
             sent: sender.sent.as_ref().map(|count| count.value.0),
             fee_per_person: sender.fee_per_person.as_ref().map(|amount| amount.value.0),
-            fee_includes: sender.fee_includes.iter().map(ToString::to_string).collect(),
+            fee_includes: sender.fee_includes.iter().map(|part| part.value).collect(),
             why_this_host: sender.why_this_host.as_ref().map(ToString::to_string),
             why_not_local: sender.why_not_local.as_ref().map(ToString::to_string),
             shared_on: sender.shared_at_home.as_ref().and_then(|shared| shared.date.as_ref()).map(|date| date.value),

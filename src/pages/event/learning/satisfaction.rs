@@ -4,6 +4,7 @@
 
 use super::super::Subject;
 use super::super::section::bar;
+use crate::evidence::answered;
 use crate::failure::Failure;
 use crate::model::evaluation::{Aspect, Recommend};
 use crate::pages::disclosure::{self, Reason};
@@ -63,7 +64,7 @@ impl Subject<'_> {
         else {
             return Ok(None);
         };
-        let (respondents, attended) = (count(written.respondents.as_ref()), self.evidence.participants.attended);
+        let (respondents, attended) = (answered(written), self.evidence.participants.attended);
         let enough = respondents.is_none_or(|people| people >= self.minimum_group());
         let mut taken = Vec::new();
         let named = written.items.iter().map(|item| (item, name(&mut taken, &item.aspect.value)));

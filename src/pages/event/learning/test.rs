@@ -227,7 +227,9 @@ impl Subject<'_> {
         let moved = disclosure::changes(summary, self.minimum_group());
         let pairs = measured.pairs.unwrap_or_default();
         let mut said = Vec::new();
-        if let Some(improved) = moved.improved.people {
+        // All of them is no lower bound.
+        let all = moved.improved_at_least.people.filter(|least| *least == pairs);
+        if let Some(improved) = moved.improved.people.or(all) {
             said.push(Sentence::new("event.learning.improved").count("n", improved).count("of", pairs));
         } else if let Some(least) = moved.improved_at_least.people {
             said.push(Sentence::new("event.learning.improved-at-least").count("n", least).count("of", pairs));

@@ -207,7 +207,7 @@ fn a_part_that_is_unknown_leaves_a_lower_bound_and_no_share() {
     let content = full().file("events/2026/a-1/budget.yaml", &open);
     assert_eq!(
         said(&content, "lodging-travel"),
-        "Penginapan dan perjalanan sedikitnya Rp6.000. Bagiannya sedikitnya 60,0% dari realisasi (Rp6.000 dari Rp10.000); baris lain yang belum diketahui dihitung sebesar rencananya."
+        "Penginapan dan perjalanan sedikitnya Rp6.000. Bila baris lain yang belum diketahui dibayar sebesar rencananya, bagiannya sedikitnya 60,0% dari realisasi (Rp6.000 dari Rp10.000)."
     );
     let fare = format!("{BUDGET}  - {{ category: travel, item: Tiket, planned: 900 }}\n");
     let unpaid = full().file("events/2026/a-1/budget.yaml", &fare);
