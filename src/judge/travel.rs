@@ -229,7 +229,8 @@ mod tests {
         let unpaid = sound().with("budget.yaml", "lines:\n", &format!("{KAMAR}{fare}"));
         let known = "sedikitnya 50,5% dari realisasi yang diketahui (Rp20.000.000 dari Rp39.600.000).";
         unpaid.says("lodging-travel-heavy", "budget.yaml", "item: Kamar", known);
-        let says = "sedikitnya 50,3% dari realisasi (Rp20.000.000 dari Rp39.750.000); baris lain yang belum diketahui";
+        let says =
+            "sedikitnya 50,3% dari realisasi (Rp20.000.000 dari Rp39.750.000), bila baris lain yang belum diketahui";
         with(", planned: 150000").says("lodging-travel-heavy", "budget.yaml", "item: Kamar", says);
         with(", planned: 500000").is_silent_on("lodging-travel-heavy");
         with("").is_silent_on("lodging-travel-heavy");

@@ -14,10 +14,12 @@ use crate::evidence::{Refusal, Total};
 use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
+use crate::model::evaluation::Test;
 use crate::model::event::{Mode, Role, Status, VenueKind};
 use crate::model::program::Kind;
 use crate::sentence::{Sentence, Value};
-use crate::shape::Date;
+use crate::shape::{Date, Number};
+use crate::source::Fact;
 use serde::Serialize;
 
 /// One event in a list.
@@ -192,9 +194,10 @@ impl Card<'_> {
 
     /// The gain that the verdict tells, with the pairs behind it; else why there is none.
     fn gain(&self) -> Result<CardFigure, Failure> {
-        let text = match told(self.site, self.handle) {
-            Ok((points, pairs)) => {
-                Ok(self.site.say(&Sentence::new("list.gain-pairs").text("points", points).count("n", pairs))?)
+        let text = match told(self.site, self.handle)? {
+            Ok(gain) => {
+                let said = Sentence::new("list.gain-pairs").text("points", gain.points).text("scale", gain.scale);
+                Ok(self.site.say(&said.count("n", gain.pairs))?)
             }
             Err(why) => Err(why),
         };
@@ -232,15 +235,47 @@ fn score(checklist: &crate::evidence::Checklist) -> f64 {
     checklist.score_in_halves() as f64 / 2.0
 }
 
-/// The gain that the verdict tells, as `+24,1`, and its pairs; else the key of the words that say why there is none.
-pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u32), String> {
+/// A gain on a list. Points without their scale say nothing.
+pub(super) struct ShownGain {
+    /// `+24,1`.
+    pub points: String,
+    /// `dari 100`.
+    pub scale: String,
+    /// Pairs of scores behind it.
+    pub pairs: u32,
+}
+
+/// The gain that the verdict tells; else the key of the words that say why there is none.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<Result<ShownGain, String>, Failure> {
     let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
-    if let Some((learning, gain)) = told_gain(&shown.learning) {
-        return Ok((
-            format::points(gain.gain.mean, gain.decimals(), site.language()),
-            learning.pairs.unwrap_or_default(),
-        ));
-    }
+    let Some((learning, gain)) = told_gain(&shown.learning) else { return Ok(Err(untold(site, handle))) };
+    let test = event.evaluation.as_ref().and_then(|evaluation| evaluation.tests.get(learning.test));
+    Ok(Ok(ShownGain {
+        points: format::points(gain.gain.mean, gain.decimals(), site.language()),
+        scale: scale(site, test)?,
+        pairs: learning.pairs.unwrap_or_default(),
+    }))
+}
+
+/// The scale of a test in words: `dari 100` where it begins at 0.
+fn scale(site: &Site<'_>, test: Option<&Test>) -> Result<String, Failure> {
+    let end = |end: &Option<Fact<Number>>| end.as_ref().map(|end| end.value.0);
+    let Some(maximum) = test.and_then(|test| end(&test.maximum)) else { return site.word("list.scale-unknown") };
+    let number = |value: f64| format::decimal_trimmed(value, 1, site.language());
+    site.say(&match test.and_then(|test| end(&test.minimum)).filter(|minimum| minimum.abs() > 0.0) {
+        Some(minimum) => {
+            Sentence::new("list.scale-between").text("minimum", number(minimum)).text("maximum", number(maximum))
+        }
+        None => Sentence::new("list.scale-of").text("maximum", number(maximum)),
+    })
+}
+
+/// The key of the words that say why no gain is told.
+fn untold(site: &Site<'_>, handle: Handle<Event>) -> String {
+    let (event, shown) = (&site.catalog[handle], site.evidence_of(handle));
     let sent = event.record.role.as_ref().is_some_and(|role| role.value == Role::Sender);
     let refusal = shown.learning.iter().find_map(|learning| learning.result.as_ref().err());
     let why = match refusal {
@@ -251,7 +286,7 @@ pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<(String, u3
         Some(Refusal::PairsUnknown) => "pairs-unknown",
         Some(Refusal::TooFew | Refusal::TellsOfFew) => "too-few",
         None if event.kind == Kind::Workshop => "no-tests",
-        _ => return Err(absence::of(site, handle, EvidenceItem::PrePostTest).to_owned()),
+        _ => return absence::of(site, handle, EvidenceItem::PrePostTest).to_owned(),
     };
-    Err(format!("list.gain-{why}"))
+    format!("list.gain-{why}")
 }

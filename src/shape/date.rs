@@ -181,7 +181,7 @@ fn annotated(text: &str) -> Option<(String, String)> {
             !note.is_empty() && note.bytes().filter(u8::is_ascii_digit).count() <= 4 && in_digits(note).is_none();
         in_digits(day).filter(|_| is_plain).map(|meant| (meant, note.to_owned()))
     };
-    ends.filter_map(cut).last()
+    ends.rev().find_map(cut)
 }
 
 /// `10-12 Maret 2026`, `10 Maret s.d. 12 Maret 2026`, `2026-03-10 - 2026-03-12`: the first day and the last.

@@ -152,9 +152,9 @@ pub fn nearest_word(text: &str, words: &[Word]) -> Option<&'static str> {
     let like_a_name = || {
         let translated = VALUES.iter().filter_map(|(value, meant)| Some(((*value).to_owned(), known(meant)?)));
         let own = words.iter().flat_map(|word| [word.help.id, word.help.en].map(|help| (name(help), word.word)));
-        let names: Vec<(String, &'static str)> = translated.chain(own).collect();
-        let near = nearest(&said, names.iter().map(|(name, _)| name.as_str()))?;
-        names.iter().find(|(name, _)| name == near).map(|(_, word)| *word)
+        let spelt: Vec<(String, &'static str)> = translated.chain(own).collect();
+        let near = nearest(&said, spelt.iter().map(|(name, _)| name.as_str()))?;
+        spelt.iter().find(|(name, _)| name == near).map(|(_, word)| *word)
     };
     translated.or_else(named).or_else(|| nearest(text, words.iter().map(|word| word.word))).or_else(like_a_name)
 }

@@ -16,7 +16,7 @@ pub enum Measure {
     Evidence,
     /// Spent per person and lesson hour.
     Cost,
-    /// The gain that the card tells.
+    /// The gain that the card tells, as a part of the scale of its test.
     Gain,
     /// Open findings.
     Findings,
@@ -113,6 +113,14 @@ impl Order {
     }
 }
 
+/// The gain ÷ (maximum − minimum) of its test: points of different scales cannot be sorted. `None` without a known scale.
+fn share_of_scale(site: &Site<'_>, event: Handle<Event>) -> Option<f64> {
+    let (learning, gain) = told(&site.evidence_of(event).learning)?;
+    let test = site.catalog[event].evaluation.as_ref()?.tests.get(learning.test)?;
+    let width = test.maximum.as_ref()?.value.0 - test.minimum.as_ref().map_or(0.0, |minimum| minimum.value.0);
+    (width > 0.0).then(|| gain.gain.mean / width)
+}
+
 /// The rank of each event by a measure, from 1 for the least; events with the same figure have the same rank, and 0 stands
 /// for an unknown figure.
 #[must_use]
@@ -126,7 +134,7 @@ pub(super) fn ranks(site: &Site<'_>, measure: Measure, events: &[Handle<Event>])
                 (due > 0).then_some(Figure::Ratio(score as u64, due as u64))
             }
             Measure::Cost => whole(shown.money.per_participant_hour.ok()),
-            Measure::Gain => told(&shown.learning).map(|(_, gain)| Figure::Real(gain.gain.mean)),
+            Measure::Gain => share_of_scale(site, *event).map(Figure::Real),
             Measure::Findings => whole(Some(site.judgement.findings(site.catalog, *event).len() as u64)),
             Measure::Participants => whole(shown.participants.attended.map(u64::from)),
         }

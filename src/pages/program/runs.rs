@@ -71,10 +71,10 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
         Some(text) => text.map(Cell::known),
         None => site.word(absence::of(site, handle, item)).map(Cell::words),
     };
-    let gain = match told(site, handle) {
-        Ok((points, pairs)) => {
-            let note = site.say(&Sentence::new("list.pairs").count("n", pairs))?;
-            Cell { note: Some(note), ..Cell::known(points) }.of(&route, &gain_path(site, handle))
+    let gain = match told(site, handle)? {
+        Ok(gain) => {
+            let note = site.say(&Sentence::new("list.pairs").text("scale", gain.scale).count("n", gain.pairs))?;
+            Cell { note: Some(note), ..Cell::known(gain.points) }.of(&route, &gain_path(site, handle))
         }
         Err(key) => Cell::words(site.word(&key)?),
     };

@@ -427,6 +427,17 @@ impl Event<'_> {
 
     /// With the people behind it.
     pub fn gain_figures(&self) -> Option<(f64, f64)> {
+        let test = self.told_test()?;
+        test.pointer("/gain/mean")?.as_f64().zip(test["pairs"].as_f64())
+    }
+
+    /// The ends of the scale of its test.
+    pub fn gain_scale(&self) -> Option<(f64, f64)> {
+        let test = self.told_test()?;
+        Some((test["minimum"].as_f64().unwrap_or(0.0), test["maximum"].as_f64()?))
+    }
+
+    fn told_test(&self) -> Option<&serde_json::Value> {
         let gravity = |test: &serde_json::Value| match test["reading"].as_str() {
             Some("fall") => 0,
             Some("no-clear-change") => 1,
@@ -434,8 +445,7 @@ impl Event<'_> {
             _ => 3,
         };
         let computed = self.list("/learning").iter().filter(|test| test["computed"] == true);
-        let test = computed.min_by_key(|test| gravity(test))?;
-        test.pointer("/gain/mean")?.as_f64().zip(test["pairs"].as_f64())
+        computed.min_by_key(|test| gravity(test))
     }
 
     /// Days under four lesson hours, of the event's days.

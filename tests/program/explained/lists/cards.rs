@@ -35,11 +35,22 @@ impl Page<'_> {
             for decimals in 1..=3 {
                 let points = gain.map(|(points, _)| self.site.style.points(points, decimals));
                 let pairs = gain.map(|(_, pairs)| self.whole(pairs));
-                self.say(&[], &[title, &term("gain")], "list.gain-pairs", &[("points", points), ("n", pairs)]);
+                let values = [("points", points), ("scale", self.scale(held)), ("n", pairs)];
+                self.say(&[], &[title, &term("gain")], "list.gain-pairs", &values);
             }
             let (score, due) = Set(vec![*held]).score();
             self.text(&[], &[title, &term("evidence")], self.score(score, due));
         }
+    }
+
+    /// The scale of the test whose gain is told.
+    pub fn scale(&self, held: &Held) -> Option<String> {
+        let Some((minimum, maximum)) = held.event.gain_scale() else { return Some(self.word("list.scale-unknown")) };
+        let end = |end: f64| Some(self.site.style.trimmed(end, 1));
+        if minimum == 0.0 {
+            return self.filled("list.scale-of", &[("maximum", end(maximum))]);
+        }
+        self.filled("list.scale-between", &[("minimum", end(minimum)), ("maximum", end(maximum))])
     }
 
     /// An amount in short, "at least" where a part is unknown.

@@ -96,7 +96,8 @@ impl Page<'_> {
         for decimals in 1..=3 {
             self.text(&RUNS, &near, gain.map(|(points, _)| self.site.style.points(points, decimals)));
         }
-        self.say(&RUNS, &near, "list.pairs", &[("n", gain.map(|(_, pairs)| self.whole(pairs)))]);
+        let values = [("scale", self.scale(run)), ("n", gain.map(|(_, pairs)| self.whole(pairs)))];
+        self.say(&RUNS, &near, "list.pairs", &values);
         let values = [("n", of("/follow_up/plans/done")), ("of", of("/follow_up/plans/of"))];
         self.say(&RUNS, &[&column("plans-done"), &row], "list.of", &values);
         let cost = run.event.n("/money/per_participant").map(|each| self.site.style.money_cell(each));
