@@ -83,10 +83,10 @@ pub struct Outcome {
     pub actual: Option<f64>,
     /// Actual − baseline; `None` where either is missing, or may not be told as a value.
     pub change: Option<f64>,
-    /// Which way the change went; `None` where there is no change, where a value may not even be told as a count, or where
+    /// Which way the change went; `None` where there is no change, where it is one for the better of far fewer or others, where a value may not even be told as a count, or where
     /// neither a direction nor a target says which way is better.
     pub movement: Option<Movement>,
-    /// Whether the value after is at the target or beyond it; `None` where there is no target, no value after that may be told,
+    /// Whether the value after is at the target or beyond it; `None` where it seems to be, of far fewer or others, where there is no target, no value after that may be told,
     /// or nothing that says which way is better.
     pub reached: Option<bool>,
     /// (actual − baseline) ÷ (target − baseline), not clipped; else why there is none.
@@ -151,6 +151,7 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
         let change = difference(told(after), told(before));
         Elsewhere { before, after, baseline, actual: measured.map(|number| number.value.0), change }
     });
+    let of_others = is_of_others(both.map(|value| value.and_then(|value| value.n)));
     let difference_in_differences = difference(change, comparison.and_then(|other| other.change));
     Outcome {
         index,
@@ -164,15 +165,17 @@ fn outcome(index: usize, written: &follow_up::Outcome, today: Date) -> Outcome {
         movement: difference(actual, baseline)
             .filter(|_| both.iter().flatten().all(|value| Figure::of(unit, value.value, value.n).is_told()))
             .zip(wants_rise(written))
-            .map(|(change, rise)| movement(change, rise)),
+            .map(|(change, rise)| movement(change, rise))
+            .filter(|movement| !of_others || *movement == Movement::Worse),
         reached: told(after)
             .zip(target)
             .zip(wants_rise(written))
-            .map(|((value, target), rise)| if rise { value >= target } else { value <= target }),
+            .map(|((value, target), rise)| if rise { value >= target } else { value <= target })
+            .filter(|reached| !of_others || !reached),
         progress: progress(before, target, after),
         comparison,
         difference_in_differences,
-        is_of_others: is_of_others(both.map(|value| value.and_then(|value| value.n))),
+        is_of_others: of_others,
         ahead: difference_in_differences.and_then(|more| ahead(more, wants_rise(written))),
     }
 }

@@ -36,6 +36,7 @@ mod low_response;
 mod markdown_slip;
 mod material_before_prerequisite;
 mod measured_beyond_population;
+mod measured_on_others;
 mod money_dates;
 mod monitoring_rounds;
 mod monitoring_too_early;

@@ -5,6 +5,7 @@
 //! or counts a group of travellers that is not written as none.
 
 use super::case::Case;
+use super::travellers::too_long;
 use super::wording::{count, number, quoted};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::money::{holds_nights, original_of, planned_of, realised_of, underpaid};
@@ -79,7 +80,8 @@ fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
     let people: u64 = groups.into_iter().flatten().map(|group| u64::from(group.value.0)).sum();
     let first = case.lines().first()?;
-    if let Some((all, paid)) = underpaid(case.event, case.lines()) {
+    // More nights than a journey has are told already.
+    if let Some((all, paid)) = underpaid(case.event, case.lines()).filter(|_| too_long(case, travel).is_none()) {
         let ((all, all_en), (paid, paid_en)) = (count(all), number(paid));
         return Some(
             Diagnostic::new(&NIGHTS_WITHOUT_COST, nights.at, say!(id "Tercatat {all} malam menginap (orang dikali malam), tetapi baris penginapan hanya memuat {paid}.", en "{all_en} ⟦night is|nights are⟧ recorded (people times nights), but the lines of lodging hold only {paid_en}."))

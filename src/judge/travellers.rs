@@ -140,7 +140,7 @@ fn elsewhen(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     )
 }
 
-fn too_long(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+pub(super) fn too_long(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let nights = travel.nights.as_ref()?;
     let written = i64::from(nights.value.0);
     let (id, en) = if let (Some(left), Some(back)) = (&travel.depart, &travel.returned) {

@@ -186,6 +186,9 @@ fn whether_a_target_is_reached_is_said_only_where_all_is_known() {
         ("baseline: { value: 66 }, actual: { value: 88 }", None),
         // Not yet measured.
         ("baseline: { value: 66 }, target: 90, actual: { value: 88, date: 2026-12-31 }", None),
+        // Of far fewer than before it may only seem to be.
+        ("baseline: { value: 66, n: 40 }, target: 85, actual: { value: 100, n: 10 }", None),
+        ("baseline: { value: 66, n: 40 }, target: 85, actual: { value: 70, n: 10 }", Some(false)),
         // A percentage of few is told as a count, and a target in percent is none.
         ("unit: \"%\", baseline: { value: 25, n: 8 }, target: 90, actual: { value: 50, n: 8 }", None),
     ] {

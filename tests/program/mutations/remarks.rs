@@ -130,6 +130,10 @@ fn doubt() -> Vec<Row> {
             ),
         ),
         on(
+            &[With(AFTER, "value: 66, date", "value: 66, n: 50, date")],
+            row("measured-on-others", "n: 29", With(AFTER, "value: 88, date", "value: 88, n: 29, date")),
+        ),
+        on(
             &[
                 With(AFTER, "value: 66, date", "value: 50, n: 12, date"),
                 With(AFTER, "value: 88, date", "value: 75, n: 12, date"),

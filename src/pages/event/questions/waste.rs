@@ -34,6 +34,7 @@ pub(super) const RULES: &[&str] = &[
     "follow-up-overdue",
     "monitoring-overdue",
     "outcome-worsened",
+    "measured-on-others",
     "comparison-not-behind",
     "outcome-without-baseline",
     "outcome-chosen-afterwards",

@@ -433,8 +433,10 @@ impl Event<'_> {
 
     /// The ends of the scale of its test.
     pub fn gain_scale(&self) -> Option<(f64, f64)> {
-        let test = self.told_test()?;
-        Some((test["minimum"].as_f64().unwrap_or(0.0), test["maximum"].as_f64()?))
+        let told = &self.told_test()?["test"];
+        let place = self.list("/learning").iter().position(|test| test["test"] == *told)?;
+        let end = |key: &str| self.given("evaluation.yaml", &format!("tests.{place}.{key}"));
+        Some((end("minimum").unwrap_or(0.0), end("maximum")?))
     }
 
     fn told_test(&self) -> Option<&serde_json::Value> {
