@@ -46,7 +46,8 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
         faults.push(
             Diagnostic::new(&WITHHELD_WITHOUT_BASIS, absence.state.at, message)
                 .help(help)
-                .leaning_on(absence.at, "basis"),
+                .leaning_on(absence.at, "basis")
+                .leaning_on(absence.at, "what"),
         );
     }
 }

@@ -191,7 +191,14 @@ impl<'a> Fields<'a> {
         }
         let is_in = |at: &&Location| at.file == value.file && value.start <= at.start && at.end <= value.end;
         let is_own = faults.marks.torn.contains(&entry.key.at);
-        let is_around = faults.marks.torn.iter().any(|at| is_in(&at));
+        // `70,000` between brackets, of which a comma has left the 70.
+        let is_cut = |at: &Location| {
+            at.file == value.file
+                && at.start == value.start
+                && value.end < at.end
+                && matches!(entry.value.kind, NodeKind::Scalar { .. })
+        };
+        let is_around = faults.marks.torn.iter().any(|at| is_in(&at) || is_cut(at));
         // What lies beside a faulty place in a list or a mapping is none the worse for it.
         if is_own || is_around && matches!(entry.value.kind, NodeKind::Scalar { .. }) {
             faults.marks.doubtful.push(value);

@@ -206,6 +206,23 @@ const ROWS: &[Row] = &[
         &["U+FF1A", "`worse: 5`"],
         "      worse: 5",
     ),
+    // An amount that a comma cuts in a flow is not added up with what was left of it.
+    mended(
+        "budget.yaml",
+        ("unit_price: 70000", "unit_price: 70,000"),
+        "wrong-type",
+        "70,000",
+        &["`unit_price: 70000`"],
+        "unit_price: 70000",
+    ),
+    mended(
+        "budget.yaml",
+        ("planned: 6160000", "planned: 6,16 jt"),
+        "wrong-type",
+        "6,16 jt",
+        &["`planned: 6160000`"],
+        "planned: 6160000",
+    ),
     mended(
         "event.md",
         ("title: Angkatan I\n", "title: > X\n"),
