@@ -299,7 +299,8 @@ impl Event<'_> {
         let mut told = Vec::new();
         for test in self.list("/learning").iter().filter(|test| test["reading"] == reading) {
             let of = |pointer: &str| test.pointer(pointer).and_then(serde_json::Value::as_f64);
-            let places = places(of("/gain/mean"), [of("/gain/ci95/0"), of("/gain/ci95/1")], of("/retest_reference"));
+            let ends = [of("/gain/ci95/0"), of("/gain/ci95/1")];
+            let places = places(means_of(test), ends, of("/retest_reference"));
             let plain = |value: Option<f64>| value.map(|value| style.decimal(value, places));
             let signed = |value: Option<f64>| value.map(|value| style.points(value, places));
             let (pre, post, gain) = (plain(of("/pre/mean")), plain(of("/post/mean")), of("/gain/mean"));
@@ -353,14 +354,14 @@ impl Event<'_> {
         numbers
     }
 
-    /// Gain, lowest and highest score of each test, where their scales differ; else nothing.
-    fn scales_apart(&self) -> Vec<[f64; 3]> {
+    /// Gain, lowest and highest score of each test with the decimals of its gain, where their scales differ; else nothing.
+    fn scales_apart(&self) -> Vec<([f64; 3], usize)> {
         let of = |(place, test): (usize, &Value)| {
             let end = |key: &str| self.given("evaluation.yaml", &format!("tests.{place}.{key}"));
-            Some([test["gain"]["mean"].as_f64()?, end("minimum")?, end("maximum")?])
+            Some(([test["gain"]["mean"].as_f64()?, end("minimum")?, end("maximum")?], adding_up(means_of(test), 1)))
         };
-        let tests: Vec<[f64; 3]> = self.list("/learning").iter().enumerate().filter_map(of).collect();
-        if tests.iter().all(|test| test[1..] == tests[0][1..]) { Vec::new() } else { tests }
+        let tests: Vec<([f64; 3], usize)> = self.list("/learning").iter().enumerate().filter_map(of).collect();
+        if tests.iter().all(|(test, _)| test[1..] == tests[0].0[1..]) { Vec::new() } else { tests }
     }
 
     /// Of each missed target, the target and then what was reached.
@@ -378,11 +379,13 @@ impl Event<'_> {
                 ),
                 "gain" => {
                     let apart = self.scales_apart();
-                    if let Some(aim) = aim.filter(|aim| !apart.is_empty() && apart.iter().all(|test| test[0] < *aim)) {
+                    if let Some(aim) =
+                        aim.filter(|aim| !apart.is_empty() && apart.iter().all(|(test, _)| test[0] < *aim))
+                    {
                         let mut said = vec![self.two(Some(aim))];
-                        for [gain, minimum, maximum] in apart {
+                        for ([gain, minimum, maximum], decimals) in apart {
                             let scale = [self.two(Some(minimum)), self.two(Some(maximum))];
-                            said.extend([Some(self.style().decimal(gain, 1))].into_iter().chain(scale));
+                            said.extend([Some(self.style().decimal(gain, decimals))].into_iter().chain(scale));
                         }
                         told.push(said);
                         continue;
@@ -395,6 +398,7 @@ impl Event<'_> {
                             (gain * tens).round() / tens < aim
                         };
                         let decimals = (1..=6).find(below).unwrap();
+                        let decimals = self.told_test().map_or(decimals, |test| adding_up(means_of(test), decimals));
                         told.push(vec![self.two(Some(aim)), Some(self.style().decimal(gain, decimals))]);
                     }
                     continue;
@@ -491,7 +495,7 @@ pub fn signed(text: &str) -> Vec<String> {
 }
 
 /// How many decimals keep a gain and the ends of its interval from reading 0, and the lower end on its side of the retest.
-fn places(gain: Option<f64>, ends: [Option<f64>; 2], retest: Option<f64>) -> usize {
+fn places([pre, post, gain]: [Option<f64>; 3], ends: [Option<f64>; 2], retest: Option<f64>) -> usize {
     let tells = |places: usize| {
         let unit = 10_f64.powi(-i32::try_from(places).unwrap());
         let units = |value: f64| (value / unit).round();
@@ -499,5 +503,20 @@ fn places(gain: Option<f64>, ends: [Option<f64>; 2], retest: Option<f64>) -> usi
         let above = |(low, retest): (f64, f64)| (units(low) > units(retest)) == (low > retest);
         all.all(|value| value == 0.0 || units(value) != 0.0) && ends[0].zip(retest).is_none_or(above)
     };
-    (1..=6).find(|places| tells(*places)).unwrap_or(3)
+    adding_up([pre, post, gain], (1..=6).find(|places| tells(*places)).unwrap_or(3))
+}
+
+/// Means before and after, and the gain.
+fn means_of(test: &Value) -> [Option<f64>; 3] {
+    ["/pre/mean", "/post/mean", "/gain/mean"].map(|pointer| test.pointer(pointer).and_then(Value::as_f64))
+}
+
+/// One decimal more where the means and the gain only add up then: 54.19 and 67.94 are 13.75 apart, and neither 13.7 nor 13.8.
+fn adding_up([pre, post, gain]: [Option<f64>; 3], places: usize) -> usize {
+    let apart = |places: usize| {
+        let unit = 10_f64.powi(i32::try_from(places).unwrap());
+        let [pre, post, gain] = [pre?, post?, gain?].map(|value| (value * unit).round());
+        Some((post - pre - gain).abs() > 0.5)
+    };
+    if apart(places) == Some(true) && apart(places + 1) == Some(false) { places + 1 } else { places }
 }
