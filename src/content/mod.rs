@@ -30,6 +30,7 @@ mod place;
 mod raw_scores;
 mod read;
 mod records;
+mod remark;
 mod shelf;
 mod strange;
 mod stray;
