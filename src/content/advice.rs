@@ -159,6 +159,10 @@ pub fn tabs(others: &[usize], width: Option<usize>) -> Advice {
         ),
     };
     let help = match width {
+        Some(0) => say!(
+            id "hapus tab di depannya: tanpa tab, spasinya sudah sejajar dengan baris di sekitarnya",
+            en "delete the tab before it: without it, the spaces are in line with the lines around it",
+        ),
         Some(1) => say!(id "ganti setiap tab dengan satu spasi", en "replace each tab with one space"),
         Some(width) => {
             say!(id "ganti setiap tab dengan {width} spasi", en "replace each tab with {width} ⟦space|spaces⟧")

@@ -34,6 +34,7 @@ mod remark;
 mod shelf;
 mod strange;
 mod stray;
+mod surplus;
 mod trial;
 mod uneven;
 mod unkeyed;

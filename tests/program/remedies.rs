@@ -1226,6 +1226,42 @@ const ROWS: &[Row] = &[
         "Tes akhir",
         &["Excel atau berkas CSV", "`- kunci: nilai`"],
     ),
+    // A tab before spaces that are right without it.
+    mended(
+        "follow-up.yaml",
+        ("\n  - { date: 2025-09-12", "\n\t  - { date: 2025-09-12"),
+        "invalid-yaml",
+        "2025-09-12",
+        &["menjorok dengan tab", "hapus tab di depannya"],
+        "\n  - { date: 2025-09-12",
+    ),
+    mended(
+        "follow-up.yaml",
+        ("    unit:", "\t    unit:"),
+        "invalid-yaml",
+        "unit:",
+        &["menjorok dengan tab", "hapus tab di depannya"],
+        "    unit:",
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "\t  - { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form: ceremony, held: as-planned }\n",
+        ),
+        "invalid-yaml",
+        "Pembukaan",
+        &["menjorok dengan tab", "hapus tab di depannya"],
+        OPENING,
+    ),
+    mended(
+        "event.md",
+        ("end: 2025-03-12\n", "\tend: 2025-03-12\n"),
+        "invalid-yaml",
+        "end:",
+        &["hapus tab di depannya"],
+        "end: 2025-03-12\n",
+    ),
 ];
 
 fn sound() -> Vec<(String, String)> {
