@@ -10,7 +10,7 @@ use crate::evidence::answered;
 use crate::evidence::money::is_unpriced_ceiling;
 use crate::model::budget::Line;
 use crate::model::evaluation::Satisfaction;
-use crate::model::event::Gap;
+use crate::model::event::{Gap, Travel};
 use crate::model::schedule::{Held, Session};
 use crate::shape::{Number, Time};
 use crate::source::Fact;
@@ -42,8 +42,10 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if let Some(schedule) = &case.event.schedule {
         said.extend(without_times(&schedule.sessions));
         said.extend(schedule.sessions.iter().filter_map(planned_otherwise));
+        said.extend(schedule.sessions.iter().filter_map(no_shorter));
     }
     said.extend(case.lines().iter().filter_map(unpriced));
+    said.extend(case.record.travel.as_ref().and_then(fewer_nights));
     let gaps = case.record.needs_assessment.as_ref().map_or(&[][..], |needs| &needs.gaps);
     // Where nothing at all is lacking, that is told instead.
     if gaps.iter().any(|gap| levels(gap).is_none_or(|[required, actual]| actual.value < required.value)) {
@@ -125,6 +127,50 @@ fn planned_otherwise(session: &Session) -> Option<Diagnostic> {
     let place = actual.start.as_ref().or(actual.end.as_ref()).map_or(held.at, |time| time.at);
     let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(remedy);
     Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
+}
+
+/// A session that is said to have been shortened, and lasted no shorter than planned.
+fn no_shorter(session: &Session) -> Option<Diagnostic> {
+    let held = session.held.as_ref().filter(|held| held.value == Held::Shortened)?;
+    let (actual, start, end) = (session.actual.as_ref()?, session.start.as_ref()?, session.end.as_ref()?);
+    let lasted = |start: &Fact<Time>, end: &Fact<Time>| end.value.minutes().checked_sub(start.value.minutes());
+    let planned = lasted(start, end)?;
+    let real = lasted(actual.start.as_ref().unwrap_or(start), actual.end.as_ref().unwrap_or(end))?;
+    if real < planned {
+        return None;
+    }
+    let (name, name_en) = quoted(&session.title);
+    let ((real, real_en), (planned, planned_en)) = (count(real), count(planned));
+    let message = say!(
+        id "Sesi {name} disebut dipersingkat, padahal berlangsung {real} menit dari {planned} menit yang dijadwalkan.",
+        en "The session {name_en} is said to have been shortened, but lasted {real_en} of the {planned_en} ⟦minute|minutes⟧ planned.",
+    );
+    let help = say!(
+        id "periksa `actual`; jika jamnya benar, tulis `held: moved`",
+        en "check `actual`; if the times are right, write `held: moved`",
+    );
+    let place = actual.end.as_ref().or(actual.start.as_ref()).map_or(held.at, |time| time.at);
+    let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(help);
+    Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
+}
+
+/// Fewer nights than the journey has, of somebody who did stay.
+fn fewer_nights(travel: &Travel) -> Option<Diagnostic> {
+    let nights = travel.nights.as_ref().filter(|nights| nights.value.0 > 0)?;
+    let between = travel.returned.as_ref()?.value.days_since(travel.depart.as_ref()?.value);
+    if i64::from(nights.value.0) >= between {
+        return None;
+    }
+    let ((written, written_en), (between, between_en)) = (count(nights.value.0), count(between));
+    let message = say!(
+        id "Tercatat {written} malam menginap, padahal antara berangkat dan pulang ada {between} malam.",
+        en "{written_en} ⟦night is|nights are⟧ recorded, but between leaving and coming back there are {between_en}.",
+    );
+    let help = say!(
+        id "periksa `nights`, `depart`, dan `return`; `nights` adalah malam setiap orang",
+        en "check `nights`, `depart` and `return`; `nights` are those of each person",
+    );
+    Some(Diagnostic::new(&HALF_TOLD, nights.at, message).help(help))
 }
 
 /// What was required, and what was found.
@@ -211,6 +257,30 @@ mod tests {
         // Five answers are no form that nearly all answered.
         let few = people(36).with("evaluation.yaml", "counts: [0, 0, 5, 15, 16]", "counts: [0, 0, 0, 0, 5]");
         few.says("low-response", "evaluation.yaml", "respondents: 36", "5 dari");
+    }
+
+    #[test]
+    fn fewer_nights_than_the_journey_has() {
+        let nights = |n: u32| {
+            sound().with("event.md", "nights: 0", &format!("depart: 2026-03-09, return: 2026-03-12, nights: {n}"))
+        };
+        nights(1).says("half-told", "event.md", "nights: 1", "antara berangkat dan pulang ada 3 malam");
+        nights(3).is_silent_on("half-told");
+        // Some go home every day.
+        nights(0).is_silent_on("half-told");
+    }
+
+    #[test]
+    fn a_session_that_was_not_shortened() {
+        let session = |end: &str| {
+            let last = "title: Praktik lanjutan, form: practice, speaker: kaur, material: lanjutan, held:";
+            let shortened = format!("{last} shortened, actual: {{ end: \"{end}\" }}");
+            sound().with("schedule.yaml", &format!("{last} as-planned"), &shortened)
+        };
+        // Planned from 12:45 to 15:00.
+        let says = "disebut dipersingkat, padahal berlangsung 660 menit dari 135 menit";
+        session("23:45").says("half-told", "schedule.yaml", "Praktik lanjutan", says);
+        session("14:15").is_silent_on("half-told");
     }
 
     #[test]

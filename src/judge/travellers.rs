@@ -6,6 +6,8 @@ use super::case::Case;
 use super::wording::{count, day};
 use crate::diagnostic::Diagnostic;
 use crate::model::event::Travel;
+use crate::shape::Date;
+use crate::source::Fact;
 use crate::{rule, say};
 
 rule! {
@@ -54,14 +56,17 @@ travel: { participants: 10, depart: 2026-03-09, return: 2026-03-12, nights: 3 }"
 rule! {
     TRAVEL_OUTSIDE_EVENT, "travel-outside-event", Finding,
     id {
-        "Perjalanan dimulai sesudah hari terakhir kegiatan, atau berakhir sebelum hari pertamanya.",
-        "Perjalanan yang tidak bertemu dengan kegiatannya tidak dapat dipakai untuk kegiatan itu.",
+        "Perjalanan dimulai sesudah hari terakhir kegiatan atau berakhir sebelum hari pertamanya, atau dimulai atau berakhir lebih \
+         dari dua hari dari kegiatan.",
+        "Perjalanan yang tidak bertemu dengan kegiatannya tidak dapat dipakai untuk kegiatan itu, dan hari yang jauh di luarnya \
+         dibayar untuk hal lain.",
         "Cocokkan `depart` dan `return` dengan surat perjalanan dinas. Jika memang pada hari lain, biarkan dan tulis pada \
          `answers` untuk apa perjalanan itu.",
     },
     en {
-        "A journey began after the last day of the event, or ended before its first.",
-        "A journey that does not meet the event cannot have served it.",
+        "A journey began after the last day of the event or ended before its first, or began or ended more than two days apart from \
+         the event.",
+        "A journey that does not meet the event cannot have served it, and days far outside it are paid for something else.",
         "Compare `depart` and `return` with the travel orders. If it was on other days, leave them, and say under `answers` what \
          the journey was for.",
     },
@@ -83,7 +88,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(travel) = &case.record.travel else { return };
     said.extend(too_many(case, travel));
     said.extend(other_speakers(case, travel));
-    said.extend(elsewhen(case, travel));
+    said.extend(elsewhen(case, travel).or_else(|| far_beyond(case, travel)));
     said.extend(too_long(case, travel));
 }
 
@@ -136,6 +141,29 @@ fn elsewhen(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     Some(
         Diagnostic::new(&TRAVEL_OUTSIDE_EVENT, found.at, message)
             .help(say!(id "periksa `depart` dan `return`; jika memang pada hari lain, tulis pada `answers` di `event.md` untuk apa perjalanan itu", en "check `depart` and `return`; if it was on other days, say under `answers` in `event.md` what the journey was for"))
+            .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
+    )
+}
+
+/// A journey that began or ended days apart from the event; of an event that was put off, from its old and its new days.
+fn far_beyond(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+    let first = case.event.first_day().min(case.record.start.value);
+    let last = case.event.last_day().max(case.record.end.value);
+    let before = travel.depart.as_ref().map(|date| (date, first.days_since(date.value)));
+    let after = travel.returned.as_ref().map(|date| (date, date.value.days_since(last)));
+    let is_far = |found: &(&Fact<Date>, i64)| found.1 > AROUND && !case.is_cancelled();
+    let (before, after) = (before.filter(is_far), after.filter(is_far));
+    let (found, apart) = before.or(after)?;
+    let ((on, on_en), (apart, apart_en), (from, from_en), (to, to_en)) =
+        (day(found.value), count(apart), day(first), day(last));
+    let message = if before.is_some() {
+        say!(id "Perjalanan dimulai pada {on}, {apart} hari sebelum hari pertama kegiatan ({from}).", en "The journey began on {on_en}, {apart_en} days before the first day of the event ({from_en}).")
+    } else {
+        say!(id "Perjalanan berakhir pada {on}, {apart} hari sesudah hari terakhir kegiatan ({to}).", en "The journey ended on {on_en}, {apart_en} days after the last day of the event ({to_en}).")
+    };
+    Some(
+        Diagnostic::new(&TRAVEL_OUTSIDE_EVENT, found.at, message)
+            .help(say!(id "periksa `depart` dan `return`; jika memang selama itu, tulis pada `answers` di `event.md` untuk apa hari selebihnya", en "check `depart` and `return`; if it was that long, say under `answers` in `event.md` what the other days were for"))
             .related(case.record.start.at, say!(id "hari pertama", en "the first day")),
     )
 }
@@ -212,6 +240,20 @@ mod tests {
             "return: 2026-03-09",
             "berakhir pada 9 Maret 2026, sebelum hari pertama kegiatan (10 Maret 2026)",
         );
+        // Ten days of travel for two of the event.
+        journey("depart: 2026-03-07, return: 2026-03-12").says(
+            "travel-outside-event",
+            "event.md",
+            "depart: 2026-03-07",
+            "dimulai pada 7 Maret 2026, 3 hari sebelum hari pertama kegiatan (10 Maret 2026)",
+        );
+        journey("depart: 2026-03-09, return: 2026-03-14").says(
+            "travel-outside-event",
+            "event.md",
+            "return: 2026-03-14",
+            "berakhir pada 14 Maret 2026, 3 hari sesudah hari terakhir kegiatan (11 Maret 2026)",
+        );
+        journey("depart: 2026-03-08, return: 2026-03-13").is_silent_on("travel-outside-event");
         // Some come for a day of it.
         journey("depart: 2026-03-11, return: 2026-03-12").is_silent_on("travel-outside-event");
         journey("depart: 2026-03-08, return: 2026-03-10").is_silent_on("travel-outside-event");
