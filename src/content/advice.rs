@@ -74,7 +74,7 @@ pub fn row_of_cells(rows: usize) -> Advice {
         ),
         _ => say!(
             id "baris ini dan baris-baris di bawahnya ({rows} baris) tampaknya disalin dari Excel atau berkas CSV, yang tidak dikenal di sini",
-            en "this line and those below it ({rows} lines) seem to be copied from a spreadsheet or a CSV file, which is unknown here",
+            en "this line and those below it ({rows} ⟦line|lines⟧) seem to be copied from a spreadsheet or a CSV file, which is unknown here",
         ),
     };
     (

@@ -157,9 +157,9 @@ fn far_beyond(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let ((on, on_en), (apart, apart_en), (from, from_en), (to, to_en)) =
         (day(found.value), count(apart), day(first), day(last));
     let message = if before.is_some() {
-        say!(id "Perjalanan dimulai pada {on}, {apart} hari sebelum hari pertama kegiatan ({from}).", en "The journey began on {on_en}, {apart_en} days before the first day of the event ({from_en}).")
+        say!(id "Perjalanan dimulai pada {on}, {apart} hari sebelum hari pertama kegiatan ({from}).", en "The journey began on {on_en}, {apart_en} ⟦day|days⟧ before the first day of the event ({from_en}).")
     } else {
-        say!(id "Perjalanan berakhir pada {on}, {apart} hari sesudah hari terakhir kegiatan ({to}).", en "The journey ended on {on_en}, {apart_en} days after the last day of the event ({to_en}).")
+        say!(id "Perjalanan berakhir pada {on}, {apart} hari sesudah hari terakhir kegiatan ({to}).", en "The journey ended on {on_en}, {apart_en} ⟦day|days⟧ after the last day of the event ({to_en}).")
     };
     Some(
         Diagnostic::new(&TRAVEL_OUTSIDE_EVENT, found.at, message)
