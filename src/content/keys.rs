@@ -3,7 +3,7 @@
 //! Takes: the model. Gives: whether a word is one of its keys. Never: says where.
 
 use crate::model::{Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
-use crate::shape::{Decode, Shape, is_a_stroke_away};
+use crate::shape::{Decode, Shape};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -41,12 +41,6 @@ pub fn is_root_key(word: &str, others: &[&str]) -> bool {
 /// Whether a word is a key of any record.
 pub fn is_key(word: &str) -> bool {
     KEYS.contains(word)
-}
-
-/// The key of any record that a word in small letters is a slip of; never one that is only like it.
-pub fn slip_of(word: &str) -> Option<&'static str> {
-    let is_lower = word.len() >= 4 && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    KEYS.iter().copied().find(|key| is_lower && is_a_stroke_away(word, key))
 }
 
 fn gather(shape: &Shape, keys: &mut BTreeSet<&'static str>) {

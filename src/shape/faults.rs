@@ -255,18 +255,6 @@ impl Faults {
         }
         let noun = id.strip_prefix("kunci ").unwrap_or(id);
         let expected = say!(id "{noun} ditulis sebagai pasangan kunci dan nilai", en "expected {en} with values");
-        // Words alone are not the day on which a thing was.
-        let is_dated = keys.first().is_some_and(|(key, ..)| *key == "date");
-        if let Some(said) = node.word().filter(|text| is_dated && !text.contains(|c: char| c.is_ascii_digit())) {
-            let (Words { id, en }, said, example) = (expected, shorten(said), record_example(keys));
-            let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
-            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
-                id "jika catatan untuk penyunting, tulis `# {said}` tanpa `- `; jika butir baru, contoh: `{example}`",
-                en "if it is a remark for editors, write `# {said}` without `- `; if it is a new item, for example: `{example}`",
-            )));
-            self.lose();
-            return;
-        }
         let example = match &node.kind {
             // What was written is probably the value of the key that names the thing.
             NodeKind::Scalar { text, .. }

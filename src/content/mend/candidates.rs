@@ -11,7 +11,6 @@ use super::splits::splits;
 use super::wrapped::wrapped;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
-use crate::content::remark::cells;
 use crate::content::unkeyed::is_other_colon;
 use crate::shape::Shape;
 
@@ -310,5 +309,5 @@ fn comment(lines: &[&str], line: usize) -> Option<(String, Kind)> {
     let (spaces, said) = lines[line].split_at(indent(lines[line]));
     let is_sentence =
         !is_structure(said) && !said.starts_with(['-', '[', '{', '"']) && said.split_whitespace().count() >= WORDS;
-    (is_sentence && cells(said).is_none()).then(|| (format!("{spaces}# {said}"), Kind::Comment))
+    is_sentence.then(|| (format!("{spaces}# {said}"), Kind::Comment))
 }

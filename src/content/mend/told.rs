@@ -98,9 +98,7 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             } else {
                 (say!(id "hapus {more} spasi di depannya", en "take off {more} of them"), format!("hapus {more} spasi"))
             };
-            // Of a tab, the words for tabs say what to do.
-            let is_tabbed = written[..now].contains('\t');
-            (message, help, Some(if is_tabbed { "tab".to_owned() } else { sign }))
+            (message, help, Some(sign))
         }
         Kind::Block { last, spaces } => {
             let (message, help) = moved(written, *spaces, [candidate.line, *last].map(|at| place.line(at)));
