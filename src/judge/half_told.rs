@@ -145,12 +145,12 @@ fn no_shorter(session: &Session) -> Option<Diagnostic> {
         id "Sesi {name} disebut dipersingkat, padahal berlangsung {real} menit dari {planned} menit yang dijadwalkan.",
         en "The session {name_en} is said to have been shortened, but lasted {real_en} of the {planned_en} ⟦minute|minutes⟧ planned.",
     );
-    let help = say!(
+    let remedy = say!(
         id "periksa `actual`; jika jamnya benar, tulis `held: moved`",
         en "check `actual`; if the times are right, write `held: moved`",
     );
     let place = actual.end.as_ref().or(actual.start.as_ref()).map_or(held.at, |time| time.at);
-    let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(help);
+    let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(remedy);
     Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
 }
 
