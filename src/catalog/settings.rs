@@ -9,7 +9,7 @@ use crate::source::{Fact, Location};
 use crate::words::Language;
 
 /// When something is due, and what may be published.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Thresholds {
     /// No statistic on fewer people than this.
     pub minimum_group: u32,

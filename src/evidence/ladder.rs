@@ -112,6 +112,12 @@ mod tests {
         let answered =
             |n: u32| ladder(PEOPLE, &format!("satisfaction: {{ respondents: {n}, scale: 5 }}\n"), "", "2026-11-22")[1];
         assert_eq!((answered(599), answered(600)), (false, true));
+        // More cannot have answered than any question has answers.
+        let counted = |counts: &str| {
+            let items = format!("items: [{{ aspect: Materi, counts: [{counts}] }}]");
+            ladder(PEOPLE, &format!("satisfaction: {{ respondents: 900, scale: 5, {items} }}\n"), "", "2026-11-22")[1]
+        };
+        assert_eq!((counted("0, 0, 0, 0, 599"), counted("0, 0, 0, 300, 300")), (false, true));
     }
 
     #[test]

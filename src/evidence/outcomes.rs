@@ -83,10 +83,12 @@ pub struct Outcome {
     pub actual: Option<f64>,
     /// Actual − baseline; `None` where either is missing, or may not be told as a value.
     pub change: Option<f64>,
-    /// Which way the change went; `None` where there is no change, where it is one for the better of far fewer or others, where a value may not even be told as a count, or where
+    /// Which way the change went; `None` where there is no change, where it is one for the better of far fewer or others, where
+    /// a value may not even be told as a count, or where
     /// neither a direction nor a target says which way is better.
     pub movement: Option<Movement>,
-    /// Whether the value after is at the target or beyond it; `None` where it seems to be, of far fewer or others, where there is no target, no value after that may be told,
+    /// Whether the value after is at the target or beyond it; `None` where it seems to be, of far fewer or others, where there is
+    /// no target, no value after that may be told,
     /// or nothing that says which way is better.
     pub reached: Option<bool>,
     /// (actual − baseline) ÷ (target − baseline), not clipped; else why there is none.

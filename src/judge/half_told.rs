@@ -105,16 +105,7 @@ fn planned_otherwise(session: &Session) -> Option<Diagnostic> {
     if !differs(&session.start, &actual.start) && !differs(&session.end, &actual.end) {
         return None;
     }
-    let minutes = |start: &Option<Fact<Time>>, end: &Option<Fact<Time>>| {
-        Some(end.as_ref()?.value.minutes().saturating_sub(start.as_ref()?.value.minutes()))
-    };
-    let planned = minutes(&session.start, &session.end);
-    let lasted = minutes(
-        if actual.start.is_some() { &actual.start } else { &session.start },
-        if actual.end.is_some() { &actual.end } else { &session.end },
-    );
-    let word =
-        if lasted.zip(planned).is_some_and(|(lasted, planned)| lasted < planned) { "shortened" } else { "moved" };
+    let word = if lengths(session).is_some_and(|[planned, real]| real < planned) { "shortened" } else { "moved" };
     let (name, name_en) = quoted(&session.title);
     let message = say!(
         id "Sesi {name} disebut sesuai jadwal, padahal jam nyatanya lain dari jadwal.",
@@ -129,16 +120,21 @@ fn planned_otherwise(session: &Session) -> Option<Diagnostic> {
     Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
 }
 
+/// How many minutes a session was planned to last, and how many it lasted; a time that was not moved is the planned one.
+fn lengths(session: &Session) -> Option<[u32; 2]> {
+    let (start, end) = (session.start.as_ref()?, session.end.as_ref()?);
+    let actual = session.actual.as_ref();
+    let began = actual.and_then(|actual| actual.start.as_ref()).unwrap_or(start);
+    let ended = actual.and_then(|actual| actual.end.as_ref()).unwrap_or(end);
+    let minutes = |from: &Fact<Time>, to: &Fact<Time>| to.value.minutes().checked_sub(from.value.minutes());
+    Some([minutes(start, end)?, minutes(began, ended)?])
+}
+
 /// A session that is said to have been shortened, and lasted no shorter than planned.
 fn no_shorter(session: &Session) -> Option<Diagnostic> {
     let held = session.held.as_ref().filter(|held| held.value == Held::Shortened)?;
-    let (actual, start, end) = (session.actual.as_ref()?, session.start.as_ref()?, session.end.as_ref()?);
-    let lasted = |start: &Fact<Time>, end: &Fact<Time>| end.value.minutes().checked_sub(start.value.minutes());
-    let planned = lasted(start, end)?;
-    let real = lasted(actual.start.as_ref().unwrap_or(start), actual.end.as_ref().unwrap_or(end))?;
-    if real < planned {
-        return None;
-    }
+    let actual = session.actual.as_ref()?;
+    let [planned, real] = lengths(session).filter(|[planned, real]| real >= planned)?;
     let (name, name_en) = quoted(&session.title);
     let ((real, real_en), (planned, planned_en)) = (count(real), count(planned));
     let message = say!(

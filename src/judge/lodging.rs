@@ -9,8 +9,7 @@ use crate::evidence::money::{holds_nights, planned_of, realised_of};
 use crate::evidence::time::minutes;
 use crate::model::budget::{Category, Line};
 use crate::model::event::{Mode, VenueKind};
-use crate::shape::Count;
-use crate::source::{Fact, Location};
+use crate::source::Location;
 use crate::{rule, say};
 
 rule! {
@@ -112,12 +111,10 @@ fn pays_nights(line: &Line) -> bool {
 fn nights(case: &Case<'_>) -> Option<Diagnostic> {
     let travel = case.record.travel.as_ref()?;
     let nights = travel.nights.as_ref()?;
-    let groups: [Option<&Fact<Count>>; 4] =
-        [travel.participants.as_ref(), travel.speakers.as_ref(), travel.committee.as_ref(), travel.officials.as_ref()];
-    if groups.iter().all(Option::is_none) {
+    if travel.groups().into_iter().all(Option::is_none) {
         return None;
     }
-    let people: u64 = groups.into_iter().flatten().map(|count| u64::from(count.value.0)).sum();
+    let people = travel.written();
     let possible = people * u64::from(nights.value.0);
     let rooms = || {
         case.lines()
@@ -158,9 +155,7 @@ fn rooms(case: &Case<'_>) -> Option<Diagnostic> {
             Some(nights.at),
         )
     } else {
-        let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
-        let people: u64 =
-            groups.into_iter().map(|group| group.as_ref().map(|group| u64::from(group.value.0))).sum::<Option<_>>()?;
+        let people = travel.people()?;
         if u64::from(paid.value.0) <= people {
             return None;
         }

@@ -77,8 +77,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 /// Nights of somebody, beside a budget that holds none.
 fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     let nights = travel.nights.as_ref().filter(|nights| nights.value.0 > 0)?;
-    let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
-    let people: u64 = groups.into_iter().flatten().map(|group| u64::from(group.value.0)).sum();
+    let people = travel.written();
     let first = case.lines().first()?;
     // More nights than a journey has are told already.
     if let Some((all, paid)) = underpaid(case.event, case.lines()).filter(|_| too_long(case, travel).is_none()) {
@@ -103,9 +102,7 @@ fn unpaid_nights(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
 }
 
 fn unmatched(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
-    let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
-    let people: u64 =
-        groups.into_iter().map(|group| group.as_ref().map(|group| u64::from(group.value.0))).sum::<Option<_>>()?;
+    let people = travel.people()?;
     let pays = |line: &&Line| {
         line.category.value == Category::Travel
             && realised_of(line).or_else(|| planned_of(line)).is_some_and(|sum| sum > 0)

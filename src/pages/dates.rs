@@ -1,6 +1,6 @@
 //! When an event's report last changed, as far as its content says.
 //!
-//! Takes: the catalog. Gives: [`content_date`], the same of all that a page shows, and [`last_dated`]. Never: asks the clock, or git: two builds of one content agree.
+//! Takes: the catalog. Gives: [`content_date`], and the same of all that a page shows. Never: asks the clock, or git: two builds of one content agree.
 
 use super::Shows;
 use super::plan::PAGE_LENGTH;
@@ -22,18 +22,12 @@ pub fn latest_of(site: &Site<'_>, events: &[Handle<Event>]) -> Option<Date> {
     events.iter().filter_map(|event| content_date(site, *event)).max()
 }
 
-/// The latest content date of the events that a page shows; `None` where its content carries no date.
-#[must_use]
-pub fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
-    latest_of(site, &shown(site, shows))
-}
-
 /// The latest day up to today of all that a page and the events on it record as done: what a reader may hold beside the page.
 /// `None` where neither tells a day: free pages, and speakers and materials whom no event names.
 #[must_use]
-pub fn last_dated(site: &Site<'_>, shows: &Shows) -> Option<Date> {
+pub fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
     let of_page = own(site, shows).into_iter().filter(|date| *date <= site.evidence.today).max();
-    changed(site, shows).max(of_page)
+    latest_of(site, &shown(site, shows)).max(of_page)
 }
 
 /// The events that a page shows.
@@ -167,10 +161,7 @@ mod tests {
             }
             // Feeds say the same day as the page: that of the latest fact, and of none that is only due.
             let (first, _) = site.catalog.events().next().expect("an event");
-            assert_eq!(
-                last_dated(site, &Shows::Event(first)).map(|date| date.to_string()).as_deref(),
-                Some("2026-07-31")
-            );
+            assert_eq!(changed(site, &Shows::Event(first)).map(|date| date.to_string()).as_deref(), Some("2026-07-31"));
             let program = Shows::Program(site.catalog.programs().next().expect("a program").0);
             assert_eq!(told(&program).as_deref(), Some("2026-09-01"));
             assert_eq!(told(&Shows::Method), None);
@@ -193,7 +184,7 @@ mod tests {
             .file("speakers/rahma.md", speaker)
             .file("materials/dasar.md", "---\ntitle: Dasar\n---\n");
         content.site("2026-11-22", |site| {
-            let told = |shows: &Shows| last_dated(site, shows).map(|date| date.to_string());
+            let told = |shows: &Shows| changed(site, shows).map(|date| date.to_string());
             let program = |id: &str| {
                 let (handle, _) =
                     site.catalog.programs().find(|(_, program)| program.id.as_str() == id).expect("a program");

@@ -34,7 +34,7 @@ pub struct Told<'a> {
 
 /// How far a test asks about attitude, which participants report of themselves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Attitude {
+enum Attitude {
     /// About nothing else.
     Whole,
     /// Beside what they know or can do.
@@ -42,8 +42,7 @@ pub enum Attitude {
 }
 
 /// How far a test asks about objectives of attitude; `None` where it asks about none.
-#[must_use]
-pub fn attitude(site: &Site<'_>, event: &Event, test: &Test) -> Option<Attitude> {
+fn attitude(site: &Site<'_>, event: &Event, test: &Test) -> Option<Attitude> {
     let objectives = &site.catalog[event.program].record.objectives;
     let asked = test.outline.iter().map(|item| &item.objective).chain(&test.objectives);
     let of_attitude: Vec<bool> = asked

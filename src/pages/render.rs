@@ -3,7 +3,7 @@
 //! Takes: the site, one planned page, and the theme as a [`Renderer`]. Gives: [`Made`]. Never: knows any other page.
 
 use super::data_page;
-use super::dates::last_dated;
+use super::dates;
 use super::frame::Frame;
 use super::picture::Copied;
 use super::{
@@ -30,7 +30,7 @@ pub enum Made {
 /// # Errors
 /// Where the theme is faulty, or lacks a word.
 pub fn render(site: &Site<'_>, planned: &Planned, renderer: &impl Renderer) -> Result<Made, Failure> {
-    let html = Html { renderer, changed: last_dated(site, &planned.shows) };
+    let html = Html { renderer, changed: dates::changed(site, &planned.shows) };
     let bytes = match &planned.shows {
         Shows::Home => html.page("home.html", home::view(site)?)?,
         Shows::Catalog(list) => html.page("catalog.html", catalog::view(site, list)?)?,

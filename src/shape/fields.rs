@@ -6,8 +6,9 @@
 use super::damage::touches;
 use super::decode::Decode;
 use super::faults::Faults;
-use super::guess::{as_it_looks, lookalike, nearest_key, shorten};
+use super::guess::{as_it_looks, lookalike, shorten};
 use super::node::{Entry, Node, NodeKind};
+use super::translated::nearest_key;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::{Fact, Location};
@@ -191,16 +192,13 @@ impl<'a> Fields<'a> {
         }
         let is_in = |at: &&Location| at.file == value.file && value.start <= at.start && at.end <= value.end;
         let is_own = faults.marks.torn.contains(&entry.key.at);
+        let is_scalar = matches!(entry.value.kind, NodeKind::Scalar { .. });
         // `70,000` between brackets, of which a comma has left the 70.
-        let is_cut = |at: &Location| {
-            at.file == value.file
-                && at.start == value.start
-                && value.end < at.end
-                && matches!(entry.value.kind, NodeKind::Scalar { .. })
-        };
+        let is_cut =
+            |at: &Location| is_scalar && at.file == value.file && at.start == value.start && value.end < at.end;
         let is_around = faults.marks.torn.iter().any(|at| is_in(&at) || is_cut(at));
         // What lies beside a faulty place in a list or a mapping is none the worse for it.
-        if is_own || is_around && matches!(entry.value.kind, NodeKind::Scalar { .. }) {
+        if is_own || is_around && is_scalar {
             faults.marks.doubtful.push(value);
         }
         is_own || is_around

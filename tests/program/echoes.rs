@@ -85,6 +85,15 @@ fn a_slip_is_told_once_and_by_the_right_name() {
 }
 
 #[test]
+fn of_an_item_that_is_misspelt_no_other_is_accused() {
+    let event = format!("{E}/event.md");
+    let absence = "\nabsences: [{ what: pre-post-tes, state: withheld, reason: Data pribadi }]\nmode: ";
+    let (places, help) = said(&content(), &event, "\nmode: ", absence);
+    assert_eq!(places, [format!("unknown-evidence-item {event}")]);
+    assert!(help[0].contains("`pre-post-test`"), "{help:?}");
+}
+
+#[test]
 fn what_breaks_in_many_places_is_told_once() {
     let content = content();
     let event = format!("{E}/event.md");

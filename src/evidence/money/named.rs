@@ -162,17 +162,26 @@ pub(super) fn names(item: &str, unless: &[&str], says: impl Fn(&[&str], &[&str])
 
 /// Whether something is counted in nights or rooms to sleep in.
 pub(super) fn counts_nights(unit: &str) -> bool {
-    let unit = unit.to_lowercase();
-    unit.split(|c: char| !c.is_alphabetic())
-        .any(|word| matches!(word, "malam" | "kamar" | "night" | "nights" | "rooms"))
+    counts_rooms(unit) || counts_in(unit, |word| matches!(word, "malam" | "night" | "nights"))
+}
+
+/// Whether something is counted in rooms to sleep in.
+pub(super) fn counts_rooms(unit: &str) -> bool {
+    counts_in(unit, |word| matches!(word, "kamar" | "rooms"))
+}
+
+fn counts_in(unit: &str, is_one: impl Fn(&str) -> bool) -> bool {
+    unit.to_lowercase().split(|c: char| !c.is_alphabetic()).any(is_one)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{counts_nights, names_nights};
+    use super::{counts_nights, counts_rooms, names_nights};
 
     #[test]
     fn nights_by_their_unit() {
+        assert!(["kamar", "Kamar-malam", "rooms"].into_iter().all(counts_rooms));
+        assert!(!["malam", "orang", "ruang", "classroom"].into_iter().any(counts_rooms));
         assert!(["malam", "kamar", "Kamar-malam", "orang malam", "nights"].into_iter().all(counts_nights));
         assert!(!["jam", "hari", "orang", "ruang", "paket"].into_iter().any(counts_nights));
     }

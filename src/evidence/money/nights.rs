@@ -3,6 +3,7 @@
 //! Takes: an event and its lines. Gives: whether a price of nights or of a place may be missing. Never: what a night would have cost.
 
 use super::lines::{hides_lodging, hides_lodging_or_travel, holds_nights, is_hidden};
+use super::named::counts_rooms;
 use crate::catalog::Event;
 use crate::codes;
 use crate::model::budget::{Category, Included, Line};
@@ -48,21 +49,14 @@ pub(super) fn may_be_more(event: &Event, lines: &[Line]) -> bool {
 #[must_use]
 pub fn underpaid(event: &Event, lines: &[Line]) -> Option<(u64, f64)> {
     let travel = event.record.travel.as_ref().filter(|_| has_stayed(event))?;
-    let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
-    let people: u64 = groups.into_iter().flatten().map(|group| u64::from(group.value.0)).sum();
-    let nights = people * u64::from(travel.nights.as_ref()?.value.0);
+    let nights = travel.written() * u64::from(travel.nights.as_ref()?.value.0);
     let holding: Vec<&Line> = lines.iter().filter(|line| holds_nights(line)).collect();
     let is_counted = |line: &&Line| line.category.value == Category::Lodging && !line.volume.is_empty();
     let in_fee = fee(event).any(|part| part == Included::Lodging);
     if in_fee || holding.is_empty() || !holding.iter().all(is_counted) || lines.iter().any(is_open_package) {
         return None;
     }
-    let are_rooms = |line: &Line| {
-        line.volume
-            .iter()
-            .any(|volume| volume.unit.to_lowercase().contains("kamar") || volume.unit.to_lowercase().contains("room"))
-    };
-    let beds = |line: &&Line| if are_rooms(line) { 2.0 } else { 1.0 };
+    let beds = |line: &&Line| if line.volume.iter().any(|volume| counts_rooms(&volume.unit)) { 2.0 } else { 1.0 };
     let paid: f64 =
         holding.iter().map(|line| beds(line) * line.volume.iter().map(|volume| volume.amount).product::<f64>()).sum();
     #[expect(clippy::cast_precision_loss, reason = "two counts below 2^32 make a product that a reader can still read")]
@@ -91,8 +85,7 @@ fn has_stayed(event: &Event) -> bool {
     let Some(travel) = event.record.travel.as_ref().filter(|_| event.record.status.value != Status::Cancelled) else {
         return false;
     };
-    let groups = [&travel.participants, &travel.speakers, &travel.committee, &travel.officials];
-    let nobody = groups.into_iter().all(|group| group.as_ref().is_some_and(|group| group.value.0 == 0));
+    let nobody = travel.groups().into_iter().all(|group| group.as_ref().is_some_and(|group| group.value.0 == 0));
     travel.nights.as_ref().is_some_and(|nights| nights.value.0 > 0) && !nobody
 }
 

@@ -95,3 +95,23 @@ record! {
         rooms: Option<Fact<Count>>,
     }
 }
+
+impl Travel {
+    /// How many travelled of each group.
+    #[must_use]
+    pub const fn groups(&self) -> [&Option<Fact<Count>>; 4] {
+        [&self.participants, &self.speakers, &self.committee, &self.officials]
+    }
+
+    /// How many travelled, as far as it is written.
+    #[must_use]
+    pub fn written(&self) -> u64 {
+        self.groups().into_iter().flatten().map(|group| u64::from(group.value.0)).sum()
+    }
+
+    /// How many travelled; `None` where a group is not written.
+    #[must_use]
+    pub fn people(&self) -> Option<u64> {
+        self.groups().into_iter().map(|group| group.as_ref().map(|group| u64::from(group.value.0))).sum()
+    }
+}

@@ -187,6 +187,7 @@ pub(in super::super) fn ranked(figures: &[Option<Figure>]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pages::fixture::Content;
 
     #[test]
     fn equals_share_a_rank_and_the_unknown_has_none() {
@@ -195,6 +196,32 @@ mod tests {
         assert_eq!(ranked(&[ratio(4, 8), None, ratio(3, 4), ratio(5, 10), ratio(0, 7)]), [2, 0, 3, 2, 1]);
         assert_eq!(ranked(&[Some(Figure::Real(-1.5)), Some(Figure::Real(2.0)), None]), [1, 2, 0]);
         assert_eq!(ranked(&[]), [0; 0]);
+    }
+
+    #[test]
+    fn a_gain_is_ranked_by_its_part_of_the_scale() {
+        let event =
+            "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-10\nparticipants: { attended: 20 }\n";
+        // 8 of 100, 5 of 30, 1 of the 4 from 1 to 5, and 50 on a scale that nobody wrote.
+        let tests = [
+            ("a-1", "maximum: 100", "pre_mean: 50, post_mean: 58, gain_mean: 8"),
+            ("a-2", "maximum: 30", "pre_mean: 10, post_mean: 15, gain_mean: 5"),
+            ("a-3", "minimum: 1, maximum: 5", "pre_mean: 2, post_mean: 3, gain_mean: 1"),
+            ("a-4", "passing: 60", "pre_mean: 20, post_mean: 70, gain_mean: 50"),
+        ];
+        let content = tests.into_iter().fold(Content::new(), |content, (id, scale, paired)| {
+            let test = format!(
+                "tests: [{{ id: t, instrument: a, {scale}, summary: {{ pairs: 20, paired: {{ {paired}, gain_sd: 2, pre_sd: 2, post_sd: 2 }} }} }}]\n"
+            );
+            content.event(id, event).file(&format!("events/2026/{id}/evaluation.yaml"), &test)
+        });
+        content.spoken("2026-11-22", |site| {
+            let events: Vec<_> = site.catalog.events().map(|(event, _)| event).collect();
+            assert_eq!(ranks(site, Measure::Gain, &events), [1, 2, 3, 0]);
+            let shown = |event| crate::pages::card::told(site, event).expect("words").ok().map(|gain| gain.scale);
+            let scales: Vec<String> = events.into_iter().filter_map(shown).collect();
+            assert_eq!(scales, ["dari 100", "dari 30", "pada skala 1–5", "pada skala yang tidak disebut"]);
+        });
     }
 
     #[test]

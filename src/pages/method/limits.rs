@@ -1,7 +1,7 @@
 //! What a site has set for all of its reports, beside what is usual.
 //!
-//! Takes: the settings. Gives: a term for each threshold, and which are set otherwise. Never: leaves out one that the site has set otherwise, or what it is
-//! elsewhere.
+//! Takes: the settings. Gives: a term for each threshold, and which are set otherwise. Never: leaves out one that the site has set
+//! otherwise, or what it is elsewhere.
 
 use crate::catalog::{LESSON_HOUR_MINUTES, Thresholds};
 use crate::evidence::SUFFICIENT_COVERAGE;
@@ -11,12 +11,12 @@ use crate::pages::parts::Term;
 use crate::pages::site::Site;
 use crate::sentence::Sentence;
 
+/// A threshold's key and its words.
+type Limit = (&'static str, String);
+
 /// Each threshold; one that the site has set otherwise tells what is usual, so that nobody loosens it in silence.
 pub(super) fn thresholds(site: &Site<'_>) -> Result<Vec<Term>, Failure> {
-    let settings = site.catalog.settings();
-    let own = limits(site, &settings.thresholds, settings.lesson_hour_minutes)?;
-    let usual = limits(site, &Thresholds::default(), LESSON_HOUR_MINUTES)?;
-    let term = |((key, own), (_, usual)): ((&str, String), (&str, String))| {
+    let term = |((key, own), (_, usual)): (Limit, Limit)| {
         let name = site.word(&format!("method.thresholds.{key}"))?;
         if own == usual {
             return Ok(Term::new(name, own));
@@ -24,20 +24,29 @@ pub(super) fn thresholds(site: &Site<'_>) -> Result<Vec<Term>, Failure> {
         let both = Sentence::new("method.thresholds.differs").text("own", own).text("usual", usual);
         Ok(Term::new(name, site.say(&both)?))
     };
-    own.into_iter().zip(usual).map(term).collect()
+    beside_usual(site)?.map(term).collect()
 }
 
 /// What each threshold is called that the site has set otherwise.
 pub(in crate::pages) fn set_otherwise(site: &Site<'_>) -> Result<Vec<String>, Failure> {
     let settings = site.catalog.settings();
-    let own = limits(site, &settings.thresholds, settings.lesson_hour_minutes)?;
-    let usual = limits(site, &Thresholds::default(), LESSON_HOUR_MINUTES)?;
-    let changed = own.into_iter().zip(usual).filter(|(own, usual)| own != usual);
+    // Every report asks, and most sites have set none.
+    if settings.thresholds == Thresholds::default() && settings.lesson_hour_minutes == LESSON_HOUR_MINUTES {
+        return Ok(Vec::new());
+    }
+    let changed = beside_usual(site)?.filter(|(own, usual)| own != usual);
     changed.map(|((key, _), _)| site.word(&format!("method.thresholds.{key}"))).collect()
 }
 
+/// Each threshold in words under its key, as the site has it and as it is usual.
+fn beside_usual(site: &Site<'_>) -> Result<impl Iterator<Item = (Limit, Limit)>, Failure> {
+    let settings = site.catalog.settings();
+    let own = limits(site, &settings.thresholds, settings.lesson_hour_minutes)?;
+    Ok(own.into_iter().zip(limits(site, &Thresholds::default(), LESSON_HOUR_MINUTES)?))
+}
+
 /// Thresholds in words, each under its key.
-fn limits(site: &Site<'_>, limits: &Thresholds, hour: u32) -> Result<Vec<(&'static str, String)>, Failure> {
+fn limits(site: &Site<'_>, limits: &Thresholds, hour: u32) -> Result<Vec<Limit>, Failure> {
     let language = site.language();
     let counted = |key: &str, n: u32| site.say(&Sentence::new(format!("method.thresholds.{key}")).count("n", n));
     let months: Vec<String> = limits.monitoring_months.iter().map(u32::to_string).collect();

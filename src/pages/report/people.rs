@@ -14,7 +14,7 @@ use crate::pages::disclosure::{self, CAMPS, Reason};
 use crate::pages::figure::{Plain, rounded};
 use crate::pages::meaning;
 use crate::shape::{Count, Date};
-use crate::source::Fact;
+use crate::source::{Fact, Location};
 use serde::Serialize;
 
 /// Counts of people.
@@ -128,19 +128,24 @@ struct Camp {
     count: u32,
 }
 
+/// Where it says how many answered: the number, and the counts where they are fewer and may be told.
+fn answered_at(written: &evaluation::Satisfaction, group: u32) -> Vec<Location> {
+    let is_bounded = answered(written) != number(written.respondents.as_ref());
+    let counts = written.items.iter().flat_map(|aspect| &aspect.counts).map(|count| count.at);
+    let counts = counts.filter(|_| is_bounded && answered(written) >= Some(group));
+    at(written.respondents.as_ref()).into_iter().chain(counts).collect()
+}
+
 pub fn satisfaction<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Satisfaction<'a> {
     let Some(written) = scope.event.evaluation.as_ref().and_then(|evaluation| evaluation.satisfaction.as_ref()) else {
         return nothing_said(scope.absent(EvidenceItem::Satisfaction));
     };
-    let respondents = number(written.respondents.as_ref());
-    let response_rate = disclosure::share(answered(written), scope.evidence.participants.attended).map(rounded);
-    citations.fact("satisfaction.respondents", written.respondents.as_ref());
+    let respondents = answered(written);
+    let response_rate = disclosure::share(respondents, scope.evidence.participants.attended).map(rounded);
+    let answered_at = answered_at(written, scope.minimum_group());
+    citations.all("satisfaction.respondents", respondents, answered_at.iter().copied());
     citations.fact("satisfaction.scale", written.scale.as_ref());
-    citations.all(
-        "satisfaction.response_rate",
-        response_rate,
-        at(written.respondents.as_ref()).into_iter().chain(attended_at(scope)),
-    );
+    citations.all("satisfaction.response_rate", response_rate, answered_at.into_iter().chain(attended_at(scope)));
     let few = respondents.is_some_and(|people| people < scope.minimum_group());
     let group = scope.minimum_group();
     let mut names = Vec::new();

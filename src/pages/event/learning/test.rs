@@ -9,7 +9,7 @@ use crate::evidence::{Learning, Refusal};
 use crate::failure::Failure;
 use crate::model::evaluation::{Distribution, Summary, Takers, Test};
 use crate::pages::disclosure::{self, is_small};
-use crate::pages::reading::{Told, attitude};
+use crate::pages::reading::Told;
 use crate::pages::unit_results::told_units;
 use crate::sentence::Sentence;
 use crate::shape::{Count, Number};
@@ -35,8 +35,6 @@ pub struct TestView {
     pub instrument_post: Option<String>,
     /// What it asks about.
     pub outline: Vec<(String, Option<u32>)>,
-    /// Asks about attitude, if only in part, which participants report of themselves.
-    pub is_attitude: bool,
     /// People who took both.
     pub pairs: Option<u32>,
     /// People who attended the event.
@@ -164,7 +162,6 @@ impl Subject<'_> {
             instrument_pre: test.instrument.as_ref().map(|instrument| instrument.pre.to_string()),
             instrument_post: test.instrument.as_ref().map(|instrument| instrument.post.to_string()),
             outline: outline.collect(),
-            is_attitude: attitude(self.site, self.event, test).is_some(),
             pairs: measured.pairs,
             attended: self.evidence.participants.attended,
             coverage: disclosure::share(measured.pairs, self.evidence.participants.attended),
