@@ -120,7 +120,7 @@
   // Whoever is on the way to another page is not called back by a reload; where the way was a download, the page listens again.
   addEventListener('beforeunload', () => {
     hangUp();
-    setTimeout(listen, 3000);
+    setTimeout(listen, 10_000);
   });
   addEventListener('pagehide', hangUp);
   addEventListener('pageshow', listen);

@@ -26,10 +26,21 @@ async function begin(program, folder) {
     const url = JSON.parse(line).serving?.url;
     if (url !== undefined) {
       child.stdout.resume();
-      return { url, end: () => { child.kill('SIGINT'); return ended; } };
+      return { url, end: () => { child.kill('SIGINT'); return ended; }, kill: () => child.kill('SIGKILL') };
     }
   }
   throw new UsageError(`${program} serve ended with status ${await ended}`);
+}
+
+/** Goes to `url`. A reload of the page that is left may cross the way there; the preview's script cannot hear of a way that a test begins. */
+async function go(page, url) {
+  for (let way = 1; ; way += 1) {
+    try {
+      return await page.goto(url);
+    } catch (error) {
+      if (way === 3 || !error.message.includes('net::ERR_ABORTED')) throw error;
+    }
+  }
 }
 
 export async function checkPreview(program, content, pictures) {
@@ -43,15 +54,16 @@ export async function checkPreview(program, content, pictures) {
   const browser = await launch();
   let steps = 0;
   const step = () => { steps += 1; };
+  let served;
   try {
-    let served = await begin(program, folder);
+    served = await begin(program, folder);
     const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true });
     const page = await context.newPage();
     page.setDefaultTimeout(DEADLINE);
     const errors = [];
     page.on('pageerror', (error) => errors.push(error.message));
     page.on('console', (message) => { if (message.type() === 'error' && !/status of (404|503)/.test(message.text())) errors.push(message.text()); });
-    await page.goto(served.url);
+    await go(page, served.url);
 
     // An edit reloads the page, which stays where it was scrolled to.
     await page.evaluate(() => { window.scrollTo(0, 300); window.before = true; });
@@ -74,7 +86,7 @@ export async function checkPreview(program, content, pictures) {
     await page.waitForURL('**/dasbor/');
     await page.unroute('**/dasbor/');
     expect('way', page.url(), (await page.title()).includes('Judul di jalan'), 'the page that was gone to is not that of the changed site');
-    await page.goto(served.url);
+    await go(page, served.url);
     step();
 
     // A fault is laid over the page that was there; its text is text.
@@ -126,7 +138,7 @@ export async function checkPreview(program, content, pictures) {
     const address = new URL('halaman-uji/', served.url).href;
     // The page that is open reloads first, or its reload would cross the way to the new one.
     await page.waitForFunction(async (url) => window.before === undefined && (await fetch(url)).status === 200, address);
-    await page.goto(address);
+    await go(page, address);
     rmSync(path('pages/halaman-uji.md'));
     await page.waitForFunction(() => document.querySelector('meta[name=robots][content=noindex]') !== null);
     const status404 = (await context.request.get(address)).status();
@@ -141,7 +153,7 @@ export async function checkPreview(program, content, pictures) {
     expect('status', 'Ctrl-C', status === 0, `status ${status}`);
     change('site.yaml', (content) => content.replace(/^title:/m, 'titel:'));
     served = await begin(program, folder);
-    await page.goto(served.url);
+    await go(page, served.url);
     await alert.waitFor();
     expect('overlay', served.url, (await alert.innerText()).includes('site.yaml:'), 'the page of faults does not name the file');
     change('site.yaml', () => site);
@@ -153,6 +165,8 @@ export async function checkPreview(program, content, pictures) {
     for (const error of errors.filter((message) => !/ERR_CONNECTION|ERR_INCOMPLETE_CHUNKED/.test(message))) findings.add('console', served.url, error);
     return { findings, steps };
   } finally {
+    // A preview that is left running would keep this program from ending.
+    served?.kill();
     await browser.close();
     rmSync(folder, { recursive: true, force: true });
   }

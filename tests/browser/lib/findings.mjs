@@ -44,7 +44,8 @@ export async function main(program, run) {
     await run(process.argv.slice(2));
   } catch (error) {
     console.error(`${program}: ${error instanceof UsageError ? error.message : error.stack}`);
-    process.exitCode = 2;
+    // At once: what the fault left open (a server, a browser) would keep this program waiting for ever.
+    process.exit(2);
   }
 }
 
