@@ -1,11 +1,13 @@
 //! The rule on facts whose date is yet to come.
 //!
-//! Takes: every date that says something happened. Gives: one finding that names them. Never: looks at dates that are
-//! plans by nature: first and last day, what is due, and sessions of which nobody says that they were held.
+//! Takes: every date that says something happened. Gives: one finding an event that names them, and one a free page. Never: looks
+//! at dates that are plans by nature: first and last day, what is due, and sessions of which nobody says that they were held.
 
 use super::case::Case;
 use super::wording::{Both, day, few};
+use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
+use crate::evidence::Evidence;
 use crate::model::event::Status;
 use crate::model::schedule::{Held, Session};
 use crate::shape::Date;
@@ -57,6 +59,17 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
         found = found.related(date.at, say!(id "juga sesudah hari ini", en "also after today"));
     }
     said.push(found);
+}
+
+/// Speaks of each free page that says it was changed on a day to come.
+pub fn check_pages(catalog: &Catalog, evidence: &Evidence, said: &mut Vec<Diagnostic>) {
+    let changed = catalog.pages().iter().filter_map(|page| page.record.updated.as_ref());
+    for date in changed.filter(|date| date.value > evidence.today) {
+        let ((day, day_en), (today, today_en)) = (day(date.value), day(evidence.today));
+        let message = say!(id "Halaman ini dinyatakan terakhir diubah {day}, sesudah {today}.", en "This page is said to have last been changed on {day_en}, after {today_en}.");
+        let help = say!(id "periksa tanggalnya; tulis hari teks ini terakhir diubah", en "check the date; write the day on which this text was last changed");
+        said.push(Diagnostic::new(&FUTURE_DATED, date.at, message).help(help));
+    }
 }
 
 fn front_matter<'a>(case: &Case<'a>) -> Vec<Dated<'a>> {
@@ -174,6 +187,13 @@ mod tests {
                 "800/77/2026",
                 "laporan (1 April 2027) dan keadaan realisasi (30 April 2027)",
             );
+    }
+
+    #[test]
+    fn a_page_changed_on_a_day_to_come() {
+        let page = |day: &str| sound().file("pages/uji.md", &format!("---\ntitle: Uji\nupdated: {day}\n---\nTeks.\n"));
+        page("2027-04-01").says("future-dated", "pages/uji.md", "2027-04-01", "terakhir diubah 1 April 2027");
+        page("2026-11-22").is_silent_on("future-dated");
     }
 
     #[test]

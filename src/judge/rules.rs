@@ -222,6 +222,7 @@ pub static OF_THE_SITE: &[OfTheSite] = &[
     coverage_unknown::check,
     speaker_without_name_basis::check,
     photo_without_alt::check_portraits,
+    future_dated::check_pages,
     unnamed_topic::check,
     markdown_slip::check_others,
 ];

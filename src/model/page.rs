@@ -3,7 +3,7 @@
 //! Takes: its front matter. Gives: [`Page`]. Never: more than text.
 
 use crate::record;
-use crate::shape::Text;
+use crate::shape::{Date, Text};
 use crate::source::Fact;
 
 record! {
@@ -18,6 +18,10 @@ record! {
         #[id = "Ringkasan. Satu kalimat untuk daftar dan mesin pencari."]
         #[example = "Siapa yang menerbitkan katalog ini, dan untuk apa."]
         summary: Option<Fact<Text>>,
+        /// Last changed. The day on which the text was last changed. Absent: the page tells no day.
+        #[id = "Terakhir diubah. Hari teks ini terakhir diubah. Tanpa kunci ini: halaman tidak menyebut hari."]
+        #[example = "2026-05-12"]
+        updated: Option<Fact<Date>>,
         /// Draft. Yes hides it unless `--drafts` is given; a published file may not refer to it.
         #[id = "Draf. Ya berarti tidak terbit kecuali dengan `--drafts`; berkas yang terbit tidak boleh merujuknya."]
         #[example = "ya"]

@@ -23,7 +23,7 @@ pub fn latest_of(site: &Site<'_>, events: &[Handle<Event>]) -> Option<Date> {
 }
 
 /// The latest day up to today of all that a page and the events on it record as done: what a reader may hold beside the page.
-/// `None` where neither tells a day: free pages, and speakers and materials whom no event names.
+/// `None` where neither tells a day: free pages whose editor tells none, and speakers and materials whom no event names.
 #[must_use]
 pub fn changed(site: &Site<'_>, shows: &Shows) -> Option<Date> {
     let of_page = own(site, shows).into_iter().filter(|date| *date <= site.evidence.today).max();
@@ -52,6 +52,10 @@ fn shown(site: &Site<'_>, shows: &Shows) -> Vec<Handle<Event>> {
         }
         Shows::Catalog(list) => on_page(list.events.iter(), list.page).copied().collect(),
         Shows::Home | Shows::Dashboard | Shows::Data => all().collect(),
+        Shows::Review(review) => {
+            let is_theirs = |event: &Handle<Event>| review.whose.is_none_or(|whose| catalog[*event].organizer == whose);
+            all().filter(is_theirs).collect()
+        }
         Shows::DashboardYear(year) => all().filter(|event| catalog[*event].first_day().year() == *year).collect(),
         Shows::DashboardEvents(list) => list.shown().to_vec(),
         _ => Vec::new(),
@@ -63,11 +67,20 @@ fn on_page<T>(all: impl Iterator<Item = T>, page: usize) -> impl Iterator<Item =
     all.skip(page.saturating_sub(1) * PAGE_LENGTH).take(PAGE_LENGTH)
 }
 
-/// The days that a page tells by itself, beside those of its events: when the legal basis of a program was repealed.
+/// The days that a page tells by itself, beside those of its events: when the legal basis of a program was repealed, and when a
+/// free page was last changed.
 fn own(site: &Site<'_>, shows: &Shows) -> Vec<Date> {
-    let Shows::Program(program) = shows else { return Vec::new() };
-    let basis = site.catalog[*program].record.legal_basis.iter();
-    basis.filter_map(|basis| Some(basis.repealed_on.as_ref()?.value)).collect()
+    match shows {
+        Shows::Program(program) => {
+            let basis = site.catalog[*program].record.legal_basis.iter();
+            basis.filter_map(|basis| Some(basis.repealed_on.as_ref()?.value)).collect()
+        }
+        Shows::Page(place) => {
+            let page = site.catalog.pages().get(*place);
+            page.and_then(|page| page.record.updated.as_ref()).map(|day| day.value).into_iter().collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The days on which something came about before the event: of its need, its targets, its papers and its beginning.
@@ -165,6 +178,39 @@ mod tests {
             let program = Shows::Program(site.catalog.programs().next().expect("a program").0);
             assert_eq!(told(&program).as_deref(), Some("2026-09-01"));
             assert_eq!(told(&Shows::Method), None);
+        });
+    }
+
+    #[test]
+    fn a_free_page_tells_the_day_that_its_editor_wrote() {
+        let page = |day: &str| format!("---\ntitle: Uji\n{day}---\nTeks.\n");
+        for (written, expected) in
+            [("updated: 2026-05-12\n", Some("2026-05-12")), ("updated: 2026-11-23\n", None), ("", None)]
+        {
+            Content::new().file("pages/uji.md", &page(written)).site("2026-11-22", |site| {
+                let told = changed(site, &Shows::Page(0)).map(|date| date.to_string());
+                assert_eq!(told.as_deref(), expected);
+            });
+        }
+    }
+
+    #[test]
+    fn a_review_tells_the_latest_day_of_those_whose_it_is() {
+        let event = |day: &str, organizer: &str| {
+            format!("program: latihan\nstatus: completed\n{organizer}start: {day}\nend: {day}\n")
+        };
+        let content = Content::new()
+            .event("a-1", &event("2026-03-10", "organizer: dinas-pmd\n"))
+            .event("a-2", &event("2026-04-10", ""));
+        content.site("2026-11-22", |site| {
+            let lists = super::super::plan::plan(site);
+            let reviews = lists.pages.iter().filter_map(|page| match &page.shows {
+                Shows::Review(review) => Some((review.whose.map(|whose| whose.is_some()), changed(site, &page.shows))),
+                _ => None,
+            });
+            let told: Vec<_> = reviews.map(|(whose, day)| (whose, day.map(|day| day.to_string()))).collect();
+            assert!(told.contains(&(None, Some("2026-04-10".to_owned()))), "of all: {told:?}");
+            assert!(told.contains(&(Some(true), Some("2026-03-10".to_owned()))), "of one: {told:?}");
         });
     }
 

@@ -3,7 +3,7 @@
 //! Takes: the site. Gives: [`HomeView`]. Never: shows a success more prominently than an omission.
 
 use super::card::{EventCard, score_text};
-use super::dashboard::{beside, known_of, rests_on};
+use super::dashboard::{beside, known_of, put_off, rests_on};
 use super::dates::content_date;
 use super::frame::{About, Frame};
 use super::json_ld;
@@ -163,7 +163,7 @@ fn coverage(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
         value: Some(format::integer(here as i128, site.language())),
         unit: Some(site.say(&unit)?),
         // So that they and the others come to all that the catalog holds.
-        notes: beside(site, &coverage)?.into_iter().collect(),
+        notes: beside(site, &coverage)?.into_iter().chain(put_off(site, &coverage, year.moved.len())?).collect(),
         href: Some(format!("{}#coverage", site.routes.dashboard_year(year.year))),
     })
 }

@@ -232,6 +232,23 @@ fn toc(site: &Site<'_>) -> Result<Vec<Entry>, Failure> {
     all.map(|id| Ok(Entry::new(id, site.word(&format!("method.sections.{id}"))?))).collect()
 }
 
+/// The page's sections with what each is about: the figures that it defines, or the sentences that it consists of; nothing of
+/// those that are tables.
+///
+/// # Errors
+/// Where the theme lacks a word.
+pub fn sections(site: &Site<'_>) -> Result<Vec<(Entry, Vec<String>)>, Failure> {
+    let about = |entry: Entry| {
+        let figures = FORMULAS.iter().filter(|(id, _)| *id == entry.id).flat_map(|(_, figures)| *figures);
+        let names = figures.map(|figure| site.word(&format!("method.formulas.{figure}.name")));
+        let lists = LISTS.into_iter().filter(|(key, _)| *key == entry.id);
+        let said = lists.map(|(key, count)| sentences(site, key, count)).collect::<Result<Vec<_>, _>>()?;
+        let names = names.collect::<Result<Vec<_>, _>>()?;
+        Ok((entry, names.into_iter().chain(said.into_iter().flatten()).collect()))
+    };
+    toc(site)?.into_iter().map(about).collect()
+}
+
 fn sentences(site: &Site<'_>, key: &str, count: usize) -> Result<Vec<String>, Failure> {
     (1..=count).map(|number| site.word(&format!("method.{key}.{number}"))).collect()
 }

@@ -1,4 +1,4 @@
-//! Keys and words that editors write in their own language.
+//! Keys and words that editors write in their own language, or as another generator calls them.
 //!
 //! Takes: a key or a word, and those that are known where it stands. Gives: the one that it means. Never: decides; a guess stands in the
 //! help only.
@@ -6,8 +6,9 @@
 use super::describe::Word;
 use super::guess::nearest;
 
-/// Words that editors write in their own language, and the keys that they mean; the first that is known here counts.
-const INDONESIAN: [(&str, &[&str]); 57] = [
+/// Words that editors write in their own language, or know from other generators, and the keys that they mean; the first that is
+/// known here counts.
+const TRANSLATED: [(&str, &[&str]); 61] = [
     ("judul", &["title"]),
     ("nama", &["name", "title", "item"]),
     ("ringkasan", &["summary"]),
@@ -65,13 +66,17 @@ const INDONESIAN: [(&str, &[&str]); 57] = [
     ("tindakan", &["action"]),
     ("jabatan", &["position"]),
     ("nomor", &["number"]),
+    ("diubah", &["updated"]),
+    ("diperbarui", &["updated"]),
+    ("lastmod", &["updated"]),
+    ("date", &["updated"]),
 ];
 
 /// The known key that an unknown one was probably meant to be: by its Indonesian name, else by its letters.
 #[must_use]
 pub fn nearest_key<'a>(key: &str, known: &[&'a str]) -> Option<&'a str> {
     let word = key.to_lowercase();
-    let translated = INDONESIAN
+    let translated = TRANSLATED
         .iter()
         .find(|(name, _)| *name == word)
         .and_then(|(_, meant)| meant.iter().find_map(|meant| known.iter().copied().find(|known| known == meant)));
@@ -136,5 +141,6 @@ mod tests {
         assert_eq!(nearest_key("penyelenggara", &["organizer"]), Some("organizer"));
         assert_eq!(nearest_key("nme", &["name"]), Some("name"));
         assert_eq!(nearest_key("judul", &["kind"]), None);
+        assert_eq!(nearest_key("lastmod", &["title", "updated"]), Some("updated"));
     }
 }

@@ -48,6 +48,8 @@ pub struct Row {
     pub files: Vec<File>,
     /// Places beyond those shown.
     pub more: usize,
+    /// The id of the first of its figures on the page, by which it can be cited.
+    pub figure: String,
 }
 
 /// Lines of one file.
@@ -132,6 +134,7 @@ impl Subject<'_> {
             rule: is_first.then(|| word("rule")).transpose()?,
             files,
             more: merged.len().saturating_sub(PLACES),
+            figure: cited.found.address(),
         })
     }
 

@@ -6,6 +6,7 @@
 
 use super::super::card::score_short;
 use super::super::glossary::{self, TermLink};
+use super::super::method;
 use super::super::related;
 use super::super::site::Site;
 use super::super::titles::page_title;
@@ -188,6 +189,7 @@ fn of_program(site: &Site<'_>, program: &Program) -> Result<Record, Failure> {
         .say(audience)
         .say(objectives)
         .say(materials(site, &program.materials))
+        .say(found_by::grounds(program))
         .with_days(site, &program.events)?;
     Ok(made.done())
 }
@@ -213,6 +215,7 @@ fn of_event(site: &Site<'_>, handle: Handle<Event>) -> Result<Record, Failure> {
         .say(named(site, &people))
         .say(materials(site, &event.materials))
         .say(found_by::papers(event))
+        .say([event.id.to_string()])
         .say(found_by::findings(site, handle))
         .say([summary.to_string()]);
     Ok(made.done())
@@ -267,6 +270,10 @@ fn of_own_pages(site: &Site<'_>, all: &mut Vec<Record>) -> Result<(), Failure> {
             .say(terms.iter().filter(|_| page == "glossary").cloned())
             .show(ALSO, site.word(&format!("menu.{entry}"))?);
         all.push(made.done());
+    }
+    for (section, says) in method::sections(site)? {
+        let title = format!("{}: {}", site.word("menu.method")?, section.text);
+        all.push(Draft::new(RecordKind::Page, &routes.method_at(&section.id), title).say(says).done());
     }
     for year in years_with_events(site.catalog) {
         let title = site.say(&Sentence::new("dashboard.year.title").text("year", year.to_string()))?;

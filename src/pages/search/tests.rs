@@ -42,7 +42,8 @@ fn a_record_says_what_it_is_when_it_was_and_how_much_evidence_there_is() {
         let event = at(&all, "/kegiatan/a-1/");
         assert_eq!(event.title, "Bimtek Latihan, Angkatan I");
         let separator = crate::pages::parts::SEPARATOR;
-        let names = ["Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa"];
+        let names =
+            ["Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa", "a-1"];
         let (handle, _) = site.catalog.events().next().expect("an event");
         let told = verdict(site, handle).expect("words").join(" ");
         let beginning = format!("{told}{separator}{}{separator}", names.join(separator));
@@ -101,7 +102,8 @@ fn every_record_is_a_page_of_the_plan_and_stands_once() {
         let pages: BTreeSet<String> = plan(site).pages.iter().map(|page| page.route.to_string()).collect();
         let mut seen = BTreeSet::new();
         for record in found(site) {
-            assert!(pages.contains(&record.address), "{} is no page", record.address);
+            let page = record.address.split('#').next().unwrap_or_default();
+            assert!(pages.contains(page), "{} is no page", record.address);
             assert!(seen.insert(record.address.clone()), "{} stands twice", record.address);
         }
     });
@@ -145,6 +147,39 @@ fn an_event_is_found_by_its_venue_its_vendors_its_audits_and_its_findings() {
         assert_eq!(first, parts.len() - 1 - FINDINGS, "{parts:?}");
         let (handle, _) = site.catalog.events().next().expect("an event");
         assert!(site.judgement.findings(site.catalog, handle).len() > FINDINGS, "there are more than have room");
+    });
+}
+
+#[test]
+fn an_event_is_found_by_its_papers_and_a_program_by_its_grounds() {
+    let papers =
+        "documents: [{ title: Surat undangan, number: 005/77/2026 }, { title: Foto }]\nreport: { number: 800/12/2026 }";
+    let program = "---\ntitle: Kas\nkind: bimtek\nsummary: Satu.\nlegal_basis: [{ title: Permendagri 20/2018 }]\n\
+        work_program: { plan: Renja 2026, activity: Pembinaan kas, code: \"2.13.04\", indicator: LPJ tepat waktu }\n---\n";
+    let content = content().event("a-1", &format!("{EVENT}\n{papers}")).file("programs/kas.md", program);
+    content.spoken("2026-11-22", |site| {
+        let all = found(site);
+        for (address, wanted) in [
+            ("/kegiatan/a-1/", ["Surat undangan 005/77/2026", "Foto", "800/12/2026", "a-1"].as_slice()),
+            ("/program/kas/", &["Permendagri 20/2018", "Renja 2026", "Pembinaan kas", "2.13.04", "LPJ tepat waktu"]),
+        ] {
+            let parts: Vec<&str> = at(&all, address).text.split(crate::pages::parts::SEPARATOR).collect();
+            for part in wanted {
+                assert!(parts.contains(part), "{part} in {parts:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn the_sections_of_the_method_page_are_found() {
+    content().spoken("2026-11-22", |site| {
+        let all = found(site);
+        let corrections = at(&all, "/metode/#corrections");
+        assert_eq!(corrections.title, "Metode: Koreksi");
+        assert!(corrections.text.starts_with("Siapa pun dapat melaporkan kesalahan"), "{}", corrections.text);
+        assert!(at(&all, "/metode/#learning").text.contains("Kenaikan"), "the figures that it defines");
+        assert_eq!(at(&all, "/metode/#rules").text, "", "tables have no words of their own");
     });
 }
 
