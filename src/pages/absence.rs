@@ -19,7 +19,8 @@ pub fn of_state(state: State) -> &'static str {
         // The item is there, or some of it, and the figure still is not.
         State::Complete | State::Partial => UNKNOWN,
         State::Missing => "word.state.missing",
-        State::Overdue => "word.state.overdue",
+        // It is the item that is overdue; nobody is, and no money.
+        State::Overdue => "word.overdue",
         State::NotDue => "word.state.not-due",
         State::NotCollected => "word.state.not-collected",
         State::NotApplicable => "word.state.not-applicable",
@@ -80,9 +81,9 @@ mod tests {
         assert_eq!(said("status: planned", "2026-05-02").0, all(due));
         let cancelled = said("status: cancelled\nstatus_reason: Banjir", "2026-11-22").0;
         assert_eq!(cancelled[2][1..], ["tidak berlaku", "tidak berlaku"], "but its money is owed");
-        assert_eq!((cancelled[0][0].as_str(), cancelled[2][0].as_str()), ("lewat tenggat", "lewat tenggat"));
+        assert_eq!((cancelled[0][0].as_str(), cancelled[2][0].as_str()), ("belum ada, lewat tenggat", "belum ada, lewat tenggat"));
         let (over, card) = said("status: completed", "2026-11-22");
-        let late = "lewat tenggat".to_owned();
+        let late = "belum ada, lewat tenggat".to_owned();
         assert_eq!(
             over,
             [vec![late.clone(); 2], vec![late.clone()], vec![late.clone(), late.clone(), "belum ada".to_owned()]]

@@ -30,7 +30,7 @@ fn an_empty_catalog_has_one_page_that_says_so() {
     Content::new().spoken(TODAY, |site| {
         let page = overview(site);
         let (frame, view) = view(site, &page).expect("a view");
-        assert_eq!(frame.title, "Pemeriksaan");
+        assert_eq!(frame.title, "Yang harus dilengkapi");
         assert!(page.work.is_empty() && page.parts.is_empty() && view.organizers.is_empty());
         assert!([&view.late, &view.ahead].iter().all(|block| block.as_ref().is_some_and(|block| block.total == 0)));
         assert!([&view.open, &view.answered].iter().all(|block| block.as_ref().is_some_and(|block| block.total == 0)));
@@ -152,7 +152,7 @@ fn the_four_lists_follow_each_other_and_nothing_is_left_out() {
         let last =
             ReviewPage { whose: Some(last.organizer), work: last.work, parts: page.parts.clone(), list: at_the_end };
         let (frame, view) = view(site, &last).expect("a view");
-        assert_eq!(frame.title, format!("Pemeriksaan: Dinas PMD, halaman {pages}"));
+        assert_eq!(frame.title, format!("Yang harus dilengkapi: Dinas PMD, halaman {pages}"));
         assert!(view.late.is_none() && view.open.is_some_and(|block| !block.groups.is_empty()));
     });
 }
