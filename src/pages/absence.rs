@@ -81,7 +81,10 @@ mod tests {
         assert_eq!(said("status: planned", "2026-05-02").0, all(due));
         let cancelled = said("status: cancelled\nstatus_reason: Banjir", "2026-11-22").0;
         assert_eq!(cancelled[2][1..], ["tidak berlaku", "tidak berlaku"], "but its money is owed");
-        assert_eq!((cancelled[0][0].as_str(), cancelled[2][0].as_str()), ("belum ada, lewat tenggat", "belum ada, lewat tenggat"));
+        assert_eq!(
+            (cancelled[0][0].as_str(), cancelled[2][0].as_str()),
+            ("belum ada, lewat tenggat", "belum ada, lewat tenggat")
+        );
         let (over, card) = said("status: completed", "2026-11-22");
         let late = "belum ada, lewat tenggat".to_owned();
         assert_eq!(

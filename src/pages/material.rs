@@ -9,6 +9,7 @@ pub use list::{List, Row, list};
 
 use super::frame::{About, Anchor, Frame, License};
 use super::json_ld;
+use super::longest::{LONGEST, cut};
 use super::parts::Entry;
 use super::related::{self, EventLine, Person, TopicLink};
 use super::route::Route;
@@ -54,6 +55,8 @@ pub struct View {
     pub programs: Vec<Anchor>,
     /// Events at which it was or will be used, newest first.
     pub events: Vec<EventLine>,
+    /// How many there are, where not all are shown.
+    pub events_of: Option<usize>,
     /// What the material's file says.
     pub body: Option<SafeHtml>,
     /// The page's sections.
@@ -117,7 +120,8 @@ pub fn view(site: &Site<'_>, handle: Handle<Material>) -> Result<(Frame, View), 
         files: material.downloads.iter().map(|download| file(site, material, download)).collect(),
         links: record.links.iter().map(LinkRow::new).collect(),
         programs: material.programs.iter().map(|program| program_anchor(site, *program)).collect(),
-        events: material.events.iter().rev().map(|event| EventLine::new(site, *event)).collect(),
+        events_of: cut(material.events.len()),
+        events: material.events.iter().rev().take(LONGEST).map(|event| EventLine::new(site, *event)).collect(),
         toc: toc(site, material)?,
         body,
         title,

@@ -29,6 +29,7 @@ pub mod json_ld;
 pub mod kindred;
 pub mod kinds;
 pub mod links;
+mod longest;
 pub mod material;
 pub mod meaning;
 pub mod method;

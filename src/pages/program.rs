@@ -18,6 +18,7 @@ use super::calendar::Calendar;
 use super::frame::{About, Anchor, Frame};
 use super::glossary::{self, TermLink};
 use super::json_ld;
+use super::longest::{LONGEST, cut};
 use super::narrow;
 use super::parts::{Entry, Term};
 use super::related::{self, KindredLine, TopicLink};
@@ -60,6 +61,8 @@ pub struct ProgramView {
     pub body: SafeHtml,
     /// Runs, the latest first.
     pub runs: Vec<Run>,
+    /// How many there are, where not all are shown.
+    pub runs_of: Option<usize>,
     /// What they cost per participant.
     pub runs_chart: Option<SafeHtml>,
     /// The title of their table: what they show together, in numbers.
@@ -72,6 +75,8 @@ pub struct ProgramView {
     pub materials: Vec<MaterialRow>,
     /// Who has taught, those with most runs first.
     pub speakers: Vec<SpeakerRow>,
+    /// How many there are, where not all are shown.
+    pub speakers_of: Option<usize>,
     /// Regulations.
     pub legal_basis: Vec<Basis>,
     /// Plan, activity, code and indicator; empty where none is written.
@@ -119,6 +124,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
     let route = site.routes.program(program.id.as_str());
     let body = site.markdown_at(&route, &program.body, &title, 3)?;
     let runs = runs::runs(site, program)?;
+    let speakers = taught::speakers(site, program);
     let related = related::kindred(site, handle, site.evidence.today);
     let view = ProgramView {
         title: title.clone(),
@@ -139,11 +145,13 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
         body: body.html,
         runs_chart: chart::cost(site, program, &runs)?,
         runs,
+        runs_of: cut(program.events.len()),
         runs_caption: runs::caption(site, program)?,
         unit_suffix: narrow::suffix(site),
         runs_are_few: program.events.len() <= FEW,
         materials: taught::materials(site, program)?,
-        speakers: taught::speakers(site, program),
+        speakers_of: cut(speakers.len()),
+        speakers: speakers.into_iter().take(LONGEST).collect(),
         legal_basis: record.legal_basis.iter().map(|basis| legal_basis(site, basis)).collect(),
         work_program: work_program(site, program)?,
         reform_areas: record

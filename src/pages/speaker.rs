@@ -58,6 +58,8 @@ pub struct View {
     pub has_parts: bool,
     /// How participants rated each part, newest first.
     pub ratings: Vec<RatedRow>,
+    /// How many there are, where not all are shown.
+    pub ratings_of: Option<usize>,
     /// Whether any event carries a rating, published or too small to be.
     pub is_rated: bool,
     /// The least number of answers that is published.
@@ -106,6 +108,7 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
     let office = related::office(speaker);
     let parts = speakers::parts(site.catalog, site.evidence, handle);
     let groups = groups(site, &parts);
+    let (ratings, ratings_of) = ratings(site, &parts);
     let is_rated = parts.iter().any(|part| part.rated != Rated::No);
     let about = About {
         title: page_title(&name, speaker.id.as_str(), site.titles.speakers(&speaker.record.name)),
@@ -145,7 +148,8 @@ pub fn view(site: &Site<'_>, handle: Handle<Speaker>) -> Result<(Frame, View), F
         is_rated,
         minimum_group: site.catalog.settings().thresholds.minimum_group,
         has_parts: !parts.is_empty(),
-        ratings: ratings(site, &parts),
+        ratings,
+        ratings_of,
         groups,
         materials: speaker.materials.iter().map(|material| material_row(site, *material)).collect::<Result<_, _>>()?,
         links: speaker.record.links.iter().map(LinkRow::new).collect(),

@@ -9,15 +9,13 @@ use crate::failure::Failure;
 use crate::format;
 use crate::model::EvidenceItem;
 use crate::model::event::Status;
+use crate::pages::longest::LONGEST;
 use crate::pages::parts::{Score, counted, total_in_words};
 use crate::pages::related::EventLine;
 use crate::pages::site::Site;
 use crate::sentence::Sentence;
 use crate::shape::Date;
 use serde::Serialize;
-
-/// How many events a table shows; the rest is in the data.
-pub const LONGEST: usize = 100;
 
 /// How many badly documented events are named.
 const LEAST: usize = 5;

@@ -8,9 +8,10 @@ use crate::catalog::{Event, Handle, Program};
 use crate::model::event::{HostKind, Mode, Role, Status, VenueKind};
 use crate::pages::Site;
 use crate::pages::absolute::absolute;
+use crate::pages::longest::LONGEST;
 use serde_json::{Value, json};
 
-/// A program's page: a course and its runs.
+/// A program's page: a course and its runs; of very many the latest, as on the page.
 #[must_use]
 pub fn program(site: &Site<'_>, program: Handle<Program>) -> Vec<Value> {
     let program = &site.catalog[program];
@@ -28,7 +29,10 @@ pub fn program(site: &Site<'_>, program: Handle<Program>) -> Vec<Value> {
         .list("teaches", objectives.collect())
         .list("audience", audience.collect())
         .maybe("timeRequired", minutes.map(duration))
-        .list("hasCourseInstance", program.events.iter().map(|event| run(site, *event).into()).collect());
+        .list(
+            "hasCourseInstance",
+            program.events.iter().rev().take(LONGEST).rev().map(|event| run(site, *event).into()).collect(),
+        );
     nodes([course])
 }
 

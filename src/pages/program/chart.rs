@@ -17,7 +17,9 @@ use crate::sentence::Sentence;
 pub(super) fn cost(site: &Site<'_>, program: &Program, runs: &[Run]) -> Result<Option<SafeHtml>, Failure> {
     let mut points = Vec::new();
     let mut rows = Vec::new();
-    for (handle, run) in program.events.iter().zip(runs.iter().rev()) {
+    // Of very many runs the table has the latest.
+    let shown = program.events.iter().rev().zip(runs).rev();
+    for (handle, run) in shown {
         let amount = site.evidence_of(*handle).money.per_participant.ok().map(Value::from);
         let (label, text) = (run.edition.clone(), run.per_participant.text.clone());
         rows.push(named(site, &label, &text)?);

@@ -4,6 +4,7 @@
 
 use super::super::absence;
 use super::super::card::{score_text, told};
+use super::super::longest::LONGEST;
 use super::super::meaning;
 use super::super::narrow;
 use super::super::parts::{Cell, Source, counted};
@@ -57,9 +58,9 @@ pub struct Next {
     pub route: Option<Route>,
 }
 
-/// All runs, the latest first.
+/// The runs, the latest first; of very many the latest.
 pub(super) fn runs(site: &Site<'_>, program: &Program) -> Result<Vec<Run>, Failure> {
-    program.events.iter().rev().map(|handle| run(site, *handle)).collect()
+    program.events.iter().rev().take(LONGEST).map(|handle| run(site, *handle)).collect()
 }
 
 fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {

@@ -5,6 +5,7 @@
 use crate::evidence::Standing;
 use crate::evidence::speakers::{Lesson, Part, Rated};
 use crate::model::event::SpeakerRole;
+use crate::pages::longest::{LONGEST, cut};
 use crate::pages::related::EventLine;
 use crate::pages::site::{Cite, Site};
 use crate::shape::Date;
@@ -17,6 +18,8 @@ pub struct Group {
     pub id: &'static str,
     /// The parts, newest event first.
     pub parts: Vec<PartRow>,
+    /// How many there are, where not all are shown.
+    pub of: Option<usize>,
 }
 
 /// A part in one event.
@@ -80,8 +83,9 @@ pub struct RatingRow {
 /// The groups that a page shows: what was held always, the others where there is any.
 pub(super) fn groups(site: &Site<'_>, parts: &[Part]) -> Vec<Group> {
     let group = |id, standings: &[Standing]| {
-        let of = parts.iter().filter(|part| standings.iter().any(|standing| part.is(*standing)));
-        Group { id, parts: of.map(|part| part_row(site, part, standings)).collect() }
+        let of = || parts.iter().filter(|part| standings.iter().any(|standing| part.is(*standing)));
+        let shown = of().take(LONGEST).map(|part| part_row(site, part, standings)).collect();
+        Group { id, parts: shown, of: cut(of().count()) }
     };
     let others = [group("to-come", &[Standing::ToCome]), group("called-off", &[Standing::PutOff, Standing::Cancelled])];
     let others = others.into_iter().filter(|group| !group.parts.is_empty());
@@ -115,13 +119,10 @@ fn part_row(site: &Site<'_>, part: &Part, standings: &[Standing]) -> PartRow {
     }
 }
 
-/// The ratings: a row for every part that was held or rated.
-pub(super) fn ratings(site: &Site<'_>, parts: &[Part]) -> Vec<RatedRow> {
-    parts
-        .iter()
-        .filter(|part| part.is(Standing::Held) || part.rated != Rated::No)
-        .map(|part| rated(site, part))
-        .collect()
+/// The ratings: a row for every part that was held or rated, and how many there are, where not all are shown.
+pub(super) fn ratings(site: &Site<'_>, parts: &[Part]) -> (Vec<RatedRow>, Option<usize>) {
+    let of = || parts.iter().filter(|part| part.is(Standing::Held) || part.rated != Rated::No);
+    (of().take(LONGEST).map(|part| rated(site, part)).collect(), cut(of().count()))
 }
 
 fn rated(site: &Site<'_>, part: &Part) -> RatedRow {
