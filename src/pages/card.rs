@@ -4,6 +4,7 @@
 
 use super::absence;
 use super::parts::{SEPARATOR, Score, total_in_words};
+use super::reading::Told;
 use super::route::Route;
 use super::site::Site;
 use super::verdict::verdict;
@@ -243,6 +244,8 @@ pub(super) struct ShownGain {
     pub scale: String,
     /// Pairs of scores behind it.
     pub pairs: u32,
+    /// The ends of its 95 % interval; `None` where it has none.
+    pub bounds: Option<(String, String)>,
 }
 
 /// The gain that the verdict tells; else the key of the words that say why there is none.
@@ -257,6 +260,7 @@ pub(super) fn told(site: &Site<'_>, handle: Handle<Event>) -> Result<Result<Show
         points: format::points(gain.gain.mean, gain.decimals(), site.language()),
         scale: scale(site, test)?,
         pairs: learning.pairs.unwrap_or_default(),
+        bounds: Told::new(site, handle, learning).and_then(Told::bounds),
     }))
 }
 

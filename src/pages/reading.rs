@@ -112,6 +112,12 @@ impl<'a> Told<'a> {
         })
     }
 
+    /// The ends of the 95 % interval as written, without a unit; `None` where there is none, or it has no width.
+    #[must_use]
+    pub fn bounds(self) -> Option<(String, String)> {
+        self.gain.interval.ok().filter(|_| !self.gain.is_even()).map(|interval| self.ends(interval))
+    }
+
     /// What stands under the key figure.
     ///
     /// # Errors

@@ -74,7 +74,11 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     };
     let gain = match told(site, handle)? {
         Ok(gain) => {
-            let note = site.say(&Sentence::new("list.pairs").text("scale", gain.scale).count("n", gain.pairs))?;
+            let behind = |key: &str| Sentence::new(key).text("scale", gain.scale.clone()).count("n", gain.pairs);
+            let note = site.say(&match gain.bounds {
+                Some((low, high)) => behind("list.pairs-between").text("low", low).text("high", high),
+                None => behind("list.pairs"),
+            })?;
             Cell { note: Some(note), ..Cell::known(gain.points) }.of(&route, &gain_path(site, handle))
         }
         Err(key) => Cell::words(site.word(&key)?),
