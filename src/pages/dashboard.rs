@@ -14,7 +14,7 @@ mod year;
 
 pub use all::{All, YearRow, all};
 pub use by_event::{ByEvent, YearEvents, by_event};
-pub(super) use coverage::{beside, put_off};
+pub(super) use coverage::beside;
 pub use figures::figure_ids;
 pub use organizers::{OrganizerRow, anchor};
 pub use year::{View, year};

@@ -3,7 +3,7 @@
 //! Takes: the site. Gives: [`HomeView`]. Never: shows a success more prominently than an omission.
 
 use super::card::{EventCard, score_text};
-use super::dashboard::{beside, known_of, put_off, rests_on};
+use super::dashboard::{beside, known_of, rests_on};
 use super::dates::content_date;
 use super::frame::{About, Frame};
 use super::json_ld;
@@ -156,6 +156,9 @@ fn coverage(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
         Some((here, stated)) => (here, Sentence::new("home.events-of").count("n", stated)),
         None => (year.events.len(), Sentence::new("home.events-unknown")),
     };
+    // The other figures count them in their new year.
+    let moved = Some(year.moved.len()).filter(|moved| *moved > 0 && coverage.is_stated());
+    let moved = moved.map(|n| site.say(&Sentence::new("home.events-moved").count("n", n as u64)));
     Ok(Figure {
         id: None,
         definition: Some(site.routes.method_at("catalog-coverage")),
@@ -163,7 +166,7 @@ fn coverage(site: &Site<'_>, year: &Year) -> Result<Figure, Failure> {
         value: Some(format::integer(here as i128, site.language())),
         unit: Some(site.say(&unit)?),
         // So that they and the others come to all that the catalog holds.
-        notes: beside(site, &coverage)?.into_iter().chain(put_off(site, &coverage, year.moved.len())?).collect(),
+        notes: moved.transpose()?.into_iter().chain(beside(site, &coverage)?).collect(),
         href: Some(format!("{}#coverage", site.routes.dashboard_year(year.year))),
     })
 }

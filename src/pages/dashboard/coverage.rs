@@ -88,9 +88,11 @@ pub fn view(site: &Site<'_>, coverage: &Coverage, moved: usize) -> Result<Covera
                 .count("n", *events as u64),
         )
     });
+    let moved = (moved > 0 && coverage.is_stated())
+        .then(|| site.say(&Sentence::new("dashboard.coverage.moved").count("n", moved as u64)));
     Ok(CoverageView {
         beside: beside(site, coverage)?,
-        moved: put_off(site, coverage, moved)?,
+        moved: moved.transpose()?,
         sentence: sentence(site, coverage)?,
         is_stated: coverage.is_stated(),
         lines: coverage.lines.iter().map(|line| line_view(site, line)).collect::<Result<_, _>>()?,
@@ -108,16 +110,6 @@ pub fn view(site: &Site<'_>, coverage: &Coverage, moved: usize) -> Result<Covera
 pub fn beside(site: &Site<'_>, coverage: &Coverage) -> Result<Option<String>, Failure> {
     let events = Some(coverage.unstated_events()).filter(|events| *events > 0 && coverage.is_stated());
     events.map(|n| site.say(&Sentence::new("dashboard.coverage.beside").count("n", n as u64))).transpose()
-}
-
-/// Events that were put off to another year and are compared in this one, `moved` of them, in a sentence; `None` where there are
-/// none, or nothing is stated.
-///
-/// # Errors
-/// Where the theme lacks a word.
-pub fn put_off(site: &Site<'_>, coverage: &Coverage, moved: usize) -> Result<Option<String>, Failure> {
-    let events = Some(moved).filter(|events| *events > 0 && coverage.is_stated());
-    events.map(|n| site.say(&Sentence::new("dashboard.coverage.moved").count("n", n as u64))).transpose()
 }
 
 /// Where the stated figures come from, each once.

@@ -3,7 +3,7 @@
 //! Takes: a program. Gives: [`Run`]s. Never: a figure that the run's own report does not show.
 
 use super::super::absence;
-use super::super::card::{score_text, told};
+use super::super::card::{ShownGain, score_text, told};
 use super::super::longest::LONGEST;
 use super::super::meaning;
 use super::super::narrow;
@@ -74,11 +74,7 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
     };
     let gain = match told(site, handle)? {
         Ok(gain) => {
-            let behind = |key: &str| Sentence::new(key).text("scale", gain.scale.clone()).count("n", gain.pairs);
-            let note = site.say(&match gain.bounds {
-                Some((low, high)) => behind("list.pairs-between").text("low", low).text("high", high),
-                None => behind("list.pairs"),
-            })?;
+            let note = site.say(&Sentence::new("list.pairs").text("scale", gain.scale).count("n", gain.pairs))?;
             Cell { note: Some(note), ..Cell::known(gain.points) }.of(&route, &gain_path(site, handle))
         }
         Err(key) => Cell::words(site.word(&key)?),
@@ -119,8 +115,8 @@ fn gain_path(site: &Site<'_>, handle: Handle<Event>) -> String {
     told_test(site, handle).map_or_else(String::new, |test| format!("learning.{}.gain.mean", test.id.value))
 }
 
-/// Which test the gain is of, with its questions, and how many other tests the run had: gains of different questions stand
-/// in one column and are not to be compared.
+/// Which test the gain is of, with its questions and its interval, and how many other tests the run had: gains of different
+/// questions stand in one column and are not to be compared.
 fn test_behind(site: &Site<'_>, handle: Handle<Event>) -> Result<Option<String>, Failure> {
     let shown = site.evidence_of(handle);
     let Some(test) = told_test(site, handle) else { return Ok(None) };
@@ -131,6 +127,10 @@ fn test_behind(site: &Site<'_>, handle: Handle<Event>) -> Result<Option<String>,
         Some(questions) => of.text("questions", questions.pre.to_string()),
         None => of,
     })?;
+    if let Ok(ShownGain { bounds: Some((low, high)), .. }) = told(site, handle)? {
+        said.push_str("; ");
+        said.push_str(&site.say(&Sentence::new("program.gain-between").text("low", low).text("high", high))?);
+    }
     let others = shown.learning.len().saturating_sub(1);
     if others > 0 {
         said.push_str("; ");
