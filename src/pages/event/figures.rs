@@ -70,6 +70,8 @@ pub struct TargetLine {
     pub value: f64,
     /// Whether it was reached; `None` while the result is unknown.
     pub reached: Option<bool>,
+    /// What came of it, where that stands in no key figure: how many apply what they learned, and of how many.
+    pub result: Option<(u32, u32)>,
     /// When it was set.
     pub set_on: Option<Date>,
     /// Set after the first day.
@@ -252,14 +254,14 @@ impl Subject<'_> {
             let set_on = target.set_on.as_ref().map(|day| day.value);
             let slug = slug(&name(&mut names, measure.word()));
             let has_figure = measure != TargetMeasure::Applied && slug == measure.word();
+            let result = self.applied().filter(|_| measure == TargetMeasure::Applied);
+            let share = result.map(|(part, whole)| f64::from(part) / f64::from(whole));
             (ahead || !has_figure).then(|| TargetLine {
                 slug,
                 measure,
                 value: target.value.value.0,
-                reached: self
-                    .applied()
-                    .filter(|_| measure == TargetMeasure::Applied)
-                    .map(|share| share >= target.value.value.0),
+                reached: share.map(|share| share >= target.value.value.0),
+                result,
                 set_on,
                 afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
             })
@@ -269,11 +271,11 @@ impl Subject<'_> {
 
     /// Those who apply what they learned, of those who answered the latest round that says so; as the rule on missed targets
     /// reads it.
-    fn applied(&self) -> Option<f64> {
+    fn applied(&self) -> Option<(u32, u32)> {
         let rounds = self.evidence.follow_up.monitoring.iter().filter(|round| round.applied.is_some());
         let latest = rounds.max_by_key(|round| round.months)?;
         let of = latest.respondents.filter(|of| *of > 0)?;
-        Some(f64::from(latest.applied?) / f64::from(of))
+        Some((latest.applied?, of))
     }
 
     /// The state of the item that a figure would come from.
