@@ -43,6 +43,7 @@ mod monitoring_too_early;
 mod need;
 mod outcomes;
 mod overdue;
+mod overfull_day;
 mod paid_travel;
 mod papers;
 mod percentage_out_of_range;
