@@ -175,6 +175,11 @@ fn hours() -> Vec<Row> {
             "volume: [5 jam]",
             With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
         ),
+        row(
+            "form-against-title",
+            "title: City tour",
+            With(SCHEDULE, "title: Praktik lanjutan, form", "title: City tour, form"),
+        ),
         also(
             row(
                 "overfull-day",

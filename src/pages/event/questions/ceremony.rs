@@ -13,6 +13,7 @@ use crate::source::Location;
 /// Notes that bear on the question.
 pub(super) const RULES: &[&str] = &[
     "schedule-missing",
+    "form-against-title",
     "overfull-day",
     "ceremony-heavy",
     "schedule-unconfirmed",

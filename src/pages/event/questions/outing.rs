@@ -19,6 +19,8 @@ pub(super) const RULES: &[&str] = &[
     "lodging-travel-heavy",
     "lodging-inside-fee",
     "only-travel-spent",
+    "form-against-title",
+    "travel-outside-event",
     "person-nights-exceed",
     "thin-day",
     "online-with-lodging",
