@@ -67,6 +67,7 @@ mod targets;
 mod testing;
 mod timetable;
 mod travel;
+mod travel_longer_than_event;
 mod travellers;
 mod unchecked_document;
 mod undated_facts;

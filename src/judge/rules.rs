@@ -18,8 +18,8 @@ use super::{
     outcomes, overdue, overfull_day, paid_travel, papers, percentage_out_of_range, percentage_without_count,
     photo_without_alt, plans, prices, purpose, results_before_event, returned_exceeds_budget, same_figures, scores,
     solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel,
-    travellers, unchecked_document, undated_facts, unnamed_topic, vendor_employs_speaker, waivers,
-    workshop_without_practice, year_end_spending, year_folder_mismatch,
+    travel_longer_than_event, travellers, unchecked_document, undated_facts, unnamed_topic, vendor_employs_speaker,
+    waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -44,6 +44,7 @@ pub static RULES: &[&Rule] = &[
     &travellers::NIGHTS_EXCEED_TRAVEL,
     &travellers::TRAVELLERS_EXCEED_ATTENDED,
     &travellers::TRAVEL_OUTSIDE_EVENT,
+    &travel_longer_than_event::TRAVEL_LONGER_THAN_EVENT,
     &lodging::ONLINE_WITH_LODGING,
     &attendance::ATTENDED_EXCEEDS_REGISTERED,
     &attendance::REGISTERED_EXCEEDS_INVITED,
@@ -208,6 +209,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     targets::check,
     timetable::check,
     travel::check,
+    travel_longer_than_event::check,
     travellers::check,
     unchecked_document::check,
     undated_facts::check,

@@ -216,6 +216,11 @@ fn journeys() -> Vec<Row> {
             "depart: 2026-03-12",
             With(EVENT, "nights: 0", "depart: 2026-03-12, return: 2026-03-13, nights: 0"),
         ),
+        row(
+            "travel-longer-than-event",
+            "depart: 2026-03-08",
+            With(EVENT, "nights: 0", "depart: 2026-03-08, return: 2026-03-12, nights: 0"),
+        ),
         on(
             FARES,
             row("paid-travel-exceeds-travellers", "item: Transpor", With(BUDGET, "realised: 50000", "realised: 60000")),

@@ -21,6 +21,7 @@ pub(super) const RULES: &[&str] = &[
     "only-travel-spent",
     "form-against-title",
     "travel-outside-event",
+    "travel-longer-than-event",
     "person-nights-exceed",
     "thin-day",
     "online-with-lodging",
