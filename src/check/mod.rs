@@ -40,6 +40,7 @@ mod score_out_of_range;
 mod sender_mismatch;
 mod session_ends_before_start;
 mod session_outside_event;
+mod shortened_lasted_longer;
 mod speaker_double_booked;
 mod status_without_reason;
 mod takers_exceed_attended;
@@ -77,6 +78,7 @@ pub static RULES: &[&Rule] = &[
     &day_outside_event::DAY_OUTSIDE_EVENT,
     &session_outside_event::SESSION_OUTSIDE_EVENT,
     &session_ends_before_start::SESSION_ENDS_BEFORE_START,
+    &shortened_lasted_longer::SHORTENED_LASTED_LONGER,
     &speaker_double_booked::SPEAKER_DOUBLE_BOOKED,
     &track_overlap::TRACK_OVERLAP,
     &attended_by_day_mismatch::ATTENDED_BY_DAY_MISMATCH,
@@ -122,6 +124,7 @@ const OF_ONE_EVENT: &[Check] = &[
     day_outside_event::check,
     session_outside_event::check,
     session_ends_before_start::check,
+    shortened_lasted_longer::check,
     track_overlap::check,
     attended_by_day_mismatch::check,
     completed_exceeds_attended::check,

@@ -84,27 +84,25 @@ pub fn minutes(session: &Session) -> Option<(u32, u32)> {
     (start.minutes() < end.minutes()).then_some((start.minutes(), end.minutes()))
 }
 
+/// Minutes covered by at least one of the sessions; one that was cancelled or has no times covers none.
+#[must_use]
+pub fn covered<'a>(sessions: impl Iterator<Item = &'a Session>) -> u32 {
+    union(sessions.filter_map(|session| Some((session.date.value, minutes(session)?))).collect())
+}
+
 impl TimeUse {
     /// Measures a timetable.
     #[must_use]
     pub fn measure(event: &Event, lesson_minutes: u32) -> Self {
         let Some(schedule) = &event.schedule else { return Self::default() };
         let sessions = &schedule.sessions;
-        let covered = |date: Option<Date>, wanted: &dyn Fn(&Session) -> bool| {
-            let fits = |session: &&Session| date.is_none_or(|date| session.date.value == date) && wanted(session);
-            let spans =
-                sessions.iter().filter(fits).filter_map(|session| Some((session.date.value, minutes(session)?)));
-            union(spans.collect())
-        };
-        let by_form =
-            |form: Form| covered(None, &|session| session.form.as_ref().is_some_and(|found| found.value == form));
-        let all = covered(None, &|_| true);
-        let learning = covered(None, &is_learning);
-        let [ceremony, breaks, visits, practice] =
-            [Form::Ceremony, Form::Break, Form::Visit, Form::Practice].map(by_form);
-        let learned = covered(None, &|session| {
-            is_learning(session) && session.form.as_ref().is_some_and(|form| form.value == Form::Visit)
-        });
+        let covered = |wanted: &dyn Fn(&Session) -> bool| covered(sessions.iter().filter(|session| wanted(session)));
+        let is_of = |session: &Session, form: Form| session.form.as_ref().is_some_and(|found| found.value == form);
+        let all = covered(&|_| true);
+        let learning = covered(&is_learning);
+        let [ceremony, breaks, visits, practice] = [Form::Ceremony, Form::Break, Form::Visit, Form::Practice]
+            .map(|form| covered(&|session| is_of(session, form)));
+        let learned = covered(&|session| is_learning(session) && is_of(session, Form::Visit));
         let overlap = if learned > 0 {
             Some(Overlap::Visit)
         } else {
@@ -112,7 +110,8 @@ impl TimeUse {
         };
         let share = |part: u32, whole: u32| (whole > 0).then(|| f64::from(part) / f64::from(whole));
         let hours = |minutes: u32| f64::from(minutes) / f64::from(lesson_minutes);
-        let by_day = event.days.iter().map(|day| hours(covered(Some(*day), &is_learning))).collect();
+        let learned_on = |day: Date| covered(&|session| session.date.value == day && is_learning(session));
+        let by_day = event.days.iter().map(|day| hours(learned_on(*day))).collect();
         let timed = sessions.iter().any(|session| session.start.is_some() && session.end.is_some());
         Self {
             by_day,

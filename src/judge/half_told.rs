@@ -42,7 +42,6 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if let Some(schedule) = &case.event.schedule {
         said.extend(without_times(&schedule.sessions));
         said.extend(schedule.sessions.iter().filter_map(planned_otherwise));
-        said.extend(schedule.sessions.iter().filter_map(no_shorter));
     }
     said.extend(case.lines().iter().filter_map(unpriced));
     said.extend(case.record.travel.as_ref().and_then(fewer_nights));
@@ -105,7 +104,7 @@ fn planned_otherwise(session: &Session) -> Option<Diagnostic> {
     if !differs(&session.start, &actual.start) && !differs(&session.end, &actual.end) {
         return None;
     }
-    let word = if lengths(session).is_some_and(|[planned, real]| real < planned) { "shortened" } else { "moved" };
+    let word = if session.lengths().is_some_and(|[planned, real]| real < planned) { "shortened" } else { "moved" };
     let (name, name_en) = quoted(&session.title);
     let message = say!(
         id "Sesi {name} disebut sesuai jadwal, padahal jam nyatanya lain dari jadwal.",
@@ -116,36 +115,6 @@ fn planned_otherwise(session: &Session) -> Option<Diagnostic> {
         en "write `held: {word}`, or delete `actual` if the times were those of the timetable",
     );
     let place = actual.start.as_ref().or(actual.end.as_ref()).map_or(held.at, |time| time.at);
-    let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(remedy);
-    Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
-}
-
-/// How many minutes a session was planned to last, and how many it lasted; a time that was not moved is the planned one.
-fn lengths(session: &Session) -> Option<[u32; 2]> {
-    let (start, end) = (session.start.as_ref()?, session.end.as_ref()?);
-    let actual = session.actual.as_ref();
-    let began = actual.and_then(|actual| actual.start.as_ref()).unwrap_or(start);
-    let ended = actual.and_then(|actual| actual.end.as_ref()).unwrap_or(end);
-    let minutes = |from: &Fact<Time>, to: &Fact<Time>| to.value.minutes().checked_sub(from.value.minutes());
-    Some([minutes(start, end)?, minutes(began, ended)?])
-}
-
-/// A session that is said to have been shortened, and lasted no shorter than planned.
-fn no_shorter(session: &Session) -> Option<Diagnostic> {
-    let held = session.held.as_ref().filter(|held| held.value == Held::Shortened)?;
-    let actual = session.actual.as_ref()?;
-    let [planned, real] = lengths(session).filter(|[planned, real]| real >= planned)?;
-    let (name, name_en) = quoted(&session.title);
-    let ((real, real_en), (planned, planned_en)) = (count(real), count(planned));
-    let message = say!(
-        id "Sesi {name} disebut dipersingkat, padahal berlangsung {real} menit dari {planned} menit yang dijadwalkan.",
-        en "The session {name_en} is said to have been shortened, but lasted {real_en} of the {planned_en} ⟦minute|minutes⟧ planned.",
-    );
-    let remedy = say!(
-        id "periksa `actual`; jika jamnya benar, tulis `held: moved`",
-        en "check `actual`; if the times are right, write `held: moved`",
-    );
-    let place = actual.end.as_ref().or(actual.start.as_ref()).map_or(held.at, |time| time.at);
     let fault = Diagnostic::new(&HALF_TOLD, held.at, message).help(remedy);
     Some(fault.related(place, say!(id "jam nyata", en "the actual times")))
 }
@@ -264,19 +233,6 @@ mod tests {
         nights(3).is_silent_on("half-told");
         // Some go home every day.
         nights(0).is_silent_on("half-told");
-    }
-
-    #[test]
-    fn a_session_that_was_not_shortened() {
-        let session = |end: &str| {
-            let last = "title: Praktik lanjutan, form: practice, speaker: kaur, material: lanjutan, held:";
-            let shortened = format!("{last} shortened, actual: {{ end: \"{end}\" }}");
-            sound().with("schedule.yaml", &format!("{last} as-planned"), &shortened)
-        };
-        // Planned from 12:45 to 15:00.
-        let says = "disebut dipersingkat, padahal berlangsung 660 menit dari 135 menit";
-        session("23:45").says("half-told", "schedule.yaml", "Praktik lanjutan", says);
-        session("14:15").is_silent_on("half-told");
     }
 
     #[test]

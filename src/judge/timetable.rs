@@ -4,6 +4,7 @@
 
 use super::case::Case;
 use super::half_told::lacks_times;
+use super::overfull_day;
 use super::wording::{count, day, hours, percent};
 use crate::diagnostic::Diagnostic;
 use crate::evidence::agenda::{SESSIONS_WITHIN, unconfirmed as unconfirmed_sessions};
@@ -216,7 +217,10 @@ fn mismatch(case: &Case<'_>) -> Option<Diagnostic> {
 }
 
 fn long_days(case: &Case<'_>) -> Option<Diagnostic> {
-    let (date, learned) = case.event.days.iter().zip(&case.time.by_day).find(|(_, hours)| **hours > 9.0)?;
+    // A day that is longer still has a finding of its own.
+    let most = f64::from(overfull_day::LEARNING) / f64::from(case.settings.lesson_hour_minutes);
+    let is_long = |learned: f64| learned > 9.0 && learned <= most;
+    let (date, learned) = case.event.days.iter().zip(&case.time.by_day).find(|(_, learned)| is_long(**learned))?;
     let session = case.sessions().iter().find(|session| session.date.value == *date && minutes(session).is_some())?;
     let ((day, day_en), (jp, jp_en)) = (day(*date), hours(*learned));
     Some(

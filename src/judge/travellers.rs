@@ -88,7 +88,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let Some(travel) = &case.record.travel else { return };
     said.extend(too_many(case, travel));
     said.extend(other_speakers(case, travel));
-    said.extend(elsewhen(case, travel).or_else(|| far_beyond(case, travel)));
+    said.extend(outside(case, travel));
     said.extend(too_long(case, travel));
 }
 
@@ -119,6 +119,11 @@ fn other_speakers(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
         Diagnostic::new(&TRAVELLERS_EXCEED_ATTENDED, gone.at, say!(id "{left} narasumber bepergian dengan biaya publik, sedangkan yang tercatat {there} orang.", en "{left_en} ⟦speaker|speakers⟧ travelled at public cost, while the event has {there_en}."))
             .help(say!(id "periksa `travel.speakers`; sebut narasumber yang belum tercatat di `speakers`, atau tulis sebabnya pada `answers` di `event.md`", en "check `travel.speakers`; name speakers who are not written down yet under `speakers`, or say why under `answers` in `event.md`")),
     )
+}
+
+/// A journey that does not meet the event, or goes far beyond it.
+pub(super) fn outside(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
+    elsewhen(case, travel).or_else(|| far_beyond(case, travel))
 }
 
 /// A journey that ended before the event or began after it; of an event that was put off, on its old and its new days.

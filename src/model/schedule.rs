@@ -125,6 +125,19 @@ record! {
     }
 }
 
+impl Session {
+    /// How many minutes it was planned to last, and how many it lasted; a time that was not moved is the planned one.
+    #[must_use]
+    pub fn lengths(&self) -> Option<[u32; 2]> {
+        let (start, end) = (self.start.as_ref()?, self.end.as_ref()?);
+        let actual = self.actual.as_ref();
+        let began = actual.and_then(|actual| actual.start.as_ref()).unwrap_or(start);
+        let ended = actual.and_then(|actual| actual.end.as_ref()).unwrap_or(end);
+        let minutes = |from: &Fact<Time>, to: &Fact<Time>| to.value.minutes().checked_sub(from.value.minutes());
+        Some([minutes(start, end)?, minutes(began, ended)?])
+    }
+}
+
 record! {
     /// When a session really took place.
     #[id = "Waktu nyata sebuah sesi."]

@@ -16,8 +16,8 @@ use crate::pages::parts::counted;
 use crate::sentence::Sentence;
 
 /// What the last sentence looks for, gravest first: results of what has not begun, what an audit found and nobody settled, what was promised and missed, what was
-/// spent and why, what is late.
-const GRAVEST: [Grave; 26] = [
+/// spent and why, what was told as learning, what is late.
+const GRAVEST: [Grave; 27] = [
     Grave::Finding("results-before-event"),
     Grave::OpenAudit,
     Grave::Finding("outcome-worsened"),
@@ -29,6 +29,7 @@ const GRAVEST: [Grave; 26] = [
     Grave::Finding("above-ceiling"),
     Grave::Finding("person-nights-exceed"),
     Grave::Finding("fee-hours-exceed-schedule"),
+    Grave::Finding("form-against-title"),
     Grave::Finding("only-travel-spent"),
     Grave::Finding("online-with-lodging"),
     Grave::Finding("location-unexplained"),

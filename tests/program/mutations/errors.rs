@@ -134,6 +134,15 @@ fn calendar() -> Vec<Row> {
             With(SCHEDULE, "start: \"08:00\", end: \"08:30\"", "start: \"08:00\", end: \"07:30\""),
         ),
         row(
+            "shortened-lasted-longer",
+            "title: Praktik,",
+            With(
+                SCHEDULE,
+                "material: lanjutan, held: as-planned }\n  - { date: 2026-03-11, start: \"08:30\"",
+                "material: lanjutan, held: shortened, actual: { end: \"15:30\" } }\n  - { date: 2026-03-11, start: \"08:30\"",
+            ),
+        ),
+        row(
             "speaker-double-booked",
             "track: B",
             With(

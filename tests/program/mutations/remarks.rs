@@ -69,10 +69,23 @@ const SECOND: &[Change] = &[
 
 /// Every finding and hint.
 pub fn rows() -> Vec<Row> {
-    [doubt(), dates(), journeys(), rounds(), money(), place(), results(), owed(), planning(), bookkeeping(), hints()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        doubt(),
+        hours(),
+        dates(),
+        journeys(),
+        rounds(),
+        money(),
+        place(),
+        results(),
+        owed(),
+        planning(),
+        bookkeeping(),
+        hints(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn doubt() -> Vec<Row> {
@@ -151,10 +164,32 @@ fn doubt() -> Vec<Row> {
             ],
             row("rated-without-part", "speaker: lain", With(TESTS, "speaker: dosen,", "speaker: lain,")),
         ),
+    ]
+}
+
+/// Hours that the timetable does not hold, or that nobody can have held.
+fn hours() -> Vec<Row> {
+    vec![
         row(
             "fee-hours-exceed-schedule",
             "volume: [5 jam]",
             With(BUDGET, "volume: [4 jam]\n    unit_price: 900000", "volume: [5 jam]\n    unit_price: 720000"),
+        ),
+        row(
+            "form-against-title",
+            "title: City tour",
+            With(SCHEDULE, "title: Praktik lanjutan, form", "title: City tour, form"),
+        ),
+        also(
+            row(
+                "overfull-day",
+                "Diskusi",
+                With(SCHEDULE, "end: \"15:00\", title: Praktik lanjutan", "end: \"21:00\", title: Praktik lanjutan"),
+            ),
+            &[(
+                "hours-mismatch",
+                "eight lesson hours on one day more than the program has in all are other hours than its",
+            )],
         ),
         // The sessions of both speakers take nine hours.
         on(
@@ -180,6 +215,11 @@ fn journeys() -> Vec<Row> {
             "travel-outside-event",
             "depart: 2026-03-12",
             With(EVENT, "nights: 0", "depart: 2026-03-12, return: 2026-03-13, nights: 0"),
+        ),
+        row(
+            "travel-longer-than-event",
+            "depart: 2026-03-08",
+            With(EVENT, "nights: 0", "depart: 2026-03-08, return: 2026-03-12, nights: 0"),
         ),
         on(
             FARES,

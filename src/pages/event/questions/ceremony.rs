@@ -11,8 +11,15 @@ use crate::sentence::Sentence;
 use crate::source::Location;
 
 /// Notes that bear on the question.
-pub(super) const RULES: &[&str] =
-    &["schedule-missing", "ceremony-heavy", "schedule-unconfirmed", "fee-hours-exceed-schedule", "thin-day"];
+pub(super) const RULES: &[&str] = &[
+    "schedule-missing",
+    "form-against-title",
+    "overfull-day",
+    "ceremony-heavy",
+    "schedule-unconfirmed",
+    "fee-hours-exceed-schedule",
+    "thin-day",
+];
 
 impl Subject<'_> {
     pub(super) fn ceremony(&self) -> Result<Vec<Fact>, Failure> {
