@@ -130,7 +130,7 @@ pub struct TermLink {
 pub(super) fn links(site: &Site<'_>) -> Result<Vec<TermLink>, Failure> {
     let link = |term: &Term| {
         let word = |part: &str| site.word(&format!("glossary.terms.{}.{part}", term.id));
-        let href = format!("{}#{}", site.routes.glossary(), term.id);
+        let href = site.routes.glossary_at(term.id).to_string();
         Ok(TermLink {
             id: term.id,
             name: word("name")?,

@@ -258,6 +258,12 @@ impl Routes {
         Route(format!("{}#{section}", self.method()))
     }
 
+    /// One term of the glossary.
+    #[must_use]
+    pub fn glossary_at(self, term: &str) -> Route {
+        Route(format!("{}#{term}", self.glossary()))
+    }
+
     /// What is late, what falls due, and which findings are open.
     #[must_use]
     pub fn review(self) -> Route {

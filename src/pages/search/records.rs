@@ -1,4 +1,5 @@
-//! What can be found: one short record for every program, event, material, speaker and page.
+//! What can be found: one short record for every program, event, material, speaker and page, every section of the method page and
+//! every term of the glossary.
 //!
 //! Takes: the catalog and its evidence. Gives: [`Record`]s, in a fixed order. Never: a draft, a speaker whose name may not be
 //! published, a figure that the pages withhold, or a whole page: a record holds names and a few sentences. That of an event begins
@@ -263,13 +264,15 @@ fn of_own_pages(site: &Site<'_>, all: &mut Vec<Record>) -> Result<(), Failure> {
         ("data", "data", routes.data()),
         ("review", "review", routes.review()),
     ];
-    let terms: Vec<String> = glossary::links(site)?.into_iter().map(called).collect();
     for (page, entry, route) in own {
         let made = Draft::new(RecordKind::Page, &route, site.word(&format!("{page}.title"))?)
             .say([site.word(&format!("{page}.description"))?])
-            .say(terms.iter().filter(|_| page == "glossary").cloned())
             .show(ALSO, site.word(&format!("menu.{entry}"))?);
         all.push(made.done());
+    }
+    for term in glossary::links(site)? {
+        let (address, brief) = (routes.glossary_at(term.id), term.brief.clone());
+        all.push(Draft::new(RecordKind::Page, &address, called(term)).say([brief]).done());
     }
     for (section, says) in method::sections(site)? {
         let title = format!("{}: {}", site.word("menu.method")?, section.text);

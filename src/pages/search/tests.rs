@@ -78,8 +78,9 @@ fn a_record_says_what_it_is_when_it_was_and_how_much_evidence_there_is() {
         assert_eq!(page.text, format!("Siapa yang menerbitkan.{separator}Katalog ini disusun dinas."));
         assert_eq!(page.shown["also"], "tentang");
         assert_eq!(at(&all, "/metode/").shown["also"], "Metode");
-        let glossary = &at(&all, "/istilah/").text;
-        assert!(glossary.contains("SPJ (surat pertanggungjawaban)"), "{glossary}");
+        let term = at(&all, "/istilah/#accountability-letter");
+        assert_eq!(term.title, "SPJ (surat pertanggungjawaban)");
+        assert_eq!(term.text, "bukti pembayaran yang sah");
         assert!(!at(&all, "/metode/").text.contains("SPJ"), "terms are the glossary's");
     });
 }
