@@ -24,6 +24,7 @@ mod line;
 mod look_back;
 mod mend;
 mod names;
+mod odd_spaces;
 mod open;
 mod parse;
 mod place;
