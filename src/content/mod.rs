@@ -12,6 +12,7 @@ mod conflict;
 mod cut;
 mod decode;
 mod document;
+mod early_end;
 mod elsewhere;
 mod encoding;
 mod explain;
