@@ -16,7 +16,7 @@ use super::{
     location_unexplained, lodging, low_response, markdown_slip, material_before_prerequisite,
     measured_beyond_population, measured_on_others, money_dates, monitoring_rounds, monitoring_too_early, need,
     outcomes, overdue, paid_travel, papers, percentage_out_of_range, percentage_without_count, photo_without_alt,
-    plans, prices, purpose, results_before_event, returned_exceeds_budget, same_figures, scores,
+    plans, prices, purpose, quoted_title, results_before_event, returned_exceeds_budget, same_figures, scores,
     solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel,
     travellers, unchecked_document, undated_facts, unnamed_topic, vendor_employs_speaker, waivers,
     workshop_without_practice, year_end_spending, year_folder_mismatch,
@@ -146,6 +146,7 @@ pub static RULES: &[&Rule] = &[
     &unchecked_document::UNCHECKED_DOCUMENT,
     &unnamed_topic::UNNAMED_TOPIC,
     &markdown_slip::MARKDOWN_SLIP,
+    &quoted_title::QUOTED_TITLE,
     &answer_without_finding::ANSWER_WITHOUT_FINDING,
 ];
 
@@ -213,6 +214,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     year_end_spending::check,
     year_folder_mismatch::check,
     markdown_slip::check,
+    quoted_title::check,
 ];
 
 pub static ACROSS_EVENTS: &[AcrossEvents] = &[same_figures::check, boilerplate_reason::check];
@@ -224,6 +226,7 @@ pub static OF_THE_SITE: &[OfTheSite] = &[
     photo_without_alt::check_portraits,
     unnamed_topic::check,
     markdown_slip::check_others,
+    quoted_title::check_others,
 ];
 
 /// A rule's place in the order of gravity.
