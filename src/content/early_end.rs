@@ -62,7 +62,7 @@ pub fn words() -> (Words, Words) {
 /// Whether what begins on a line goes on up to another one.
 fn reaches(lines: &[&str], from: usize, last: usize) -> bool {
     let Some(first) = lines.get(from) else { return false };
-    let own = indent(first) + if first.trim_start().starts_with("- ") { 1 } else { 0 };
+    let own = indent(first) + usize::from(first.trim_start().starts_with("- "));
     own > 0 && (from + 1..=last).filter(|at| is_content(lines[*at])).all(|at| indent(lines[at]) >= own)
 }
 

@@ -37,14 +37,16 @@ fn commas(said: &str) -> Vec<usize> {
     let (mut depth, mut quote) = (0_usize, None);
     let mut all = Vec::new();
     for (at, c) in said.char_indices() {
-        match (c, quote) {
-            (c, Some(open)) if c == open => quote = None,
-            (_, Some(_)) => {}
+        if let Some(open) = quote {
+            quote = Some(open).filter(|open| *open != c);
+            continue;
+        }
+        match c {
             // An apostrophe within a word opens nothing.
-            ('"' | '\'', None) if said[..at].ends_with([' ', ':', ',']) => quote = Some(c),
-            ('{' | '[', None) => depth += 1,
-            ('}' | ']', None) => depth = depth.saturating_sub(1),
-            (',' | ';', None) if depth == 0 => all.push(at),
+            '"' | '\'' if said[..at].ends_with([' ', ':', ',']) => quote = Some(c),
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.saturating_sub(1),
+            ',' | ';' if depth == 0 => all.push(at),
             _ => {}
         }
     }

@@ -129,6 +129,16 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             let (message, help) = run_together(first, candidate.text.trim(), indent(&candidate.text));
             (message, help, None)
         }
+        Kind::Several { .. } | Kind::Comma | Kind::Commas | Kind::Braced | Kind::Round | Kind::Closing => {
+            let (message, help) = marks(candidate, line);
+            (message, help, None)
+        }
+    }
+}
+
+/// Of commas, quotation marks and brackets.
+fn marks(candidate: &Candidate, line: &str) -> (Words, Words) {
+    match &candidate.kind {
         Kind::Several { .. } => {
             let (first, below) = several(&separate(candidate));
             let message = say!(
@@ -139,17 +149,15 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
                 id "tulis setiap kunci di barisnya sendiri, tanpa koma: `{first}`, dan di bawahnya `{below}`",
                 en "write each key on a line of its own, without a comma: `{first}`, and below it `{below}`",
             );
-            (message, help, None)
+            (message, help)
         }
         Kind::Comma => (
             say!(id "koma di akhir baris ini tidak perlu", en "there is a comma too many at the end of this line"),
             say!(id "hapus koma itu: `{line}`", en "delete it: `{line}`"),
-            None,
         ),
         Kind::Commas => (
             say!(id "di antara dua nilai harus ada satu koma", en "one comma stands between two values"),
             say!(id "tulis `{line}`", en "write `{line}`"),
-            None,
         ),
         Kind::Braced => (
             say!(
@@ -157,7 +165,6 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
                 en "the first key of this item stands in braces, and its others on the lines below",
             ),
             say!(id "tulis `{line}`", en "write `{line}`"),
-            None,
         ),
         Kind::Round => (
             say!(
@@ -165,12 +172,10 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
                 en "keys with their values on one line stand in braces `{{ }}`, and not in round brackets `( )`",
             ),
             say!(id "tulis `{line}`", en "write `{line}`"),
-            None,
         ),
-        Kind::Closing => (
+        _ => (
             say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
             say!(id "tulis `{line}`", en "write `{line}`"),
-            None,
         ),
     }
 }
