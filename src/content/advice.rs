@@ -26,9 +26,9 @@ pub fn note_or_item(text: &str) -> Advice {
 }
 
 /// `mode; in-person`.
-pub fn other_sign(key: &str, written: &str, value: &str) -> Advice {
+pub fn other_sign(key: &str, sign: char, value: &str) -> Advice {
     (
-        say!(id "sesudah kunci `{key}` harus ada titik dua, bukan `{written}`", en "after the key `{key}` belongs a colon, not `{written}`"),
+        say!(id "sesudah kunci `{key}` harus ada titik dua, bukan `{sign}`", en "after the key `{key}` belongs a colon, not `{sign}`"),
         say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`"),
     )
 }

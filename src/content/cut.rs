@@ -6,7 +6,7 @@
 use super::keys::is_key;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
-use crate::shape::{Entry, Node, NodeKind, figure};
+use crate::shape::{Entry, Node, NodeKind, figure, written_day};
 use crate::source::{Fact, Location};
 
 /// `realised: 5,4 juta` reads as `realised: 5` and a key `4 juta`, `title: Kas, pajak` as `title: Kas` and a key `pajak`.
@@ -36,7 +36,7 @@ impl Cut {
         let apart = key.at.start.column.checked_sub(at.end.column).filter(|_| at.end.line == key.at.start.line)?;
         let comma = match apart {
             1 if key.starts_with(is_digit) && written.ends_with(is_digit) => ",",
-            2 if key.contains(' ') || written.contains(' ') => ", ",
+            2 if key.contains(' ') || written.contains(' ') || written.starts_with('(') => ", ",
             _ => return None,
         };
         Some(Self {
@@ -54,7 +54,14 @@ impl Cut {
             id "koma memotong nilai `{key}`: di dalam kurung, `{whole}` hanya terbaca `{left}`",
             en "a comma cuts the value of `{key}`: between brackets, `{whole}` reads as `{left}` alone",
         );
-        let help = match figure(&whole) {
+        if let Some(items) = whole.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
+            let help = say!(
+                id "daftar ditulis dalam kurung siku: `{key}: [{items}]`",
+                en "a list stands in square brackets: `{key}: [{items}]`",
+            );
+            return Diagnostic::new(&rules::WRONG_TYPE, at, message).help(help);
+        }
+        let help = match figure(&whole).or_else(|| written_day(&whole)) {
             Some(meant) => say!(
                 id "jika maksudnya {meant}, tulis `{key}: {meant}`",
                 en "if you mean {meant}, write `{key}: {meant}`",

@@ -6,6 +6,7 @@
 use super::around::{Around, parse_around, without_edge};
 use super::elsewhere::elsewhere;
 use super::mend::{self, Mended, Place, Wanted};
+use super::odd_spaces::{Evened, evened};
 use super::raw_scores;
 use crate::diagnostic::{Rule, rules};
 use crate::shape::{Decode, Faults, Node, NodeKind};
@@ -49,6 +50,12 @@ fn read<T: Decode>(text: &str, At { file, first_line, gaps }: At, faults: &mut F
     if let Some((line, why)) = raw_scores::in_comments(text) {
         faults.push(why.of_text(at_line(file, first_line, line)));
     }
+    // Lines that the text was meant to have are read as such.
+    let even = evened(text, file, first_line).map(|Evened { text, fault }| {
+        faults.push(fault);
+        text
+    });
+    let text = even.as_deref().unwrap_or(text);
     let (before, place) = (faults.len(), Place { file, first_line });
     let (Around { node, without }, told) = if gaps.is_empty() {
         meant::<T>(text, place, faults)

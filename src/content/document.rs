@@ -7,6 +7,7 @@ use super::around;
 use super::below::below;
 use super::conflict;
 use super::decode::{At, at_line, decode};
+use super::early_end::early_end;
 use super::elsewhere::elsewhere;
 use super::fence;
 use super::front_matter::{self, Meant, Parts, Slip};
@@ -161,7 +162,7 @@ fn front_matter<'a, T: Decode>(
     let is_sure = slips.iter().all(Slip::is_sure);
     faults.extend(slips.iter().map(|slip| slip.fault(file)));
     // A file that ends with its keys may be without the last of them, and all that is missing is below its end.
-    if slips.iter().any(Slip::is_end) && own.have(&rules::MISSING_KEY) {
+    if slips.iter().any(|slip| slip.is_cut() || slip.is_end() && own.have(&rules::MISSING_KEY)) {
         return (None, parts);
     }
     if !is_lost_here {
@@ -196,7 +197,14 @@ pub(super) fn decode_file<T: Decode>(written: &Written, faults: &mut Faults) -> 
     }
     let (text, fence) = fence::lifted(&settled.text);
     faults.extend(fence.map(|line| fence::fault(written.file, line)));
-    decode(&text, At { file: written.file, first_line: 1, gaps }, faults)
+    let mut own = faults.apart();
+    let record = decode(&text, At { file: written.file, first_line: 1, gaps }, &mut own);
+    let early = early_end(&text, written.file, &mut own);
+    faults.append(own);
+    // What else should stand in it is not known.
+    let is_whole = early.is_none();
+    faults.extend(early);
+    record.filter(|_| is_whole)
 }
 
 /// One file as a tree, for whoever takes over a part of it; `None` where it cannot be read.

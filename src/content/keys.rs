@@ -43,6 +43,11 @@ pub fn is_key(word: &str) -> bool {
     KEYS.contains(word)
 }
 
+/// Whether a key of any record begins with these letters.
+pub fn begins_key(letters: &str) -> bool {
+    !letters.is_empty() && KEYS.range(letters..).next().is_some_and(|key| key.starts_with(letters))
+}
+
 fn gather(shape: &Shape, keys: &mut BTreeSet<&'static str>) {
     match shape {
         Shape::Scalar(_) => {}

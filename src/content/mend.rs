@@ -5,12 +5,15 @@
 //! fault beside the slip, or changes what a value says; no file is ever written.
 
 mod blocks;
+mod braces;
 mod candidates;
 mod dashes;
 mod draft;
 mod headers;
 mod items;
+mod keys;
 mod parted;
+mod signs;
 mod splits;
 mod swallowed;
 mod told;
@@ -162,8 +165,8 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
     // What was mended already is not moved as well.
     let is_new = |one: &Candidate| !before.lines.iter().any(|line| line.start == whole(one, place).start);
     let moves = |one: &Candidate| {
-        use Kind::{Closing, Colon, Comma, Commas, Comment, Wrapped};
-        !matches!(one.kind, Colon { .. } | Closing | Comma | Commas | Comment | Wrapped { .. })
+        use Kind::{Braced, Closing, Colon, Comma, Commas, Comment, Wrapped};
+        !matches!(one.kind, Colon { .. } | Braced | Closing | Comma | Commas | Comment | Wrapped { .. })
     };
     let near = lines_found.flat_map(|line| candidates(&lines, line, shape)).filter(|one| moves(one) && is_new(one));
     let trials = distinct(near).into_iter().filter_map(|candidate| tried(&before.draft, candidate, wanted));
@@ -175,7 +178,7 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
         // out, a wrong value of one key may well be a right one of another.
         let is_fallen = || found.contains(&line) && is_deeper(&trial.candidate, &lines);
         let is_clear = || match trial.candidate.kind {
-            Kind::Dash | Kind::Dashes { .. } | Kind::Undashed { .. } | Kind::Sign { .. } => true,
+            Kind::Dash | Kind::Dashes { .. } | Kind::Undashed { .. } | Kind::Sign { .. } | Kind::Several { .. } => true,
             Kind::Header { sign, .. } => {
                 let line = trial.candidate.line;
                 !sign.is_empty() || begins_part(&lines, line) || follows_word(&lines, line, shape)

@@ -20,10 +20,11 @@ pub fn unkeyed(lines: &[&str], line: usize) -> (Words, Words) {
     }
     // `mode; in-person`
     if let Some((key, value)) = text.split_once(' ')
-        && let Some(word) = key.strip_suffix([';', ',', '.', '!'])
+        && let Some(sign) = key.chars().next_back().filter(|sign| matches!(sign, ';' | ',' | '.' | '!'))
+        && let Some(word) = key.strip_suffix(sign)
         && is_key(word)
     {
-        return other_sign(word, key, value.trim());
+        return other_sign(word, sign, value.trim());
     }
     let bare = without_bullet(text);
     if stands_below_item(lines, line) && !is_key(text) && (bare.is_some() || !text.contains(':')) {

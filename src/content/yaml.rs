@@ -7,7 +7,9 @@
 
 mod ends;
 mod lost;
+mod twice;
 
+use self::twice::{Twice, is_hollow};
 use super::advice::two_documents;
 use super::around::tab_fault;
 use super::complaint::Scanned;
@@ -249,18 +251,21 @@ impl<'a> Reader<'a> {
                 continue;
             }
             faults.extend(cut.take().map(Cut::fault));
-            let (key, text) = (Fact::new((), key.at), key.value);
-            if let Some(first) = first.get(&*text) {
+            if let Some(place) = first.get(&key.value) {
                 // Where an item's first key comes again, all its keys will: they are those of another item.
-                let item = entries.first().is_some_and(|first| first.key.value == text) && self.begins_item(start);
+                let twice = self.twice(start, &entries, &key);
                 if !is_two {
-                    faults.push(twice(&text, key.at, *first, item));
+                    faults.push(twice::fault(&key.value, key.at, *place, &twice));
                 }
-                is_two |= item;
+                is_two |= matches!(twice, Twice::First);
+                let hollow = entries.iter_mut().find(|entry| entry.key.value == key.value && is_hollow(&entry.value));
+                if let Some(entry) = hollow {
+                    entry.value = value;
+                }
                 continue;
             }
-            first.insert(text.clone(), key.at);
-            entries.push(Entry { key: Fact::new(text, key.at), value });
+            first.insert(key.value.clone(), key.at);
+            entries.push(Entry { key, value });
         }
         Ok(Node { at: Location { file: self.file, start, end: start }, kind: NodeKind::Mapping(entries) })
     }
@@ -324,24 +329,4 @@ impl<'a> Reader<'a> {
         let text = Scanned { text: self.text, file: self.file, first_line: self.first_line };
         Box::new(text.complaint(self.position(*error.marker()), error.info()))
     }
-}
-
-/// A key that a mapping has already; the first one of an item, where it is.
-fn twice(key: &str, at: Location, first: Location, item: bool) -> Diagnostic {
-    let (message, help) = if item {
-        (
-            say!(id "kunci `{key}` ditulis dua kali dalam satu butir", en "the key `{key}` is written twice in one item"),
-            say!(
-                id "jika di sini mulai butir baru, tulis `- {key}: …`; jika tidak, hapus salah satu",
-                en "if a new item begins here, write `- {key}: …`; if not, delete one of them",
-            ),
-        )
-    } else {
-        (
-            say!(id "kunci `{key}` ditulis dua kali", en "the key `{key}` is written twice"),
-            say!(id "gabungkan keduanya, atau hapus salah satu", en "merge the two, or delete one of them"),
-        )
-    };
-    let diagnostic = Diagnostic::new(&rules::DUPLICATE_KEY, at, message).help(help);
-    diagnostic.related(first, say!(id "pertama kali di sini", en "first here"))
 }

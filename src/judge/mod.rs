@@ -53,6 +53,7 @@ mod photo_without_alt;
 mod plans;
 mod prices;
 mod purpose;
+mod quoted_title;
 mod results_before_event;
 mod returned_exceeds_budget;
 mod rules;

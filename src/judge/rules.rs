@@ -16,10 +16,10 @@ use super::{
     legal_basis_repealed, location_unexplained, lodging, low_response, markdown_slip, material_before_prerequisite,
     measured_beyond_population, measured_on_others, money_dates, monitoring_rounds, monitoring_too_early, need,
     outcomes, overdue, overfull_day, paid_travel, papers, percentage_out_of_range, percentage_without_count,
-    photo_without_alt, plans, prices, purpose, results_before_event, returned_exceeds_budget, same_figures, scores,
-    solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel,
-    travel_longer_than_event, travellers, unchecked_document, undated_facts, unnamed_topic, vendor_employs_speaker,
-    waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
+    photo_without_alt, plans, prices, purpose, quoted_title, results_before_event, returned_exceeds_budget,
+    same_figures, scores, solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets,
+    timetable, travel, travel_longer_than_event, travellers, unchecked_document, undated_facts, unnamed_topic,
+    vendor_employs_speaker, waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -149,6 +149,7 @@ pub static RULES: &[&Rule] = &[
     &unchecked_document::UNCHECKED_DOCUMENT,
     &unnamed_topic::UNNAMED_TOPIC,
     &markdown_slip::MARKDOWN_SLIP,
+    &quoted_title::QUOTED_TITLE,
     &answer_without_finding::ANSWER_WITHOUT_FINDING,
 ];
 
@@ -219,6 +220,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     year_end_spending::check,
     year_folder_mismatch::check,
     markdown_slip::check,
+    quoted_title::check,
 ];
 
 pub static ACROSS_EVENTS: &[AcrossEvents] = &[same_figures::check, boilerplate_reason::check];
@@ -231,6 +233,7 @@ pub static OF_THE_SITE: &[OfTheSite] = &[
     future_dated::check_pages,
     unnamed_topic::check,
     markdown_slip::check_others,
+    quoted_title::check_others,
 ];
 
 /// A rule's place in the order of gravity.

@@ -119,6 +119,12 @@ fn in_digits(text: &str) -> Option<String> {
     YEARS.contains(&day.year()).then_some(meant)
 }
 
+/// The day that a text names in words, with or without its day of the week, as it should be written: `Senin, 2 Maret 2026`.
+#[must_use]
+pub fn written_day(text: &str) -> Option<String> {
+    in_digits(text).filter(|_| text.contains(char::is_alphabetic))
+}
+
 /// `Agustus 2026`, `2026-08`: the first and the last day of the month.
 fn whole_month(text: &str) -> Option<(String, String)> {
     let lower = text.to_lowercase();

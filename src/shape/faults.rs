@@ -141,6 +141,11 @@ impl Faults {
         self.found.iter().find(|fault| fault.at.start.line == line)
     }
 
+    /// Those found so far, in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &Diagnostic> {
+        self.found.iter()
+    }
+
     /// The lines on which they are.
     pub fn lines(&self) -> impl Iterator<Item = u32> {
         self.found.iter().map(|fault| fault.at.start.line)
@@ -255,6 +260,17 @@ impl Faults {
         }
         let noun = id.strip_prefix("kunci ").unwrap_or(id);
         let expected = say!(id "{noun} ditulis sebagai pasangan kunci dan nilai", en "expected {en} with values");
+        if let Some(said) = node.word().filter(|text| text.starts_with('(') && text.ends_with(')')) {
+            let Words { id, en } = expected;
+            let (said, example) = (shorten(said), record_example(keys));
+            let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
+            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
+                id "tulis dalam kurung kurawal, setiap nilai dengan kuncinya: `{example}`",
+                en "write it in braces, each value with its key: `{example}`",
+            )));
+            self.lose();
+            return;
+        }
         let example = match &node.kind {
             // What was written is probably the value of the key that names the thing.
             NodeKind::Scalar { text, .. }

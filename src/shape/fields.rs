@@ -328,6 +328,10 @@ fn empty_key(key: &str, at: Location) -> Diagnostic {
 
 fn unknown_key(key: &Fact<String>, help: Words) -> Diagnostic {
     let name = &key.value;
-    let message = say!(id "kunci `{name}` tidak dikenal di sini", en "unknown key `{name}` here");
+    let message = if name.is_empty() {
+        say!(id "tidak ada kunci di depan titik dua ini", en "there is no key before this colon")
+    } else {
+        say!(id "kunci `{name}` tidak dikenal di sini", en "unknown key `{name}` here")
+    };
     Diagnostic::new(&rules::UNKNOWN_KEY, key.at, message).help(help)
 }

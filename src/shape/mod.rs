@@ -36,7 +36,7 @@ mod vocabulary;
 pub use alike::Alike;
 pub use collections::{OneOrMany, Table};
 pub use damage::Damage;
-pub use date::Date;
+pub use date::{Date, written_day};
 pub use decode::{Decode, Expected, Problem, Scalar};
 pub use describe::{Field, Form, Help, Record, Shape, Word, taken_for};
 pub use faults::{Faults, record_example};

@@ -45,7 +45,12 @@ impl Faults {
         let rules = [&rules::INVALID_VALUE, &rules::WRONG_TYPE, &rules::INVALID_ID];
         let mut told: BTreeSet<Location> = BTreeSet::new();
         let is_of_value = |fault: &Diagnostic| rules.iter().any(|rule| rule.name == fault.rule.name);
-        self.found.retain(|fault| !is_of_value(fault) || told.insert(fault.at));
+        // What is left of a value that a comma has cut begins where the whole of it does.
+        let is_part = |told: &BTreeSet<Location>, at: Location| {
+            let is_whole = |whole: &&Location| whole.file == at.file && whole.start == at.start && whole.end > at.end;
+            at.start.line == at.end.line && told.iter().any(|whole| is_whole(&whole))
+        };
+        self.found.retain(|fault| !is_of_value(fault) || !is_part(&told, fault.at) && told.insert(fault.at));
     }
 
     /// Tells of several keys that all come again one below the other as what they are: one part without its first line, or

@@ -185,7 +185,14 @@ fn rows(page: &Html) -> BTreeMap<String, (Vec<Option<String>>, String)> {
             name.select(&link).next().and_then(|link| link.attr("href")).expect("a row's name leads to its definition");
         assert!(definition.contains('#'), "{definition}");
         let body = name.next_siblings().find_map(ElementRef::wrap).expect("a row has a body");
-        let lines = body.select(&link).map(|link| link.attr("href").map(str::to_owned)).collect();
+        let (own, lines): (Vec<_>, Vec<_>) = body
+            .select(&link)
+            .map(|link| link.attr("href").map(str::to_owned))
+            .partition(|link| link.as_deref().is_some_and(|link| link.starts_with('#')));
+        // The last link leads back to a figure of the row's own, by the address under which it is cited.
+        let back = own.first().and_then(Option::as_deref).expect("a row leads back to its figure");
+        let place = Selector::parse(&format!("[id='{}']", &back[1..])).unwrap();
+        assert!(own.len() == 1 && back.starts_with("#figure-") && page.select(&place).next().is_some(), "{own:?}");
         rows.insert(name.value().id().unwrap().to_owned(), (lines, text(&body)));
     }
     rows

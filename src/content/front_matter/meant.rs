@@ -4,7 +4,7 @@
 //! model for one with front matter.
 
 use super::{Parts, Slip};
-use crate::content::keys::is_key;
+use crate::content::keys::{begins_key, is_key};
 use crate::content::line::edge_key;
 
 /// A file in two, as it was probably meant.
@@ -26,7 +26,7 @@ pub fn meant(text: &str) -> Option<Meant<'_>> {
     let is_fence = |at: &usize| lines[*at].trim_end() == "---";
     let (end, body, closing) = match (keys..lines.len()).find(is_fence) {
         Some(fence) => (fence, fence + 1, None),
-        None => unclosed(&lines, keys),
+        None => cut(text, &lines, keys).unwrap_or_else(|| unclosed(&lines, keys)),
     };
     let slips = opening.into_iter().chain(closing).collect();
     Some(Meant { parts: parts(text, keys, end, body), slips })
@@ -66,6 +66,18 @@ fn unclosed(lines: &[&str], keys: usize) -> (usize, usize, Option<Slip>) {
     let below = &lines[keys..];
     let (end, body, slip) = nearly_closed(below).or_else(|| before_text(below)).unwrap_or_else(|| without_keys(below));
     (keys + end, keys + body, Some(slip.below(keys)))
+}
+
+/// With the file, where its last line is one of the keys and has no end.
+fn cut(text: &str, lines: &[&str], keys: usize) -> Option<(usize, usize, Option<Slip>)> {
+    let last = lines.iter().rposition(|line| !line.trim().is_empty()).filter(|last| *last >= keys)?;
+    if text.ends_with('\n') || nearly_closed(&lines[keys..]).is_some() || before_text(&lines[keys..]).is_some() {
+        return None;
+    }
+    let line = lines[last];
+    let is_inside = line.starts_with(' ') || line.starts_with('-') && lines[last - 1].starts_with([' ', '-']);
+    let is_key = is_root_key(line) || begins_key(line);
+    (is_inside || is_key).then(|| (lines.len(), lines.len(), Some(Slip::cut(last, lines))))
 }
 
 /// At a line that was probably meant to close the keys and does not: `--`, `----`, ` ---`.

@@ -2,6 +2,7 @@
 //!
 //! Takes: which line it is, and the lines. Gives: [`Slip`], and its fault. Never: looks for another.
 
+use crate::content::early_end;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::{FileId, Location};
@@ -28,6 +29,8 @@ enum Kind {
     NotClosed,
     /// The keys end on this line, and the `---` below it is missing.
     NotEnded,
+    /// The file ends on this line, which has no end.
+    Cut,
 }
 
 impl Slip {
@@ -61,6 +64,16 @@ impl Slip {
         Self::new(Kind::NotEnded, line, lines)
     }
 
+    /// The file ends on this line among its keys, and the line has no end.
+    pub fn cut(line: usize, lines: &[&str]) -> Self {
+        Self::new(Kind::Cut, line, lines)
+    }
+
+    /// Whether it is that the file ends early.
+    pub fn is_cut(&self) -> bool {
+        self.kind == Kind::Cut
+    }
+
     /// The same, so many lines further down.
     pub fn below(self, lines: usize) -> Self {
         Self { line: self.line + lines, ..self }
@@ -83,7 +96,7 @@ impl Slip {
 
     /// Whether the file itself shows where its keys end, and it is no guess.
     pub fn is_sure(&self) -> bool {
-        !matches!(self.kind, Kind::NotClosed | Kind::NotEnded)
+        !matches!(self.kind, Kind::NotClosed | Kind::NotEnded | Kind::Cut)
     }
 
     /// What is told of it.
@@ -123,6 +136,14 @@ impl Slip {
                 say!(id "baris `---` penutup tidak ada sebelum teks ini", en "the closing line `---` is missing before this text"),
                 say!(id "tulis `---` di satu baris sendiri di atasnya", en "write `---` on a line of its own above it"),
             ),
+            Kind::Cut => {
+                let (message, Words { id, en }) = early_end::words();
+                let help = say!(
+                    id "{id}; jika tidak ada yang hilang, tulis `---` di satu baris sendiri di bawahnya",
+                    en "{en}; if nothing is missing, write `---` on a line of its own below it",
+                );
+                (message, help)
+            }
             Kind::NotEnded => (
                 say!(id "baris `---` penutup tidak ada di bawah baris ini", en "the closing line `---` is missing below this line"),
                 say!(id "tulis `---` di satu baris sendiri di bawahnya", en "write `---` on a line of its own below it"),

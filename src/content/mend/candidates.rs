@@ -4,14 +4,16 @@
 //! of what a value says.
 
 use super::blocks::moved;
+use super::braces::{braces, round};
 use super::dashes::dashes;
 use super::headers::headers;
 use super::items::{dash, lost, stray};
+use super::keys::several;
+use super::signs::{Written, signs};
 use super::splits::splits;
 use super::wrapped::wrapped;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
-use crate::content::unkeyed::is_other_colon;
 use crate::shape::Shape;
 
 /// One line as it may have been meant.
@@ -46,6 +48,10 @@ pub enum Kind {
     /// A key that is missing above the line: as it should stand there, which keys may be meant, none where it is a name, and
     /// what stands behind its colon.
     Header { text: String, keys: Vec<&'static str>, level: usize, sign: &'static str },
+    /// The braces around the first key of an item, whose others stand below it.
+    Braced,
+    /// The round brackets around keys, in the place of braces.
+    Round,
     /// A quotation mark or bracket without its partner.
     Closing,
     /// A comma at the end of an item or a value in brackets.
@@ -58,19 +64,8 @@ pub enum Kind {
     Wrapped { last: usize, spaces: usize, key: Option<String> },
     /// The end of the line in its middle: what stands before it.
     Split { first: String },
-}
-
-/// What stands between a key and its value in the place of a colon and a space.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Written {
-    /// `title:Angkatan I`
-    Together,
-    /// `title :Angkatan I`
-    SpaceBefore,
-    /// `title = Angkatan I`
-    Equals,
-    /// `title： Angkatan I`, with a colon of another kind.
-    Other(char),
+    /// Commas between keys that stand each on a line of its own: the lines before the last of them.
+    Several { before: Vec<String> },
 }
 
 impl Candidate {
@@ -99,9 +94,11 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
     let mut all = Vec::new();
     for line in [own, above, below, outer].into_iter().flatten() {
         let changes = [
-            sign(lines, line),
+            signs(lines, line),
             colon(lines, line),
             dash(lines, line),
+            braces(lines, line),
+            round(lines, line).into_iter().collect(),
             indents(lines, line),
             lost(lines, line),
             closing(lines, line),
@@ -111,6 +108,7 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
         all.extend(stray(lines, line));
         all.extend(wrapped(lines, line));
         all.extend(comment(lines, line).map(|(text, kind)| Candidate { line, text, kind }));
+        all.extend(several(lines, line));
         all.extend(splits(lines, line));
     }
     all.extend(larger(lines, line, shape));
@@ -159,37 +157,12 @@ pub fn is_id(word: &str) -> bool {
     !word.is_empty() && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b"-_".contains(&b))
 }
 
-/// `title:Angkatan I`, `title :Angkatan I`, `title = Angkatan I` and `title： Angkatan I` to `title: Angkatan I`.
-fn sign(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
-    let (front, rest) = front(lines[line]);
-    let (said, comment) = uncommented(rest);
-    let is_one = |sign: char| matches!(sign, ':' | '=') || is_other_colon(sign);
-    let Some((at, sign)) = said.char_indices().find(|(_, sign)| is_one(*sign)) else {
-        return Vec::new();
-    };
-    let (before, value) = (&said[..at], &said[at + sign.len_utf8()..]);
-    let written = match (sign, before.ends_with(' '), value.starts_with(' ')) {
-        ('=', _, _) => Written::Equals,
-        (other, _, _) if is_other_colon(other) => Written::Other(other),
-        (_, true, _) => Written::SpaceBefore,
-        (_, false, false) => Written::Together,
-        _ => return Vec::new(),
-    };
-    let (key, value) = (before.trim_end(), value.trim_start());
-    if !is_key(key) || value.is_empty() || value.starts_with([':', '=', '/']) {
-        return Vec::new();
-    }
-    vec![(format!("{front}{key}: {value}{comment}"), Kind::Sign { key: key.to_owned(), written })]
-}
-
 /// `participants` to `participants:`, `speaker rahma` to `speaker: rahma`.
 fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let (front, rest) = front(lines[line]);
     let (said, comment) = uncommented(rest);
     let (word, value) = said.split_once(' ').unwrap_or((said, ""));
-    let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
-    let is_parent =
-        value.is_empty() && below.is_some_and(|below| indent(lines[below]) > front.len() || is_item(lines[below]));
+    let is_parent = value.is_empty() && is_parent(lines, line);
     if value.trim_start().starts_with([':', '='])
         || !is_id(word)
         || !(is_key(word) || is_parent)
@@ -199,6 +172,12 @@ fn colon(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     }
     let space = if value.is_empty() { "" } else { " " };
     vec![(format!("{front}{word}:{space}{}{comment}", value.trim_start()), Kind::Colon { key: word.to_owned() })]
+}
+
+/// Whether what stands below a line may belong to a key on it: it is further in, or an item.
+pub fn is_parent(lines: &[&str], line: usize) -> bool {
+    let below = (line + 1..lines.len()).find(|at| is_content(lines[*at]));
+    below.is_some_and(|below| indent(lines[below]) > front(lines[line]).0.len() || is_item(lines[below]))
 }
 
 /// Whether a line is a key or an item, and not the rest of a text or the end of one.
@@ -307,7 +286,7 @@ fn opened(said: &str) -> Vec<String> {
 fn comment(lines: &[&str], line: usize) -> Option<(String, Kind)> {
     const WORDS: usize = 5;
     let (spaces, said) = lines[line].split_at(indent(lines[line]));
-    let is_sentence =
-        !is_structure(said) && !said.starts_with(['-', '[', '{', '"']) && said.split_whitespace().count() >= WORDS;
+    let words = uncommented(said).0.split_whitespace().count();
+    let is_sentence = !is_structure(said) && !said.starts_with(['-', '[', '{', '"']) && words >= WORDS;
     is_sentence.then(|| (format!("{spaces}# {said}"), Kind::Comment))
 }

@@ -90,6 +90,11 @@ impl Draft {
                 let at = added.partition_point(|one| one.before < candidate.line);
                 added.insert(at, Added { before: candidate.line, text: text.clone() });
             }
+            Kind::Several { before } => {
+                let at = added.partition_point(|one| one.before <= candidate.line);
+                let lines = before.iter().map(|text| Added { before: candidate.line, text: text.clone() });
+                added.splice(at..at, lines);
+            }
             _ => {}
         }
         Some(Self { text: lines.join("\n") + "\n", added })

@@ -28,6 +28,10 @@ pub fn headers(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
     let above = (0..line).rev().map(|at| lines[at]).find(|text| is_content(text));
     let holder = above.filter(|text| uncommented(text).0.ends_with(':')).map(|text| front(text).0.len());
     for (level, outer) in levels.chain(beside).filter(|(level, _)| holder.is_none_or(|holder| holder < *level)) {
+        // It takes all that is further in than it: no key or item may be among that.
+        if block.text.is_some() && !is_prose(lines, line, level) {
+            continue;
+        }
         let path = parents[outer..].iter().rev().map(|(_, key)| *key);
         let mut path = path.filter(|key| !key.is_empty());
         let keys = path.try_fold(shape, inside).map(|shape| block.keys(shape));
@@ -43,6 +47,24 @@ pub fn headers(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
         }));
     }
     all
+}
+
+/// Whether words stand on a line and on those below it that are further in than a level, and nothing that reads as a key or an
+/// item, or as one with another sign.
+fn is_prose(lines: &[&str], line: usize, level: usize) -> bool {
+    let below = lines[line..].iter().filter(|text| is_content(text));
+    below.enumerate().take_while(|(number, text)| *number == 0 || indent(text) > level).all(|(_, text)| is_words(text))
+}
+
+/// Whether a line is of a text: it begins with a letter, a digit or what opens a quote or a remark, and with no key.
+fn is_words(line: &str) -> bool {
+    let said = uncommented(line.trim()).0;
+    let word = said.split(' ').next().unwrap_or_default();
+    let bare = word.trim_end_matches([':', ';', ',', '.', '!', '=']);
+    let is_keyed = word.ends_with(':') && is_word(bare) || bare.len() < word.len() && is_key(bare);
+    let is_stuck = said.split_once([':', ';', '=']).is_some_and(|(key, _)| is_key(key.trim_end()));
+    let is_opened = said.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '(' | '"' | '\'' | '“' | '‘'));
+    is_opened && !is_item(line) && !is_keyed && !is_stuck
 }
 
 /// Whether a line stands no further in than the one above it, and is not the rest of that one's value either.

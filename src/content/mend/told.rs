@@ -3,9 +3,12 @@
 //! Takes: what was changed, and the complaint that led to it. Gives: the fault with its remedy. Never: a remedy other than the one
 //! that was tried.
 
-use super::candidates::{Candidate, Kind, Written, uncommented};
+use super::candidates::{Candidate, Kind, uncommented};
 use super::draft::Draft;
+use super::keys::separate;
+use super::signs::Written;
 use super::{Place, whole};
+use crate::content::advice::other_sign;
 use crate::content::explain::{no_equals, nothing_known, other_colon};
 use crate::content::line::indent;
 use crate::diagnostic::{Diagnostic, rules};
@@ -68,6 +71,7 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
                 }
                 Written::Equals => no_equals(key),
                 Written::Other(c) => other_colon(*c, key, "").0,
+                Written::Instead(c) => other_sign(key, *c, "").0,
             },
             say!(id "tulis `{line}`", en "write `{line}`"),
             Some(format!("`{line}`")),
@@ -125,20 +129,53 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             let (message, help) = run_together(first, candidate.text.trim(), indent(&candidate.text));
             (message, help, None)
         }
+        Kind::Several { .. } | Kind::Comma | Kind::Commas | Kind::Braced | Kind::Round | Kind::Closing => {
+            let (message, help) = marks(candidate, line);
+            (message, help, None)
+        }
+    }
+}
+
+/// Of commas, quotation marks and brackets.
+fn marks(candidate: &Candidate, line: &str) -> (Words, Words) {
+    match &candidate.kind {
+        Kind::Several { .. } => {
+            let (first, below) = several(&separate(candidate));
+            let message = say!(
+                id "beberapa kunci di satu baris, dipisah koma",
+                en "several keys on one line, with commas between them",
+            );
+            let help = say!(
+                id "tulis setiap kunci di barisnya sendiri, tanpa koma: `{first}`, dan di bawahnya `{below}`",
+                en "write each key on a line of its own, without a comma: `{first}`, and below it `{below}`",
+            );
+            (message, help)
+        }
         Kind::Comma => (
             say!(id "koma di akhir baris ini tidak perlu", en "there is a comma too many at the end of this line"),
             say!(id "hapus koma itu: `{line}`", en "delete it: `{line}`"),
-            None,
         ),
         Kind::Commas => (
             say!(id "di antara dua nilai harus ada satu koma", en "one comma stands between two values"),
             say!(id "tulis `{line}`", en "write `{line}`"),
-            None,
         ),
-        Kind::Closing => (
+        Kind::Braced => (
+            say!(
+                id "kunci pertama butir ini diapit kurung, padahal kunci lainnya di baris-baris di bawahnya",
+                en "the first key of this item stands in braces, and its others on the lines below",
+            ),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+        ),
+        Kind::Round => (
+            say!(
+                id "kunci dan nilai di satu baris ditulis dalam kurung kurawal `{{ }}`, bukan kurung biasa `( )`",
+                en "keys with their values on one line stand in braces `{{ }}`, and not in round brackets `( )`",
+            ),
+            say!(id "tulis `{line}`", en "write `{line}`"),
+        ),
+        _ => (
             say!(id "tanda kutip atau kurung di baris ini tidak berpasangan", en "a quotation mark or bracket on this line has no partner"),
             say!(id "tulis `{line}`", en "write `{line}`"),
-            None,
         ),
     }
 }
@@ -164,6 +201,12 @@ fn wrapped(key: Option<&str>, [first, last]: [u32; 2], spaces: usize) -> (Words,
             en "join it to the end of line {above}, or put {spaces} ⟦space|spaces⟧ before each line that goes on; if it is a remark for editors, begin it with `# `",
         ),
     )
+}
+
+/// The first of several lines, and the others one after the other.
+fn several(lines: &[&str]) -> (String, String) {
+    let (first, others) = lines.split_first().unwrap_or((&"", &[]));
+    ((*first).to_owned(), others.join("`, `"))
 }
 
 /// Of two lines that are one.

@@ -36,11 +36,12 @@ pub fn wrapped(lines: &[&str], first: usize) -> Option<Candidate> {
 /// What may go on with a text: words that are no key, item or remark.
 fn is_rest(line: &str) -> bool {
     let said = line.trim();
-    let word = said.split([' ', ':', '=', ';']).next().unwrap_or_default();
+    let word = said.split([' ', ':', '=', ';', ',', '.', '!']).next().unwrap_or_default();
     is_content(line)
         && !is_structure(line)
         && !is_key(word)
         && said.starts_with(|c: char| c.is_alphanumeric() || c == '(')
+        && said.contains(char::is_alphabetic)
         && without_bullet(said).is_none()
 }
 

@@ -652,6 +652,7 @@ fn hints() -> Vec<Row> {
             row("unnamed-topic", "topics: [tatakelola]", Add(PROGRAM, "topics: [tatakelola]\n")),
         ),
         row("markdown-slip", "##Tujuan", New("pages/tujuan.md", "---\ntitle: Tujuan\n---\n##Tujuan\n")),
+        row("quoted-title", "“Tujuan”", New("pages/tujuan.md", "---\ntitle: “Tujuan”\n---\nIsi.\n")),
         row("unreferenced-file", "", New("documents/lain.pdf", "")),
         row(
             "answer-without-finding",

@@ -46,6 +46,9 @@ impl Page<'_> {
             None => (events.0.len(), self.word("home.events-unknown")),
         };
         self.text(&[], &[&term], Some(format!("{} {unit}", self.count(events_here).unwrap())));
+        let moved = all.iter().filter(|held| held.counts_in(year) && held.start.year() != year).count();
+        let moved = self.count(moved).filter(|_| moved > 0 && stated.is_some());
+        self.say(&[], &[&term], "home.events-moved", &[("n", moved)]);
         let all_here = all.iter().filter(|held| held.counts_in(year)).count();
         self.say(&[], &[&term], "dashboard.coverage.beside", &[("n", self.count(all_here - events_here))]);
         let known = |among: &str, known: usize, of: usize| self.known(among, known, of);

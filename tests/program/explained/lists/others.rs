@@ -116,8 +116,23 @@ impl Page<'_> {
                 Some(_) => self.filled("program.gain-of", &values),
                 None => self.filled("program.gain-of-unnamed", &values[..1]),
             };
-            let said = said.map(|said| more.as_ref().map_or(said.clone(), |more| format!("{said}; {more}")));
-            self.text(&["angkatan"], &[row], said);
+            let Some(said) = said else { continue };
+            let end = |place: usize| run.event.n(&format!("/learning/{test}/gain/ci95/{place}"));
+            let (low, high) = (end(0), end(1));
+            let mut told = vec![said.clone()];
+            for decimals in 1..=3 {
+                let style = &self.site.style;
+                let plain = |value: Option<f64>| value.map(|value| style.decimal(value, decimals));
+                let signed = |value: Option<f64>| value.map(|value| style.points(value, decimals));
+                for (low, high) in [(plain(low), plain(high)), (signed(low), signed(high))] {
+                    let between = self.filled("program.gain-between", &[("low", low), ("high", high)]);
+                    told.extend(between.map(|between| format!("{said}; {between}")));
+                }
+            }
+            for said in told {
+                let whole = more.as_ref().map_or(said.clone(), |more| format!("{said}; {more}"));
+                self.text(&["angkatan"], &[row], Some(whole));
+            }
         }
     }
 

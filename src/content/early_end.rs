@@ -1,0 +1,80 @@
+//! A file that ends in the middle of a line, as one does whose copying or saving was cut short.
+//!
+//! Takes: a text, and the faults of what was read of it. Gives: one fault in the place of those of its end. Never: takes a file
+//! for cut off whose last line is whole.
+
+use super::line::{indent, is_content};
+use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::say;
+use crate::shape::Faults;
+use crate::source::{FileId, Location};
+use crate::words::Words;
+
+/// What may be wrong at the end of a text that goes on.
+const TORN: [&Rule; 6] = [
+    &rules::INVALID_YAML,
+    &rules::UNKNOWN_KEY,
+    &rules::WRONG_TYPE,
+    &rules::INVALID_VALUE,
+    &rules::INVALID_ID,
+    &rules::MISSING_KEY,
+];
+
+/// The fault of a file whose last line has no end and is not whole, or begins what is not; those that come of it are forgotten.
+pub fn early_end(text: &str, file: FileId, faults: &mut Faults) -> Option<Diagnostic> {
+    if text.ends_with('\n') {
+        return None;
+    }
+    let lines: Vec<&str> = text.lines().collect();
+    let last = lines.iter().rposition(|line| is_content(line))?;
+    let number = |at: usize| u32::try_from(at).map_or(u32::MAX, |at| at.saturating_add(1));
+    let is_torn = |fault: &Diagnostic| {
+        let is_odd = TORN.iter().any(|rule| rule.name == fault.rule.name);
+        let line = (fault.at.start.line as usize).checked_sub(1);
+        let is_last = fault.at.start.line == number(last);
+        let is_open = || fault.rule.name == rules::MISSING_KEY.name && line.is_some_and(|at| reaches(&lines, at, last));
+        is_odd && (is_last || is_open())
+    };
+    let found = faults.iter().find(|fault| is_torn(fault))?;
+    let Words { id: help_id, en: help_en } = found.help.clone().unwrap_or_else(|| say!(id "", en ""));
+    let (message, help) = words();
+    let Words { id, en } = help;
+    let help = say!(id "{id}; jika tidak ada yang hilang: {help_id}", en "{en}; if nothing is missing: {help_en}");
+    faults.retain(|fault| !is_torn(fault));
+    let columns = indent(lines[last])..lines[last].trim_end().chars().count();
+    Some(Diagnostic::new(&rules::INVALID_YAML, Location::on_line(file, number(last), columns), message).help(help))
+}
+
+/// What is said of such a file, and what is to be done first.
+pub fn words() -> (Words, Words) {
+    (
+        say!(
+            id "berkas ini berakhir terlalu awal, di tengah baris ini",
+            en "this file ends early, in the middle of this line",
+        ),
+        say!(
+            id "kembalikan yang hilang mulai dari sini, dari versi sebelumnya",
+            en "put back what is missing from here on, from the version before",
+        ),
+    )
+}
+
+/// Whether what begins on a line goes on up to another one.
+fn reaches(lines: &[&str], from: usize, last: usize) -> bool {
+    let Some(first) = lines.get(from) else { return false };
+    let own = indent(first) + usize::from(first.trim_start().starts_with("- "));
+    own > 0 && (from + 1..=last).filter(|at| is_content(lines[*at])).all(|at| indent(lines[at]) >= own)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::reaches;
+
+    #[test]
+    fn only_the_last_item_may_be_without_what_comes_next() {
+        let lines = ["l:", "  - a: 1", "    b: 2", "  - a: 3", "    b: 4"];
+        assert!(reaches(&lines, 3, 4));
+        assert!(!reaches(&lines, 1, 4));
+        assert!(!reaches(&lines, 0, 4));
+    }
+}
