@@ -297,6 +297,11 @@ impl Event<'_> {
             for key in ["open", "reached", "missed"] {
                 self.say(NOTES, &[&name], &format!("event.targets.{key}"), &[("value", said.clone())]);
             }
+            // What came of the one that no key figure shows, by the latest round that tells it.
+            let round = self.list("/follow_up/monitoring").iter().rev().find(|round| round["applied"].is_number());
+            if let Some(round) = round.filter(|_| measure == "applied") {
+                self.part(NOTES, &[&name], "list.of", round["applied"].as_f64(), round["respondents"].as_f64());
+            }
             let bare = if measure == "gain" { self.trimmed(Some(value)) } else { said };
             let unit = self.word(&format!("event.targets.{measure}"));
             self.text(NOTES, &[&name], bare.map(|bare| format!("{bare} {unit}")));

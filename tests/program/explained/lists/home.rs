@@ -47,7 +47,7 @@ impl Page<'_> {
         };
         self.text(&[], &[&term], Some(format!("{} {unit}", self.count(events_here).unwrap())));
         let moved = all.iter().filter(|held| held.counts_in(year) && held.start.year() != year).count();
-        let moved = self.count(moved).filter(|_| moved > 0 && stated.is_some());
+        let moved = self.count(moved).filter(|_| moved > 0 && !lines.is_empty());
         self.say(&[], &[&term], "home.events-moved", &[("n", moved)]);
         let all_here = all.iter().filter(|held| held.counts_in(year)).count();
         self.say(&[], &[&term], "dashboard.coverage.beside", &[("n", self.count(all_here - events_here))]);
