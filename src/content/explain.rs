@@ -125,8 +125,9 @@ pub fn no_comma(before: &str, key: &str) -> (Words, Words) {
     )
 }
 
-/// `mode: in-person formality: formal`.
+/// `mode: in-person formality: formal`; a comma between the two goes with the line that they shared.
 pub fn two_keys(first: &str, second: &str) -> (Words, Words) {
+    let first = first.trim_end_matches([',', ';', ' ']);
     (
         say!(id "dua kunci di satu baris", en "two keys on one line"),
         say!(id "tulis di dua baris: `{first}`, dan di bawahnya `{second}`", en "write two lines: `{first}`, and below it `{second}`"),

@@ -143,6 +143,14 @@ pub const ROWS: &[Row] = &[
         &["dipisah koma", "di barisnya sendiri", "`start: 2025-03-11`, dan di bawahnya `end: 2025-03-12`"],
         "start: 2025-03-11\nend: 2025-03-12\n",
     ),
+    // One of them stands below once more: the comma goes all the same.
+    row(
+        "event.md",
+        ("start: 2025-03-11\n", "start: 2025-03-11, end: 2025-03-12\n"),
+        "invalid-yaml",
+        "start: 2025-03-11, end",
+        &["dua kunci di satu baris", "`start: 2025-03-11`, dan di bawahnya `end: 2025-03-12`"],
+    ),
     mended(
         "follow-up.yaml",
         (
