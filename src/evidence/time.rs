@@ -34,6 +34,8 @@ pub struct TimeUse {
     pub visit_share: Option<f64>,
     /// Break minutes ÷ scheduled minutes, 0 to 1.
     pub break_share: Option<f64>,
+    /// Administration minutes ÷ scheduled minutes, 0 to 1.
+    pub administration_share: Option<f64>,
     /// Practice minutes ÷ learning minutes, 0 to 1; `None` without learning minutes.
     pub practice_share: Option<f64>,
     /// Minutes covered by any session: the base of the shares.
@@ -44,11 +46,13 @@ pub struct TimeUse {
     pub ceremony_minutes: u32,
     /// Minutes covered by breaks.
     pub break_minutes: u32,
+    /// Minutes covered by administration.
+    pub administration_minutes: u32,
     /// Minutes covered by visits.
     pub visit_minutes: u32,
     /// Minutes covered by practice.
     pub practice_minutes: u32,
-    /// Why the shares of learning, ceremony, breaks and visits add up to more than the whole; `None` where they do not.
+    /// Why the shares of learning, ceremony, breaks, administration and visits add up to more than the whole; `None` where they do not.
     pub overlap: Option<Overlap>,
     /// Whether every session says what became of it, a shortened one with its times; otherwise the hours are "by the timetable".
     pub confirmed: bool,
@@ -100,13 +104,14 @@ impl TimeUse {
         let is_of = |session: &Session, form: Form| session.form.as_ref().is_some_and(|found| found.value == form);
         let all = covered(&|_| true);
         let learning = covered(&is_learning);
-        let [ceremony, breaks, visits, practice] = [Form::Ceremony, Form::Break, Form::Visit, Form::Practice]
-            .map(|form| covered(&|session| is_of(session, form)));
+        let forms = [Form::Ceremony, Form::Break, Form::Administration, Form::Visit, Form::Practice];
+        let [ceremony, breaks, administration, visits, practice] =
+            forms.map(|form| covered(&|session| is_of(session, form)));
         let learned = covered(&|session| is_learning(session) && is_of(session, Form::Visit));
         let overlap = if learned > 0 {
             Some(Overlap::Visit)
         } else {
-            (learning + ceremony + breaks + visits > all).then_some(Overlap::Tracks)
+            (learning + ceremony + breaks + administration + visits > all).then_some(Overlap::Tracks)
         };
         let share = |part: u32, whole: u32| (whole > 0).then(|| f64::from(part) / f64::from(whole));
         let hours = |minutes: u32| f64::from(minutes) / f64::from(lesson_minutes);
@@ -121,11 +126,13 @@ impl TimeUse {
             ceremony_share: share(ceremony, all),
             visit_share: share(visits, all),
             break_share: share(breaks, all),
+            administration_share: share(administration, all),
             practice_share: share(practice, learning),
             scheduled_minutes: all,
             learning_minutes: learning,
             ceremony_minutes: ceremony,
             break_minutes: breaks,
+            administration_minutes: administration,
             visit_minutes: visits,
             practice_minutes: practice,
             overlap,

@@ -49,6 +49,7 @@ pub const MEANINGS: &[Meaning] = &[
     own("time.practice_share", "time-shares"),
     own("time.ceremony_share", "time-shares"),
     own("time.break_share", "time-shares"),
+    own("time.administration_share", "time-shares"),
     own("time.visit_share", "time-shares"),
     own("money.planned", "planned"),
     own("money.original", "planned"),

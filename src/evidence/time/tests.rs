@@ -48,14 +48,16 @@ fn minutes_are_told_by_what_they_were_spent_on() {
             session(10, "10:00", "10:15", "break", ""),
             session(10, "10:15", "11:45", "practice", ""),
             session(11, "08:00", "09:00", "visit", ""),
+            session(11, "09:00", "09:30", "administration", ""),
         ]
         .concat(),
     );
-    // 30 + 90 + 15 + 90 + 60 = 285 scheduled; 180 of them learning: 4 JP, all on the first day.
-    assert_eq!((found.scheduled_minutes, found.learning_minutes), (285, 180));
+    // 30 + 90 + 15 + 90 + 60 + 30 = 315 scheduled; 180 of them learning: 4 JP, all on the first day.
+    assert_eq!((found.scheduled_minutes, found.learning_minutes), (315, 180));
     assert_eq!((found.ceremony_minutes, found.break_minutes, found.practice_minutes), (30, 15, 90));
+    assert_eq!((found.administration_minutes, found.administration_share), (30, Some(30.0 / 315.0)));
     assert_eq!((found.hours, found.learning_days(), found.by_day), (Some(4.0), Some(1), vec![4.0, 0.0]));
-    assert_eq!((found.practice_share, found.visit_share), (Some(0.5), Some(60.0 / 285.0)));
+    assert_eq!((found.practice_share, found.visit_share), (Some(0.5), Some(60.0 / 315.0)));
 }
 
 #[test]

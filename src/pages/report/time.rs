@@ -32,6 +32,8 @@ pub struct Time {
     visit_share: Given<f64>,
     #[serde(flatten)]
     break_share: Given<f64>,
+    #[serde(flatten)]
+    administration_share: Given<f64>,
     /// Minutes covered by any session: the base of the shares.
     #[serde(flatten)]
     scheduled_minutes: Given<u32>,
@@ -63,6 +65,7 @@ pub fn time(scope: &Scope<'_>, citations: &mut Citations<'_>) -> Time {
         ceremony_share: share("ceremony_share", time.ceremony_share),
         visit_share: share("visit_share", time.visit_share),
         break_share: share("break_share", time.break_share),
+        administration_share: share("administration_share", time.administration_share),
         confirmed: time.confirmed,
         hours_at_least: time.hours_at_least,
         learning_days: Given::or("learning_days", time.learning_days(), none),

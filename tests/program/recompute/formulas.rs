@@ -95,6 +95,7 @@ fn time(case: &Case<'_>, figure: &str) -> Option<Given<Expected>> {
         "ceremony_share" => share("ceremony", all),
         "visit_share" => share("visit", all),
         "break_share" => share("break", all),
+        "administration_share" => share("administration", all),
         "scheduled_minutes" => Expected::Whole(all),
         "learning_minutes" => Expected::Whole(learning),
         "learning_days" => Expected::Whole(timetable.learning_days()),

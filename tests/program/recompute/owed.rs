@@ -438,7 +438,7 @@ fn time(event: &Event<'_>) -> Vec<Line> {
         .into_iter()
         .map(|key| if_given(format!("/time/{key}"), timed))
         .collect();
-    for key in ["learning_share", "ceremony_share", "visit_share", "break_share"] {
+    for key in ["learning_share", "ceremony_share", "visit_share", "break_share", "administration_share"] {
         lines.push(if_given(format!("/time/{key}"), held));
     }
     lines.push(if_given("/time/practice_share", learns));

@@ -47,6 +47,8 @@ pub struct How {
     pub ceremony_share: Option<f64>,
     /// Breaks ÷ scheduled time.
     pub break_share: Option<f64>,
+    /// Administration ÷ scheduled time.
+    pub administration_share: Option<f64>,
     /// Visits ÷ scheduled time, where there are any.
     pub visit_share: Option<f64>,
     /// Why the shares add up to more than the whole.
@@ -110,6 +112,7 @@ impl Subject<'_> {
             learning_share: time.learning_share,
             ceremony_share: time.ceremony_share,
             break_share: time.break_share,
+            administration_share: time.administration_share,
             visit_share: time.visit_share,
             overlap: time.overlap,
             practice_share: time.practice_share,

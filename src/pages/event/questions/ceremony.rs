@@ -44,6 +44,9 @@ impl Subject<'_> {
             of("event.questions.minutes.ceremony", time.ceremony_minutes, whole),
             of("event.questions.minutes.break", time.break_minutes, whole),
         ];
+        if time.administration_minutes > 0 {
+            said.push(of("event.questions.minutes.administration", time.administration_minutes, whole));
+        }
         if time.visit_minutes > 0 {
             said.push(of("event.questions.minutes.visit", time.visit_minutes, whole));
         }

@@ -163,7 +163,7 @@ impl Event<'_> {
         let minutes =
             ["learning", "scheduled"].map(|minutes| (minutes, self.whole(self.n(&format!("/time/{minutes}_minutes")))));
         self.say(HOW, &[], "event.how.minutes", &minutes);
-        for share in ["learning", "practice", "ceremony", "break", "visit"] {
+        for share in ["learning", "practice", "ceremony", "break", "administration", "visit"] {
             let value = self.n(&format!("/time/{share}_share"));
             if share == "visit" && value == Some(0.0) {
                 self.text(HOW, &[], Some(self.word("event.how.no-visit")));

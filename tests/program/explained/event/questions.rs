@@ -77,7 +77,7 @@ impl Event<'_> {
 
     fn ceremony(&self) {
         let (all, learning) = (self.n("/time/scheduled_minutes"), self.n("/time/learning_minutes"));
-        for form in ["learning", "ceremony", "break", "visit", "practice"] {
+        for form in ["learning", "ceremony", "break", "administration", "visit", "practice"] {
             let whole = if form == "practice" { learning } else { all };
             let share = self.n(&format!("/time/{form}_share"));
             let part = if form == "learning" { learning } else { share.zip(whole).map(|(share, whole)| share * whole) };
