@@ -232,19 +232,25 @@ fn toc(site: &Site<'_>) -> Result<Vec<Entry>, Failure> {
     all.map(|id| Ok(Entry::new(id, site.word(&format!("method.sections.{id}"))?))).collect()
 }
 
-/// The page's sections with what each is about: the figures that it defines, or the sentences that it consists of; nothing of
-/// those that are tables.
+/// The page's sections with what each is about: the figures that it defines, or the sentences that it consists of; of those that
+/// are tables, what the page is about.
 ///
 /// # Errors
 /// Where the theme lacks a word.
 pub fn sections(site: &Site<'_>) -> Result<Vec<(Entry, Vec<String>)>, Failure> {
     let about = |entry: Entry| {
+        // What is not published is told under the heading of privacy.
+        let list = if entry.id == "privacy" { "suppression" } else { &*entry.id };
         let figures = FORMULAS.iter().filter(|(id, _)| *id == entry.id).flat_map(|(_, figures)| *figures);
         let names = figures.map(|figure| site.word(&format!("method.formulas.{figure}.name")));
-        let lists = LISTS.into_iter().filter(|(key, _)| *key == entry.id);
+        let lists = LISTS.into_iter().filter(|(key, _)| *key == list);
         let said = lists.map(|(key, count)| sentences(site, key, count)).collect::<Result<Vec<_>, _>>()?;
         let names = names.collect::<Result<Vec<_>, _>>()?;
-        Ok((entry, names.into_iter().chain(said.into_iter().flatten()).collect()))
+        let mut all: Vec<String> = names.into_iter().chain(said.into_iter().flatten()).collect();
+        if all.is_empty() {
+            all.push(site.word("method.description")?);
+        }
+        Ok((entry, all))
     };
     toc(site)?.into_iter().map(about).collect()
 }
