@@ -288,3 +288,23 @@ fn a_file_that_ends_early_is_told_once() {
         assert_eq!(faults[0].at.start.line as usize, last, "{rest}");
     }
 }
+
+/// A file whose last line is whole but for the end that many editors leave out: a slip there is told as what it is.
+#[test]
+fn a_slip_on_a_last_line_without_an_end_is_told_as_what_it_is() {
+    let rows = [
+        ("budget.yaml", "nota: kuitansi", "unknown-key", "`nota` tidak dikenal"),
+        ("budget.yaml", "currency; IDR", "invalid-yaml", "titik dua, bukan `;`"),
+        ("follow-up.yaml", "items: []", "duplicate-key", "ditulis dua kali"),
+        ("evaluation.yaml", "hasil: baik", "unknown-key", "`hasil` tidak dikenal"),
+    ];
+    for (file, line, rule, says) in rows {
+        let mut files = sound();
+        let (_, text) = files.iter_mut().find(|(path, _)| *path == format!("{E}/{file}")).unwrap();
+        text.push_str(line);
+        let (faults, sources) = errors(&files);
+        let said: Vec<String> = faults.iter().map(|fault| told(fault, &sources)).collect();
+        assert!(said.iter().all(|said| !said.contains("terlalu awal")), "{line}: {said:#?}");
+        assert!(said.iter().any(|said| said.starts_with(rule) && said.contains(says)), "{line}: {said:#?}");
+    }
+}
