@@ -52,10 +52,10 @@ fn shown(site: &Site<'_>, shows: &Shows) -> Vec<Handle<Event>> {
         }
         Shows::Catalog(list) => on_page(list.events.iter(), list.page).copied().collect(),
         Shows::Home | Shows::Dashboard | Shows::Data => all().collect(),
-        Shows::Review(review) => {
-            let is_theirs = |event: &Handle<Event>| review.whose.is_none_or(|whose| catalog[*event].organizer == whose);
-            all().filter(is_theirs).collect()
-        }
+        Shows::Review(review) => match review.whose {
+            Some(_) => review.work.events_on(review.list.page),
+            None => all().collect(),
+        },
         Shows::DashboardYear(year) => all().filter(|event| catalog[*event].first_day().year() == *year).collect(),
         Shows::DashboardEvents(list) => list.shown().to_vec(),
         _ => Vec::new(),
@@ -195,7 +195,7 @@ mod tests {
     }
 
     #[test]
-    fn a_review_tells_the_latest_day_of_those_whose_it_is() {
+    fn a_review_tells_the_latest_day_of_those_who_stand_on_it() {
         let event = |day: &str, organizer: &str| {
             format!("program: latihan\nstatus: completed\n{organizer}start: {day}\nend: {day}\n")
         };

@@ -122,6 +122,15 @@ impl Work {
         })
     }
 
+    /// The events whose rows stand on a page, from 1; one may come again.
+    #[must_use]
+    pub fn events_on(&self, page: usize) -> Vec<Handle<Event>> {
+        let [late, ahead, open, answered] = self.cut(page);
+        let rows = self.late[late].iter().chain(&self.ahead[ahead]).flatten().map(|entry| entry.event);
+        let notes = self.open[open].iter().chain(&self.answered[answered]).map(|note| note.event);
+        rows.chain(notes).collect()
+    }
+
     /// On which page each list begins.
     #[must_use]
     pub fn begins(&self) -> [usize; 4] {
