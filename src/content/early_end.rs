@@ -40,7 +40,9 @@ pub fn early_end(text: &str, file: FileId, faults: &mut Faults) -> Option<Diagno
     };
     let is_torn = |fault: &Diagnostic| is_odd(fault) && (is_last(fault) || is_open(fault));
     let found = faults.iter().find(|fault| is_torn(fault))?;
-    let goes_on = || faults.iter().any(|fault| is_odd(fault) && is_last(fault)) && faults.iter().any(is_open);
+    // That an item is not all there says nothing alone: whoever wrote it may have forgotten the rest.
+    let is_wrong = |fault: &Diagnostic| is_odd(fault) && is_last(fault) && fault.rule.name != rules::MISSING_KEY.name;
+    let goes_on = || faults.iter().any(is_wrong) && faults.iter().any(is_open);
     let is_open_end = unclosed_bracket(text, lines.len(), usize::MAX).is_some() || is_unfinished(lines[last]);
     if !is_open_end && !goes_on() {
         return None;

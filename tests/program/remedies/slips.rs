@@ -297,6 +297,7 @@ fn a_slip_on_a_last_line_without_an_end_is_told_as_what_it_is() {
         ("budget.yaml", "currency; IDR", "invalid-yaml", "titik dua, bukan `;`"),
         ("follow-up.yaml", "items: []", "duplicate-key", "ditulis dua kali"),
         ("evaluation.yaml", "hasil: baik", "unknown-key", "`hasil` tidak dikenal"),
+        ("schedule.yaml", "  - date: 2025-03-12", "missing-key", "`title`"),
     ];
     for (file, line, rule, says) in rows {
         let mut files = sound();
