@@ -139,8 +139,11 @@ fn by_classes(summary: &Summary, side: &str, sd: &Fact<Number>, mean: Option<Poi
     let classes = classes(summary, side)?;
     let around = |mean: Points| (mean.value - mean.rounding, mean.value + mean.rounding);
     let means = mean.map_or((f64::NEG_INFINITY, f64::INFINITY), around);
-    let (least, most) = classes.spread(means)?;
     let value = sd.value;
+    if classes.can_spread(means, value.0) {
+        return None;
+    }
+    let (least, most) = classes.spread(means)?;
     // Borders are where a class ends, and the search for the best mean ends a hair's breadth beside it.
     let slack = value.rounding() + 1e-6;
     if (least - slack..=most + slack).contains(&value.0) {

@@ -153,12 +153,25 @@ impl Classes {
         if self.people < 2.0 || from > to {
             return None;
         }
-        let deviation =
-            |squares: f64, mean: f64| ((squares - self.people * mean * mean).max(0.0) / (self.people - 1.0)).sqrt();
+        let deviation = |squares, mean| self.deviation(squares, mean);
         // The one is convex in the mean, the other concave: the best of a range is found by thirds.
         let smallest = best(from, to, |mean| -deviation(self.closest(mean), mean));
         let largest = best(from, to, |mean| deviation(self.widest(mean), mean));
         Some((-smallest, largest))
+    }
+
+    /// Whether scores with the mean in the middle of a range can have this standard deviation: mostly they can, and then the
+    /// bounds over the whole range need not be searched.
+    pub fn can_spread(&self, means: (f64, f64), sd: f64) -> bool {
+        let (from, to) = (means.0.max(self.least()), means.1.min(self.most()));
+        let mean = f64::midpoint(from, to);
+        let bounds = || self.deviation(self.closest(mean), mean)..=self.deviation(self.widest(mean), mean);
+        self.people >= 2.0 && from <= to && bounds().contains(&sd)
+    }
+
+    /// The standard deviation of scores with a sum of squares and a mean.
+    fn deviation(&self, squares: f64, mean: f64) -> f64 {
+        ((squares - self.people * mean * mean).max(0.0) / (self.people - 1.0)).sqrt()
     }
 
     /// The least sum of squares of scores with this mean.

@@ -26,8 +26,8 @@ impl Cut {
     pub fn off(before: Option<&Self>, last: Option<&Entry>, key: &Fact<String>, value: &Node) -> Option<Self> {
         let is_digit = |c: char| c.is_ascii_digit();
         // `title Kas` has lost its colon, `title:Kas` the space after it.
-        let is_keyed = key.split([' ', ':']).next().is_some_and(is_key);
-        if !value.is_absent() || is_keyed || key.starts_with("x-") {
+        let is_keyed = || key.split([' ', ':']).next().is_some_and(is_key);
+        if !value.is_absent() || is_keyed() || key.starts_with("x-") {
             return None;
         }
         let last = last?;

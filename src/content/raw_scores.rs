@@ -17,6 +17,7 @@ mod clock;
 mod lines;
 mod names;
 mod numbered;
+mod one_line;
 mod outline;
 mod prose;
 mod register;

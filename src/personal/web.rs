@@ -20,14 +20,19 @@ const LEADS: [&[u8]; 9] = [
 
 /// An address that begins here, with `http` or with one of the leads: where it ends, and a number in it.
 pub(super) fn address(bytes: &[u8], at: usize) -> Option<(usize, Option<Found>)> {
+    let inside_a_word =
+        at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'.' | b'-' | b'_'));
+    // There only a scheme begins an address.
+    if inside_a_word && !matches!(bytes.get(at), Some(b'h' | b'H')) {
+        return None;
+    }
     let begins = |place: usize, with: &[u8]| {
-        bytes.get(place..place + with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
+        let is_first = bytes.get(place).map(u8::to_ascii_lowercase) == with.first().copied();
+        is_first && bytes.get(place..place + with.len()).is_some_and(|start| start.eq_ignore_ascii_case(with))
     };
     let scheme = [&b"https://"[..], b"http://"].into_iter().find(|scheme| begins(at, scheme));
     let host = at + scheme.map_or(0, <[u8]>::len);
     let lead = LEADS.into_iter().find(|lead| begins(host, lead));
-    let inside_a_word =
-        at > 0 && (bytes[at - 1].is_ascii_alphanumeric() || matches!(bytes[at - 1], b'.' | b'-' | b'_'));
     if scheme.is_none() && (lead.is_none() || inside_a_word) {
         return None;
     }

@@ -148,8 +148,8 @@ pub fn front(line: &str) -> (&str, &str) {
 
 /// A line and the comment at its end.
 pub fn uncommented(text: &str) -> (&str, &str) {
-    text.find(" #")
-        .map_or((text.trim_end(), ""), |at| (text[..at].trim_end(), text[text[..at].trim_end().len()..].trim_end()))
+    let sign = if text.contains('#') { text.find(" #") } else { None };
+    sign.map_or((text.trim_end(), ""), |at| (text[..at].trim_end(), text[text[..at].trim_end().len()..].trim_end()))
 }
 
 /// Whether a word may be a key or a name: small letters, digits, hyphens, underscores.

@@ -16,14 +16,9 @@ const LEVELS: usize = 8;
 
 /// The ways in which a line may have been two.
 pub fn splits(lines: &[&str], line: usize) -> Vec<Candidate> {
-    let written = lines.get(line).filter(|line| is_content(line) && line.len() <= LONGEST);
-    let Some(written) = written else { return Vec::new() };
-    let from = front(written).0.len();
-    let remark = uncommented(written).0.len();
-    let said = written.trim_end();
+    let Some(written) = lines.get(line) else { return Vec::new() };
     let mut all = Vec::new();
-    for at in starts(said, from, remark).into_iter().take(PLACES) {
-        let (first, second) = (said[..at].trim_end(), written[at..].trim());
+    for (first, second) in in_two(written) {
         for spaces in distances(lines, line, first) {
             let text = format!("{}{second}", " ".repeat(spaces));
             let kind = Kind::Split { first: first.to_owned() };
@@ -33,25 +28,47 @@ pub fn splits(lines: &[&str], line: usize) -> Vec<Candidate> {
     all
 }
 
+/// Both parts of a line, at each place where something may begin in the middle of it.
+pub fn in_two(written: &str) -> Vec<(&str, &str)> {
+    if !is_content(written) || written.len() > LONGEST {
+        return Vec::new();
+    }
+    let from = front(written).0.len();
+    let remark = uncommented(written).0.len();
+    let said = written.trim_end();
+    let starts = starts(said, from, remark).into_iter().take(PLACES);
+    starts.map(|at| (said[..at].trim_end(), written[at..].trim())).collect()
+}
+
 /// Where something may begin behind the first word of a line: an item, a key of the model, the text behind `>-`; in a remark,
 /// only what has a key.
 fn starts(said: &str, from: usize, remark: usize) -> Vec<usize> {
-    let mut all: Vec<usize> = said.match_indices(':').flat_map(|(colon, _)| keys_before(said, colon)).collect();
-    let items = || said.match_indices("- ").map(|(at, _)| at).filter(|at| !said[..*at].ends_with('-'));
+    // Within brackets several keys and values stand on a line; a remark may hold any.
+    let (mut braces, mut brackets) = (0_i32, 0_i32);
+    let mut all = Vec::new();
+    let mut signs = Vec::new();
+    for (at, sign) in said.bytes().enumerate() {
+        let is_free = at > remark || braces == 0 && brackets == 0;
+        match sign {
+            b'{' => braces += 1,
+            b'}' => braces -= 1,
+            b'[' => brackets += 1,
+            b']' => brackets -= 1,
+            b':' if is_free => all.extend(keys_before(said, at)),
+            b'-' if is_free && said[at..].starts_with("- ") && !said[..at].ends_with('-') => signs.push(at),
+            _ => {}
+        }
+    }
+    let items = || signs.iter().copied();
     for key in &mut all {
         // The sign of an item belongs to its key.
         *key = items().find(|at| at + 2 == *key).unwrap_or(*key);
     }
     all.extend(items().filter(|at| *at < remark));
-    let text = [": >-", ": |-"].iter().find_map(|sign| said.find(sign).map(|at| at + sign.len()));
+    let texts = || [": >-", ": |-"].iter().find_map(|sign| said.find(sign).map(|at| at + sign.len()));
+    let text = if said.contains(['>', '|']) { texts() } else { None };
     all.extend(text.map(|at| at + indent(&said[at..])).filter(|at| *at < remark.min(said.len())));
-    // Within brackets several keys and values stand on a line.
-    let is_closed = |before: &str| {
-        [('{', '}'), ('[', ']')]
-            .iter()
-            .all(|(open, close)| before.matches(*open).count() == before.matches(*close).count())
-    };
-    all.retain(|at| *at > from && !said[..*at].trim().is_empty() && (*at > remark || is_closed(&said[..*at])));
+    all.retain(|at| *at > from && !said[..*at].trim().is_empty());
     all.sort_unstable();
     all.dedup();
     all
@@ -65,6 +82,10 @@ fn keys_before(said: &str, colon: usize) -> Vec<usize> {
         return Vec::new();
     }
     let length = said.as_bytes()[..colon].iter().rev().take_while(|b| is_part(b)).count();
+    // A key is not another's end: `basis` begins nothing in `name_basis: public-role`.
+    if is_key(&said[colon - length..colon]) {
+        return vec![colon - length];
+    }
     (colon - length..colon).filter(|at| is_key(&said[*at..colon])).collect()
 }
 

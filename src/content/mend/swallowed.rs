@@ -5,7 +5,7 @@
 
 use super::candidates::{Candidate, Kind, uncommented};
 use super::headers::shape_of;
-use super::splits::splits;
+use super::splits::{in_two, splits};
 use super::told::{far, rest};
 use super::{LONGEST, MOST, Mended, Trial, Wanted, tried, whole};
 use crate::content::line::{indent, item};
@@ -22,8 +22,17 @@ pub fn may_have_swallowed(text: &str) -> bool {
     if text.len() > LONGEST {
         return false;
     }
-    let lines: Vec<&str> = text.lines().collect();
-    (0..lines.len()).any(|line| splits(&lines, line).iter().any(|one| item(&one.text).contains(':')))
+    text.lines().any(holds_another)
+}
+
+/// Whether a line may hold the key of the next.
+fn holds_another(line: &str) -> bool {
+    in_two(line).into_iter().any(|(first, second)| may_end_above(first, second))
+}
+
+/// Whether the first part of a line may have been all of it: behind a comma goes on what stands in brackets.
+fn may_end_above(first: &str, second: &str) -> bool {
+    !first.ends_with(',') && item(second).contains(':')
 }
 
 /// What reads as a sound record, with the keys that it has swallowed; as it was where there are none.
@@ -31,7 +40,8 @@ pub fn unswallowed(mut mended: Mended, wanted: Wanted<'_>) -> Mended {
     let mut shape = None;
     while mended.slips.len() < MOST {
         let lines = mended.draft.lines();
-        let own: Vec<Candidate> = (0..lines.len()).flat_map(|line| splits(&lines, line)).collect();
+        let own = lines.iter().enumerate().filter(|(_, written)| holds_another(written));
+        let own: Vec<Candidate> = own.flat_map(|(line, _)| splits(&lines, line)).collect();
         if own.is_empty() {
             break;
         }
@@ -64,6 +74,9 @@ fn first(before: &Mended, own: Vec<Candidate>, wanted: Wanted<'_>, shape: &Shape
 fn is_strict(lines: &[&str], candidate: &Candidate, shape: &Shape) -> bool {
     let Kind::Split { first } = &candidate.kind else { return false };
     let Some((key, value)) = item(&candidate.text).split_once(':') else { return false };
+    if !may_end_above(first, &candidate.text) {
+        return false;
+    }
     let (before, after) = lines.split_at(candidate.line);
     let all: Vec<&str> =
         before.iter().copied().chain([first.as_str(), &candidate.text]).chain(after.iter().skip(1).copied()).collect();

@@ -98,6 +98,9 @@ fn is_bare_pair(line: &str) -> bool {
         is_joint(word) || matches!(Title::of(word), Title::Test | Title::Value) || ["semula", "kini"].contains(&word)
     };
     let text = unmarked(line);
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return false;
+    }
     let (mut numbers, mut words) = (0, 0);
     for word in text.split(|c: char| c.is_whitespace() || ",;:/()".contains(c)).filter(|word| !word.is_empty()) {
         let word = word.trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase();

@@ -27,6 +27,9 @@ pub(super) fn without_times<'a>(lines: &[&'a str]) -> Vec<Cow<'a, str>> {
 }
 
 fn of_line<'a>(line: &'a str, above: &str) -> Cow<'a, str> {
+    if !line.bytes().any(|b| b.is_ascii_digit()) {
+        return Cow::Borrowed(line);
+    }
     let mut times = tokens(line).filter(|(_, token)| is_time(token)).peekable();
     if times.peek().is_none() || !says_times(line, above) {
         return Cow::Borrowed(line);

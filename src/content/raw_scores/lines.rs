@@ -7,6 +7,7 @@ use super::Why;
 use super::alone::{in_bare_pairs, in_lists};
 use super::cell::Holds;
 use super::clock::without_times;
+use super::one_line::holds_too_little;
 use super::outline::in_outline;
 use super::prose::in_prose;
 use super::register::in_register;
@@ -32,6 +33,11 @@ pub(super) fn in_file(text: &str) -> Option<Why> {
 /// The line, from 0, on which such rows begin in a text of which most is something else.
 pub fn in_text(text: &str) -> Option<(usize, Why)> {
     let text = &*plain(text);
+    if holds_too_little(text) { None } else { in_any_text(text) }
+}
+
+/// The same of a text with plain digits and dashes.
+pub(super) fn in_any_text(text: &str) -> Option<(usize, Why)> {
     let is_part = |(at, _): &(usize, &str)| {
         let tag = text.as_bytes()[at + 1..].get(..2);
         tag.is_some_and(|tag| [b"td", b"li", b"br", b"de"].iter().any(|known| tag.eq_ignore_ascii_case(*known)))

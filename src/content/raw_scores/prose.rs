@@ -20,7 +20,9 @@ pub(super) fn in_prose(lines: &[&str]) -> Option<usize> {
     let is_row = |line: &str| line.trim_start().starts_with('|');
     let has_many = |line: &str| line.bytes().filter(u8::is_ascii_digit).nth(AT_LEAST_NUMBERS).is_some();
     // `edges: [0, 50, 100]` says of the lists beside it what they are of; a line of words, of the one below it.
-    let is_key = |line: &str| line.split_once(':').is_some_and(|(key, list)| list.contains('[') && is_by_things(key));
+    let is_key = |line: &str| {
+        line.contains('[') && line.split_once(':').is_some_and(|(key, list)| list.contains('[') && is_by_things(key))
+    };
     let (mut above, mut by_things) = ("", false);
     for (at, line) in lines.iter().enumerate() {
         by_things = !is_blank(line) && (by_things || is_key(line));

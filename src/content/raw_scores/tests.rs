@@ -3,8 +3,11 @@
 mod accepted;
 mod refused;
 
+use super::lines::in_any_text;
+use super::one_line::holds_too_little;
 use super::{Why, in_comments, in_file, in_keys, in_records, in_text, without_examples};
 use crate::content::yaml::parse_yaml;
+use crate::personal::plain;
 use crate::shape::Faults;
 use crate::source::{FileId, Location};
 
@@ -92,6 +95,26 @@ fn honest_tables_of_such_sites_pass() {
         .collect();
     assert!(stopped.is_empty(), "{stopped:#?}");
     assert!(cases(include_str!("tests/honest.txt")).count() > 100);
+}
+
+/// Each line of every case, and lines that follow one another made one in the ways in which editors do that.
+#[test]
+fn no_line_is_ruled_out_that_is_refused() {
+    let files = [include_str!("tests/planted.txt"), include_str!("tests/honest.txt")];
+    let told = files.into_iter().flat_map(cases).map(|(_, _, text)| text.to_owned());
+    let texts = told.chain(refused::refused().into_iter().chain(accepted::accepted()).map(|(_, text)| text));
+    let (mut ruled_out, mut refused) = (0, 0);
+    for text in texts {
+        let lines: Vec<&str> = text.lines().collect();
+        let several = (1..=6).flat_map(|count| lines.windows(count));
+        for line in several.flat_map(|lines| [" ", ", ", "; "].map(|sign| plain(&lines.join(sign)).into_owned())) {
+            let is_refused = in_any_text(&line).is_some();
+            refused += usize::from(is_refused);
+            ruled_out += usize::from(holds_too_little(&line));
+            assert!(!(is_refused && holds_too_little(&line)), "{line}");
+        }
+    }
+    assert!(ruled_out > 500 && refused > 500, "{ruled_out} {refused}");
 }
 
 #[test]

@@ -18,6 +18,9 @@ impl Reader<'_> {
     /// their `#`, or more than one before it; a word that begins with a capital or a digit right after ` #` has neither.
     pub(super) fn swallowed(&self, at: Location, text: &str) -> Option<Diagnostic> {
         let line = *self.lines.get(at.end.line.saturating_sub(self.first_line) as usize)?;
+        if !line.contains('#') {
+            return None;
+        }
         let rest = line.char_indices().nth(at.end.column as usize - 1).map(|(byte, _)| &line[byte..])?;
         let lost = rest.strip_prefix(" #")?;
         if text.is_empty() || !lost.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit()) {

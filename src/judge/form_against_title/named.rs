@@ -98,7 +98,7 @@ fn parts(title: &str) -> Vec<Vec<String>> {
 fn of_part(words: &[&str]) -> Part {
     // "Sesi foto bersama", "Acara pembukaan": what stands before and changes nothing.
     let begins = words.iter().position(|word| !is_among(word, OF_EVENT)).unwrap_or_default();
-    for words in [words, &words[begins..]] {
+    for words in [Some(words), (begins > 0).then(|| &words[begins..])].into_iter().flatten() {
         for (named, then, names) in HEADS {
             let longest = names.iter().filter_map(|name| after(words, name)).min_by_key(|rest| rest.len());
             if longest.is_some_and(|rest| fits(rest, *then)) {
@@ -111,6 +111,11 @@ fn of_part(words: &[&str]) -> Part {
 
 /// What follows a name at the beginning of some words.
 fn after<'a>(words: &'a [&'a str], name: &str) -> Option<&'a [&'a str]> {
+    // Most names begin with another word.
+    let first = words.first()?;
+    if !name.starts_with(first) {
+        return None;
+    }
     let count = name.split(' ').count();
     let is_name = words.len() >= count && name.split(' ').eq(words[..count].iter().copied());
     is_name.then(|| &words[count..])
