@@ -65,6 +65,53 @@ pub fn row_of_table(cells: usize) -> Advice {
     )
 }
 
+/// Rows that were copied from a spreadsheet; what stands in them is not repeated: it may be about people.
+pub fn row_of_cells(rows: usize) -> Advice {
+    let message = match rows {
+        0 | 1 => say!(
+            id "baris ini tampaknya disalin dari Excel atau berkas CSV, yang tidak dikenal di sini",
+            en "this line seems to be copied from a spreadsheet or a CSV file, which is unknown here",
+        ),
+        _ => say!(
+            id "baris ini dan baris-baris di bawahnya ({rows} baris) tampaknya disalin dari Excel atau berkas CSV, yang tidak dikenal di sini",
+            en "this line and those below it ({rows} ⟦line|lines⟧) seem to be copied from a spreadsheet or a CSV file, which is unknown here",
+        ),
+    };
+    (
+        message,
+        say!(id "tulis setiap baris itu sebagai butir daftar (`- kunci: nilai`), seperti butir lain di berkas ini, lalu hapus yang disalin", en "write each such line as an item of a list (`- key: value`), as the others in this file, and delete what was copied"),
+    )
+}
+
+/// `// nanti dilengkapi`, `<!-- nanti dilengkapi -->`: the words between the signs.
+pub fn remark(bare: &str) -> Advice {
+    (
+        say!(id "baris ini bukan kunci dan bukan butir daftar", en "this line is neither a key nor a list item"),
+        say!(id "catatan diawali `# `: tulis `# {bare}`", en "a remark begins with `# `: write `# {bare}`"),
+    )
+}
+
+/// Words of an editor's own; with the key of the text above that may go on there, and how far in it must stand for that.
+pub fn free_text(text: &str, above: Option<(&str, usize)>) -> Advice {
+    let Words { id: rest_id, en: rest_en } = match above {
+        Some((key, spaces)) => say!(
+            id "; jika lanjutan teks `{key}` di atasnya, awali dengan {spaces} spasi",
+            en "; if it goes on with the text of `{key}` above, put {spaces} ⟦space|spaces⟧ before it",
+        ),
+        None => say!(
+            id "; jika isi, tulis sesudah kuncinya (`kunci: …`)",
+            en "; if it is content, write it after its key (`key: …`)",
+        ),
+    };
+    (
+        say!(id "baris ini bukan kunci dan bukan butir daftar", en "this line is neither a key nor a list item"),
+        say!(
+            id "jika catatan untuk penyunting, awali dengan `# `: `# {text}`{rest_id}",
+            en "if it is a remark for editors, begin it with `# `: `# {text}`{rest_en}",
+        ),
+    )
+}
+
 /// A tab between a colon and its value.
 pub fn tab_after_colon(key: &str, value: &str) -> Advice {
     (
@@ -112,6 +159,10 @@ pub fn tabs(others: &[usize], width: Option<usize>) -> Advice {
         ),
     };
     let help = match width {
+        Some(0) => say!(
+            id "hapus tab di depannya: tanpa tab, spasinya sudah sejajar dengan baris di sekitarnya",
+            en "delete the tab before it: without it, the spaces are in line with the lines around it",
+        ),
         Some(1) => say!(id "ganti setiap tab dengan satu spasi", en "replace each tab with one space"),
         Some(width) => {
             say!(id "ganti setiap tab dengan {width} spasi", en "replace each tab with {width} ⟦space|spaces⟧")

@@ -5,6 +5,7 @@
 
 use super::advice::{no_beginning, tabs, what_waits};
 use super::line::{indent, is_content, is_item};
+use super::remark::cells;
 use super::trial::{Spaced, gives_up, nearly_spaced, spaced, tabbed};
 use super::yaml::{Scanning, attempt};
 use crate::diagnostic::{Diagnostic, rules};
@@ -261,7 +262,10 @@ fn around(lines: &[&str], line: usize) -> Option<Range<usize>> {
         *at <= line || own > edge || own == edge && item.is_none() && is_item(lines[*at])
     };
     let end = (top + 1..lines.len()).filter(is_content).find(|at| !belongs(at)).unwrap_or(lines.len());
-    Some(top..end)
+    // Rows that were pasted are told of together.
+    let is_row = |at: &usize| cells(lines[*at].trim()).is_some();
+    let more = if is_row(&line) { (end..lines.len()).take_while(is_row).count() } else { 0 };
+    Some(top..end + more)
 }
 
 #[cfg(test)]

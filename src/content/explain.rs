@@ -3,7 +3,7 @@
 //! Takes: the parser's own words, and the text. Gives: a sentence with its remedy, and the bracket that was left open.
 //! Never: parses; where it guesses wrong, the place that the parser named still stands beside it.
 
-use super::keys::is_key;
+use super::keys::{is_key, slip_of};
 use super::line::item;
 use crate::say;
 use crate::words::Words;
@@ -214,6 +214,7 @@ pub fn no_separator(line: &str) -> (Words, Words) {
     }
     let help = match line.split_once(' ') {
         Some((key, value)) if !key.contains([':', '"', '{', '[']) => {
+            let key = slip_of(key).unwrap_or(key);
             say!(id "jika `{key}` kuncinya, tulis `{key}: {value}`", en "if `{key}` is the key, write `{key}: {value}`")
         }
         _ => {

@@ -3,7 +3,7 @@
 //! Takes: the model. Gives: whether a word is one of its keys. Never: says where.
 
 use crate::model::{Budget, Evaluation, Event, FollowUp, Material, Page, Program, Schedule, Site, Speaker};
-use crate::shape::{Decode, Shape};
+use crate::shape::{Decode, Shape, is_a_stroke_away};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -46,6 +46,12 @@ pub fn is_key(word: &str) -> bool {
 /// Whether a key of any record begins with these letters.
 pub fn begins_key(letters: &str) -> bool {
     !letters.is_empty() && KEYS.range(letters..).next().is_some_and(|key| key.starts_with(letters))
+}
+
+/// The key of any record that a word in small letters is a slip of; never one that is only like it.
+pub fn slip_of(word: &str) -> Option<&'static str> {
+    let is_lower = word.len() >= 4 && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+    KEYS.iter().copied().find(|key| is_lower && is_a_stroke_away(word, key))
 }
 
 fn gather(shape: &Shape, keys: &mut BTreeSet<&'static str>) {

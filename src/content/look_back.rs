@@ -16,6 +16,7 @@ use super::explain::{
 };
 use super::keys::is_key;
 use super::line::{indent, is_content, is_item, item};
+use super::remark::{is_words, unmistakable};
 use super::stray::stray;
 use super::trial::helps;
 use super::uneven::{first_without_dash, rows, without_texts};
@@ -56,6 +57,9 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     }
     if let Some(cells) = table_row(text) {
         return Some(whole(lines, line, row_of_table(cells)));
+    }
+    if let Some(cause) = remark_at(lines, line, said) {
+        return Some(cause);
     }
     if let Some(bare) = emphasised(text, column).filter(|_| said.contains("anchor")) {
         return Some(here(emphasis(bare)));
@@ -123,6 +127,33 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
         return line_above(lines, line, &before, first);
     }
     if is_about_levels(said) { below_value(lines, line, first) } else { None }
+}
+
+/// A line that is no part of the record at all: the one complained of, or the one above it, which may read as the first half of
+/// what is complained of.
+fn remark_at(lines: &[&str], line: usize, said: &str) -> Option<Cause> {
+    let is_free = |at: &usize| is_word(lines[*at]) || is_words(lines[*at].trim());
+    // Of several lines of words, the first is told of.
+    let goes_on = |at: &usize| {
+        let above = content_above(lines, *at)?;
+        (is_free(at) && is_free(&above) && indent(lines[above]) == indent(lines[*at])).then_some(above)
+    };
+    let first = std::iter::successors(Some(line), goes_on).last().unwrap_or(line);
+    let own = if first == line { Some(line) } else { None };
+    let above = if own.is_none() { Some(first) } else { content_above(lines, line).filter(|_| is_about_levels(said)) };
+    // A text may go on in any words.
+    let above = above.filter(|above| !reads_as_rest(lines, *above));
+    let both = [above, own].into_iter().flatten().filter(is_free);
+    both.into_iter().find_map(|at| Some(whole(lines, at, unmistakable(lines, at)?)))
+}
+
+/// Whether a line stands further in than the key above it, which has a value.
+fn reads_as_rest(lines: &[&str], line: usize) -> bool {
+    let above = content_above(lines, line);
+    above.is_some_and(|above| {
+        let has_value = key(lines[above]).is_some_and(|(_, value)| !value.is_empty());
+        has_value && indent(lines[line]) > column(lines[above])
+    })
 }
 
 /// A text that begins with no key, or goes on after its end.

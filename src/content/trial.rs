@@ -3,6 +3,7 @@
 //! Takes: a text. Gives: the first line that cannot be read; how many spaces a tab stands for. Never: tells an editor
 //! anything; a remedy is tried here before it is given.
 
+use super::surplus::are_surplus;
 use super::uneven::without_texts;
 use saphyr_parser::{Event, Parser};
 use std::collections::{BTreeMap, BTreeSet};
@@ -66,7 +67,7 @@ fn joined(lines: &[&str]) -> String {
 /// A text whose indentation by tabs has been made one by spaces.
 pub struct Spaced {
     pub text: String,
-    /// How many spaces stand for a tab.
+    /// How many spaces stand for a tab: none where it is one too many.
     pub width: usize,
     /// How many tabs each line (from 0) had in front.
     pub tabs: BTreeMap<usize, usize>,
@@ -105,6 +106,7 @@ fn widths(text: &str) -> Vec<Spaced> {
     let lines: Vec<&str> = text.lines().collect();
     let are_keys = tabs.keys().all(|line| lines[*line].contains(':') || lines[*line].trim_start().starts_with("- "));
     let widths: &[usize] = if are_keys { &[2, 4, 3, 6, 8, 1] } else { &[2, 4, 3, 1] };
+    let none = are_surplus(&lines, &tabs).then_some(0);
     let with = |width: usize| {
         let mut spaced = String::with_capacity(text.len() + tabs.len() * width);
         for (place, line) in text.split_inclusive('\n').enumerate() {
@@ -119,7 +121,7 @@ fn widths(text: &str) -> Vec<Spaced> {
         }
         Spaced { text: spaced, width, tabs: tabs.clone() }
     };
-    widths.iter().map(|width| with(*width)).collect()
+    none.iter().chain(widths).map(|width| with(*width)).collect()
 }
 
 #[cfg(test)]
@@ -134,6 +136,8 @@ mod tests {
         assert_eq!(width("l:\n - a: 1\n\tb: 2\n   c: 3\n"), Some(3));
         assert_eq!(width("l:\n  - a: 1\n\tb 2\n  - a: 3\n"), None);
         assert_eq!(width("l:\n  - a\n"), None);
+        // Without it, the line is in step with the one above.
+        assert_eq!(width("l:\n  - a: 1\n\t    b: 2\n"), Some(0));
         // With four it would be the item's second date.
         assert_eq!(width("l:\n  - date: 1\n    c:\n      by: 2\n\tdate: 3\n"), Some(6));
     }

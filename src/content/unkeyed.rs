@@ -7,6 +7,7 @@ use super::advice::{fill_of_conflict, lost_dash, note_or_item, other_sign};
 use super::explain::{no_separator, no_space_after_colon, other_colon};
 use super::keys::is_key;
 use super::line::{indent, is_content, is_item, item};
+use super::remark::{is_named, is_words, unmistakable, words};
 use crate::words::Words;
 
 /// What a line was meant to be. The line stands at `line` among `lines`.
@@ -26,12 +27,18 @@ pub fn unkeyed(lines: &[&str], line: usize) -> (Words, Words) {
     {
         return other_sign(word, sign, value.trim());
     }
+    if let Some(words) = unmistakable(lines, line) {
+        return words;
+    }
     let bare = without_bullet(text);
     if stands_below_item(lines, line) && !is_key(text) && (bare.is_some() || !text.contains(':')) {
         return lost_dash(bare.unwrap_or(text));
     }
     if let Some(bare) = bare {
         return note_or_item(bare);
+    }
+    if is_words(text) && !is_named(lines, line) {
+        return words(lines, line);
     }
     match text.split_once(':') {
         Some((key, value)) if !key.contains(' ') && !value.is_empty() => no_space_after_colon(key, value),

@@ -312,11 +312,11 @@ impl<'a> Reader<'a> {
         let read = marker.line().saturating_sub(1);
         let before = self.added.iter().enumerate().filter(|(number, one)| one.before + number < read).count();
         let line = u32::try_from(read - before).unwrap_or(0) + self.first_line;
-        let added = self.spaced.map_or(0, |spaced| {
+        let column = self.spaced.map_or(marker.col(), |spaced| {
             let tabs = spaced.tabs.get(&read).copied().unwrap_or(0);
-            tabs * (spaced.width - 1)
+            (marker.col() + tabs).saturating_sub(tabs * spaced.width)
         });
-        Position { line, column: u32::try_from(marker.col().saturating_sub(added)).unwrap_or(0) + 1 }
+        Position { line, column: u32::try_from(column).unwrap_or(0) + 1 }
     }
 
     fn fault(&self, span: Span, message: Words, help: Option<Words>) -> Box<Diagnostic> {

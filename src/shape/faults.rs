@@ -265,9 +265,21 @@ impl Faults {
             let (said, example) = (shorten(said), record_example(keys));
             let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
             self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
-                id "tulis dalam kurung kurawal, setiap nilai dengan kuncinya: `{example}`",
-                en "write it in braces, each value with its key: `{example}`",
+                            id "tulis dalam kurung kurawal, setiap nilai dengan kuncinya: `{example}`",
+                            en "write it in braces, each value with its key: `{example}`",
             )));
+            self.lose();
+            return;
+        }
+        // Words alone are not the day on which a thing was.
+        let is_dated = keys.first().is_some_and(|(key, ..)| *key == "date");
+        if let Some(said) = node.word().filter(|text| is_dated && !text.contains(|c: char| c.is_ascii_digit())) {
+            let (Words { id, en }, said, example) = (expected, shorten(said), record_example(keys));
+            let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
+            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
+                id "jika catatan untuk penyunting, tulis `# {said}` tanpa `- `; jika butir baru, contoh: `{example}`",
+                en "if it is a remark for editors, write `# {said}` without `- `; if it is a new item, for example: `{example}`",
+)));
             self.lose();
             return;
         }

@@ -1154,6 +1154,133 @@ const ROWS: &[Row] = &[
         "Di sini",
         &["halaman itu tidak ada"],
     ),
+    // A remark without its sign, in the signs of other languages, or between the items of a list; the rest of a sentence.
+    mended(
+        "event.md",
+        ("end: 2025-03-12\n", "// nanti dilengkapi\nend: 2025-03-12\n"),
+        "invalid-yaml",
+        "// nanti",
+        &["bukan kunci", "tulis `# nanti dilengkapi`"],
+        "# nanti dilengkapi\nend: 2025-03-12\n",
+    ),
+    mended(
+        "event.md",
+        ("\nproblem:\n", "\n<!-- nanti dilengkapi -->\nproblem:\n"),
+        "invalid-yaml",
+        "<!--",
+        &["bukan kunci", "tulis `# nanti dilengkapi`"],
+        "\n# nanti dilengkapi\nproblem:\n",
+    ),
+    mended(
+        "event.md",
+        ("\ntargets:\n", "\nlihat lampiran surat\ntargets:\n"),
+        "invalid-yaml",
+        "lihat lampiran",
+        &["bukan kunci", "jika catatan", "`# lihat lampiran surat`", "jika isi"],
+        "\n# lihat lampiran surat\ntargets:\n",
+    ),
+    mended(
+        "event.md",
+        ("terlambat menyampaikan", "terlambat\nmenyampaikan"),
+        "invalid-yaml",
+        "menyampaikan",
+        &["lanjutan `statement`", "awali setiap baris lanjutan dengan 4 spasi"],
+        "terlambat\n    menyampaikan",
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            CLOSING,
+            "  HARI KEDUA\n  - { date: 2025-03-12, start: \"11:15\", end: \"11:45\", title: Tes akhir, form: test, held: as-planned }\n",
+        ),
+        "invalid-yaml",
+        "HARI KEDUA",
+        &["bukan butir daftar", "jika catatan", "`# HARI KEDUA`"],
+        "  # HARI KEDUA\n  - { date: 2025-03-12, start: \"11:15\", end: \"11:45\", title: Tes akhir, form: test, held: as-planned }\n",
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            CLOSING,
+            "  - { date: 2025-03-12, start: \"11:15\", end: \"11:45\", title: Tes akhir, form: test, held: as-planned }\n    **HARI KETIGA**\n",
+        ),
+        "invalid-yaml",
+        "HARI KETIGA",
+        &["bukan butir daftar", "tulis `# HARI KETIGA`"],
+        "  - { date: 2025-03-12, start: \"11:15\", end: \"11:45\", title: Tes akhir, form: test, held: as-planned }\n    # HARI KETIGA\n",
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "  - lihat lampiran surat\n  - { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form: ceremony, held: as-planned }\n",
+        ),
+        "wrong-type",
+        "lihat lampiran",
+        &["jika catatan", "tulis `# lihat lampiran surat` tanpa `- `"],
+        "  # lihat lampiran surat\n  - { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form: ceremony, held: as-planned }\n",
+    ),
+    // Rows out of a spreadsheet, parted by commas, semicolons or tabs.
+    row(
+        "schedule.yaml",
+        (
+            "as-planned }\n  - { date: 2025-03-11, start: \"08:15\"",
+            "as-planned }\n2025-03-11,07:45,08:00,Pendaftaran,administration\n2025-03-11,07:30,07:45,Doa,ceremony\n  - { date: 2025-03-11, start: \"08:15\"",
+        ),
+        "invalid-yaml",
+        "Pendaftaran",
+        &["Excel atau berkas CSV", "(2 baris)", "`- kunci: nilai`"],
+    ),
+    row(
+        "schedule.yaml",
+        (CLOSING, "  2025-03-12;11:15;11:45;Tes akhir;test\n"),
+        "invalid-yaml",
+        "Tes akhir",
+        &["Excel atau berkas CSV", "`- kunci: nilai`"],
+    ),
+    row(
+        "schedule.yaml",
+        (CLOSING, "2025-03-12\t11:15\t11:45\tTes akhir\ttest\n"),
+        "invalid-yaml",
+        "Tes akhir",
+        &["Excel atau berkas CSV", "`- kunci: nilai`"],
+    ),
+    // A tab before spaces that are right without it.
+    mended(
+        "follow-up.yaml",
+        ("\n  - { date: 2025-09-12", "\n\t  - { date: 2025-09-12"),
+        "invalid-yaml",
+        "2025-09-12",
+        &["menjorok dengan tab", "hapus tab di depannya"],
+        "\n  - { date: 2025-09-12",
+    ),
+    mended(
+        "follow-up.yaml",
+        ("    unit:", "\t    unit:"),
+        "invalid-yaml",
+        "unit:",
+        &["menjorok dengan tab", "hapus tab di depannya"],
+        "    unit:",
+    ),
+    mended(
+        "schedule.yaml",
+        (
+            OPENING,
+            "\t  - { date: 2025-03-11, start: \"08:00\", end: \"08:15\", title: Pembukaan, form: ceremony, held: as-planned }\n",
+        ),
+        "invalid-yaml",
+        "Pembukaan",
+        &["menjorok dengan tab", "hapus tab di depannya"],
+        OPENING,
+    ),
+    mended(
+        "event.md",
+        ("end: 2025-03-12\n", "\tend: 2025-03-12\n"),
+        "invalid-yaml",
+        "end:",
+        &["hapus tab di depannya"],
+        "end: 2025-03-12\n",
+    ),
 ];
 
 fn sound() -> Vec<(String, String)> {

@@ -14,6 +14,7 @@ use super::splits::splits;
 use super::wrapped::wrapped;
 use crate::content::keys::is_key;
 use crate::content::line::{indent, is_content, is_item};
+use crate::content::remark::cells;
 use crate::shape::Shape;
 
 /// One line as it may have been meant.
@@ -288,5 +289,5 @@ fn comment(lines: &[&str], line: usize) -> Option<(String, Kind)> {
     let (spaces, said) = lines[line].split_at(indent(lines[line]));
     let words = uncommented(said).0.split_whitespace().count();
     let is_sentence = !is_structure(said) && !said.starts_with(['-', '[', '{', '"']) && words >= WORDS;
-    is_sentence.then(|| (format!("{spaces}# {said}"), Kind::Comment))
+    (is_sentence && cells(said).is_none()).then(|| (format!("{spaces}# {said}"), Kind::Comment))
 }

@@ -102,7 +102,9 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             } else {
                 (say!(id "hapus {more} spasi di depannya", en "take off {more} of them"), format!("hapus {more} spasi"))
             };
-            (message, help, Some(sign))
+            // Of a tab, the words for tabs say what to do.
+            let is_tabbed = written[..now].contains('\t');
+            (message, help, Some(if is_tabbed { "tab".to_owned() } else { sign }))
         }
         Kind::Block { last, spaces } => {
             let (message, help) = moved(written, *spaces, [candidate.line, *last].map(|at| place.line(at)));

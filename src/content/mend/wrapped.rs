@@ -47,5 +47,8 @@ fn is_rest(line: &str) -> bool {
 
 /// Words of an editor's own, and no date, number, name or bracket.
 fn is_prose(value: &str) -> bool {
-    value.starts_with(char::is_uppercase) || value.starts_with(char::is_alphabetic) && value.contains(' ')
+    let is_word = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_alphabetic);
+    value.starts_with(char::is_uppercase)
+        || value.starts_with(char::is_alphabetic) && value.contains(' ')
+        || value.starts_with(|c: char| c.is_ascii_digit()) && value.split(' ').filter(is_word).count() > 1
 }
