@@ -225,16 +225,27 @@ impl Subject<'_> {
     ) -> Result<Vec<Entry>, Failure> {
         let entry = |id: &'static str| Ok(Entry::new(id, self.site.word(&format!("event.{id}.title"))?));
         let notes_last = absent.is_some_and(|absent| absent.takes_notes);
-        let mut contents = if notes_last { Vec::new() } else { vec![entry("notes")?] };
+        let narrative = || Ok::<_, Failure>(Entry::new("narrative", self.narrative_title()?));
+        let mut contents = Vec::new();
+        // Where nothing but absence is to be noted, the editor's own text is most of what is known.
+        if !notes_last {
+            contents.push(entry("notes")?);
+        } else if !left_out("narrative") {
+            contents.push(narrative()?);
+        }
         contents.push(entry("questions")?);
         for (id, worst) in sections {
             contents.push(Entry { state: Some(*worst), ..entry(id)? });
         }
-        // The editor's own text may be long; what is not there stands before it.
         let rest = ["photos", "notes", "absent", "narrative", "evidence", "sources", "corrections", "cite", "related"];
-        for id in rest.into_iter().filter(|id| !left_out(id) && (*id != "notes" || notes_last)) {
+        let is_here = |id: &str| match id {
+            "notes" => notes_last,
+            "narrative" => !notes_last,
+            _ => true,
+        };
+        for id in rest.into_iter().filter(|id| !left_out(id) && is_here(id)) {
             contents.push(match id {
-                "narrative" => Entry::new(id, self.narrative_title()?),
+                "narrative" => narrative()?,
                 "absent" => Entry { state: absent.map(|absent| absent.worst), ..entry(id)? },
                 _ => entry(id)?,
             });

@@ -10,6 +10,7 @@ use crate::failure::Failure;
 use crate::format;
 use crate::markup::SafeHtml;
 use crate::model::budget;
+use crate::model::event::Status;
 use crate::pages::charts::{Words, beside, named};
 use crate::pages::parts::{capitalised, counted};
 use crate::sentence::Sentence;
@@ -80,6 +81,12 @@ impl Subject<'_> {
     /// What exceeds the plan comes first, then what is not known.
     fn money_finding(&self, compares: bool) -> Sentence {
         let totals = &self.evidence.money.by_category;
+        // What did not take place is no success, however little was spent on it.
+        let spent = self.evidence.money.realised.at_least().filter(|spent| *spent > 0);
+        if let Some(spent) = spent.filter(|_| self.event.record.status.value == Status::Cancelled) {
+            let sum = format::money_short(spent.into(), &self.site.catalog.settings().currency, self.site.language());
+            return Sentence::new("chart.money.title.stopped").text("sum", sum);
+        }
         if !compares {
             return Sentence::new("chart.money.title.plan").with("n", counted(totals.len()));
         }
