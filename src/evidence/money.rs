@@ -15,8 +15,8 @@ mod vendors;
 pub use least::counts_plans;
 pub use lines::{
     AboveCeiling, above_ceiling, ceiling_of, hides_lodging, holds_nights, is_beside_ceiling, is_lodging_or_travel,
-    is_unpriced_ceiling, original_of, planned_of, price_of, product_of, realised_of, revised_price_of,
-    worked_out_price_of,
+    is_unpriced_ceiling, original_of, pays_journeys_elsewhere, planned_of, price_of, product_of, realised_of,
+    revised_price_of, worked_out_price_of,
 };
 pub use nights::{Hidden, underpaid};
 pub use place::PlaceCost;

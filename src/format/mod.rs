@@ -16,7 +16,7 @@ pub use date::{
     zone_abbreviation, zone_has_one_name,
 };
 pub use money::{money, money_short, money_thousands};
-pub use number::{decimal, decimal_trimmed, integer, percent, points};
+pub use number::{decimal, decimal_trimmed, integer, percent, percent_trimmed, points};
 pub use text::{file_size, list};
 
 #[cfg(test)]

@@ -63,6 +63,16 @@ pub fn percent(share: f64, decimals: usize, language: Language) -> String {
     text
 }
 
+/// The same without idle zeros: 0.9 is `90%`, 0.775 is `77,5%`.
+#[must_use]
+pub fn percent_trimmed(share: f64, decimals: usize, language: Language) -> String {
+    let text = percent(share, decimals, language);
+    let Some(number) = text.strip_suffix('%').filter(|number| number.contains(decimal_separator(language))) else {
+        return text;
+    };
+    format!("{}%", number.trim_end_matches('0').trim_end_matches(decimal_separator(language)))
+}
+
 /// A difference, always with its sign unless it is zero: `+23,4`.
 #[must_use]
 pub fn points(difference: f64, decimals: usize, language: Language) -> String {

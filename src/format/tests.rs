@@ -98,6 +98,11 @@ fn percentages_and_points_have_their_signs() {
     ] {
         assert_eq!(percent(share, decimals, ID), text);
     }
+    for (share, text) in
+        [(0.9, "90%"), (0.775, "77,5%"), (0.7749, "77,49%"), (1.0, "100%"), (0.0, "0%"), (10.0, "1.000%")]
+    {
+        assert_eq!(percent_trimmed(share, 4, ID), text);
+    }
     assert_eq!(points(23.4, 1, ID), "+23,4");
     assert_eq!(points(-3.25, 1, ID), "\u{2212}3,3");
     assert_eq!(points(0.04, 1, ID), "0,0");

@@ -68,6 +68,7 @@ mod targets;
 mod testing;
 mod timetable;
 mod travel;
+mod travel_in_other_category;
 mod travel_longer_than_event;
 mod travellers;
 mod unchecked_document;

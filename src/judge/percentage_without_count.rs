@@ -42,6 +42,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
             continue;
         }
         said.extend(half_based(outcome));
+        said.extend(baseless_group(outcome));
         let measured = [&outcome.baseline, &outcome.actual].into_iter().flatten();
         let own = measured.filter_map(|measured| Some((&measured.value, measured.n.as_ref()?)));
         let compared = outcome.comparison.iter().flat_map(|group| {
@@ -79,6 +80,19 @@ fn half_based(outcome: &Outcome) -> Option<Diagnostic> {
         Diagnostic::new(&PERCENTAGE_WITHOUT_COUNT, without.at, say!(id "Indikator {name} dalam persen: nilai {when} kegiatan tidak menyebut dari berapa (`n`), yang lain dari {base}.", en "The indicator {name} is in percent: the value {when_en} does not say of how many (`n`), the other is of {base_en}."))
             .help(say!(id "tulis `n` pada nilai itu; jika tidak tercatat, jelaskan pada `answers` di `event.md`", en "write `n` for that value; where it was not kept, explain under `answers` in `event.md`"))
             .related(n.at, say!(id "yang lain menyebutnya", en "the other says it")),
+    )
+}
+
+/// The participants' values say of how many they are, those of the group beside them do not: it may be a handful.
+fn baseless_group(outcome: &Outcome) -> Option<Diagnostic> {
+    let group = outcome.comparison.as_ref().filter(|group| group.n.is_none())?;
+    let value = group.actual.as_ref().or(group.baseline.as_ref())?;
+    let own = [&outcome.actual, &outcome.baseline].into_iter().flatten().find_map(|measured| measured.n.as_ref())?;
+    let ((name, _), (base, base_en)) = (quoted(&outcome.indicator), count(own.value.0));
+    Some(
+        Diagnostic::new(&PERCENTAGE_WITHOUT_COUNT, value.at, say!(id "Indikator {name} dalam persen: kelompok pembandingnya tidak menyebut dari berapa (`n`), sedangkan pesertanya dari {base}.", en "The indicator {name} is in percent: the comparison group does not say of how many (`n`), while the participants are {base_en}."))
+            .help(say!(id "tulis `n` pada `comparison`; jika tidak tercatat, jelaskan pada `answers` di `event.md`", en "write `n` under `comparison`; where it was not kept, explain under `answers` in `event.md`"))
+            .related(own.at, say!(id "banyaknya peserta yang diukur", en "how many of the participants were measured")),
     )
 }
 
@@ -129,6 +143,28 @@ mod tests {
             "baseline",
             "nilai sebelum kegiatan tidak menyebut dari berapa (`n`), yang lain dari 120",
         );
+    }
+
+    #[test]
+    fn a_comparison_group_says_of_how_many_it_is() {
+        let with = |n: &str, group: &str| {
+            let group = format!(
+                "comparison: {{ group: Desa lain, chosen_how: Belum dijadwalkan, {group}baseline: 60, actual: 70 }}, baseline: {{ value: 66,{n}"
+            );
+            sound().with("follow-up.yaml", "baseline: { value: 66,", &group).with(
+                "follow-up.yaml",
+                "actual: { value: 88,",
+                &format!("actual: {{ value: 88,{n}"),
+            )
+        };
+        with(" n: 50,", "").says(
+            "percentage-without-count",
+            "follow-up.yaml",
+            "70",
+            "kelompok pembandingnya tidak menyebut",
+        );
+        with(" n: 50,", "n: 50, ").is_silent_on("percentage-without-count");
+        with("", "").is_silent_on("percentage-without-count");
     }
 
     #[test]

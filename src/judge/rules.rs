@@ -18,8 +18,9 @@ use super::{
     outcomes, overdue, overfull_day, paid_travel, papers, percentage_out_of_range, percentage_without_count,
     photo_without_alt, plans, prices, purpose, quoted_title, results_before_event, returned_exceeds_budget,
     same_figures, scores, solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets,
-    timetable, travel, travel_longer_than_event, travellers, unchecked_document, undated_facts, unnamed_topic,
-    vendor_employs_speaker, waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
+    timetable, travel, travel_in_other_category, travel_longer_than_event, travellers, unchecked_document,
+    undated_facts, unnamed_topic, vendor_employs_speaker, waivers, workshop_without_practice, year_end_spending,
+    year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -75,6 +76,7 @@ pub static RULES: &[&Rule] = &[
     &travel::ONLY_TRAVEL_SPENT,
     &travel::LODGING_TRAVEL_HEAVY,
     &travel::LODGING_INSIDE_FEE,
+    &travel_in_other_category::TRAVEL_IN_OTHER_CATEGORY,
     &cost_borne_elsewhere::COST_BORNE_ELSEWHERE,
     &location_unexplained::LOCATION_UNEXPLAINED,
     &lodging::THIN_DAY,
@@ -210,6 +212,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     targets::check,
     timetable::check,
     travel::check,
+    travel_in_other_category::check,
     travel_longer_than_event::check,
     travellers::check,
     unchecked_document::check,
@@ -283,6 +286,7 @@ mod tests {
             "returned-exceeds-budget",
             "same-figures",
             "status-outdated",
+            "travel-in-other-category",
         ];
         assert_eq!(mended, BTreeSet::from(slips));
     }

@@ -58,6 +58,9 @@ targets: [{ measure: completion, value: 0.9, set_on: 2026-03-20 }]",
     },
 }
 
+/// A share of fewer who answered is none of all.
+const PERCENT_FROM: u32 = 10;
+
 /// Applies the rules on targets.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.is_cancelled() {
@@ -156,7 +159,9 @@ fn plans(case: &Case<'_>, wanted: f64) -> Option<Short> {
 fn applied(case: &Case<'_>, wanted: f64) -> Option<Short> {
     let round =
         case.follow_up.monitoring.iter().filter(|round| round.applied.is_some()).max_by_key(|round| round.months)?;
-    let ((reached, reached_en), aim) = of_people(round.applied?, round.respondents?, wanted)?;
+    // What a few have answered is no share of all.
+    let of = round.respondents.filter(|of| *of >= PERCENT_FROM)?;
+    let ((reached, reached_en), aim) = of_people(round.applied?, of, wanted)?;
     Some(((format!("{reached} yang menjawab"), format!("{reached_en} who answered")), aim))
 }
 

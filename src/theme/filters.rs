@@ -157,7 +157,11 @@ fn number(settings: &Settings, value: &Value, kwargs: &Kwargs) -> TeraResult<Val
     Ok(written(float(value)?, decimals(kwargs, 1)?, settings.language).into())
 }
 
+/// `trim=true` writes as many decimals as the share has, at most four: what an editor set is not rounded.
 fn percent(settings: &Settings, value: &Value, kwargs: &Kwargs) -> TeraResult<Value> {
+    if kwargs.get::<bool>("trim")?.unwrap_or(false) {
+        return Ok(format::percent_trimmed(float(value)?, decimals(kwargs, 4)?, settings.language).into());
+    }
     Ok(format::percent(float(value)?, decimals(kwargs, 1)?, settings.language).into())
 }
 

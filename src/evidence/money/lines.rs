@@ -184,6 +184,14 @@ pub(super) fn hides_lodging_or_travel(line: &Line) -> bool {
     hides_lodging(line) || !is_lodging_or_travel(line) && hides_travel()
 }
 
+/// Whether a line of another kind pays for journeys by its name or note; not the visits of a follow-up, and not where it holds
+/// nights as well.
+#[must_use]
+pub fn pays_journeys_elsewhere(line: &Line) -> bool {
+    let is_other = !is_lodging_or_travel(line) && line.category.value != Category::FollowUp;
+    is_other && !hides_lodging(line) && says(line, names_journeys)
+}
+
 /// Whether a line's name says something, or its note says it of what the line pays for besides.
 fn says(line: &Line, names: impl Fn(&str) -> bool) -> bool {
     names(line.item.as_str()) || line.note.as_ref().is_some_and(|note| remarks(note.as_str(), names))

@@ -72,6 +72,11 @@ pub struct TargetLine {
     pub reached: Option<bool>,
     /// What came of it, where that stands in no key figure: how many apply what they learned, and of how many.
     pub result: Option<(u32, u32)>,
+    /// The same out of all who completed, where a target that was reached among those who answered is not reached among them: who
+    /// did not answer may not apply it.
+    pub of_all: Option<(u32, u32)>,
+    /// Why that is not said though the result is known: `event.targets.unjudged.<word>` in i18n files.
+    pub unjudged: Option<&'static str>,
     /// When it was set.
     pub set_on: Option<Date>,
     /// Set after the first day.
@@ -255,13 +260,21 @@ impl Subject<'_> {
             let slug = slug(&name(&mut names, measure.word()));
             let has_figure = measure != TargetMeasure::Applied && slug == measure.word();
             let result = self.applied().filter(|_| measure == TargetMeasure::Applied);
-            let share = result.map(|(part, whole)| f64::from(part) / f64::from(whole));
+            let wanted = target.value.value.0;
+            let reaches = |(part, whole): (u32, u32)| f64::from(part) / f64::from(whole) >= wanted;
+            // What a few have answered is no share of all.
+            let is_on_few = result.is_some_and(|(_, of)| f64::from(of) < PERCENT_FROM);
+            let reached = result.filter(|_| !is_on_few).map(reaches);
+            let completed = self.evidence.participants.completed;
+            let of_all = result.zip(completed).map(|((part, _), all)| (part, all));
             (ahead || !has_figure).then(|| TargetLine {
                 slug,
                 measure,
-                value: target.value.value.0,
-                reached: share.map(|share| share >= target.value.value.0),
+                value: wanted,
+                reached,
                 result,
+                of_all: of_all.filter(|of_all| reached == Some(true) && of_all.1 > 0 && !reaches(*of_all)),
+                unjudged: is_on_few.then_some("below-ten"),
                 set_on,
                 afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
             })

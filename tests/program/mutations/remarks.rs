@@ -350,6 +350,11 @@ fn money() -> Vec<Row> {
             With(BUDGET, "item: Konsumsi", "item: Konsumsi\n    includes: [kit, lodging]"),
         ),
         row("lodging-inside-fee", "dan kamar", With(BUDGET, "item: Konsumsi", "item: Konsumsi dan kamar hotel")),
+        row(
+            "travel-in-other-category",
+            "sewa bus",
+            With(BUDGET, "item: Konsumsi", "item: Konsumsi dan sewa bus peserta"),
+        ),
         row("cost-borne-elsewhere", "payer: villages", With(BUDGET, "payer: agency, source: APBD", "payer: villages")),
         on(
             &[With(BUDGET, "item: Konsumsi", "item: Konsumsi\n    vendor: Dapur Contoh")],

@@ -56,3 +56,27 @@ fn a_target_within_the_interval_is_reached_but_not_surely() {
     // Without an interval there is nothing to hold beside it.
     assert_eq!(gain("12", ""), (json!(true), json!(false)));
 }
+
+/// Whether a target for those who apply it was reached, why that is not said, and what it comes to of all who completed.
+fn applied(respondents: u32, applied: u32) -> [Value; 3] {
+    let front = "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11\nparticipants: { attended: 41, completed: 39 }\ntargets: [{ measure: applied, value: 0.7, set_on: 2026-02-01 }]";
+    let round =
+        format!("monitoring: [{{ months: 3, date: 2026-06-12, respondents: {respondents}, applied: {applied} }}]\n");
+    let content = Content::new().event("a-1", front).file("events/2026/a-1/follow-up.yaml", &round);
+    content.spoken("2026-07-10", |site| {
+        let (handle, _) = site.catalog.events().next().expect("an event");
+        let (_, view) = view(site, handle).expect("the words are there");
+        let target = serde_json::to_value(&view.targets[0]).expect("JSON");
+        ["reached", "unjudged", "of_all"].map(|key| target[key].clone())
+    })
+}
+
+#[test]
+fn a_target_among_those_who_answered_is_held_beside_all() {
+    // 24 of 31 are 77 %, of 39 only 62 %; 30 of 39 are 77 %.
+    assert_eq!(applied(31, 24), [json!(true), Value::Null, json!([24, 39])]);
+    assert_eq!(applied(35, 30), [json!(true), Value::Null, Value::Null]);
+    assert_eq!(applied(31, 20), [json!(false), Value::Null, Value::Null]);
+    assert_eq!(applied(9, 9), [Value::Null, json!("below-ten"), Value::Null]);
+    assert_eq!(applied(10, 10), [json!(true), Value::Null, json!([10, 39])]);
+}

@@ -18,6 +18,7 @@ pub(super) const RULES: &[&str] = &[
     "location-unexplained",
     "lodging-travel-heavy",
     "lodging-inside-fee",
+    "travel-in-other-category",
     "only-travel-spent",
     "form-against-title",
     "travel-outside-event",
