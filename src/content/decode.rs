@@ -8,6 +8,7 @@ use super::elsewhere::elsewhere;
 use super::mend::{self, Mended, Place, Wanted};
 use super::odd_spaces::{Evened, evened};
 use super::raw_scores;
+use super::trial::tabbed;
 use crate::diagnostic::{Rule, rules};
 use crate::shape::{Decode, Faults, Node, NodeKind};
 use crate::source::{FileId, Location};
@@ -95,7 +96,9 @@ fn meant<T: Decode>(text: &str, place: Place, faults: &Faults) -> (Around, Fault
         let mended = mend::unreadable(text, wanted);
         return mended.map_or((around, told), taken);
     }
-    if told.have(&rules::INVALID_YAML) || told.have(&rules::DUPLICATE_KEY) {
+    // Of a text with tabs, what is read is another text.
+    let may_be_moved = told.have(&rules::INVALID_YAML) && tabbed(text).is_empty();
+    if may_be_moved || told.have(&rules::DUPLICATE_KEY) {
         let as_read = Mended::unchanged(text, around.node.clone(), told.clone());
         let mended = mend::levelled(as_read, wanted);
         return if mended.slips.is_empty() { (around, told) } else { taken(mended) };

@@ -14,6 +14,7 @@ use super::explain::{colon_in_text, nested, no_dash, reserved, too_deep, trailin
 use super::explain::{
     first_dash, indented_start, item_below_value, no_space_after_dash, out_of_step, text_after_comment,
 };
+use super::goes_on::goes_on;
 use super::keys::is_key;
 use super::line::{indent, is_content, is_item, item};
 use super::remark::{is_words, unmistakable};
@@ -57,6 +58,9 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     }
     if let Some(cells) = table_row(text) {
         return Some(whole(lines, line, row_of_table(cells)));
+    }
+    if let Some(at) = [line, line + 1].into_iter().find(|at| goes_on(lines, *at).is_some()) {
+        return Some(whole(lines, at, goes_on(lines, at)?));
     }
     if let Some(cause) = remark_at(lines, line, said) {
         return Some(cause);

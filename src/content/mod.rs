@@ -18,6 +18,7 @@ mod encoding;
 mod explain;
 mod fence;
 mod front_matter;
+mod goes_on;
 mod keys;
 mod kinds;
 mod layout;

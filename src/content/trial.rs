@@ -4,7 +4,7 @@
 //! anything; a remedy is tried here before it is given.
 
 use super::surplus::are_surplus;
-use super::uneven::without_texts;
+use super::uneven::{opens_text, without_texts};
 use saphyr_parser::{Event, Parser};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -105,7 +105,8 @@ fn widths(text: &str) -> Vec<Spaced> {
     // A line that is no key, far enough in, would become the rest of the text above it.
     let lines: Vec<&str> = text.lines().collect();
     let are_keys = tabs.keys().all(|line| lines[*line].contains(':') || lines[*line].trim_start().starts_with("- "));
-    let widths: &[usize] = if are_keys { &[2, 4, 3, 6, 8, 1] } else { &[2, 4, 3, 1] };
+    let is_text = are_of_texts(&lines, &tabs);
+    let widths: &[usize] = if are_keys || is_text { &[2, 4, 3, 6, 8, 1] } else { &[2, 4, 3, 1] };
     let none = are_surplus(&lines, &tabs).then_some(0);
     let with = |width: usize| {
         let mut spaced = String::with_capacity(text.len() + tabs.len() * width);
@@ -124,6 +125,18 @@ fn widths(text: &str) -> Vec<Spaced> {
     none.iter().chain(widths).map(|width| with(*width)).collect()
 }
 
+/// Whether each line with tabs in front stands right below the sign of a text of several lines, or below a line of one.
+fn are_of_texts(lines: &[&str], tabs: &BTreeMap<usize, usize>) -> bool {
+    let bare = without_texts(lines);
+    let is_of_text = |at: &usize| {
+        let above = (0..*at).rev().find(|above| !lines[*above].trim().is_empty());
+        above.is_some_and(|above| {
+            opens_text(lines[above]).is_some() || bare[above].is_empty() || tabs.contains_key(&above)
+        })
+    };
+    tabs.keys().all(is_of_text)
+}
+
 #[cfg(test)]
 mod tests {
     use super::{gives_up, helps, spaced};
@@ -136,6 +149,9 @@ mod tests {
         assert_eq!(width("l:\n - a: 1\n\tb: 2\n   c: 3\n"), Some(3));
         assert_eq!(width("l:\n  - a: 1\n\tb 2\n  - a: 3\n"), None);
         assert_eq!(width("l:\n  - a\n"), None);
+        // A text goes on where it began.
+        assert_eq!(width("a:\n  b: >-\n\tc d\n\te f\n  g: 1\n"), Some(4));
+        assert_eq!(width("l:\n  - a: >-\n      c d\n\te f\n    g: 1\n"), Some(6));
         // Without it, the line is in step with the one above.
         assert_eq!(width("l:\n  - a: 1\n\t    b: 2\n"), Some(0));
         // With four it would be the item's second date.

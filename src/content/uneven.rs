@@ -52,16 +52,30 @@ pub fn without_texts<'a>(lines: &[&'a str]) -> Vec<&'a str> {
             }
             text = None;
         }
-        let (column, rest) = behind_dashes(whole);
-        let value = rest.split_once(": ").map_or(rest, |(_, value)| value);
-        // The sign stands alone, perhaps with a comment behind.
-        let sign = value.split(" #").next().unwrap_or_default().trim_end();
-        if sign.starts_with(['>', '|']) && sign.len() <= 3 {
-            text = Some((column, None));
-        }
+        text = opens_text(whole).map(|column| (column, None)).or(text);
         bare.push(*whole);
     }
     bare
+}
+
+/// The column of the key, or of the item, whose text of several lines stands below a line.
+pub fn opens_text(line: &str) -> Option<usize> {
+    let (column, rest) = behind_dashes(line);
+    let value = rest.split_once(": ").map_or(rest, |(_, value)| value);
+    // The sign stands alone, perhaps with a comment behind.
+    let sign = value.split(" #").next().unwrap_or_default().trim_end();
+    (sign.starts_with(['>', '|']) && sign.len() <= 3).then_some(column)
+}
+
+/// Whether a tab stands where the spaces of the first line of such a text should: a parser may take all below for its rest.
+pub fn opens_text_with_tab(lines: &[&str]) -> bool {
+    let first = |at: usize| lines[at + 1..].iter().find(|line| !line.trim().is_empty());
+    let is_tabbed = |column: usize, line: &str| {
+        let spaces = line.len() - line.trim_start_matches(' ').len();
+        spaces <= column && line[spaces..].starts_with('\t')
+    };
+    let tabbed = |at: usize| opens_text(lines[at]).zip(first(at)).is_some_and(|(column, line)| is_tabbed(column, line));
+    lines.iter().any(|line| line.contains('\t')) && (0..lines.len()).any(tabbed)
 }
 
 /// Where a line's key or item begins, and what stands from there on.

@@ -16,6 +16,7 @@ use super::complaint::Scanned;
 use super::cut::Cut;
 use super::explain::{alias, explain};
 use super::trial::{self, Spaced};
+use super::uneven::opens_text_with_tab;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Entry, Faults, Node, NodeKind};
@@ -97,6 +98,10 @@ pub fn attempt(scanning: &Scanning<'_>, faults: &mut Faults) -> Step<Option<Node
     // Only a text with ` #` in it can lose anything to a comment, and only one with items can run two of them together.
     let asks = text.contains(" #") || text.contains("- ") || text.contains(['|', '>']);
     let lines = if asks { text.lines().collect() } else { Vec::new() };
+    // The parser takes a tab for one space there, and all below for the rest of the text.
+    if read.contains('\t') && opens_text_with_tab(&read.lines().collect::<Vec<_>>()) {
+        return Err(Box::new(tab_fault(text, *file, *first_line, None)));
+    }
     let parser = Parser::new_from_str(&read);
     let spaced = spaced.as_ref();
     let (file, first_line) = (*file, *first_line);

@@ -50,13 +50,13 @@ fn found(case: &Case<'_>) -> Option<Diagnostic> {
     let message = if others.is_empty() {
         say!(
             id "Baris {item}{amount} menyebut perjalanan, sedangkan kategorinya `{category}`; tidak terhitung sebagai perjalanan.",
-            en "The line {item_en}{amount_en} tells of travel, while its category is `{category}`; it is not counted as travel.",
+            en "Travel is named in the line {item_en}{amount_en}, while its category is `{category}`; it is not counted as travel.",
         )
     } else {
         let (more, more_en) = count(others.len() as i128);
         say!(
             id "Baris {item}{amount} dan {more} baris lain menyebut perjalanan, sedangkan kategorinya `{category}` atau lainnya; tidak terhitung sebagai perjalanan.",
-            en "The line {item_en}{amount_en} and {more_en} ⟦other tells|others tell⟧ of travel, while the category is `{category}` or another; they are not counted as travel.",
+            en "Travel is named in the line {item_en}{amount_en} and in {more_en} ⟦other|others⟧, while the category is `{category}` or another; it is not counted as travel.",
         )
     };
     let help = say!(

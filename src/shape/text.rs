@@ -160,6 +160,14 @@ impl Scalar for Url {
             &rules::UNSAFE_URL,
             say!(id "alamat `{text}` tidak boleh dipakai", en "the address `{text}` may not be used"),
         );
+        // `https//contoh.go.id`, `https:/contoh.go.id`: a scheme without all of its signs.
+        let rest = ["https", "http"].iter().find_map(|scheme| text.strip_prefix(scheme).map(|rest| (scheme, rest)));
+        let after = rest.filter(|(_, rest)| rest.starts_with([':', '/', ';']));
+        if let Some((scheme, rest)) =
+            after.map(|(scheme, rest)| (scheme, rest.trim_start_matches([':', '/', ';', ' '])))
+        {
+            return Err(problem.help(say!(id "sesudah `{scheme}` ditulis `://`: `{scheme}://{rest}`", en "`{scheme}` is followed by `://`: `{scheme}://{rest}`")));
+        }
         let bare_host = !has_scheme && text.contains('.') && !text.contains(char::is_whitespace);
         Err(problem.help(if bare_host {
             say!(id "alamat lengkap diawali https://, misalnya `https://{text}`", en "a full address begins with https://, for example `https://{text}`")

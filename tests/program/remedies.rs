@@ -1245,6 +1245,27 @@ const ROWS: &[Row] = &[
         "Tes akhir",
         &["Excel atau berkas CSV", "`- kunci: nilai`"],
     ),
+    // The lines of a text with tabs in the place of their spaces.
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - >-\n\tContoh bukti dari desa sendiri\n\tlebih berguna."),
+        "invalid-yaml",
+        "Contoh bukti dari",
+        &["menjorok dengan tab, begitu juga 1 baris lain", "ganti setiap tab dengan 4 spasi"],
+        "lessons:\n  - >-\n    Contoh bukti dari desa sendiri\n    lebih berguna.",
+    ),
+    // A text that goes on below with a colon in it.
+    mended(
+        "event.md",
+        (LESSONS, "lessons:\n  - Contoh bukti dari desa sendiri\n    Catatan: lebih berguna"),
+        "invalid-yaml",
+        "Catatan: lebih",
+        &[
+            "`Catatan:` terbaca sebagai kunci",
+            "dalam satu baris, dengan tanda kutip: `- \"Contoh bukti dari desa sendiri Catatan: lebih berguna\"`",
+        ],
+        "lessons:\n  - \"Contoh bukti dari desa sendiri Catatan: lebih berguna\"",
+    ),
     // A tab before spaces that are right without it.
     mended(
         "follow-up.yaml",

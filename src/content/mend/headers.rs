@@ -67,10 +67,15 @@ fn is_words(line: &str) -> bool {
     is_opened && !is_item(line) && !is_keyed && !is_stuck
 }
 
-/// Whether a line stands no further in than the one above it, and is not the rest of that one's value either.
+/// Whether a line stands no further in than the one above it, and is not the rest of that one's value either, as below an item
+/// that is a text.
 fn is_beside(lines: &[&str], line: usize) -> bool {
     let above = (0..line).rev().map(|at| lines[at]).find(|text| is_content(text));
-    above.is_some_and(|text| front(text).0.len() >= indent(lines[line]))
+    above.is_some_and(|text| {
+        let (own, other) = (indent(lines[line]), front(text).0.len());
+        let goes_on = is_item(text) && own == other && is_words(item(text));
+        other >= own && !goes_on
+    })
 }
 
 /// Whether a line that is no key goes on from a key above it that takes no text: it is not the rest of that one's value.

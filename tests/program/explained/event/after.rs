@@ -237,7 +237,10 @@ impl Event<'_> {
                 Some(true) => "reached",
                 Some(false) => "missed",
             };
-            self.say(FIELD, &[&heading], &format!("event.outcomes.{key}"), &[("value", self.trimmed(of("target")))]);
+            let falls = self.says("follow-up.yaml", &format!("outcomes.{place}.direction")) == Some("down");
+            let target = self.trimmed(of("target"));
+            let target = if falls { self.filled("event.targets.at-most", &[("value", target)]) } else { target };
+            self.say(FIELD, &[&heading], &format!("event.outcomes.{key}"), &[("value", target)]);
             self.say(FIELD, &[&heading], "event.outcomes.progress", &[("share", self.percent(of("progress")))]);
         }
         let told = (0..self.length("follow-up.yaml", "stories.*"))

@@ -177,6 +177,8 @@ impl Event<'_> {
         for key in ["within", "plan"] {
             title(key, &[("n", n.clone())]);
         }
+        let spent = self.n("/money/realised").filter(|_| self.says("event.md", "status") == Some("cancelled"));
+        title("stopped", &[("sum", spent.map(|spent| self.style().money_short(spent)))]);
         let unit = if self.style().currency == "IDR" { "event.cost.thousands" } else { "event.cost.whole" };
         let values = [("unit", Some(self.word(unit))), ("n", n), ("days", Some(self.days()))];
         self.say(COST, &[], "chart.money.subtitle", &values);

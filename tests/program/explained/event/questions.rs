@@ -269,6 +269,10 @@ impl Event<'_> {
                 "completion" => ("completion", Some(style.percent(value, 0))),
                 _ => ("follow-up", Some(style.percent(value, 0))),
             };
+            // Spending is to stay below its target.
+            let is_cost = measure == "cost-per-participant";
+            let at_most = self.filled("event.targets.at-most", &[("value", said.clone())]).filter(|_| is_cost);
+            let told = at_most.or_else(|| said.clone());
             if measure != "applied" {
                 let term = self.word(&format!("event.figure.{figure}"));
                 for key in [
@@ -279,7 +283,7 @@ impl Event<'_> {
                     "unjudged.test-refused",
                     "unjudged.too-early",
                 ] {
-                    self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", said.clone())]);
+                    self.say(NOTES, &[&term], &format!("event.targets.{key}"), &[("value", told.clone())]);
                 }
                 // All tests but the one that is named.
                 let tests = self.list("/learning");
@@ -295,12 +299,21 @@ impl Event<'_> {
             // Before the event, and where no key figure shows them, in a list of their own.
             let name = self.word(&format!("word.target-measure.{measure}"));
             for key in ["open", "reached", "missed"] {
-                self.say(NOTES, &[&name], &format!("event.targets.{key}"), &[("value", said.clone())]);
+                self.say(NOTES, &[&name], &format!("event.targets.{key}"), &[("value", told.clone())]);
             }
             // What came of the one that no key figure shows, by the latest round that tells it.
             let round = self.list("/follow_up/monitoring").iter().rev().find(|round| round["applied"].is_number());
             if let Some(round) = round.filter(|_| measure == "applied") {
-                self.part(NOTES, &[&name], "list.of", round["applied"].as_f64(), round["respondents"].as_f64());
+                let applied = round["applied"].as_f64();
+                self.part(NOTES, &[&name], "list.of", applied, round["respondents"].as_f64());
+                // Those who did not answer may not apply it.
+                let completed = self.n("/participants/completed");
+                let reaches = |of: Option<f64>| applied.zip(of).is_some_and(|(part, of)| part / of >= value);
+                let of_all = reaches(round["respondents"].as_f64()) && !reaches(completed);
+                if of_all {
+                    let values = [("n", self.whole(applied)), ("of", self.whole(completed))];
+                    self.say(NOTES, &[&name], "event.targets.of-all", &values);
+                }
             }
             let bare = if measure == "gain" { self.trimmed(Some(value)) } else { said };
             let unit = self.word(&format!("event.targets.{measure}"));
