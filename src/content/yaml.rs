@@ -187,6 +187,7 @@ impl<'a> Reader<'a> {
                 if plain {
                     faults.extend(self.swallowed(at, &text));
                     faults.extend(Self::half_quoted(at, &text));
+                    faults.extend(Self::gapped(at, &text));
                     faults.extend(Self::half_closed(at, &text));
                     faults.extend(self.merged(at, &text, faults.len()));
                 }

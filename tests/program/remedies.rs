@@ -1254,6 +1254,26 @@ const ROWS: &[Row] = &[
         &["menjorok dengan tab, begitu juga 1 baris lain", "ganti setiap tab dengan 4 spasi"],
         "lessons:\n  - >-\n    Contoh bukti dari desa sendiri\n    lebih berguna.",
     ),
+    // A remark without its sign.
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title: Angkatan I        nama lama dari BPMPD\n"),
+        "invalid-value",
+        "Angkatan I",
+        &[
+            "`nama lama dari BPMPD` terbaca sebagai bagian dari nilai ini",
+            "awali dengan `# `: `Angkatan I  # nama lama dari BPMPD`",
+        ],
+        "title: Angkatan I  # nama lama dari BPMPD\n",
+    ),
+    mended(
+        "event.md",
+        ("organizer: dinas-pmd\n", "organizer: dinas-pmd      nama lama BPMPD\n"),
+        "invalid-value",
+        "dinas-pmd",
+        &["`nama lama BPMPD` terbaca sebagai bagian dari nilai ini"],
+        "organizer: dinas-pmd  # nama lama BPMPD\n",
+    ),
     // A text that goes on below with a colon in it.
     mended(
         "event.md",

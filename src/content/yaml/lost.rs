@@ -13,6 +13,9 @@ use crate::source::{Fact, Location, Position};
 /// With so many faults a file is not searched for more of a kind that takes long.
 const MANY: usize = 100;
 
+/// Nobody puts so many spaces between two words of a value.
+const GAP: &str = "    ";
+
 impl Reader<'_> {
     /// `Angkatan #I`: what YAML takes for a comment and the editor for the rest of the text. Comments have a space after
     /// their `#`, or more than one before it; a word that begins with a capital or a digit right after ` #` has neither.
@@ -50,6 +53,24 @@ impl Reader<'_> {
             en "the quotation mark at the end of this text has no partner",
         );
         let help = say!(id "hapus tanda itu, atau apit seluruhnya: `\"{rest}\"`", en "delete it, or put all of it in quotes: `\"{rest}\"`");
+        Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
+    }
+
+    /// `issued_by: Kepala Dinas        memuat NIP`: a remark whose `#` is gone is published as a part of the value.
+    pub(super) fn gapped(at: Location, text: &str) -> Option<Diagnostic> {
+        let (value, rest) = text.split_once(GAP)?;
+        let (value, rest) = (value.trim_end(), rest.trim_start());
+        if value.is_empty() || rest.is_empty() || at.start.line != at.end.line {
+            return None;
+        }
+        let message = say!(
+            id "`{rest}` terbaca sebagai bagian dari nilai ini, padahal letaknya jauh di belakang, seperti catatan",
+            en "`{rest}` reads as a part of this value, while it stands far behind it, as a remark does",
+        );
+        let help = say!(
+            id "jika catatan, awali dengan `# `: `{value}  # {rest}`; jika bagian dari teks, cukup satu spasi: `{value} {rest}`",
+            en "if it is a remark, begin it with `# `: `{value}  # {rest}`; if it belongs to the text, one space will do: `{value} {rest}`",
+        );
         Some(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help))
     }
 
