@@ -68,14 +68,18 @@ plans:
 rule! {
     ITEMS_EXCEED_PLANS, "items-exceed-plans", Finding,
     id {
-        "Butir tindak lanjut yang selesai sampai hari sebuah rekap lebih banyak daripada rencana yang menurut rekap itu selesai.",
-        "Butir adalah contoh dari rencana yang direkap; contoh yang lebih banyak daripada seluruhnya berarti salah satunya keliru.",
+        "Butir tindak lanjut yang selesai sampai hari sebuah rekap lebih banyak daripada rencana yang menurut rekap itu selesai, atau \
+         butir yang hari itu belum selesai lebih banyak daripada rencana yang menurut rekap itu belum selesai.",
+        "Butir adalah contoh dari rencana yang direkap; contoh yang lebih banyak daripada seluruhnya berarti salah satunya keliru. \
+         Rekap “semua selesai” di atas butir yang tersendat menipu pembaca.",
         "Cocokkan rekap dan butirnya dengan buktinya. Jika sebagian butir memang bukan rencana peserta, biarkan dan tulis itu \
          pada `answers`.",
     },
     en {
-        "More follow-up items were done by the day of a count than the count has plans that are done.",
-        "Items are examples of the plans that are counted; more examples than there are in all mean that one of the two is wrong.",
+        "More follow-up items were done by the day of a count than the count has plans that are done, or more were not done by then \
+         than it has plans that are not.",
+        "Items are examples of the plans that are counted; more examples than there are in all mean that one of the two is wrong. \
+         A count that says all is done, above items that are stuck, misleads a reader.",
         "Compare the count and the items with their evidence. If some of the items are no plans of participants, leave them, and \
          say so under `answers`.",
     },
@@ -99,6 +103,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     said.extend(falls(&counts, |plans| plans.done.as_ref()).map(|(earlier, later)| undone(DONE, earlier, later)));
     said.extend(falls(&counts, |plans| plans.dropped.as_ref()).map(|(earlier, later)| undone(DROPPED, earlier, later)));
     said.extend(counts.iter().find_map(|plans| too_many_items(plans, &follow_up.items)));
+    said.extend(counts.iter().rev().find_map(|plans| too_many_open(plans, &follow_up.items)));
 }
 
 /// A number with the count that it is from.
@@ -159,6 +164,27 @@ fn too_many_items(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
         Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menghitung {counted} rencana selesai, sedangkan {listed} butir selesai sampai hari itu.", en "The count of {now_en} has {counted_en} ⟦plan that is|plans that are⟧ done, while {listed_en} ⟦item was|items were⟧ done by that day."))
             .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers` di `event.md`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers` in `event.md`"))
             .related(first.at, say!(id "butir yang selesai", en "an item that was done")),
+    )
+}
+
+/// Items that were not done by the day of a count: those that are done since, and those that are not done today. What has no state,
+/// or is done without a day, says nothing of that day.
+fn too_many_open(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
+    let (of, done) = (plans.of.as_ref()?, plans.done.as_ref()?);
+    let is_open = |item: &&Item| match (&item.status, &item.done_on) {
+        (Some(status), _) if status.value != ItemStatus::Done => true,
+        (Some(_), Some(on)) => on.value > plans.date.value,
+        _ => false,
+    };
+    let open: Vec<&Item> = items.iter().filter(is_open).collect();
+    let left = of.value.0.saturating_sub(done.value.0);
+    let first = open.first().filter(|_| open.len() > left as usize)?;
+    let ((now, now_en), (left, left_en), (listed, listed_en)) =
+        (day(plans.date.value), count(left), count(open.len() as i128));
+    Some(
+        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menyisakan {left} rencana yang belum selesai, sedangkan {listed} butir belum selesai pada hari itu.", en "The count of {now_en} leaves {left_en} ⟦plan that is|plans that are⟧ not done, while {listed_en} ⟦item was|items were⟧ not done by that day."))
+            .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers` di `event.md`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers` in `event.md`"))
+            .related(first.id.at, say!(id "butir yang belum selesai", en "an item that was not done")),
     )
 }
 
@@ -236,5 +262,21 @@ mod tests {
         done("done: 1, in_progress: 29,").is_silent_on("items-exceed-plans");
         done("in_progress: 29,").is_silent_on("items-exceed-plans");
         earlier("of: 35, done: 0").is_silent_on("items-exceed-plans");
+    }
+
+    #[test]
+    fn all_is_not_done_while_an_item_is_open() {
+        // One item was done on 20 June, the other is not.
+        earlier("of: 35, done: 34").says(
+            "items-exceed-plans",
+            "follow-up.yaml",
+            "done: 34",
+            "menyisakan 1 rencana yang belum selesai, sedangkan 2 butir belum selesai pada hari itu",
+        );
+        earlier("of: 35, done: 33").is_silent_on("items-exceed-plans");
+        earlier("done: 35").is_silent_on("items-exceed-plans");
+        let all = |count: &str| sound().with("follow-up.yaml", "done: 22, in_progress: 8, no_news: 5", count);
+        all("done: 35").says("items-exceed-plans", "follow-up.yaml", "done: 35", "1 butir belum selesai");
+        all("done: 34, in_progress: 1").is_silent_on("items-exceed-plans");
     }
 }
