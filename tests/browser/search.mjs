@@ -115,6 +115,14 @@ export async function checkSearch(program, content, pictures) {
     expect('found', (await cards.first().innerText()).includes('Inspektorat mencatat temuan dalam LHP 31/2026'), `no verdict: ${await cards.first().innerText()}`);
     step();
 
+    // An id is found, and not shown.
+    for (const query of ['keuangan-desa-2026-1', 'keuangan desa', 'keuangan desa 2026']) {
+      await open(`?q=${encodeURIComponent(query)}`);
+      const shown = (await cards.allInnerTexts()).join('\n');
+      expect('ids', !/[a-z]+-[a-z]+-\d{4}-\d/.test(shown), `“${query}” shows an id: ${/.*[a-z]+-[a-z]+-\d{4}-\d.*/.exec(shown)}`);
+    }
+    step();
+
     // Text stays text: what is asked, and what is written.
     for (const part of [`?q=${encodeURIComponent(HOSTILE)}`, '?q=kabupaten+diurug']) {
       await open(part);

@@ -20,7 +20,7 @@
   /** The engine, loaded once; after a failure it is loaded anew. */
   const load = () => (engine ??= import(`${form.dataset.index}pagefind.js`).then(async (made) => {
     // Names weigh most; what a record merely shows beside them hardly counts.
-    const metaWeights = { title: 6, also: 6, form: 0.5, days: 0.5, state: 0.2, evidence: 0 };
+    const metaWeights = { title: 6, also: 6, form: 0.5, days: 0.5, state: 0.2, id: 0.2, evidence: 0 };
     await made.options({ noWorker: true, baseUrl: form.dataset.home, ranking: { metaWeights } });
     await made.init();
     return made;
