@@ -13,8 +13,8 @@ use super::super::site::Site;
 use super::super::titles::page_title;
 use super::super::verdict::verdict;
 use super::super::{material, page};
-use super::found_by;
 use super::word::{ALSO, FORM, ID, KIND, ORGANIZER, STATE, TOPIC, YEAR};
+use super::{found_by, lexicon};
 use crate::catalog::{Event, Handle, Material, Organizer, Page, Program, Speaker};
 use crate::evidence::dashboard::years_with_events;
 use crate::evidence::{Standing, standing};
@@ -277,7 +277,11 @@ fn of_own_pages(site: &Site<'_>, all: &mut Vec<Record>) -> Result<(), Failure> {
     }
     for (section, says) in method::sections(site)? {
         let title = format!("{}: {}", site.word("menu.method")?, section.text);
-        all.push(Draft::new(RecordKind::Page, &routes.method_at(&section.id), title).say(says).done());
+        let made = Draft::new(RecordKind::Page, &routes.method_at(&section.id), title).say(says);
+        all.push(match lexicon::asked(&section.id) {
+            Some(words) => made.show(ALSO, words).done(),
+            None => made.done(),
+        });
     }
     for year in years_with_events(site.catalog) {
         let title = site.say(&Sentence::new("dashboard.year.title").text("year", year.to_string()))?;

@@ -42,8 +42,7 @@ fn a_record_says_what_it_is_when_it_was_and_how_much_evidence_there_is() {
         let event = at(&all, "/kegiatan/a-1/");
         assert_eq!(event.title, "Bimtek Latihan, Angkatan I");
         let separator = crate::pages::parts::SEPARATOR;
-        let names =
-            ["Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa"];
+        let names = ["Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa"];
         let (handle, _) = site.catalog.events().next().expect("an event");
         let told = verdict(site, handle).expect("words").join(" ");
         let beginning = format!("{told}{separator}{}{separator}", names.join(separator));
@@ -183,6 +182,9 @@ fn the_sections_of_the_method_page_are_found() {
         assert!(corrections.text.starts_with("Siapa pun dapat melaporkan kesalahan"), "{}", corrections.text);
         assert!(at(&all, "/metode/#learning").text.contains("Kenaikan"), "the figures that it defines");
         assert!(at(&all, "/metode/#privacy").text.contains("kelompok"), "what is not published");
+        let money = &at(&all, "/metode/#money").shown["also"];
+        assert!(money.split(' ').any(|word| word == "pemborosan"), "what readers ask of it: {money}");
+        assert!(!at(&all, "/metode/#privacy").shown.contains_key("also"), "where they ask nothing, nothing is added");
         let rules = at(&all, "/metode/#rules");
         assert_eq!(rules.text, at(&all, "/metode/").text, "a record without a text would not be found");
     });
