@@ -1,9 +1,9 @@
 //! The words of the site, for readers who mistype one.
 //!
-//! Takes: records. Gives: their words, those in most records first. Never: a word of less than four letters, or more words than
-//! a browser may load for one question that found nothing.
+//! Takes: records. Gives: their words, those in most records first. Never: a word of less than four letters, one that says nothing by itself, or more
+//! words than a browser may load for one question that found nothing.
 
-use crate::pages::search::{ALSO, Record};
+use crate::pages::search::{ALSO, Record, STOP};
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +21,8 @@ pub(super) fn of(records: &[Record]) -> String {
         let also = record.shown.get(ALSO).map_or("", String::as_str);
         let text = format!("{} {} {also}", record.title, record.text).to_lowercase();
         let words: BTreeSet<&str> = text.split(|letter: char| !letter.is_alphabetic()).collect();
-        for word in words.into_iter().filter(|word| word.chars().count() >= SHORTEST) {
+        let is_offered = |word: &&str| word.chars().count() >= SHORTEST && !STOP.contains(word);
+        for word in words.into_iter().filter(is_offered) {
             *counts.entry(word.to_owned()).or_default() += 1;
         }
     }

@@ -115,6 +115,69 @@ export async function checkSearch(program, content, pictures) {
     expect('found', (await cards.first().innerText()).includes('Inspektorat mencatat temuan dalam LHP 31/2026'), `no verdict: ${await cards.first().innerText()}`);
     step();
 
+    // Quotation marks of every kind are nothing, and a hyphen or a slash parts words; but an id and a number are found as they stand.
+    const count = async (query) => { await open(`?q=${encodeURIComponent(query)}`); return { cards: Number.parseInt(await status.innerText(), 10), said: await status.innerText(), titles: await page.locator('#search-results h3').allInnerTexts() }; };
+    for (const [plain, others] of [['pajak desa', ['"pajak desa"', '“pajak desa”', '‘pajak’ desa', '«pajak» „desa‟', "'pajak desa'", '`pajak desa`']], ['kepala desa', ['kepala-desa', 'kepala–desa', 'kepala/desa', 'kepala_desa', 'kepala-kepala desa']]]) {
+      const wanted = await count(plain);
+      expect('signs', wanted.cards > 2, wanted.said);
+      for (const other of others) {
+        const got = await count(other);
+        expect('signs', got.cards === wanted.cards && got.titles.join() === wanted.titles.join() && !got.said.includes('tidak ditemukan'), `“${other}”: ${got.said}; “${plain}”: ${wanted.said}`);
+      }
+    }
+    const id = await count('keuangan-desa-2026-1');
+    expect('signs', id.cards === 1 && id.titles.join() === 'Bimtek Pengelolaan Keuangan Desa, Angkatan I', `an id finds ${id.titles.join(' · ')}`);
+    const parted = await count('orang-JP');
+    expect('signs', parted.titles.includes('Biaya per orang-JP'), `“orang-JP” finds ${parted.titles.join(' · ')}`);
+    // An id is found, and not shown.
+    for (const query of ['keuangan-desa-2026-1', 'keuangan desa', 'keuangan desa 2026']) {
+      await open(`?q=${encodeURIComponent(query)}`);
+      const shown = (await cards.allInnerTexts()).join('\n');
+      expect('ids', !/[a-z]+-[a-z]+-\d{4}-\d/.test(shown), `“${query}” shows an id: ${/.*[a-z]+-[a-z]+-\d{4}-\d.*/.exec(shown)}`);
+    }
+    step();
+
+    // Words that say nothing are left out, and what they would load is not loaded; alone they are looked for.
+    const without = await count('pajak desa');
+    for (const query of ['pajak dan desa', 'yang pajak di desa', 'the pajak of desa', 'dan/atau pajak desa']) {
+      const got = await count(query);
+      expect('stop', got.cards === without.cards && !got.said.includes('tidak ditemukan'), `“${query}”: ${got.said}`);
+    }
+    const chunks = async (query) => { asked.length = 0; await open(`?q=${encodeURIComponent(query)}`); return [...new Set(asked.filter((path) => path.includes('/index/')))].sort().join(' '); };
+    const light = await chunks('pajak');
+    expect('stop', light !== '' && await chunks('pajak dan') === light, '“dan” loads a part of the index');
+    expect('stop', (await count('dan')).cards > 10, 'a question of nothing but “dan” finds nothing');
+    // However often a word is asked that has another beside it, the question ends.
+    expect('alike', (await count(Array(24).fill('pelatihan diklat').join(' '))).cards > 0, 'a long question finds nothing');
+    // A number, a word that says nothing and one or two letters are no mistakes; nor is such a word ever what was meant.
+    for (const query of ['Rp9,5 juta', 'juta', '9876', '31/2025', 'yangg', 'xz', 'of']) {
+      const got = await count(query);
+      expect('stop', got.said.startsWith('Tidak ada yang cocok'), `“${query}”: ${got.said}`);
+    }
+    for (const query of ['i', 'in', 'desa i', 'biayanya', 'biaya-biaya']) {
+      const got = await count(query);
+      expect('stop', got.cards > 0 && !got.said.includes('tidak ditemukan'), `“${query}”: ${got.said}`);
+    }
+    step();
+
+    // What readers call otherwise is found, and they are told what was looked for.
+    const named = await count('bimtek');
+    for (const query of ['diklat', 'pelatihan', 'penyuluhan', 'Training']) {
+      asked.length = 0;
+      const got = await count(query);
+      expect('alike', got.cards >= named.cards && got.said.includes(`hasil untuk “${query}”. Juga dicari: “bimtek”.`), `“${query}”: ${got.said}`);
+      const parts = weight(asked.filter((path) => path.includes('/index/') || path.includes('/fragment/')));
+      expect('weight', parts > 0 && parts <= QUERY_LIMIT, `“${query}” loads ${parts} bytes, over ${QUERY_LIMIT}`);
+    }
+    expect('alike', (await count('penyuluhan')).cards > named.cards, '“penyuluhan” no longer finds what is called so');
+    expect('alike', (await count('diklat keuangan desa')).titles.join() === (await count('bimtek keuangan desa')).titles.join(), 'beside other words “diklat” is not “bimtek”');
+    for (const [query, path] of [['pemborosan', 'metode/#money'], ['boros', 'metode/#money'], ['waste', 'metode/#money'], ['seremoni', 'metode/#time']]) {
+      await count(query);
+      const first = await page.locator('#search-results h3 a').first().getAttribute('href').catch(() => '');
+      expect('alike', first.endsWith(path) && !(await status.innerText()).includes('tidak ditemukan'), `“${query}” first finds ${first}: ${await status.innerText()}`);
+    }
+    step();
+
     // Text stays text: what is asked, and what is written.
     for (const part of [`?q=${encodeURIComponent(HOSTILE)}`, '?q=kabupaten+diurug']) {
       await open(part);

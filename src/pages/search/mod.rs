@@ -5,12 +5,14 @@
 
 mod choices;
 mod found_by;
+mod lexicon;
 mod records;
 #[cfg(test)]
 mod tests;
 mod word;
 
 pub use choices::{Choice, Choices};
+pub use lexicon::STOP;
 pub use records::{Record, RecordKind, records};
 pub use word::ALSO;
 
@@ -29,7 +31,7 @@ use std::collections::BTreeMap;
 const WAYS: [Facet; 4] = [Facet::Topic, Facet::Kind, Facet::Year, Facet::Organizer];
 
 /// What the script says, by its key below `search.` in i18n files, with the places that it fills.
-const SAID: [(&str, &[&str]); 11] = [
+const SAID: [(&str, &[&str]); 12] = [
     ("loading", &[]),
     ("failed", &[]),
     ("found-one", &["query"]),
@@ -41,6 +43,7 @@ const SAID: [(&str, &[&str]); 11] = [
     ("more", &["count"]),
     ("evidence", &["score", "due"]),
     ("corrected", &["query", "found"]),
+    ("alike", &["found"]),
 ];
 
 /// The search page.
@@ -58,7 +61,8 @@ pub struct SearchView {
     pub ways: Vec<FacetBlock>,
     /// Lists of everything else.
     pub lists: Vec<Anchor>,
-    /// What the script says, by key; under `terms` the words of the glossary, which it corrects to no others.
+    /// What the script says, by key; under `terms` the words of the glossary, which it corrects to no others,
+    /// under `stop` those that it leaves out, and under `same` those for which it looks for another, too.
     pub words: BTreeMap<&'static str, String>,
 }
 
@@ -94,7 +98,10 @@ pub fn view(site: &Site<'_>, counts: &[FacetCount]) -> Result<(Frame, SearchView
         choices: choices::choices(site)?,
         ways: ways.collect::<Result<_, _>>()?,
         lists: lists.collect::<Result<_, Failure>>()?,
-        words: said.chain([glossary::words(site).map(|words| ("terms", words))]).collect::<Result<_, Failure>>()?,
+        words: said
+            .chain([glossary::words(site).map(|words| ("terms", words))])
+            .chain([Ok(("stop", lexicon::stop())), Ok(("same", lexicon::alike()))])
+            .collect::<Result<_, Failure>>()?,
     };
     Ok((Frame::new(site, about)?, view))
 }

@@ -13,8 +13,8 @@ use super::super::site::Site;
 use super::super::titles::page_title;
 use super::super::verdict::verdict;
 use super::super::{material, page};
-use super::found_by;
-use super::word::{ALSO, FORM, KIND, ORGANIZER, STATE, TOPIC, YEAR};
+use super::word::{ALSO, FORM, ID, KIND, ORGANIZER, STATE, TOPIC, YEAR};
+use super::{found_by, lexicon};
 use crate::catalog::{Event, Handle, Material, Organizer, Page, Program, Speaker};
 use crate::evidence::dashboard::years_with_events;
 use crate::evidence::{Standing, standing};
@@ -69,7 +69,8 @@ pub struct Record {
     pub title: String,
     /// A sentence and names, of which a result shows those around a match.
     pub text: String,
-    /// What a result shows beside that, in words: `days`, `form`, `state`, `evidence`; and `also`, by which a page is found, too.
+    /// What a result shows beside that, in words: `days`, `form`, `state`, `evidence`; and, by which it is found
+    /// without being shown, `id` and `also`.
     pub shown: BTreeMap<&'static str, String>,
     /// By what results can be narrowed or marked: values as in addresses.
     pub facets: BTreeMap<&'static str, BTreeSet<String>>,
@@ -206,6 +207,7 @@ fn of_event(site: &Site<'_>, handle: Handle<Event>) -> Result<Record, Failure> {
         .facet(STATE, [state.to_owned()])
         .show("state", site.word(&format!("word.status.{state}"))?)
         .show("days", site.days_of(handle))
+        .show(ID, event.id.as_str())
         .show("evidence", score_short(site, &site.evidence_of(handle).checklist))
         .say([verdict(site, handle)?.join(" ")])
         .about(site, &program.record.topics)
@@ -216,7 +218,6 @@ fn of_event(site: &Site<'_>, handle: Handle<Event>) -> Result<Record, Failure> {
         .say(named(site, &people))
         .say(materials(site, &event.materials))
         .say(found_by::papers(event))
-        .say([event.id.to_string()])
         .say(found_by::findings(site, handle))
         .say([summary.to_string()]);
     Ok(made.done())
@@ -276,7 +277,11 @@ fn of_own_pages(site: &Site<'_>, all: &mut Vec<Record>) -> Result<(), Failure> {
     }
     for (section, says) in method::sections(site)? {
         let title = format!("{}: {}", site.word("menu.method")?, section.text);
-        all.push(Draft::new(RecordKind::Page, &routes.method_at(&section.id), title).say(says).done());
+        let made = Draft::new(RecordKind::Page, &routes.method_at(&section.id), title).say(says);
+        all.push(match lexicon::asked(&section.id) {
+            Some(words) => made.show(ALSO, words).done(),
+            None => made.done(),
+        });
     }
     for year in years_with_events(site.catalog) {
         let title = site.say(&Sentence::new("dashboard.year.title").text("year", year.to_string()))?;

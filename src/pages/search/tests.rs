@@ -42,13 +42,14 @@ fn a_record_says_what_it_is_when_it_was_and_how_much_evidence_there_is() {
         let event = at(&all, "/kegiatan/a-1/");
         assert_eq!(event.title, "Bimtek Latihan, Angkatan I");
         let separator = crate::pages::parts::SEPARATOR;
-        let names =
-            ["Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa", "a-1"];
+        let names = ["Keuangan desa", "DPMD", "Dinas PMD", "Aula Besar", "Tirta", "Dr. Rahma Contoh", "Kas desa"];
         let (handle, _) = site.catalog.events().next().expect("an event");
         let told = verdict(site, handle).expect("words").join(" ");
         let beginning = format!("{told}{separator}{}{separator}", names.join(separator));
         assert!(event.text.starts_with(&beginning), "{beginning}: {}", event.text);
         assert!(event.text.ends_with("Tiga hari belajar kas desa."), "the organizer speaks last: {}", event.text);
+        assert_eq!(event.shown["id"], "a-1");
+        assert!(all.iter().all(|record| !record.text.contains("a-1")), "an id is found, and not shown");
         assert_eq!(event.shown["days"], "10–12 Maret 2026");
         assert_eq!(event.shown["state"], "Selesai");
         assert_eq!(event.shown["form"], "Bimtek");
@@ -161,7 +162,7 @@ fn an_event_is_found_by_its_papers_and_a_program_by_its_grounds() {
     content.spoken("2026-11-22", |site| {
         let all = found(site);
         for (address, wanted) in [
-            ("/kegiatan/a-1/", ["Surat undangan 005/77/2026", "Foto", "800/12/2026", "a-1"].as_slice()),
+            ("/kegiatan/a-1/", ["Surat undangan 005/77/2026", "Foto", "800/12/2026"].as_slice()),
             ("/program/kas/", &["Permendagri 20/2018", "Renja 2026", "Pembinaan kas", "2.13.04", "LPJ tepat waktu"]),
         ] {
             let parts: Vec<&str> = at(&all, address).text.split(crate::pages::parts::SEPARATOR).collect();
@@ -181,6 +182,9 @@ fn the_sections_of_the_method_page_are_found() {
         assert!(corrections.text.starts_with("Siapa pun dapat melaporkan kesalahan"), "{}", corrections.text);
         assert!(at(&all, "/metode/#learning").text.contains("Kenaikan"), "the figures that it defines");
         assert!(at(&all, "/metode/#privacy").text.contains("kelompok"), "what is not published");
+        let money = &at(&all, "/metode/#money").shown["also"];
+        assert!(money.split(' ').any(|word| word == "pemborosan"), "what readers ask of it: {money}");
+        assert!(!at(&all, "/metode/#privacy").shown.contains_key("also"), "where they ask nothing, nothing is added");
         let rules = at(&all, "/metode/#rules");
         assert_eq!(rules.text, at(&all, "/metode/").text, "a record without a text would not be found");
     });

@@ -14,5 +14,7 @@ pub const ORGANIZER: &str = "organizer";
 pub const FORM: &str = "form";
 /// Where an event stands: a mark, no choice.
 pub const STATE: &str = "state";
+/// The id of what is found: found, and not shown.
+pub const ID: &str = "id";
 /// Other words for a page, by which it is found without showing them.
 pub const ALSO: &str = "also";

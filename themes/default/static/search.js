@@ -4,6 +4,7 @@
   'use strict';
   const PAGE = 10; // results that are shown at once
   const NAMES = 4; // names below a result's sentence
+  const WAYS = 6; // ways at most in which a question is taken, where words mean the same
   const PAUSE = 250; // ms without a keystroke before a search begins
   const get = (id) => document.getElementById(`search-${id}`);
   const form = document.getElementById('search');
@@ -20,7 +21,7 @@
   /** The engine, loaded once; after a failure it is loaded anew. */
   const load = () => (engine ??= import(`${form.dataset.index}pagefind.js`).then(async (made) => {
     // Names weigh most; what a record merely shows beside them hardly counts.
-    const metaWeights = { title: 6, also: 6, form: 0.5, days: 0.5, state: 0.2, evidence: 0 };
+    const metaWeights = { title: 6, also: 6, form: 0.5, days: 0.5, state: 0.2, id: 0.2, evidence: 0 };
     await made.options({ noWorker: true, baseUrl: form.dataset.home, ranking: { metaWeights } });
     await made.init();
     return made;
@@ -68,30 +69,79 @@
   /** An abbreviation, by its capitals, or a word of the glossary is no common word that was mistyped. */
   const isTerm = (typed, word) => /\p{Lu}.*\p{Lu}/u.test(typed) || terms.includes(word);
 
-  /** What the engine is to look for, and the words that the site lacks: in place of each the one that was meant, or nothing. Left to
-   * itself the engine takes what such a word begins with, and “stunting” would find every “S.T.”. */
+  const stop = new Set(words.stop.split(' '));
+  const alike = new Map(words.same.split(' ').map((pair) => pair.split('=')));
+
+  /** The words of a question as they were typed, without the signs around them. */
+  const typedWords = (query) => query.split(/\s+/).map((typed) => typed.replace(/^[\p{P}\p{S}]+|[\p{P}\p{S}]+$/gu, '')).filter((typed) => bare(typed).length > 0);
+  /** What a hyphen, a slash or another sign parts; not what a number needs: 9,5. */
+  const pieces = (typed) => [...new Set(bare(typed.replace(/[\p{Pd}/\\_]+|[,;:&+|]+(?!\p{N})/gu, ' ')))];
+
+  /** The word that the engine is to look for in place of this one; undefined where the site has nothing like it. */
+  const near = async (pages, word, typed) => {
+    // A number is meant as it stands.
+    if (/\p{N}/u.test(word)) return undefined;
+    const all = await vocabulary();
+    const longer = all.find((other) => other.startsWith(word));
+    // Nor is a word that says nothing a mistake, or one or two letters: they may begin a word.
+    if (word.length < 3 || stop.has(word)) return longer && word;
+    // Half a word finds all that go on like it, but not where their stem is another.
+    const half = longer && await pages(word);
+    if (longer) return (await pages(`"${longer}"`)).every((page) => half.includes(page)) ? word : longer;
+    return isTerm(typed, word) ? undefined : nearest(word, all);
+  };
+
+  /** What the engine is to look for, in as many ways as words have; what of it the reader is told; the words that the site lacks: in
+   * place of each the one that was meant, or nothing; and the words that mean the same. Left to itself the engine takes what such a
+   * word begins with, and “stunting” would find every “S.T.”; between quotation marks it takes nothing but the word and its forms. */
   const meant = async (made, query) => {
-    // Between quotation marks it takes nothing but the word and its other forms.
     const pages = async (text) => (await made.search(text)).results.map(({ id }) => id);
-    if (/^".+"$/.test(query)) return { wanted: (await pages(query)).length > 0 ? query : '', told: query, lacking: [] };
-    const [words, told, lacking] = [[], [], []];
-    for (const typed of query.split(/\s+/)) {
-      for (const word of bare(typed)) {
-        let known = word;
-        if ((await pages(`"${word}"`)).length === 0) {
-          const all = await vocabulary();
-          const longer = all.find((other) => other.startsWith(word));
-          // Half a word finds all that go on like it, but not where their stem is another.
-          const half = longer && await pages(word);
-          const other = longer ? longer : isTerm(typed, word) ? undefined : nearest(word, all);
-          known = longer && (await pages(`"${longer}"`)).every((page) => half.includes(page)) ? word : other;
-        }
-        if (known) words.push(known);
-        if (known) told.push(known === word ? typed : known);
-        if (known !== word) lacking.push(typed);
+    const has = async (word) => (await pages(`"${word}"`)).length > 0;
+    const isHeavy = (typed) => !pieces(typed).every((word) => stop.has(word));
+    const [all, told, lacking, same] = [typedWords(query), [], [], []];
+    const heavy = all.filter(isHeavy);
+    let wanted = [[]];
+    const add = (ways) => { wanted = wanted.flatMap((words) => ways.map((way) => [...words, ...way])).slice(0, WAYS); };
+    for (const typed of heavy.length > 0 ? heavy : all) {
+      const whole = bare(typed).join('');
+      // A number is meant as it stands, with the signs in it.
+      const parts = /\p{L}/u.test(whole) ? pieces(typed) : [whole];
+      const isWhole = parts.length > 1 && await has(whole);
+      // What has a number and is there as it was typed is an id or a number of a paper.
+      if (isWhole && /\p{N}/u.test(whole)) {
+        add([[whole]]);
+        told.push(typed);
+        continue;
+      }
+      let ways = [[]];
+      for (const word of parts.filter((part) => heavy.length === 0 || !stop.has(part))) {
+        const asTyped = parts.length > 1 ? word : typed;
+        const other = alike.get(word);
+        const mean = other && await has(other) ? [other] : [];
+        const known = await has(word) ? word : mean.length > 0 ? undefined : await near(pages, word, asTyped);
+        const either = known ? [known, ...mean] : mean;
+        if (either.length > 0) ways = ways.flatMap((way) => either.map((one) => [...way, one])).slice(0, WAYS);
+        same.push(...mean);
+        if (either.length > 0) told.push(known && known !== word ? known : asTyped);
+        if (known !== word && mean.length === 0) lacking.push(asTyped);
+      }
+      ways = ways.filter((way) => way.length > 0);
+      if (isWhole) ways.unshift([whole]);
+      if (ways.length > 0) add(ways);
+    }
+    const unique = (some) => [...new Set(some)];
+    return { wanted: unique(wanted.map((words) => unique(words).join(' '))).filter(Boolean), told: told.join(' '), lacking, same: unique(same) };
+  };
+
+  /** What any of these ways finds, each page once, the best first. */
+  const any = async (made, ways, filters) => {
+    const best = new Map();
+    for (const way of ways) {
+      for (const result of (await made.search(way, { filters })).results) {
+        if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
       }
     }
-    return { wanted: words.join(' '), told: told.join(' '), lacking };
+    return [...best.values()].sort((a, b) => b.score - a.score);
   };
 
   /** Cuts a record's text into its parts, a sentence and names; every word knows whether it was looked for. */
@@ -175,18 +225,19 @@
     if (status.textContent === '') status.textContent = say('loading');
     try {
       const made = await load();
-      const { wanted, told: other, lacking } = await meant(made, query);
-      const isNothing = query !== '' && wanted === '';
-      const answer = isNothing ? { results: [] } : await made.search(wanted || null, { filters });
+      const { wanted, told: other, lacking, same } = await meant(made, query);
+      const answer = await any(made, query === '' ? [null] : wanted, filters);
       if (mine !== turn) return;
-      found = answer.results;
+      found = answer;
       list.replaceChildren();
       await show(mine);
       if (mine !== turn) return;
       const count = number(found.length);
       const amount = found.length === 0 ? 'none' : found.length === 1 ? 'found-one' : 'found-many';
       const told = say(query === '' ? `${amount}-all` : amount, { count, query });
-      finish(lacking.length > 0 && found.length > 0 ? `${say('corrected', { query: lacking.join('”, “'), found: other })} ${say(`${amount}-all`, { count })}` : told);
+      const quoted = (some) => some.join('”, “');
+      const begin = lacking.length > 0 && found.length > 0 ? `${say('corrected', { query: quoted(lacking), found: other })} ${say(`${amount}-all`, { count })}` : told;
+      finish(same.length > 0 && found.length > 0 ? `${begin} ${say('alike', { found: quoted(same) })}` : begin);
     } catch {
       await forget();
       if (mine !== turn) return;
