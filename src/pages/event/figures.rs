@@ -261,10 +261,10 @@ impl Subject<'_> {
             let has_figure = measure != TargetMeasure::Applied && slug == measure.word();
             let result = self.applied().filter(|_| measure == TargetMeasure::Applied);
             let wanted = target.value.value.0;
-            let reaches = |(part, whole): (u32, u32)| f64::from(part) / f64::from(whole) >= wanted;
+            let is_enough = |(part, whole): (u32, u32)| f64::from(part) / f64::from(whole) >= wanted;
             // What a few have answered is no share of all.
             let is_on_few = result.is_some_and(|(_, of)| f64::from(of) < PERCENT_FROM);
-            let reached = result.filter(|_| !is_on_few).map(reaches);
+            let reached = result.filter(|_| !is_on_few).map(is_enough);
             let completed = self.evidence.participants.completed;
             let of_all = result.zip(completed).map(|((part, _), all)| (part, all));
             (ahead || !has_figure).then(|| TargetLine {
@@ -273,7 +273,7 @@ impl Subject<'_> {
                 value: wanted,
                 reached,
                 result,
-                of_all: of_all.filter(|of_all| reached == Some(true) && of_all.1 > 0 && !reaches(*of_all)),
+                of_all: of_all.filter(|of_all| reached == Some(true) && of_all.1 > 0 && !is_enough(*of_all)),
                 unjudged: is_on_few.then_some("below-ten"),
                 set_on,
                 afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
