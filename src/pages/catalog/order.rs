@@ -220,7 +220,10 @@ mod tests {
             assert_eq!(ranks(site, Measure::Gain, &events), [1, 2, 3, 0]);
             let shown = |event| crate::pages::card::told(site, event).expect("words").ok().map(|gain| gain.scale);
             let scales: Vec<String> = events.into_iter().filter_map(shown).collect();
-            assert_eq!(scales, ["dari 100", "dari 30", "pada skala 1–5", "pada skala yang tidak disebut"]);
+            assert_eq!(
+                scales,
+                ["pada skala 0–100", "pada skala 0–30", "pada skala 1–5", "pada skala yang tidak disebut"]
+            );
         });
     }
 

@@ -96,7 +96,7 @@ fn every_count_of_events_says_which_they_are() {
     );
     assert_eq!(shown["events"], 3);
     assert_eq!(shown["people"][0]["unit"], "angkanya ada di 1 dari 2 kegiatan yang sudah dimulai");
-    assert_eq!(shown["money"][0]["unit"], "angkanya ada di 1 dari 3 kegiatan di katalog");
+    assert_eq!(shown["money"][0]["unit"], "angkanya ada di 1 dari 3 kegiatan tahun itu");
     assert_eq!(
         shown["money"][1]["unit"],
         "angkanya ada di 1 dari 2 kegiatan yang sudah dimulai atau realisasinya tercatat"
@@ -214,7 +214,7 @@ fn a_figure_of_none_of_the_events_does_not_count_none() {
     let content = Content::new().event("a-1", &event("2026-03-10", ""));
     let shown = view(&content, 2026);
     assert_eq!(shown["people"][0]["unit"], "belum dapat dihitung untuk 1 kegiatan yang sudah dimulai");
-    assert_eq!(shown["money"][0]["unit"], "belum dapat dihitung untuk 1 kegiatan di katalog");
+    assert_eq!(shown["money"][0]["unit"], "belum dapat dihitung untuk 1 kegiatan tahun itu");
     // Nothing is asked of an event that has not begun.
     let ahead = Content::new().event("a-1", &event("2026-12-10", "").replace("completed", "planned"));
     assert_eq!(view(&ahead, 2026)["people"][0]["unit"], "belum ada kegiatan yang dimulai");
