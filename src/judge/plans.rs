@@ -103,7 +103,11 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     said.extend(falls(&counts, |plans| plans.done.as_ref()).map(|(earlier, later)| undone(DONE, earlier, later)));
     said.extend(falls(&counts, |plans| plans.dropped.as_ref()).map(|(earlier, later)| undone(DROPPED, earlier, later)));
     said.extend(counts.iter().find_map(|plans| too_many_items(plans, &follow_up.items)));
-    said.extend(counts.iter().rev().find_map(|plans| too_many_open(plans, &follow_up.items)));
+    // An item may be of a plan that was handed in after a count was made.
+    let numbers = counts.iter().filter_map(|plans| plans.of.as_ref()).chain(&follow_up.submitted);
+    if let Some(all) = numbers.map(|number| number.value.0).max() {
+        said.extend(counts.iter().rev().find_map(|plans| too_many_open(plans, all, &follow_up.items)));
+    }
 }
 
 /// A number with the count that it is from.
@@ -168,21 +172,21 @@ fn too_many_items(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
 }
 
 /// Items that were not done by the day of a count: those that are done since, and those that are not done today. What has no state,
-/// or is done without a day, says nothing of that day.
-fn too_many_open(plans: &Plans, items: &[Item]) -> Option<Diagnostic> {
-    let (of, done) = (plans.of.as_ref()?, plans.done.as_ref()?);
+/// or is done without a day, says nothing of that day. `all` is the largest number of plans that is told anywhere.
+fn too_many_open(plans: &Plans, all: u32, items: &[Item]) -> Option<Diagnostic> {
+    let done = plans.done.as_ref()?;
     let is_open = |item: &&Item| match (&item.status, &item.done_on) {
         (Some(status), _) if status.value != ItemStatus::Done => true,
         (Some(_), Some(on)) => on.value > plans.date.value,
         _ => false,
     };
     let open: Vec<&Item> = items.iter().filter(is_open).collect();
-    let left = of.value.0.saturating_sub(done.value.0);
+    let left = all.saturating_sub(done.value.0);
     let first = open.first().filter(|_| open.len() > left as usize)?;
     let ((now, now_en), (left, left_en), (listed, listed_en)) =
         (day(plans.date.value), count(left), count(open.len() as i128));
     Some(
-        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Rekap {now} menyisakan {left} rencana yang belum selesai, sedangkan {listed} butir belum selesai pada hari itu.", en "The count of {now_en} leaves {left_en} ⟦plan that is|plans that are⟧ not done, while {listed_en} ⟦item was|items were⟧ not done by that day."))
+        Diagnostic::new(&ITEMS_EXCEED_PLANS, done.at, say!(id "Menurut rekap {now} tinggal {left} rencana yang belum selesai, sedangkan {listed} butir belum selesai pada hari itu.", en "The count of {now_en} leaves {left_en} ⟦plan that is|plans that are⟧ not done, while {listed_en} ⟦item was|items were⟧ not done by that day."))
             .help(say!(id "cocokkan rekap dan butirnya dengan buktinya; jika butirnya bukan rencana peserta, tulis itu pada `answers` di `event.md`", en "compare the count and the items with their evidence; if the items are no plans of participants, say so under `answers` in `event.md`"))
             .related(first.id.at, say!(id "butir yang belum selesai", en "an item that was not done")),
     )
@@ -271,10 +275,13 @@ mod tests {
             "items-exceed-plans",
             "follow-up.yaml",
             "done: 34",
-            "menyisakan 1 rencana yang belum selesai, sedangkan 2 butir belum selesai pada hari itu",
+            "tinggal 1 rencana yang belum selesai, sedangkan 2 butir belum selesai pada hari itu",
         );
         earlier("of: 35, done: 33").is_silent_on("items-exceed-plans");
-        earlier("done: 35").is_silent_on("items-exceed-plans");
+        // Two of the 35 were handed in later.
+        earlier("of: 33, done: 33").is_silent_on("items-exceed-plans");
+        earlier("of: 34, done: 34").says("items-exceed-plans", "follow-up.yaml", "done: 34", "2 butir belum selesai");
+        earlier("done: 33").is_silent_on("items-exceed-plans");
         let all = |count: &str| sound().with("follow-up.yaml", "done: 22, in_progress: 8, no_news: 5", count);
         all("done: 35").says("items-exceed-plans", "follow-up.yaml", "done: 35", "1 butir belum selesai");
         all("done: 34, in_progress: 1").is_silent_on("items-exceed-plans");
