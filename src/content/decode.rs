@@ -8,7 +8,7 @@ use super::elsewhere::elsewhere;
 use super::mend::{self, Mended, Place, Wanted};
 use super::odd_spaces::{Evened, evened};
 use super::raw_scores;
-use super::trial::tabbed;
+use super::trial::has_tabbed_texts;
 use crate::diagnostic::{Rule, rules};
 use crate::shape::{Decode, Faults, Node, NodeKind};
 use crate::source::{FileId, Location};
@@ -96,8 +96,8 @@ fn meant<T: Decode>(text: &str, place: Place, faults: &Faults) -> (Around, Fault
         let mended = mend::unreadable(text, wanted);
         return mended.map_or((around, told), taken);
     }
-    // Of a text with tabs, what is read is another text.
-    let may_be_moved = told.have(&rules::INVALID_YAML) && tabbed(text).is_empty();
+    // Where tabs stand before the lines of texts, a parser reads other texts than were told of.
+    let may_be_moved = told.have(&rules::INVALID_YAML) && !has_tabbed_texts(text);
     if may_be_moved || told.have(&rules::DUPLICATE_KEY) {
         let as_read = Mended::unchanged(text, around.node.clone(), told.clone());
         let mended = mend::levelled(as_read, wanted);

@@ -3,7 +3,8 @@
 //! Takes: the lines of a text. Gives: whether its tabs are too many, rather than in the place of spaces. Never: decides about a
 //! tab that may well stand for the spaces of its line.
 
-use super::line::{indent, is_content, is_item, item};
+use super::keys::is_root_key;
+use super::line::{edge_key, indent, is_content, is_item, item};
 use std::collections::BTreeMap;
 
 /// Whether each line that has tabs in front, by its place and their number, is in step with those above it once they are deleted.
@@ -32,11 +33,20 @@ fn is_in_step(lines: &[&str], line: usize) -> bool {
     if !is_item_itself {
         // Further out, it is a key that others of its kind have there as well.
         let is_upper = || own > 0 && upper().is_some_and(|upper| self::column(upper) == own);
-        return own == column || is_upper() && stands_elsewhere(lines, line);
+        return own == column || is_upper() && stands_elsewhere(lines, line) || is_root(lines, line);
     }
     let is_open = |above: &&&str| is_content(above) && indent(above) <= own;
     let list = lines[..line].iter().rev().find(is_open);
     own > 0 && list.is_some_and(|above| is_item(above) && indent(above) == own)
+}
+
+/// Whether a line is a key at the left edge that holds what stands further in below it.
+fn is_root(lines: &[&str], line: usize) -> bool {
+    let below = lines[line + 1..].iter().find(|text| is_content(text));
+    let others: Vec<&str> =
+        lines.iter().filter_map(|text| edge_key(text)).filter(|key| !lines[line].starts_with(key)).collect();
+    let is_key = edge_key(lines[line]).is_some_and(|key| is_root_key(key, &others));
+    is_key && opens(lines[line]) && below.is_some_and(|below| (1..=2).contains(&indent(below)))
 }
 
 /// Whether the key of a line stands in the same column on another one.
@@ -69,13 +79,19 @@ mod tests {
             "l:\n  - a: 1\n    b: 2\n\t  - a: 3\n",
             "a:\n\t  b: 1\n  c: 2\n",
             "a: 1\n\tb: 2\n",
+            "tests:\n  - id: a\n    title: b\n\tdaily:\n  - date: c\n",
             "l:\n  - a:\n      b: 1\n    c: 2\n  - a:\n      b: 1\n\t    c: 2\n",
         ] {
             assert!(is_surplus(text), "{text}");
         }
-        for text in
-            ["l:\n\t- a: 1\n\t\tb: 2\n", "l:\n  - a: 1\n\tb: 2\n", "a:\n  b:\n\t  c: 1\n", "a:\n  b: 1\n\tc: 2\n"]
-        {
+        for text in [
+            "tests:\n  - id: a\n\tdaily: b\n",
+            "tests:\n  - id: a\n\tdaily:\n      b: 1\n",
+            "l:\n\t- a: 1\n\t\tb: 2\n",
+            "l:\n  - a: 1\n\tb: 2\n",
+            "a:\n  b:\n\t  c: 1\n",
+            "a:\n  b: 1\n\tc: 2\n",
+        ] {
             assert!(!is_surplus(text), "{text}");
         }
     }

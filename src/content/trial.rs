@@ -125,6 +125,12 @@ fn widths(text: &str) -> Vec<Spaced> {
     none.iter().chain(widths).map(|width| with(*width)).collect()
 }
 
+/// Whether all lines with tabs in front are of texts, and there are any.
+pub fn has_tabbed_texts(text: &str) -> bool {
+    let tabs = tabbed(text);
+    !tabs.is_empty() && are_of_texts(&text.lines().collect::<Vec<_>>(), &tabs)
+}
+
 /// Whether each line with tabs in front stands right below the sign of a text of several lines, or below a line of one.
 fn are_of_texts(lines: &[&str], tabs: &BTreeMap<usize, usize>) -> bool {
     let bare = without_texts(lines);

@@ -173,7 +173,7 @@ fn a_key_that_is_gone_from_above_its_block() {
     // What is read of these is right in every way but one that nobody can see.
     let expected = [
         ("schedule.yaml:141 material:", "the materials become speakers, which nobody is"),
-        ("event.md:252 recommendations:", "they become conclusions"),
+        ("event.md:251 recommendations:", "they become conclusions"),
     ];
     check(&files, cases(&files, gone), &expected);
 }
