@@ -229,8 +229,8 @@ export async function checkCatalog(root, name, pictures) {
     for (const [order, direction] of [['kenaikan', 1], ['kenaikan-naik', -1]]) {
       await open(`?urut=${order}`, all.length);
       const gains = await page.evaluate(() => [...document.querySelectorAll('#catalog-list dl')].map((list) => [...list.querySelectorAll('dt')].find((term) => term.textContent === 'Kenaikan')?.nextElementSibling.textContent ?? ''));
-      // Points of their scale: `+13,8 dari 100 (40 pasang)`.
-      const read = gains.map((text) => number(/^[+−]?[\d.,]+/.exec(text)?.[0] ?? 'NaN') / number(/ dari ([\d.,]+)/.exec(text)?.[1] ?? 'NaN'));
+      // Points of their scale: `+13,8 pada skala 0–100 (40 pasang)`.
+      const read = gains.map((text) => number(/^[+−]?[\d.,]+/.exec(text)?.[0] ?? 'NaN') / number(/ pada skala 0–([\d.,]+)/.exec(text)?.[1] ?? 'NaN'));
       const falls = read.every((gain, i) => i === 0 || Number.isNaN(gain) || (read[i - 1] - gain) * direction >= -0.002);
       const ends = read.findIndex(Number.isNaN);
       expect('order', !Number.isNaN(read[0]) && falls && (ends < 0 || read.slice(ends).every(Number.isNaN)), `by gain: ${gains.join(' | ')}`);
