@@ -1,7 +1,7 @@
 //! Pagefind, run in this process.
 //!
 //! Takes: records. Gives: the library's files without its own interfaces, which no page uses. Never: lets it touch the disk or
-//! the network, or print. (One variable of the environment, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE, is the library's own and would
+//! the network, or print, or changes what is in its files: one is only compressed anew. (One variable of the environment, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE, is the library's own and would
 //! cut the index into other chunks.)
 
 use super::{ENGINE, File, trouble};
@@ -11,9 +11,12 @@ use crate::words::Language;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
+use std::num::NonZero;
 
 /// The script that a page loads.
 const SCRIPT: &str = "pagefind.js";
+/// How often the list of records is compressed for the smallest; more rounds save less than a hundredth of it.
+const ROUNDS: NonZero<u64> = NonZero::new(5).unwrap();
 
 pub(super) fn index(records: &[Record], language: Language) -> Result<Vec<File>, Failure> {
     // The library takes it for granted and would panic, though it needs it for nothing here.
@@ -22,7 +25,7 @@ pub(super) fn index(records: &[Record], language: Language) -> Result<Vec<File>,
         tokio::runtime::Builder::new_current_thread().build().map_err(|cause| trouble().because_of(&cause))?;
     let made = runtime.block_on(files(records, language))?;
     let wasm = format!("wasm.{}.pagefind", language.code());
-    Ok(made.into_iter().filter(|file| is_used(&file.name, &wasm)).map(with_notice).collect())
+    made.into_iter().filter(|file| is_used(&file.name, &wasm)).map(with_notice).map(smaller).collect()
 }
 
 async fn files(records: &[Record], language: Language) -> Result<Vec<File>, Failure> {
@@ -47,10 +50,28 @@ fn owned<T, U>(map: &BTreeMap<&'static str, T>, value: impl Fn(&T) -> U) -> BTre
     map.iter().map(|(name, known)| ((*name).to_owned(), value(known))).collect()
 }
 
+/// Compresses the list of all records anew, by a sixth smaller: each reader loads it, whatever is asked, and it grows with the site.
+fn smaller(file: File) -> Result<File, Failure> {
+    if !is_list(&file.name) {
+        return Ok(file);
+    }
+    let refused = |cause: std::io::Error| trouble().because_of(&cause);
+    let mut bytes = Vec::with_capacity(file.bytes.len());
+    let whole = flate2::read::GzDecoder::new(file.bytes.as_slice());
+    let settings = zopfli::Options { iteration_count: ROUNDS, ..Default::default() };
+    zopfli::compress(settings, zopfli::Format::Gzip, whole, &mut bytes).map_err(refused)?;
+    Ok(if bytes.len() < file.bytes.len() { File { bytes, ..file } } else { file })
+}
+
 /// The script, the program it runs, and the index; not the library's interfaces, nor what only its worker needs.
 fn is_used(name: &str, wasm: &str) -> bool {
     let is_index = ["index/", "fragment/", "filter/"].iter().any(|folder| name.starts_with(folder));
-    is_index || name.ends_with(".pf_meta") || [SCRIPT, "pagefind-entry.json", wasm].contains(&name)
+    is_index || is_list(name) || [SCRIPT, "pagefind-entry.json", wasm].contains(&name)
+}
+
+/// The list of all records and of the index's chunks.
+fn is_list(name: &str) -> bool {
+    name.ends_with(".pf_meta")
 }
 
 /// Says in the script whose it is and under which licence.

@@ -25,7 +25,7 @@ pub const IS_BUILT_IN: bool = cfg!(feature = "search");
 /// The version of the library, in whose form the files are.
 const ENGINE: &str = "pagefind 1.6.0";
 /// Changes when this room makes other files of the same records.
-const FORM: u8 = 2;
+const FORM: u8 = 3;
 
 /// A file that a browser loads.
 #[derive(Debug, Clone, PartialEq, Eq)]

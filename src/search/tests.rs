@@ -3,7 +3,10 @@
 use super::{IS_BUILT_IN, index, key, vocabulary};
 use crate::pages::search::Record;
 use crate::words::Language;
+use flate2::Compression;
+use flate2::read::{GzDecoder, GzEncoder};
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
 
 fn record(address: &str, title: &str, text: &str) -> Record {
     Record {
@@ -73,4 +76,22 @@ fn only_what_a_browser_loads_is_made_and_always_the_same() {
     let version = super::ENGINE.strip_prefix("pagefind ").expect("a version");
     assert!(entry.contains(&format!("\"version\":\"{version}\"")), "{entry}");
     assert!(entry.contains("\"page_count\":2"), "{entry}");
+}
+
+#[test]
+fn the_list_that_each_reader_loads_is_as_small_as_its_form_allows() {
+    let records: Vec<Record> =
+        (0..300).map(|n| record(&format!("/kegiatan/{n}/"), "Pajak", &format!("Desa {n}."))).collect();
+    let files = index(&records, Language::Indonesian).expect("an index");
+    if !IS_BUILT_IN {
+        assert!(files.is_empty());
+        return;
+    }
+    let list = files.iter().find(|file| file.name.ends_with(".pf_meta")).expect("a list");
+    let mut whole = Vec::new();
+    GzDecoder::new(list.bytes.as_slice()).read_to_end(&mut whole).expect("a gzip file");
+    assert!(whole.starts_with(b"pagefind_dcd") && whole.len() > 300 * "id_0123456".len(), "{} bytes", whole.len());
+    let mut usual = Vec::new();
+    GzEncoder::new(whole.as_slice(), Compression::best()).read_to_end(&mut usual).expect("bytes");
+    assert!(list.bytes.len() * 100 < usual.len() * 95, "{} bytes of {}", list.bytes.len(), usual.len());
 }
