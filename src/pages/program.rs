@@ -6,12 +6,14 @@ mod chart;
 mod columns;
 mod list;
 mod runs;
+mod shown;
 mod taught;
 
 pub use columns::{cards, columns};
 pub(super) use list::by_title;
 pub use list::{ProgramList, list};
 pub use runs::{Held, Next, Run};
+pub use shown::{Column, Shown};
 pub use taught::{MaterialRow, SpeakerRow};
 
 use super::calendar::Calendar;
@@ -19,7 +21,6 @@ use super::frame::{About, Anchor, Frame};
 use super::glossary::{self, TermLink};
 use super::json_ld;
 use super::longest::{LONGEST, cut};
-use super::narrow;
 use super::parts::{Entry, Term};
 use super::related::{self, KindredLine, TopicLink};
 use super::route::Route;
@@ -61,14 +62,12 @@ pub struct ProgramView {
     pub body: SafeHtml,
     /// Runs, the latest first.
     pub runs: Vec<Run>,
+    /// What their table shows, and what stands below it.
+    pub runs_shown: Shown,
     /// How many there are, where not all are shown.
     pub runs_of: Option<usize>,
     /// What they cost per participant.
     pub runs_chart: Option<SafeHtml>,
-    /// The title of their table: what they show together, in numbers.
-    pub runs_caption: String,
-    /// What follows the keys of words that name the unit of money.
-    pub unit_suffix: &'static str,
     /// Whether that table is short enough to stay on one page in print.
     pub runs_are_few: bool,
     /// What is taught.
@@ -144,10 +143,9 @@ pub fn view(site: &Site<'_>, handle: Handle<Program>) -> Result<(Frame, ProgramV
         preparation: record.preparation.iter().map(ToString::to_string).collect(),
         body: body.html,
         runs_chart: chart::cost(site, program, &runs)?,
+        runs_shown: Shown::of(site, &runs, program.events.len())?,
         runs,
         runs_of: cut(program.events.len()),
-        runs_caption: runs::caption(site, program)?,
-        unit_suffix: narrow::suffix(site),
         runs_are_few: program.events.len() <= FEW,
         materials: taught::materials(site, program)?,
         speakers_of: cut(speakers.len()),

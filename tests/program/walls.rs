@@ -48,7 +48,7 @@ const ROOMS: [&str; 37] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 35] = [
+const CRATES: [(&str, &[&str]); 37] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
@@ -58,6 +58,7 @@ const CRATES: [(&str, &[&str]); 35] = [
     ("cssparser", &["theme"]),
     ("csv", &["pages", "table"]),
     ("fast_qr", &["pages"]),
+    ("flate2", &["search"]),
     ("futures_util", &["serve"]),
     ("image_webp", &["picture"]),
     ("indicatif", &["cli"]),
@@ -87,6 +88,7 @@ const CRATES: [(&str, &[&str]); 35] = [
     ("quick_xml", &["pages"]),
     ("zeno", &["banner"]),
     ("zip", &["table"]),
+    ("zopfli", &["search"]),
 ];
 
 /// Every file of `src/` with its room, its path, and its text without comments and tests.

@@ -5,7 +5,6 @@
 use super::super::absence;
 use super::super::card::{ShownGain, score_text, told};
 use super::super::longest::LONGEST;
-use super::super::meaning;
 use super::super::narrow;
 use super::super::parts::{Cell, Source, counted};
 use super::super::route::Route;
@@ -39,7 +38,9 @@ pub struct Run {
     pub start: Date,
     /// Last day.
     pub end: Date,
-    /// Completed of attended, and how much evidence there is.
+    /// Completed of attended, or that nobody counted them; `None` where that is not to be expected.
+    pub completed: Option<Cell>,
+    /// Which test the gain is of, and how much evidence there is.
     pub notes: Vec<Source>,
     /// The gain and its pairs, or why there is none.
     pub gain: Cell,
@@ -88,7 +89,8 @@ fn run(site: &Site<'_>, handle: Handle<Event>) -> Result<Run, Failure> {
         status,
         start: event.first_day(),
         end: event.last_day(),
-        notes: notes(site, handle, to_come)?,
+        completed: completed(site, handle, to_come)?,
+        notes: notes(site, handle)?,
         gain,
         plans: cell(plans, EvidenceItem::FollowUpPlan)?.of(&route, "follow_up.plans.done"),
         per_participant: cell(cost, cost_from(shown))?.of(&route, "money.per_participant"),
@@ -139,19 +141,22 @@ fn test_behind(site: &Site<'_>, handle: Handle<Event>) -> Result<Option<String>,
     Ok(Some(said))
 }
 
-fn notes(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Vec<Source>, Failure> {
+fn completed(site: &Site<'_>, handle: Handle<Event>, to_come: bool) -> Result<Option<Cell>, Failure> {
+    let (event, people) = (&site.catalog[handle], &site.evidence_of(handle).participants);
+    if let (Some(completed), Some(attended)) = (people.completed, people.attended) {
+        let text = site.say(&Sentence::new("program.completed-of").count("n", completed).count("of", attended))?;
+        let report = site.routes.event(event.id.as_str());
+        return Ok(Some(Cell::known(text).of(&report, "participants.completed")));
+    }
+    let is_owed = !to_come && event.record.status.value == Status::Completed;
+    is_owed.then(|| site.word("program.completed-unknown").map(Cell::words)).transpose()
+}
+
+fn notes(site: &Site<'_>, handle: Handle<Event>) -> Result<Vec<Source>, Failure> {
     let shown = site.evidence_of(handle);
     let route = site.routes.event(site.catalog[handle].id.as_str());
     let plain = |text: String| Source { text, href: None };
-    let mut notes = Vec::new();
-    if let (Some(completed), Some(attended)) = (shown.participants.completed, shown.participants.attended) {
-        let text = site.say(&Sentence::new("program.completed-of").count("n", completed).count("of", attended))?;
-        let place = meaning::address("participants.completed");
-        notes.push(Source { text, href: Some(format!("{route}#{place}")) });
-    } else if !to_come && site.catalog[handle].record.status.value == Status::Completed {
-        notes.push(plain(site.word("program.completed-unknown")?));
-    }
-    notes.extend(test_behind(site, handle)?.map(plain));
+    let mut notes: Vec<Source> = test_behind(site, handle)?.map(plain).into_iter().collect();
     let text = site.say(&Sentence::new("program.evidence-of").text("score", score_text(site, &shown.checklist)?))?;
     notes.push(Source { text, href: Some(format!("{route}#evidence")) });
     Ok(notes)
@@ -208,11 +213,6 @@ pub(super) fn held_in_words(site: &Site<'_>, program: &Program) -> Result<String
         known if known < runs => times("held-at-least").count("people", people),
         _ => times("held").count("people", people),
     })
-}
-
-/// The title of the table.
-pub(super) fn caption(site: &Site<'_>, program: &Program) -> Result<String, Failure> {
-    site.say(&Sentence::new("program.runs-caption").with("n", counted(program.events.len())))
 }
 
 /// The first run to come, or under way.

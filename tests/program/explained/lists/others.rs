@@ -45,6 +45,7 @@ impl Page<'_> {
             _ => self.say(&["head"], &[], "program.held", &values),
         }
         self.say(&["angkatan"], &[], "program.runs-caption", &[("n", self.count(runs.0.len()))]);
+        self.say(&["angkatan"], &[], "program.runs-only", &[("n", self.count(runs.0.len()))]);
         for run in &runs.0 {
             self.run(run);
         }
