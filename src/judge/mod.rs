@@ -14,6 +14,7 @@ mod audit_finding;
 mod boilerplate_reason;
 mod cancelled_with_results;
 mod case;
+mod character_reference;
 mod companions;
 mod comparison;
 mod completed_exceeds_day;

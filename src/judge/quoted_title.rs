@@ -54,7 +54,7 @@ fn hint(title: &Fact<Text>) -> Option<Diagnostic> {
         id "Judul ini tampil bersama tanda kutip yang mengapitnya.",
         en "This title is shown with the quotation marks around it.",
     );
-    let written = if is_plain(bare) { bare.to_owned() } else { format!("\"{}\"", bare.replace('"', "'")) };
+    let written = written(bare);
     let help = say!(id "hapus tanda kutip itu: `{written}`", en "delete these marks: `{written}`");
     Some(Diagnostic::new(&QUOTED_TITLE, title.at, message).help(help))
 }
@@ -66,6 +66,11 @@ fn unquoted(text: &str) -> Option<&str> {
     // An apostrophe within a word is no end of a quote.
     let is_quoted = bare.contains(['“', '”', '„', '‟', '‘', '«', '»']);
     (!bare.is_empty() && !is_quoted).then_some(bare)
+}
+
+/// A text as it is written in a file: in straight quotes where YAML would take it for something else.
+pub(super) fn written(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { format!("\"{}\"", text.replace('"', "'")) }
 }
 
 /// Whether YAML reads a text as itself without quotes.

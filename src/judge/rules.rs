@@ -10,17 +10,17 @@
 use super::case::Case;
 use super::{
     actions, answer_without_finding, attendance, audit_exceeds_budget, audit_finding, boilerplate_reason,
-    cancelled_with_results, companions, comparison, completed_exceeds_day, contribution_exceeds_fee,
-    correction_before_event, cost_borne_elsewhere, coverage, coverage_below_catalog, coverage_unknown, daily,
-    fee_hours_exceed_schedule, form_against_title, future_dated, half_told, instruments, kind_account_mismatch,
-    legal_basis_repealed, location_unexplained, lodging, low_response, markdown_slip, material_before_prerequisite,
-    measured_beyond_population, measured_on_others, money_dates, monitoring_rounds, monitoring_too_early, need,
-    outcomes, overdue, overfull_day, paid_travel, papers, percentage_out_of_range, percentage_without_count,
-    photo_without_alt, plans, prices, purpose, quoted_title, results_before_event, returned_exceeds_budget,
-    same_figures, scores, solved_against_outcome, speaker_without_name_basis, speakers, status_outdated, targets,
-    timetable, travel, travel_in_other_category, travel_longer_than_event, travellers, unchecked_document,
-    undated_facts, unnamed_topic, vendor_employs_speaker, waivers, workshop_without_practice, year_end_spending,
-    year_folder_mismatch,
+    cancelled_with_results, character_reference, companions, comparison, completed_exceeds_day,
+    contribution_exceeds_fee, correction_before_event, cost_borne_elsewhere, coverage, coverage_below_catalog,
+    coverage_unknown, daily, fee_hours_exceed_schedule, form_against_title, future_dated, half_told, instruments,
+    kind_account_mismatch, legal_basis_repealed, location_unexplained, lodging, low_response, markdown_slip,
+    material_before_prerequisite, measured_beyond_population, measured_on_others, money_dates, monitoring_rounds,
+    monitoring_too_early, need, outcomes, overdue, overfull_day, paid_travel, papers, percentage_out_of_range,
+    percentage_without_count, photo_without_alt, plans, prices, purpose, quoted_title, results_before_event,
+    returned_exceeds_budget, same_figures, scores, solved_against_outcome, speaker_without_name_basis, speakers,
+    status_outdated, targets, timetable, travel, travel_in_other_category, travel_longer_than_event, travellers,
+    unchecked_document, undated_facts, unnamed_topic, vendor_employs_speaker, waivers, workshop_without_practice,
+    year_end_spending, year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -152,6 +152,7 @@ pub static RULES: &[&Rule] = &[
     &unnamed_topic::UNNAMED_TOPIC,
     &markdown_slip::MARKDOWN_SLIP,
     &quoted_title::QUOTED_TITLE,
+    &character_reference::CHARACTER_REFERENCE,
     &answer_without_finding::ANSWER_WITHOUT_FINDING,
 ];
 
@@ -224,6 +225,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     year_folder_mismatch::check,
     markdown_slip::check,
     quoted_title::check,
+    character_reference::check,
 ];
 
 pub static ACROSS_EVENTS: &[AcrossEvents] = &[same_figures::check, boilerplate_reason::check];
@@ -237,6 +239,7 @@ pub static OF_THE_SITE: &[OfTheSite] = &[
     unnamed_topic::check,
     markdown_slip::check_others,
     quoted_title::check_others,
+    character_reference::check_others,
 ];
 
 /// A rule's place in the order of gravity.

@@ -658,6 +658,7 @@ fn hints() -> Vec<Row> {
         ),
         row("markdown-slip", "##Tujuan", New("pages/tujuan.md", "---\ntitle: Tujuan\n---\n##Tujuan\n")),
         row("quoted-title", "“Tujuan”", New("pages/tujuan.md", "---\ntitle: “Tujuan”\n---\nIsi.\n")),
+        row("character-reference", "A &amp; B", New("pages/tujuan.md", "---\ntitle: A &amp; B\n---\nIsi.\n")),
         row("unreferenced-file", "", New("documents/lain.pdf", "")),
         row(
             "answer-without-finding",
