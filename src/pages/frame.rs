@@ -189,6 +189,8 @@ pub struct Frame {
     pub calendar: Route,
     /// The search page, where it can search.
     pub search: Option<Route>,
+    /// The same, where the menu that the site chose does not lead to it.
+    pub search_apart: Option<Route>,
     /// How mistakes are put right.
     pub corrections: Route,
     /// How participants are protected.
@@ -208,8 +210,12 @@ impl Frame {
         let settings = site.catalog.settings();
         let agency = &settings.agency;
         let text = |text: Option<&crate::source::Fact<crate::shape::Text>>| text.map(ToString::to_string);
+        let menu = menu(site, &about.route)?;
+        let search = site.search.is_offered().then(|| site.routes.search());
+        let is_apart = |search: &Route| menu.iter().all(|item| item.route != *search);
         Ok(Self {
-            menu: menu(site, &about.route)?,
+            search_apart: search.clone().filter(is_apart),
+            menu,
             json_ld: breadcrumbs(site, &about).map(|node| graph(&[node])),
             here: about.title.clone(),
             title: about.title,
@@ -238,7 +244,7 @@ impl Frame {
             feed: site.routes.root_file("feed.xml"),
             catalog: site.routes.catalog(1),
             calendar: site.routes.calendar(),
-            search: site.search.is_offered().then(|| site.routes.search()),
+            search,
             corrections: site.routes.method_at("corrections"),
             privacy: site.routes.method_at("privacy"),
             accessibility: site.routes.method_at("accessibility"),
