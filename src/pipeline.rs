@@ -1,6 +1,6 @@
 //! The street, from `content/` to `output/`.
 //!
-//! Takes: a [`Request`]. Gives: a [`Checked`] site, or a [`Built`] one. Never: prints, reads the clock or the environment.
+//! Takes: a [`Request`]. Gives: a [`Checked`] site, or a [`Built`] one. Never: prints, asks what day it is, or reads the environment.
 //!
 //! ```text
 //! content/ ─read─▶ Sources ─parse─▶ Records ─link─▶ Catalog ─check─▶ go / stop
@@ -12,9 +12,11 @@
 mod index;
 mod pictures;
 mod preview;
+mod stages;
 mod write;
 
 pub use preview::{Memory, Preview, Previewed, Shown};
+pub use stages::{Stage, Stages};
 
 use crate::catalog::{self, Catalog};
 use crate::content;
@@ -89,6 +91,8 @@ pub struct Checked {
     pub diagnostics: Vec<Diagnostic>,
     /// The language of the site, where `site.yaml` tells it.
     pub language: Option<Language>,
+    /// How long it took, and what followed.
+    pub stages: Stages,
     /// What can be published, where there is no error.
     site: Option<Linked>,
 }
@@ -159,7 +163,8 @@ pub struct Indexed {
 /// # Errors
 /// Where the content folder or the theme cannot be read.
 pub fn check(request: &Request) -> Result<Checked, Failure> {
-    Ok(judged(request, content::read(&request.content)?, &mut Known::default()))
+    let stages = Stages::begin();
+    Ok(judged(request, content::read(&request.content)?, &mut Known::default(), stages))
 }
 
 /// What pure functions of single files, or of one event and what it refers to, gave the last time.
@@ -175,14 +180,17 @@ struct Known {
 }
 
 /// What was read, judged; `known` spares what has not changed since the last time.
-fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked {
+fn judged(request: &Request, read: content::Read, known: &mut Known, mut stages: Stages) -> Checked {
+    stages.end(Stage::Read);
     let mut diagnostics = read.faults;
     let (records, faults) = content::parse_again(&read.sources, read.layout, &mut known.parsed);
     diagnostics.extend(faults);
+    stages.end(Stage::Parse);
     let ids = records.ids();
     let options = catalog::Options { drafts: request.drafts, base_url: request.base_url.clone() };
     let (catalog, faults) = catalog::link_again(records, &options, &mut known.linked);
     diagnostics.extend(faults);
+    stages.end(Stage::Link);
     diagnostics.extend(check::check_again(&catalog, &mut known.found));
     let addresses = Addresses::of_again(&catalog, &mut known.claimed);
     diagnostics.extend(pages::links::check_again(&catalog, &addresses, &ids, &mut known.links));
@@ -191,6 +199,7 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
     check::point_at_personal_data(&read.sources, &mut diagnostics);
     let settings = catalog.settings();
     let language = (!catalog.damage().hides(settings.at, "language")).then_some(settings.language);
+    stages.end(Stage::Check);
     // What could not be read must not be called missing, nor unused what a broken event may name: nothing is measured or
     // judged before every error is mended, and hints wait for that too.
     let mut site = None;
@@ -198,6 +207,7 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
         diagnostics.retain(Diagnostic::is_error);
     } else {
         let evidence = evidence::measure_again(&catalog, today(request.today, &catalog), &mut known.measured);
+        stages.end(Stage::Measure);
         let judgement = judge::judge_again(&catalog, &evidence, &mut known.judged);
         diagnostics.extend(judgement.told(&catalog));
         let (titles, kindred) = (Titles::of(&catalog), Kindred::of(&catalog));
@@ -207,7 +217,8 @@ fn judged(request: &Request, read: content::Read, known: &mut Known) -> Checked 
     let diagnostics = check::each_name(diagnostics);
     let written = || read.sources.iter().find(|(_, file)| file.path == "site.yaml");
     let language = language.or_else(|| written().and_then(|(_, file)| Language::named_in(&file.text)));
-    Checked { sources: Arc::new(read.sources), diagnostics, language, site }
+    stages.end(Stage::Judge);
+    Checked { sources: Arc::new(read.sources), diagnostics, language, stages, site }
 }
 
 /// What is still to be brought, in words.
@@ -254,7 +265,8 @@ pub fn build(request: &Request, target: &Target, progress: &(dyn Progress + Sync
     let pictures = pictures::keys(&linked.catalog, &request.content, &mut pictures::Known::default())?;
     let shares = Shares::new(&site, theme.colours())?;
     let site = Site { search: readiness(request.search), pictures: &pictures, shares: &shares, ..site };
-    let written = match write::write(&site, &theme, request, target, progress)? {
+    checked.stages.end(Stage::Prepare);
+    let written = match write::write(&site, &theme, request, target, (progress, &mut checked.stages))? {
         Ok(pages) => Some(pages),
         Err(faults) => {
             checked.stop(faults);

@@ -73,7 +73,8 @@ fn report(built: &Built, arguments: &Build, manner: &Manner<'_>, took: Duration)
             console::line(more.in_language(language));
         }
     }
-    console::summary(counts, built.written.as_ref(), took.as_secs_f64(), manner);
+    let stages = arguments.timings.then_some(&built.checked.stages);
+    console::summary(counts, built.written.as_ref(), took.as_secs_f64(), stages, manner);
 }
 
 /// The command that tells all about just this content.

@@ -39,7 +39,8 @@ pub fn run(arguments: &Check) -> Result<Outcome, Failure> {
         console::line(others.in_language(language));
     }
     let counts = Counts { elsewhere, ..checked.counts() };
-    console::summary(counts, None, began.elapsed().as_secs_f64(), &manner);
+    let stages = arguments.timings.then_some(&checked.stages);
+    console::summary(counts, None, began.elapsed().as_secs_f64(), stages, &manner);
     let faulty = counts.errors > 0 || (inputs.strict && counts.findings > 0);
     Ok(if faulty { Outcome::Faulty } else { Outcome::Done })
 }

@@ -7,11 +7,12 @@ use super::{environment, step_summary};
 use crate::diagnostic::{Counts, Diagnostic, Placed, Severity};
 use crate::diagnostic::{github, github_failure, gitlab, gitlab_failure, human, json, sarif, sarif_failure};
 use crate::failure::Failure;
-use crate::pipeline::{self, Checked, Indexed, Pages};
+use crate::pipeline::{self, Checked, Indexed, Pages, Stage, Stages};
 use crate::say;
 use crate::words::{Language, Words};
 use std::io::Write;
 use std::path::{Component, Path, PathBuf};
+use std::time::Duration;
 
 /// How much of what was found is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -159,15 +160,48 @@ fn meanings(shown: &[Diagnostic], language: Language) {
 
 /// One line on what was found, for people to stderr, beside a report for machines too; one JSON object as the last line of
 /// `--format json`.
-pub fn summary(counts: Counts, pages: Option<&Pages>, seconds: f64, manner: &Manner<'_>) {
+///
+/// `stages` where it was asked how long each took.
+pub fn summary(counts: Counts, pages: Option<&Pages>, seconds: f64, stages: Option<&Stages>, manner: &Manner<'_>) {
     if manner.format == Format::Json {
-        document(&format!("{}\n", summary_json(counts, pages, seconds)));
-    } else if !manner.quiet {
+        let mut said = summary_json(counts, pages, seconds);
+        if let Some(stages) = stages {
+            let named = stages.passed().iter().map(|(stage, took)| (stage.name().to_owned(), rounded(*took)));
+            said["summary"]["stages"] = named.collect::<serde_json::Map<_, _>>().into();
+        }
+        document(&format!("{said}\n"));
+        return;
+    }
+    for (stage, took) in stages.iter().flat_map(|stages| stages.passed()) {
+        line(stage_words(*stage, took.as_secs_f64()).in_language(manner.language));
+    }
+    if !manner.quiet {
         if let Some(search) = pages.and_then(|pages| pages.search) {
             line(search_words(search, seconds).in_language(manner.language));
         }
         line(summary_words(counts, pages, seconds).in_language(manner.language));
     }
+}
+
+/// Seconds, to the millisecond.
+fn rounded(took: Duration) -> serde_json::Value {
+    ((took.as_secs_f64() * 1000.0).round() / 1000.0).into()
+}
+
+/// How long a stage took.
+fn stage_words(stage: Stage, seconds: f64) -> Words {
+    let Words { id, en } = match stage {
+        Stage::Read => say!(id "membaca berkas", en "reading files"),
+        Stage::Parse => say!(id "mengurai isinya", en "parsing them"),
+        Stage::Link => say!(id "menghubungkan", en "linking"),
+        Stage::Check => say!(id "mencari galat", en "looking for errors"),
+        Stage::Measure => say!(id "menghitung bukti", en "measuring evidence"),
+        Stage::Judge => say!(id "mencari catatan dan petunjuk", en "looking for findings and hints"),
+        Stage::Prepare => say!(id "menyiapkan tema dan gambar", en "preparing theme and pictures"),
+        Stage::Pages => say!(id "membuat halaman dan indeks pencarian", en "making pages and the search index"),
+        Stage::Commit => say!(id "menaruh hasilnya", en "putting them into place"),
+    };
+    say!(id "{seconds:7.3} detik  {id}", en "{seconds:7.3} s  {en}")
 }
 
 /// What the search index came to, and which part of the time it took; it is made beside the pages.

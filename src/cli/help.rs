@@ -51,6 +51,7 @@ const TEXTS: &[(&str, &str)] = &[
     ("Print help", "Menampilkan bantuan"),
     ("Print help (see more with '--help')", "Menampilkan bantuan"),
     ("Print help (see a summary with '-h')", "Menampilkan bantuan"),
+    ("Tell how long each stage took", "Menyebut lamanya setiap tahap"),
     ("Print version", "Menampilkan versi"),
     ("The folder of the content", "Folder isi"),
     ("The folder of the content, whose site says the language", "Folder isi; situsnya menentukan bahasa"),

@@ -9,7 +9,7 @@
 
 use super::index::{PreviewIndex, SharedIndex};
 use super::pictures::{self, Shared};
-use super::{Checked, Known, Linked, Request, judged, readiness, rules, site_root, theme_settings};
+use super::{Checked, Known, Linked, Request, Stages, judged, readiness, rules, site_root, theme_settings};
 use crate::catalog::Catalog;
 use crate::content::{Shelf, Touched};
 use crate::diagnostic::Rule;
@@ -122,7 +122,7 @@ impl Memory {
             (self.shelf, self.is_settled) = (Some(content), true);
             return Ok(None);
         }
-        let mut checked = judged(request, content.arrange(), &mut self.known);
+        let mut checked = judged(request, content.arrange(), &mut self.known, Stages::begin());
         let site = match checked.publishable(strict) {
             Some(linked) => Some(self.preview(request, linked, Arc::clone(&checked.sources), (files, revision))?),
             None => None,

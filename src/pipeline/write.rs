@@ -4,7 +4,7 @@
 
 use super::index::Index;
 use super::pictures::{self, Place};
-use super::{Pages, Progress, Request, Target, site_root};
+use super::{Pages, Progress, Request, Stage, Stages, Target, site_root};
 use crate::diagnostic::Diagnostic;
 use crate::failure::Failure;
 use crate::output::{About, Output, RefusedPath, SitePath};
@@ -21,7 +21,7 @@ pub(super) fn write(
     theme: &Theme,
     request: &Request,
     target: &Target,
-    progress: &(dyn Progress + Sync),
+    (progress, stages): (&(dyn Progress + Sync), &mut Stages),
 ) -> Result<Result<Pages, Vec<Diagnostic>>, Failure> {
     let plan = pages::plan(site);
     let of_site = site_root(&request.content).join("themes");
@@ -47,6 +47,7 @@ pub(super) fn write(
     let ((rendered, faults), index) = rayon::join(|| rayon::join(render, copy), || Index::made(site, &output));
     rendered?;
     let (faults, index) = (faults?, index?);
+    stages.end(Stage::Pages);
     if !faults.is_empty() {
         return Ok(Err(faults));
     }
@@ -61,6 +62,7 @@ pub(super) fn write(
         search: index.as_ref().map(|index| index.key.clone()),
     };
     let files = output.commit(&about)?;
+    stages.end(Stage::Commit);
     Ok(Ok(Pages { pages: page_count(&plan), files, search: index.map(|index| index.told) }))
 }
 

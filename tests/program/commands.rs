@@ -127,6 +127,35 @@ fn an_unchanged_file_is_not_written_again_unless_asked() {
 }
 
 #[test]
+fn the_stages_are_told_where_they_are_asked_for_and_together_are_no_longer_than_the_whole() {
+    const ALL: [&str; 9] = ["read", "parse", "link", "check", "measure", "judge", "prepare", "pages", "commit"];
+    let bench = Bench::copy_of(SMALL);
+    let summary = |arguments: &[&str]| -> serde_json::Value {
+        let said = bench.run(&[arguments, &["--format", "json", "--as-of", "2026-11-22"]].concat());
+        let last = said.stdout.lines().last().expect("a summary");
+        serde_json::from_str::<serde_json::Value>(last).expect("JSON")["summary"].take()
+    };
+    assert!(summary(&["build"]).get("stages").is_none());
+    for (command, stages) in [("build", &ALL[..]), ("check", &ALL[..6])] {
+        let told = summary(&[command, "--timings"]);
+        let passed = told["stages"].as_object().expect("stages");
+        assert_eq!(passed.keys().collect::<Vec<_>>(), stages, "{told}");
+        let sum: f64 = passed.values().map(|took| took.as_f64().expect("seconds")).sum();
+        // Each is rounded to the millisecond.
+        assert!(sum <= told["seconds"].as_f64().expect("seconds") + 0.005, "{told}");
+    }
+    // A build that stops tells how far it came.
+    bench.write("content/pages/rusak.md", "---\ntitel: X\n---\n");
+    let said = bench.run(&["build", "--timings"]);
+    assert_eq!(said.status, 1, "{}", said.stderr);
+    assert!(
+        said.stderr.contains(" s  looking for errors") && !said.stderr.contains(" s  making pages"),
+        "{}",
+        said.stderr
+    );
+}
+
+#[test]
 fn a_page_that_is_no_longer_wanted_goes() {
     let bench = Bench::copy_of(SMALL);
     bench.build(&[]);

@@ -31,6 +31,9 @@ pub struct Build {
     /// Write every file anew, also those that are unchanged
     #[arg(long)]
     pub clean: bool,
+    /// Tell how long each stage took
+    #[arg(long)]
+    pub timings: bool,
     /// Messages for people, or one JSON object a line
     #[arg(long, value_enum, default_value_t = BuildFormat::Human)]
     pub format: BuildFormat,
@@ -50,6 +53,9 @@ pub struct Check {
     /// Instead of findings and hints, list what is late and what falls due within 90d (days), 12w (weeks) or 6m (months)
     #[arg(long, value_name = "SPAN", num_args = 0..=1, default_missing_value = "90d")]
     pub due: Option<String>,
+    /// Tell how long each stage took
+    #[arg(long)]
+    pub timings: bool,
     /// Messages for people, one JSON object a line, or a report for GitHub Actions, GitLab Code Quality or code scanning
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub format: Format,
