@@ -5,7 +5,7 @@
 
 use super::Subject;
 use crate::evidence::State;
-use crate::evidence::follow_up::is_time_for_plans;
+use crate::evidence::follow_up::{HandedIn, is_time_for_plans};
 use crate::evidence::learning::{self, judged, told};
 use crate::evidence::money::Refusal;
 use crate::model::event::TargetMeasure;
@@ -37,6 +37,8 @@ pub struct Figure {
     pub says_why: bool,
     /// What was aimed at, beforehand.
     pub target: Option<Target>,
+    /// How many of those who completed the plans are of, where those are few: a large share of them would look like one of all.
+    pub handed_in: Option<(u32, u32)>,
     /// The day to which the figure belongs.
     pub as_of: Option<Date>,
     /// What it was measured with, where there are several tests.
@@ -130,6 +132,7 @@ impl Subject<'_> {
             n: people.attended,
             none: completed.is_none().then(|| self.why_none(crate::model::EvidenceItem::Attendance)),
             target: self.target(TargetMeasure::Completion, reached, true),
+            handed_in: None,
             as_of: None,
             about: None,
             absent: absence::UNKNOWN,
@@ -176,6 +179,7 @@ impl Subject<'_> {
             n: test.and_then(|test| test.pairs),
             none: gain.is_none().then_some(none),
             target,
+            handed_in: None,
             as_of: None,
             about: title,
             absent: absence::UNKNOWN,
@@ -205,6 +209,7 @@ impl Subject<'_> {
             target: self
                 .target(TargetMeasure::FollowUpDone, follow_up.completion, true)
                 .map(|target| self.in_time(target)),
+            handed_in: follow_up.handed_in.filter(HandedIn::is_few).map(|found| (found.plans, found.of)),
             as_of: latest.map(|plans| plans.date),
             about: None,
             absent: absence::UNKNOWN,
@@ -229,6 +234,7 @@ impl Subject<'_> {
                 Refusal::UnknownPart | Refusal::BaseUnknown | Refusal::BaseZero => refusal.word(),
             }),
             target: self.target(TargetMeasure::CostPerParticipant, each, false),
+            handed_in: None,
             as_of: self.event.budget.as_ref().and_then(|budget| budget.realised_as_of.as_ref()).map(|day| day.value),
             about: None,
             absent: absence::UNKNOWN,
