@@ -4,6 +4,7 @@
 
 use super::ahead::is_known;
 use super::participants::Participants;
+use super::presence::SUFFICIENT_COVERAGE;
 use crate::catalog::Event;
 use crate::model::follow_up::{Item, ItemStatus, Plans};
 use crate::shape::{Count, Date};
@@ -63,6 +64,29 @@ pub fn is_of_few(round: &crate::model::follow_up::Monitoring, minimum_group: u32
     }
 }
 
+/// How many of those who completed have a plan: those who handed one in, or else the plans that the latest count holds. Nothing is
+/// made of it where nobody completed, or more plans were handed in than people completed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HandedIn {
+    /// Plans.
+    pub plans: u32,
+    /// People who completed, one or more.
+    pub of: u32,
+}
+
+impl HandedIn {
+    fn of(plans: Option<u32>, completed: Option<u32>) -> Option<Self> {
+        let (plans, of) = plans.zip(completed)?;
+        (of > 0 && plans <= of).then_some(Self { plans, of })
+    }
+
+    /// Whether that is less than [`SUFFICIENT_COVERAGE`] of them: plans done are a share of few then.
+    #[must_use]
+    pub fn is_few(&self) -> bool {
+        f64::from(self.plans) < SUFFICIENT_COVERAGE * f64::from(self.of)
+    }
+}
+
 /// Follow-up of one event.
 #[derive(Debug, Clone, Default)]
 pub struct FollowUp {
@@ -70,6 +94,8 @@ pub struct FollowUp {
     pub submitted: Option<u32>,
     /// Submitted ÷ completed, 0 to 1; `None` where either is unknown, nobody completed, or more submitted than completed.
     pub submitted_share: Option<f64>,
+    /// How many of those who completed have a plan.
+    pub handed_in: Option<HandedIn>,
     /// All plans at the latest date.
     pub latest: Option<LatestPlans>,
     /// Done ÷ of, from the latest plans, 0 to 1; dropped plans and those without news stay in the base. `None` where
@@ -178,6 +204,7 @@ impl FollowUp {
         Self {
             submitted,
             submitted_share: share(submitted, completed),
+            handed_in: HandedIn::of(submitted.or(latest.map(|plans| plans.of)), completed),
             latest,
             completion: latest.and_then(|plans| share(plans.done, Some(plans.of))),
             items: written.items.len(),

@@ -20,6 +20,7 @@ mod shared_instrument;
 pub mod speakers;
 pub mod standing;
 pub mod statistics;
+pub mod targets;
 pub mod time;
 
 pub use agenda::{Agenda, Span};
@@ -67,6 +68,19 @@ pub struct EventEvidence {
     pub follow_up: FollowUp,
     /// What changed.
     pub outcomes: Vec<Outcome>,
+}
+
+impl EventEvidence {
+    /// What its targets are held against.
+    #[must_use]
+    pub fn results(&self) -> targets::Results<'_> {
+        targets::Results {
+            participants: &self.participants,
+            learning: &self.learning,
+            follow_up: &self.follow_up,
+            money: &self.money,
+        }
+    }
 }
 
 impl Evidence {

@@ -26,6 +26,7 @@ mod coverage_below_catalog;
 mod coverage_unknown;
 mod daily;
 mod fee_hours_exceed_schedule;
+mod few_plans_submitted;
 mod form_against_title;
 mod future_dated;
 mod half_told;

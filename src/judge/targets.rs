@@ -6,8 +6,7 @@
 use super::case::Case;
 use super::wording::{Both, day, decimal, list, number, part, quoted, set_percent};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::follow_up::is_time_for_plans;
-use crate::evidence::learning::judged;
+use crate::evidence::targets::{Judged, Results, judge};
 use crate::model::evaluation::Test;
 use crate::model::event::{Target, TargetMeasure};
 use crate::{rule, say};
@@ -58,9 +57,6 @@ targets: [{ measure: completion, value: 0.9, set_on: 2026-03-20 }]",
     },
 }
 
-/// A share of fewer who answered is none of all.
-const PERCENT_FROM: u32 = 10;
-
 /// Applies the rules on targets.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if case.is_cancelled() {
@@ -99,11 +95,29 @@ type Short = (Both, Both);
 
 fn missed(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
     let wanted = target.value.value.0;
+    let results = Results {
+        participants: case.participants,
+        learning: case.learning,
+        follow_up: case.follow_up,
+        money: case.money,
+    };
+    let judged = judge(case.event, results, target, case.today);
+    if judged.reached != Some(false) {
+        return None;
+    }
+    let people = judged.counts.map(|(reached, of)| (part(reached, of), set_percent(wanted)));
     let ((reached, reached_en), (aim, aim_en)) = match target.measure.value {
-        TargetMeasure::Completion => of_people(case.participants.completed?, case.participants.attended?, wanted),
-        TargetMeasure::Gain => gain(case, wanted),
-        TargetMeasure::FollowUpDone => plans(case, wanted),
-        TargetMeasure::Applied => applied(case, wanted),
+        TargetMeasure::Completion => people,
+        TargetMeasure::Gain => gain(case, &judged, wanted),
+        TargetMeasure::FollowUpDone => {
+            people.zip(case.follow_up.latest).map(|(((reached, reached_en), aim), latest)| {
+                let (on, on_en) = day(latest.date);
+                ((format!("{reached} pada {on}"), format!("{reached_en} on {on_en}")), aim)
+            })
+        }
+        TargetMeasure::Applied => people.map(|((reached, reached_en), aim)| {
+            ((format!("{reached} yang menjawab"), format!("{reached_en} who answered")), aim)
+        }),
         TargetMeasure::CostPerParticipant => cost(case, wanted),
     }?;
     let (what, what_en) = measure(target.measure.value);
@@ -113,20 +127,13 @@ fn missed(case: &Case<'_>, target: &Target) -> Option<Diagnostic> {
     )
 }
 
-fn of_people(reached: u32, of: u32, wanted: f64) -> Option<Short> {
-    (of > 0 && f64::from(reached) / f64::from(of) < wanted).then(|| (part(reached, of), set_percent(wanted)))
-}
-
 /// On the test that it can have been set for: gains of different tests are never averaged. Where that may be one of several with
 /// other scales, each is named with its scale, since points of one are not those of another.
-fn gain(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let judged = judged(case.event, case.learning, wanted).ok()?;
-    if judged.is_empty() || judged.iter().any(|(_, gain)| gain.gain.mean >= wanted) {
-        return None;
-    }
-    let several = judged.len() > 1;
+fn gain(case: &Case<'_>, judged: &Judged<'_>, wanted: f64) -> Option<Short> {
+    let several = judged.tests.len() > 1;
     let tests = &case.event.evaluation.as_ref()?.tests;
     let reached: Vec<Both> = judged
+        .tests
         .iter()
         .filter_map(|(learning, gain)| {
             let test = tests.get(learning.test)?;
@@ -147,34 +154,14 @@ fn scale(test: &Test) -> Option<Both> {
     Some((format!(" (skala {from}–{to})"), format!(" (scale {from_en}–{to_en})")))
 }
 
-/// Plans at their latest date, whichever it is, once participants have had their time by today.
-fn plans(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let latest = case.follow_up.latest.filter(|_| is_time_for_plans(case.event.last_day(), case.today))?;
-    let ((reached, reached_en), aim) = of_people(latest.done?, latest.of, wanted)?;
-    let (on, on_en) = day(latest.date);
-    Some(((format!("{reached} pada {on}"), format!("{reached_en} on {on_en}")), aim))
-}
-
-/// The latest round of monitoring that says how many apply it, of those who answered.
-fn applied(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let round =
-        case.follow_up.monitoring.iter().filter(|round| round.applied.is_some()).max_by_key(|round| round.months)?;
-    // What a few have answered is no share of all.
-    let of = round.respondents.filter(|of| *of >= PERCENT_FROM)?;
-    let ((reached, reached_en), aim) = of_people(round.applied?, of, wanted)?;
-    Some(((format!("{reached} yang menjawab"), format!("{reached_en} who answered")), aim))
-}
-
 fn cost(case: &Case<'_>, wanted: f64) -> Option<Short> {
-    let spent = case.money.per_participant.ok()?;
     #[expect(
-        clippy::cast_precision_loss,
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
         reason = "amounts are capped below 2^53 when read; a target below 0 reads 0"
     )]
-    let (more, aim) = (spent as f64 > wanted, wanted.round() as u64);
-    more.then(|| (case.money(spent), case.money(aim)))
+    let aim = wanted.round() as u64;
+    Some((case.money(case.money.per_participant.ok()?), case.money(aim)))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ mod small;
 mod summary;
 mod test;
 mod told_by_spread;
+mod told_by_steps;
 
 pub use means::*;
 pub use opinions::*;
@@ -15,6 +16,7 @@ pub use small::*;
 pub use summary::*;
 pub use test::*;
 pub use told_by_spread::*;
+pub use told_by_steps::*;
 
 use crate::record;
 

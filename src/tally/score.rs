@@ -38,6 +38,13 @@ impl Score {
         Self(low + (high - low) * i64::from(class) / i64::from(classes))
     }
 
+    /// The highest step, in points, that all these scores are on, counted from another. `None` where it is below a hundredth of a
+    /// point: what a spreadsheet computed as a third is on no step.
+    pub fn step(scores: impl Iterator<Item = Self>, from: Self) -> Option<f64> {
+        let common = scores.map(|score| score.since(from).0.abs()).fold(0, divisor);
+        (common >= POINT / 100).then(|| Self(common).points())
+    }
+
     /// Billionths of a point.
     #[must_use]
     pub fn billionths(self) -> i64 {
@@ -50,6 +57,11 @@ impl Score {
     pub fn points(self) -> f64 {
         self.0 as f64 / POINT as f64
     }
+}
+
+/// The greatest common divisor of two numbers that are not negative.
+fn divisor(one: i64, other: i64) -> i64 {
+    if other == 0 { one } else { divisor(other, one % other) }
 }
 
 /// As short as it can be written: `0`, `70`, `1.4`. Only a scale is ever shown so.

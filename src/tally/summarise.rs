@@ -11,7 +11,8 @@ use super::pair::{Pair, Pairs};
 use super::score::{Scale, Score};
 use super::units::{UnitResult, results};
 use crate::model::evaluation::{
-    BOUND_FROM, Rounded, Side, is_small, range_told, spread_proves_few, spread_tells_of_few, spread_tells_of_movers,
+    BOUND_FROM, Rounded, Side, Steps, is_small, range_told, spread_proves_few, spread_tells_of_few,
+    spread_tells_of_movers, steps_tell_of_few,
 };
 use crate::say;
 use crate::words::Words;
@@ -96,7 +97,7 @@ pub(super) fn summarise(pairs: &Pairs, scale: &Scale) -> Result<(Summary, Vec<Wo
     let (units, units_withheld) = results(all, scale.minimum_group);
     let summary =
         Summary { pairs: n, pre: pairs.pre, post: pairs.post, before, after, gain, moves, passed, distribution, units };
-    if spread_tells(&summary, scale) {
+    if spread_tells(&summary, scale, all) {
         return Err(Box::new(spread_told(scale.minimum_group)));
     }
     let notes = withheld(&summary, scale, units_withheld);
@@ -127,11 +128,15 @@ fn tells_everybody(pairs: &[Pair], figures: &Figures, telling: &[Score], score: 
 const ROUNDING: f64 = 1e-4;
 
 /// Whether mean and deviation of a test, or of the changes, give the scores of a few away.
-fn spread_tells(summary: &Summary, scale: &Scale) -> bool {
+fn spread_tells(summary: &Summary, scale: &Scale, pairs: &[Pair]) -> bool {
     let (ends, n, smallest) = ((scale.minimum.points(), scale.maximum.points()), summary.pairs, scale.minimum_group);
     let rounded = |figures: &Figures| {
         let of = |value| Rounded { value, rounding: ROUNDING };
         Some((of(figures.mean), of(figures.sd?)))
+    };
+    let heights = heights(pairs, scale);
+    let by_steps = |from: f64, mean: Rounded, sd: Rounded| {
+        heights.iter().any(|height| steps_tell_of_few(Steps { from, height: *height }, mean, sd, n, smallest))
     };
     let tells = |figures: &Figures, people: fn(&Distribution) -> &[u32], passed: Option<u32>| {
         let Some((mean, sd)) = rounded(figures) else { return false };
@@ -141,13 +146,24 @@ fn spread_tells(summary: &Summary, scale: &Scale) -> bool {
         });
         let passed = scale.passing.zip(passed).map(|(mark, people)| (mark.points(), people));
         let range = range_told(ends, classes, passed, n);
-        spread_tells_of_few(ends, mean, sd, n, smallest) || spread_proves_few(range, mean, sd, n, smallest)
+        spread_tells_of_few(ends, mean, sd, n, smallest)
+            || spread_proves_few(range, mean, sd, n, smallest)
+            || by_steps(ends.0, mean, sd)
     };
     let [before, after] = summary.passed;
-    let moved = |(mean, sd)| spread_tells_of_movers(ends, mean, sd, n, smallest, side(summary.moves));
+    let moved = |(mean, sd)| {
+        spread_tells_of_movers(ends, mean, sd, n, smallest, side(summary.moves)) || by_steps(0.0, mean, sd)
+    };
     tells(&summary.before, |told| &told.pre, before)
         || tells(&summary.after, |told| &told.post, after)
         || rounded(&summary.gain).is_some_and(moved)
+}
+
+/// The steps that a reader may take scores to go by, in points: whole ones, and the highest that all scores are on, which an outline
+/// tells where it counts the questions.
+fn heights(pairs: &[Pair], scale: &Scale) -> Vec<f64> {
+    let scores = pairs.iter().flat_map(|pair| [pair.pre, pair.post]);
+    [1.0].into_iter().chain(Score::step(scores, scale.minimum)).collect()
 }
 
 /// What is told of the side of 0 on which changes lie.

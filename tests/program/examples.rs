@@ -129,6 +129,7 @@ const BESIDE: &[Beside] = &[
     ("kind-account-mismatch", &[("programs/keuangan-desa.md", "kind: workshop\n")]),
     ("legal-basis-repealed", &[("event.md", "")]),
     ("low-coverage", &[("event.md", "participants: { attended: 40 }\n")]),
+    ("few-plans-submitted", &[("event.md", "participants: { attended: 40, completed: 38 }\n")]),
     ("low-response", &[("event.md", "participants: { attended: 40 }\n")]),
     ("material-before-prerequisite", &[("materials/penatausahaan-desa.md", "requires: [dasar-apbdes]\n")]),
     ("missing-file", &[("documents/undangan.pdf", "")]),

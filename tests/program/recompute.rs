@@ -6,6 +6,7 @@
 #![allow(clippy::print_stdout, reason = "how many figures were computed is worth reading")]
 
 mod after;
+mod aims;
 pub mod checklist;
 mod cited;
 pub mod facts;
@@ -109,6 +110,7 @@ fn check(report: &Value, content: &Content) -> (usize, Vec<String>) {
     }
     faults.extend(checklist::faults(report, content));
     faults.extend(owed::faults(report, content));
+    faults.extend(aims::faults(report));
     (done, faults.into_iter().map(|fault| format!("{id}: {fault}")).collect())
 }
 

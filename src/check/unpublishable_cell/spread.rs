@@ -7,7 +7,8 @@ use super::fault;
 use crate::check::results::{beside, count, fallers_at_most, risers, sides};
 use crate::diagnostic::Diagnostic;
 use crate::model::evaluation::{
-    Points, Rounded, Side, Summary, Test, range_told, spread_proves_few, spread_tells_of_few, spread_tells_of_movers,
+    Points, Rounded, Side, Steps, Summary, Test, range_told, spread_proves_few, spread_tells_of_few,
+    spread_tells_of_movers, steps_tell_of_few,
 };
 use crate::say;
 use crate::shape::Number;
@@ -30,17 +31,35 @@ pub(super) fn spread(test: &Test, summary: &Summary, smallest: u32, faults: &mut
     for (mean, sd, people, range) in paired.chain(takers) {
         let (Some(mean), Some(sd), Some(people)) = (mean, sd, people) else { continue };
         let (of, off) = (mean.rounded(), rounded(sd.value));
-        if spread_tells_of_few(scale, of, off, people, smallest) || spread_proves_few(range, of, off, people, smallest)
+        let by_steps = || {
+            heights(test).any(|height| steps_tell_of_few(Steps { from: scale.0, height }, of, off, people, smallest))
+        };
+        if spread_tells_of_few(scale, of, off, people, smallest)
+            || spread_proves_few(range, of, off, people, smallest)
+            || by_steps()
         {
             faults.push(beside(told(sd, smallest), mean, &say!(id "rata-ratanya", en "the mean")));
         }
     }
     if let (Some(paired), Some(people)) = (&summary.paired, pairs)
         && let (Some(mean), Some(sd)) = (paired.change(), &paired.gain_sd)
-        && spread_tells_of_movers(scale, mean.rounded(), rounded(sd.value), people, smallest, side(summary))
     {
-        faults.push(told(sd, smallest));
+        let (of, off) = (mean.rounded(), rounded(sd.value));
+        let by_steps =
+            || heights(test).any(|height| steps_tell_of_few(Steps { from: 0.0, height }, of, off, people, smallest));
+        if spread_tells_of_movers(scale, of, off, people, smallest, side(summary)) || by_steps() {
+            faults.push(told(sd, smallest));
+        }
     }
+}
+
+/// The steps that scores may go by, in points: whole ones, and what one question is worth by the outline.
+fn heights(test: &Test) -> impl Iterator<Item = f64> {
+    let items = test.outline.iter().map(|part| part.items.as_ref().map(|items| f64::from(items.value.0)));
+    let items = items.sum::<Option<f64>>().filter(|items| *items > 0.0);
+    let scale = test.minimum.as_ref().zip(test.maximum.as_ref()).map(|(low, high)| high.value.0 - low.value.0);
+    let one_question = scale.zip(items).map(|(scale, items)| scale / items);
+    [1.0].into_iter().chain(one_question)
 }
 
 /// What the classes and the passes leave of the scale for one of the tests.

@@ -133,13 +133,13 @@ fn a_mean_that_is_everybody_s_score() {
     assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0"), 1);
     assert_eq!(paired("pre_mean: 0, post_mean: 99.9"), 1);
     // 99.96 is written as 100.0: where a deviation says that scores differ, the mean is nobody's own. One of 0 does not.
-    assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0, post_sd: 0.2"), 0);
+    assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0, post_sd: 0.6"), 0);
     assert_eq!(paired("pre_mean: 54.5, post_mean: 100.0, post_sd: 0.0"), 1);
     // Nor does it help to leave the mean to be worked out from the gain.
     assert_eq!(paired("pre_mean: 54.5, gain_mean: 45.5"), 1);
     assert_eq!(paired("pre_mean: 54.5, gain_mean: 45.4"), 0);
     assert_eq!(paired("pre_sd: 0.0, post_mean: 78.6, gain_mean: 24.1"), 1);
-    assert_eq!(cells(&["pre: { n: 40, mean: 100.0, sd: 0.2 }"]), 0);
+    assert_eq!(cells(&["pre: { n: 40, mean: 100.0, sd: 0.6 }"]), 0);
     assert_eq!(cells(&["pre: { n: 40, mean: 60, sd: 0 }"]), 1);
     // A change that is everybody's, whether its mean is written or follows from the others.
     assert_eq!(paired("pre_mean: 54.5, post_mean: 64.5, gain_mean: 10.0, gain_sd: 0"), 1);
@@ -147,6 +147,34 @@ fn a_mean_that_is_everybody_s_score() {
     assert_eq!(paired("pre_mean: 54.5, post_mean: 64.5, gain_mean: 10.0, gain_sd: 0.1"), 0);
     // Without a mean nobody's score is told.
     assert_eq!(paired("pre_sd: 0.0, post_mean: 78.6, post_sd: 9.4"), 0);
+}
+
+#[test]
+fn a_few_beside_all_others_who_scored_or_gained_the_same() {
+    let gain =
+        |figures: &str| cells(&["pairs: 20", &format!("paired: {{ pre_mean: 50.0, post_mean: 60.05, {figures} }}")]);
+    // 19 gained 10 points and one gained 11: the deviation is √0.05.
+    assert_eq!(gain("gain_mean: 10.05, gain_sd: 0.2236"), 1);
+    assert_eq!(gain("gain_mean: 10.05, gain_sd: 0.22"), 1);
+    // Whether the mean is written or not.
+    assert_eq!(gain("gain_sd: 0.22"), 1);
+    assert_eq!(gain("gain_mean: 10.05, gain_sd: 4.1"), 0);
+    // Five who gained 11 may be told.
+    let five = "paired: { pre_mean: 50.0, post_mean: 60.25, gain_mean: 10.25, gain_sd: 0.4443 }";
+    assert_eq!(cells(&["pairs: 20", five]), 0);
+    // 19 scored 80 and one 81.
+    assert_eq!(cells(&["pairs: 20", "paired: { pre_mean: 50.0, post_mean: 80.05, post_sd: 0.2236 }"]), 1);
+    // Of 25 questions one is worth four points: 19 gained 8, and one gained 12; in whole points sixteen may have gained one more.
+    let by_question = |outline: &str| {
+        let text =
+            summary(&["pairs: 20", "paired: { pre_mean: 50.0, post_mean: 58.2, gain_mean: 8.2, gain_sd: 0.8944 }"]);
+        let program = "---\ntitle: Program\nkind: bimtek\nsummary: Satu kalimat.\nobjectives: [{ id: susun-lpj, text: Menyusun LPJ }]\n---\n";
+        let text = text.replace("minimum: 0", &format!("minimum: 0{outline}"));
+        said(check, &[("programs/p.md", program), (EVALUATION, &text)]).len()
+    };
+    assert_eq!(by_question(""), 0);
+    assert_eq!(by_question("\n    outline: [{ objective: susun-lpj, items: 25 }]"), 1);
+    assert_eq!(by_question("\n    outline: [{ objective: susun-lpj, items: 24 }]"), 0);
 }
 
 #[test]

@@ -38,8 +38,7 @@
 //!
 //! All are asked with what rounding may have moved. Not covered: two or more who stand out at different places (18 of 100, a
 //! 40 and a 30), of which a reader learns only that the lower lies between 8 and 30; what further figures (the classes
-//! between the outermost) would rule out; and a mean so near an end that, were all scores whole numbers, few could be away from
-//! it: nothing says that they are whole.
+//! between the outermost) would rule out. That scores go by steps is asked by [`steps_tell_of_few`](super::steps_tell_of_few).
 
 /// A mean or a standard deviation, and how far rounding can have moved it.
 #[derive(Debug, Clone, Copy)]

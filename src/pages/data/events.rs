@@ -142,15 +142,15 @@ const COLUMNS: &[Column<Event>] = &[
     column(
         "women",
         Kind::Whole,
-        "Perempuan; kosong bila menunjuk orang.",
-        "Women; empty where it would point at people.",
+        "Perempuan di antara yang dicatat jenis kelaminnya, yang dapat kurang dari attended; kosong bila menunjuk orang.",
+        "Women among those of whom it is recorded, who may be fewer than attended; empty where it would point at people.",
         |s, e| Cell::whole(sexes(s, e).map(|(women, _)| women)),
     ),
     column(
         "men",
         Kind::Whole,
-        "Laki-laki; kosong bila menunjuk orang.",
-        "Men; empty where it would point at people.",
+        "Laki-laki di antara yang dicatat jenis kelaminnya, yang dapat kurang dari attended; kosong bila menunjuk orang.",
+        "Men among those of whom it is recorded, who may be fewer than attended; empty where it would point at people.",
         |s, e| Cell::whole(sexes(s, e).map(|(_, men)| men)),
     ),
     column(

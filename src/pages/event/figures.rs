@@ -5,9 +5,10 @@
 
 use super::Subject;
 use crate::evidence::State;
-use crate::evidence::follow_up::is_time_for_plans;
-use crate::evidence::learning::{self, judged, told};
+use crate::evidence::follow_up::HandedIn;
+use crate::evidence::learning::{self, told};
 use crate::evidence::money::Refusal;
+use crate::evidence::targets::{Judged, Unjudged, judge};
 use crate::model::event::TargetMeasure;
 use crate::pages::absence;
 use crate::pages::meaning::{name, row, slug};
@@ -37,6 +38,8 @@ pub struct Figure {
     pub says_why: bool,
     /// What was aimed at, beforehand.
     pub target: Option<Target>,
+    /// How many of those who completed the plans are of, where those are few: a large share of them would look like one of all.
+    pub handed_in: Option<(u32, u32)>,
     /// The day to which the figure belongs.
     pub as_of: Option<Date>,
     /// What it was measured with, where there are several tests.
@@ -120,7 +123,6 @@ impl Subject<'_> {
         let (completed, attended) = (people.completed.map(f64::from), people.attended.map(f64::from));
         let share =
             completed.zip(attended).filter(|(_, attended)| *attended >= PERCENT_FROM).map(|(done, all)| done / all);
-        let reached = completed.zip(attended).filter(|(_, attended)| *attended > 0.0).map(|(done, all)| done / all);
         Figure {
             id: "completion",
             value: completed,
@@ -129,7 +131,8 @@ impl Subject<'_> {
             share,
             n: people.attended,
             none: completed.is_none().then(|| self.why_none(crate::model::EvidenceItem::Attendance)),
-            target: self.target(TargetMeasure::Completion, reached, true),
+            target: self.target(TargetMeasure::Completion),
+            handed_in: None,
             as_of: None,
             about: None,
             absent: absence::UNKNOWN,
@@ -153,20 +156,6 @@ impl Subject<'_> {
             Some(learning::Refusal::MeanUnknown) => "scores-unknown",
             Some(refusal) => refusal.sentence(),
         };
-        let target = self.target(TargetMeasure::Gain, None, true).map(|target| {
-            match judged(self.event, &self.evidence.learning, target.value) {
-                Ok(found) => {
-                    let reached = found.first().map(|(_, gain)| gain.gain.mean >= target.value);
-                    // What one test reaches, another may miss: a reader has to know that only the one was looked at.
-                    let left_out = self.evidence.learning.len() - found.len();
-                    let on_test = found.first().filter(|_| left_out > 0).and_then(|(test, _)| self.test_title(test));
-                    let is_below = |gain: &learning::Gain| gain.interval.is_ok_and(|ends| ends.low < target.value);
-                    let is_unsure = reached == Some(true) && found.first().is_some_and(|(_, gain)| is_below(gain));
-                    Target { reached, is_unsure, on_test, left_out, ..target }
-                }
-                Err(why) => Target { unjudged: gain.map(|_| why.word()), ..target },
-            }
-        });
         Figure {
             id: "gain",
             value: gain.map(|gain| gain.gain.mean),
@@ -175,7 +164,8 @@ impl Subject<'_> {
             share: None,
             n: test.and_then(|test| test.pairs),
             none: gain.is_none().then_some(none),
-            target,
+            target: self.target(TargetMeasure::Gain),
+            handed_in: None,
             as_of: None,
             about: title,
             absent: absence::UNKNOWN,
@@ -202,9 +192,8 @@ impl Subject<'_> {
             share: follow_up.completion.filter(|_| latest.is_some_and(|plans| f64::from(plans.of) >= PERCENT_FROM)),
             n: latest.map(|plans| plans.of),
             none: done.is_none().then(|| self.why_none(crate::model::EvidenceItem::FollowUpPlan)),
-            target: self
-                .target(TargetMeasure::FollowUpDone, follow_up.completion, true)
-                .map(|target| self.in_time(target)),
+            target: self.target(TargetMeasure::FollowUpDone),
+            handed_in: follow_up.handed_in.filter(HandedIn::is_few).map(|found| (found.plans, found.of)),
             as_of: latest.map(|plans| plans.date),
             about: None,
             absent: absence::UNKNOWN,
@@ -228,20 +217,14 @@ impl Subject<'_> {
                 Refusal::NotRecorded => self.why_none(crate::model::EvidenceItem::BudgetRealised),
                 Refusal::UnknownPart | Refusal::BaseUnknown | Refusal::BaseZero => refusal.word(),
             }),
-            target: self.target(TargetMeasure::CostPerParticipant, each, false),
+            target: self.target(TargetMeasure::CostPerParticipant),
+            handed_in: None,
             as_of: self.event.budget.as_ref().and_then(|budget| budget.realised_as_of.as_ref()).map(|day| day.value),
             about: None,
             absent: absence::UNKNOWN,
             says_why: true,
             origin: row("per-participant", None),
         }
-    }
-
-    /// A target for plans done; not called missed while participants still have time, as the rule on missed targets has it.
-    fn in_time(&self, target: Target) -> Target {
-        let early =
-            target.reached == Some(false) && !is_time_for_plans(self.event.last_day(), self.site.evidence.today);
-        if early { Target { reached: None, unjudged: Some("too-early"), ..target } } else { target }
     }
 
     pub(super) fn latest_plans(&self) -> Option<&crate::model::follow_up::Plans> {
@@ -259,22 +242,16 @@ impl Subject<'_> {
             let set_on = target.set_on.as_ref().map(|day| day.value);
             let slug = slug(&name(&mut names, measure.word()));
             let has_figure = measure != TargetMeasure::Applied && slug == measure.word();
-            let result = self.applied().filter(|_| measure == TargetMeasure::Applied);
-            let wanted = target.value.value.0;
-            let is_enough = |(part, whole): (u32, u32)| f64::from(part) / f64::from(whole) >= wanted;
-            // What a few have answered is no share of all.
-            let is_on_few = result.is_some_and(|(_, of)| f64::from(of) < PERCENT_FROM);
-            let reached = result.filter(|_| !is_on_few).map(is_enough);
-            let completed = self.evidence.participants.completed;
-            let of_all = result.zip(completed).map(|((part, _), all)| (part, all));
+            let judged = self.judged(target);
+            let is_applied = measure == TargetMeasure::Applied;
             (ahead || !has_figure).then(|| TargetLine {
                 slug,
                 measure,
-                value: wanted,
-                reached,
-                result,
-                of_all: of_all.filter(|of_all| reached == Some(true) && of_all.1 > 0 && !is_enough(*of_all)),
-                unjudged: is_on_few.then_some("below-ten"),
+                value: target.value.value.0,
+                reached: judged.reached.filter(|_| is_applied),
+                result: judged.counts.filter(|_| is_applied),
+                of_all: judged.of_all,
+                unjudged: judged.unjudged.filter(|_| is_applied).map(Unjudged::word),
                 set_on,
                 afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
             })
@@ -282,32 +259,29 @@ impl Subject<'_> {
         self.event.record.targets.iter().filter_map(line).collect()
     }
 
-    /// Those who apply what they learned, of those who answered the latest round that says so; as the rule on missed targets
-    /// reads it.
-    fn applied(&self) -> Option<(u32, u32)> {
-        let rounds = self.evidence.follow_up.monitoring.iter().filter(|round| round.applied.is_some());
-        let latest = rounds.max_by_key(|round| round.months)?;
-        let of = latest.respondents.filter(|of| *of > 0)?;
-        Some((latest.applied?, of))
-    }
-
     /// The state of the item that a figure would come from.
     fn why_none(&self, item: crate::model::EvidenceItem) -> &'static str {
         self.evidence.checklist.item(item).map_or("missing", |item| item.state.word())
     }
 
-    fn target(&self, measure: TargetMeasure, reached: Option<f64>, more_is_better: bool) -> Option<Target> {
+    /// A target against what was measured.
+    fn judged(&self, target: &crate::model::event::Target) -> Judged<'_> {
+        judge(self.event, self.evidence.results(), target, self.site.evidence.today)
+    }
+
+    fn target(&self, measure: TargetMeasure) -> Option<Target> {
         let written = self.event.record.targets.iter().find(|target| target.measure.value == measure)?;
-        let value = written.value.value.0;
+        let judged = self.judged(written);
         let set_on = written.set_on.as_ref().map(|day| day.value);
+        let on_test = judged.tests.first().filter(|_| judged.left_out > 0);
         Some(Target {
             slug: slug(measure.word()),
-            value,
-            reached: reached.map(|reached| if more_is_better { reached >= value } else { reached <= value }),
-            unjudged: None,
-            is_unsure: false,
-            on_test: None,
-            left_out: 0,
+            value: written.value.value.0,
+            reached: judged.reached,
+            unjudged: judged.unjudged.map(Unjudged::word),
+            is_unsure: judged.is_unsure,
+            on_test: on_test.and_then(|(test, _)| self.test_title(test)),
+            left_out: judged.left_out,
             set_on,
             afterwards: set_on.is_some_and(|day| day > self.event.first_day()),
         })

@@ -12,6 +12,7 @@ mod outcomes;
 mod people;
 mod photos;
 mod remarks;
+mod targets;
 mod time;
 
 use super::absolute::absolute;
@@ -68,7 +69,7 @@ struct Figures<'a> {
     participants: people::Participants,
     satisfaction: people::Satisfaction<'a>,
     daily: Vec<people::Daily<'a>>,
-    targets: Vec<remarks::Target>,
+    targets: Vec<targets::Target>,
 }
 
 /// The twenty-one items and what they add up to.
@@ -176,7 +177,7 @@ fn figures<'a>(scope: &Scope<'a>) -> (Figures<'a>, BTreeMap<String, Vec<Place<'a
         participants: people::participants(scope, &mut citations),
         satisfaction: people::satisfaction(scope, &mut citations),
         daily: people::daily(scope, &mut citations),
-        targets: remarks::targets(scope, &mut citations),
+        targets: targets::targets(scope, &mut citations),
     };
     (figures, citations.into_map())
 }

@@ -1,38 +1,11 @@
-//! What was aimed at, what the rules found, and what was put right.
+//! What the rules found, and what was put right.
 //!
-//! Takes: an event's targets, findings, answers and corrections. Gives: the report's `targets`, `findings` and
-//! `corrections`. Never: a finding hidden because it was answered.
+//! Takes: an event's findings, answers and corrections. Gives: the report's `findings` and `corrections`. Never: a finding hidden
+//! because it was answered.
 
 use super::Scope;
-use super::citations::Citations;
-use crate::model::event::TargetMeasure;
-use crate::pages::figure::Plain;
-use crate::pages::meaning;
 use crate::shape::Date;
 use serde::Serialize;
-
-/// What was aimed at.
-#[derive(Debug, Serialize)]
-pub struct Target {
-    measure: TargetMeasure,
-    value: Plain,
-    set_on: Option<Date>,
-}
-
-pub fn targets<'a>(scope: &Scope<'a>, citations: &mut Citations<'a>) -> Vec<Target> {
-    let written = &scope.event.record.targets;
-    let mut names = Vec::new();
-    for target in written {
-        let name = meaning::name(&mut names, target.measure.value.word());
-        citations.fact(format!("targets.{name}"), Some(&target.value));
-    }
-    let target = |target: &crate::model::event::Target| Target {
-        measure: target.measure.value,
-        value: Plain(target.value.value.0),
-        set_on: target.set_on.as_ref().map(|day| day.value),
-    };
-    written.iter().map(target).collect()
-}
 
 /// All that one rule found, and what the editor says to it.
 #[derive(Debug, Serialize)]

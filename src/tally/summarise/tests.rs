@@ -126,6 +126,18 @@ fn a_deviation_that_tells_of_few_is_not_told() {
     assert!(of(&[(18, 100.0), (1, 95.0), (1, 20.0)]).is_err());
     assert!(of(&[(19, 70.0), (1, 88.0)]).is_err());
     assert!(of(&[(12, 70.0), (4, 82.0), (4, 91.0)]).is_ok());
+    // Mean 84.2 and SD 0.8944, in steps of four points: one is not among those who scored 84. In single points it may be sixteen.
+    let by_question = |high: &[(usize, f64)]| {
+        let after = high.iter().flat_map(|(people, score)| std::iter::repeat_n(*score, *people));
+        let before = (0..).map(|n| 20.0 + 4.0 * f64::from(n % 11));
+        let pairs: Vec<Pair> =
+            before.zip(after).map(|(pre, post)| Pair { pre: score(pre), post: score(post), unit: None }).collect();
+        summarise(&Pairs { both: pairs, pre: 20, post: 20 }, &scale())
+    };
+    assert!(by_question(&[(19, 84.0), (1, 88.0)]).is_err());
+    assert!(by_question(&[(15, 84.0), (5, 88.0)]).is_ok());
+    assert!(of(&[(19, 83.0), (1, 87.0)]).is_ok());
+    assert!(of(&[(19, 83.0), (1, 84.0)]).is_err());
     // Without a deviation nothing is told: of nine people none is written.
     assert!(of(&[(8, 100.0), (1, 20.0)]).is_ok());
     assert!(of(&[(15, 100.0), (5, 0.0)]).is_ok());

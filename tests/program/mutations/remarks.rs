@@ -458,6 +458,15 @@ fn results() -> Vec<Row> {
                 "respondents: 23, scale: 5, items: [{ aspect: Materi, counts: [0, 0, 5, 8, 10] }",
             ),
         ),
+        row(
+            "low-response",
+            "aspect: Waktu",
+            With(
+                TESTS,
+                "counts: [0, 0, 5, 15, 16] }]",
+                "counts: [0, 0, 5, 15, 16] }, { aspect: Waktu, counts: [0, 0, 0, 5, 6] }]",
+            ),
+        ),
         row("target-missed", "value: 0.96", With(EVENT, "value: 0.9,", "value: 0.96,")),
         row("target-set-afterwards", "set_on: 2026-03-11", With(EVENT, "set_on: 2026-02-01", "set_on: 2026-03-11")),
         row("low-turnout", "attended: 40", With(EVENT, "registered: 42", "registered: 60")),
@@ -488,6 +497,15 @@ fn owed() -> Vec<Row> {
             "monitoring-overdue",
             "",
             With(AFTER, "  - { months: 6, date: 2026-09-15, contacted: 38, respondents: 28, applied: 20 }\n", ""),
+        ),
+        row(
+            "few-plans-submitted",
+            "submitted: 22",
+            With(
+                AFTER,
+                "submitted: 35\nplans: [{ date: 2026-09-09, of: 35, done: 22, in_progress: 8, no_news: 5 }]",
+                "submitted: 22\nplans: [{ date: 2026-09-09, of: 22, done: 20, no_news: 2 }]",
+            ),
         ),
         row("follow-up-overdue", "due: 2026-08-17", With(AFTER, "due: 2026-12-30", "due: 2026-08-17")),
         row("stuck-without-reason", "status: stuck", With(AFTER, "status: in-progress", "status: stuck")),

@@ -71,6 +71,8 @@ pub struct Participants {
     pub minimum_attendance: Option<f64>,
     /// Women and men, where publishing them points at nobody.
     pub sexes: Option<(u32, u32)>,
+    /// Of how many women and men are told, and how many attended, where those are more: they are no parts of all.
+    pub sexes_of: Option<(u32, u32)>,
     /// Why there are none: they would point at people, only one of the two is written, or neither.
     pub no_sexes: Option<disclosure::Reason>,
     /// Units they came from.
@@ -171,6 +173,10 @@ impl Subject<'_> {
                 .and_then(|completion| completion.minimum_attendance.as_ref())
                 .map(|share| share.value.0),
             sexes,
+            sexes_of: sexes
+                .map(|(women, men)| women.saturating_add(men))
+                .zip(people.attended)
+                .filter(|(recorded, attended)| recorded < attended),
             no_sexes: disclosure::sexes_reason(people, group),
             units: people.units,
             on_target: people.on_target,
@@ -199,6 +205,25 @@ mod tests {
             let person = report.how.people.first().expect("a speaker");
             (person.name.clone(), person.conflict.clone())
         })
+    }
+
+    #[test]
+    fn women_and_men_who_are_not_all_stand_with_how_many_they_are_of() {
+        let sexes = |counts: &str| {
+            let event = format!(
+                "program: latihan\nstatus: completed\nstart: 2026-03-10\nend: 2026-03-11\nparticipants: {{ {counts} }}"
+            );
+            Content::new().event("a-1", &event).spoken("2026-11-22", |site| {
+                let (handle, _) = site.catalog.events().next().expect("an event");
+                let who = view(site, handle).expect("words").1.how.participants;
+                (who.sexes, who.sexes_of)
+            })
+        };
+        assert_eq!(sexes("attended: 40, women: 17, men: 23"), (Some((17, 23)), None));
+        assert_eq!(sexes("attended: 40, women: 7, men: 5"), (Some((7, 5)), Some((12, 40))));
+        // The three others would be told.
+        assert_eq!(sexes("attended: 40, women: 17, men: 20"), (None, None));
+        assert_eq!(sexes("women: 17, men: 20"), (Some((17, 20)), None));
     }
 
     #[test]

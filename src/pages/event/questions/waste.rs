@@ -31,6 +31,7 @@ pub(super) const RULES: &[&str] = &[
     "scores-fell",
     "no-clear-change",
     "rtl-missing",
+    "few-plans-submitted",
     "follow-up-overdue",
     "monitoring-overdue",
     "outcome-worsened",

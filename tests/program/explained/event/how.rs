@@ -278,6 +278,11 @@ impl Event<'_> {
         self.say(&["how", "notes"], &[], "event.how.minimum", &[("share", share)]);
         let (women, men, attended) = (self.whole(of("women")), self.whole(of("men")), of("attended"));
         self.say(HOW, &[], "event.how.women-men", &[("women", women), ("men", men)]);
+        let told = of("women").zip(of("men")).map(|(women, men)| women + men);
+        if told.zip(attended).is_some_and(|(told, attended)| told < attended) {
+            let values = [("n", self.whole(told)), ("of", self.whole(attended))];
+            self.say(HOW, &[], "event.how.women-men-of", &values);
+        }
         for key in ["on-target", "repeat"] {
             let (term, count) = (self.word(&format!("event.how.{key}")), of(&key.replace('-', "_")));
             self.part(HOW, &[&term], "list.of", count, attended);

@@ -73,6 +73,10 @@ impl Event<'_> {
                 some.into_iter().chain([self.due("budget-realised")]).collect()
             }
             "fee-hours-exceed-schedule" => self.fee_hours(),
+            "few-plans-submitted" => {
+                let (plans, all) = (self.n("/follow_up/submitted"), self.n("/participants/completed"));
+                vec![self.whole(plans), self.whole(all), self.share(plans, all)]
+            }
             "follow-up-overdue" => self.late_items(),
             "legal-basis-repealed" => {
                 let repealed = (0..9).filter_map(|place| self.program(&format!("legal_basis.{place}.repealed_on")));
@@ -278,6 +282,16 @@ impl Event<'_> {
                 let answered = self.n("/satisfaction/respondents");
                 if few(answered, attended, 0.6) {
                     told.extend(said(answered, attended));
+                } else {
+                    for place in 0..self.length("evaluation.yaml", "satisfaction.items.*") {
+                        let bins = (0..10).filter_map(|bin| {
+                            self.given("evaluation.yaml", &format!("satisfaction.items.{place}.counts.{bin}"))
+                        });
+                        let people = bins.sum::<f64>();
+                        if people >= 5.0 && few(Some(people), attended, 0.6) {
+                            told.extend(said(Some(people), attended));
+                        }
+                    }
                 }
                 let completed = self.n("/participants/completed");
                 for round in self.list("/follow_up/monitoring") {

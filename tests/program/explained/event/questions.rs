@@ -230,6 +230,10 @@ impl Event<'_> {
         self.key("completion", completed, attended, "event.figure.of-attended");
         let (done, of) = (self.n("/follow_up/plans/done"), self.n("/follow_up/plans/of"));
         self.key("follow-up", done, of, "event.figure.of-plans");
+        let handed_in = self.n("/follow_up/submitted").or(of).zip(completed).filter(|(plans, all)| plans / all < 0.6);
+        let (plans, all) = handed_in.map(|(plans, all)| (Some(plans), Some(all))).unwrap_or_default();
+        let values = [("n", self.whole(plans)), ("of", self.whole(all))];
+        self.say(NOTES, &[&self.word("event.figure.follow-up")], "event.figure.handed-in", &values);
         let day = self.report.pointer("/follow_up/plans/date").and_then(|day| day.as_str()?.parse().ok());
         let day = day.map(|day| self.style().date(day));
         self.say(NOTES, &[&self.word("event.figure.follow-up")], "event.as-of", &[("day", day)]);
