@@ -113,7 +113,7 @@ fn words(slip: Slip, text: &str) -> (Words, Words) {
             ),
         ),
         Slip::Shortcode => (
-            say!(id "Perintah untuk program situs lain ini tampil kepada pembaca seperti diketik.", en "Readers see this command to another site generator as it is typed."),
+            say!(id "Tanda untuk program situs lain ini bukan teks, dan tidak ada gunanya di sini.", en "These signs are meant for another site generator: they are no text, and do nothing here."),
             say!(
                 id "hapus, dan tulis isinya sebagai Markdown: `[teks](/alamat/)`, `![gambar](/alamat.jpg)`",
                 en "delete it, and write what it stood for as Markdown: `[text](/address/)`, `![picture](/address.jpg)`",

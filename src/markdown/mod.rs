@@ -5,9 +5,11 @@
 //! target exists, or panics, whatever the body is.
 //!
 //! The parser's events are the whole language: each is written by one of our own lines with its text escaped once, so that
-//! there is nothing to clean afterwards. Raw HTML and template braces are text like any other. An address goes through
+//! there is nothing to clean afterwards. Raw HTML and template braces are text like any other; commands to other
+//! site generators are left out. An address goes through
 //! [`address`](crate::address) and an allow-list. No picture is ever loaded from another site: it becomes a link.
 
+mod commands;
 mod labels;
 mod links;
 mod notes;
@@ -26,7 +28,7 @@ pub use said::{Said, said};
 pub use slips::{Slip, slips};
 
 use crate::markup::SafeHtml;
-use pulldown_cmark::{Event, Parser};
+use pulldown_cmark::Parser;
 use std::ops::Range;
 
 #[cfg(test)]
@@ -85,7 +87,7 @@ pub struct Rendered {
 /// Renders a body.
 #[must_use]
 pub fn render(body: &str, options: &Options<'_>) -> Rendered {
-    let events: Vec<(Event<'_>, Range<usize>)> = parser(body).into_offset_iter().collect();
+    let events = commands::without_commands(body, parser(body).into_offset_iter().collect());
     let outline = outline::Outline::of(&events, options);
     let notes = notes::Notes::of(&events, options.id_prefix);
     writer::Writer::new(options, &outline, notes).write(&events)

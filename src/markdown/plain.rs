@@ -2,6 +2,7 @@
 //!
 //! Takes: Markdown. Gives: plain text, for descriptions, ids and alternatives. Never: HTML; the text is still to be escaped.
 
+use super::commands::without_commands;
 use super::parser;
 use pulldown_cmark::{Event, TagEnd};
 
@@ -22,7 +23,7 @@ pub fn excerpt(body: &str, limit: usize) -> String {
     use pulldown_cmark::Tag;
     let mut text = String::new();
     let mut passed_over = 0_usize;
-    for event in parser(body) {
+    for (event, _) in without_commands(body, parser(body).into_offset_iter().collect()) {
         match &event {
             Event::Start(Tag::Heading { .. } | Tag::CodeBlock(_) | Tag::Table(_) | Tag::HtmlBlock) => passed_over += 1,
             Event::End(TagEnd::Heading(_) | TagEnd::CodeBlock | TagEnd::Table | TagEnd::HtmlBlock) => passed_over -= 1,

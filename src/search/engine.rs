@@ -4,6 +4,7 @@
 //! the network, or print, or changes what is in its files: one is only compressed anew. (One variable of the environment, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE, is the library's own and would
 //! cut the index into other chunks.)
 
+use super::chunks::{self, is_list};
 use super::{ENGINE, File, trouble};
 use crate::failure::Failure;
 use crate::pages::search::Record;
@@ -25,7 +26,8 @@ pub(super) fn index(records: &[Record], language: Language) -> Result<Vec<File>,
         tokio::runtime::Builder::new_current_thread().build().map_err(|cause| trouble().because_of(&cause))?;
     let made = runtime.block_on(files(records, language))?;
     let wasm = format!("wasm.{}.pagefind", language.code());
-    made.into_iter().filter(|file| is_used(&file.name, &wasm)).map(with_notice).map(smaller).collect()
+    let used = made.into_iter().filter(|file| is_used(&file.name, &wasm)).map(with_notice).collect();
+    chunks::cut(used)?.into_iter().map(smaller).collect()
 }
 
 async fn files(records: &[Record], language: Language) -> Result<Vec<File>, Failure> {
@@ -67,11 +69,6 @@ fn smaller(file: File) -> Result<File, Failure> {
 fn is_used(name: &str, wasm: &str) -> bool {
     let is_index = ["index/", "fragment/", "filter/"].iter().any(|folder| name.starts_with(folder));
     is_index || is_list(name) || [SCRIPT, "pagefind-entry.json", wasm].contains(&name)
-}
-
-/// The list of all records and of the index's chunks.
-fn is_list(name: &str) -> bool {
-    name.ends_with(".pf_meta")
 }
 
 /// Says in the script whose it is and under which licence.

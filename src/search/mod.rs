@@ -7,6 +7,8 @@
 //! question needs one a word. Its browser side, JavaScript and WebAssembly, lies among the files.
 
 #[cfg(feature = "search")]
+mod chunks;
+#[cfg(feature = "search")]
 mod engine;
 #[cfg(test)]
 mod tests;
@@ -25,7 +27,7 @@ pub const IS_BUILT_IN: bool = cfg!(feature = "search");
 /// The version of the library, in whose form the files are.
 const ENGINE: &str = "pagefind 1.6.0";
 /// Changes when this room makes other files of the same records.
-const FORM: u8 = 3;
+const FORM: u8 = 4;
 
 /// A file that a browser loads.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -48,7 +48,7 @@ const ROOMS: [&str; 37] = [
 ];
 
 /// Third-party crates and the only rooms that may name them. `serde` and `jiff` may be named anywhere.
-const CRATES: [(&str, &[&str]); 37] = [
+const CRATES: [(&str, &[&str]); 38] = [
     ("anstream", &["cli"]),
     ("annotate_snippets", &["diagnostic"]),
     ("axum", &["serve"]),
@@ -66,6 +66,7 @@ const CRATES: [(&str, &[&str]); 37] = [
     ("jpeg_encoder", &["picture"]),
     ("mimalloc", &["main"]),
     ("mime_guess", &["serve"]),
+    ("minicbor", &["search"]),
     ("notify", &["serve"]),
     ("opener", &["cli"]),
     ("pagefind", &["search"]),

