@@ -14,14 +14,17 @@ pub const STOP: [&str; 72] = [
 ];
 
 /// A word that readers use, and the one that sites of this kind use for it.
-pub const ALIKE: [(&str, &str); 17] = [
+pub const ALIKE: [(&str, &str); 20] = [
+    ("contact", "ppid"),
     ("course", "bimtek"),
     ("diklat", "bimtek"),
     ("instruktur", "narasumber"),
+    ("kontak", "ppid"),
     ("kursus", "bimtek"),
     ("lokakarya", "workshop"),
     ("pelatihan", "bimtek"),
     ("pemateri", "narasumber"),
+    ("pemda", "pemerintah"),
     ("pembicara", "narasumber"),
     ("pembinaan", "bimtek"),
     ("pengajar", "narasumber"),
