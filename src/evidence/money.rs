@@ -27,6 +27,7 @@ use super::participants::Participants;
 use super::time::TimeUse;
 use crate::catalog::Event;
 use crate::model::budget::{Budget, Category, Line};
+use crate::model::event::Status;
 
 /// One category's totals.
 #[derive(Debug, Clone)]
@@ -248,6 +249,9 @@ fn lodging_travel(event: &Event, lines: &[Line], realised: Total) -> (Computed<L
             part.add(amount(line));
         }
     }
+    if is_off_and_unspent(event, realised, part) {
+        return (Err(Refusal::BaseZero), part);
+    }
     let hides = nights::is_more_hidden(event, lines);
     let at_least = hides || nights::may_be_more(event, lines);
     // A ratio on a total with unknown parts is not computed.
@@ -256,6 +260,18 @@ fn lodging_travel(event: &Event, lines: &[Line], realised: Total) -> (Computed<L
         Ok(LodgingTravel { share: ratio(part.known, whole), part: part.known, whole, of_realised, at_least, hides })
     });
     (share, part)
+}
+
+/// Whether nothing was spent on an event that was called off, all of it on record: then there is nothing to be a share of, and the
+/// plan will not be spent either. Of one that was put off the plan still stands, and holds nights and journeys or does not; "0%" would
+/// say that its money went elsewhere.
+fn is_off_and_unspent(event: &Event, realised: Total, part: Total) -> bool {
+    let is_unspent = realised.is_complete() && realised.known == 0;
+    match event.record.status.value {
+        Status::Cancelled => is_unspent,
+        Status::Postponed => is_unspent && part.known == 0,
+        _ => false,
+    }
 }
 
 /// A denominator, unless it is 0.

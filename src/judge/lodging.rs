@@ -5,7 +5,7 @@
 use super::case::Case;
 use super::wording::{count, day, few, hours, number};
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{holds_nights, planned_of, realised_of};
+use crate::evidence::money::{hides_lodging, holds_nights, planned_of, realised_of};
 use crate::evidence::time::minutes;
 use crate::model::budget::{Category, Line};
 use crate::model::event::{Mode, VenueKind};
@@ -16,13 +16,14 @@ rule! {
     PERSON_NIGHTS_EXCEED, "person-nights-exceed", Finding,
     id {
         "Malam penginapan yang dianggarkan lebih banyak daripada orang yang bepergian dikali jumlah malam, atau kamar yang dibayar \
-         lebih banyak daripada orang yang menginap.",
+         lebih banyak daripada orang yang menginap, atau penginapan dibayar sedangkan tercatat nol malam.",
         "Kamar dibayar per orang dan per malam; angka yang lebih besar berarti salah satu catatan keliru.",
         "Biarkan apa yang dianggarkan dan siapa yang bepergian. Jika salah satunya salah tulis, cocokkan dengan kontrak \
          dan daftar kamar; jika tidak, tulis pada `answers` untuk siapa malam selebihnya.",
     },
     en {
-        "More nights are budgeted than there were travellers times nights, or more rooms were paid than people stayed.",
+        "More nights are budgeted than there were travellers times nights, or more rooms were paid than people stayed, or lodging was \
+         paid while no night is recorded.",
         "Rooms are paid by person and night; a larger figure means that one of the records is wrong.",
         "Leave what was budgeted and who travelled. If one of them is a slip, go by the contract and the list of rooms; \
          if not, say under `answers` whom the other nights were for.",
@@ -90,7 +91,8 @@ lines: [{ category: lodging, item: Kamar panitia, realised: 3000000 }]",
 
 /// Applies the rules on nights.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
-    said.extend(nights(case));
+    let more = nights(case).or_else(|| rooms(case).is_none().then(|| no_nights(case)).flatten());
+    said.extend(more);
     said.extend(rooms(case));
     if !case.is_cancelled() {
         said.extend(thin_days(case));
@@ -140,6 +142,22 @@ fn nights(case: &Case<'_>) -> Option<Diagnostic> {
         )
         .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika memang sebanyak itu, jelaskan pada `answers` di `event.md`", en "go by the contract and the list of rooms; if there were that many, explain under `answers` in `event.md`"))
         .related(nights.at, say!(id "jumlah malam per orang", en "nights of each person")),
+    )
+}
+
+/// A sum for lodging, without a volume that could be held against it, beside a record of no nights at all.
+fn no_nights(case: &Case<'_>) -> Option<Diagnostic> {
+    let travel = case.record.travel.as_ref().filter(|_| !case.is_cancelled())?;
+    let nights = travel.nights.as_ref().filter(|nights| nights.value.0 == 0)?;
+    // What another line hides is told there.
+    let is_lodging = |line: &Line| holds_nights(line) && !hides_lodging(line);
+    let spent = |line: &&Line| is_lodging(line) && realised_of(line).is_some_and(|sum| sum > 0);
+    let line = case.lines().iter().find(spent)?;
+    let (item, (sum, sum_en)) = (&*line.item, case.money(realised_of(line)?));
+    Some(
+        Diagnostic::new(&PERSON_NIGHTS_EXCEED, line.item.at, say!(id "Penginapan dibayar (“{item}”, {sum}), sedangkan tercatat tidak ada malam menginap.", en "Lodging was paid for (“{item}”, {sum_en}), while no night is recorded."))
+            .help(say!(id "cocokkan dengan kontrak dan daftar kamar; jika ada yang menginap, tulis berapa malam setiap orang pada `travel.nights`, atau jelaskan pada `answers` di `event.md`", en "go by the contract and the list of rooms; if anybody stayed, write the nights of each person in `travel.nights`, or explain under `answers` in `event.md`"))
+            .related(nights.at, say!(id "jumlah malam per orang", en "nights of each person")),
     )
 }
 
@@ -290,5 +308,28 @@ mod tests {
         );
         with_rooms().is_silent_on("online-with-lodging");
         sound().with("event.md", "mode: in-person", "mode: online").is_silent_on("online-with-lodging");
+    }
+
+    #[test]
+    fn lodging_is_paid_and_no_night_is_recorded() {
+        let paid = |category: &str, realised: u32| {
+            let line = format!(
+                "lines:\n  - {{ category: {category}, item: Hotel peserta, planned: 900000, realised: {realised} }}\n"
+            );
+            sound().with("budget.yaml", "lines:\n", &line)
+        };
+        let says = "Penginapan dibayar (“Hotel peserta”, Rp900.000), sedangkan tercatat tidak ada malam menginap";
+        paid("lodging", 900_000).says("person-nights-exceed", "budget.yaml", "item: Hotel peserta", says);
+        paid("meeting-package, package: fullboard", 900_000).says(
+            "person-nights-exceed",
+            "budget.yaml",
+            "item: Hotel peserta",
+            says,
+        );
+        paid("lodging", 0).is_silent_on("person-nights-exceed");
+        // Nobody wrote how many nights there were.
+        paid("lodging", 900_000).with("event.md", ", nights: 0", "").is_silent_on("person-nights-exceed");
+        // By its volume it is told already.
+        with_rooms().says("person-nights-exceed", "budget.yaml", "5 orang, 2 malam", "selama 0 malam (0 malam)");
     }
 }

@@ -143,7 +143,7 @@ fn unmatched(case: &Case<'_>, travel: &Travel) -> Option<Diagnostic> {
     clippy::cast_precision_loss,
     reason = "amounts are capped below 2^53 and people below a billion when read"
 )]
-fn people_paid(line: &Line) -> Option<u64> {
+pub(super) fn people_paid(line: &Line) -> Option<u64> {
     let are_people = |unit: &str| {
         matches!(
             unit.to_lowercase().as_str(),

@@ -14,13 +14,14 @@ use super::{
     contribution_exceeds_fee, correction_before_event, cost_borne_elsewhere, coverage, coverage_below_catalog,
     coverage_unknown, daily, fee_hours_exceed_schedule, few_plans_submitted, form_against_title, future_dated,
     half_told, instruments, kind_account_mismatch, legal_basis_repealed, location_unexplained, lodging, low_response,
-    markdown_slip, material_before_prerequisite, measured_beyond_population, measured_on_others, money_dates,
-    monitoring_rounds, monitoring_too_early, need, outcomes, overdue, overfull_day, paid_travel, papers,
+    markdown_slip, material_before_prerequisite, meals_exceed_present, measured_beyond_population, measured_on_others,
+    money_dates, monitoring_rounds, monitoring_too_early, need, outcomes, overdue, overfull_day, paid_travel, papers,
     percentage_out_of_range, percentage_without_count, photo_without_alt, plans, prices, purpose, quoted_title,
     results_before_event, returned_exceeds_budget, same_figures, scores, solved_against_outcome,
     speaker_without_name_basis, speakers, status_outdated, targets, timetable, travel, travel_in_other_category,
     travel_longer_than_event, travellers, unchecked_document, undated_facts, unnamed_topic, vendor_employs_speaker,
-    waivers, workshop_without_practice, year_end_spending, year_folder_mismatch,
+    vendor_is_organizer, venue_against_name, waivers, workshop_without_practice, year_end_spending,
+    year_folder_mismatch,
 };
 use crate::catalog::{Catalog, Event, Handle};
 use crate::diagnostic::{Diagnostic, Rule};
@@ -78,6 +79,7 @@ pub static RULES: &[&Rule] = &[
     &travel::LODGING_INSIDE_FEE,
     &travel_in_other_category::TRAVEL_IN_OTHER_CATEGORY,
     &cost_borne_elsewhere::COST_BORNE_ELSEWHERE,
+    &venue_against_name::VENUE_AGAINST_NAME,
     &location_unexplained::LOCATION_UNEXPLAINED,
     &lodging::THIN_DAY,
     &companions::MANY_COMPANIONS,
@@ -112,6 +114,7 @@ pub static RULES: &[&Rule] = &[
     &actions::STUCK_WITHOUT_REASON,
     &actions::DONE_WITHOUT_EVIDENCE,
     // How it was planned and run.
+    &vendor_is_organizer::VENDOR_IS_ORGANIZER,
     &vendor_employs_speaker::VENDOR_EMPLOYS_SPEAKER,
     &need::NEEDS_ASSESSMENT_MISSING,
     &need::NEED_ASSESSED_AFTERWARDS,
@@ -142,6 +145,7 @@ pub static RULES: &[&Rule] = &[
     &workshop_without_practice::WORKSHOP_WITHOUT_PRACTICE,
     &photo_without_alt::PHOTO_WITHOUT_ALT,
     &prices::CEILING_WITHOUT_SOURCE,
+    &meals_exceed_present::MEALS_EXCEED_PRESENT,
     &half_told::HALF_TOLD,
     &correction_before_event::CORRECTION_BEFORE_EVENT,
     &scores::CEILING_EFFECT,
@@ -189,6 +193,7 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     lodging::check,
     low_response::check,
     material_before_prerequisite::check,
+    meals_exceed_present::check,
     measured_beyond_population::check,
     measured_on_others::check,
     money_dates::check,
@@ -221,6 +226,8 @@ pub static OF_ONE_EVENT: &[OfOneEvent] = &[
     unchecked_document::check,
     undated_facts::check,
     vendor_employs_speaker::check,
+    vendor_is_organizer::check,
+    venue_against_name::check,
     waivers::check,
     workshop_without_practice::check,
     year_end_spending::check,
@@ -292,6 +299,7 @@ mod tests {
             "same-figures",
             "status-outdated",
             "travel-in-other-category",
+            "venue-against-name",
         ];
         assert_eq!(mended, BTreeSet::from(slips));
     }

@@ -112,6 +112,15 @@ mod tests {
         ] {
             with(&line(category, item, 900_000)).is_silent_on(RULE);
         }
+        // Nights are told of by another rule, by however the line names them.
+        for item in ["Kamar 20 unit", "Paket dua hari satu malam", "Paket menginap"] {
+            for category in ["meals", "other"] {
+                let site = with(&line(category, item, 900_000));
+                site.is_silent_on(RULE);
+                let says = format!("“{item}” (Rp900.000) menyebut penginapan, sedangkan kategorinya `{category}`");
+                site.says("lodging-inside-fee", "budget.yaml", item, &says);
+            }
+        }
         // Nothing was paid; nights in the same line are told of.
         with(&line("other", "Tiket pesawat panitia", 0)).is_silent_on(RULE);
         with(&line("other", "Tiket dan penginapan panitia", 900_000)).is_silent_on(RULE);

@@ -55,10 +55,11 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     let speakers: Vec<&Speaker> = handles.into_iter().map(|handle| &case.catalog[handle]).collect();
     // An agency that pays itself favours nobody's employer.
     let organizers = case.catalog.organizers().map(|(_, organizer)| &organizer.record.name);
-    let mut told: Vec<String> = organizers.chain([&case.settings.agency.name]).map(|name| folded(name)).collect();
+    let mut told: Vec<String> =
+        organizers.chain([&case.settings.agency.name]).map(|name| folded(name.as_str())).collect();
     for vendor in case.lines().iter().filter(|line| is_bought(line)).filter_map(|line| line.vendor.as_ref()) {
-        let name = folded(vendor);
-        let works = |speaker: &&&Speaker| affiliation(speaker).is_some_and(|place| folded(place) == name);
+        let name = folded(vendor.as_str());
+        let works = |speaker: &&&Speaker| affiliation(speaker).is_some_and(|place| folded(place.as_str()) == name);
         let Some(speaker) = speakers.iter().find(works).filter(|_| !told.contains(&name)) else { continue };
         said.push(of_vendor(case, vendor, &name, speaker));
         told.push(name);
@@ -66,7 +67,8 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 }
 
 fn of_vendor(case: &Case<'_>, vendor: &Fact<Text>, name: &str, speaker: &Speaker) -> Diagnostic {
-    let is_theirs = |line: &&Line| is_bought(line) && line.vendor.as_ref().is_some_and(|other| folded(other) == name);
+    let is_theirs =
+        |line: &&Line| is_bought(line) && line.vendor.as_ref().is_some_and(|other| folded(other.as_str()) == name);
     let bought: Vec<Both> = case.lines().iter().filter(is_theirs).map(|line| with_sum(case, line)).collect();
     let (bought, bought_en) = few(&bought);
     let vendor_name = vendor.as_str().trim_end_matches('.');
@@ -87,7 +89,7 @@ fn is_bought(line: &Line) -> bool {
     line.category.value != Category::Fees && amount(line).is_none_or(|amount| amount > 0)
 }
 
-fn with_sum(case: &Case<'_>, line: &Line) -> Both {
+pub(super) fn with_sum(case: &Case<'_>, line: &Line) -> Both {
     let (item, item_en) = quoted(&line.item);
     match amount(line).map(|amount| case.money(amount)) {
         Some((sum, sum_en)) => (format!("{item} ({sum})"), format!("{item_en} ({sum_en})")),
@@ -95,7 +97,7 @@ fn with_sum(case: &Case<'_>, line: &Line) -> Both {
     }
 }
 
-fn amount(line: &Line) -> Option<u64> {
+pub(super) fn amount(line: &Line) -> Option<u64> {
     realised_of(line).or_else(|| planned_of(line))
 }
 
@@ -104,8 +106,8 @@ fn affiliation(speaker: &Speaker) -> Option<&Fact<Text>> {
 }
 
 /// A name without its legal form, and however its letters and signs are written: "PT. Awan Contoh" and "Awan contoh, PT" are one.
-fn folded(name: &Text) -> String {
-    let name = name.as_str().to_lowercase();
+pub(super) fn folded(name: &str) -> String {
+    let name = name.to_lowercase();
     let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
     let bare: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(word)).collect();
     if bare.is_empty() { words.join(" ") } else { bare.join(" ") }

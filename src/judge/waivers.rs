@@ -6,19 +6,22 @@ use super::case::Case;
 use super::wording::item;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::State;
+use crate::model::EvidenceItem;
 use crate::model::event::{Absence, AbsenceState};
 use crate::{rule, say};
 
 rule! {
     REQUIRED_ITEM_WAIVED, "required-item-waived", Finding,
     id {
-        "Butir yang wajib bagi jenis kegiatan ini dinyatakan tidak berlaku.",
+        "Butir yang wajib bagi jenis kegiatan ini dinyatakan tidak berlaku, atau semua pemantauan, padahal peserta menyerahkan rencana \
+         tindak lanjut.",
         "Yang wajib tidak dapat dikesampingkan; butirnya tetap dihitung sebagai belum ada.",
         "Yang tidak dilakukan ditulis `not-collected` dengan alasan yang sebenarnya, atau datanya dilengkapi jika ada. \
          Alasannya tidak diganti supaya terdengar lebih baik.",
     },
     en {
-        "An item that this kind of event owes is declared not applicable.",
+        "An item that this kind of event owes is declared not applicable, or all monitoring is, although participants handed in \
+         follow-up plans.",
         "What is required cannot be waived; the item still counts as not there.",
         "What was not done is written as `not-collected` with the real reason, or its data are added if they exist. The \
          reason is not exchanged for one that sounds better.",
@@ -50,6 +53,7 @@ lessons: [Studi kasus butuh satu sesi lebih panjang.]",
 
 /// Applies the rules on declared absences.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
+    said.extend(unmonitored(case));
     for absence in &case.record.absences {
         let Some(found) = case.item(absence.what.value) else { continue };
         if found.waived && absence.state.value == AbsenceState::NotApplicable {
@@ -69,6 +73,27 @@ fn waived(case: &Case<'_>, absence: &Absence) -> Diagnostic {
         say!(id "Dinyatakan tidak berlaku, padahal wajib bagi {kind}: {name}.", en "Declared not applicable, although a {kind} owes it: {name_en}."),
     )
     .help(say!(id "lengkapi datanya jika ada; jika tidak, tulis `state: not-collected` dengan alasan yang sebenarnya", en "add the data if there are any; if not, write `state: not-collected` with the real reason"))
+}
+
+/// All rounds of monitoring together: one may be given up, but then nobody looks at what becomes of the plans.
+fn unmonitored(case: &Case<'_>) -> Option<Diagnostic> {
+    let rounds = [EvidenceItem::Monitoring3, EvidenceItem::Monitoring6, EvidenceItem::Monitoring12];
+    let is_waived = |item: &EvidenceItem| case.item(*item).is_some_and(|found| found.state == State::NotApplicable);
+    let declared =
+        |absence: &&Absence| absence.state.value == AbsenceState::NotApplicable && rounds.contains(&absence.what.value);
+    let first = case.record.absences.iter().find(declared)?;
+    let follow_up = case.follow_up;
+    let has_plans = follow_up.submitted.is_some_and(|people| people > 0)
+        || follow_up.latest.is_some_and(|plans| plans.of > 0)
+        || follow_up.items > 0;
+    let is_asked = has_plans && !case.is_cancelled() && case.requires(EvidenceItem::Monitoring3);
+    if !is_asked || !rounds.iter().all(is_waived) {
+        return None;
+    }
+    Some(
+        Diagnostic::new(&REQUIRED_ITEM_WAIVED, first.what.at, say!(id "Semua pemantauan dinyatakan tidak berlaku, padahal ada rencana tindak lanjut peserta.", en "All monitoring is declared not applicable, although there are follow-up plans of participants."))
+            .help(say!(id "jadwalkan sedikitnya satu pemantauan; yang tidak dilakukan ditulis `state: not-collected` dengan alasan yang sebenarnya", en "plan one round of monitoring at least; what was not done is written as `state: not-collected` with the real reason")),
+    )
 }
 
 fn contradicted(absence: &Absence) -> Diagnostic {
@@ -100,6 +125,34 @@ mod tests {
         );
         waived("not-applicable").is_silent_on("evaluation-overdue");
         waived("not-collected").is_silent_on("required-item-waived");
+    }
+
+    #[test]
+    fn all_monitoring_of_plans_cannot_be_waived() {
+        let rounds = "monitoring:\n  - { months: 3, date: 2026-06-15, contacted: 38, respondents: 30, applied: 22 }\n  - { months: 6, date: 2026-09-15, contacted: 38, respondents: 28, applied: 20 }\n";
+        let waived = |months: &[u32]| {
+            let absence =
+                |months: &u32| format!("{{ what: monitoring-{months}m, state: not-applicable, reason: Sekali. }}");
+            let absences: Vec<String> = months.iter().map(absence).collect();
+            sound().add("event.md", &format!("absences: [{}]\n", absences.join(", "))).with(
+                "follow-up.yaml",
+                rounds,
+                "",
+            )
+        };
+        waived(&[3, 6, 12]).says(
+            "required-item-waived",
+            "event.md",
+            "monitoring-3m",
+            "Semua pemantauan dinyatakan tidak berlaku, padahal ada rencana tindak lanjut peserta",
+        );
+        waived(&[3, 6]).is_silent_on("required-item-waived");
+        // Nobody handed in a plan.
+        let plans =
+            "submitted: 35\nplans: [{ date: 2026-09-09, of: 35, done: 22, in_progress: 8, no_news: 5 }]\nitems:";
+        waived(&[3, 6, 12]).with("follow-up.yaml", plans, "x-items:").is_silent_on("required-item-waived");
+        let workshop = "kind: workshop\nkind_reason: Masalah peserta\n";
+        waived(&[3, 6, 12]).add("event.md", workshop).is_silent_on("required-item-waived");
     }
 
     #[test]

@@ -23,6 +23,9 @@ pub(super) enum Wrong {
     Broken,
 }
 
+/// Years that a numbering may begin with.
+const RECENT: std::ops::RangeInclusive<u32> = 2010..=2039;
+
 /// First words of rows that sum up other rows.
 const TOTALS: [&str; 14] = [
     "rata",
@@ -76,7 +79,7 @@ fn judge(text: &str) -> Result<String, Wrong> {
     let held = if is_bare { digits.as_str() } else { text };
     for run in held.split(|c: char| !c.is_ascii_digit()) {
         // Spreadsheets round the last digits of such numbers away, so that their structure alone would not show them.
-        if run.len() >= 15 {
+        if run.len() >= 15 || (is_bare || text.to_lowercase().contains("nip")) && is_former_nip(run) {
             return Err(Wrong::Identity);
         }
         // And they drop the 0 in front of a telephone number.
@@ -97,6 +100,13 @@ fn judge(text: &str) -> Result<String, Wrong> {
     if is_person { Err(Wrong::Name) } else { Ok(text.to_owned()) }
 }
 
+/// Whether a run of digits is as long as a NIP was until 2009: nine, of which the first three name an agency. What begins with a
+/// recent year counts participants, and so does what begins with zeros.
+fn is_former_nip(run: &str) -> bool {
+    let year = run.get(..4).and_then(|year| year.parse::<u32>().ok());
+    run.len() == 9 && !run.starts_with("000") && !year.is_some_and(|year| RECENT.contains(&year))
+}
+
 /// Whether a text is a long number as a spreadsheet shows it: `3.20101E+15`. Its last digits are lost, so that two people may
 /// have the same; and it was a NIK, a NIP or a telephone number.
 fn is_mangled(text: &str) -> bool {
@@ -110,7 +120,8 @@ fn is_mangled(text: &str) -> bool {
     }
 }
 
-/// Whether a text reads like a person's name: letters only, and more of them than a code has; or a title.
+/// Whether a text reads like a person's name: letters only, and more of them than a code has, or spoken as a word, or a given name;
+/// or a title.
 fn is_name(text: &str) -> bool {
     let lower = text.to_lowercase();
     let titled = ["s.", "m.", "dr.", "drs.", "dra.", "ir.", "hj.", "h.", "bpk", "ibu", "sdr"];
@@ -126,7 +137,15 @@ fn is_name(text: &str) -> bool {
         text.split(|c: char| !c.is_alphabetic() && c != '\'').filter(|word| !word.is_empty()).collect();
     let letters = |word: &&str| word.chars().count();
     let proper = |word: &&str| word.chars().skip(1).any(char::is_lowercase) && word.chars().count() >= 3;
-    words.iter().filter(|word| letters(word) >= 2).count() >= 2
+    // Four letters with two vowels are spoken as a word, unless they are a Roman number.
+    let is_spoken = |word: &&str| {
+        let lower = word.to_lowercase();
+        let vowels = lower.chars().filter(|c| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u')).count();
+        letters(word) == 4 && (2..4).contains(&vowels) && !lower.chars().all(|c| "ivxlcdm".contains(c))
+    };
+    personal::has_name(text)
+        || words.iter().any(is_spoken)
+        || words.iter().filter(|word| letters(word) >= 2).count() >= 2
         || words.iter().any(|word| letters(word) >= 5)
         || words.iter().any(proper)
 }

@@ -132,6 +132,13 @@ const BESIDE: &[Beside] = &[
     ("few-plans-submitted", &[("event.md", "participants: { attended: 40, completed: 38 }\n")]),
     ("low-response", &[("event.md", "participants: { attended: 40 }\n")]),
     ("material-before-prerequisite", &[("materials/penatausahaan-desa.md", "requires: [dasar-apbdes]\n")]),
+    (
+        "meals-exceed-present",
+        &[(
+            "schedule.yaml",
+            "sessions:\n  - { date: 2026-03-10, title: A, form: theory, speaker: rahma-contoh }\n  - { date: 2026-03-11, title: B, form: theory, speaker: budi-contoh }\n",
+        )],
+    ),
     ("missing-file", &[("documents/undangan.pdf", "")]),
     ("needs-assessment-missing", &[("documents/analisis-kebutuhan.pdf", "")]),
     ("photo-without-alt", &[("photos/hari-1.jpg", "")]),

@@ -80,6 +80,14 @@ const BEFORE: [&str; 17] = [
     "cost",
     "costs",
 ];
+/// What stands behind a number of rooms to sleep in.
+const ROOMS_FOR: [&str; 9] =
+    ["hotel", "penginapan", "peserta", "panitia", "narasumber", "tamu", "selama", "untuk", "malam"];
+/// Numbers as they are written in words.
+const NUMBERS: [&str; 20] = [
+    "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "one", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "ten",
+];
 /// What parts a name: whatever follows stands beside what came before.
 const AND: [&str; 8] = ["dan", "serta", "beserta", "termasuk", "plus", "and", "with", "including"];
 /// What stands before something that is paid for besides.
@@ -96,17 +104,31 @@ const NO_NIGHTS: [&str; 5] = ["luar", "layak", "disabilitas", "difabel", "disabi
 /// and "Bus penginapan" do not. A house that lets halls too names nights beside whoever sleeps there, or how long.
 pub(super) fn names_nights(item: &str) -> bool {
     names(item, &NO_NIGHTS, |before, said| {
-        said == ["kamar"]
+        names_rooms(said)
             || NIGHTS.iter().any(|words| said.starts_with(words))
             || names_beds(before, said)
             || counts_in_nights(said)
     }) || adds_hotel(item)
 }
 
-/// "Paket rapat 3 hari 2 malam", but not "2 makan malam".
+/// "Kamar", "Kamar 20 unit" and "20 kamar", but not "Kamar gelap" or "Alat praktik 2 kamar operasi".
+fn names_rooms(said: &[&str]) -> bool {
+    match said {
+        ["kamar"] => true,
+        ["kamar", number, ..] | [number, "kamar"] => is_number(number),
+        [number, "kamar", next, ..] => is_number(number) && (is_number(next) || ROOMS_FOR.contains(next)),
+        _ => false,
+    }
+}
+
+/// "Paket rapat 3 hari 2 malam" and "Paket dua hari satu malam", but not "2 makan malam" or "Acara malam 1".
 fn counts_in_nights(said: &[&str]) -> bool {
-    let is_number = |word: &str| word.bytes().all(|byte| byte.is_ascii_digit());
     said.windows(2).any(|pair| is_number(pair[0]) && matches!(pair[1], "malam" | "night" | "nights"))
+}
+
+/// A number in digits or in words.
+fn is_number(word: &str) -> bool {
+    !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_digit()) || NUMBERS.contains(&word)
 }
 
 /// "Honorarium termasuk tiket dan hotel": a hotel beside something else and nothing more of it.
@@ -233,6 +255,15 @@ mod tests {
             "Biaya inap peserta",
             "Paket rapat 3 hari 2 malam",
             "Paket residensial",
+            "Kamar 20 unit",
+            "Sewa kamar 20 unit",
+            "20 kamar",
+            "Konsumsi dan 20 kamar peserta",
+            "Paket dua hari satu malam",
+            "Konsumsi dua hari satu malam",
+            "Paket menginap",
+            "Paket menginap peserta dan konsumsi",
+            "Package of two days and one night",
             "Honorarium termasuk tiket dan hotel",
         ] {
             assert!(names_nights(item), "{item}");
@@ -248,6 +279,9 @@ mod tests {
             "Konsumsi di villa",
             "Konsumsi 2 makan malam",
             "Acara malam 1",
+            "Acara malam satu",
+            "Konsumsi dua makan malam",
+            "Alat praktik 2 kamar operasi",
             "Konsumsi hotel",
             "Sewa hotel",
             "Paket tanpa tiket dan hotel",

@@ -345,3 +345,25 @@ lines: [{ category: meals, item: A, planned: 1100 }]
     // 104 × 10 + 60
     assert_eq!(found.funding.complete(), Some(1100));
 }
+
+#[test]
+fn of_an_event_that_was_called_off_with_nothing_spent_no_share_is_computed() {
+    let share = |status: &str, lodging: &str, realised: &str| {
+        let budget = format!(
+            "lines: [{{ category: {lodging}, item: A, planned: 800{realised} }}, {{ category: meals, item: B, planned: 200{realised} }}]\n"
+        );
+        let event =
+            format!("program: latihan\nstart: 2026-03-10\nend: 2026-03-12\nstatus: {status}\nstatus_reason: Banjir.\n");
+        let content = Content::new().event("a-1", &event).file("events/2026/a-1/budget.yaml", &budget);
+        money(&content).lodging_travel.map(|found| (found.part, found.whole, found.of_realised))
+    };
+    let off = "cancelled";
+    let put_off = "postponed\nnew_start: 2026-12-08";
+    assert_eq!(share(off, "lodging", ", realised: 0"), Err(Refusal::BaseZero));
+    assert_eq!(share(off, "lodging", ", realised: 5"), Ok((5, 10, true)));
+    // Nobody wrote what was spent.
+    assert_eq!(share(off, "lodging", ""), Ok((800, 1000, false)));
+    assert_eq!(share(put_off, "meals", ", realised: 0"), Err(Refusal::BaseZero));
+    // The plan of one that was put off is still to be spent.
+    assert_eq!(share(put_off, "lodging", ", realised: 0"), Ok((800, 1000, false)));
+}

@@ -54,9 +54,9 @@ fn others_are_few(away: f64, (slack, height): (f64, f64), sd: Rounded, people: u
     let (mut sum, last) = (first.max(-few).ceil(), last.min(few));
     let mut tells = false;
     while sum <= last {
-        let (least, most) = (square(-1.0) + sum * sum / n - DUST, square(1.0) + sum * sum / n + DUST);
+        let (fewest, most) = (square(-1.0) + sum * sum / n - DUST, square(1.0) + sum * sum / n + DUST);
         // The first whole number that is even where the sum is, from the sum on.
-        let mut squares = least.ceil().max(sum.abs());
+        let mut squares = fewest.ceil().max(sum.abs());
         if (squares - sum).rem_euclid(2.0) > 0.5 {
             squares += 1.0;
         }

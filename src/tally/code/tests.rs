@@ -35,6 +35,13 @@ fn codes() {
         "2026-03-10",
         "DINKES08-20260001",
         "KEC8-2026-00123456",
+        "202600017",
+        "000000017",
+        "1311234567",
+        "KEC-131123456",
+        "ABCD",
+        "XIII",
+        "PST",
     ] {
         assert_eq!(text(code), Ok(code.to_owned()));
     }
@@ -50,6 +57,14 @@ fn what_must_not_stand_in_its_place() {
         ("Rahma Adiningrum, S.Sos", Wrong::Name),
         ("Dr. B. Santoso 2", Wrong::Name),
         ("Ni Luh", Wrong::Name),
+        ("BUDI", Wrong::Name),
+        ("EKO", Wrong::Name),
+        ("ADI", Wrong::Name),
+        ("JONI", Wrong::Name),
+        ("131123456", Wrong::Identity),
+        ("131 123 456", Wrong::Identity),
+        ("NIP131123456", Wrong::Identity),
+        ("nip. 480098765", Wrong::Identity),
         ("BUDI01", Wrong::Name),
         ("rina1", Wrong::Name),
         ("siti aminah 2", Wrong::Name),
@@ -79,6 +94,7 @@ fn what_must_not_stand_in_its_place() {
     assert_eq!(read(&Cell::Number(198_001_012_005_011_000.0)), Some(Err(Wrong::Identity)));
     assert_eq!(read(&Cell::Number(3.201_01e15)), Some(Err(Wrong::Identity)));
     assert_eq!(read(&Cell::Number(81_234_567_890.0)), Some(Err(Wrong::Phone)));
+    assert_eq!(read(&Cell::Number(131_123_456.0)), Some(Err(Wrong::Identity)));
     assert_eq!(read(&Cell::Date), Some(Err(Wrong::Date)));
     assert_eq!(read(&Cell::Failed), Some(Err(Wrong::Failed)));
 }

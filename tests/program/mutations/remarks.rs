@@ -241,6 +241,18 @@ fn journeys() -> Vec<Row> {
         ),
         row("nights-without-cost", "nights: 1", With(EVENT, "nights: 0", "nights: 1")),
         on(ROOMS, row("person-nights-exceed", "[5 orang, 2 malam]", With(EVENT, "nights: 2", "nights: 1"))),
+        on(
+            &[
+                With(
+                    BUDGET,
+                    "lines:\n",
+                    "lines:\n  - { category: lodging, item: Kamar, planned: 1000000, realised: 1000000 }\n",
+                ),
+                With(BUDGET, "amount: 20000000", "amount: 21000000"),
+                With(EVENT, "nights: 0", "nights: 1"),
+            ],
+            row("person-nights-exceed", "item: Kamar", With(EVENT, "nights: 1", "nights: 0")),
+        ),
         on(ROOMS, row("online-with-lodging", "item: Kamar", With(EVENT, "mode: in-person", "mode: online"))),
     ]
 }
@@ -356,6 +368,11 @@ fn money() -> Vec<Row> {
             With(BUDGET, "item: Konsumsi", "item: Konsumsi dan sewa bus peserta"),
         ),
         row("cost-borne-elsewhere", "payer: villages", With(BUDGET, "payer: agency, source: APBD", "payer: villages")),
+        row(
+            "vendor-is-organizer",
+            "vendor: Dinas",
+            With(BUDGET, "item: Konsumsi", "item: Konsumsi\n    vendor: Dinas"),
+        ),
         on(
             &[With(BUDGET, "item: Konsumsi", "item: Konsumsi\n    vendor: Dapur Contoh")],
             row(
@@ -370,7 +387,17 @@ fn money() -> Vec<Row> {
 fn place() -> Vec<Row> {
     vec![
         row("location-unexplained", "kind: hotel", With(EVENT, "kind: own", "kind: hotel")),
-        row("location-unexplained", "name: Hotel Aula", With(EVENT, "name: Aula,", "name: Hotel Aula,")),
+        also(
+            row("location-unexplained", "name: Hotel Aula", With(EVENT, "name: Aula,", "name: Hotel Aula,")),
+            &[("venue-against-name", "a hotel by its name, and a room of one's own by its kind")],
+        ),
+        on(
+            &[Add(
+                EVENT,
+                "location_reason: Aula dipakai pemilu.\nlocation_alternatives: [{ place: Balai, kind: own, cost: 500000 }]\n",
+            )],
+            row("venue-against-name", "kind: own", With(EVENT, "name: Aula,", "name: Vila Aula,")),
+        ),
         also(
             on(
                 ROOMS,
@@ -574,6 +601,21 @@ fn bookkeeping() -> Vec<Row> {
                 "absences: [{ what: lessons, state: not-applicable, reason: Rutin. }]\n",
             ),
         ),
+        on(
+            &[With(
+                AFTER,
+                "monitoring:\n  - { months: 3, date: 2026-06-15, contacted: 38, respondents: 30, applied: 22 }\n  - { months: 6, date: 2026-09-15, contacted: 38, respondents: 28, applied: 20 }\n",
+                "",
+            )],
+            row(
+                "required-item-waived",
+                "absences:",
+                Add(
+                    EVENT,
+                    "absences: [{ what: monitoring-3m, state: not-applicable, reason: Sekali. }, { what: monitoring-6m, state: not-applicable, reason: Sekali. }, { what: monitoring-12m, state: not-applicable, reason: Sekali. }]\n",
+                ),
+            ),
+        ),
         row("status-outdated", "status: planned", With(EVENT, "status: completed", "status: planned")),
         on(
             SECOND,
@@ -645,6 +687,11 @@ fn hints() -> Vec<Row> {
         on(
             &[With(BUDGET, "    unit_price: 900000\n", "")],
             row("half-told", "ceiling: 1000000", With(BUDGET, "    volume: [4 jam]\n", "")),
+        ),
+        row(
+            "meals-exceed-present",
+            "item: Konsumsi",
+            With(BUDGET, "[41 orang, 2 hari]\n    unit_price: 200000", "[82 orang, 2 hari]\n    unit_price: 100000"),
         ),
         row("half-told", "aspect: Materi", With(TESTS, "[0, 0, 5, 15, 16]", "[0, 0, 0, 0, 0]")),
         row("attendance-rises", "[39, 40]", With(EVENT, "[40, 39]", "[39, 40]")),

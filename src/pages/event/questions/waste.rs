@@ -21,6 +21,7 @@ pub(super) const RULES: &[&str] = &[
     "overspend-unexplained",
     "fee-hours-exceed-schedule",
     "cost-borne-elsewhere",
+    "vendor-is-organizer",
     "vendor-employs-speaker",
     "year-end-spending",
     "kind-account-mismatch",

@@ -54,6 +54,7 @@ impl Event<'_> {
                 others.flat_map(one).collect()
             }
             "vendor-employs-speaker" => self.sold_by_employers(),
+            "vendor-is-organizer" => self.sold_by_the_organizer(),
             "done-without-evidence" => {
                 let done =
                     self.actions(|event, at| event.says("follow-up.yaml", &format!("{at}.status")) == Some("done"));
@@ -222,6 +223,17 @@ impl Event<'_> {
     }
 
     /// What a vendor sold that is written as the affiliation of somebody who teaches here.
+    /// What is bought from the organizer or the agency, by the names that the site gives them.
+    fn sold_by_the_organizer(&self) -> Vec<Option<String>> {
+        let organizer = self.says("event.md", "organizer").unwrap_or_default();
+        let keys = ["agency".to_owned(), format!("organizers.{organizer}")];
+        let names = keys.iter().flat_map(|key| [format!("{key}.name"), format!("{key}.short_name")]);
+        let own: Vec<&str> = names.filter_map(|path| self.site.content.text("site.yaml", &path)).collect();
+        let all = lines(self);
+        let theirs = all.iter().filter(|line| line.says("vendor").is_some_and(|vendor| own.contains(&vendor)));
+        theirs.map(|line| self.money(line.realised().or(line.planned()))).collect()
+    }
+
     fn sold_by_employers(&self) -> Vec<Option<String>> {
         let taught = self.sessions();
         let teachers = taught.iter().flat_map(|session| {
