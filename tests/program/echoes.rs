@@ -122,6 +122,33 @@ fn what_breaks_in_many_places_is_told_once() {
     assert_eq!(faults[0].related.len() + 1, places);
 }
 
+#[test]
+fn a_first_line_that_stands_there_twice_is_told_there_and_nothing_else() {
+    let content = content();
+    for (path, line) in [
+        ("event.md", "  - title: Surat pesanan konsumsi"),
+        ("event.md", "  - speaker: bagas-wiryawan"),
+        ("event.md", "  - measure: applied"),
+        ("event.md", "  - place: Kelas daring"),
+        ("event.md", "    - unit: Kecamatan Wanaraya"),
+        ("evaluation.yaml", "  - date: 2026-03-11"),
+        ("follow-up.yaml", "  - id: sop-kas"),
+        ("follow-up.yaml", "  - id: salah-potong-pajak"),
+        ("follow-up.yaml", "      - what: Laptop dipakai bergantian"),
+        ("budget.yaml", "  - category: meals"),
+        ("budget.yaml", "  - payer: agency"),
+        ("schedule.yaml", "  - date: 2026-03-11"),
+        ("site.yaml", "  - year: 2025"),
+        ("speakers/bagas-wiryawan.md", "  - title: Sertifikat operator Siskeudes tingkat lanjut"),
+        ("programs/keuangan-desa.md", "  - title: Permendagri 20/2018 tentang Pengelolaan Keuangan Desa"),
+    ] {
+        let path = if path.contains('/') || path == "site.yaml" { path.to_owned() } else { format!("{E}/{path}") };
+        let (places, help) = said(&content, &path, &format!("\n{line}\n"), &format!("\n{line}\n{line}\n"));
+        assert_eq!(places, [format!("duplicate-key {path}")], "{line}: {help:?}");
+        assert!(help[0].contains("hapus salah satu"), "{line}: {help:?}");
+    }
+}
+
 /// The line of each fault, with what is said there, after one change.
 fn lines(content: &[(String, String)], path: &str, from: &str, to: &str) -> Vec<(String, u32, String)> {
     let mut files = content.to_vec();
