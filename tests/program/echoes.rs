@@ -149,6 +149,31 @@ fn a_first_line_that_stands_there_twice_is_told_there_and_nothing_else() {
     }
 }
 
+#[test]
+fn what_was_pasted_twice_is_told_once() {
+    let content = content();
+    for (file, first, next) in [
+        // The session at 08:00 of the second day.
+        ("schedule.yaml", "  - date: 2026-03-11\n", "  - date: "),
+        ("event.md", "corrections:\n  - date:", "---\n"),
+        ("event.md", "  - place: Kelas daring", "\n#"),
+        ("event.md", "    - unit: Kecamatan Wanaraya", "    - unit: "),
+        ("event.md", "  - Jangan menjadwalkan praktik panjang", "  - "),
+        ("follow-up.yaml", "      - what: Laptop dipakai bergantian", "  - months"),
+    ] {
+        let path = format!("{E}/{file}");
+        let (_, text) = content.iter().find(|(name, _)| *name == path).unwrap();
+        // The lines of the item, up to what stands below.
+        let dash = text.find(first).unwrap_or_else(|| panic!("{first}")) + first.find("- ").unwrap();
+        let start = text[..dash].rfind('\n').unwrap() + 1;
+        let end = dash + text[dash..].find(next).unwrap_or_else(|| panic!("{next}"));
+        let item = format!("{}\n", text[start..end].trim_end());
+        let (places, help) = said(&content, &path, &item, &format!("{item}{item}"));
+        assert_eq!(places, [format!("told-twice {path}")], "{item}: {help:?}");
+        assert!(help[0].starts_with("hapus salah satu"), "{item}: {help:?}");
+    }
+}
+
 /// The line of each fault, with what is said there, after one change.
 fn lines(content: &[(String, String)], path: &str, from: &str, to: &str) -> Vec<(String, u32, String)> {
     let mut files = content.to_vec();

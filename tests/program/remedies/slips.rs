@@ -202,6 +202,18 @@ pub const ROWS: &[Row] = &[
         &["sama dengan baris di bawahnya", "hapus salah satu"],
         "lines:\n  - category: meals\n    item: Air minum\n    planned: 0\n",
     ),
+    // A session that was pasted a second time.
+    mended(
+        "schedule.yaml",
+        (
+            "  - { date: 2025-03-11, start: \"08:45\"",
+            "  - { date: 2025-03-11, start: \"06:00\", end: \"07:00\", title: Kas, form: theory, held: as-planned }\n  - { date: 2025-03-11, start: \"06:00\", end: \"07:00\", title: Kas, form: theory, held: as-planned }\n  - { date: 2025-03-11, start: \"08:45\"",
+        ),
+        "told-twice",
+        "title: Kas",
+        &["sesi ini sudah ditulis", "hapus salah satu"],
+        "  - { date: 2025-03-11, start: \"06:00\", end: \"07:00\", title: Kas, form: theory, held: as-planned }\n  - { date: 2025-03-11, start: \"08:45\"",
+    ),
     // The same line twice; of a text of several lines, the sign above it.
     mended(
         "event.md",
