@@ -3,13 +3,18 @@
 //! Takes: an event, or the site's settings. Gives: one `told-twice` for each that stands there once more, at the second.
 //! Never: tells of two that differ in any key.
 
+mod lists;
+
+use super::occupied::Stretch;
 use super::told_twice::TOLD_TWICE;
+use super::track_overlap;
 use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
 use crate::model::Budget;
 use crate::model::budget::{Funding, Line};
 use crate::model::evaluation::Test;
 use crate::model::follow_up::Item;
+use crate::model::schedule::{Schedule, Session};
 use crate::say;
 use crate::shape::Alike;
 use crate::source::Location;
@@ -44,6 +49,17 @@ pub fn lines(budget: &Budget) -> Vec<(&Line, &Line)> {
 /// The payers of a budget that stand in it once more, each with the first.
 pub fn payers(budget: &Budget) -> Vec<(&Funding, &Funding)> {
     again(&budget.funding, |_| (), Funding::alike)
+}
+
+/// The sessions at a time of their own that stand in a timetable once more, each with the first.
+pub(super) fn sessions(schedule: &Schedule) -> Vec<(&Session, &Session)> {
+    let mut pairs = again(
+        &schedule.sessions,
+        |session| (session.date.value, &*session.title.value),
+        |one, other| Stretch::of(one).is_some() && one.alike(other),
+    );
+    pairs.retain(|(session, _)| track_overlap::counts(session));
+    pairs
 }
 
 /// Whether two tests of different names have the same results.
@@ -103,6 +119,16 @@ pub(super) fn of_event(event: &Event, faults: &mut Vec<Diagnostic>) {
         let fault = told([item.id.at, first.id.at], message, help);
         faults.push(fault.leaning_on_all([item.at, first.at], Item::KEYS));
     }
+    for (session, first) in event.schedule.iter().flat_map(|schedule| sessions(schedule)) {
+        let message = say!(id "sesi ini sudah ditulis", en "this session is written already");
+        let help = say!(
+            id "hapus salah satu; jika memang dua sesi, perbaiki jam atau judulnya",
+            en "delete one of the two; if there were two sessions, mend the time or the title",
+        );
+        let fault = told([session.title.at, first.title.at], message, help);
+        faults.push(fault.leaning_on_all([session.at, first.at], Session::KEYS));
+    }
+    lists::of_event(event, faults);
 }
 
 /// What stands twice in `site.yaml`: a year of one organizer.
@@ -140,7 +166,7 @@ fn told([at, first]: [Location; 2], message: Words, help: Words) -> Diagnostic {
 mod tests {
     use super::super::told_twice::check;
     use super::of_site;
-    use crate::check::testing::{BUDGET, EVALUATION, FOLLOW_UP, said};
+    use crate::check::testing::{BUDGET, EVALUATION, FOLLOW_UP, SCHEDULE, said};
     use crate::check::walk::Part;
     use crate::diagnostic::Diagnostic;
 
@@ -192,6 +218,23 @@ mod tests {
         assert_eq!(items("action: Menyusun SOP, unit: Desa A"), ["told-twice events/2026/a/follow-up.yaml:3:11"]);
         assert!(items("action: Menyusun SOP, unit: Desa B").is_empty());
         assert!(items("action: Menyusun SOP").is_empty());
+    }
+
+    #[test]
+    fn a_session_stands_in_a_timetable_once() {
+        let session = "{ date: 2026-03-10, start: 08.30, end: 10.00, title: Pajak, form: theory }";
+        let twice = |second: &str| said(check, &[(SCHEDULE, &format!("sessions:\n  - {session}\n  - {second}\n"))]);
+        assert_eq!(twice(session), ["told-twice events/2026/a/schedule.yaml:3:58"]);
+        // Speeches that run beside another session are told of once as well.
+        let other = session.replace("theory", "ceremony");
+        let both = format!("sessions:\n  - {other}\n  - {other}\n");
+        assert_eq!(said(check, &[(SCHEDULE, &both)]).len(), 1);
+        for (from, to) in [("10.00", "10.30"), ("Pajak", "Kas"), ("theory", "theory, track: A"), ("03-10", "03-11")] {
+            assert!(twice(&session.replacen(from, to, 1)).is_empty(), "{to}");
+        }
+        // Without times the same may have been gone on with.
+        let open = "{ date: 2026-03-10, title: Pajak, form: theory }";
+        assert!(said(check, &[(SCHEDULE, &format!("sessions:\n  - {open}\n  - {open}\n"))]).is_empty());
     }
 
     fn site(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {

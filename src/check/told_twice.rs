@@ -17,12 +17,12 @@ use crate::{rule, say};
 rule! {
     TOLD_TWICE, "told-twice", Error,
     id {
-        "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua evaluasi harian atau rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, dua keterangan tentang satu butir, cakupan satu tahun, baris biaya, tes, atau rencana yang tertempel dua kali, atau satu narasumber (dengan peran yang sama), materi, dokumen, atau sesi yang disebut dua kali.",
+        "Hal yang sama ditulis dua kali dalam satu daftar: satu hari kegiatan, dua evaluasi harian atau rekap rencana pada satu tanggal, dua pemantauan pada bulan yang sama, dua sasaran untuk satu ukuran, dua penilaian atas satu narasumber, dua hasil satu unit dalam satu tes, dua jawaban atas satu catatan, dua keterangan tentang satu butir, cakupan satu tahun, baris biaya, tes, rencana, kesenjangan, tempat lain, pelajaran, hambatan, cerita, atau koreksi yang tertempel dua kali, atau satu narasumber (dengan peran yang sama), materi, dokumen, atau sesi yang disebut dua kali.",
         "Program tidak dapat tahu mana yang benar, dan pembaca tidak boleh mendapat salah satunya secara diam-diam.",
         "Hapus yang keliru; jika keduanya benar, bedakan tanggal atau namanya menurut catatannya.",
     },
     en {
-        "The same thing stands twice in one list: a day of the event, daily evaluations or plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, absences of one item, coverage of one year, a budget line, test or plan pasted twice; or one speaker (in the same role), material, document or session is named twice.",
+        "The same thing stands twice in one list: a day of the event, daily evaluations or plans at one date, monitoring after the same months, targets for one measure, ratings of one speaker, results of one unit in a test, answers to one finding, absences of one item, coverage of one year, a budget line, test, plan, gap, other place, lesson, barrier, story or correction pasted twice; or one speaker (in the same role), material, document or session is named twice.",
         "The program cannot know which is right, and a reader must not be given one of them in silence.",
         "Delete the one that is wrong; if both are right, tell them apart by their dates or names.",
     },

@@ -4,6 +4,7 @@
 //! but for these. Never: minds registration, breaks and speeches that run beside a session for all.
 
 use super::occupied::Stretch;
+use super::pasted;
 use super::walk::{Part, events};
 use crate::catalog::{Catalog, Event};
 use crate::diagnostic::Diagnostic;
@@ -11,6 +12,7 @@ use crate::model::schedule::{Form, Session};
 use crate::source::Location;
 use crate::words::Words;
 use crate::{rule, say};
+use std::collections::BTreeSet;
 
 rule! {
     TRACK_OVERLAP, "track-overlap", Error,
@@ -58,7 +60,11 @@ pub(super) fn check(catalog: &Part<'_>, faults: &mut Vec<Diagnostic>) {
 
 fn overlaps(catalog: &Catalog, event: &Event, faults: &mut Vec<Diagnostic>) {
     let sessions = event.schedule.iter().flat_map(|schedule| &schedule.sessions).enumerate();
-    let certain = sessions.filter(|(_, session)| counts(session) && is_certain(catalog, session));
+    // One that was pasted again is told of as that.
+    let pasted: BTreeSet<Location> =
+        event.schedule.iter().flat_map(|schedule| pasted::sessions(schedule)).map(|(again, _)| again.at).collect();
+    let own = sessions.filter(|(_, session)| !pasted.contains(&session.at));
+    let certain = own.filter(|(_, session)| counts(session) && is_certain(catalog, session));
     let mut timed: Vec<Timed<'_>> =
         certain.filter_map(|(row, session)| Some(Timed { time: Stretch::of(session)?, session, row })).collect();
     // A stable sort: sessions that begin together stay in the timetable's order.
@@ -257,9 +263,20 @@ mod tests {
 
     #[test]
     fn a_timetable_pasted_many_times_over_still_ends() {
-        let many = vec!["start: 08.00, end: 09.00"; 2000];
+        let many: Vec<String> =
+            (0..2000).map(|one| format!("start: 08.00, end: 09.00, purpose: Kunjungan {one}")).collect();
+        let many: Vec<&str> = many.iter().map(String::as_str).collect();
         let told = said(check, &[(SCHEDULE, &sessions(&many))]);
         assert!((1..=2000).contains(&told.len()), "{}", told.len());
+    }
+
+    #[test]
+    fn a_session_that_was_pasted_again_is_left_to_another_rule() {
+        let one = "start: 08.30, end: 10.00";
+        assert!(said(check, &[(SCHEDULE, &sessions(&[one, one, "start: 10.00, end: 11.00"]))]).is_empty());
+        // What it overlaps besides itself is told once.
+        let both = sessions(&[one, one, "start: 09.30, end: 11.00"]);
+        assert_eq!(said(check, &[(SCHEDULE, &both)]), ["track-overlap events/2026/a/schedule.yaml:4:45"]);
     }
 
     #[test]

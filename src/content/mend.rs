@@ -29,6 +29,7 @@ pub use self::swallowed::{may_have_swallowed, unswallowed};
 use self::told::told;
 use super::around::headless;
 use super::line::{indent, is_content};
+use super::yaml::is_of_first_line;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::shape::{Faults, Node, NodeKind, Shape};
 use crate::source::{FileId, Location, Position};
@@ -162,7 +163,10 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
     const FIRST: usize = 3;
     let place = wanted.place;
     let lines = before.draft.lines();
-    let lines_found = found.iter().take(FIRST).filter_map(|at| Some(at.checked_sub(place.first_line)? as usize));
+    // What such a fault is about is known, and no change of its line is meant.
+    let is_open = |at: &&u32| !before.faults.on_line(**at).is_some_and(is_of_first_line);
+    let lines_found =
+        found.iter().filter(is_open).take(FIRST).filter_map(|at| Some(at.checked_sub(place.first_line)? as usize));
     // What was mended already is not moved as well.
     let is_new = |one: &Candidate| !before.lines.iter().any(|line| line.start == whole(one, place).start);
     let moves = |one: &Candidate| {

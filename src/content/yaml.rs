@@ -9,6 +9,7 @@ mod ends;
 mod lost;
 mod twice;
 
+pub use self::twice::is_of_first_line;
 use self::twice::{Twice, is_hollow};
 use super::advice::two_documents;
 use super::around::tab_fault;
@@ -213,13 +214,18 @@ impl<'a> Reader<'a> {
     }
 
     fn list(&mut self, start: Position, depth: usize, faults: &mut Faults) -> Step<Node> {
-        let mut items = Vec::new();
+        let mut items: Vec<Node> = Vec::new();
         while let Some((event, span)) = self.next()? {
             if event == Event::SequenceEnd {
                 let end = self.end_of_block(start, span, items.last());
                 return Ok(Node { at: Location { file: self.file, start, end }, kind: NodeKind::List(items) });
             }
-            items.push(self.node(event, span, depth + 1, faults)?);
+            let item = self.node(event, span, depth + 1, faults)?;
+            while let Some(fault) = items.last().and_then(|above| self.repeated_first_line(above, &item)) {
+                faults.push(fault);
+                items.pop();
+            }
+            items.push(item);
         }
         Ok(Node { at: Location { file: self.file, start, end: start }, kind: NodeKind::List(items) })
     }

@@ -122,6 +122,58 @@ fn what_breaks_in_many_places_is_told_once() {
     assert_eq!(faults[0].related.len() + 1, places);
 }
 
+#[test]
+fn a_first_line_that_stands_there_twice_is_told_there_and_nothing_else() {
+    let content = content();
+    for (path, line) in [
+        ("event.md", "  - title: Surat pesanan konsumsi"),
+        ("event.md", "  - speaker: bagas-wiryawan"),
+        ("event.md", "  - measure: applied"),
+        ("event.md", "  - place: Kelas daring"),
+        ("event.md", "    - unit: Kecamatan Wanaraya"),
+        ("evaluation.yaml", "  - date: 2026-03-11"),
+        ("follow-up.yaml", "  - id: sop-kas"),
+        ("follow-up.yaml", "  - id: salah-potong-pajak"),
+        ("follow-up.yaml", "      - what: Laptop dipakai bergantian"),
+        ("budget.yaml", "  - category: meals"),
+        ("budget.yaml", "  - payer: agency"),
+        ("schedule.yaml", "  - date: 2026-03-11"),
+        ("site.yaml", "  - year: 2025"),
+        ("speakers/bagas-wiryawan.md", "  - title: Sertifikat operator Siskeudes tingkat lanjut"),
+        ("programs/keuangan-desa.md", "  - title: Permendagri 20/2018 tentang Pengelolaan Keuangan Desa"),
+    ] {
+        let path = if path.contains('/') || path == "site.yaml" { path.to_owned() } else { format!("{E}/{path}") };
+        let (places, help) = said(&content, &path, &format!("\n{line}\n"), &format!("\n{line}\n{line}\n"));
+        assert_eq!(places, [format!("duplicate-key {path}")], "{line}: {help:?}");
+        assert!(help[0].contains("hapus salah satu"), "{line}: {help:?}");
+    }
+}
+
+#[test]
+fn what_was_pasted_twice_is_told_once() {
+    let content = content();
+    for (file, first, next) in [
+        // The session at 08:00 of the second day.
+        ("schedule.yaml", "  - date: 2026-03-11\n", "  - date: "),
+        ("event.md", "corrections:\n  - date:", "---\n"),
+        ("event.md", "  - place: Kelas daring", "\n#"),
+        ("event.md", "    - unit: Kecamatan Wanaraya", "    - unit: "),
+        ("event.md", "  - Jangan menjadwalkan praktik panjang", "  - "),
+        ("follow-up.yaml", "      - what: Laptop dipakai bergantian", "  - months"),
+    ] {
+        let path = format!("{E}/{file}");
+        let (_, text) = content.iter().find(|(name, _)| *name == path).unwrap();
+        // The lines of the item, up to what stands below.
+        let dash = text.find(first).unwrap_or_else(|| panic!("{first}")) + first.find("- ").unwrap();
+        let start = text[..dash].rfind('\n').unwrap() + 1;
+        let end = dash + text[dash..].find(next).unwrap_or_else(|| panic!("{next}"));
+        let item = format!("{}\n", text[start..end].trim_end());
+        let (places, help) = said(&content, &path, &item, &format!("{item}{item}"));
+        assert_eq!(places, [format!("told-twice {path}")], "{item}: {help:?}");
+        assert!(help[0].starts_with("hapus salah satu"), "{item}: {help:?}");
+    }
+}
+
 /// The line of each fault, with what is said there, after one change.
 fn lines(content: &[(String, String)], path: &str, from: &str, to: &str) -> Vec<(String, u32, String)> {
     let mut files = content.to_vec();

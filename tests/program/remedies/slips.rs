@@ -182,6 +182,38 @@ pub const ROWS: &[Row] = &[
         &["baris pertama butir berikutnya hilang", "`- speaker: …`", "hanya jika tidak ada yang hilang"],
         "speakers:\n  - speaker: rahma-contoh\n    role: speaker\n  - speaker: bagas-contoh\n    role: facilitator\nlessons: [",
     ),
+    // The first line of an item twice, of which the first is an item without the rest.
+    mended(
+        "event.md",
+        (
+            "lessons: [",
+            "speakers:\n  - speaker: rahma-contoh\n  - speaker: rahma-contoh\n    role: facilitator\nlessons: [",
+        ),
+        "duplicate-key",
+        "- speaker: rahma-contoh",
+        &["sama dengan baris di bawahnya", "hapus salah satu"],
+        "speakers:\n  - speaker: rahma-contoh\n    role: facilitator\nlessons: [",
+    ),
+    mended(
+        "budget.yaml",
+        ("lines:\n", "lines:\n  - category: meals\n  - category: meals\n    item: Air minum\n    planned: 0\n"),
+        "duplicate-key",
+        "- category: meals",
+        &["sama dengan baris di bawahnya", "hapus salah satu"],
+        "lines:\n  - category: meals\n    item: Air minum\n    planned: 0\n",
+    ),
+    // A session that was pasted a second time.
+    mended(
+        "schedule.yaml",
+        (
+            "  - { date: 2025-03-11, start: \"08:45\"",
+            "  - { date: 2025-03-11, start: \"06:00\", end: \"07:00\", title: Kas, form: theory, held: as-planned }\n  - { date: 2025-03-11, start: \"06:00\", end: \"07:00\", title: Kas, form: theory, held: as-planned }\n  - { date: 2025-03-11, start: \"08:45\"",
+        ),
+        "told-twice",
+        "title: Kas",
+        &["sesi ini sudah ditulis", "hapus salah satu"],
+        "  - { date: 2025-03-11, start: \"06:00\", end: \"07:00\", title: Kas, form: theory, held: as-planned }\n  - { date: 2025-03-11, start: \"08:45\"",
+    ),
     // The same line twice; of a text of several lines, the sign above it.
     mended(
         "event.md",
