@@ -1,0 +1,124 @@
+//! Slips of who pastes or types in haste: a value below its key, signs of Markdown, rows of a table, what only fills a place, and
+//! characters that nobody sees.
+
+use super::{Row, mended, row};
+
+const DPA: &str = "dpa: { number: DPA/2.13/2025, date: 2025-01-06 }";
+
+pub const ROWS: &[Row] = &[
+    // A value on the line below its key, no further in than it.
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title:\nAngkatan I\n"),
+        "invalid-yaml",
+        "title:",
+        &["nilai `title` ditulis di baris lain", "tulis `title: Angkatan I`, lalu hapus baris 3"],
+        "title: Angkatan I\n",
+    ),
+    mended(
+        "event.md",
+        ("\nmode: in-person\n", "\nmode:          # cara\n\nin-person\n"),
+        "invalid-yaml",
+        "mode:",
+        &["nilai `mode` ditulis di baris lain", "tulis `mode: in-person`, lalu hapus baris"],
+        "\nmode: in-person          # cara\n\n",
+    ),
+    mended(
+        "event.md",
+        ("  outcome: tepat-waktu\n", "  outcome:\n  tepat-waktu\n"),
+        "invalid-yaml",
+        "outcome:",
+        &["nilai `outcome`", "tulis `outcome: tepat-waktu`"],
+        "  outcome: tepat-waktu\n",
+    ),
+    mended(
+        "evaluation.yaml",
+        ("    title: Tes menyusun laporan\n", "    title:\n  Tes menyusun laporan\n"),
+        "invalid-yaml",
+        "title:",
+        &["nilai `title`", "tulis `title: Tes menyusun laporan`"],
+        "    title: Tes menyusun laporan\n",
+    ),
+    // Keys in bold, italic or as code, as Markdown has them; also where the value is wrong as well.
+    mended(
+        "event.md",
+        ("\nmode: in-person\n", "\n**mode**: in-person\n"),
+        "invalid-yaml",
+        "**mode**",
+        &["kunci `mode` diapit tanda tebal", "tulis `mode: in-person`"],
+        "\nmode: in-person\n",
+    ),
+    mended(
+        "event.md",
+        ("\ntitle: Angkatan I\n", "\n**title:** Angkatan I\n"),
+        "invalid-yaml",
+        "**title:**",
+        &["kunci `title` diapit", "tulis `title: Angkatan I`"],
+        "\ntitle: Angkatan I\n",
+    ),
+    mended(
+        "event.md",
+        ("\nmode: in-person\n", "\n__mode__: in-person\n"),
+        "invalid-yaml",
+        "__mode__",
+        &["kunci `mode` diapit", "tulis `mode: in-person`"],
+        "\nmode: in-person\n",
+    ),
+    mended(
+        "evaluation.yaml",
+        ("  - id: keterampilan\n", "  - `id`: keterampilan\n"),
+        "invalid-yaml",
+        "`id`",
+        &["kunci `id` diapit", "tulis `- id: keterampilan`"],
+        "  - id: keterampilan\n",
+    ),
+    row(
+        "event.md",
+        ("\nmode: in-person\n", "\n**mode**: tatap muka\n"),
+        "invalid-yaml",
+        "**mode**",
+        &["kunci `mode` diapit", "tulis `mode: tatap muka`"],
+    ),
+    // A value behind a key that holds others below it.
+    mended(
+        "budget.yaml",
+        (DPA, "dpa: DPA/2.13/2025\n  date: 2025-01-06"),
+        "invalid-yaml",
+        "dpa: DPA",
+        &["`dpa` memuat kunci-kunci di bawahnya", "tulis `dpa:`", "`number: DPA/2.13/2025`, diawali 2 spasi"],
+        "dpa:\n  number: DPA/2.13/2025\n  date: 2025-01-06",
+    ),
+    // A second colon, a dash behind the colon, another mark at the end of a value than opens it.
+    mended(
+        "event.md",
+        ("\nmode: in-person\n", "\nmode:: in-person\n"),
+        "invalid-yaml",
+        "mode::",
+        &["sesudah kunci `mode` ada dua titik dua", "tulis `mode: in-person`"],
+        "\nmode: in-person\n",
+    ),
+    mended(
+        "event.md",
+        ("\nmode: in-person\n", "\nmode:- in-person\n"),
+        "invalid-yaml",
+        "mode:-",
+        &["sesudah titik dua harus ada spasi", "tulis `mode: in-person`"],
+        "\nmode: in-person\n",
+    ),
+    mended(
+        "site.yaml",
+        ("  region: \"99.01\"  ", "  region: \"99.01'  "),
+        "invalid-yaml",
+        "  region: ",
+        &["tidak berpasangan", "tulis `region: \"99.01\"`"],
+        "  region: \"99.01\"  ",
+    ),
+    mended(
+        "site.yaml",
+        ("  region: \"99.01\"  ", "  region: '99.01\"  "),
+        "invalid-yaml",
+        "  region: ",
+        &["tidak berpasangan", "tulis `region: \"99.01\"`"],
+        "  region: \"99.01\"  ",
+    ),
+];
