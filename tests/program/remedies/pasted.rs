@@ -121,4 +121,26 @@ pub const ROWS: &[Row] = &[
         &["tidak berpasangan", "tulis `region: \"99.01\"`"],
         "  region: \"99.01\"  ",
     ),
+    // Rows out of a table: as an item, among items in several lines, and above a key of the left edge.
+    row(
+        "budget.yaml",
+        ("lines:\n", "lines:\n  - fees; Honorarium narasumber; 3 jam; 900000; 2700000\n"),
+        "wrong-type",
+        "fees; Honorarium",
+        &["tulis setiap nilai dengan kuncinya", "`{ category: …, item: … }`"],
+    ),
+    row(
+        "follow-up.yaml",
+        ("  - id: tepat-waktu\n", "  - tepat-waktu; desa; naik; 2024\n"),
+        "invalid-yaml",
+        "tepat-waktu; desa",
+        &["disalin dari Excel", "di dalam daftarnya"],
+    ),
+    row(
+        "budget.yaml",
+        ("funding: ", "fees\tHonorarium narasumber\t3\t900000\t2700000\nfunding: "),
+        "invalid-yaml",
+        "Honorarium narasumber",
+        &["disalin dari Excel", "di dalam daftarnya, di bawah butir lain dan sejajar dengannya"],
+    ),
 ];
