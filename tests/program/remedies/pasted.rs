@@ -121,6 +121,15 @@ pub const ROWS: &[Row] = &[
         &["tidak berpasangan", "tulis `region: \"99.01\"`"],
         "  region: \"99.01\"  ",
     ),
+    // What is wrong with the value of a key that nobody knows is no second fault.
+    mended(
+        "pages/tentang.md",
+        ("title: Tentang katalog ini\n", "title: Tentang katalog ini\npage: tentang]\n"),
+        "unknown-key",
+        "page: tentang]",
+        &["kunci `page` tidak dikenal"],
+        "title: Tentang katalog ini\n",
+    ),
     // Rows out of a table: as an item, among items in several lines, and above a key of the left edge.
     row(
         "budget.yaml",
