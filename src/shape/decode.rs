@@ -291,13 +291,23 @@ fn is_placeholder(text: &str) -> bool {
     // `-`, `–`, `...`, `???`, also nothing at all.
     text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_'))
         || text.len() >= 3 && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'x'))
-        || ["tbd", "tba", "fixme", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word))
+        || ["tbd", "tba", "tbc", "fixme", "n/a", "todo", "coming soon"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
         || is_note_to_self(text)
 }
 
 /// `(diisi nanti)`, with or without words before it, and `TBD` as a word.
 fn is_note_to_self(text: &str) -> bool {
-    const LATER: [&str; 7] = [
+    const LATER: [&str; 15] = [
+        "menyusul",
+        "segera menyusul",
+        "akan menyusul",
+        "data menyusul",
+        "belum ditentukan",
+        "akan ditentukan",
+        "to be announced",
+        "to be determined",
         "diisi nanti",
         "isi nanti",
         "akan diisi",
@@ -328,12 +338,25 @@ mod tests {
         {
             assert!(is_placeholder(filler), "{filler:?}");
         }
-        for note in ["(diisi nanti)", "Diisi nanti.", "Isi kegiatan (akan diisi)", "Honor: TBD", "TODO: cari angkanya"]
-        {
+        for note in [
+            "(diisi nanti)",
+            "menyusul",
+            "Akan menyusul.",
+            "To be announced",
+            "Diisi nanti.",
+            "Isi kegiatan (akan diisi)",
+            "Honor: TBD",
+            "TODO: cari angkanya",
+        ] {
             assert!(is_placeholder(note), "{note:?}");
         }
-        let sentences =
-            ["Formulir diisi nanti sore.", "Yang belum diisi dilengkapi panitia.", "Kolom (belum diisi) dihitung"];
+        let sentences = [
+            "Berkas menyusul lewat pos.",
+            "Peserta yang menyusul",
+            "Formulir diisi nanti sore.",
+            "Yang belum diisi dilengkapi panitia.",
+            "Kolom (belum diisi) dihitung",
+        ];
         for content in ["XX", "Angkatan XX", "0", "A.", "?x", "x-1", "tbde"].into_iter().chain(sentences) {
             assert!(!is_placeholder(content), "{content:?}");
         }

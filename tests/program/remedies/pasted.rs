@@ -152,4 +152,21 @@ pub const ROWS: &[Row] = &[
         "Honorarium narasumber",
         &["disalin dari Excel", "di dalam daftarnya, di bawah butir lain dan sejajar dengannya"],
     ),
+    // Words for what is not there yet.
+    mended(
+        "event.md",
+        ("Aula BKPSDM, city: Contoh,", "Aula BKPSDM, city: menyusul,"),
+        "placeholder",
+        "city: menyusul",
+        &["`menyusul` hanya mengisi tempat", "hapus kunci ini"],
+        "Aula BKPSDM,",
+    ),
+    mended(
+        "budget.yaml",
+        ("vendor: Katering Contoh, ", "vendor: Belum ditentukan, "),
+        "placeholder",
+        "Belum ditentukan",
+        &["hanya mengisi tempat"],
+        "",
+    ),
 ];
