@@ -3,10 +3,10 @@
 //! Takes: a [`Node`]. Gives: a value or nothing. Never: stops at the first fault.
 
 use super::describe::{Form, Shape};
-use super::direction::{refusal, turned};
 use super::faults::Faults;
 use super::guess::{as_it_looks, lookalike, shorten};
 use super::node::{Entry, Node, NodeKind};
+use super::unseen::{refusal, unseen};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
 use crate::source::{Fact, Location, Position};
@@ -222,8 +222,9 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
         )));
         return None;
     }
-    if let Some((_, c)) = turned(text) {
-        let (message, help) = refusal(c);
+    if let Some(found) = unseen(text) {
+        let (message, help) = refusal(text, found);
+        let at = narrowed(at, &text[..found.0], plain);
         faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
         return None;
     }
@@ -253,6 +254,16 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
             None
         }
     }
+}
+
+/// The place of one character of a value, behind what stands before it; of the value itself where that is not known.
+fn narrowed(at: Location, before: &str, plain: bool) -> Location {
+    if !plain || at.start.line != at.end.line {
+        return at;
+    }
+    let column = u32::try_from(before.chars().count()).map_or(at.start.column, |count| at.start.column + count);
+    let start = Position { column, ..at.start };
+    Location { start, end: Position { column: column + 1, ..start }, ..at }
 }
 
 /// What is said of a text that is a value but for a character that is not what it looks like, or for quotation marks as

@@ -1,7 +1,8 @@
 //! Slips of who pastes or types in haste: a value below its key, signs of Markdown, rows of a table, what only fills a place, and
 //! characters that nobody sees.
 
-use super::{Row, mended, row};
+use super::{E, Row, mended, row, sound, told};
+use crate::support::faults::errors;
 
 const DPA: &str = "dpa: { number: DPA/2.13/2025, date: 2025-01-06 }";
 
@@ -169,4 +170,33 @@ pub const ROWS: &[Row] = &[
         &["hanya mengisi tempat"],
         "",
     ),
+    // Control characters, in a value and in the text below.
+    mended(
+        "event.md",
+        ("title: Angkatan I\n", "title: Angkatan\u{7} I\n"),
+        "invalid-value",
+        "title:",
+        &["U+0007, sesudah `Angkatan`", "hapus karakter itu"],
+        "title: Angkatan I\n",
+    ),
+    mended(
+        "event.md",
+        ("Hari kedua dipakai", "Hari\u{1b} kedua dipakai"),
+        "invalid-value",
+        "kedua dipakai",
+        &["U+001B, sesudah `Hari`"],
+        "Hari kedua dipakai",
+    ),
 ];
+
+/// A control character is pointed at, and not the value around it.
+#[test]
+fn a_character_that_nobody_sees_is_pointed_at() {
+    let mut files = sound();
+    let (_, text) = files.iter_mut().find(|(path, _)| *path == format!("{E}/event.md")).unwrap();
+    *text = text.replacen("title: Angkatan I", "title: Angkatan\u{7} I", 1);
+    let (faults, sources) = errors(&files);
+    let said: Vec<String> = faults.iter().map(|fault| told(fault, &sources)).collect();
+    assert_eq!(said.len(), 1, "{said:#?}");
+    assert_eq!((faults[0].at.start.line, faults[0].at.start.column), (2, 16), "{said:#?}");
+}
