@@ -79,7 +79,7 @@ pub fn row_of_cells(rows: usize) -> Advice {
     };
     (
         message,
-        say!(id "tulis setiap baris itu sebagai butir daftar (`- kunci: nilai`), seperti butir lain di berkas ini, lalu hapus yang disalin", en "write each such line as an item of a list (`- key: value`), as the others in this file, and delete what was copied"),
+        say!(id "tulis setiap baris itu sebagai butir (`- kunci: nilai`) di dalam daftarnya, di bawah butir lain dan sejajar dengannya, lalu hapus yang disalin", en "write each such line as an item (`- key: value`) within its list, below another item and in line with it, and delete what was copied"),
     )
 }
 

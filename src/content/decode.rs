@@ -9,8 +9,9 @@ use super::mend::{self, Mended, Place, Wanted};
 use super::odd_spaces::{Evened, evened};
 use super::raw_scores;
 use super::trial::has_tabbed_texts;
-use crate::diagnostic::{Rule, rules};
-use crate::shape::{Decode, Faults, Node, NodeKind};
+use crate::diagnostic::{Diagnostic, Rule, rules};
+use crate::say;
+use crate::shape::{Decode, Faults, Node, NodeKind, Shape};
 use crate::source::{FileId, Location};
 
 /// Where a text stands, and which places of it were left out before it is read.
@@ -30,6 +31,7 @@ pub fn decode<T: Decode>(text: &str, at: At, faults: &mut Faults) -> Option<T> {
     let mut own = faults.apart();
     let record = read::<T>(text, at, &mut own);
     own.once_a_value();
+    without_values_of_strangers(&mut own);
     let is_odd = record.is_none() || own.have(&rules::UNKNOWN_KEY);
     let stranger = if is_odd && !own.is_empty() {
         elsewhere::<T>(text, file, first_line).or_else(|| without_edge(text, file, first_line))
@@ -78,12 +80,42 @@ fn read<T: Decode>(text: &str, At { file, first_line, gaps }: At, faults: &mut F
         Some(node) if !node.is_absent() && faults.len() == before => levelled(text, place, node, faults),
         Some(node) if !node.is_absent() => T::decode(&node, faults),
         // An empty text is a mapping without keys, unless a fault says otherwise.
-        _ if faults.len() == before => {
-            let node = Node { at: Location::whole(file), kind: NodeKind::Mapping(Vec::new()) };
-            T::decode(&node, faults)
-        }
+        _ if faults.len() == before => empty(file, faults),
         _ => None,
     }
+}
+
+/// A text without any keys: where several must be there, it is told of once, and not taken for a record.
+fn empty<T: Decode>(file: FileId, faults: &mut Faults) -> Option<T> {
+    let node = Node { at: Location::whole(file), kind: NodeKind::Mapping(Vec::new()) };
+    let keys = match T::shape() {
+        Shape::Record(record) => record.fields.iter().filter(|field| field.required).map(|field| field.key).collect(),
+        _ => Vec::new(),
+    };
+    if keys.len() < 2 {
+        return T::decode(&node, faults);
+    }
+    let keys = keys.join("`, `");
+    let message = say!(id "berkas ini tidak memuat satu kunci pun", en "this file holds no key at all");
+    let help = say!(
+        id "tulis sedikitnya kunci-kunci ini, masing-masing dengan isinya: `{keys}`; jika isinya hilang, ambil kembali dari versi lama di Git",
+        en "write at least these keys, each with its content: `{keys}`; if it has been lost, take it back from an older version in Git",
+    );
+    faults.push(Diagnostic::new(&rules::MISSING_KEY, node.at, message).help(help));
+    None
+}
+
+/// What is said of the value of a key that nobody knows: it is the key that is wrong.
+fn without_values_of_strangers(faults: &mut Faults) {
+    let keys: Vec<Location> =
+        faults.iter().filter(|fault| fault.rule.name == rules::UNKNOWN_KEY.name).map(|fault| fault.at).collect();
+    let is_beside = |key: &Location, at: Location| {
+        // A colon and a space stand between the two.
+        key.end.line == at.start.line && (key.end.column..=key.end.column + 2).contains(&at.start.column)
+    };
+    faults.retain(|fault| {
+        fault.rule.name != rules::INVALID_VALUE.name || !keys.iter().any(|key| is_beside(key, fault.at))
+    });
 }
 
 /// A text as it is read, with what is told of it; where that is a slip or a few, as it was probably meant.

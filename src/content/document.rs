@@ -20,7 +20,7 @@ use super::yaml::parse_yaml;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::model::{Body, Page, Program};
 use crate::say;
-use crate::shape::direction;
+use crate::shape::unseen::{refusal, unseen};
 use crate::shape::{Decode, Faults, Node};
 use crate::source::{FileId, Location, Position, Sources};
 use std::sync::Arc;
@@ -94,8 +94,8 @@ pub(super) fn markdown<T: Decode>(
         faults.push(why.of_text(at_line(file, parts.body_line, line)));
     }
     let body = Body::new(file, Arc::clone(text), parts.body_start, parts.body_line);
-    if let Some((byte, c)) = direction::turned(body.markdown()) {
-        let (message, help) = direction::refusal(c);
+    if let Some((byte, c)) = unseen(body.markdown()) {
+        let (message, help) = refusal(body.markdown(), (byte, c));
         let at = body.locate(byte..byte + c.len_utf8());
         faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
     }

@@ -190,7 +190,8 @@ pub fn no_space_after_colon(key: &str, value: &str) -> (Words, Words) {
             ),
         );
     }
-    let value = value.trim();
+    // `mode:- in-person`: the dash of an item makes no value.
+    let value = value.strip_prefix("- ").unwrap_or(value).trim();
     (
         say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space"),
         say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`"),

@@ -2,7 +2,7 @@
 //!
 //! Takes: paths, and what each is. Gives: [`Layout`]. Never: opens a file.
 
-use super::place::EVENT_FILES;
+use super::place::{EVENT_FILES, unfolded};
 use super::walk::Stamp;
 use super::written::Written;
 use crate::personal;
@@ -109,6 +109,8 @@ impl Layout {
         if let ([_], Some("site.yaml")) = (parts, near) {
             self.misnamed.insert(SITE.to_owned());
         }
+        let moved = unfolded(&parts.join("/")).unwrap_or_default();
+        self.misnamed.extend(moved.iter().map(|stem| format!("{}/{stem}", parts[0])));
         if let [folder @ ("pages" | "programs" | "speakers" | "materials"), name] = parts {
             let stem = name.split('.').next().unwrap_or(name);
             self.misnamed.insert(format!("{folder}/{stem}"));

@@ -27,6 +27,12 @@ pub fn edge_key(line: &str) -> Option<&str> {
     (is_key && (value.trim().is_empty() || value.starts_with(' '))).then_some(key)
 }
 
+/// A line and the comment at its end.
+pub fn uncommented(text: &str) -> (&str, &str) {
+    let sign = if text.contains('#') { text.find(" #") } else { None };
+    sign.map_or((text.trim_end(), ""), |at| (text[..at].trim_end(), text[text[..at].trim_end().len()..].trim_end()))
+}
+
 /// A line without the dashes of a list.
 pub fn item(line: &str) -> &str {
     let mut text = line.trim();

@@ -17,6 +17,7 @@ use super::explain::{
 use super::goes_on::goes_on;
 use super::keys::is_key;
 use super::line::{indent, is_content, is_item, item};
+use super::marked::{self, unmarked};
 use super::remark::{is_words, unmistakable};
 use super::stray::stray;
 use super::trial::helps;
@@ -55,6 +56,11 @@ pub fn cause(lines: &[&str], line: usize, column: usize, said: &str, first: usiz
     if said.contains("\"-\" is only valid") || said.contains("cannot start with '-'") {
         // A dash at the head of a line is an item below a bracket that was left open.
         return before.trim_end().ends_with(':').then(|| here(filler("-")));
+    }
+    let is_starred = |at: &usize| lines[*at].trim_start_matches([' ', '-']).starts_with('*');
+    let near = [Some(line), content_above(lines, line).filter(is_starred)];
+    if let Some((at, (key, meant))) = near.into_iter().flatten().find_map(|at| Some((at, unmarked(lines[at])?))) {
+        return Some(whole(lines, at, marked::told(key, &meant)));
     }
     if let Some(cells) = table_row(text) {
         return Some(whole(lines, line, row_of_table(cells)));

@@ -10,6 +10,8 @@ mod candidates;
 mod dashes;
 mod draft;
 mod headers;
+mod hung;
+mod inner;
 mod items;
 mod keys;
 mod parted;
@@ -183,7 +185,12 @@ fn shifted(before: &Mended, found: &[u32], wanted: Wanted<'_>, shape: &Shape) ->
         // out, a wrong value of one key may well be a right one of another.
         let is_fallen = || found.contains(&line) && is_deeper(&trial.candidate, &lines);
         let is_clear = || match trial.candidate.kind {
-            Kind::Dash | Kind::Dashes { .. } | Kind::Undashed { .. } | Kind::Sign { .. } | Kind::Several { .. } => true,
+            Kind::Dash
+            | Kind::Dashes { .. }
+            | Kind::Undashed { .. }
+            | Kind::Sign { .. }
+            | Kind::Marked { .. }
+            | Kind::Several { .. } => true,
             Kind::Header { sign, .. } => {
                 let line = trial.candidate.line;
                 !sign.is_empty() || begins_part(&lines, line) || follows_word(&lines, line, shape)

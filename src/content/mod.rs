@@ -24,6 +24,7 @@ mod kinds;
 mod layout;
 mod line;
 mod look_back;
+mod marked;
 mod mend;
 mod names;
 mod odd_spaces;

@@ -151,6 +151,20 @@ fn holds_texts(folder: &str) -> bool {
     matches!(folder, "pages" | "programs" | "speakers" | "materials")
 }
 
+/// The names, without their ending, that a Markdown file may have had before it was put into a folder of its own, the likeliest
+/// first: `keuangan-desa` of `programs/keuangan-desa/index.md`; `uang` and `panduan-uang` of `pages/panduan/uang.md`.
+pub fn unfolded(path: &str) -> Option<Vec<String>> {
+    let parts: Vec<&str> = path.split('/').collect();
+    let ["pages" | "programs" | "speakers", folders @ .., name] = parts.as_slice() else { return None };
+    let (folder, stem) = (folders.last()?, name.strip_suffix(".md")?);
+    match stem.to_lowercase().as_str() {
+        "readme" => None,
+        "index" | "_index" => Some(vec![(*folder).to_owned()]),
+        _ if stem == *folder => Some(vec![stem.to_owned()]),
+        _ => Some(vec![stem.to_owned(), format!("{folder}-{stem}")]),
+    }
+}
+
 /// The message for a name that the model does not know; `taken` where the nearest known name is there as well.
 pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool) -> Diagnostic {
     let message =
@@ -184,6 +198,21 @@ pub fn unknown(file: FileId, path: &str, near: Option<&'static str>, taken: bool
             id "berkas pengolah kata tidak dapat dibaca: salin teksnya ke berkas teks biasa bernama `{name}`, lalu pindahkan berkas ini ke luar folder isi",
             en "a word processor's file cannot be read: copy its text into a plain text file named `{name}`, then move this one out of the content folder",
         ),
+        None if let Some(names) = unfolded(path) => {
+            let (folder, names) =
+                (path.split('/').next().unwrap_or_default(), names.iter().map(|name| format!("{name}.md")));
+            let names: Vec<String> = names.map(|name| format!("`{folder}/{name}`")).collect();
+            let (first, others) = (names[0].as_str(), names[1..].join(", "));
+            let Words { id: other_id, en: other_en } = if others.is_empty() {
+                say!(id "", en "")
+            } else {
+                say!(id " (atau {others}, jika itu namanya dalam rujukan dan tautan)", en " (or {others}, if that is what references and links call it)")
+            };
+            say!(
+                id "berkas di `{folder}/` tidak dibagi ke dalam subfolder: pindahkan menjadi {first}{other_id}",
+                en "the files of `{folder}/` lie in no folders of their own: move it to {first}{other_en}",
+            )
+        }
         None if path.to_lowercase().ends_with("readme.md") => say!(
             id "berkas ini tidak dibaca dan tidak diterbitkan; pindahkan ke luar folder isi, atau awali namanya dengan titik",
             en "this file is neither read nor published; move it out of the content folder, or begin its name with a point",

@@ -88,7 +88,8 @@ pub fn cells(said: &str) -> Option<usize> {
     // A sentence has spaces.
     let is_close = |sign: char| {
         let cells = || said.split(sign).map(|cell| cell.trim_matches('"'));
-        cells().any(|cell| is_figure(cell.trim())) || cells().all(|cell| !cell.contains(' '))
+        let is_number = |cell: &str| sign == ';' && cell.len() > 2 && cell.bytes().all(|b| b.is_ascii_digit());
+        cells().any(|cell| is_figure(cell.trim()) || is_number(cell.trim())) || cells().all(|cell| !cell.contains(' '))
     };
     parted('\t').or_else(|| [';', ','].into_iter().find_map(|sign| parted(sign).filter(|_| is_close(sign))))
 }

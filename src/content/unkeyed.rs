@@ -3,11 +3,11 @@
 //! Takes: the lines and the place of one. Gives: the words for it. Never: says that something is a key which the lines
 //! around it show to be an item.
 
-use super::advice::{fill_of_conflict, lost_dash, note_or_item, other_sign};
+use super::advice::{fill_of_conflict, lost_dash, note_or_item, other_sign, row_of_cells};
 use super::explain::{no_separator, no_space_after_colon, other_colon};
 use super::keys::is_key;
 use super::line::{indent, is_content, is_item, item};
-use super::remark::{is_named, is_words, unmistakable, words};
+use super::remark::{cells, is_named, is_words, unmistakable, words};
 use crate::words::Words;
 
 /// What a line was meant to be. The line stands at `line` among `lines`.
@@ -29,6 +29,9 @@ pub fn unkeyed(lines: &[&str], line: usize) -> (Words, Words) {
     }
     if let Some(words) = unmistakable(lines, line) {
         return words;
+    }
+    if is_item(lines[line]) && cells(text).is_some() {
+        return row_of_cells(1);
     }
     let bare = without_bullet(text);
     if stands_below_item(lines, line) && !is_key(text) && (bare.is_some() || !text.contains(':')) {

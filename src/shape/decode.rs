@@ -3,10 +3,10 @@
 //! Takes: a [`Node`]. Gives: a value or nothing. Never: stops at the first fault.
 
 use super::describe::{Form, Shape};
-use super::direction::{refusal, turned};
 use super::faults::Faults;
 use super::guess::{as_it_looks, lookalike, shorten};
 use super::node::{Entry, Node, NodeKind};
+use super::unseen::{refusal, unseen};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
 use crate::source::{Fact, Location, Position};
@@ -222,8 +222,9 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
         )));
         return None;
     }
-    if let Some((_, c)) = turned(text) {
-        let (message, help) = refusal(c);
+    if let Some(found) = unseen(text) {
+        let (message, help) = refusal(text, found);
+        let at = narrowed(at, &text[..found.0], plain);
         faults.push(Diagnostic::new(&rules::INVALID_VALUE, at, message).help(help));
         return None;
     }
@@ -253,6 +254,16 @@ fn read_scalar<T: Scalar>(text: &str, plain: bool, at: Location, faults: &mut Fa
             None
         }
     }
+}
+
+/// The place of one character of a value, behind what stands before it; of the value itself where that is not known.
+fn narrowed(at: Location, before: &str, plain: bool) -> Location {
+    if !plain || at.start.line != at.end.line {
+        return at;
+    }
+    let column = u32::try_from(before.chars().count()).map_or(at.start.column, |count| at.start.column + count);
+    let start = Position { column, ..at.start };
+    Location { start, end: Position { column: column + 1, ..start }, ..at }
 }
 
 /// What is said of a text that is a value but for a character that is not what it looks like, or for quotation marks as
@@ -291,13 +302,23 @@ fn is_placeholder(text: &str) -> bool {
     // `-`, `–`, `...`, `???`, also nothing at all.
     text.chars().all(|c| matches!(c, '-' | '–' | '—' | '.' | '…' | '?' | '_'))
         || text.len() >= 3 && text.bytes().all(|b| b.eq_ignore_ascii_case(&b'x'))
-        || ["tbd", "tba", "fixme", "n/a", "todo"].iter().any(|word| text.eq_ignore_ascii_case(word))
+        || ["tbd", "tba", "tbc", "fixme", "n/a", "todo", "coming soon"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word))
         || is_note_to_self(text)
 }
 
 /// `(diisi nanti)`, with or without words before it, and `TBD` as a word.
 fn is_note_to_self(text: &str) -> bool {
-    const LATER: [&str; 7] = [
+    const LATER: [&str; 15] = [
+        "menyusul",
+        "segera menyusul",
+        "akan menyusul",
+        "data menyusul",
+        "belum ditentukan",
+        "akan ditentukan",
+        "to be announced",
+        "to be determined",
         "diisi nanti",
         "isi nanti",
         "akan diisi",
@@ -328,12 +349,25 @@ mod tests {
         {
             assert!(is_placeholder(filler), "{filler:?}");
         }
-        for note in ["(diisi nanti)", "Diisi nanti.", "Isi kegiatan (akan diisi)", "Honor: TBD", "TODO: cari angkanya"]
-        {
+        for note in [
+            "(diisi nanti)",
+            "menyusul",
+            "Akan menyusul.",
+            "To be announced",
+            "Diisi nanti.",
+            "Isi kegiatan (akan diisi)",
+            "Honor: TBD",
+            "TODO: cari angkanya",
+        ] {
             assert!(is_placeholder(note), "{note:?}");
         }
-        let sentences =
-            ["Formulir diisi nanti sore.", "Yang belum diisi dilengkapi panitia.", "Kolom (belum diisi) dihitung"];
+        let sentences = [
+            "Berkas menyusul lewat pos.",
+            "Peserta yang menyusul",
+            "Formulir diisi nanti sore.",
+            "Yang belum diisi dilengkapi panitia.",
+            "Kolom (belum diisi) dihitung",
+        ];
         for content in ["XX", "Angkatan XX", "0", "A.", "?x", "x-1", "tbde"].into_iter().chain(sentences) {
             assert!(!is_placeholder(content), "{content:?}");
         }

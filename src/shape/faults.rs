@@ -271,6 +271,17 @@ impl Faults {
             self.lose();
             return;
         }
+        // A row out of a table: `- fees; Honorarium narasumber; 3 jam; 900000`.
+        if let Some(said) = node.word().filter(|text| has_cells(text)) {
+            let (Words { id, en }, said, example) = (expected, shorten(said), record_example(keys));
+            let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
+            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
+                id "tulis setiap nilai dengan kuncinya, sebaris dalam kurung kurawal atau setiap kunci di barisnya sendiri: `{example}`",
+                en "write each value with its key, on one line in braces or each key on a line of its own: `{example}`",
+            )));
+            self.lose();
+            return;
+        }
         // Words alone are not the day on which a thing was.
         let is_dated = keys.first().is_some_and(|(key, ..)| *key == "date");
         if let Some(said) = node.word().filter(|text| is_dated && !text.contains(|c: char| c.is_ascii_digit())) {
@@ -294,6 +305,11 @@ impl Faults {
         };
         self.wrong_shape(node, &expected, &example);
     }
+}
+
+/// Whether a text is a row of at least three cells, between semicolons, tabs or strokes.
+fn has_cells(text: &str) -> bool {
+    [';', '\t', '|'].into_iter().any(|sign| text.split(sign).filter(|cell| !cell.trim().is_empty()).count() > 2)
 }
 
 /// A record as it may be written: what is required, else its first two keys.

@@ -52,7 +52,17 @@ fn mistyped(entry: &Entry, keys: &[&'static str]) -> Option<(Option<&'static str
             say!(id "tulis `{key}: {rest}`", en "write `{key}: {rest}`"),
         ));
     }
-    let key = known(written.split_once(':')?.0)?;
+    let (key, rest) = written.split_once(':')?;
+    let key = known(key)?;
+    // `mode:: in-person`
+    if let Some(value) = entry.value.word().filter(|_| rest.is_empty()) {
+        let value = shorten(value);
+        return Some((
+            Some(key),
+            say!(id "sesudah kunci `{key}` ada dua titik dua", en "two colons stand behind the key `{key}`"),
+            say!(id "tulis `{key}: {value}`", en "write `{key}: {value}`"),
+        ));
+    }
     Some((
         Some(key),
         say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space"),

@@ -15,7 +15,6 @@ mod damage;
 pub mod date;
 mod decode;
 pub mod describe;
-pub mod direction;
 mod faults;
 mod fields;
 mod guess;
@@ -31,6 +30,7 @@ mod texts;
 pub mod time;
 mod translated;
 mod twice;
+pub mod unseen;
 mod vocabulary;
 
 pub use alike::Alike;

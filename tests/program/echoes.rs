@@ -463,3 +463,41 @@ fn misspell_each_key(content: &[(String, String)], path: &str) -> (usize, String
     }
     (tried, wrong)
 }
+
+/// A file that was put into a folder of its own is told of, and not those that name it.
+#[test]
+fn a_file_that_was_moved_into_a_folder_is_told_once() {
+    let content = content();
+    for (from, to, mended) in [
+        ("programs/keuangan-desa.md", "programs/keuangan-desa/index.md", "`programs/keuangan-desa.md`"),
+        ("programs/keuangan-desa.md", "programs/2026/keuangan-desa.md", "`programs/keuangan-desa.md`"),
+        ("pages/panduan-uang.md", "pages/panduan/uang.md", "`pages/panduan-uang.md`"),
+        ("speakers/teguh-prabowo.md", "speakers/teguh-prabowo/teguh-prabowo.md", "`speakers/teguh-prabowo.md`"),
+    ] {
+        let mut files = content.clone();
+        let (name, _) = files.iter_mut().find(|(name, _)| name == from).unwrap();
+        to.clone_into(name);
+        let (faults, sources) = errors(&files);
+        let said: Vec<_> = faults.iter().map(|fault| (fault.rule.name, &*sources.file(fault.at.file).path)).collect();
+        assert_eq!(said, [("unknown-file", to)]);
+        let help = &faults[0].help.as_ref().unwrap().id;
+        assert!(help.contains(mended) && help.contains("subfolder"), "{help}");
+    }
+}
+
+#[test]
+fn a_file_without_any_key_is_told_once() {
+    for (path, text, keys) in [
+        ("site.yaml", "", "`title`, `base_url`, `agency`"),
+        ("site.yaml", "# nanti\n", "`title`, `base_url`, `agency`"),
+        ("programs/keuangan-desa.md", "---\n---\n", "`title`, `kind`"),
+    ] {
+        let mut files = content();
+        let (_, written) = files.iter_mut().find(|(name, _)| name == path).unwrap();
+        text.clone_into(written);
+        let (faults, sources) = errors(&files);
+        let said: Vec<_> = faults.iter().map(|fault| (fault.rule.name, &*sources.file(fault.at.file).path)).collect();
+        assert_eq!(said, [("missing-key", path)], "{faults:#?}");
+        assert!(faults[0].help.as_ref().unwrap().id.contains(keys), "{faults:#?}");
+    }
+}

@@ -4,6 +4,7 @@
 //! what stands on the line that is pointed at. Where the remedy shows what to write, that is written, and nothing more is
 //! said: an editor who does as told must not meet the next error.
 
+mod pasted;
 mod slips;
 
 use crate::support::faults::errors;
@@ -1351,7 +1352,7 @@ fn told(fault: &Diagnostic, sources: &Sources) -> String {
 #[test]
 fn what_is_said_mends_it() {
     let mut wrong = String::new();
-    for row in ROWS.iter().chain(slips::ROWS) {
+    for row in ROWS.iter().chain(slips::ROWS).chain(pasted::ROWS) {
         let (faults, sources) = errors(&changed(row, row.to));
         let said: Vec<String> = faults.iter().map(|fault| told(fault, &sources)).collect();
         let fits = |fault: &Diagnostic, said: &str| {

@@ -7,13 +7,17 @@ use super::blocks::moved;
 use super::braces::{braces, round};
 use super::dashes::dashes;
 use super::headers::headers;
+use super::hung::hung;
+use super::inner::inner;
 use super::items::{dash, lost, stray};
 use super::keys::several;
 use super::signs::{Written, signs};
 use super::splits::splits;
 use super::wrapped::wrapped;
 use crate::content::keys::is_key;
+pub use crate::content::line::uncommented;
 use crate::content::line::{indent, is_content, is_item};
+use crate::content::marked::unmarked;
 use crate::content::remark::cells;
 use crate::shape::Shape;
 
@@ -35,6 +39,12 @@ pub enum Kind {
     Colon { key: String },
     /// The colon and the space between a key and its value: another sign stood there, or the space in the wrong place.
     Sign { key: String, written: Written },
+    /// The signs of Markdown around a key.
+    Marked { key: String },
+    /// The place of a value, which stands on the line `below` its key.
+    Hung { key: String, below: usize },
+    /// A key of its own for a value that stands behind an `outer` one, which holds what is below: that one's line without it.
+    Inner { outer: String, first: String },
     /// The sign of an item that had another, or no space after it.
     Dash,
     /// The same of all items of a list: on which lines they begin with this key, and how many spaces stand before the sign.
@@ -94,7 +104,10 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
     let outer = (0..line.min(lines.len())).rev().find(is_outer).filter(|outer| Some(*outer) != above);
     let mut all = Vec::new();
     for line in [own, above, below, outer].into_iter().flatten() {
+        let marked = unmarked(lines[line]).map(|(key, text)| (text, Kind::Marked { key: key.to_owned() }));
+        all.extend(hung(lines, line));
         let changes = [
+            marked.into_iter().collect(),
             signs(lines, line),
             colon(lines, line),
             dash(lines, line),
@@ -107,6 +120,7 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
         ];
         all.extend(changes.into_iter().flatten().map(|(text, kind)| Candidate { line, text, kind }));
         all.extend(stray(lines, line));
+        all.extend(inner(lines, line, shape));
         all.extend(wrapped(lines, line));
         all.extend(comment(lines, line).map(|(text, kind)| Candidate { line, text, kind }));
         all.extend(several(lines, line));
@@ -145,12 +159,6 @@ pub fn front(line: &str) -> (&str, &str) {
     let spaces = indent(line);
     let sign = if line[spaces..].starts_with("- ") { 2 } else { 0 };
     line.split_at(spaces + sign)
-}
-
-/// A line and the comment at its end.
-pub fn uncommented(text: &str) -> (&str, &str) {
-    let sign = if text.contains('#') { text.find(" #") } else { None };
-    sign.map_or((text.trim_end(), ""), |at| (text[..at].trim_end(), text[text[..at].trim_end().len()..].trim_end()))
 }
 
 /// Whether a word may be a key or a name: small letters, digits, hyphens, underscores.
@@ -225,6 +233,7 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
     let mut changed = Vec::new();
     let quotes = said.matches('"').count() - said.matches("\\\"").count();
     if quotes % 2 == 1 {
+        changed.extend(same_quotes(said).map(|text| format!("{text}{comment}")));
         changed.push(format!("{said}\"{comment}"));
         changed.extend(quoted(said).into_iter().map(|text| format!("{text}{comment}")));
         let value = said.rfind(": ").map(|at| at + 2).or_else(|| said.rfind("- ").map(|at| at + 2));
@@ -253,6 +262,17 @@ fn closing(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
         changed.push(format!("{said}{space}{ends}{comment}"));
     }
     changed.into_iter().map(|text| (text, Kind::Closing)).collect()
+}
+
+/// The line with the mark at the end of its value that opens it, in the place of another one.
+fn same_quotes(said: &str) -> Option<String> {
+    let (key, value) = said.rsplit_once(": ").or_else(|| said.rsplit_once("- "))?;
+    let (open, close) = (value.chars().next()?, value.chars().next_back()?);
+    let is_other = matches!((open, close), ('"', '\'') | ('\'', '"'));
+    let text = value.get(1..value.len().checked_sub(1)?)?;
+    (is_other && !text.contains(['"', '\'']))
+        .then(|| format!("{}\"{text}\"", &said[..said.len() - value.len()]))
+        .filter(|_| !key.is_empty())
 }
 
 /// The line without the comma behind its last bracket, with one comma of two, with the one that is missing between two quoted

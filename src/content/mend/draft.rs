@@ -85,8 +85,9 @@ impl Draft {
                     *line = " ".repeat(*spaces) + said.strip_prefix("- ").unwrap_or(said).trim_start();
                 }
             }
+            Kind::Hung { below, .. } => lines.get_mut(*below)?.clear(),
             // The rest takes the place of the line, so that both have its number.
-            Kind::Header { text, .. } | Kind::Split { first: text } => {
+            Kind::Header { text, .. } | Kind::Split { first: text } | Kind::Inner { first: text, .. } => {
                 let at = added.partition_point(|one| one.before < candidate.line);
                 added.insert(at, Added { before: candidate.line, text: text.clone() });
             }

@@ -12,6 +12,8 @@ use crate::content::unkeyed::is_other_colon;
 pub enum Written {
     /// `title:Angkatan I`
     Together,
+    /// `title:: Angkatan I`
+    Twice,
     /// `title :Angkatan I`
     SpaceBefore,
     /// `title = Angkatan I`
@@ -41,6 +43,10 @@ fn near_colon(lines: &[&str], line: usize) -> Option<(String, Kind)> {
         (_, false, false) => Written::Together,
         _ => return None,
     };
+    // `title:: Angkatan I` and `title:- Angkatan I`
+    let twice = value.strip_prefix(':').filter(|rest| written == Written::Together && rest.starts_with(' '));
+    let written = if twice.is_some() { Written::Twice } else { written };
+    let value = twice.or_else(|| value.strip_prefix("- ")).unwrap_or(value);
     let (key, value) = (before.trim_end(), value.trim_start());
     if value.is_empty() && sign != ':' {
         return opened(lines, line, (front, key, comment), written);

@@ -11,6 +11,7 @@ use super::{Place, whole};
 use crate::content::advice::other_sign;
 use crate::content::explain::{no_equals, nothing_known, other_colon};
 use crate::content::line::indent;
+use crate::content::marked;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::source::{Location, Position};
@@ -63,6 +64,10 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
         ),
         Kind::Sign { key, written } => (
             match written {
+                Written::Twice => say!(
+                    id "sesudah kunci `{key}` ada dua titik dua",
+                    en "two colons stand behind the key `{key}`",
+                ),
                 Written::Together => {
                     say!(id "sesudah titik dua harus ada spasi", en "a colon after a key needs a space")
                 }
@@ -76,6 +81,18 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
             say!(id "tulis `{line}`", en "write `{line}`"),
             Some(format!("`{line}`")),
         ),
+        Kind::Marked { key } => {
+            let (message, help) = marked::told(key, line);
+            (message, help, Some(format!("`{line}`")))
+        }
+        Kind::Hung { key, below } => {
+            let (message, help) = hung(key, line, place.line(*below));
+            (message, help, None)
+        }
+        Kind::Inner { outer, .. } => {
+            let (message, help) = inner(outer, line, indent(&candidate.text));
+            (message, help, None)
+        }
         Kind::Dash => (
             say!(id "butir daftar diawali `- `: tanda hubung dan satu spasi", en "a list item begins with `- `: a hyphen and a space"),
             say!(id "tulis `{line}`", en "write `{line}`"),
@@ -180,6 +197,32 @@ fn marks(candidate: &Candidate, line: &str) -> (Words, Words) {
             say!(id "tulis `{line}`", en "write `{line}`"),
         ),
     }
+}
+
+/// Of a value below its key, which a line of the file holds.
+fn hung(key: &str, line: &str, below: u32) -> (Words, Words) {
+    (
+        say!(
+            id "nilai `{key}` ditulis di baris lain, tidak sebaris dengan kuncinya",
+            en "the value of `{key}` stands on another line than its key",
+        ),
+        say!(id "tulis `{line}`, lalu hapus baris {below}", en "write `{line}`, and delete line {below}"),
+    )
+}
+
+/// Of a value behind a key that holds others.
+fn inner(outer: &str, line: &str, spaces: usize) -> (Words, Words) {
+    let Words { id: far_id, en: far_en } = far(spaces);
+    (
+        say!(
+            id "`{outer}` memuat kunci-kunci di bawahnya, jadi nilai di belakangnya perlu kuncinya sendiri",
+            en "`{outer}` holds the keys below it, so the value behind it needs a key of its own",
+        ),
+        say!(
+            id "tulis `{outer}:`, dan di baris baru di bawahnya `{line}`, {far_id}",
+            en "write `{outer}:`, and on a new line below it `{line}`, {far_en}",
+        ),
+    )
 }
 
 /// Of lines that go on with the text above them.

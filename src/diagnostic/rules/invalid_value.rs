@@ -8,7 +8,7 @@ rule! {
     id {
         "Bentuk isinya benar, tetapi nilainya tidak mungkin atau tidak dikenal: kata di luar pilihan, tanggal yang \
          tidak ada di kalender, bagian di atas 1, teks yang terpotong ` #` karena terbaca sebagai komentar, atau \
-         karakter tak terlihat yang membalik arah baca.",
+         karakter tak terlihat yang membalik arah baca atau mengendalikan perangkat.",
         "Kata dan tanggal ini menentukan apa yang sudah jatuh tempo; nilai yang tidak mungkin membuat seluruh \
          penilaian kegiatan ikut salah.",
         "Pakai salah satu pilihan atau bentuk yang disebut dalam pesannya; nilainya menurut dokumennya.",
@@ -16,7 +16,7 @@ rule! {
     en {
         "The form of the value is right, but the value is impossible or unknown: a word that is not among the \
          choices, a date that is in no calendar, a share above 1, a text cut by a ` #` that reads as a comment, or an \
-         invisible character that turns the direction of reading.",
+         invisible character that turns the direction of reading or controls a device.",
         "These words and dates decide what is due; an impossible value makes everything wrong that is worked out from \
          it.",
         "Use one of the choices or the form that the message names; the value is that of the paper.",

@@ -6,7 +6,8 @@ use crate::rule;
 rule! {
     PLACEHOLDER, "placeholder", Error,
     id {
-        "Isinya hanya pengisi tempat, seperti `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, atau teks kosong.",
+        "Isinya hanya pengisi tempat, seperti `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, \
+         `menyusul`, atau teks kosong.",
         "\"Belum ada\" dan \"ada tetapi tidak disebut\" adalah dua hal berbeda bagi pembaca; pengisi tempat \
          menyamarkan keduanya.",
         "Tulis isinya, atau hapus kuncinya: yang tidak tertulis tampil sebagai belum ada.",
@@ -18,7 +19,8 @@ venue: { name: Aula BKPSDM, city: "-" }"#,
 venue: { name: Aula BKPSDM, city: Contoh }",
     },
     en {
-        "The value only fills the place, such as `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, or an empty text.",
+        "The value only fills the place, such as `TBD`, `FIXME`, `-`, `–`, `???`, `xxx`, `n/a`, \
+         `coming soon`, or an empty text.",
         "\"Not there yet\" and \"there but not told\" are two different things for a reader; a word that fills the \
          place hides both.",
         "Write what belongs there, or delete the key: what is not written is shown as not there yet.",
