@@ -300,7 +300,7 @@ fn a_text_that_reads_backwards_is_refused() {
     let title = PAGE.replace("Tentang", "Ten\u{202E}tang");
     assert_eq!(
         said(&[("site.yaml", SITE.as_bytes()), ("pages/a.md", title.as_bytes())]),
-        ["invalid-value pages/a.md:2:8"]
+        ["invalid-value pages/a.md:2:11"]
     );
     let body = PAGE.replace("Satu paragraf", "Satu \u{2066}paragraf");
     assert_eq!(
