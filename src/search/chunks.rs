@@ -133,7 +133,9 @@ fn of_words(words: &[Word<'_>]) -> Result<Vec<u8>, Failure> {
     let mut encoder = Encoder::new(Vec::new());
     encoder.array(1).and_then(|encoder| encoder.array(words.len() as u64)).map_err(unknown)?;
     let mut chunk = encoder.into_writer();
-    words.iter().for_each(|word| chunk.extend_from_slice(word.bytes));
+    for word in words {
+        chunk.extend_from_slice(word.bytes);
+    }
     Ok(chunk)
 }
 
@@ -141,9 +143,10 @@ fn of_words(words: &[Word<'_>]) -> Result<Vec<u8>, Failure> {
 fn free_name(language: &str, bytes: &[u8], taken: &BTreeSet<String>) -> String {
     let digest = Sha256::digest(bytes);
     let digits = digest.iter().fold(String::new(), |text, byte| text + &format!("{byte:02x}"));
-    let names = (DIGITS..=digits.len()).map(|length| format!("{language}_{}", &digits[..length]));
-    // Two chunks of the same words are one.
-    names.clone().find(|name| !taken.contains(&path(name))).or_else(|| names.last()).unwrap_or_default()
+    let named = |length: usize| format!("{language}_{}", &digits[..length]);
+    // No two chunks hold the same words, so that the whole digest is free.
+    let length = (DIGITS..digits.len()).find(|length| !taken.contains(&path(&named(*length))));
+    named(length.unwrap_or(digits.len()))
 }
 
 /// The list with the new chunks in place of those that were cut.
