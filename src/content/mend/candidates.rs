@@ -114,7 +114,7 @@ pub fn candidates(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> 
             braces(lines, line),
             round(lines, line).into_iter().collect(),
             indents(lines, line),
-            lost(lines, line),
+            lost(lines, line, shape),
             closing(lines, line),
             comma(lines, line),
         ];

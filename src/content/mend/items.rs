@@ -3,10 +3,12 @@
 //! Takes: the lines, and one near the fault. Gives: the line with the sign that it should have, or a key without the one that
 //! makes an item of it. Never: changes a word that can be no key.
 
-use super::candidates::{Candidate, Kind, is_id, is_structure, uncommented};
+use super::candidates::{Candidate, Kind, front, is_id, is_structure, uncommented};
+use super::headers::shape_of;
 use crate::content::keys::is_key;
-use crate::content::line::{indent, is_content, is_item};
+use crate::content::line::{indent, is_content, is_item, item};
 use crate::content::unkeyed::without_bullet;
+use crate::shape::Shape;
 
 /// So many keys below each other that all have a sign are tried without it.
 const RUN: usize = 12;
@@ -32,16 +34,27 @@ pub fn dash(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
 }
 
 /// The line as the first of an item: with the sign in the place of two of its spaces, or behind all of them, wherever another
-/// item begins there with the same key, or none of its list does.
-pub fn lost(lines: &[&str], line: usize) -> Vec<(String, Kind)> {
+/// item begins there with the same key, or it is the first line of a list.
+pub fn lost(lines: &[&str], line: usize, shape: &Shape) -> Vec<(String, Kind)> {
     let (own, said) = (indent(lines[line]), lines[line].trim_start_matches(' '));
     let Some(key) = key(said).filter(|_| !is_item(said)) else { return Vec::new() };
     let begins = |spaces: usize| {
         let sign = format!("{}- {key}:", " ".repeat(spaces));
         lines.iter().any(|other| other.starts_with(&sign))
     };
+    let is_first = opens_list(lines, line, key, shape);
+    let begins = |spaces: usize| is_first.is_some_and(|outer| spaces >= outer) || begins(spaces);
     let places = own.checked_sub(2).into_iter().chain([own]).filter(|spaces| begins(*spaces));
     places.map(|spaces| (format!("{}- {said}", " ".repeat(spaces)), Kind::Dash)).collect()
+}
+
+/// How far in the key stands right above, where what it holds is a list of records that have this key, and no item is there.
+fn opens_list(lines: &[&str], line: usize, key: &str, shape: &Shape) -> Option<usize> {
+    let above = (0..line).rev().find(|at| is_content(lines[*at]))?;
+    let outer = front(lines[above]).0.len();
+    let holder = uncommented(item(lines[above])).0.strip_suffix(':').filter(|_| outer < indent(lines[line]))?;
+    let Some(Shape::List(of)) = shape_of(lines, above, holder, shape) else { return None };
+    of.has_key(key).then_some(outer)
 }
 
 /// The line without the sign of an item, and those below it that have one as well: with spaces in its place, or where it stood.

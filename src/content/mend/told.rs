@@ -53,6 +53,16 @@ pub fn rest(written: &str, candidate: &Candidate, place: Place) -> Location {
     Location { start: Position { column: start, ..line.start }, end: Position { column: end, ..line.end }, ..line }
 }
 
+/// What is to be written, and how far in where it stands elsewhere now: the rest of an item goes on below its first key.
+fn at_its_place(line: &str, meant: &str, written: &str) -> Words {
+    let spaces = indent(meant);
+    if spaces == indent(written) {
+        return say!(id "tulis `{line}`", en "write `{line}`");
+    }
+    let Words { id: far_id, en: far_en } = far(spaces);
+    say!(id "tulis `{line}`, {far_id}", en "write `{line}`, {far_en}")
+}
+
 /// Message, remedy, and what every remedy that says the same holds; `None` where no complaint does.
 fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Option<String>) {
     let line = uncommented(candidate.text.trim()).0;
@@ -95,7 +105,7 @@ fn said(candidate: &Candidate, written: &str, place: Place) -> (Words, Words, Op
         }
         Kind::Dash => (
             say!(id "butir daftar diawali `- `: tanda hubung dan satu spasi", en "a list item begins with `- `: a hyphen and a space"),
-            say!(id "tulis `{line}`", en "write `{line}`"),
+            at_its_place(line, &candidate.text, written),
             Some(format!("`{line}")),
         ),
         Kind::Dashes { key, lines, .. } => {

@@ -81,7 +81,7 @@ pub struct EventView {
     /// Pictures of it.
     pub photos: Vec<Picture>,
     /// The editor's own text.
-    pub narrative: Option<SafeHtml>,
+    pub narrative: Option<Narrative>,
     /// What is not there, told after what is known; `None` where each section tells it in its place.
     pub absent: Option<Absent>,
     /// All twenty-one items.
@@ -97,6 +97,18 @@ pub struct EventView {
     /// The words of the trade, which the page explains where they are met.
     pub terms: Vec<TermLink>,
 }
+
+/// The editor's own text.
+#[derive(Debug, Serialize)]
+pub struct Narrative {
+    /// As HTML.
+    pub html: SafeHtml,
+    /// Whether it comes first: it is most of what is known, and no longer than a reader reads before the rest.
+    pub comes_first: bool,
+}
+
+/// Words of an editor's text at most that stands before all else: some two minutes of reading. A transcript of an hour does not.
+const READ_FIRST: usize = 300;
 
 /// What every part of the report looks at.
 struct Subject<'a> {
@@ -162,7 +174,7 @@ impl Subject<'_> {
         let absent = self.absent(&mut sections, takes_notes);
         let sections = sections.iter().filter(|one| !one.section.is_elsewhere);
         let sections: Vec<(&'static str, State)> = sections.map(|one| (one.id, one.section.worst)).collect();
-        let narrative = self.narrative()?;
+        let narrative = self.narrative(absent.as_ref())?;
         let sources = self.sources()?;
         let photos = self.photos();
         let related = related::kindred(self.site, self.event.program, self.event.first_day());
@@ -173,7 +185,8 @@ impl Subject<'_> {
             "absent" => absent.is_none(),
             _ => false,
         };
-        let contents = self.contents(&sections, absent.as_ref(), left_out)?;
+        let narrative_first = narrative.as_ref().is_some_and(|narrative| narrative.comes_first);
+        let contents = self.contents(&sections, absent.as_ref(), left_out, narrative_first)?;
         let settings = self.site.catalog.settings();
         let questions = self.questions(&sources.origins)?;
         Ok(EventView {
@@ -222,6 +235,7 @@ impl Subject<'_> {
         sections: &[(&'static str, State)],
         absent: Option<&Absent>,
         left_out: impl Fn(&str) -> bool,
+        narrative_first: bool,
     ) -> Result<Vec<Entry>, Failure> {
         let entry = |id: &'static str| Ok(Entry::new(id, self.site.word(&format!("event.{id}.title"))?));
         let notes_last = absent.is_some_and(|absent| absent.takes_notes);
@@ -230,7 +244,7 @@ impl Subject<'_> {
         // Where nothing but absence is to be noted, the editor's own text is most of what is known.
         if !notes_last {
             contents.push(entry("notes")?);
-        } else if !left_out("narrative") {
+        } else if narrative_first {
             contents.push(narrative()?);
         }
         contents.push(entry("questions")?);
@@ -240,7 +254,7 @@ impl Subject<'_> {
         let rest = ["photos", "notes", "absent", "narrative", "evidence", "sources", "corrections", "cite", "related"];
         let is_here = |id: &str| match id {
             "notes" => notes_last,
-            "narrative" => !notes_last,
+            "narrative" => !narrative_first,
             _ => true,
         };
         for id in rest.into_iter().filter(|id| !left_out(id) && is_here(id)) {
@@ -257,11 +271,13 @@ impl Subject<'_> {
         self.site.word(&format!("event.narrative.title{}", self.whose()))
     }
 
-    fn narrative(&self) -> Result<Option<SafeHtml>, Failure> {
+    fn narrative(&self, absent: Option<&Absent>) -> Result<Option<Narrative>, Failure> {
         if self.event.body.is_blank() {
             return Ok(None);
         }
         let heading = self.narrative_title()?;
-        Ok(Some(self.site.markdown(&self.event.body, &heading, 3)?.html))
+        let html = self.site.markdown(&self.event.body, &heading, 3)?.html;
+        let is_short = self.event.body.markdown().split_whitespace().count() <= READ_FIRST;
+        Ok(Some(Narrative { html, comes_first: is_short && absent.is_some_and(|absent| absent.takes_notes) }))
     }
 }

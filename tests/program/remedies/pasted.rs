@@ -4,6 +4,7 @@
 use super::{E, Row, mended, row, sound, told};
 use crate::support::faults::errors;
 
+const FUNDING: &str = "funding: [{ payer: agency, source: APBD, amount: 13760000 }]";
 const DPA: &str = "dpa: { number: DPA/2.13/2025, date: 2025-01-06 }";
 
 pub const ROWS: &[Row] = &[
@@ -79,6 +80,23 @@ pub const ROWS: &[Row] = &[
         "invalid-yaml",
         "**mode**",
         &["kunci `mode` diapit", "tulis `mode: tatap muka`"],
+    ),
+    // The only item of a list, without its sign.
+    mended(
+        "budget.yaml",
+        (FUNDING, "funding:\n    payer: agency\n    source: APBD\n    amount: 13760000"),
+        "invalid-yaml",
+        "payer: agency",
+        &["butir daftar diawali `- `", "tulis `- payer: agency`, diawali 2 spasi"],
+        "funding:\n  - payer: agency\n    source: APBD\n    amount: 13760000",
+    ),
+    mended(
+        "budget.yaml",
+        (FUNDING, "funding:\n  payer: agency\n    source: APBD\n    amount: 13760000"),
+        "invalid-yaml",
+        "payer: agency",
+        &["butir daftar diawali `- `", "tulis `- payer: agency`"],
+        "funding:\n  - payer: agency\n    source: APBD\n    amount: 13760000",
     ),
     // A value behind a key that holds others below it.
     mended(

@@ -87,6 +87,26 @@ fn a_note_on_what_is_known_keeps_all_notes_at_the_top() {
 }
 
 #[test]
+fn the_editor_s_text_comes_first_unless_it_is_long() {
+    let text = |words: usize| {
+        let event = format!("---\n{EVENT}status: completed\n---\n{}\n", vec!["kata"; words].join(" "));
+        Content::new().file("events/2026/a-1/event.md", &event)
+    };
+    for (words, order) in [
+        (300, ["narrative", "questions", "notes", "absent"]),
+        // A transcript of an hour must not stand before what is known.
+        (301, ["questions", "notes", "absent", "narrative"]),
+    ] {
+        see(&text(words), |report| {
+            let listed: Vec<&str> = report.contents.iter().map(|entry| entry.id.as_str()).collect();
+            assert_eq!(listed[..4], order, "{words} words");
+            let narrative = report.narrative.as_ref().expect("a text");
+            assert_eq!(narrative.comes_first, order[0] == "narrative");
+        });
+    }
+}
+
+#[test]
 fn the_notes_of_absence_are_rules() {
     for name in OF_ABSENCE {
         assert!(crate::judge::RULES.iter().any(|rule| rule.name == name), "{name}");
