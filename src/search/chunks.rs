@@ -22,8 +22,8 @@ use std::io::Read as _;
 
 /// What every file of the library begins with.
 const MAGIC: &[u8] = b"pagefind_dcd";
-/// Bytes of a chunk at most, before compression, unless a single word takes more: some 10 KB for a browser.
-const MOST: usize = 48 * 1024;
+/// Bytes of a chunk at most, before compression, unless a single word takes more: some 7 KB for a browser.
+const MOST: usize = 32 * 1024;
 /// Digits of a name, unless two are the same.
 const DIGITS: usize = 7;
 
