@@ -5,8 +5,7 @@
 
 use super::explain::unclosed_bracket;
 use super::keys::begins_key;
-use super::line::{indent, is_content};
-use super::mend::{front, uncommented};
+use super::line::{front, indent, is_content, uncommented};
 use crate::diagnostic::{Diagnostic, Rule, rules};
 use crate::say;
 use crate::shape::Faults;

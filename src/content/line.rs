@@ -27,6 +27,13 @@ pub fn edge_key(line: &str) -> Option<&str> {
     (is_key && (value.trim().is_empty() || value.starts_with(' '))).then_some(key)
 }
 
+/// What stands before the first word of a line: spaces and the sign of an item.
+pub fn front(line: &str) -> (&str, &str) {
+    let spaces = indent(line);
+    let sign = if line[spaces..].starts_with("- ") { 2 } else { 0 };
+    line.split_at(spaces + sign)
+}
+
 /// A line and the comment at its end.
 pub fn uncommented(text: &str) -> (&str, &str) {
     let sign = if text.contains('#') { text.find(" #") } else { None };

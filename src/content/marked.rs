@@ -3,7 +3,7 @@
 //! Takes: a line. Gives: its key, and the line without the signs. Never: takes a word for a key that no record has.
 
 use super::keys::is_key;
-use super::line::{indent, uncommented};
+use super::line::{front, uncommented};
 use crate::say;
 use crate::words::Words;
 
@@ -12,9 +12,7 @@ const SIGNS: [&str; 7] = ["***", "**", "__", "~~", "*", "_", "`"];
 
 /// `**mode**: in-person` and `**mode:** in-person`: the key, and the line that was meant.
 pub fn unmarked(line: &str) -> Option<(&str, String)> {
-    let spaces = indent(line);
-    let dash = if line[spaces..].starts_with("- ") { 2 } else { 0 };
-    let (front, rest) = line.split_at(spaces + dash);
+    let (front, rest) = front(line);
     let (said, comment) = uncommented(rest);
     let sign = SIGNS.into_iter().find(|sign| said.starts_with(sign))?;
     let (key, value) = said[sign.len()..].split_once(':')?;

@@ -23,7 +23,6 @@ mod wrapped;
 
 use self::blocks::familiar;
 use self::candidates::{Candidate, Kind, candidates, is_structure, larger};
-pub use self::candidates::{front, uncommented};
 use self::draft::Draft;
 use self::headers::follows_word;
 pub use self::parted::{joined, parted};

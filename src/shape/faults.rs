@@ -260,37 +260,10 @@ impl Faults {
         }
         let noun = id.strip_prefix("kunci ").unwrap_or(id);
         let expected = say!(id "{noun} ditulis sebagai pasangan kunci dan nilai", en "expected {en} with values");
-        if let Some(said) = node.word().filter(|text| text.starts_with('(') && text.ends_with(')')) {
-            let Words { id, en } = expected;
-            let (said, example) = (shorten(said), record_example(keys));
+        if let Some((said, help)) = node.word().and_then(|text| Some((text, in_its_place(text, keys)?))) {
+            let (Words { id, en }, said) = (expected, shorten(said));
             let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
-            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
-                            id "tulis dalam kurung kurawal, setiap nilai dengan kuncinya: `{example}`",
-                            en "write it in braces, each value with its key: `{example}`",
-            )));
-            self.lose();
-            return;
-        }
-        // A row out of a table: `- fees; Honorarium narasumber; 3 jam; 900000`.
-        if let Some(said) = node.word().filter(|text| has_cells(text)) {
-            let (Words { id, en }, said, example) = (expected, shorten(said), record_example(keys));
-            let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
-            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
-                id "tulis setiap nilai dengan kuncinya, sebaris dalam kurung kurawal atau setiap kunci di barisnya sendiri: `{example}`",
-                en "write each value with its key, on one line in braces or each key on a line of its own: `{example}`",
-            )));
-            self.lose();
-            return;
-        }
-        // Words alone are not the day on which a thing was.
-        let is_dated = keys.first().is_some_and(|(key, ..)| *key == "date");
-        if let Some(said) = node.word().filter(|text| is_dated && !text.contains(|c: char| c.is_ascii_digit())) {
-            let (Words { id, en }, said, example) = (expected, shorten(said), record_example(keys));
-            let message = say!(id "{id}, tetapi tertulis `{said}`", en "{en}, found `{said}`");
-            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(say!(
-                id "jika catatan untuk penyunting, tulis `# {said}` tanpa `- `; jika butir baru, contoh: `{example}`",
-                en "if it is a remark for editors, write `# {said}` without `- `; if it is a new item, for example: `{example}`",
-)));
+            self.push(Diagnostic::new(&rules::WRONG_TYPE, node.at, message).help(help));
             self.lose();
             return;
         }
@@ -305,6 +278,33 @@ impl Faults {
         };
         self.wrong_shape(node, &expected, &example);
     }
+}
+
+/// What to write in place of words that stand where a record should, where they give away how they came there.
+fn in_its_place(text: &str, keys: &[(&str, bool, String)]) -> Option<Words> {
+    let example = record_example(keys);
+    if text.starts_with('(') && text.ends_with(')') {
+        return Some(say!(
+            id "tulis dalam kurung kurawal, setiap nilai dengan kuncinya: `{example}`",
+            en "write it in braces, each value with its key: `{example}`",
+        ));
+    }
+    // A row out of a table: `- fees; Honorarium narasumber; 3 jam; 900000`.
+    if has_cells(text) {
+        return Some(say!(
+            id "tulis setiap nilai dengan kuncinya, sebaris dalam kurung kurawal atau setiap kunci di barisnya sendiri: `{example}`",
+            en "write each value with its key, on one line in braces or each key on a line of its own: `{example}`",
+        ));
+    }
+    // Words alone are not the day on which a thing was.
+    let is_dated = keys.first().is_some_and(|(key, ..)| *key == "date");
+    let said = shorten(text);
+    (is_dated && !text.contains(|c: char| c.is_ascii_digit())).then(|| {
+        say!(
+            id "jika catatan untuk penyunting, tulis `# {said}` tanpa `- `; jika butir baru, contoh: `{example}`",
+            en "if it is a remark for editors, write `# {said}` without `- `; if it is a new item, for example: `{example}`",
+        )
+    })
 }
 
 /// Whether a text is a row of at least three cells, between semicolons, tabs or strokes.

@@ -3,9 +3,9 @@
 //! Takes: the lines, and one near the fault. Gives: the line as an item with its keys in braces, or without any. Never: changes a
 //! brace that stands in a value.
 
-use super::candidates::{Kind, uncommented};
+use super::candidates::Kind;
 use crate::content::keys::is_key;
-use crate::content::line::indent;
+use crate::content::line::{indent, uncommented};
 
 /// `venue: (name: Aula, city: Contoh)` to `venue: { name: Aula, city: Contoh }`.
 pub fn round(lines: &[&str], line: usize) -> Option<(String, Kind)> {

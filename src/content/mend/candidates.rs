@@ -15,8 +15,7 @@ use super::signs::{Written, signs};
 use super::splits::splits;
 use super::wrapped::wrapped;
 use crate::content::keys::is_key;
-pub use crate::content::line::uncommented;
-use crate::content::line::{indent, is_content, is_item};
+use crate::content::line::{front, indent, is_content, is_item, uncommented};
 use crate::content::marked::unmarked;
 use crate::content::remark::cells;
 use crate::shape::Shape;
@@ -152,13 +151,6 @@ pub fn larger(lines: &[&str], line: usize, shape: &Shape) -> Vec<Candidate> {
 /// Whether a key stands on a line, without the sign of an item.
 fn is_keyed(line: &str) -> bool {
     line.trim_start().split_once(':').is_some_and(|(key, _)| is_id(key))
-}
-
-/// What stands before the first word of a line: spaces and the sign of an item.
-pub fn front(line: &str) -> (&str, &str) {
-    let spaces = indent(line);
-    let sign = if line[spaces..].starts_with("- ") { 2 } else { 0 };
-    line.split_at(spaces + sign)
 }
 
 /// Whether a word may be a key or a name: small letters, digits, hyphens, underscores.

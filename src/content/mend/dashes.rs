@@ -3,8 +3,8 @@
 //! Takes: the lines, and one near the fault. Gives: the same with a sign before each line on which the first key below the list's
 //! own comes again, which is where an item begins. Never: makes a list of a key that stands there once.
 
-use super::candidates::{Candidate, Kind, front, is_id, uncommented};
-use crate::content::line::{indent, is_content, is_item};
+use super::candidates::{Candidate, Kind, is_id};
+use crate::content::line::{front, indent, is_content, is_item, uncommented};
 
 /// So many keys around a line are looked at as the list's own.
 const HOLDERS: usize = 3;

@@ -3,9 +3,9 @@
 //! Takes: the lines, the place of a fault, what the text should be a record of. Gives: the keys that may have stood above that
 //! line, each as far in as it must be to hold what is there. Never: a key that would not take it.
 
-use super::candidates::{Candidate, Kind, front, is_id, uncommented};
+use super::candidates::{Candidate, Kind, is_id};
 use crate::content::keys::is_key;
-use crate::content::line::{indent, is_content, is_item, item};
+use crate::content::line::{front, indent, is_content, is_item, item, uncommented};
 use crate::shape::{Record, Shape};
 
 /// The name of a part whose own is not known.

@@ -3,9 +3,9 @@
 //! Takes: the lines, and one near the fault. Gives: the key with its value on one line. Never: takes a key, an item or what begins
 //! with a key for a value.
 
-use super::candidates::{Candidate, Kind, front, is_structure, uncommented};
+use super::candidates::{Candidate, Kind, is_structure};
 use crate::content::keys::is_key;
-use crate::content::line::{indent, is_content};
+use crate::content::line::{front, indent, is_content, uncommented};
 
 /// `title:` and, below it, `Angkatan I` to `title: Angkatan I`.
 pub fn hung(lines: &[&str], line: usize) -> Option<Candidate> {

@@ -3,9 +3,9 @@
 //! Takes: the lines, one near the fault, and how the record is written. Gives: the value behind a key of its own, further in.
 //! Never: gives a value to a key that stands below already, or a part to a key that has none.
 
-use super::candidates::{Candidate, Kind, front, uncommented};
+use super::candidates::{Candidate, Kind};
 use super::headers::shape_of;
-use crate::content::line::{indent, is_content, item};
+use crate::content::line::{front, indent, is_content, item, uncommented};
 use crate::shape::Shape;
 
 /// `returned: 639000` above `  date: 2026-10-02` to `returned:` above `  amount: 639000`: by each key that may be meant, those first

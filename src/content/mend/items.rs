@@ -3,10 +3,10 @@
 //! Takes: the lines, and one near the fault. Gives: the line with the sign that it should have, or a key without the one that
 //! makes an item of it. Never: changes a word that can be no key.
 
-use super::candidates::{Candidate, Kind, front, is_id, is_structure, uncommented};
+use super::candidates::{Candidate, Kind, is_id, is_structure};
 use super::headers::shape_of;
 use crate::content::keys::is_key;
-use crate::content::line::{indent, is_content, is_item, item};
+use crate::content::line::{front, indent, is_content, is_item, item, uncommented};
 use crate::content::unkeyed::without_bullet;
 use crate::shape::Shape;
 

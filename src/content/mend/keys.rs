@@ -3,9 +3,9 @@
 //! Takes: the lines, and one near the fault. Gives: each key on a line of its own. Never: parts a text at a comma, or what stands
 //! in brackets or quotes.
 
-use super::candidates::{Candidate, Kind, front, uncommented};
+use super::candidates::{Candidate, Kind};
 use crate::content::keys::is_key;
-use crate::content::line::{indent, is_content};
+use crate::content::line::{front, indent, is_content, uncommented};
 
 /// `start: 2026-03-02, end: 2026-03-04` in two lines.
 pub fn several(lines: &[&str], line: usize) -> Option<Candidate> {

@@ -3,8 +3,9 @@
 //! Takes: the lines, and one near the fault. Gives: the line with the colon that was meant. Never: takes a word for a key that no
 //! record has, save one that stands above what is further in.
 
-use super::candidates::{Kind, front, is_id, is_parent, uncommented};
+use super::candidates::{Kind, is_id, is_parent};
 use crate::content::keys::is_key;
+use crate::content::line::{front, uncommented};
 use crate::content::unkeyed::is_other_colon;
 
 /// What stands between a key and its value in the place of a colon and a space.

@@ -4,9 +4,9 @@
 //! it. Never: a line of which either part is empty.
 
 use super::blocks::holders;
-use super::candidates::{Candidate, Kind, front, levels, uncommented};
+use super::candidates::{Candidate, Kind, levels};
 use crate::content::keys::is_key;
-use crate::content::line::{indent, is_content};
+use crate::content::line::{front, indent, is_content, uncommented};
 
 /// So many places of a line are tried, and so many levels of each.
 const PLACES: usize = 6;

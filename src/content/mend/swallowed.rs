@@ -3,12 +3,12 @@
 //! Takes: a text that is read as a record, and who counts the faults of what is read. Gives: the text with such a key on a line of
 //! its own, and a fault for each. Never: takes a word for a key that may hold any text, or that the record has no place for.
 
-use super::candidates::{Candidate, Kind, uncommented};
+use super::candidates::{Candidate, Kind};
 use super::headers::shape_of;
 use super::splits::{in_two, splits};
 use super::told::{far, rest};
 use super::{LONGEST, MOST, Mended, Trial, Wanted, tried, whole};
-use crate::content::line::{indent, item};
+use crate::content::line::{indent, item, uncommented};
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;
 use crate::shape::{Node, NodeKind, Shape};

@@ -3,14 +3,14 @@
 //! Takes: what was changed, and the complaint that led to it. Gives: the fault with its remedy. Never: a remedy other than the one
 //! that was tried.
 
-use super::candidates::{Candidate, Kind, uncommented};
+use super::candidates::{Candidate, Kind};
 use super::draft::Draft;
 use super::keys::separate;
 use super::signs::Written;
 use super::{Place, whole};
 use crate::content::advice::other_sign;
 use crate::content::explain::{no_equals, nothing_known, other_colon};
-use crate::content::line::indent;
+use crate::content::line::{indent, uncommented};
 use crate::content::marked;
 use crate::diagnostic::{Diagnostic, rules};
 use crate::say;

@@ -3,9 +3,9 @@
 //! Takes: the lines, and the place of a fault. Gives: the lines from there on as the rest of the text above. Never: takes a key,
 //! an item or a remark for the rest of a text.
 
-use super::candidates::{Candidate, Kind, front, is_structure, uncommented};
+use super::candidates::{Candidate, Kind, is_structure};
 use crate::content::keys::is_key;
-use crate::content::line::{indent, is_content};
+use crate::content::line::{front, indent, is_content, uncommented};
 use crate::content::unkeyed::without_bullet;
 
 /// The lines from one on as the rest of the text that begins above them.
