@@ -4,7 +4,7 @@
 //! agencies; the names of places. Gives: a hint a text. Never: speaks of Markdown, which knows these names, or of a name it does not know.
 
 use super::case::Case;
-use super::quoted_title::written;
+use super::wording::written;
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Evidence;

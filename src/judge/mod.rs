@@ -79,6 +79,7 @@ mod undated_facts;
 mod unnamed_topic;
 mod vendor_employs_speaker;
 mod vendor_is_organizer;
+mod vendors;
 mod venue_against_name;
 mod waivers;
 mod wording;

@@ -4,6 +4,7 @@
 //! speaks of a title of which a part is quoted.
 
 use super::case::Case;
+use super::wording::written;
 use crate::catalog::Catalog;
 use crate::diagnostic::Diagnostic;
 use crate::evidence::Evidence;
@@ -66,20 +67,6 @@ fn unquoted(text: &str) -> Option<&str> {
     // An apostrophe within a word is no end of a quote.
     let is_quoted = bare.contains(['“', '”', '„', '‟', '‘', '«', '»']);
     (!bare.is_empty() && !is_quoted).then_some(bare)
-}
-
-/// A text as it is written in a file: in straight quotes where YAML would take it for something else.
-pub(super) fn written(text: &str) -> String {
-    if is_plain(text) { text.to_owned() } else { format!("\"{}\"", text.replace('"', "'")) }
-}
-
-/// Whether YAML reads a text as itself without quotes.
-fn is_plain(text: &str) -> bool {
-    text.starts_with(char::is_alphanumeric)
-        && !text.contains([',', '{', '}', '[', ']'])
-        && !text.contains(": ")
-        && !text.contains(" #")
-        && text.contains(char::is_alphabetic)
 }
 
 #[cfg(test)]

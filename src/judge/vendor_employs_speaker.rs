@@ -4,10 +4,9 @@
 //! fee for teaching that an employer is paid for a second interest.
 
 use super::case::Case;
-use super::wording::{Both, few, quoted};
+use super::vendors::{bought_from, folded, is_paid};
 use crate::catalog::Speaker;
 use crate::diagnostic::Diagnostic;
-use crate::evidence::money::{planned_of, realised_of};
 use crate::model::budget::{Category, Line};
 use crate::shape::Text;
 use crate::source::Fact;
@@ -41,9 +40,6 @@ lines:
     },
 }
 
-/// The legal form of a company, which is written or left out.
-const FORMS: [&str; 5] = ["pt", "cv", "ud", "tbk", "persero"];
-
 /// Speaks once a vendor. Of an event that somebody else runs, the speakers are the host's own people.
 pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     if !case.is_host() {
@@ -67,10 +63,7 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
 }
 
 fn of_vendor(case: &Case<'_>, vendor: &Fact<Text>, name: &str, speaker: &Speaker) -> Diagnostic {
-    let is_theirs =
-        |line: &&Line| is_bought(line) && line.vendor.as_ref().is_some_and(|other| folded(other.as_str()) == name);
-    let bought: Vec<Both> = case.lines().iter().filter(is_theirs).map(|line| with_sum(case, line)).collect();
-    let (bought, bought_en) = few(&bought);
+    let (bought, bought_en) = bought_from(case, name, is_bought);
     let vendor_name = vendor.as_str().trim_end_matches('.');
     let found = Diagnostic::new(
         &VENDOR_EMPLOYS_SPEAKER,
@@ -86,31 +79,11 @@ fn of_vendor(case: &Case<'_>, vendor: &Fact<Text>, name: &str, speaker: &Speaker
 
 /// Whether a line buys something other than teaching: a fee that the employer is paid for its speaker is one interest.
 fn is_bought(line: &Line) -> bool {
-    line.category.value != Category::Fees && amount(line).is_none_or(|amount| amount > 0)
-}
-
-pub(super) fn with_sum(case: &Case<'_>, line: &Line) -> Both {
-    let (item, item_en) = quoted(&line.item);
-    match amount(line).map(|amount| case.money(amount)) {
-        Some((sum, sum_en)) => (format!("{item} ({sum})"), format!("{item_en} ({sum_en})")),
-        None => (item, item_en),
-    }
-}
-
-pub(super) fn amount(line: &Line) -> Option<u64> {
-    realised_of(line).or_else(|| planned_of(line))
+    line.category.value != Category::Fees && is_paid(line)
 }
 
 fn affiliation(speaker: &Speaker) -> Option<&Fact<Text>> {
     speaker.record.affiliation.as_ref()
-}
-
-/// A name without its legal form, and however its letters and signs are written: "PT. Awan Contoh" and "Awan contoh, PT" are one.
-pub(super) fn folded(name: &str) -> String {
-    let name = name.to_lowercase();
-    let words: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
-    let bare: Vec<&str> = words.iter().copied().filter(|word| !FORMS.contains(word)).collect();
-    if bare.is_empty() { words.join(" ") } else { bare.join(" ") }
 }
 
 #[cfg(test)]

@@ -4,10 +4,8 @@
 //! oneself, as from a catering unit or a printing office of one's own.
 
 use super::case::Case;
-use super::vendor_employs_speaker::{amount, folded, with_sum};
-use super::wording::{Both, few};
+use super::vendors::{bought_from, folded, is_paid};
 use crate::diagnostic::Diagnostic;
-use crate::model::budget::Line;
 use crate::shape::Text;
 use crate::source::Fact;
 use crate::{rule, say};
@@ -66,15 +64,8 @@ pub fn check(case: &Case<'_>, said: &mut Vec<Diagnostic>) {
     }
 }
 
-fn is_paid(line: &Line) -> bool {
-    amount(line).is_none_or(|amount| amount > 0)
-}
-
 fn of_vendor(case: &Case<'_>, vendor: &Fact<Text>, name: &str, (who, who_en): Who) -> Diagnostic {
-    let is_theirs =
-        |line: &&Line| is_paid(line) && line.vendor.as_ref().is_some_and(|other| folded(other.as_str()) == name);
-    let bought: Vec<Both> = case.lines().iter().filter(is_theirs).map(|line| with_sum(case, line)).collect();
-    let (bought, bought_en) = few(&bought);
+    let (bought, bought_en) = bought_from(case, name, is_paid);
     let vendor_name = vendor.as_str().trim_end_matches('.');
     Diagnostic::new(
         &VENDOR_IS_ORGANIZER,

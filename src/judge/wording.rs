@@ -88,6 +88,20 @@ pub fn quoted(text: &str) -> Both {
     (quoted.clone(), quoted)
 }
 
+/// A text as it is written in a file: in straight quotes where YAML would take it for something else.
+pub fn written(text: &str) -> String {
+    if is_plain(text) { text.to_owned() } else { format!("\"{}\"", text.replace('"', "'")) }
+}
+
+/// Whether YAML reads a text as itself without quotes.
+fn is_plain(text: &str) -> bool {
+    text.starts_with(char::is_alphanumeric)
+        && !text.contains([',', '{', '}', '[', ']'])
+        && !text.contains(": ")
+        && !text.contains(" #")
+        && text.contains(char::is_alphabetic)
+}
+
 /// What an item of the checklist is called inside a sentence.
 pub fn item(item: EvidenceItem) -> Both {
     let (id, en) = match item {
@@ -126,6 +140,19 @@ mod tests {
     fn a_small_whole_has_no_percentage() {
         assert_eq!(part(3, 7), ("3 dari 7".to_owned(), "3 of 7".to_owned()));
         assert_eq!(part(22, 40).0, "22 dari 40 (55,0%)");
+    }
+
+    #[test]
+    fn a_text_is_quoted_where_yaml_would_take_it_for_something_else() {
+        for (text, meant) in [
+            ("Tata Kelola & Data", "Tata Kelola & Data"),
+            ("Regulasi: dasar", "\"Regulasi: dasar\""),
+            ("— Humas", "\"— Humas\""),
+            ("2026", "\"2026\""),
+            ("A, \"B\"", "\"A, 'B'\""),
+        ] {
+            assert_eq!(written(text), meant);
+        }
     }
 
     #[test]
