@@ -1,4 +1,5 @@
-//! The chunks of the index, cut small: a question loads one for each of its words.
+//! The chunks of the index, cut small: a question loads one for each of its words; and the list of them and of all records, compressed
+//! small: each reader loads it, whatever is asked, and it grows with the site.
 //!
 //! Takes: the library's files. Gives: the same words in smaller chunks, and the list that names them. Never: changes what is said of a
 //! word, or parts one; a chunk that is small already stays as it is.
@@ -19,6 +20,7 @@ use sha2::{Digest as _, Sha256};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::io::Read as _;
+use std::num::NonZero;
 
 /// What every file of the library begins with.
 const MAGIC: &[u8] = b"pagefind_dcd";
@@ -26,6 +28,8 @@ const MAGIC: &[u8] = b"pagefind_dcd";
 const MOST: usize = 32 * 1024;
 /// Digits of a name, unless two are the same.
 const DIGITS: usize = 7;
+/// How often the list is compressed for the smallest; more rounds save less than a hundredth of it.
+const ROUNDS: NonZero<u64> = NonZero::new(5).unwrap();
 
 /// A chunk as the list names it.
 struct Chunk {
@@ -67,9 +71,7 @@ pub(super) fn cut(files: Vec<File>) -> Result<Vec<File>, Failure> {
         }
         cut.insert(old.to_owned(), parts);
     }
-    if !cut.is_empty() {
-        list.bytes = closed(&listed(&opened(&list.bytes)?, &mut cut)?)?;
-    }
+    list.bytes = smallest(&listed(&opened(&list.bytes)?, &mut cut)?)?;
     others.extend(made);
     Ok(others)
 }
@@ -201,6 +203,14 @@ pub(super) fn opened(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
 fn closed(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
     let mut made = Vec::new();
     GzEncoder::new([MAGIC, bytes].concat().as_slice(), Compression::best()).read_to_end(&mut made).map_err(unknown)?;
+    Ok(made)
+}
+
+/// The same by zopfli, a sixth smaller, which takes a second for the list of 16,000 records.
+fn smallest(bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+    let mut made = Vec::new();
+    let settings = zopfli::Options { iteration_count: ROUNDS, ..Default::default() };
+    zopfli::compress(settings, zopfli::Format::Gzip, [MAGIC, bytes].concat().as_slice(), &mut made).map_err(unknown)?;
     Ok(made)
 }
 

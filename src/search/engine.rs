@@ -1,7 +1,7 @@
 //! Pagefind, run in this process.
 //!
 //! Takes: records. Gives: the library's files without its own interfaces, which no page uses. Never: lets it touch the disk or
-//! the network, or print, or changes what is in its files: one is only compressed anew. (One variable of the environment, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE, is the library's own and would
+//! the network, or print. (One variable of the environment, PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE, is the library's own and would
 //! cut the index into other chunks.)
 
 use super::chunks::{self, is_list};
@@ -12,12 +12,9 @@ use crate::words::Language;
 use pagefind::api::PagefindIndex;
 use pagefind::options::PagefindServiceConfig;
 use std::collections::BTreeMap;
-use std::num::NonZero;
 
 /// The script that a page loads.
 const SCRIPT: &str = "pagefind.js";
-/// How often the list of records is compressed for the smallest; more rounds save less than a hundredth of it.
-const ROUNDS: NonZero<u64> = NonZero::new(5).unwrap();
 
 pub(super) fn index(records: &[Record], language: Language) -> Result<Vec<File>, Failure> {
     // The library takes it for granted and would panic, though it needs it for nothing here.
@@ -27,7 +24,7 @@ pub(super) fn index(records: &[Record], language: Language) -> Result<Vec<File>,
     let made = runtime.block_on(files(records, language))?;
     let wasm = format!("wasm.{}.pagefind", language.code());
     let used = made.into_iter().filter(|file| is_used(&file.name, &wasm)).map(with_notice).collect();
-    chunks::cut(used)?.into_iter().map(smaller).collect()
+    chunks::cut(used)
 }
 
 async fn files(records: &[Record], language: Language) -> Result<Vec<File>, Failure> {
@@ -50,19 +47,6 @@ async fn files(records: &[Record], language: Language) -> Result<Vec<File>, Fail
 
 fn owned<T, U>(map: &BTreeMap<&'static str, T>, value: impl Fn(&T) -> U) -> BTreeMap<String, U> {
     map.iter().map(|(name, known)| ((*name).to_owned(), value(known))).collect()
-}
-
-/// Compresses the list of all records anew, by a sixth smaller: each reader loads it, whatever is asked, and it grows with the site.
-fn smaller(file: File) -> Result<File, Failure> {
-    if !is_list(&file.name) {
-        return Ok(file);
-    }
-    let refused = |cause: std::io::Error| trouble().because_of(&cause);
-    let mut bytes = Vec::with_capacity(file.bytes.len());
-    let whole = flate2::read::GzDecoder::new(file.bytes.as_slice());
-    let settings = zopfli::Options { iteration_count: ROUNDS, ..Default::default() };
-    zopfli::compress(settings, zopfli::Format::Gzip, whole, &mut bytes).map_err(refused)?;
-    Ok(if bytes.len() < file.bytes.len() { File { bytes, ..file } } else { file })
 }
 
 /// The script, the program it runs, and the index; not the library's interfaces, nor what only its worker needs.
