@@ -16,14 +16,16 @@ rule! {
     id {
         "Sebuah tautan, judul, atau gambar tidak ditulis seperti yang dikenal Markdown, atau sebuah teks memuat HTML \
          atau perintah untuk program situs lain (`{{< … >}}`).",
-        "Pembaca melihat tanda-tandanya sebagai huruf biasa, dan tautannya tidak dapat dibuka.",
+        "Pembaca melihat tanda-tandanya sebagai huruf biasa, dan tautannya tidak dapat dibuka. Perintah untuk program situs lain tidak \
+         ditampilkan sama sekali, sehingga yang dimaksud hilang.",
         "Tulis `## Judul` dengan spasi, tautan sebagai `[teks](/alamat/)` tanpa spasi di antaranya, dan `**tebal**` sebagai \
          ganti HTML.",
     },
     en {
         "A link, heading or picture is not written as Markdown knows it, or a text holds HTML or a command to \
          another site generator (`{{< … >}}`).",
-        "Readers see its signs as plain letters, and the link leads nowhere.",
+        "Readers see its signs as plain letters, and the link leads nowhere. A command to another site generator is not shown at all, so \
+         that what it stood for is gone.",
         "Write `## Heading` with a space, a link as `[text](/address/)` with no space between, and `**bold**` in place of \
          HTML.",
     },
@@ -113,10 +115,17 @@ fn words(slip: Slip, text: &str) -> (Words, Words) {
             ),
         ),
         Slip::Shortcode => (
-            say!(id "Tanda untuk program situs lain ini bukan teks, dan tidak ada gunanya di sini.", en "These signs are meant for another site generator: they are no text, and do nothing here."),
+            say!(id "Perintah untuk program situs lain ini tidak ditampilkan kepada pembaca.", en "This command to another site generator is not shown to readers."),
             say!(
                 id "hapus, dan tulis isinya sebagai Markdown: `[teks](/alamat/)`, `![gambar](/alamat.jpg)`",
                 en "delete it, and write what it stood for as Markdown: `[text](/address/)`, `![picture](/address.jpg)`",
+            ),
+        ),
+        Slip::Template => (
+            say!(id "Tanda untuk program situs lain ini tampil kepada pembaca seperti diketik.", en "Readers see these signs for another site generator as they are typed."),
+            say!(
+                id "tulis isinya; jika memang contoh kode, apit dengan tanda petik terbalik: `` `{text}` ``",
+                en "write what it stood for; if it is an example of code, put it between backticks: `` `{text}` ``",
             ),
         ),
         Slip::NoAlternative => (

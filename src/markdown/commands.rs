@@ -38,12 +38,10 @@ pub(super) fn without_commands<'a>(body: &str, events: Vec<Placed<'a>>) -> Vec<P
 
 /// What is not shown, in the order of the body.
 fn hidden(body: &str) -> Vec<Range<usize>> {
-    const SIGNS: [&str; 3] = ["{{<", "{{%", "{%"];
-    if !SIGNS.iter().any(|sign| body.contains(sign)) {
+    if !body.contains("{{") && !body.contains("{%") {
         return Vec::new();
     }
-    let is_command = |range: &Range<usize>| SIGNS.iter().any(|sign| body[range.clone()].starts_with(sign));
-    let commands = slips(body).into_iter().filter(|(slip, range)| *slip == Slip::Shortcode && is_command(range));
+    let commands = slips(body).into_iter().filter(|(slip, _)| *slip == Slip::Shortcode);
     let mut hidden = Vec::new();
     for (_, range) in commands {
         let (before, after) = (&body[..range.start], &body[range.end..]);

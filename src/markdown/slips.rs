@@ -24,8 +24,10 @@ pub enum Slip {
     NoDefinition,
     /// `<b>teks</b>`: HTML, which readers see as it is typed; the first of a body.
     Html,
-    /// `{{< youtube abc >}}`: a command to another site generator.
+    /// `{{< youtube abc >}}`, `{% include peta.html %}`: a command to another site generator, which readers do not see.
     Shortcode,
+    /// `{{ title }}`: a value that another site generator would put there, or braces that are meant as they stand.
+    Template,
     /// `![](/foto.jpg)`: a picture without words for those who do not see it.
     NoAlternative,
 }
@@ -81,7 +83,7 @@ fn heading(line: &str) -> Option<Range<usize>> {
     ((1..=6).contains(&signs) && from < 4 && is_word).then(|| from..from + text.trim_end().len())
 }
 
-/// `{{< figure >}}`, `{{% note %}}`, `{{ title }}`, `{% include %}`: what Hugo, Zola and Jekyll would replace.
+/// `{{< figure >}}`, `{{% note %}}`, `{% include %}`, `{{ title }}`: what Hugo, Zola and Jekyll would replace.
 fn shortcodes(line: &str) -> Vec<(Slip, Range<usize>)> {
     let mut found = Vec::new();
     let mut from = 0;
@@ -91,7 +93,8 @@ fn shortcodes(line: &str) -> Vec<(Slip, Range<usize>)> {
         .min_by_key(|(at, _)| *at)
     {
         let Some(end) = line[open..].find(close).map(|at| open + at + close.len()) else { break };
-        found.push((Slip::Shortcode, open..end));
+        let is_command = ["{{<", "{{%", "{%"].iter().any(|sign| line[open..].starts_with(sign));
+        found.push((if is_command { Slip::Shortcode } else { Slip::Template }, open..end));
         from = end;
     }
     found
@@ -164,6 +167,7 @@ mod tests {
             ("Lihat {{< youtube abc >}} ini.\n", Slip::Shortcode, "{{< youtube abc >}}"),
             ("{{% note %}}\n", Slip::Shortcode, "{{% note %}}"),
             ("{% include peta.html %}\n", Slip::Shortcode, "{% include peta.html %}"),
+            ("Judul: {{ page.title }}\n", Slip::Template, "{{ page.title }}"),
             ("![](/foto.jpg)\n", Slip::NoAlternative, "![](/foto.jpg)"),
         ] {
             let found: Vec<(Slip, &str)> = slips(body).into_iter().map(|(slip, range)| (slip, &body[range])).collect();
